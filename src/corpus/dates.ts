@@ -1,0 +1,28 @@
+import edtf, { format } from "edtf";
+
+/** First and last millisecond since the epoch that an EDTF expression can mean; infinite where it is open. */
+export type DateBounds = { min: number; max: number };
+
+/** @throws Error where `notation` is not EDTF, or names a day that no calendar has */
+export function dateBounds(notation: string): DateBounds {
+  const date = edtf(notation);
+  // The parser rolls 2023-02-29 over to March; what it writes back then differs from what it read.
+  if (date.type === "Date" && date.edtf !== notation) throw new Error(`${notation} is not a date of the calendar`);
+  if (date.min > date.max) throw new Error(`${notation} ends before it begins`);
+  return { min: date.min, max: date.max };
+}
+
+/** "26 February 2024", "c. February 2025", "undated"; the notation itself where English has no short form for it. */
+export function displayDate(notation: string | null): string {
+  if (notation === null) return "undated";
+  const date = edtf(notation);
+  if (date.type === "Season" || /[X[{]|\.\./.test(notation)) return notation;
+  return format(date, "en-GB", { day: "numeric", month: "long", year: "numeric" }).replace(/^circa /, "c. ");
+}
+
+/** Oldest first: by the first possible day, exact dates before approximate ones of the same start; undated last. */
+export function compareDates(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const [first, second] = [dateBounds(a), dateBounds(b)];
+  return first.min - second.min || first.max - second.max;
+}

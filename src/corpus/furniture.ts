@@ -1,0 +1,124 @@
+import { type Range, rangeLength } from "./ranges.ts";
+
+/** A stretch that is not the source's words, and why it is taken for that. */
+export type Omission = Range & { why: string };
+
+/** Furniture is short; a longer paragraph is text, whatever it begins with. UTF-16 units. */
+const LONGEST_LINE = 160;
+
+/** A header (date, byline) stands within this many paragraphs of the top. */
+const HEADER_PARAGRAPHS = 5;
+
+const DAY_NAME = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)";
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?";
+const DATE = `(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{1,2} ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})`;
+const TIME =
+  "(?:,? (?:at )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?(?:GMT|UTC|[A-Z]{3,4}|\\([^)]*\\)))?)";
+
+const HEADERS: readonly [RegExp, string][] = [
+  [new RegExp(`^(?:date|published|posted|updated|last updated|modified)(?: on)?:? ${DATE}.{0,80}$`, "iu"), "date line"],
+  [new RegExp(`^(?:${DAY_NAME},? )?${DATE}${TIME}?(?: [|·•–-] .{0,60})?$`, "iu"), "date line"],
+  [new RegExp(`^[\\p{Lu}\\d .-]{2,40} [–—-]? ?${DATE}${TIME}?(?: \\([^)]*\\))?$`, "iu"), "date line"],
+  [
+    /^(?:[Bb][Yy]|[Aa]uthor:|[Ww]ritten by|[Tt]ext:) \p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,4}(?: ?[,|·•–-] .{0,100})?$/u,
+    "byline",
+  ],
+  [/^(?:home|news|main page)(?: ?[>»/›|] ?[\p{L} &-]{1,40})+$/iu, "navigation"],
+  [/^\d{1,2} ?min(?:ute)?s?(?: read|\.? to read)$/iu, "reading time"],
+];
+
+const LINES: readonly [RegExp, string][] = [
+  [
+    /^(?:read (?:more|also|next|on)|see also|more on this|continue reading)(?:[:.…»>→].{0,140})?$/iu,
+    "link to other pages",
+  ],
+  [
+    /^(?:share|tweet|print|email|copy link|save)(?: (?:this|on|via|to|by|article|page|story|facebook|twitter|x|whatsapp|telegram|email)\b.{0,60})?$/iu,
+    "sharing links",
+  ],
+  [/^(?:follow|find|join) us (?:on|at) .{1,100}$/iu, "sharing links"],
+  [
+    /^(?:subscribe|sign up|log in|sign in|register)(?: (?:to|for|here|now|today|with)\b.{0,120})?[.!]?$/iu,
+    "sign-up line",
+  ],
+  [
+    /\b(?:we|this (?:web)?site|our partners) uses? cookies\b|^(?:accept|reject|manage)(?: all)? cookies$/iu,
+    "cookie line",
+  ],
+  [/^(?:©|\(c\)|copyright\b).{0,120}$|^.{0,80}\ball rights reserved\b.{0,40}$/iu, "copyright line"],
+  [/^(?:advertisement|advert|sponsored(?: content)?|promoted)$/iu, "advertisement"],
+  [/^[\p{L}\p{N} &’'-]{1,25}(?: ?[|•»›>] ?[\p{L}\p{N} &’'-]{1,25}){2,}$/u, "navigation"],
+  [/^(?:skip to (?:main )?content|back to top|menu|search|loading…?|loading\.\.\.)$/iu, "navigation"],
+  [/^(?:tags?|keywords|categories|filed under|topics?): .{1,140}$/iu, "tags"],
+  [/^(?:\d+ )?(?:comments?|views?|shares?|likes?)(?: ?\(?\d+\)?)?$/iu, "counter"],
+  [/^(?:your e-?mail address will not be published|save my name, e-?mail)\b.*$/iu, "comment form"],
+];
+
+const TRAILERS: readonly [RegExp, string][] = [
+  [
+    /^(?:(?:related|similar|recommended|recent|popular|other|more|latest|top|trending) (?:posts?|articles?|stories|news|topics|links|headlines|reading|content)|more (?:from|in|on) .{1,60}|most (?:read|popular|viewed)|you (?:may|might) also (?:like|be interested in)|recommended(?: for you)?|trending(?: now)?|read (?:also|next|more)|see also|don['’]t miss)[:.…]?$/iu,
+    "links to other pages",
+  ],
+  [
+    /^(?:leave (?:a|your) (?:comment|reply)|post a comment|add (?:a )?comment|write a comment|join the (?:conversation|discussion)|\d+ comments?|comments?)[:.…]?$/iu,
+    "comment form",
+  ],
+];
+
+const POSTS: readonly RegExp[] = [
+  /^.{1,80}\bon (?:X|Twitter|Instagram|Facebook|TikTok|Telegram|Threads|Mastodon|Bluesky|LinkedIn|VK|YouTube): ?["“«]/u,
+  /^(?=.*(?:[#@][\p{L}\p{N}_]{3}|\p{Extended_Pictographic})).{1,80}\bon \p{Lu}\p{L}+: ?["“«]/u,
+  /^(?:view this (?:post|photo|profile) on|a post shared by|a video posted by)\b/iu,
+  /^[—–-] .{1,80}\(@[\w.]{1,30}\)/u,
+  /\bpic\.twitter\.com\/|\bhttps?:\/\/t\.co\/|\(@[\w.]{1,30}\) (?:on (?:X|Twitter)|\p{Lu}\p{L}+ \d{1,2}, \d{4})/u,
+];
+
+/**
+ * Finds what a captured page holds beside the source's words: header lines, sharing and cookie lines, the lists of
+ * links and the forms after the text, and embedded posts of somebody else. Works on whole paragraphs and on form alone,
+ * so it errs; `spans` in a document's metadata correct it, and `corpus check` lists all that it found.
+ */
+export function findFurniture(text: string, paragraphs: readonly Range[]): Omission[] {
+  const lines = paragraphs.map((range) => text.slice(range.start, range.end).replace(/\s+/g, " "));
+  const found: Omission[] = [];
+  for (let index = 0; index < paragraphs.length; index++) {
+    const range = paragraphs[index] as Range;
+    const line = lines[index] as string;
+    const trailer = line.length <= LONGEST_LINE && match(TRAILERS, line);
+    if (trailer) {
+      const end = endOfTrailer(paragraphs, lines, index);
+      found.push({ start: range.start, end: (paragraphs[end - 1] as Range).end, why: trailer });
+      index = end - 1;
+      continue;
+    }
+    const why = embeddedPost(line) ?? (line.length <= LONGEST_LINE ? shortLine(line, index) : undefined);
+    if (why) found.push({ ...range, why });
+  }
+  return found;
+}
+
+function shortLine(line: string, index: number): string | undefined {
+  return match(LINES, line) ?? (index < HEADER_PARAGRAPHS ? match(HEADERS, line) : undefined);
+}
+
+function embeddedPost(line: string): string | undefined {
+  const hashtags = line.match(/(?<![\p{L}\p{N}&])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu)?.length ?? 0;
+  return hashtags >= 3 || POSTS.some((pattern) => pattern.test(line)) ? "embedded post" : undefined;
+}
+
+/** Index after the last paragraph of a trailer: short lines that are no sentences, until text resumes. */
+function endOfTrailer(paragraphs: readonly Range[], lines: readonly string[], start: number): number {
+  let end = start + 1;
+  while (end < paragraphs.length) {
+    const line = lines[end] as string;
+    const isText =
+      rangeLength(paragraphs[end] as Range) > LONGEST_LINE || /[.!?]["'”’]? \p{Lu}|[.]["'”’]?$/u.test(line);
+    if (isText && !match(LINES, line)) break;
+    end++;
+  }
+  return end;
+}
+
+function match(patterns: readonly [RegExp, string][], line: string): string | undefined {
+  return patterns.find(([pattern]) => pattern.test(line))?.[1];
+}

@@ -1,0 +1,197 @@
+import { type Range, rangeLength, trimRange } from "./ranges.ts";
+
+/** A sentence longer than this is divided; DESIGN 4.13 shows one of up to 700 characters whole. UTF-16 units. */
+export const LONGEST_SENTENCE = 700;
+
+/** A passage takes in further sentences of its paragraph up to this length. UTF-16 units. */
+const PASSAGE_LENGTH = 600;
+
+/** No passage has more sentences than this, however short they are. */
+const PASSAGE_SENTENCES = 12;
+
+type Line = Range & { indented: boolean };
+
+/**
+ * The paragraphs of a text, without the white space around them. Blank lines divide; a single line end divides too,
+ * unless the text is hard-wrapped and the line was full, so that the wrapping and not the author ended it.
+ */
+export function paragraphsOf(text: string): Range[] {
+  const blocks = blocksOf(linesOf(text));
+  const width = wrapWidth(text, blocks);
+  return blocks.flatMap((lines) => {
+    const paragraphs: Range[] = [];
+    for (const [index, line] of lines.entries()) {
+      const previous = lines[index - 1];
+      const current = paragraphs.at(-1);
+      if (previous && current && width !== null && continues(text, previous, line, width)) current.end = line.end;
+      else paragraphs.push({ start: line.start, end: line.end });
+    }
+    return paragraphs;
+  });
+}
+
+/** The sentences of a stretch of text within one paragraph, in order, without the white space between them. */
+export function sentencesOf(text: string, range: Range, language: string): Range[] {
+  // A line end inside a paragraph is wrapping, but the Unicode rules end every sentence at it.
+  const unwrapped = text.slice(range.start, range.end).replace(/[\r\n\u2028\u2029\u0085\f\v]/g, " ");
+  const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+  const pieces: Range[] = [];
+  for (const { segment, index } of segmenter.segment(unwrapped)) {
+    const last = pieces.at(-1);
+    if (last && belongsTogether(unwrapped.slice(last.start, last.end), segment)) last.end = index + segment.length;
+    else pieces.push({ start: index, end: index + segment.length });
+  }
+  return joinAroundQuotations(unwrapped, pieces)
+    .map((piece) => trimRange(unwrapped, piece))
+    .filter((piece) => rangeLength(piece) > 0)
+    .flatMap((piece) => divide(unwrapped, piece))
+    .map(({ start, end }) => ({ start: start + range.start, end: end + range.start }));
+}
+
+/** Runs of neighbouring sentences, each run one passage. */
+export function groupSentences(sentences: readonly Range[]): Range[][] {
+  const groups: Range[][] = [];
+  for (const sentence of sentences) {
+    const group = groups.at(-1);
+    const first = group?.[0];
+    if (group && first && group.length < PASSAGE_SENTENCES && sentence.end - first.start <= PASSAGE_LENGTH) {
+      group.push(sentence);
+    } else groups.push([sentence]);
+  }
+  return groups;
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+|\r\n|[\r\n\u2028\u2029]/g)) {
+    const raw = { start: match.index, end: match.index + match[0].length };
+    const isLineEnd = /^[\r\n\u2028\u2029]/.test(match[0]);
+    const previousIsLineEnd = raw.start === 0 || /[\r\n\u2028\u2029]/.test(text.charAt(raw.start - 1));
+    // An empty line is kept as an empty range: it divides blocks.
+    if (isLineEnd && previousIsLineEnd) lines.push({ start: raw.start, end: raw.start, indented: false });
+    if (!isLineEnd) lines.push({ ...trimRange(text, raw), indented: /^(?:\t| {2,})/.test(match[0]) });
+  }
+  return lines;
+}
+
+function blocksOf(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [];
+  let open = false;
+  for (const line of lines) {
+    if (rangeLength(line) === 0) open = false;
+    else if (open) blocks.at(-1)?.push(line);
+    else {
+      blocks.push([line]);
+      open = true;
+    }
+  }
+  return blocks;
+}
+
+/**
+ * The width at which a text was hard-wrapped, or null. It was, if at most half of the line ends inside its blocks
+ * come before the next word had to go to a new line. 100 is more columns than mail, wire copy and terminals wrap at.
+ */
+function wrapWidth(text: string, blocks: readonly Line[][]): number | null {
+  const pairs = blocks.flatMap((lines) => lines.slice(1).map((line, index) => [lines[index] as Line, line] as const));
+  if (pairs.length < 2) return null;
+  const width = Math.max(
+    ...pairs
+      .map(([line]) => line)
+      .filter((line) => /\s/.test(slice(text, line)))
+      .map(rangeLength),
+    0,
+  );
+  if (width < 30 || width > 100) return null;
+  const early = pairs.filter(([line, next]) => slack(text, line, next, width) >= 0).length;
+  return early <= pairs.length / 2 ? width : null;
+}
+
+/** Columns that stay free after `line` if the first word of `next` is put behind it; negative where it does not fit. */
+function slack(text: string, line: Range, next: Range, width: number): number {
+  const word = /^\S+/.exec(slice(text, next))?.[0] ?? "";
+  return width - rangeLength(line) - 1 - word.length;
+}
+
+/** Whether, in a text wrapped at `width`, `next` goes on with the paragraph of `line`. */
+function continues(text: string, line: Line, next: Line, width: number): boolean {
+  if (next.indented && !line.indented) return false;
+  const free = slack(text, line, next, width);
+  if (free < 0) return true;
+  const endsSentence = /[.!?…:][\p{Pf}\p{Pe}"']*$/u.test(slice(text, line));
+  const startsSmall = /^[\p{Ll}\p{Pe}\p{Pf}]/u.test(slice(text, next));
+  // Wrapping leaves a few columns free more often than a paragraph ends without a full stop.
+  return !endsSentence && (startsSmall || free < 8);
+}
+
+// Titles and ranks stand before a name, the others before a number; a full stop after them ends no sentence.
+const BEFORE_NAME =
+  /(?:^|[\s(["'“‘«])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|St|Gen|Col|Maj|Capt|Cpt|Cmdr|Lt|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Messrs|Mt|Ft|vs|v|cf|viz|e\.g|i\.e|incl|approx|ca|c|est|al)\.$/i;
+const BEFORE_NUMBER =
+  /(?:^|[\s(["'“‘«])(?:No|Nos|Nr|Art|Arts|Sec|Fig|Ch|Vol|pp?|paras?|Res|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|at|approx|ca?|fol|ff)\.$/i;
+const INITIALS = /(?:^|[\s.(["'“‘«])\p{Lu}\.$/u;
+
+function belongsTogether(before: string, after: string): boolean {
+  const end = before.trimEnd();
+  return (
+    /^[\s\p{Pi}\p{Ps}"']*\p{Ll}/u.test(after) ||
+    !/[\p{L}\p{N}]/u.test(after) ||
+    BEFORE_NAME.test(end) ||
+    INITIALS.test(end) ||
+    (BEFORE_NUMBER.test(end) && /^[\s(]*\d/.test(after))
+  );
+}
+
+/**
+ * A sentence that quotes several sentences in its middle and then goes on is one sentence: `his words “We came.
+ * We left” leave no doubt` must not be shown from "We left” leave" on.
+ */
+function joinAroundQuotations(text: string, sentences: readonly Range[]): Range[] {
+  const quoted = [...text.matchAll(/“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|"[^"]*"/g)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => end - start <= LONGEST_SENTENCE && /^\s*\p{Ll}/u.test(text.slice(end)));
+  const joined: Range[] = [];
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    const first = last && trimRange(text, last).start;
+    const runsOn = quoted.some(
+      ({ start, end }) => first !== undefined && start > first && start < sentence.start && end > sentence.start,
+    );
+    if (last && runsOn && sentence.end - last.start <= LONGEST_SENTENCE + 1) last.end = sentence.end;
+    else joined.push({ ...sentence });
+  }
+  return joined;
+}
+
+/** Divides a sentence that is too long after a clause, else after a word, else after a whole character. */
+function divide(text: string, sentence: Range): Range[] {
+  const parts: Range[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > LONGEST_SENTENCE) {
+    const window = text.slice(start, start + LONGEST_SENTENCE);
+    const cut =
+      start + (lastMatchEnd(window, /[;:,–—)\]]["'”’»]?\s/gu) ?? lastMatchEnd(window, /\s/gu) ?? lastGrapheme(window));
+    const part = trimRange(text, { start, end: cut });
+    if (rangeLength(part) > 0) parts.push(part);
+    start = cut;
+  }
+  const rest = trimRange(text, { start, end: sentence.end });
+  return rangeLength(rest) > 0 ? [...parts, rest] : parts;
+}
+
+/** The end of the last match in the second half of `window`. */
+function lastMatchEnd(window: string, pattern: RegExp): number | undefined {
+  const ends = [...window.matchAll(pattern)].map((match) => match.index + match[0].length);
+  return ends.filter((end) => end > window.length / 2).at(-1);
+}
+
+function lastGrapheme(window: string): number {
+  const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(window);
+  const last = graphemes.containing(window.length - 1)?.index ?? 0;
+  // A "character" of 700 units (stacked combining marks) is divided before a whole code point.
+  return last > 0 ? last : /[\uD800-\uDBFF]$/.test(window) ? window.length - 1 : window.length;
+}
+
+function slice(text: string, { start, end }: Range): string {
+  return text.slice(start, end);
+}

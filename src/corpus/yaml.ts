@@ -1,0 +1,109 @@
+import damerauLevenshtein from "damerau-levenshtein";
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
+import type * as z from "zod";
+
+/** `line` counts from 1 within the YAML source. */
+export type YamlFault = { line: number; message: string; remedy: string };
+
+type Parsed<T> = { value: T | null; faults: YamlFault[]; lineOf: (path: readonly PropertyKey[]) => number };
+
+/** Parses and checks a YAML source, and reports everything that is wrong with it at once. All scalars are strings, or null. */
+export function parseYaml<T>(source: string, schema: z.ZodType<T>): Parsed<T> {
+  const lines = new LineCounter();
+  const lineAt = (offset: number | undefined) => (offset === undefined ? 1 : Math.max(1, lines.linePos(offset).line));
+  // With YAML's own types a date or a ref such as 1e3 would arrive as something else than what was written.
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    schema: "failsafe",
+    customTags: ["null"],
+    prettyErrors: false,
+  });
+  const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
+  if (document.errors.length > 0) {
+    const faults = document.errors.map((error) => ({
+      line: lineAt(error.pos[0]),
+      message: `not valid YAML: ${error.message}`,
+      remedy: "correct the line; put text with a colon, a quotation mark or a # in quotation marks",
+    }));
+    return { value: null, faults, lineOf };
+  }
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return { value: result.data, faults: [], lineOf };
+  const faults = result.error.issues.flatMap((issue) => describe(issue, schema, document, lineAt));
+  return { value: null, faults: faults.sort((a, b) => a.line - b.line), lineOf };
+}
+
+function describe(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  document: YamlDocument,
+  lineAt: (offset: number | undefined) => number,
+): YamlFault[] {
+  const name = fieldName(issue.path);
+  const line = lineAt(offsetOf(document, issue.path));
+  const at = (message: string, remedy: string) => [{ line, message: `${name}: ${message}`, remedy }];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({
+        line: lineAt(offsetOf(document, [...issue.path, key])),
+        message: `${name === TOP ? "" : `${name}: `}unknown field "${key}"`,
+        remedy: suggestion(key, issue.path.length === 0 ? fieldsOf(schema) : []),
+      }));
+    case "invalid_type":
+      return document.getIn(issue.path) === undefined
+        ? at(
+            "is missing",
+            issue.path.length === 0 ? "fill the file in" : `add it${issue.expected === "array" ? " as a list" : ""}`,
+          )
+        : at(`must be ${KINDS[issue.expected] ?? issue.expected}`, "write it so");
+    case "invalid_value":
+      return document.getIn(issue.path) === undefined
+        ? at("is missing", `add it; one of: ${issue.values.join(", ")}`)
+        : at(`"${String(document.getIn(issue.path))}" is not known`, `use one of: ${issue.values.join(", ")}`);
+    case "invalid_union":
+      return at(
+        "has the wrong shape",
+        "write a string, or a map with 'exact' and, where needed, 'prefix' and 'suffix'",
+      );
+    case "invalid_key":
+      return at(issue.issues[0]?.message ?? "has a wrong key", "correct the key");
+    default:
+      return at(issue.message, "correct it");
+  }
+}
+
+const TOP = "the file";
+const KINDS: Record<string, string> = { string: "text", object: "a map of fields", array: "a list", record: "a map" };
+
+function fieldName(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return TOP;
+  return path
+    .map((part) => (typeof part === "number" ? `[${part + 1}]` : `.${String(part)}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+/** Where the value at `path` stands, or its key, or the nearest of its parents that is there. */
+function offsetOf(document: YamlDocument, path: readonly PropertyKey[]): number | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const parent = length === 0 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    if (length > 0 && isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
+      if (isNode(pair?.key)) return pair.key.range?.[0];
+    }
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node)) return node.range?.[0];
+  }
+  return undefined;
+}
+
+function fieldsOf(schema: z.ZodType): string[] {
+  return "shape" in schema ? Object.keys(schema.shape as object) : [];
+}
+
+function suggestion(key: string, known: readonly string[]): string {
+  const near = known.find((field) => damerauLevenshtein(key.toLowerCase(), field.toLowerCase()).steps <= 2);
+  if (near) return `did you mean "${near}"?`;
+  return known.length > 0 ? `remove it; the fields are: ${known.join(", ")}` : "remove it";
+}
