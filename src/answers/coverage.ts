@@ -1,0 +1,36 @@
+import type { Corpus } from "../corpus/load.ts";
+import { PARTY_KINDS, type PartyKind } from "../corpus/schema.ts";
+
+/**
+ * What the corpus consists of, in two short lines for every reply, computed from the issuers and never from the people
+ * whom they quote: "All 5 documents: state bodies, a legislator or media of Azerbaijan.", "None from elsewhere."
+ */
+export function coverageOf({ documents, info }: Corpus): [string, string] {
+  const issuers = documents.map(({ metadata }) => metadata.issuer);
+  const countries = [...new Set(issuers.map(({ country }) => country))];
+  const groups = countries
+    .map((country) => ({ country, from: issuers.filter((issuer) => issuer.country === country) }))
+    .sort((a, b) => b.from.length - a.from.length);
+  const describe = ({ country, from }: (typeof groups)[number]) =>
+    `${kindsOf(from)} ${country === null ? "of no one country" : `of ${countryName(country, info.countries)}`}`;
+  const [only] = groups;
+  const first =
+    only && groups.length === 1
+      ? `${documents.length === 1 ? "The one document" : `All ${documents.length} documents`}: ${describe(only)}.`
+      : `${documents.length} documents: ${groups.map((group) => `${group.from.length} by ${describe(group)}`).join("; ")}.`;
+  return [first, "None from elsewhere."];
+}
+
+export function countryName(code: string, own: Readonly<Record<string, string>>): string {
+  return own[code] ?? new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
+}
+
+/** "state bodies, a legislator or media" */
+function kindsOf(issuers: readonly { name: string; kind: PartyKind }[]): string {
+  const kinds = Object.keys(PARTY_KINDS) as PartyKind[];
+  const words = kinds.flatMap((kind) => {
+    const names = new Set(issuers.filter((issuer) => issuer.kind === kind).map(({ name }) => name));
+    return names.size === 0 ? [] : [PARTY_KINDS[kind][names.size === 1 ? 0 : 1]];
+  });
+  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(words);
+}

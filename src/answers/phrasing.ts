@@ -1,0 +1,173 @@
+import type { Library } from "../search/library.ts";
+import type { Quotation } from "./quotation.ts";
+import type { QuoteAnswer } from "./quote.ts";
+import type { Source } from "./sources.ts";
+
+/** The bot's own words, English, in one place. Terminal and Discord show the same; none of them is a quotation. */
+
+/** "Milli Majlis · c. February 2025, inferred from "33rd anniversary"" */
+export function headline({ issuer, issued }: Pick<Quotation, "issuer" | "issued">): string {
+  return `${issuer.name} · ${dateLine(issued)}`;
+}
+
+export function dateLine({ edtf, display, basis }: Quotation["issued"]): string {
+  return edtf === null ? `${display} (${basis})` : `${display}, ${basis}`;
+}
+
+/** Whose words an excerpt is, in one sentence for the line above it. */
+export function wordsLine(quotation: Quotation): string {
+  const { words, heading, attribution, issuer, publisher } = quotation;
+  if (words === "ours") return "Summary by this project, not a quotation";
+  if (heading === "title") return `Headline as printed, published by ${publisher.name}`;
+  const { voice, speaker } = attribution;
+  if (speaker === null) {
+    const origin = ofIssuer(quotation);
+    if (voice === "direct") return `In quotation marks in the source; speaker not established; ${origin}`;
+    if (voice === "indirect") return `Reported speech; speaker not established; ${origin}`;
+    return `Text of the document; speaker not established; ${origin}`;
+  }
+  const who = speakerWithRole(quotation);
+  const speaks = speaker === issuer.name;
+  if (!speaks && isOpponent(quotation))
+    return `Words that ${theParty(issuer)} attributes to ${who}; ${publishedBy(quotation)}`;
+  if (voice === "indirect")
+    return `Reported speech: ${who}, ${speaks ? publishedBy(quotation) : `as reported by ${relay(quotation)}`}`;
+  if (voice === "direct")
+    return `Direct quotation: ${who}, ${speaks ? publishedBy(quotation) : `as quoted by ${relay(quotation)}`}`;
+  return `In its own words: ${who}, ${publishedBy(quotation)}`;
+}
+
+/** What else a reader must know of the words in an excerpt: whose stand inside it, and what the source did to them. */
+export function wordsNotes(quotation: Quotation): string[] {
+  const { exact, words, within, attribution, issuer, speaker, speakerElsewhere, status } = quotation;
+  const notes: string[] = [];
+  if (words === "source" && within.length > 0) notes.push(`In it, words attributed to ${list(within)}.`);
+  const quotesOpponent =
+    within.length > 0 || (attribution.speaker !== issuer.name && speaker !== null && isOpponent(quotation));
+  const signs = [/\.\.\.|…/.test(exact) ? "“...”" : "", /\[[^\]]*\]/.test(exact) ? "“[ ]”" : ""].filter(Boolean);
+  if (words === "source" && quotesOpponent && signs.length > 0) {
+    notes.push(`${signs.join(" and ")} stand${signs.length === 1 ? "s" : ""} in the source's text.`);
+  }
+  if (words === "source" && attribution.speaker !== null && isOpponent(quotation) && !speakerElsewhere) {
+    notes.push("The original of these words is not in this corpus.");
+  }
+  return [...notes, ...statusNotes(status)];
+}
+
+export function statusNotes({ corrected, retracted, supersedes }: Quotation["status"]): string[] {
+  return [
+    ...(retracted ? [`Retracted: ${retracted}`] : []),
+    ...(corrected ? [`Corrected: ${corrected}`] : []),
+    ...(supersedes ? [`Replaces the document ${supersedes}.`] : []),
+  ];
+}
+
+/** "The position of the Milli Majlis."; of a medium, which passes on what others say, only that it published. */
+export function positionLine({ issuer, publisher, attribution, words }: Quotation): string {
+  const issued = words === "ours" || attribution.chain.some(({ name }) => name === issuer.name);
+  if (issuer.kind !== "media" && issued) return `The position of ${theParty(issuer)}.`;
+  return publisher.name === issuer.name || !issued
+    ? `Published by ${publisher.name}.`
+    : `Published by ${publisher.name}, from ${issuer.name}.`;
+}
+
+export function titleLine(title: string | null): string {
+  return title === null ? "No title in the captured text" : `Headline as printed: ${title}`;
+}
+
+export function textLine(text: Quotation["text"]): string {
+  return text === "full" ? "Full text" : "Full text not loaded";
+}
+
+export const PHRASES_HEADING = "The source's words";
+
+export const HOW_TO_LOAD = "Operator: set CORPUS_TEXTS to a folder with the full texts as <document id>.txt.";
+
+export function sourceLine({ type, publisher, issuer, author }: Source): string {
+  const by =
+    issuer.name === publisher.name
+      ? `published by ${publisher.name}`
+      : `issued by ${issuer.name}, published by ${publisher.name}`;
+  return `${capital(type)}, ${by}${author ? `, by ${author}` : ""}`;
+}
+
+/** What the bot did with the query, where that is not what was typed. */
+export function queryNotes({ corrected, widened }: QuoteAnswer): string[] {
+  return [
+    ...(corrected === null
+      ? []
+      : [`Not all of these words are in these documents as typed. Searched for: ${corrected}`]),
+    ...widened.map(
+      ({ asked, found }) => `“${asked}” is found here as ${list(found)}. Quoted text keeps its own spelling.`,
+    ),
+  ];
+}
+
+export function countLine({ total, quotations }: QuoteAnswer): string {
+  const noun = quotations[0]?.words === "ours" ? "passage" : "quotation";
+  return total === quotations.length
+    ? plural(total, noun)
+    : `${plural(total, noun)}, the first ${quotations.length} of them here`;
+}
+
+/** What to say where nothing was found. */
+export function notFound({ query, searchable, unknown }: QuoteAnswer, { corpus }: Library): string[] {
+  if (!searchable)
+    return [
+      "This query has only words that stand in nearly every text. Add one that tells what it is about, or put the words in quotation marks to find exactly them.",
+    ];
+  const spellings = unknown.filter(({ similar }) => similar.length > 0);
+  return [
+    `Not in these ${corpus.documents.length} documents: ${query}`,
+    "This says what the documents here hold, not what anyone said elsewhere.",
+    ...spellings.map(({ word, similar }) => `Spelt like “${word}”: ${similar.join(", ")}`),
+  ];
+}
+
+/** "state bodies" take an article in English; names of people, media and companies do not. */
+export function theParty({ name, kind }: Quotation["issuer"]): string {
+  const takesArticle =
+    ["state body", "court", "international organisation", "political party"].includes(kind) ||
+    /\b(?:Association|Authority|Centre|Center|Commission|Committee|Council|Federation|Foundation|Institute|Society|Union)\b/.test(
+      name,
+    );
+  return takesArticle && !/^the\b/i.test(name) ? `the ${name}` : name;
+}
+
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(items);
+}
+
+function speakerWithRole({ attribution: { chain } }: Quotation): string {
+  const last = chain.at(-1);
+  return last?.role ? `${last.name}, ${last.role}` : (last?.name ?? "");
+}
+
+/** Whether the speaker is of another country than the issuer, who is no medium: then the issuer chose and cut the words. */
+function isOpponent({ speaker, issuer }: Quotation): boolean {
+  return (
+    speaker !== null && speaker.name !== issuer.name && issuer.kind !== "media" && speaker.country !== issuer.country
+  );
+}
+
+function ofIssuer({ issuer, publisher }: Quotation): string {
+  return issuer.name === publisher.name
+    ? `published by ${publisher.name}`
+    : `issued by ${theParty(issuer)}, published by ${publisher.name}`;
+}
+
+function relay({ issuer, publisher }: Quotation): string {
+  return issuer.name === publisher.name ? theParty(issuer) : `${theParty(issuer)}, published by ${publisher.name}`;
+}
+
+function publishedBy({ publisher }: Quotation): string {
+  return `published by ${publisher.name}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,118 @@
+import { type Attribution, attributionOf, type ChainLink, spansIn, type Voice } from "../corpus/attribution.ts";
+import { displayDate } from "../corpus/dates.ts";
+import type { Document, Heading } from "../corpus/document.ts";
+import type { Corpus } from "../corpus/load.ts";
+import { overlaps, type Range } from "../corpus/ranges.ts";
+import type { Metadata, PartyKind } from "../corpus/schema.ts";
+import type { Hit } from "../search/search.ts";
+
+export type Party = { name: string; kind: PartyKind; country: string | null };
+export type Issued = { edtf: string | null; display: string; basis: string };
+
+/**
+ * An excerpt with all that must stand beside it. Offsets are UTF-16 units into the document's text, and `exact` is
+ * `text.slice(start, end)`, always. Of a digest, `exact` is our summary, and `phrases` are the source's words in it.
+ */
+export type Quotation = {
+  id: string;
+  document: string;
+  text: Document["form"];
+  words: "source" | "ours";
+  phrases: Range[];
+  start: number;
+  end: number;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** Whether the excerpt leaves out words of its paragraph before or after it. */
+  cut: { before: boolean; after: boolean };
+  heading: Heading | null;
+  title: string | null;
+  type: Metadata["type"];
+  publisher: Party;
+  issuer: Party;
+  issued: Issued;
+  url: string | null;
+  deepLink: string | null;
+  attribution: { voice: Voice | null; chain: ChainLink[]; speaker: string | null };
+  /** The party that speaks, where the metadata know it. */
+  speaker: Party | null;
+  /** Whether another document is issued by the speaker or quotes the same one. */
+  speakerElsewhere: boolean;
+  /** Speakers whose words stand inside the excerpt but are not most of it. */
+  within: string[];
+  status: { corrected?: string | undefined; retracted?: string | undefined; supersedes?: string | undefined };
+  score: number;
+};
+
+/** How much of the text around an excerpt goes with it, as in a W3C TextQuoteSelector. UTF-16 units. */
+const AFFIX = 32;
+
+export function quotationOf({ documents }: Corpus, { document, passage, excerpt, score }: Hit): Quotation {
+  const { metadata, text } = document;
+  const { start, end } = excerpt;
+  const isSource = document.form === "full";
+  const attribution = isSource ? attributionOf(document.attributions, excerpt) : null;
+  const paragraph = document.paragraphs.find((range) => range.start <= start && start < range.end);
+  return {
+    id: passage.id,
+    document: document.id,
+    text: document.form,
+    words: isSource ? "source" : "ours",
+    phrases: document.phrases
+      .filter((phrase) => overlaps(phrase, excerpt))
+      .map((phrase) => ({ start: Math.max(phrase.start, start), end: Math.min(phrase.end, end) })),
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - AFFIX), start),
+    suffix: text.slice(end, end + AFFIX),
+    cut: {
+      before: paragraph !== undefined && paragraph.start < start,
+      after: paragraph !== undefined && end < paragraph.end,
+    },
+    heading: passage.heading,
+    title: metadata.title,
+    type: metadata.type,
+    publisher: partyOf(metadata.publisher),
+    issuer: partyOf(metadata.issuer),
+    issued: issuedOf(metadata),
+    url: metadata.URL,
+    deepLink: null,
+    attribution: attribution ?? { voice: null, chain: parties(metadata), speaker: null },
+    speaker: attribution ? speakerOf(metadata, attribution) : null,
+    speakerElsewhere: documents.some(
+      ({ id, metadata: { speakers, issuer } }) =>
+        id !== document.id && [...speakers, issuer].some(({ name }) => name === attribution?.speaker),
+    ),
+    within: attribution ? speakersWithin(document, excerpt, attribution) : [],
+    status: metadata.status ?? {},
+    score,
+  };
+}
+
+export function partyOf({ name, kind, country }: Party): Party {
+  return { name, kind, country };
+}
+
+export function issuedOf(metadata: Metadata): Issued {
+  return { edtf: metadata.issued, display: displayDate(metadata.issued), basis: metadata["issued-basis"] };
+}
+
+function parties({ publisher, issuer }: Metadata): ChainLink[] {
+  return [...new Set([publisher.name, issuer.name])].map((name) => ({ name, role: null }));
+}
+
+function speakerOf({ publisher, issuer, speakers }: Metadata, { speaker }: Attribution): Party | null {
+  const known = [...speakers, issuer, publisher].find(({ name }) => name === speaker);
+  return known ? partyOf(known) : null;
+}
+
+function speakersWithin({ attributions }: Document, excerpt: Range, main: Attribution): string[] {
+  const named = spansIn(attributions, excerpt)
+    .filter(({ attribution }) => attribution.voice === "direct")
+    .map(({ attribution }) => attribution.speaker);
+  return [...new Set(named)].filter(
+    (name): name is string => name !== null && !main.chain.some((link) => link.name === name),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Library } from "../search/library.ts";
+import type { Query } from "../search/query.ts";
+import { type Filter, type Hit, search } from "../search/search.ts";
+import { similarWords } from "../search/spelling.ts";
+import { fold, wordsOf } from "../search/terms.ts";
+import { coverageOf } from "./coverage.ts";
+import { type Quotation, quotationOf } from "./quotation.ts";
+
+export type QuoteQuestion = { query: string; filter: Filter; limit: number };
+
+/** `total` counts all that was found, `quotations` are the first of it. */
+export type QuoteAnswer = {
+  query: string;
+  corrected: string | null;
+  total: number;
+  quotations: Quotation[];
+  /** Names of the query that the quotations spell otherwise. */
+  widened: { asked: string; found: string[] }[];
+  /** Words of the query that the corpus does not have, each with words of the corpus that are spelt like it. */
+  unknown: { word: string; similar: string[] }[];
+  /** False where the query has no word that could be searched. */
+  searchable: boolean;
+  coverage: [string, string];
+  marking: string | null;
+};
+
+export function answerQuote(library: Library, { query: text, filter, limit }: QuoteQuestion): QuoteAnswer {
+  const { query, hits } = search(library, text, filter);
+  const shown = issuersInTurn(hits).slice(0, limit);
+  return {
+    query: text,
+    corrected: query.corrected,
+    total: hits.length,
+    quotations: shown.map((hit) => quotationOf(library.corpus, hit)),
+    widened: widenedNames(library, query, shown),
+    unknown: query.unknown.map((word) => ({ word, similar: similarWords(library, fold(word), 3) })),
+    searchable: query.terms.length + query.phrases.length > 0,
+    coverage: coverageOf(library.corpus),
+    marking: library.corpus.info.marking ?? null,
+  };
+}
+
+/** The best of each issuer before the second of any, each round by score. */
+function issuersInTurn(hits: readonly Hit[]): Hit[] {
+  const taken = new Map<string, number>();
+  const rounds = hits.map((hit) => {
+    const issuer = hit.document.metadata.issuer.name;
+    const round = taken.get(issuer) ?? 0;
+    taken.set(issuer, round + 1);
+    return { hit, round };
+  });
+  return rounds.sort((a, b) => a.round - b.round).map(({ hit }) => hit);
+}
+
+function widenedNames({ aliases }: Library, { names }: Query, hits: readonly Hit[]): QuoteAnswer["widened"] {
+  return names.flatMap(({ asked, match }) => {
+    const found = new Map<string, string>();
+    for (const { document, excerpt } of hits) {
+      const text = document.text.slice(excerpt.start, excerpt.end);
+      const words = wordsOf(text);
+      for (const { from, to } of aliases.match(words).filter(({ term }) => term === match.term)) {
+        const written = text.slice(words[from]?.start, words[to - 1]?.end).replace(/\s+/g, " ");
+        if (!found.has(fold(written))) found.set(fold(written), written);
+      }
+    }
+    found.delete(fold(asked));
+    return found.size > 0 ? [{ asked, found: [...found.values()] }] : [];
+  });
+}

@@ -1,0 +1,52 @@
+import { type Command, CommanderError } from "commander";
+import { loadDotenv, readConfig } from "../config.ts";
+import { formatProblem, loadCorpus, type Problem } from "../corpus/load.ts";
+import { type Library, openLibrary } from "../search/library.ts";
+
+/** Exit status (DESIGN 6): the command failed; it was called wrongly. */
+const FAILED = 1;
+const USAGE = 2;
+
+/** What a person asked for does not exist or makes no sense; the message says what does. */
+export class UsageError extends Error {}
+
+/** Parses the arguments and runs the command. */
+export function run(program: Command): Promise<void> {
+  for (const command of [program, ...program.commands])
+    command.exitOverride().showHelpAfterError("(--help lists what there is)");
+  return guard(() => program.parseAsync());
+}
+
+/** Runs `action` with `.env` read. Diagnostics go to standard error, and a person never sees a stack trace. */
+export async function guard(action: () => Promise<unknown>): Promise<void> {
+  try {
+    loadDotenv();
+    await action();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has said what is wrong, or has shown the help that was asked for.
+      process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+      return;
+    }
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = error instanceof UsageError ? USAGE : FAILED;
+  }
+}
+
+/** Loads the corpus and opens it, or says on standard error what keeps it from being used and sets the exit status. */
+export async function withLibrary(use: (library: Library) => void | Promise<void>): Promise<void> {
+  const { corpus, problems } = await loadCorpus(readConfig(process.env));
+  reportProblems(problems);
+  if (corpus) await use(openLibrary(corpus));
+  else process.exitCode = FAILED;
+}
+
+/** Lists problems on standard error. */
+export function reportProblems(problems: readonly Problem[]): void {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  if (errors > 0)
+    process.stderr.write(
+      `The corpus can't be used until ${errors === 1 ? "this is" : `these ${errors} are`} put right.\n`,
+    );
+}

@@ -1,0 +1,186 @@
+import { styleText } from "node:util";
+import wrapAnsi from "wrap-ansi";
+import * as phrasing from "../answers/phrasing.ts";
+import type { Quotation } from "../answers/quotation.ts";
+import type { QuoteAnswer } from "../answers/quote.ts";
+import type { Source, SourcesAnswer } from "../answers/sources.ts";
+import { displayDate } from "../corpus/dates.ts";
+import type { Library } from "../search/library.ts";
+
+/** Where the text goes: `columns` is null where lines are not to be wrapped. */
+export type Screen = { columns: number | null; colour: boolean };
+
+/** A terminal as it is; a pipe or file gets no colour and no wrapping. */
+export function screenOf(stream: NodeJS.WriteStream): Screen {
+  const colour = stream.isTTY === true && stream.hasColors?.() && !process.env.NO_COLOR;
+  return { columns: stream.isTTY ? Math.min(stream.columns ?? 80, 100) : null, colour: Boolean(colour) };
+}
+
+/** The bot's own cuts are marked so; the mark is no part of the excerpt. */
+const CUT = "[…]";
+
+export function renderQuote(answer: QuoteAnswer, library: Library, screen: Screen): string {
+  const print = printer(screen);
+  if (answer.quotations.length === 0) {
+    const [first = "", ...rest] = phrasing.notFound(answer, library);
+    const titles = library.corpus.documents.map(({ id, metadata }) =>
+      print.line(`${id}: ${metadata.title ?? phrasing.titleLine(null).toLowerCase()}`, { indent: 2, dim: true }),
+    );
+    return join([
+      ...notes(answer, print),
+      print.line(first, { bold: true }),
+      ...rest.map((line) => print.line(line)),
+      "",
+      print.line("The documents:"),
+      ...titles,
+      "",
+      ...coverage(answer, print),
+    ]);
+  }
+  return join([
+    print.line(phrasing.countLine(answer), { dim: true }),
+    ...notes(answer, print),
+    ...answer.quotations.flatMap((quotation) => ["", ...renderQuotation(quotation, print, answer.marking)]),
+    "",
+    ...coverage(answer, print),
+    ...(answer.quotations.some(({ text }) => text === "digest")
+      ? [print.line(phrasing.HOW_TO_LOAD, { dim: true })]
+      : []),
+  ]);
+}
+
+export function renderSources(answer: SourcesAnswer, screen: Screen): string {
+  const print = printer(screen);
+  return join([
+    ...answer.documents.flatMap((source) => [...renderSource(source, print, answer.marking), ""]),
+    ...coverage(answer, print),
+  ]);
+}
+
+/** What a person sees who has just started the program: what is loaded, one real answer, and how to go on. */
+export function renderStart(library: Library, answer: QuoteAnswer, screen: Screen): string {
+  const print = printer(screen);
+  const { info, documents } = library.corpus;
+  const digests = documents.filter(({ form }) => form === "digest").length;
+  const texts =
+    digests === 0
+      ? "all in full"
+      : digests === documents.length
+        ? "as digests, full texts not loaded"
+        : `${digests} of them as digests`;
+  const command = (line: string) => print.line(line, { indent: 2 });
+  return join([
+    print.line(`Whose Words · ${info.name}`, { bold: true }),
+    print.line(`${info.about}. ${documents.length} documents, ${texts}:`),
+    ...documents.map(({ metadata: { ref, issuer, issued } }) =>
+      print.line(`${ref.padEnd(4)}  ${issuer.name}, ${displayDate(issued)}`, { indent: 2 }),
+    ),
+    "",
+    print.line(`Asked for “${answer.query}”, it answers:`, { bold: true }),
+    "",
+    renderQuote(answer, library, screen),
+    print.line("Ask more:", { bold: true }),
+    ...info.try.slice(1).map((query) => command(`npm run ask -- quote ${shellQuoted(query)}`)),
+    command("npm run ask -- sources"),
+    command("npm run ask -- --help"),
+    ...(digests > 0
+      ? [
+          print.line("From full texts, a folder with <document id>.txt:"),
+          command("CORPUS_TEXTS=folder npm run ask -- quote ..."),
+        ]
+      : []),
+    ...(info.marking
+      ? []
+      : [print.line("Two parties who disagree (an invented corpus):"), command("CORPUS_DIR=examples npm start")]),
+    "",
+    print.line("This version answers in the terminal. It does not connect to Discord yet."),
+  ]);
+}
+
+function shellQuoted(query: string): string {
+  return `'${query.replaceAll("'", "'\\''")}'`;
+}
+
+type Style = { bold?: boolean; dim?: boolean; indent?: number };
+type Printer = { line: (text: string, style?: Style) => string; bar: (text: string) => string };
+
+function renderQuotation(quotation: Quotation, print: Printer, marking: string | null): string[] {
+  const { exact, cut, words, phrases, url, id, text } = quotation;
+  const head = [
+    print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${phrasing.headline(quotation)}`, { bold: true }),
+    print.line(phrasing.wordsLine(quotation)),
+  ];
+  const body =
+    words === "source"
+      ? [print.bar(`${cut.before ? `${CUT} ` : ""}${exact}${cut.after ? ` ${CUT}` : ""}`)]
+      : [
+          print.line(`${cut.before ? `${CUT} ` : ""}${exact}${cut.after ? ` ${CUT}` : ""}`, { indent: 4 }),
+          print.line(`${phrasing.PHRASES_HEADING}:`),
+          ...phrases.map(({ start, end }) => print.bar(exact.slice(start - quotation.start, end - quotation.start))),
+        ];
+  return [
+    ...head,
+    ...body,
+    print.line(phrasing.positionLine(quotation)),
+    ...phrasing.wordsNotes(quotation).map((note) => print.line(note)),
+    print.line([url ?? "no address known", `ref ${id}`, phrasing.textLine(text)].join(" · "), { dim: true }),
+  ];
+}
+
+function renderSource(source: Source, print: Printer, marking: string | null): string[] {
+  const { id, ref, url, archive, text, title, status } = source;
+  return [
+    print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${phrasing.headline(source)}`, { bold: true }),
+    print.line(phrasing.titleLine(title)),
+    print.line(`${phrasing.sourceLine(source)}.`),
+    ...phrasing.statusNotes(status).map((note) => print.line(note)),
+    print.line(url ?? "no address known"),
+    ...(archive ? [print.line(archive)] : []),
+    print.line(`${id} · ref ${ref} · ${phrasing.textLine(text)}`, { dim: true }),
+  ];
+}
+
+function notes(answer: QuoteAnswer, print: Printer): string[] {
+  return phrasing.queryNotes(answer).map((note) => print.line(note));
+}
+
+function coverage({ coverage: lines }: Pick<QuoteAnswer, "coverage">, print: Printer): string[] {
+  return lines.map((line) => print.line(line, { dim: true }));
+}
+
+function printer({ columns, colour }: Screen): Printer {
+  const wrap = (text: string, width: number) =>
+    columns === null ? text : wrapAnsi(text, Math.max(20, width), { hard: false, trim: true });
+  const paint = (text: string, { bold, dim }: Style) => {
+    const styles = [...(bold ? (["bold"] as const) : []), ...(dim ? (["dim"] as const) : [])];
+    return colour && styles.length > 0 ? styleText(styles, text, { validateStream: false }) : text;
+  };
+  const indented = (text: string, prefix: string, style: Style) =>
+    wrap(visible(text), (columns ?? 0) - prefix.length)
+      .split("\n")
+      .map((line) => prefix + paint(line, style))
+      .join("\n");
+  return {
+    line: (text, style = {}) => indented(text, " ".repeat(style.indent ?? 0), style),
+    bar: (text) => indented(text, colour ? `  ${styleText("cyan", "│", { validateStream: false })} ` : "  > ", {}),
+  };
+}
+
+/**
+ * Text from a document as a terminal may get it: line ends are line feeds, and a control character, which could move
+ * the cursor or turn the direction of the text, is shown as its picture (␛) or as its code point in brackets.
+ */
+export function visible(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
+    .replace(/[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/gu, (control) => {
+      const code = control.charCodeAt(0);
+      return code < 0x20
+        ? String.fromCodePoint(0x2400 + code)
+        : `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
+    });
+}
+
+function join(lines: readonly string[]): string {
+  return `${lines.join("\n")}\n`;
+}

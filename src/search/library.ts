@@ -1,0 +1,83 @@
+import MiniSearch from "minisearch";
+import SearchableMap from "minisearch/SearchableMap";
+import { spansIn } from "../corpus/attribution.ts";
+import type { Document, Passage } from "../corpus/document.ts";
+import type { Corpus } from "../corpus/load.ts";
+import type { Party } from "../corpus/schema.ts";
+import { type AliasIndex, indexAliases, isStopWord, stem, type Term, termsOf, wordsOf } from "./terms.ts";
+
+/** A passage with its document, and its number in the index. */
+export type Entry = { id: number; document: Document; passage: Passage };
+
+/** A word of the corpus as it is written there, and the number of passages and document fields that hold it. */
+export type VocabularyWord = { written: string; frequency: number };
+
+/** The loaded corpus with its index. Immutable: a reload makes a new one. */
+export type Library = {
+  corpus: Corpus;
+  entries: readonly Entry[];
+  index: MiniSearch<Entry>;
+  aliases: AliasIndex;
+  /** By folded word. */
+  vocabulary: SearchableMap<VocabularyWord>;
+  stems: ReadonlySet<Term>;
+};
+
+/** The fields of a passage that are searched: its text, who speaks in it, and what its document says of itself. */
+export const FIELDS = ["text", "speaker", "context"] as const;
+
+export function openLibrary(corpus: Corpus): Library {
+  const aliases = indexAliases(corpus.aliases);
+  const entries = corpus.documents
+    .flatMap((document) => document.passages.map((passage) => ({ document, passage })))
+    .map((entry, id) => ({ id, ...entry }));
+  const contexts = new Map(corpus.documents.map((document) => [document, contextOf(document)]));
+  const fieldOf = (entry: Entry, field: string): string => {
+    if (field === "text") return entry.document.text.slice(entry.passage.start, entry.passage.end);
+    return (field === "speaker" ? speakersOf(entry) : (contexts.get(entry.document) as string[])).join("\n");
+  };
+
+  const index = new MiniSearch<Entry>({
+    fields: [...FIELDS],
+    extractField: (entry, field) => (field === "id" ? entry.id : fieldOf(entry, field)) as string,
+    tokenize: (text) => text.split("\n").flatMap((line) => termsOf(line, aliases)),
+    processTerm: (term) => term,
+  });
+  index.addAll(entries);
+
+  const vocabulary = new SearchableMap<VocabularyWord>();
+  const stems = new Set<Term>();
+  const learn = (text: string) => {
+    for (const [folded, written] of new Map(
+      wordsOf(text).map((word) => [word.folded, text.slice(word.start, word.end)]),
+    )) {
+      if (isStopWord(folded)) continue;
+      const known = vocabulary.get(folded);
+      vocabulary.set(folded, { written: known?.written ?? written, frequency: (known?.frequency ?? 0) + 1 });
+      stems.add(stem(folded));
+    }
+  };
+  for (const entry of entries) learn(`${fieldOf(entry, "text")}\n${fieldOf(entry, "speaker")}`);
+  for (const context of contexts.values()) learn(context.join("\n"));
+  for (const [folded, written] of aliases.words) {
+    if (!vocabulary.has(folded) && !isStopWord(folded)) vocabulary.set(folded, { written, frequency: 0 });
+  }
+  return { corpus, entries, index, aliases, vocabulary, stems };
+}
+
+/** The speakers of the words in a passage, with their roles. */
+function speakersOf({ document, passage }: Entry): string[] {
+  const links = spansIn(document.attributions, passage).flatMap(({ attribution: { speaker, chain } }) =>
+    chain.filter(({ name }) => name === speaker),
+  );
+  return [...new Set(links.map(({ name, role }) => (role ? `${name}, ${role}` : name)))];
+}
+
+function contextOf({ metadata }: Document): string[] {
+  const partyName = ({ name }: Party) => name;
+  const { title, publisher, issuer, author, type, issued } = metadata;
+  const year = issued?.match(/\d{4}/)?.[0];
+  return [title, partyName(publisher), partyName(issuer), author, type, year].filter(
+    (part) => part !== null && part !== undefined,
+  );
+}

@@ -1,0 +1,67 @@
+import type { Library } from "./library.ts";
+import { correctWord, isKnown, replaceWords } from "./spelling.ts";
+import { type AliasMatch, isQuestionWord, isStopWord, stem, type Term, type Word, wordsOf } from "./terms.ts";
+
+/** A query as it is searched. */
+export type Query = {
+  /** What a passage should hold; no term twice. */
+  terms: Term[];
+  /** Words that must stand in a row, folded: what was in quotation marks. */
+  phrases: string[][];
+  /** The query with its typing errors corrected, or null where there were none. */
+  corrected: string | null;
+  /** Words that the corpus does not have, as typed. */
+  unknown: string[];
+  /** Names in the query that have other forms, as typed (or corrected). */
+  names: { asked: string; match: AliasMatch }[];
+};
+
+const PHRASE = /"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»/g;
+
+/** Reads a query. Stop words, and words of asking ("what do sources say about"), are left out unless in a phrase. */
+export function readQuery(library: Library, text: string): Query {
+  const phraseTexts = [...text.matchAll(PHRASE)].map(
+    (match) => match.slice(1).find((group) => group !== undefined) as string,
+  );
+  const phrases = phraseTexts
+    .map((phrase) => wordsOf(phrase).map(({ folded }) => folded))
+    .filter((words) => words.length > 0);
+  // Blanks keep the offsets of the words around a phrase.
+  const loose = text.replace(PHRASE, (phrase) => " ".repeat(phrase.length));
+
+  const typed = wordsOf(loose);
+  const inName = new Set(library.aliases.match(typed).flatMap(({ from, to }) => typed.slice(from, to)));
+  const replacements = typed.flatMap((word) => {
+    if (inName.has(word) || isStopWord(word.folded) || isQuestionWord(word.folded) || isKnown(library, word.folded))
+      return [];
+    const by = correctWord(library, word.folded);
+    return by === null ? [] : [{ word, by }];
+  });
+  const searched = replaceWords(loose, replacements);
+  const words = wordsOf(searched);
+  const matches = library.aliases.match(words);
+  const names = matches.map((match) => {
+    const [first, last] = [words[match.from] as Word, words[match.to - 1] as Word];
+    return { asked: searched.slice(first.start, last.end), match };
+  });
+  const rest = words.filter(
+    (word, index) => !isStopWord(word.folded) && !matches.some(({ from, to }) => from <= index && index < to),
+  );
+  const telling = rest.filter(({ folded }) => !isQuestionWord(folded));
+  const content = telling.length + matches.length + phrases.length > 0 ? telling : rest;
+  const phraseTerms = phrases
+    .flat()
+    .filter((word) => !isStopWord(word))
+    .map(stem);
+  return {
+    terms: [
+      ...new Set([...matches.map(({ term }) => term), ...content.map(({ folded }) => stem(folded)), ...phraseTerms]),
+    ],
+    phrases,
+    corrected: replacements.length > 0 ? replaceWords(text, replacements) : null,
+    unknown: content
+      .filter(({ folded }) => !isKnown(library, folded))
+      .map(({ start, end }) => searched.slice(start, end)),
+    names,
+  };
+}

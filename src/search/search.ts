@@ -1,0 +1,236 @@
+import { type Attribution, attributionOf, type Voice } from "../corpus/attribution.ts";
+import { dateBounds } from "../corpus/dates.ts";
+import type { Document, Passage } from "../corpus/document.ts";
+import { indexAt, type Range } from "../corpus/ranges.ts";
+import { chooseExcerpt } from "./excerpt.ts";
+import type { Entry, Library } from "./library.ts";
+import { type Query, readQuery } from "./query.ts";
+import { type Term, termsOf, wordsOf } from "./terms.ts";
+
+/** What passages are searched: `documents` by id, `speaker` by name or role, dates as EDTF. */
+export type Filter = {
+  documents?: readonly string[];
+  speaker?: string;
+  voice?: Voice;
+  from?: string;
+  to?: string;
+};
+
+/** A passage that answers, and what of it to show. `score` has no meaning across queries. */
+export type Hit = { document: Document; passage: Passage; excerpt: Range; score: number };
+
+/** Hits by score, best first. */
+export type SearchResult = { query: Query; hits: Hit[] };
+
+/** Measured on news articles (nDCG@10): Robertson's k and b, without the constant that MiniSearch adds per match. */
+const BM25 = { k: 1.6, b: 0.75, d: 0 };
+
+/** A word that only the document's own fields hold says less of a passage than one that stands in it. */
+const BOOST = { text: 1, speaker: 0.6, context: 0.25 };
+
+/** Headlines say less, and at times more, than the text below them. */
+const HEADING_WEIGHT = 0.4;
+
+/** A passage must hold this share of what the query's words weigh. */
+const LEAST_COVERAGE = 0.5;
+
+/** A word counts as one of the rarest of the query if it weighs at least this share of the rarest one. */
+const RARE = 0.85;
+
+/** Searches the passages of a library. A filter that names what does not exist finds nothing. */
+export function search(library: Library, text: string, filter: Filter = {}): SearchResult {
+  const query = readQuery(library, text);
+  const matches = matchTerms(library, query.terms);
+  const weights = termWeights(library, query.terms, matches);
+  const phrases = phraseOccurrences(library, query, matches);
+  const selects = sentenceFilter(library, filter);
+
+  const candidates: Candidate[] = phrases
+    ? [...phrases].map(([entry, places]) => ({ entry, places, match: matches.get(entry.id) }))
+    : [...matches.values()].map((match) => ({ entry: library.entries[match.id] as Entry, places: [], match }));
+  const answering = candidates.filter(({ match }) => covers(match, weights, query));
+  const hits = withoutMereContext(answering, library).flatMap(({ entry, places, match }) => {
+    const { document, passage } = entry;
+    const allowed = selects(entry);
+    const excerpt = allowed && chooseExcerpt(document, passage, { weights, places, allowed, aliases: library.aliases });
+    if (!excerpt) return [];
+    return [{ document, passage, excerpt, score: (match?.score ?? 0) * (passage.heading ? HEADING_WEIGHT : 1) }];
+  });
+  return { query, hits: hits.sort((a, b) => b.score - a.score) };
+}
+
+type Match = { id: number; score: number; terms: ReadonlySet<Term>; inPassage: boolean };
+type Candidate = { entry: Entry; places: readonly Range[]; match: Match | undefined };
+
+function matchTerms({ index }: Library, terms: readonly Term[]): Map<number, Match> {
+  if (terms.length === 0) return new Map();
+  const results = index.search(
+    { queries: [...terms], combineWith: "OR" },
+    { tokenize: (term) => [term], processTerm: (term) => term, prefix: false, fuzzy: false, boost: BOOST, bm25: BM25 },
+  );
+  return new Map(
+    results.map(({ id, score, queryTerms, match }) => [
+      id,
+      {
+        id,
+        // MiniSearch multiplies the sum of BM25 scores by the number of terms that matched.
+        score: score / queryTerms.length,
+        terms: new Set(queryTerms),
+        inPassage: Object.values(match).some((fields) => fields.some((field) => field !== "context")),
+      },
+    ]),
+  );
+}
+
+/** The inverse document frequency of each term over passages, as in BM25. A term that occurs nowhere weighs most. */
+function termWeights(
+  { entries }: Library,
+  terms: readonly Term[],
+  matches: ReadonlyMap<number, Match>,
+): Map<Term, number> {
+  const frequency = new Map(terms.map((term) => [term, 0]));
+  for (const match of matches.values())
+    for (const term of match.terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  return new Map([...frequency].map(([term, df]) => [term, Math.log(1 + (entries.length - df + 0.5) / (df + 0.5))]));
+}
+
+function covers(match: Match | undefined, weights: ReadonlyMap<Term, number>, query: Query): boolean {
+  if (weights.size === 0) return query.phrases.length > 0;
+  if (!match) return false;
+  const all = [...weights.values()];
+  const rarest = Math.max(...all);
+  const covered = [...weights].filter(([term]) => match.terms.has(term)).map(([, weight]) => weight);
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  return sum(covered) >= LEAST_COVERAGE * sum(all) && covered.some((weight) => weight >= RARE * rarest);
+}
+
+/** Of passages that match only by what their document says of itself, the first stands for the document; if no other matches. */
+function withoutMereContext(candidates: readonly Candidate[], { corpus }: Library): Candidate[] {
+  const own = candidates.filter(({ match }) => !match || match.inPassage);
+  const matched = new Set(own.map(({ entry }) => entry.document));
+  const leads = new Set(
+    corpus.documents.map(({ passages }) => passages.find(({ heading }) => heading === null) ?? passages[0]),
+  );
+  return candidates.filter(
+    (candidate) =>
+      own.includes(candidate) || (!matched.has(candidate.entry.document) && leads.has(candidate.entry.passage)),
+  );
+}
+
+/** The passages in which every phrase of the query begins, with the places of the phrases; null where it has none. */
+function phraseOccurrences(
+  library: Library,
+  { phrases }: Query,
+  matches: ReadonlyMap<number, Match>,
+): Map<Entry, Range[]> | null {
+  if (phrases.length === 0) return null;
+  const needed = new Set(
+    phrases.flatMap((phrase) => termsOf(phrase.join(" "), library.aliases).filter((term) => !term.startsWith("@"))),
+  );
+  // A phrase may run on into the next passage, so whole paragraphs are read.
+  const paragraphs = new Map<Range, Entry[]>();
+  for (const entry of library.entries) {
+    const match = matches.get(entry.id);
+    if (needed.size > 0 && !(match && [...needed].some((term) => match.terms.has(term)))) continue;
+    const around = paragraphAround(library, entry);
+    if (around) paragraphs.set(around.paragraph, around.inside);
+  }
+  const found = new Map<Entry, Range[]>();
+  for (const [paragraph, inside] of paragraphs) {
+    const words = wordsOf((inside[0] as Entry).document.text.slice(paragraph.start, paragraph.end));
+    const places = phrases.map((phrase) =>
+      words.flatMap((word, index) => {
+        const last = words[index + phrase.length - 1];
+        const here = last && phrase.every((folded, offset) => words[index + offset]?.folded === folded);
+        return here ? [{ start: paragraph.start + word.start, end: paragraph.start + last.end }] : [];
+      }),
+    );
+    if (places.some((list) => list.length === 0)) continue;
+    for (const entry of inside) {
+      const begins = ({ start }: Range) => entry.passage.start <= start && start < entry.passage.end;
+      const here = places.map((list) => list.filter(begins));
+      if (here.every((list) => list.length > 0)) found.set(entry, here.flat());
+    }
+  }
+  return found;
+}
+
+/** The entries of the paragraph in which `entry` stands, and the paragraph. */
+function paragraphAround({ entries }: Library, entry: Entry): { paragraph: Range; inside: Entry[] } | undefined {
+  const paragraph = entry.document.paragraphs[indexAt(entry.document.paragraphs, entry.passage.start)];
+  if (!paragraph) return undefined;
+  const isInside = (other: Entry | undefined) =>
+    other?.document === entry.document && other.passage.start >= paragraph.start && other.passage.end <= paragraph.end;
+  let [first, last] = [entry.id, entry.id];
+  while (isInside(entries[first - 1])) first--;
+  while (isInside(entries[last + 1])) last++;
+  return { paragraph, inside: entries.slice(first, last + 1) };
+}
+
+type SentenceTest = (sentence: Range) => boolean;
+
+/** For an entry: which of its sentences the filter lets through, or null where it lets none. */
+function sentenceFilter(library: Library, filter: Filter): (entry: Entry) => SentenceTest | null {
+  const { documents, speaker, voice, from, to } = filter;
+  const earliest = from === undefined ? -Infinity : dateBounds(from).min;
+  const latest = to === undefined ? Infinity : dateBounds(to).max;
+  const asked = speaker === undefined ? null : readQuery(library, speaker).terms;
+  const isDated = from !== undefined || to !== undefined;
+  return ({ document, passage }) => {
+    const { id, metadata, form } = document;
+    if (documents && !documents.includes(id)) return null;
+    if (isDated && metadata.issued === null) return null;
+    if (isDated && metadata.issued !== null) {
+      const { min, max } = dateBounds(metadata.issued);
+      if (max < earliest || min > latest) return null;
+    }
+    if (asked === null && voice === undefined) return () => true;
+    if (form === "digest") {
+      const speaks = asked === null || digestReports(library, document, passage, asked);
+      return voice === undefined && speaks ? () => true : null;
+    }
+    const test: SentenceTest = (sentence) => {
+      const attribution = attributionOf(document.attributions, sentence);
+      if (!attribution || (voice !== undefined && attribution.voice !== voice)) return false;
+      return asked === null || isSpokenBy(library, document, attribution, asked);
+    };
+    return passage.sentences.some(test) ? test : null;
+  };
+}
+
+function isSpokenBy(library: Library, { metadata }: Document, { chain }: Attribution, asked: readonly Term[]): boolean {
+  const last = chain.at(-1);
+  if (!last) return false;
+  const known = metadata.speakers.find(({ name }) => name === last.name);
+  return isNamed(library, [last.name, last.role ?? "", ...(known?.aliases ?? [])], asked);
+}
+
+/** A digest has no voices: it reports a speaker where it names him, or where its document has no other. */
+function digestReports(
+  library: Library,
+  { metadata, text }: Document,
+  { start, end }: Passage,
+  asked: readonly Term[],
+): boolean {
+  const speakers =
+    metadata.speakers.length > 0 ? metadata.speakers : [{ ...metadata.issuer, role: undefined, aliases: [] }];
+  const matching = speakers.filter(({ name, role, aliases }) =>
+    isNamed(library, [name, role ?? "", ...aliases], asked),
+  );
+  if (speakers.length === 1 && matching.length === 1) return true;
+  const words = new Set(wordsOf(text.slice(start, end)).map(({ folded }) => folded));
+  return matching.some(({ name, aliases }) =>
+    [name, ...aliases].some((form) => wordsOf(form).every(({ folded }) => words.has(folded))),
+  );
+}
+
+/** Whether one of the forms of a name holds every term of the name asked for. */
+export function isNamed({ aliases }: Library, forms: readonly string[], asked: readonly Term[]): boolean {
+  return (
+    asked.length > 0 &&
+    forms.some((form) => {
+      const held = new Set(termsOf(form, aliases));
+      return asked.every((term) => held.has(term));
+    })
+  );
+}

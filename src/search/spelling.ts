@@ -1,0 +1,74 @@
+import damerauLevenshtein from "damerau-levenshtein";
+import dictionary from "dictionary-en";
+import nspell from "nspell";
+import type { Library } from "./library.ts";
+import { isStopWord, stem, type Word } from "./terms.ts";
+
+/** Shorter words have too many neighbours to tell which was meant. UTF-16 units. */
+const SHORTEST = 4;
+
+/** Two errors are looked for in words of this length and more. */
+const LONG = 7;
+
+type Neighbour = { written: string; distance: number };
+
+export function isKnown({ stems }: Library, folded: string): boolean {
+  return stems.has(stem(folded));
+}
+
+// Built at start (0.1 s), so that no user's query waits for it.
+const english = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
+
+/** Whether this is a word or name of English, so that it was meant as it stands. */
+function isEnglish(written: string): boolean {
+  const lower = written.toLowerCase();
+  const capitalised = lower.charAt(0).toUpperCase() + lower.slice(1);
+  return [lower, capitalised, lower.toUpperCase()].some((form) => english.correct(form));
+}
+
+/**
+ * The word of the corpus that was probably meant by one that it does not have, as written there; or null. One error
+ * before two, the same first letter first, then the more frequent; swapped letters are one error (Damerau 1964).
+ * Figures are never corrected: another number is another fact. Nor is a word of English: asked for a wife, the bot must
+ * not answer with what was wiped out.
+ */
+export function correctWord(library: Library, folded: string): string | null {
+  if (folded.length < SHORTEST || /\d/.test(folded) || isEnglish(folded)) return null;
+  return neighbours(library, folded, folded.length >= LONG ? 2 : 1)[0]?.written ?? null;
+}
+
+/** Words of the corpus that are spelt somewhat like this one, nearest first, as written there. */
+export function similarWords(library: Library, folded: string, limit: number): string[] {
+  if (folded.length < SHORTEST || /\d/.test(folded)) return [];
+  const most = Math.min(3, Math.floor(folded.length / 3));
+  return neighbours(library, folded, most)
+    .slice(0, limit)
+    .map(({ written }) => written);
+}
+
+function neighbours({ vocabulary }: Library, folded: string, most: number): Neighbour[] {
+  // The radix tree counts swapped letters as two errors, so it is asked for one more.
+  return [...vocabulary.fuzzyGet(folded, most + 1)]
+    .filter(([word]) => !isStopWord(word) && !/\d/.test(word))
+    .map(([word, [{ written, frequency }]]) => ({
+      word,
+      written,
+      frequency,
+      distance: damerauLevenshtein(folded, word).steps,
+    }))
+    .filter(({ distance }) => distance <= most)
+    .sort(
+      (a, b) =>
+        a.distance - b.distance ||
+        Number(a.word[0] !== folded[0]) - Number(b.word[0] !== folded[0]) ||
+        b.frequency - a.frequency ||
+        (a.word < b.word ? -1 : 1),
+    );
+}
+
+/** `text` with some of its words replaced. */
+export function replaceWords(text: string, replacements: readonly { word: Word; by: string }[]): string {
+  return replacements
+    .toReversed()
+    .reduce((result, { word, by }) => result.slice(0, word.start) + by + result.slice(word.end), text);
+}

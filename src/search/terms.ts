@@ -1,0 +1,125 @@
+import anyAscii from "any-ascii";
+import { stemmer } from "stemmer";
+import { eng } from "stopword";
+import type { Range } from "../corpus/ranges.ts";
+import type { AliasGroup } from "../corpus/schema.ts";
+
+/** A word of a text: its place there (UTF-16 offsets) and its folded form. */
+export type Word = Range & { folded: string };
+
+/** What a search compares: a stem, or `@` and the name of an alias group. */
+export type Term = string;
+
+/** Some irregular plurals, which the stemmer leaves apart, and number words, which sources mix with digits. */
+const SAME_AS: Readonly<Record<string, string>> = {
+  children: "child",
+  women: "woman",
+  men: "man",
+  lives: "life",
+  wives: "wife",
+  one: "1",
+  two: "2",
+  three: "3",
+  four: "4",
+  five: "5",
+  six: "6",
+  seven: "7",
+  eight: "8",
+  nine: "9",
+  ten: "10",
+  eleven: "11",
+  twelve: "12",
+};
+
+const STOP_WORDS = new Set([
+  ...eng,
+  ..."a i it no nor not s t who whom whose why until upon were was again against off once per few both own".split(" "),
+]);
+
+/** Words of a question that say nothing about what it asks for. They count where a query has no others. */
+const QUESTION_WORDS = new Set(
+  "say says said saying tell tells told state states stated claim claims mention mentions mentioned talk talks happen happens happened quote quotes quotation quotations source sources document documents text texts anything something find show give gives many much number please according think thinks".split(
+    " ",
+  ),
+);
+
+/** Lower case without diacritics and in Latin letters, so that spellings and scripts can be compared. */
+export function fold(text: string): string {
+  const isAscii = /^[\x20-\x7e]*$/.test(text);
+  return (isAscii ? text : anyAscii(text.normalize("NFKC"))).toLowerCase().replace(/['`]/g, "");
+}
+
+const WORD = /\d{1,3}(?:[,\u00A0\u202F’']\d{3})+(?!\d)|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+
+/** The words of a text in order, folded: 1,275 as 1275, 366th as 366, and without a possessive ending. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { 0: written, index: start } of text.matchAll(WORD)) {
+    const bare = /^\d+\D\d/.test(written) ? written.replace(/\D/g, "") : written.replace(/['’ʼ]s$/i, "");
+    const folded = fold(bare).replace(/^(\d+)(?:st|nd|rd|th)$/, "$1");
+    // Folding turns some signs into several words, or into none.
+    for (const part of folded.split(/[^a-z0-9]+/))
+      if (part) words.push({ start, end: start + written.length, folded: part });
+  }
+  return words;
+}
+
+export function isStopWord(folded: string): boolean {
+  return STOP_WORDS.has(folded);
+}
+
+export function isQuestionWord(folded: string): boolean {
+  return QUESTION_WORDS.has(folded);
+}
+
+/** The stem of a folded word, by Porter (1980). */
+export function stem(folded: string): Term {
+  return stemmer(SAME_AS[folded] ?? folded);
+}
+
+/** A place where a form of an alias group stands among words: `from` and `to` are indexes, `to` exclusive. */
+export type AliasMatch = { from: number; to: number; group: AliasGroup; term: Term };
+
+/** The forms of all alias groups, by the folded words of each. */
+export type AliasIndex = { match: (words: readonly Word[]) => AliasMatch[]; words: ReadonlyMap<string, string> };
+
+/** Finds forms of alias groups among words, the longest at each place first. `words` of the index maps folded to written. */
+export function indexAliases(groups: readonly AliasGroup[]): AliasIndex {
+  const byFirstWord = new Map<string, { folded: string[]; group: AliasGroup }[]>();
+  const written = new Map<string, string>();
+  for (const group of groups) {
+    for (const form of group.forms) {
+      const words = wordsOf(form);
+      const folded = words.map((word) => word.folded);
+      const first = folded[0];
+      if (first === undefined) continue;
+      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { folded, group }]);
+      for (const { folded: word, start, end } of words)
+        if (!written.has(word)) written.set(word, form.slice(start, end));
+    }
+  }
+  for (const forms of byFirstWord.values()) forms.sort((a, b) => b.folded.length - a.folded.length);
+  const match = (words: readonly Word[]) => {
+    const found: AliasMatch[] = [];
+    for (let from = 0; from < words.length; from++) {
+      const forms = byFirstWord.get((words[from] as Word).folded) ?? [];
+      const form = forms.find(({ folded }) => folded.every((word, index) => words[from + index]?.folded === word));
+      if (!form) continue;
+      found.push({ from, to: from + form.folded.length, group: form.group, term: aliasTerm(form.group) });
+      from += form.folded.length - 1;
+    }
+    return found;
+  };
+  return { match, words: written };
+}
+
+function aliasTerm({ name }: AliasGroup): Term {
+  return `@${name}`;
+}
+
+/** What the index holds of a text: the stems of all words but stop words, and the alias groups named in it. */
+export function termsOf(text: string, aliases: AliasIndex): Term[] {
+  const words = wordsOf(text);
+  const stems = words.filter(({ folded }) => !isStopWord(folded)).map(({ folded }) => stem(folded));
+  return [...stems, ...aliases.match(words).map(({ term }) => term)];
+}
