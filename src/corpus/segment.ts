@@ -170,10 +170,12 @@ function divide(text: string, sentence: Range): Range[] {
   while (sentence.end - start > LONGEST_SENTENCE) {
     const window = text.slice(start, start + LONGEST_SENTENCE);
     const cut =
-      start + (lastMatchEnd(window, /[;:,–—)\]]["'”’»]?\s/gu) ?? lastMatchEnd(window, /\s/gu) ?? lastGrapheme(window));
-    const part = trimRange(text, { start, end: cut });
+      lastMatchEnd(window, /[;:,–—)\]]["'”’»]?\s(?!\p{M})/gu) ??
+      lastMatchEnd(window, /\s(?!\p{M})/gu) ??
+      lastWhole(text, start);
+    const part = trimRange(text, { start, end: start + cut });
     if (rangeLength(part) > 0) parts.push(part);
-    start = cut;
+    start += cut;
   }
   const rest = trimRange(text, { start, end: sentence.end });
   return rangeLength(rest) > 0 ? [...parts, rest] : parts;
@@ -185,11 +187,14 @@ function lastMatchEnd(window: string, pattern: RegExp): number | undefined {
   return ends.filter((end) => end > window.length / 2).at(-1);
 }
 
-function lastGrapheme(window: string): number {
-  const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(window);
-  const last = graphemes.containing(window.length - 1)?.index ?? 0;
-  // A "character" of 700 units (stacked combining marks) is divided before a whole code point.
-  return last > 0 ? last : /[\uD800-\uDBFF]$/.test(window) ? window.length - 1 : window.length;
+/** The length of as many whole characters (grapheme clusters) from `start` on as a sentence may have. */
+function lastWhole(text: string, start: number): number {
+  const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  const ahead = text.slice(start, start + 2 * LONGEST_SENTENCE);
+  const cut = graphemes.segment(ahead).containing(LONGEST_SENTENCE)?.index ?? ahead.length;
+  if (cut > 0) return cut;
+  // One "character" of that length (stacked combining marks) is divided between code points.
+  return /[\uD800-\uDBFF]/.test(ahead.charAt(LONGEST_SENTENCE - 1)) ? LONGEST_SENTENCE - 1 : LONGEST_SENTENCE;
 }
 
 function slice(text: string, { start, end }: Range): string {

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { findFurniture } from "../../src/corpus/furniture.ts";
+import { paragraphsOf } from "../../src/corpus/segment.ts";
+
+function omitted(text: string): string[] {
+  return findFurniture(text, paragraphsOf(text)).map(({ start, end }) => text.slice(start, end));
+}
+
+const BODY =
+  "The harbour board met on Monday. It talked about the boat, and about the weather, for longer than it had meant to.";
+
+describe("what a page holds beside the source's words", () => {
+  test.each([
+    "date 2020-05-03 Lotte Sandrieff Read more",
+    "Published: 3 May 2020",
+    "May 3, 2020, 10:15 GMT",
+    "By Lotte Sandrieff | 22 November 2019, 6.15 a.m. | Harbour & Coast",
+    "Home > News > Harbour",
+    "3 min read",
+  ])("is a header line: %s", (line) => {
+    expect(omitted(`${line}\n\n${BODY}`)).toEqual([line]);
+    expect(omitted(Array(6).fill(BODY).join("\n\n").concat(`\n\n${line}`))).toEqual(
+      line.startsWith("Home") ? [line] : [],
+    );
+  });
+
+  test.each([
+    "Share on Facebook",
+    "Read more: Why the boat is late",
+    "We use cookies to make the boat come sooner.",
+    "© 2020 Harbour Wire. All rights reserved.",
+    "Subscribe to our newsletter",
+    "Tags: boat, harbour, weather",
+    "Advertisement",
+    "Home | Timetable | Lost gloves | Contact",
+    "Follow us on Twitter",
+  ])("is a line that can stand anywhere: %s", (line) => {
+    expect(omitted(`${BODY}\n\n${line}\n\n${BODY}`)).toEqual([line]);
+  });
+
+  test("is the list of other pages and the form after the text, up to its end", () => {
+    const trailer = "Related posts\n\n10 boats that are never late!\n\nAnna Berg\n\nLeave a Comment";
+    expect(omitted(`${BODY}\n\n${trailer}`)).toEqual([trailer]);
+  });
+
+  test("is somebody else's embedded post", () => {
+    const post = 'Tuva 🐑 on X: "Day 17. The sheep are fine. #boat #harbour #weather';
+    expect(omitted(`${BODY}\n\n${post}\n\n${BODY}`)).toEqual([post]);
+  });
+});
+
+describe("what looks like it and is text stays:", () => {
+  test.each([
+    [
+      "a paragraph that begins with such words",
+      "Read more about the boat in our report, the board said on Monday, and added that it was long.",
+    ],
+    ["text that resumes after a list of links", `Related stories\n\nThe boat is late again\n\n${BODY}`],
+    ["a sentence about sharing", "Share of the harbour in the cost of the boat: one half."],
+    ["a heading", "About the weather"],
+    ["a paragraph with two hashtags", `${BODY} Its tag was #boat or #harbour.`],
+  ])("%s", (_, text) => {
+    const paragraphs = text.split("\n\n");
+    expect(omitted(`${text}\n\n${BODY}`).join()).not.toContain(paragraphs.at(-1));
+    if (paragraphs.length === 1) expect(omitted(`${text}\n\n${BODY}`)).toEqual([]);
+  });
+});

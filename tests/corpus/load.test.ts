@@ -1,0 +1,256 @@
+import { chmod, truncate } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readConfig } from "../../src/config.ts";
+import { type Corpus, formatProblem, loadCorpus } from "../../src/corpus/load.ts";
+import { folderWith } from "../support.ts";
+
+const CORPUS_YAML = `name: Test
+about: a harbour
+chosen: made up
+spelling: as here
+try: [boat]
+avoid: { nouns: [], verbs: [] }
+`;
+
+const FRONT = `ref: one
+title: null
+type: statement
+publisher: { name: Test Gazette, kind: media, country: SE }
+issuer: { name: Harbour Board, kind: state body, country: SE }
+issued: 2020-01-01
+issued-basis: stated in the header
+URL: https://example.org/a
+language: en
+text: full
+captured: 2026-11-21
+`;
+
+function document(front = FRONT, body = "The boat is late.\n"): string {
+  return `---\n${front}---\n${body}`;
+}
+
+type Loaded = { corpus: Corpus | null; problems: string[]; folder: string };
+
+async function load(files: Record<string, string | Buffer>, texts?: Record<string, string | Buffer>): Promise<Loaded> {
+  const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, ...files });
+  const textFolder = texts && (await folderWith(texts));
+  const { corpus, problems } = await loadCorpus(readConfig({ CORPUS_DIR: folder, CORPUS_TEXTS: textFolder }));
+  const places = [folder, ...(textFolder ? [textFolder] : [])];
+  const short = (line: string) => places.reduce((rest, place) => rest.replaceAll(`${place}/`, ""), line);
+  return { corpus, problems: problems.map(formatProblem).map(short), folder };
+}
+
+test("a good document is loaded as it stands, byte order mark and line ends included", async () => {
+  const body = "\uFEFFThe 🐑 boat\r\nis late.\r\n";
+  const { corpus, problems } = await load({ "a.md": document(FRONT, body) });
+  expect(problems).toEqual([]);
+  expect(corpus?.documents[0]).toMatchObject({ id: "a", form: "full", text: body });
+});
+
+test("every problem of every file is reported at once, with file, line and remedy", async () => {
+  const { corpus, problems } = await load({
+    "a.md": document(FRONT.replace("type: statement", "type: poem").replace("2020-01-01", "2020-02-30")),
+    "b.md": document(FRONT.replace("title: null", "titel: null")),
+    "c.md": document(
+      FRONT.replace("ref: one", "ref: two").replace("country: SE }\nissued", "country: Sweden }\nissued"),
+      "",
+    ),
+    "d.md": "no front matter",
+  });
+  expect(corpus).toBeNull();
+  const expected = [
+    /^a\.md:4: type: "poem" is not known \(use one of: statement, .*\)$/,
+    /^a\.md:7: issued: is not an EDTF date .*\(correct it\)$/,
+    /^b\.md:\d+: title: is missing \(add it\)$/,
+    /^b\.md:3: unknown field "titel" \(did you mean "title"\?\)$/,
+    /^c\.md:6: issuer\.country: must be an ISO 3166 code of two capital letters, or null \(correct it\)$/,
+    /^d\.md:1: no front matter: .*\(add it\)$/,
+  ];
+  for (const pattern of expected) expect(problems).toContainEqual(expect.stringMatching(pattern));
+  expect(problems).toHaveLength(expected.length);
+});
+
+describe("refused, with a clear message, is", () => {
+  const cases: [string, Record<string, string | Buffer>, RegExp][] = [
+    [
+      "a second document with the same ref",
+      { "a.md": document(), "b.md": document() },
+      /^b\.md:2: ref "one" is taken by a\.md/,
+    ],
+    ["a file name that is no id", { "A b.md": document() }, /^A b\.md: the file's name is the document's id/],
+    [
+      "two ids that differ in case only",
+      { "a.md": document(), "A.md": document(FRONT.replace("one", "two")) },
+      /^a\.md: has the same id as A\.md/,
+    ],
+    [
+      "an unknown nested field",
+      { "a.md": document(FRONT.replace("country: SE }\nissuer", "country: SE, colour: red }\nissuer")) },
+      /^a\.md:5: publisher: unknown field "colour"/,
+    ],
+    ["a missing field", { "a.md": document(FRONT.replace("language: en\n", "")) }, /^a\.md:\d+: language: is missing/],
+    [
+      "a day that no calendar has",
+      { "a.md": document(FRONT.replace("2020-01-01", "2019-02-29")) },
+      /^a\.md:7: issued: .*2019-02-29 is not a date of the calendar/,
+    ],
+    [
+      "YAML that can't be read",
+      { "a.md": document(FRONT.replace("title: null", 'title: "The')) },
+      /^a\.md:\d+: not valid YAML/,
+    ],
+    [
+      "a field that is given twice",
+      { "a.md": document(`${FRONT}ref: two\n`) },
+      /^a\.md:13: not valid YAML: Map keys must be unique/,
+    ],
+    ["an empty text", { "a.md": document(FRONT, " \n\n") }, /^a\.md:14: the text is empty/],
+    [
+      "a text that is nothing but furniture",
+      { "a.md": document(FRONT, "Related posts\n\nThe boat\n") },
+      /^a\.md:14: all of the text was taken for page furniture/,
+    ],
+    [
+      "bad UTF-8",
+      { "a.md": Buffer.concat([Buffer.from(document()), Buffer.from([0x0a, 0xff, 0xfe])]) },
+      /^a\.md:16: not valid UTF-8 from this line on \(save the file as UTF-8\)/,
+    ],
+    ["UTF-16", { "a.md": Buffer.from(`\uFEFF${document()}`, "utf16le") }, /^a\.md:1: not valid UTF-8/],
+    [
+      "a span that matches nothing",
+      { "a.md": document(`${FRONT}spans:\n  - { from: The ship, is: keep }\n`) },
+      /^a\.md:14: 'from' of span 1, "The ship", matches nothing/,
+    ],
+    [
+      "a span that matches twice",
+      { "a.md": document(`${FRONT}spans:\n  - { from: boat, is: keep }\n`, "A boat, a boat.\n") },
+      /^a\.md:14: 'from' of span 1, "boat", matches 2 times/,
+    ],
+    [
+      "a span with a speaker whom nothing names",
+      { "a.md": document(`${FRONT}spans:\n  - { from: The boat, is: keep, speaker: Nobody }\n`) },
+      /^a\.md:14: spans\[1\]\.speaker: "Nobody" is neither/,
+    ],
+    [
+      "a country that there is not",
+      { "a.md": document(FRONT.replace("country: SE }\nissued", "country: XQ }\nissued")) },
+      /^a\.md:6: issuer\.country: no country has the code "XQ"/,
+    ],
+    [
+      "a replaced document that there is not",
+      { "a.md": document(`${FRONT}status: { supersedes: zzz }\n`) },
+      /^a\.md:13: status\.supersedes: no document "zzz"/,
+    ],
+    ["a folder in the place of a file", { "a.md/x": "" }, /^a\.md: can't be read: it is a folder/],
+    [
+      "an alias that names two things",
+      {
+        "a.md": document(),
+        "aliases.yaml":
+          "- { name: A, kind: place, forms: [Skol, Sköl] }\n- { name: B, kind: place, forms: [Bol, skol] }\n",
+      },
+      /^aliases\.yaml: "skol" stands twice: in "A" and in "B"/,
+    ],
+    ["a corpus without documents", {}, /no documents \(\*\.md\) in this folder/],
+  ];
+  test.each(cases)("%s", async (_, files, pattern) => {
+    const { corpus, problems } = await load(files);
+    expect(corpus).toBeNull();
+    expect(problems).toContainEqual(expect.stringMatching(pattern));
+    for (const problem of problems) expect(problem).toMatch(/\(.+\)$/s);
+  });
+
+  test("a file of 50 MB, without reading it", async () => {
+    const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": document() });
+    await truncate(join(folder, "a.md"), 50_000_000);
+    const { corpus, problems } = await loadCorpus(readConfig({ CORPUS_DIR: folder }));
+    expect(corpus).toBeNull();
+    expect(problems.map(({ message }) => message)).toContain("the file has 48 MiB; 16 MiB is the limit");
+  });
+
+  test("a folder that is not there", async () => {
+    const { corpus, problems } = await loadCorpus(readConfig({ CORPUS_DIR: "/nowhere/at/all" }));
+    expect(corpus).toBeNull();
+    expect(problems[0]).toMatchObject({
+      file: "/nowhere/at/all",
+      message: "this folder can't be read: there is none",
+      remedy: expect.stringContaining("CORPUS_DIR"),
+    });
+  });
+
+  test.skipIf(process.getuid?.() === 0)("a file that may not be read", async () => {
+    const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": document() });
+    await chmod(join(folder, "a.md"), 0);
+    const { problems } = await loadCorpus(readConfig({ CORPUS_DIR: folder }));
+    expect(problems[0]?.message).toBe("can't be read: no permission");
+  });
+});
+
+describe("full texts", () => {
+  const digest = document(FRONT.replace("text: full", "text: digest"), 'The board calls it "a very late boat".\n');
+  const text = "It is a very\nlate boat.\n";
+
+  test("in the corpus's own folder take the place of digests", async () => {
+    const { corpus, problems } = await load({ "a.md": digest, "texts/a.txt": text });
+    expect(problems).toEqual([]);
+    expect(corpus?.documents[0]).toMatchObject({ form: "full", text });
+  });
+
+  test("in the folder that CORPUS_TEXTS names come first", async () => {
+    const { corpus } = await load({ "a.md": digest, "texts/a.txt": "Another a very late boat." }, { "a.txt": text });
+    expect(corpus?.documents[0]?.text).toBe(text);
+  });
+
+  test("are not needed", async () => {
+    const { corpus } = await load({ "a.md": digest }, {});
+    expect(corpus?.documents[0]).toMatchObject({ form: "digest", phrases: [{ start: 20, end: 36 }] });
+  });
+
+  test("that lack a phrase of the digest are used, with a warning", async () => {
+    const { corpus, problems } = await load({ "a.md": digest }, { "a.txt": "It is an early boat.\n" });
+    expect(corpus?.documents[0]?.form).toBe("full");
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^warning: a\.md:14: the digest quotes words that are not in the full text: "a very late boat"/,
+      ),
+    ]);
+  });
+
+  test("of no document are named in a warning", async () => {
+    const { corpus, problems } = await load({ "a.md": digest }, { "zzz.txt": text });
+    expect(corpus).not.toBeNull();
+    expect(problems).toEqual([expect.stringMatching(/^warning: zzz\.txt: no document has this id/)]);
+  });
+
+  test("that are broken are refused; the digest does not quietly stand in for them", async () => {
+    const { corpus, problems } = await load({ "a.md": digest }, { "a.txt": Buffer.from([0xff]) });
+    expect(corpus).toBeNull();
+    expect(problems).toEqual([expect.stringMatching(/^a\.txt:1: not valid UTF-8/)]);
+  });
+
+  test("are what spans are anchored in", async () => {
+    const withSpan = digest.replace("captured", 'spans:\n  - { from: "It is", is: keep, voice: own }\ncaptured');
+    expect((await load({ "a.md": withSpan }, {})).problems).toEqual([]);
+    expect((await load({ "a.md": withSpan }, { "a.txt": text })).problems).toEqual([]);
+    const { problems } = await load({ "a.md": withSpan }, { "a.txt": "The a very late boat.\n" });
+    expect(problems).toEqual([
+      expect.stringMatching(/^a\.md:13: 'from' of span 1, "It is", matches nothing in the text of a\.txt/),
+    ]);
+  });
+});
+
+test("the revision changes with any file", async () => {
+  const first = await load({ "a.md": document() });
+  const same = await load({ "a.md": document() });
+  const changed = await load({ "a.md": document(FRONT, "The boat is early.\n") });
+  expect(same.corpus?.revision).toBe(first.corpus?.revision);
+  expect(changed.corpus?.revision).not.toBe(first.corpus?.revision);
+});
+
+test("scalars arrive as written, also those that YAML could take for numbers", async () => {
+  const { corpus } = await load({
+    "a.md": document(FRONT.replace("ref: one", "ref: 1e3").replace("2020-01-01", "2020")),
+  });
+  expect(corpus?.documents[0]?.metadata).toMatchObject({ ref: "1e3", issued: "2020" });
+});

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fold, indexAliases, stem, termsOf, wordsOf } from "../../src/search/terms.ts";
+
+test.each([
+  ["Xocalı", "xocali"],
+  ["Ходжалы", "khodzhaly"],
+  ["Ստեփանակերտ", "stepanakert"],
+  ["Əliyev", "eliyev"],
+  ["Løvrey", "lovrey"],
+  ["İSTANBUL", "istanbul"],
+  ["ﬁne", "fine"],
+])("%s is folded to %s", (text, folded) => {
+  expect(fold(text)).toBe(folded);
+});
+
+describe("words", () => {
+  const foldedWords = (text: string) => wordsOf(text).map(({ folded }) => folded);
+
+  test.each([
+    ["1,275 boats", ["1275", "boats"]],
+    ["the 366th regiment", ["the", "366", "regiment"]],
+    ["the board’s boats’ bows", ["the", "board", "boats", "bows"]],
+    ["25-26 February", ["25", "26", "february"]],
+    ["613 people—106 women", ["613", "people", "106", "women"]],
+    ["Stepʼanakert", ["stepanakert"]],
+    ["🐑", []],
+  ])("of %s", (text, words) => {
+    expect(foldedWords(text)).toEqual(words);
+  });
+
+  test("stand where they say, in order, in any text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        let last = 0;
+        for (const { start, end, folded } of wordsOf(text)) {
+          expect(start).toBeGreaterThanOrEqual(last === 0 ? 0 : last - text.length);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(folded).toMatch(/^[a-z0-9]+$/);
+          last = start;
+        }
+      }),
+    );
+  });
+});
+
+test("different forms of a word have one stem, and number words that of their figure", () => {
+  for (const forms of [
+    ["hostage", "hostages"],
+    ["child", "children"],
+    ["killed", "killing"],
+    ["eight", "8"],
+    ["family", "families"],
+  ]) {
+    expect(new Set(forms.map(stem)).size).toBe(1);
+  }
+});
+
+describe("alias groups", () => {
+  const aliases = indexAliases([
+    { name: "Harbour Board", kind: "body", forms: ["Harbour Board", "Board of the Harbour", "Гавань"] },
+    { name: "Harbour", kind: "place", forms: ["Harbour", "Hafen"] },
+  ]);
+
+  test("are found by each form, over several words and in any script", () => {
+    for (const text of ["the HARBOUR board met", "a Board of the Harbour", "гавань"]) {
+      expect(aliases.match(wordsOf(text)).map(({ group }) => group.name)).toEqual(["Harbour Board"]);
+    }
+  });
+
+  test("are found by the longest form at a place", () => {
+    expect(aliases.match(wordsOf("Hafen, Harbour Board, Harbour")).map(({ group }) => group.name)).toEqual([
+      "Harbour",
+      "Harbour Board",
+      "Harbour",
+    ]);
+  });
+
+  test("are indexed beside the words themselves, without stop words", () => {
+    expect(termsOf("The Board of the Harbour met", aliases).sort()).toEqual([
+      "@Harbour Board",
+      "board",
+      "harbour",
+      "met",
+    ]);
+  });
+});

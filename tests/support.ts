@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { onTestFinished } from "vitest";
+import { readConfig } from "../src/config.ts";
+import { buildDocument, type Document } from "../src/corpus/document.ts";
+import { type Corpus, loadCorpus } from "../src/corpus/load.ts";
+import { corpusSchema, type Metadata, metadataSchema } from "../src/corpus/schema.ts";
+import { type Library, openLibrary } from "../src/search/library.ts";
+
+export const ROOT = resolve(import.meta.dirname, "..");
+
+/** The full texts of the five documents, which stand beside the project and never in it; null where they are not there. */
+const sources = resolve(ROOT, "../shared/sources");
+export const SOURCES = existsSync(sources) ? sources : null;
+export const WITHOUT_SOURCES = "skipped: needs the full texts in ../shared/sources, which are not here";
+
+/** Metadata of a made-up document; `ref` and the rest as given. */
+export function metadataOf(given: Record<string, unknown> = {}): Metadata {
+  return metadataSchema.parse({
+    ref: "tst",
+    title: null,
+    type: "statement",
+    publisher: { name: "Test Gazette", kind: "media", country: "SE" },
+    issuer: { name: "Harbour Board", kind: "state body", country: "SE" },
+    issued: "2020-01-01",
+    "issued-basis": "stated in the header",
+    URL: "https://example.org/a",
+    language: "en",
+    text: "full",
+    captured: "2026-11-21",
+    ...given,
+  });
+}
+
+/** A document built from a text; its faults must be none. */
+export function documentOf(text: string, metadata: Record<string, unknown> = {}, id = "test"): Document {
+  const parsed = metadataOf(metadata);
+  const { document, faults } = buildDocument(id, parsed, parsed.text, text);
+  if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join("; "));
+  return document;
+}
+
+export function libraryOf(documents: readonly Document[], aliases: Corpus["aliases"] = []): Library {
+  const info = corpusSchema.parse({
+    name: "Test",
+    about: "a harbour",
+    chosen: "made up",
+    spelling: "as here",
+    try: ["boat"],
+    avoid: { nouns: [], verbs: [] },
+  });
+  return openLibrary({ info, aliases, documents: [...documents], revision: "0" });
+}
+
+/** One of the corpora of the project, which must load without an error. */
+export async function openCorpus(env: { CORPUS_DIR?: string; CORPUS_TEXTS?: string }): Promise<Library> {
+  const { corpus, problems } = await loadCorpus(readConfig(env));
+  if (!corpus) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
+  return openLibrary(corpus);
+}
+
+/** A folder with these files, removed after the test. */
+export async function folderWith(files: Record<string, string | Buffer>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "whose-words-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+  return folder;
+}
