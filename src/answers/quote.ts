@@ -58,12 +58,12 @@ function widenedNames({ aliases }: Library, { names }: Query, hits: readonly Hit
     for (const { document, excerpt } of hits) {
       const text = document.text.slice(excerpt.start, excerpt.end);
       const words = wordsOf(text);
-      for (const { from, to } of aliases.match(words).filter(({ term }) => term === match.term)) {
+      for (const { from, to } of aliases.matchAll(words).filter(({ term }) => term === match.term)) {
         const written = text.slice(words[from]?.start, words[to - 1]?.end).replace(/\s+/g, " ");
-        if (!found.has(fold(written))) found.set(fold(written), written);
+        if (!found.has(written.toLowerCase())) found.set(written.toLowerCase(), written);
       }
     }
-    found.delete(fold(asked));
+    found.delete(asked.toLowerCase());
     return found.size > 0 ? [{ asked, found: [...found.values()] }] : [];
   });
 }

@@ -1,5 +1,22 @@
+import {
+  ACCORDING_TO,
+  BETWEEN_PRONOUN_AND_VERB,
+  BETWEEN_SUBJECT_AND_VERB,
+  BETWEEN_VERB_AND_SUBJECT,
+  EVERY_SUBJECT_PRONOUN,
+  EVERY_VERB_OF_SAYING,
+  IMPERSONAL,
+  ISSUED_TEXTS,
+  LEADS_TO_QUOTATION,
+  NAME_THEN_SAYING,
+  NOUN_OF_SAYING,
+  SAYING_THEN_NAME,
+  TAKES_HEARER,
+  TITLE_BEFORE_SURNAME,
+  VERB_OF_SAYING,
+} from "./cues.ts";
 import { findQuotations, type QuotedStretch } from "./quotes.ts";
-import { indexAt, type Range, rangeLength } from "./ranges.ts";
+import { indexAt, type Range, rangeLength, subtractRanges } from "./ranges.ts";
 import type { Metadata, Speaker } from "./schema.ts";
 
 export type Voice = "direct" | "indirect" | "own";
@@ -17,33 +34,6 @@ export type SettledSpan = Range & { speaker?: string | undefined; voice?: Voice 
 
 type Parties = Pick<Metadata, "publisher" | "issuer" | "speakers">;
 type Mention = Range & { name: string; role: string | null };
-
-const SAY =
-  "says?|said|saying|tells?|told|states?|stated|writes?|wrote|written|adds?|added|explains?|explained|declares?|declared|announces?|announced|argues?|argued|asks?|asked|answered|replies|replied|reads?|emphasi[sz]es?|emphasi[sz]ed|stress(?:es|ed)?|underlines?|underlined|underscored?|highlights?|highlighted|notes?|noted|remarks?|remarked|points? out|pointed out|reminds?|reminded|recalls?|recalled|insists?|insisted|claims?|claimed|alleges?|alleged|admits?|admitted|confirms?|confirmed|reveals?|revealed|reports?|reported|mentions?|mentioned|comments?|commented|concludes?|concluded|finali[sz]ed|continues?|continued|warns?|warned|urges?|urged|calls?|called|demands?|demanded|appealed|promised|promises|believes?|believed|thinks?|thought|observed|observes|quipped|shouted|whispered|joked|wondered|testified|acknowledged|denied|denies|rejected|rejects|dismissed|described|describes|expressed|expresses|listed";
-const SAY_AT_END = new RegExp(`(?:^|[^\\p{L}])(?:${SAY})\\s*[,:]?\\s*(?:that|as|it|him|her|them|an?|the)?\\s*$`, "iu");
-const SAY_ANYWHERE = new RegExp(`(?<![\\p{L}-])(?:${SAY})(?![\\p{L}-])`, "iu");
-const EVERY_SAY = new RegExp(SAY_ANYWHERE, "giu");
-const REPORTED_NOUN =
-  /(?<![\p{L}-])(?:confession|statement|words|remarks?|admission|testimony|comments?|claim|promise|letter|assertion|announcement|question|answer|reply)(?:\s+(?:of|by|from)\s|(?<=’s|'s))/iu;
-const IMPERSONAL = new RegExp(
-  `(?<![\\p{L}-])(?:it\\s+(?:is|was|has\\s+been)|as)\\s+(?:\\p{L}+ly\\s+)?(?:${SAY})(?![\\p{L}-])`,
-  "iu",
-);
-const ACCORDING_TO = /(?<!\p{L})(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of)\s+/iu;
-const SUBJECT_PRONOUN = /(?<!\p{L})(?:he|she|they)(?!\p{L})/giu;
-const NAME = "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:van|von|de|der|al|bin|ibn)\\s+)?\\p{Lu}(?:\\.|[\\p{L}’'-]*)){1,3}";
-const NAME_THEN_SAY = new RegExp(
-  `(${NAME})(?:,[^,.;]{1,90},)?\\s+(?:(?:has|have|had|also|later|then|\\p{L}+ly)\\s+)*(?:${SAY})(?![\\p{L}-])`,
-  "u",
-);
-const SAY_THEN_NAME = new RegExp(
-  `(?<![\\p{L}-])(?:${SAY})\\s+(?:(?:the\\s+)?\\p{Ll}[\\p{L}-]*\\s+){0,6}(${NAME})`,
-  "u",
-);
-const TITLE_BEFORE_SURNAME =
-  /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|President|Minister|Commissioner|Director|Mayor|Chancellor|Secretary|Ambassador|General|Colonel|Captain|Capt|Senator|Councillor|Chairman|Chairwoman|Chair|But|And|Yet|While|When|As|In|However|Then|Also)\.?$/;
-
-const ISSUED_TEXT = /^the (?:statement|appeals?|letter|resolution)$/i;
 
 /** What a cue says of the words beside it: who spoke, or null where it names nobody that can be told. */
 type Cue = { speaker: Mention | null };
@@ -85,7 +75,7 @@ export function attribute(
     if (quotation) {
       if (isName(text.slice(range.start + 1, range.end - 1))) continue;
       const cue: Cue | undefined =
-        quotationCue(text, quotation, paragraphs, sentences, quotations, finder, last) ??
+        quotationCue(text, quotation, sentences, quotations, finder, last) ??
         resumedCue(text, quotation, sentences, cued.at(-1));
       if (!cue) continue;
       if (cue.speaker) last = cue.speaker;
@@ -164,7 +154,6 @@ function attributionFor(
 function quotationCue(
   text: string,
   quotation: QuotedStretch,
-  paragraphs: readonly Range[],
   sentences: readonly Range[],
   quotations: readonly QuotedStretch[],
   finder: MentionFinder,
@@ -179,19 +168,27 @@ function quotationCue(
     after.end,
     ...siblings.filter((other) => other.start >= after.start).map((other) => other.start),
   );
-  const following = sayingClause(text, after, finder, last);
-  if (following && /^\s*,?\s*[\p{L}\d]/u.test(text.slice(after.start, after.end))) return following;
+  const clause = text.slice(after.start, after.end);
+  const following = /^\s*,?\s*[\p{L}\d]/u.test(clause) ? sayingCue(text, after, finder, last) : undefined;
+  const introduced = (NAME_THEN_SAYING.exec(clause) ?? SAYING_THEN_NAME.exec(clause))?.[1];
+  if (following?.speaker) return following;
+  if (introduced) return newcomer(introduced, after);
+  // A whole sentence or clause is quoted, and a verb follows: it is speech, whoever speaks.
+  if (following && /[,.!?…]\s*$/.test(text.slice(quotation.start, quotation.end - 1))) return following;
 
-  const before = clauseBefore(text, quotation, paragraphs, sentences, siblings);
+  const before = clauseBefore(text, quotation, sentences, quotations);
   const words = text.slice(before.start, before.end);
-  const introduces =
-    /[:,]\s*$/.test(words) || SAY_AT_END.test(words) || /(?<!\p{L})(?:that|as|an?|the)\s*$/iu.test(words);
-  if (!introduces) return undefined;
-  if (REPORTED_NOUN.test(words)) {
-    const named = finder(before).at(-1);
-    if (named) return { speaker: named };
-  }
-  return sayingClause(text, before, finder, last) ?? (/:\s*$/.test(words) ? colonCue(before, finder) : undefined);
+  if (!LEADS_TO_QUOTATION.test(words)) return undefined;
+  const named = NOUN_OF_SAYING.test(words) ? finder(before).at(-1) : undefined;
+  if (named) return { speaker: named };
+  const preceding = sayingCue(text, before, finder, last, "last");
+  const subject = NAME_THEN_SAYING.exec(words)?.[1];
+  return !preceding?.speaker && subject ? newcomer(subject, before) : preceding;
+}
+
+/** Somebody whom the metadata do not know. */
+function newcomer(name: string, range: Range): Cue {
+  return { speaker: { ...range, name: name.replace(/\s+/g, " "), role: null } };
 }
 
 /** `“We came,” she said. “We left.”`: a quotation that goes on right after the clause that names its speaker. */
@@ -207,57 +204,63 @@ function resumedCue(
   const startsSentence = sentences.some((sentence) => sentence.start === quotation.start);
   const isOneClause =
     between.length <= 120 && !/[\n\r]\s*[\n\r]/.test(between) && (between.match(/[.!?](?=\s)/g)?.length ?? 0) <= 2;
-  return startsSentence && isOneClause && SAY_ANYWHERE.test(between) ? previous.cue : undefined;
+  return startsSentence && isOneClause && VERB_OF_SAYING.test(between) ? previous.cue : undefined;
 }
 
-function colonCue(before: Range, finder: MentionFinder): Cue | undefined {
-  const subject = finder(before)[0];
-  return subject ? { speaker: subject } : undefined;
-}
-
-/** What stands before a quotation in its sentence; or, at the start of a paragraph, the line before that ends in a colon. */
+/** What stands before a quotation in its sentence; if nothing does, the sentence before where that ends in a colon. */
 function clauseBefore(
   text: string,
   quotation: QuotedStretch,
-  paragraphs: readonly Range[],
   sentences: readonly Range[],
-  siblings: readonly QuotedStretch[],
+  quotations: readonly QuotedStretch[],
 ): Range {
   const index = sentences.findLastIndex((sentence) => sentence.start <= quotation.start);
-  const opening = sentences[index];
-  const previous = sentences[index - 1];
-  let start = opening?.start ?? quotation.start;
-  if (start === quotation.start && previous && /[:]\s*$/.test(text.slice(previous.start, previous.end))) {
-    const startsParagraph = paragraphs.some((paragraph) => paragraph.start === quotation.start);
-    if (startsParagraph || /^\s*$/.test(text.slice(previous.end, quotation.start))) start = previous.start;
-  }
-  const siblingEnd = Math.max(0, ...siblings.filter((other) => other.end <= quotation.start).map((other) => other.end));
-  return { start: Math.max(start, siblingEnd), end: quotation.start };
+  const [previous, opening] = [sentences[index - 1], sentences[index]];
+  const startsSentence = opening?.start === quotation.start;
+  const isAnnounced = startsSentence && previous && /:\s*$/.test(text.slice(previous.start, previous.end));
+  const start = (isAnnounced ? previous.start : opening?.start) ?? quotation.start;
+  // It begins after a quotation that has ended, and inside one that is still open.
+  const marks = quotations
+    .filter((other) => other !== quotation && other.start < quotation.start)
+    .map((other) => (other.end <= quotation.start ? other.end : other.start + 1));
+  return { start: Math.max(start, ...marks), end: quotation.start };
 }
 
-/** A verb of saying with its subject: a name or pronoun before it, or, where none is, a name right after it. */
-function sayingClause(text: string, range: Range, finder: MentionFinder, last: Mention | null): Cue | undefined {
+/**
+ * Somebody who says, in a clause: a name or pronoun that is the subject of a verb of saying, before or after the verb. Of
+ * several verbs the first decides, or the last. A verb whose subject can't be told gives a cue without a speaker.
+ */
+function sayingCue(
+  text: string,
+  range: Range,
+  finder: MentionFinder,
+  last: Mention | null,
+  decides: "first" | "last" = "first",
+): Cue | undefined {
   const clause = text.slice(range.start, range.end);
   const mentions = finder(range);
-  let saysWithoutSubject = false;
-  for (const verb of [...clause.matchAll(EVERY_SAY)]) {
-    const at = range.start + verb.index;
-    const subject = mentions.filter((mention) => mention.end <= at).at(-1);
-    const pronoun = [...clause.slice(0, verb.index).matchAll(SUBJECT_PRONOUN)].at(-1);
-    if (pronoun && (!subject || range.start + pronoun.index > subject.start)) {
-      if (verb.index - pronoun.index <= 60) return { speaker: last };
-    } else if (subject) return { speaker: subject };
-    const object = mentions.find((mention) => mention.start >= at && mention.start - at <= 80);
-    const inverted = object && !/^(?:tells?|told|asks?|asked|reminded|warned|urged)$/i.test(verb[0]);
-    if (inverted) return { speaker: object };
-    saysWithoutSubject = true;
+  const verbs = [...clause.matchAll(EVERY_VERB_OF_SAYING)];
+  for (const verb of decides === "first" ? verbs : verbs.toReversed()) {
+    const start = range.start + verb.index;
+    const end = start + verb[0].length;
+    const subject = mentions.findLast(
+      (mention) => mention.end <= start && BETWEEN_SUBJECT_AND_VERB.test(text.slice(mention.end, start)),
+    );
+    if (subject) return { speaker: subject };
+    const pronoun = [...clause.slice(0, verb.index).matchAll(EVERY_SUBJECT_PRONOUN)].at(-1);
+    if (pronoun && BETWEEN_PRONOUN_AND_VERB.test(clause.slice(pronoun.index + pronoun[0].length, verb.index))) {
+      return { speaker: last };
+    }
+    if (TAKES_HEARER.test(verb[0])) continue;
+    const inverted = mentions.find(
+      (mention) => mention.start >= end && BETWEEN_VERB_AND_SUBJECT.test(text.slice(end, mention.start)),
+    );
+    if (inverted) return { speaker: inverted };
   }
-  const introduced = NAME_THEN_SAY.exec(clause)?.[1] ?? SAY_THEN_NAME.exec(clause)?.[1];
-  if (introduced) return { speaker: { ...range, name: introduced.replace(/\s+/g, " "), role: null } };
-  return saysWithoutSubject ? { speaker: null } : undefined;
+  return verbs.length > 0 ? { speaker: null } : undefined;
 }
 
-/** The cue of a sentence of reported speech: its subject says, or an impersonal "it is stated", or "according to". */
+/** The cue of a sentence of reported speech: somebody says, or an impersonal "it is stated", or "according to". */
 function reportCue(
   text: string,
   sentence: Range,
@@ -267,52 +270,33 @@ function reportCue(
   last: Mention | null,
 ): Cue | undefined {
   const words = text.slice(sentence.start, sentence.end);
-  const mentions = finder(sentence).filter((mention) => !quotations.some((quotation) => contains(quotation, mention)));
-  const offset = (mention: Mention) => mention.start - sentence.start;
-  const isRelay = (mention: Mention) =>
-    (mention.name === publisher.name && publisher.kind === "media") ||
-    (mention.name === issuer.name && issuer.kind === "media");
+  // A medium that says where it has its news from ("..., the agency reports") does not make all of it reported speech.
+  const media = [publisher, issuer].filter(({ kind }) => kind === "media").map(({ name }) => name);
+  const isOutside = (range: Range) => !quotations.some((quotation) => contains(quotation, range));
+  const speakers: MentionFinder = (range) =>
+    finder(range).filter((mention) => isOutside(mention) && !media.includes(mention.name));
 
-  if (IMPERSONAL.test(words)) {
-    const start = IMPERSONAL.exec(words)?.index ?? 0;
-    return { speaker: mentions.find((mention) => offset(mention) > start && offset(mention) < start + 60) ?? null };
+  const impersonal = IMPERSONAL.exec(words);
+  if (impersonal) {
+    const end = sentence.start + impersonal.index + impersonal[0].length;
+    return { speaker: speakers({ start: end, end: Math.min(end + 60, sentence.end) })[0] ?? null };
   }
   const according = ACCORDING_TO.exec(words);
   if (according) {
-    const at = according.index + according[0].length;
-    const named = mentions.find((mention) => offset(mention) >= at && offset(mention) <= at + 20);
+    const end = sentence.start + according.index + according[0].length;
+    const named = speakers(sentence).find((mention) => mention.start >= end && mention.start <= end + 20);
     if (named) return { speaker: named };
   }
-  for (const mention of mentions) {
-    if (isRelay(mention)) continue;
-    const rest = text.slice(mention.end, sentence.end);
-    const gap =
-      /^(?:\s*,[^,;]{1,160},)?\s*(?:(?:has|have|had|also|again|once|later|then|\p{L}+ly)\s+){0,4}/u.exec(rest)?.[0] ??
-      "";
-    if (startsWithSaying(rest.slice(gap.length)) || saysAfterApposition(rest)) return { speaker: mention };
-  }
-  for (const pronoun of words.matchAll(SUBJECT_PRONOUN)) {
-    const rest = words
-      .slice(pronoun.index + pronoun[0].length)
-      .replace(/^\s+(?:(?:has|have|had|also|again|once|later|then|\p{L}+ly)\s+){0,4}/u, "");
-    const inQuotation = quotations.some(
-      (quotation) => quotation.start < sentence.start + pronoun.index && sentence.start + pronoun.index < quotation.end,
-    );
-    if (!inQuotation && startsWithSaying(rest)) return { speaker: last };
+  // What is quoted in the sentence has cues of its own.
+  const parts = subtractRanges(
+    sentence,
+    quotations.filter((quotation) => quotation.start < sentence.end && quotation.end > sentence.start),
+  );
+  for (const part of parts) {
+    const cue = sayingCue(text, part, speakers, last);
+    if (cue?.speaker) return cue;
   }
   return undefined;
-}
-
-/** `, a member of the council, on behalf of the island, said`: the verb comes after a comma that closes an insertion. */
-function saysAfterApposition(words: string): boolean {
-  const insertion = /^\s*,[^;:“"]{1,220}/u.exec(words)?.[0] ?? "";
-  return [...insertion.matchAll(/,\s*/g)]
-    .slice(1)
-    .some((comma) => startsWithSaying(words.slice(comma.index + comma[0].length)));
-}
-
-function startsWithSaying(words: string): boolean {
-  return new RegExp(`^\\s*(?:${SAY})(?![\\p{L}-])`, "iu").test(words);
 }
 
 type MentionFinder = (range: Range) => Mention[];
@@ -322,11 +306,14 @@ function mentionFinder(text: string, { publisher, issuer, speakers }: Parties): 
   const known: Pick<Speaker, "name" | "role" | "aliases">[] = [...speakers];
   const issuerRole = speakers.find(({ name }) => name === issuer.name)?.role;
   // Where an agency reproduces somebody's statement, "the statement" speaks for its issuer.
-  if (issuer.kind !== "media" && !known.some(({ aliases }) => aliases.some((alias) => ISSUED_TEXT.test(alias)))) {
+  if (
+    issuer.kind !== "media" &&
+    !known.some(({ aliases }) => aliases.some((alias) => ISSUED_TEXTS.includes(alias.toLowerCase())))
+  ) {
     known.push({
       name: issuer.name,
       role: issuerRole,
-      aliases: ["the statement", "the appeal", "the letter", "the resolution"],
+      aliases: ISSUED_TEXTS,
     });
   }
   for (const party of [issuer, publisher]) {

@@ -80,10 +80,16 @@ export function stem(folded: string): Term {
 /** A place where a form of an alias group stands among words: `from` and `to` are indexes, `to` exclusive. */
 export type AliasMatch = { from: number; to: number; group: AliasGroup; term: Term };
 
-/** The forms of all alias groups, by the folded words of each. */
-export type AliasIndex = { match: (words: readonly Word[]) => AliasMatch[]; words: ReadonlyMap<string, string> };
+/**
+ * The forms of all alias groups. `match` finds the longest form at each place, as a query means it; `matchAll` also those
+ * inside of longer ones, as a text holds them. `words` maps the folded words of forms to how they are written.
+ */
+export type AliasIndex = {
+  match: (words: readonly Word[]) => AliasMatch[];
+  matchAll: (words: readonly Word[]) => AliasMatch[];
+  words: ReadonlyMap<string, string>;
+};
 
-/** Finds forms of alias groups among words, the longest at each place first. `words` of the index maps folded to written. */
 export function indexAliases(groups: readonly AliasGroup[]): AliasIndex {
   const byFirstWord = new Map<string, { folded: string[]; group: AliasGroup }[]>();
   const written = new Map<string, string>();
@@ -94,23 +100,29 @@ export function indexAliases(groups: readonly AliasGroup[]): AliasIndex {
       const first = folded[0];
       if (first === undefined) continue;
       byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { folded, group }]);
-      for (const { folded: word, start, end } of words)
+      for (const { folded: word, start, end } of words) {
         if (!written.has(word)) written.set(word, form.slice(start, end));
+      }
     }
   }
   for (const forms of byFirstWord.values()) forms.sort((a, b) => b.folded.length - a.folded.length);
+
+  const matchesAt = (words: readonly Word[], from: number): AliasMatch[] =>
+    (byFirstWord.get((words[from] as Word).folded) ?? [])
+      .filter(({ folded }) => folded.every((word, index) => words[from + index]?.folded === word))
+      .map(({ folded, group }) => ({ from, to: from + folded.length, group, term: aliasTerm(group) }));
+  const matchAll = (words: readonly Word[]) => words.flatMap((_, from) => matchesAt(words, from));
   const match = (words: readonly Word[]) => {
     const found: AliasMatch[] = [];
     for (let from = 0; from < words.length; from++) {
-      const forms = byFirstWord.get((words[from] as Word).folded) ?? [];
-      const form = forms.find(({ folded }) => folded.every((word, index) => words[from + index]?.folded === word));
-      if (!form) continue;
-      found.push({ from, to: from + form.folded.length, group: form.group, term: aliasTerm(form.group) });
-      from += form.folded.length - 1;
+      const [longest] = matchesAt(words, from);
+      if (!longest) continue;
+      found.push(longest);
+      from = longest.to - 1;
     }
     return found;
   };
-  return { match, words: written };
+  return { match, matchAll, words: written };
 }
 
 function aliasTerm({ name }: AliasGroup): Term {
@@ -121,5 +133,5 @@ function aliasTerm({ name }: AliasGroup): Term {
 export function termsOf(text: string, aliases: AliasIndex): Term[] {
   const words = wordsOf(text);
   const stems = words.filter(({ folded }) => !isStopWord(folded)).map(({ folded }) => stem(folded));
-  return [...stems, ...aliases.match(words).map(({ term }) => term)];
+  return [...stems, ...aliases.matchAll(words).map(({ term }) => term)];
 }

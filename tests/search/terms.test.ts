@@ -77,8 +77,9 @@ describe("alias groups", () => {
     ]);
   });
 
-  test("are indexed beside the words themselves, without stop words", () => {
+  test("are indexed beside the words themselves and the shorter names inside them, without stop words", () => {
     expect(termsOf("The Board of the Harbour met", aliases).sort()).toEqual([
+      "@Harbour",
       "@Harbour Board",
       "board",
       "harbour",

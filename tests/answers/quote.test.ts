@@ -1,0 +1,230 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { coverageOf } from "../../src/answers/coverage.ts";
+import * as phrasing from "../../src/answers/phrasing.ts";
+import type { Quotation } from "../../src/answers/quotation.ts";
+import { answerQuote, type QuoteAnswer } from "../../src/answers/quote.ts";
+import { answerSources } from "../../src/answers/sources.ts";
+import type { Library } from "../../src/search/library.ts";
+import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
+
+let examples: Library;
+beforeAll(async () => {
+  examples = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
+});
+
+function ask(
+  query: string,
+  { library = examples, limit = 10 }: { library?: Library; limit?: number } = {},
+): QuoteAnswer {
+  return answerQuote(library, { query, filter: {}, limit });
+}
+
+function first(query: string, library?: Library): Quotation {
+  const [quotation] = ask(query, library ? { library } : {}).quotations;
+  if (!quotation) throw new Error(`nothing found for ${query}`);
+  return quotation;
+}
+
+describe("a quotation", () => {
+  test("is exactly the slice of its document's text, with the text around it", () => {
+    for (const query of ["passengers a week", "boat", "Sunday", "Løvrey", "families"]) {
+      const { quotations } = ask(query, { limit: 1000 });
+      expect(quotations.length).toBeGreaterThan(2);
+      for (const { document, start, end, exact, prefix, suffix } of quotations) {
+        const { text } = examples.corpus.documents.find(({ id }) => id === document) ?? { text: "" };
+        expect(exact).toBe(text.slice(start, end));
+        expect(prefix).toBe(text.slice(Math.max(0, start - 32), start));
+        expect(suffix).toBe(text.slice(end, end + 32));
+      }
+    }
+  });
+
+  test("says what it leaves out of its paragraph", () => {
+    expect(first("cardamom tablespoons").cut).toEqual({ before: false, after: false });
+    expect(first("schoolchildren average").cut).toEqual({ before: true, after: true });
+  });
+
+  test("carries the chain from the publisher to the speaker", () => {
+    const { attribution, speaker } = first("Tickets do not get seasick");
+    expect(attribution).toMatchObject({ voice: "direct", speaker: "Solveig Årvåk" });
+    expect(attribution.chain.map(({ name }) => name)).toEqual(["Skolmund Courier", "Solveig Årvåk"]);
+    expect(speaker).toEqual({ name: "Solveig Årvåk", kind: "state body", country: "XB" });
+  });
+
+  test("of a digest is ours, has no voice, and marks the source's words in it", () => {
+    const text = 'It calls the gulls "a cloud of white noise". It counts them.';
+    const library = libraryOf([documentOf(text, { text: "digest" })]);
+    const { exact, words, attribution, phrases } = first("gulls", library);
+    expect({ words, voice: attribution.voice, speaker: attribution.speaker }).toEqual({
+      words: "ours",
+      voice: null,
+      speaker: null,
+    });
+    expect(exact).toBe(text);
+    expect(phrases.map(({ start, end }) => text.slice(start, end))).toEqual(["a cloud of white noise"]);
+  });
+});
+
+test("the best passage of each issuer comes before anyone's second", () => {
+  const { quotations, total } = ask("sailings", { limit: 100 });
+  const issuers = quotations.map(({ issuer }) => issuer.name);
+  const different = new Set(issuers).size;
+  expect(different).toBeGreaterThan(2);
+  expect(new Set(issuers.slice(0, different)).size).toBe(different);
+  expect(total).toBe(quotations.length);
+});
+
+test("a limit shortens the list and not the count", () => {
+  const { quotations, total } = ask("sailings", { limit: 2 });
+  expect(quotations).toHaveLength(2);
+  expect(total).toBeGreaterThan(2);
+});
+
+test("other spellings of a name that were found are told, in the spelling of the texts", () => {
+  expect(ask("Лёврей").widened).toEqual([
+    { asked: "Лёврей", found: expect.arrayContaining(["Løvrey", "Lövrey", "Lovrey"]) },
+  ]);
+  expect(ask("cardamom").widened).toEqual([]);
+});
+
+describe("where nothing is found", () => {
+  test("the answer says that it is not in these documents, and offers spellings", () => {
+    const answer = ask("helicoptre parrott");
+    expect(answer.total).toBe(0);
+    expect(phrasing.notFound(ask("helicopter"), examples).join(" ")).toMatch(/^Not in these 6 documents: helicopter/);
+    expect(answer.unknown.map(({ word }) => word)).toContain("helicoptre");
+  });
+
+  test("for want of a word that can be searched, the answer says so", () => {
+    const answer = ask("what about the");
+    expect(answer).toMatchObject({ searchable: false, total: 0 });
+    expect(phrasing.notFound(answer, examples).join(" ")).toMatch(/put the words in quotation marks/);
+  });
+});
+
+describe("coverage", () => {
+  const from = (name: string, kind: string, country: string | null) => ({ issuer: { name, kind, country } });
+  const corpus = (...issuers: ReturnType<typeof from>[]) =>
+    libraryOf(issuers.map((given, index) => documentOf("Text.", { ...given, ref: `r${index}` }, `d${index}`))).corpus;
+
+  test("names the kinds and the country of the issuers", () => {
+    expect(
+      coverageOf(
+        corpus(
+          from("A", "state body", "AZ"),
+          from("B", "state body", "AZ"),
+          from("C", "legislator", "AZ"),
+          from("D", "media", "AZ"),
+          from("E", "media", "AZ"),
+        ),
+      ),
+    ).toEqual(["All 5 documents: state bodies, a legislator or media of Azerbaijan.", "None from elsewhere."]);
+  });
+
+  test("counts the documents of each country, most first", () => {
+    expect(coverageOf(corpus(from("A", "NGO", null), from("B", "court", "NO"), from("B", "court", "NO")))[0]).toBe(
+      "3 documents: 2 by a court of Norway; 1 by an NGO of no one country.",
+    );
+  });
+
+  test("of the examples names their invented countries", () => {
+    expect(coverageOf(examples.corpus)[0]).toMatch(/^6 documents: 4 by .* of Velmark; 2 by .* of Tystrey Isles\.$/);
+  });
+});
+
+describe("the lines around an excerpt", () => {
+  const SPEAKERS = [
+    { name: "Ada Holm", role: "Mayor", kind: "individual", country: "SE", aliases: [] },
+    { name: "Ben Rask", role: "Minister", kind: "individual", country: "NO", aliases: [] },
+  ];
+  const lines = (text: string, query: string, given: Record<string, unknown> = {}) => {
+    const quotation = first(query, libraryOf([documentOf(text, { speakers: SPEAKERS, ...given })]));
+    return [phrasing.wordsLine(quotation), phrasing.positionLine(quotation), ...phrasing.wordsNotes(quotation)];
+  };
+
+  test("tell reported speech from direct, with the chain in words", () => {
+    expect(lines("Ada Holm said that the ferry was late.", "ferry")).toEqual([
+      "Reported speech: Ada Holm, Mayor, as reported by the Harbour Board, published by Test Gazette",
+      "The position of the Harbour Board.",
+    ]);
+    expect(lines("“The ferry is late,” Ada Holm said.", "ferry")[0]).toBe(
+      "Direct quotation: Ada Holm, Mayor, as quoted by the Harbour Board, published by Test Gazette",
+    );
+  });
+
+  test("say where no speaker is established", () => {
+    expect(lines("The ferry was late.", "ferry")[0]).toBe(
+      "Text of the document; speaker not established; issued by the Harbour Board, published by Test Gazette",
+    );
+  });
+
+  test("say that words of somebody on another side are the issuer's choice and cut", () => {
+    expect(lines("Ben Rask said: “The ferry ... was late [again].”", "ferry")).toEqual([
+      "Words that the Harbour Board attributes to Ben Rask, Minister; published by Test Gazette",
+      "The position of the Harbour Board.",
+      "“...” and “[ ]” stand in the source's text.",
+      "The original of these words is not in this corpus.",
+    ]);
+  });
+
+  test("name a speaker whose words stand inside the excerpt", () => {
+    const text =
+      'The statement reads: "The ferry was late, and all of us waited for it in the rain until noon, when Ben Rask said: “No ... [boat].” It left."';
+    expect(lines(text, "ferry rain")).toEqual([
+      "Direct quotation: Harbour Board, published by Test Gazette",
+      "The position of the Harbour Board.",
+      "In it, words attributed to Ben Rask.",
+      "“...” and “[ ]” stand in the source's text.",
+    ]);
+  });
+
+  test("give a medium no position: it publishes", () => {
+    const medium = { name: "Test Gazette", kind: "media", country: "SE" };
+    expect(lines("The ferry was late.", "ferry", { issuer: medium })[1]).toBe("Published by Test Gazette.");
+    expect(lines("The ferry was late.", "ferry", { issuer: { ...medium, name: "Wire" } })[1]).toBe(
+      "Published by Test Gazette, from Wire.",
+    );
+  });
+
+  test("mark a headline as printed", () => {
+    expect(lines("Ferry late\n\nIt rained.", "ferry", { title: "Ferry late" })[0]).toBe(
+      "Headline as printed, published by Test Gazette",
+    );
+  });
+
+  test("pass on that a document was corrected or withdrawn", () => {
+    expect(
+      lines("The ferry was late.", "ferry", { status: { corrected: "it was early", retracted: "2021" } }).slice(2),
+    ).toEqual(["Retracted: 2021", "Corrected: it was early"]);
+  });
+
+  test("give the date with how it is known", () => {
+    const quotation = first("schoolchildren average");
+    expect(phrasing.headline(quotation)).toBe("Coastal Ferry Authority · 14 October 2019, stated below the title");
+    expect(phrasing.dateLine({ edtf: null, display: "undated", basis: "no date on the page" })).toBe(
+      "undated (no date on the page)",
+    );
+  });
+});
+
+describe("sources", () => {
+  test("are listed oldest first, undated ones last", () => {
+    const { documents } = answerSources(examples) ?? { documents: [] };
+    expect(documents.map(({ issued }) => issued.edtf)).toEqual([
+      "2019-10-14",
+      "2019-11~",
+      "2019-11-22",
+      "2019-11-27",
+      "2020-02-11",
+      null,
+    ]);
+  });
+
+  test.each(["courier-2019-report", "sc22", "SC22", "sc22-4a", "sc22-4a-9wv"])("can be asked for one by %s", (name) => {
+    expect(answerSources(examples, name)?.documents.map(({ id }) => id)).toEqual(["courier-2019-report"]);
+  });
+
+  test("that do not exist are not answered", () => {
+    for (const name of ["nope", "sc2", "sc22-", "courier"]) expect(answerSources(examples, name)).toBeNull();
+  });
+});
