@@ -31,27 +31,36 @@ export function wordsLine(quotation: Quotation): string {
   if (!speaks && isOpponent(quotation))
     return `Words that ${theParty(issuer)} attributes to ${who}; ${publishedBy(quotation)}`;
   if (voice === "indirect")
-    return `Reported speech: ${who}, ${speaks ? publishedBy(quotation) : `as reported by ${relay(quotation)}`}`;
+    return `Reported speech: ${who}${speaks ? byPublisher(quotation) : `, as reported by ${relay(quotation)}`}`;
   if (voice === "direct")
-    return `Direct quotation: ${who}, ${speaks ? publishedBy(quotation) : `as quoted by ${relay(quotation)}`}`;
-  return `In its own words: ${who}, ${publishedBy(quotation)}`;
+    return `Direct quotation: ${who}${speaks ? byPublisher(quotation) : `, as quoted by ${relay(quotation)}`}`;
+  return `In its own words: ${who}${who === publisher.name ? "" : `, ${publishedBy(quotation)}`}`;
 }
 
 /** What else a reader must know of the words in an excerpt: whose stand inside it, and what the source did to them. */
 export function wordsNotes(quotation: Quotation): string[] {
-  const { exact, words, within, attribution, issuer, speaker, speakerElsewhere, status } = quotation;
-  const notes: string[] = [];
-  if (words === "source" && within.length > 0) notes.push(`In it, words attributed to ${list(within)}.`);
-  const quotesOpponent =
-    within.length > 0 || (attribution.speaker !== issuer.name && speaker !== null && isOpponent(quotation));
+  const { words, within, issuer, speakerElsewhere, status } = quotation;
+  if (words === "ours") return statusNotes(status);
+  const by = issuer.kind === "media" ? "words attributed to" : `words that ${theParty(issuer)} attributes to`;
+  const inside = within.map(({ name, elsewhere }) =>
+    sentence([`In it, ${by} ${name}`, ...editing(quotation), ...origin(elsewhere)]),
+  );
+  const whole = isOpponent(quotation) ? [...editing(quotation), ...origin(speakerElsewhere)] : [];
+  return [...inside, ...(whole.length > 0 ? [sentence(whole)] : []), ...statusNotes(status)];
+}
+
+/** The signs by which a source shows that it cut and supplemented what it quotes; they are not the bot's. */
+function editing({ exact }: Quotation): string[] {
   const signs = [/\.\.\.|…/.test(exact) ? "“...”" : "", /\[[^\]]*\]/.test(exact) ? "“[ ]”" : ""].filter(Boolean);
-  if (words === "source" && quotesOpponent && signs.length > 0) {
-    notes.push(`${signs.join(" and ")} stand${signs.length === 1 ? "s" : ""} in the source's text.`);
-  }
-  if (words === "source" && attribution.speaker !== null && isOpponent(quotation) && !speakerElsewhere) {
-    notes.push("The original of these words is not in this corpus.");
-  }
-  return [...notes, ...statusNotes(status)];
+  return signs.length === 0 ? [] : [`${signs.join(" and ")} ${signs.length === 1 ? "stands" : "stand"} in its text`];
+}
+
+function origin(elsewhere: boolean): string[] {
+  return elsewhere ? [] : ["the original is not in this corpus"];
+}
+
+function sentence(parts: readonly string[]): string {
+  return `${capital(parts.join("; "))}.`;
 }
 
 export function statusNotes({ corrected, retracted, supersedes }: Quotation["status"]): string[] {
@@ -164,10 +173,15 @@ function publishedBy({ publisher }: Quotation): string {
   return `published by ${publisher.name}`;
 }
 
+/** The publisher of what an issuer says itself; nothing where they are the same. */
+function byPublisher(quotation: Quotation): string {
+  return quotation.issuer.name === quotation.publisher.name ? "" : `, ${publishedBy(quotation)}`;
+}
+
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -37,10 +37,10 @@ export type Quotation = {
   attribution: { voice: Voice | null; chain: ChainLink[]; speaker: string | null };
   /** The party that speaks, where the metadata know it. */
   speaker: Party | null;
-  /** Whether another document is issued by the speaker or quotes the same one. */
+  /** Whether another document is issued by the speaker, or quotes the same one. */
   speakerElsewhere: boolean;
-  /** Speakers whose words stand inside the excerpt but are not most of it. */
-  within: string[];
+  /** Others whose words stand inside the excerpt without being most of it. */
+  within: { name: string; elsewhere: boolean }[];
   status: { corrected?: string | undefined; retracted?: string | undefined; supersedes?: string | undefined };
   score: number;
 };
@@ -48,7 +48,7 @@ export type Quotation = {
 /** How much of the text around an excerpt goes with it, as in a W3C TextQuoteSelector. UTF-16 units. */
 const AFFIX = 32;
 
-export function quotationOf({ documents }: Corpus, { document, passage, excerpt, score }: Hit): Quotation {
+export function quotationOf(corpus: Corpus, { document, passage, excerpt, score }: Hit): Quotation {
   const { metadata, text } = document;
   const { start, end } = excerpt;
   const isSource = document.form === "full";
@@ -81,11 +81,11 @@ export function quotationOf({ documents }: Corpus, { document, passage, excerpt,
     deepLink: null,
     attribution: attribution ?? { voice: null, chain: parties(metadata), speaker: null },
     speaker: attribution ? speakerOf(metadata, attribution) : null,
-    speakerElsewhere: documents.some(
-      ({ id, metadata: { speakers, issuer } }) =>
-        id !== document.id && [...speakers, issuer].some(({ name }) => name === attribution?.speaker),
-    ),
-    within: attribution ? speakersWithin(document, excerpt, attribution) : [],
+    speakerElsewhere: attribution?.speaker != null && speaksElsewhere(corpus, document, attribution.speaker),
+    within: (attribution ? speakersWithin(document, excerpt, attribution) : []).map((name) => ({
+      name,
+      elsewhere: speaksElsewhere(corpus, document, name),
+    })),
     status: metadata.status ?? {},
     score,
   };
@@ -106,6 +106,13 @@ function parties({ publisher, issuer }: Metadata): ChainLink[] {
 function speakerOf({ publisher, issuer, speakers }: Metadata, { speaker }: Attribution): Party | null {
   const known = [...speakers, issuer, publisher].find(({ name }) => name === speaker);
   return known ? partyOf(known) : null;
+}
+
+function speaksElsewhere({ documents }: Corpus, here: Document, speaker: string): boolean {
+  return documents.some(
+    ({ id, metadata: { speakers, issuer } }) =>
+      id !== here.id && [...speakers, issuer].some(({ name }) => name === speaker),
+  );
 }
 
 function speakersWithin({ attributions }: Document, excerpt: Range, main: Attribution): string[] {

@@ -71,7 +71,7 @@ export function renderStart(library: Library, answer: QuoteAnswer, screen: Scree
   const command = (line: string) => print.line(line, { indent: 2 });
   return join([
     print.line(`Whose Words · ${info.name}`, { bold: true }),
-    print.line(`${info.about}. ${documents.length} documents, ${texts}:`),
+    print.line(`${phrasing.capital(info.about)}. ${documents.length} documents, ${texts}:`),
     ...documents.map(({ metadata: { ref, issuer, issued } }) =>
       print.line(`${ref.padEnd(4)}  ${issuer.name}, ${displayDate(issued)}`, { indent: 2 }),
     ),

@@ -19,7 +19,7 @@ const SAY = [
 
 /** A verb of saying, as a whole word. */
 const VERB = `(?<![\\p{L}-])(?:${SAY})(?![\\p{L}-])`;
-const ADVERBS = "(?:(?:has|have|had|also|again|once|later|then|\\p{L}+ly)\\s+)";
+const ADVERBS = "(?:(?:has|have|had|also|again|once|later|then|himself|herself|\\p{L}+ly)\\s+)";
 const NAME = "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:van|von|de|der|al|bin|ibn)\\s+)?\\p{Lu}(?:\\.|[\\p{L}’'-]*)){1,3}";
 
 export const VERB_OF_SAYING = new RegExp(VERB, "iu");
@@ -39,7 +39,7 @@ export const IMPERSONAL = new RegExp(
 );
 
 export const ACCORDING_TO = /(?<!\p{L})(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of)\s+/iu;
-export const EVERY_SUBJECT_PRONOUN = /(?<!\p{L})(?:he|she|they)(?!\p{L})/giu;
+export const EVERY_SUBJECT_PRONOUN = /(?<!\p{L})(?:he|she)(?!\p{L})/giu;
 
 /**
  * What may stand between a subject and its verb of saying: adverbs, an insertion between commas, or an earlier verb with

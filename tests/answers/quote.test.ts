@@ -162,8 +162,7 @@ describe("the lines around an excerpt", () => {
     expect(lines("Ben Rask said: “The ferry ... was late [again].”", "ferry")).toEqual([
       "Words that the Harbour Board attributes to Ben Rask, Minister; published by Test Gazette",
       "The position of the Harbour Board.",
-      "“...” and “[ ]” stand in the source's text.",
-      "The original of these words is not in this corpus.",
+      "“...” and “[ ]” stand in its text; the original is not in this corpus.",
     ]);
   });
 
@@ -173,8 +172,7 @@ describe("the lines around an excerpt", () => {
     expect(lines(text, "ferry rain")).toEqual([
       "Direct quotation: Harbour Board, published by Test Gazette",
       "The position of the Harbour Board.",
-      "In it, words attributed to Ben Rask.",
-      "“...” and “[ ]” stand in the source's text.",
+      "In it, words that the Harbour Board attributes to Ben Rask; “...” and “[ ]” stand in its text; the original is not in this corpus.",
     ]);
   });
 

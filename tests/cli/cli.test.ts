@@ -1,0 +1,192 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { visible } from "../../src/cli/terminal.ts";
+import { folderWith, ROOT } from "../support.ts";
+
+type Run = { status: number; stdout: string; stderr: string };
+
+/** Runs a script of the project as `npm run` does, outside a terminal. */
+function run(script: string, args: string[], env: Record<string, string> = {}): Promise<Run> {
+  return new Promise((resolve) => {
+    const clean = { PATH: process.env.PATH, HOME: process.env.HOME, ...env };
+    execFile(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, env: clean }, (error, stdout, stderr) => {
+      resolve({ status: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
+    });
+  });
+}
+
+const EXAMPLES = { CORPUS_DIR: "examples" };
+const ask = (args: string[], env: Record<string, string> = EXAMPLES) => run("src/cli/ask.ts", args, env);
+
+describe("ask quote", () => {
+  test("with --json prints one object with what the interface promises, and nothing else", async () => {
+    const { status, stdout, stderr } = await ask(["quote", "passengers", "a", "week", "--limit", "3", "--json"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const answer = JSON.parse(stdout);
+    expect(answer).toMatchObject({ query: "passengers a week", corrected: null, total: expect.any(Number) });
+    expect(answer.quotations).toHaveLength(3);
+    for (const quotation of answer.quotations) {
+      expect(quotation).toMatchObject({
+        id: expect.stringMatching(/^[a-z0-9]{2,4}-\d+[a-z]+-[0-9a-z]{1,3}$/),
+        document: expect.any(String),
+        text: "full",
+        words: "source",
+        phrases: [],
+        start: expect.any(Number),
+        end: expect.any(Number),
+        exact: expect.any(String),
+        prefix: expect.any(String),
+        suffix: expect.any(String),
+        publisher: { name: expect.any(String), kind: expect.any(String), country: expect.any(String) },
+        issuer: { name: expect.any(String), kind: expect.any(String), country: expect.any(String) },
+        issued: { display: expect.any(String), basis: expect.any(String) },
+        url: expect.stringMatching(/^https:/),
+        attribution: { voice: expect.stringMatching(/^(?:direct|indirect|own)$/), chain: expect.any(Array) },
+        score: expect.any(Number),
+      });
+      expect(quotation).toHaveProperty("title");
+      expect(quotation).toHaveProperty("deepLink");
+      expect(quotation.exact).toHaveLength(quotation.end - quotation.start);
+    }
+  });
+
+  test("shows the attribution above the excerpt and the position right below it, marked as invented, without colour", async () => {
+    const { stdout } = await ask(["quote", "schoolchildren average"]);
+    expect(stdout).not.toContain("\u001B");
+    const lines = stdout.split("\n");
+    const excerpt = lines.findIndex((line) => line.startsWith("  > "));
+    expect(lines[excerpt - 2]).toBe(
+      "INVENTED EXAMPLE · Coastal Ferry Authority · 14 October 2019, stated below the title",
+    );
+    expect(lines[excerpt - 1]).toMatch(/^Text of the document; speaker not established/);
+    expect(lines[excerpt]).toMatch(/^ {2}> \[…\] In the winter of 2018\/19 .* \[…\]$/);
+    expect(lines[excerpt + 1]).toBe("The position of the Coastal Ferry Authority.");
+    expect(stdout).toMatch(/ref vf19-5a-\w{3} · Full text/);
+    expect(stdout).toMatch(/6 documents: .*\nNone from elsewhere\.\n$/);
+  });
+
+  test("answers with status 0, the titles and the coverage where nothing is found", async () => {
+    const { status, stdout } = await ask(["quote", "photosynthesis"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Not in these 6 documents: photosynthesis\n/);
+    expect(stdout).toContain("courier-2019-report: Lovrey cut off until Easter");
+    expect(stdout).toContain("None from elsewhere.");
+    expect(JSON.parse((await ask(["quote", "photosynthesis", "--json"])).stdout)).toMatchObject({
+      total: 0,
+      quotations: [],
+    });
+  });
+
+  test("says when it searched for something else than was typed", async () => {
+    const { stdout } = await ask(["quote", "pasengers Лёврей"]);
+    expect(stdout).toContain("Searched for: passengers Лёврей");
+    expect(stdout).toMatch(/“Лёврей” is found here as .*Quoted text keeps its own spelling\./);
+  });
+
+  test("filters by source (id or ref), speaker, voice and dates", async () => {
+    const documents = async (...args: string[]) => {
+      const { stdout } = await ask(["quote", "boat", "--limit", "100", "--json", ...args]);
+      return [...new Set(JSON.parse(stdout).quotations.map(({ document }: { document: string }) => document))].sort();
+    };
+    expect(await documents("--source", "sc22", "--source", "ferry-users-bench")).toEqual([
+      "courier-2019-report",
+      "ferry-users-bench",
+    ]);
+    expect(await documents("--speaker", "Brückmar", "--voice", "direct")).toEqual(
+      expect.arrayContaining(["ferry-authority-2019-timetable"]),
+    );
+    expect(await documents("--from", "2020")).toEqual(["committee-2020-hundredth-day"]);
+  });
+
+  test.each([
+    [["quote"], /missing required argument 'query'/],
+    [["quote", "boat", "--limit", "none"], /whole number from 1 to 1000/],
+    [["quote", "boat", "--source", "nope"], /there is no document "nope"; the documents \(ref, id\) are:\n {2}vf19/],
+    [["quote", "boat", "--from", "soon"], /must be an EDTF date/],
+    [["quote", "boat", "--voice", "loud"], /Allowed choices are direct, indirect, own/],
+    [["quote", "boat", "--colour"], /unknown option '--colour'/],
+    [["sing"], /unknown command 'sing'/],
+    [["sources", "nope"], /there is no document "nope"/],
+  ])("is told what is wrong with %j, with status 2", async (args, message) => {
+    const { status, stdout, stderr } = await ask(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe("from digests", () => {
+  test("no one can take a summary for a quotation, and the source's phrases stand apart", async () => {
+    const { stdout } = await ask(["quote", "reconstruction"], { CORPUS_TEXTS: "" });
+    const lines = stdout.split("\n");
+    const summary = lines.indexOf("Summary by this project, not a quotation");
+    expect(summary).toBeGreaterThan(0);
+    expect(lines[summary + 1]).toMatch(/^ {4}\S/);
+    expect(lines[summary + 2]).toBe("The source's words:");
+    expect(lines[summary + 3]).toMatch(/^ {2}> [^"]+$/);
+    expect(stdout).toContain("Full text not loaded");
+    expect(stdout).toContain("set CORPUS_TEXTS");
+    const { quotations } = JSON.parse((await ask(["quote", "reconstruction", "--json"], { CORPUS_TEXTS: "" })).stdout);
+    expect(quotations[0]).toMatchObject({ text: "digest", words: "ours", attribution: { voice: null, speaker: null } });
+    expect(quotations[0].phrases.length).toBeGreaterThan(0);
+  });
+});
+
+describe("ask sources", () => {
+  test("lists all documents, or one", async () => {
+    const all = JSON.parse((await ask(["sources", "--json"])).stdout);
+    expect(all.documents).toHaveLength(6);
+    const one = await ask(["sources", "fub"]);
+    expect(one.status).toBe(0);
+    expect(one.stdout).toMatch(
+      /^INVENTED EXAMPLE · Løvrey Ferry Users’ Association · undated \(.*\)\nNo title in the captured text\n/,
+    );
+  });
+});
+
+describe("a corpus that can't be used", () => {
+  test("is refused with status 1 and all its problems on standard error", async () => {
+    const folder = await folderWith({ "a.md": "nothing", "b.md": "---\nref: x\n---\n" });
+    const { status, stdout, stderr } = await ask(["quote", "boat"], { CORPUS_DIR: folder });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toMatch(/a\.md:1: no front matter/);
+    expect(stderr).toMatch(/b\.md:2: ref: must be 2 to 4/);
+    expect(stderr).toMatch(/The corpus can't be used until these \d+ are put right\.\n$/);
+  });
+});
+
+describe("corpus check", () => {
+  test("lists every stretch that is left out, with its line and the reason", async () => {
+    const { status, stdout } = await run("src/cli/corpus.ts", ["check"], EXAMPLES);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /courier-2019-report \(sc22\): full text, \d+ passages\n {2}left out, line \d+: byline\n {4}\| By Lotte Sandrieff/,
+    );
+    expect(stdout).toMatch(/left out, line \d+: embedded post\n/);
+    expect(stdout).toMatch(/6 documents, revision [0-9a-f]{10}, no problems\n$/);
+  });
+
+  test("fails where there are errors", async () => {
+    const folder = await folderWith({ "a.md": "nothing" });
+    expect((await run("src/cli/corpus.ts", ["check"], { CORPUS_DIR: folder })).status).toBe(1);
+  });
+});
+
+describe("npm start", () => {
+  test.each([
+    ["corpus", {}],
+    ["examples", EXAMPLES],
+  ])("shows what is loaded, a real answer and how to go on (%s)", async (_, env) => {
+    const { status, stdout, stderr } = await run("src/main.ts", [], env as Record<string, string>);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/^Whose Words · /);
+    expect(stdout).toMatch(/Asked for “.+”, it answers:/);
+    expect(stdout).toMatch(/\n {2}> /);
+    expect(stdout).toMatch(/npm run ask -- quote '/);
+  });
+});
+
+test("control characters of a text reach the terminal as pictures, and line ends as line feeds", () => {
+  expect(visible("a\u001B[31mb\u0007\r\nc\rd\te\u009B\u202Ef\u0000")).toBe("a␛[31mb␇\nc\nd\te[U+009B][U+202E]f␀");
+});
