@@ -48,7 +48,7 @@ export type Quotation = {
 /** How much of the text around an excerpt goes with it, as in a W3C TextQuoteSelector. UTF-16 units. */
 const AFFIX = 32;
 
-export function quotationOf(corpus: Corpus, { document, passage, excerpt, score }: Hit): Quotation {
+export function quotationOf(corpus: Corpus, { document, passage, score }: Hit, excerpt: Range): Quotation {
   const { metadata, text } = document;
   const { start, end } = excerpt;
   const isSource = document.form === "full";

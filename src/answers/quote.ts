@@ -25,14 +25,16 @@ export type QuoteAnswer = {
 };
 
 export function answerQuote(library: Library, { query: text, filter, limit }: QuoteQuestion): QuoteAnswer {
-  const { query, hits } = search(library, text, filter);
-  const shown = issuersInTurn(hits).slice(0, limit);
+  const { query, hits, excerptOf } = search(library, text, filter);
+  const quotations = issuersInTurn(hits)
+    .slice(0, limit)
+    .map((hit) => quotationOf(library.corpus, hit, excerptOf(hit)));
   return {
     query: text,
     corrected: query.corrected,
     total: hits.length,
-    quotations: shown.map((hit) => quotationOf(library.corpus, hit)),
-    widened: widenedNames(library, query, shown),
+    quotations,
+    widened: widenedNames(library, query, quotations),
     unknown: query.unknown.map((word) => ({ word, similar: similarWords(library, fold(word), 3) })),
     searchable: query.terms.length + query.phrases.length > 0,
     coverage: coverageOf(library.corpus),
@@ -52,11 +54,14 @@ function issuersInTurn(hits: readonly Hit[]): Hit[] {
   return rounds.sort((a, b) => a.round - b.round).map(({ hit }) => hit);
 }
 
-function widenedNames({ aliases }: Library, { names }: Query, hits: readonly Hit[]): QuoteAnswer["widened"] {
+function widenedNames(
+  { aliases }: Library,
+  { names }: Query,
+  quotations: readonly Quotation[],
+): QuoteAnswer["widened"] {
   return names.flatMap(({ asked, match }) => {
     const found = new Map<string, string>();
-    for (const { document, excerpt } of hits) {
-      const text = document.text.slice(excerpt.start, excerpt.end);
+    for (const { exact: text } of quotations) {
       const words = wordsOf(text);
       for (const { from, to } of aliases.matchAll(words).filter(({ term }) => term === match.term)) {
         const written = text.slice(words[from]?.start, words[to - 1]?.end).replace(/\s+/g, " ");

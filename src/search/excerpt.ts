@@ -7,25 +7,26 @@ import { type AliasIndex, type Term, termsOf } from "./terms.ts";
 const SHORT = 300;
 
 type Wish = {
+  /** What each term of the query weighs. */
   weights: ReadonlyMap<Term, number>;
-  /** Where phrases of the query stand; the excerpt holds the first of them whole. */
-  places: readonly Range[];
-  /** Which sentences may be shown. */
-  allowed: (sentence: Range) => boolean;
+  /** Which sentences may be shown; null: all. */
+  shows: ((sentence: Range) => boolean) | null;
   aliases: AliasIndex;
 };
 
+type Rated = { range: Range; terms: ReadonlySet<Term>; shown: boolean; words: string };
+
 /**
  * The part of a passage to show: one contiguous run of whole sentences around the one that answers best, all of them
- * the same person's words. Null where no sentence that may be shown holds anything of the query.
+ * the same person's words. Where the query has phrases, it holds the first of them whole. Null where no sentence that may be
+ * shown holds anything of the query.
  */
 export function chooseExcerpt(
-  document: Document,
-  passage: Passage,
-  { weights, places, allowed, aliases }: Wish,
+  { document, passage, places }: { document: Document; passage: Passage; places: readonly Range[] },
+  { weights, shows, aliases }: Wish,
 ): Range | null {
   const { text, attributions } = document;
-  const place = places[0];
+  const [place] = places;
   // A phrase may end in the next passage of its paragraph.
   const sentences =
     place && place.end > passage.end
@@ -33,51 +34,58 @@ export function chooseExcerpt(
           .filter(({ start }) => start >= passage.start && start < place.end)
           .flatMap((next) => next.sentences)
       : passage.sentences;
-  const rated = sentences.map((range) => {
-    const terms = new Set(termsOf(text.slice(range.start, range.end), aliases).filter((term) => weights.has(term)));
-    return { range, terms, shown: allowed(range), words: wordsKey(attributionOf(attributions, range)) };
-  });
-  const weigh = (terms: ReadonlySet<Term>, without?: ReadonlySet<Term>) =>
-    [...terms].reduce((sum, term) => sum + (without?.has(term) ? 0 : (weights.get(term) as number)), 0);
+  const rated: Rated[] = sentences.map((range) => ({
+    range,
+    terms: new Set(termsOf(text.slice(range.start, range.end), aliases).filter((term) => weights.has(term))),
+    shown: shows === null || shows(range),
+    words: JSON.stringify(attributionOf(attributions, range)),
+  }));
+  const weigh = ({ terms }: Rated, held: ReadonlySet<Term>) =>
+    [...terms].reduce((sum, term) => sum + (held.has(term) ? 0 : (weights.get(term) ?? 0)), 0);
 
-  let first: number;
-  let last: number;
-  if (place) {
-    first = rated.findIndex(({ range }) => range.end > place.start);
-    last = rated.findLastIndex(({ range }) => range.start < place.end);
-    if (first < 0 || !rated.slice(first, last + 1).some(({ shown }) => shown)) return null;
-  } else {
-    const restricted = rated.some(({ shown }) => !shown);
-    const best = rated
-      .map(({ terms, shown }, index) => ({ index, weight: shown ? weigh(terms) : -1 }))
-      .reduce((a, b) => (b.weight > a.weight ? b : a));
-    if (best.weight < 0 || (restricted && best.weight === 0 && weights.size > 0)) return null;
-    first = last = best.index;
-  }
+  const seed = place ? sentencesAt(rated, place) : bestSentence(rated, (sentence) => weigh(sentence, new Set()));
+  if (!seed || !rated.slice(seed.first, seed.last + 1).some(({ shown }) => shown)) return null;
+  const isFiltered = rated.some(({ shown }) => !shown);
+  const held = new Set(rated.slice(seed.first, seed.last + 1).flatMap(({ terms }) => [...terms]));
+  if (isFiltered && held.size === 0 && weights.size > 0) return null;
 
-  const seed = rated[first] as (typeof rated)[number];
-  const held = new Set(rated.slice(first, last + 1).flatMap(({ terms }) => [...terms]));
+  let { first, last } = seed;
   for (;;) {
-    const options = [last + 1, first - 1].filter((index) => {
-      const next = rated[index];
-      if (!next?.shown || next.words !== seed.words) return false;
-      const start = (rated[Math.min(first, index)] as typeof seed).range.start;
-      const end = (rated[Math.max(last, index)] as typeof seed).range.end;
-      return end - start < SHORT;
-    });
-    const gain = (index: number) => weigh((rated[index] as typeof seed).terms, held);
-    const next = options.reduce<number | undefined>(
-      (a, b) => (a === undefined || gain(b) > gain(a) ? b : a),
-      undefined,
-    );
-    if (next === undefined) break;
-    for (const term of (rated[next] as typeof seed).terms) held.add(term);
-    first = Math.min(first, next);
-    last = Math.max(last, next);
+    const next = [last + 1, first - 1]
+      .flatMap((index) => {
+        const sentence = rated[index];
+        const fits = sentence?.shown && sentence.words === rated[first]?.words;
+        return sentence && fits && lengthOf(rated, Math.min(first, index), Math.max(last, index)) < SHORT
+          ? [{ index, sentence }]
+          : [];
+      })
+      // The sentence after comes first where both add as much.
+      .sort((a, b) => weigh(b.sentence, held) - weigh(a.sentence, held))[0];
+    if (!next) break;
+    for (const term of next.sentence.terms) held.add(term);
+    first = Math.min(first, next.index);
+    last = Math.max(last, next.index);
   }
-  return { start: (rated[first] as typeof seed).range.start, end: (rated[last] as typeof seed).range.end };
+  return { start: (rated[first] as Rated).range.start, end: (rated[last] as Rated).range.end };
 }
 
-function wordsKey(attribution: unknown): string {
-  return JSON.stringify(attribution);
+type Run = { first: number; last: number };
+
+function sentencesAt(rated: readonly Rated[], place: Range): Run | null {
+  const first = rated.findIndex(({ range }) => range.end > place.start);
+  const last = rated.findLastIndex(({ range }) => range.start < place.end);
+  return first < 0 || last < first ? null : { first, last };
+}
+
+/** The first of the sentences of the highest weight among those that may be shown. */
+function bestSentence(rated: readonly Rated[], weigh: (sentence: Rated) => number): Run | null {
+  const [best] = rated
+    .map((sentence, index) => ({ index, sentence }))
+    .filter(({ sentence }) => sentence.shown)
+    .sort((a, b) => weigh(b.sentence) - weigh(a.sentence));
+  return best ? { first: best.index, last: best.index } : null;
+}
+
+function lengthOf(rated: readonly Rated[], first: number, last: number): number {
+  return (rated[last] as Rated).range.end - (rated[first] as Rated).range.start;
 }

@@ -6,8 +6,8 @@ import { type AliasMatch, isQuestionWord, isStopWord, stem, type Term, type Word
 export type Query = {
   /** What a passage should hold; no term twice. */
   terms: Term[];
-  /** Words that must stand in a row, folded: what was in quotation marks. */
-  phrases: string[][];
+  /** What was in quotation marks: folded words that must stand in a row, and the terms of those that are indexed. */
+  phrases: { words: string[]; terms: Term[] }[];
   /** The query with its typing errors corrected, or null where there were none. */
   corrected: string | null;
   /** Words that the corpus does not have, as typed. */
@@ -25,7 +25,8 @@ export function readQuery(library: Library, text: string): Query {
   );
   const phrases = phraseTexts
     .map((phrase) => wordsOf(phrase).map(({ folded }) => folded))
-    .filter((words) => words.length > 0);
+    .filter((words) => words.length > 0)
+    .map((words) => ({ words, terms: words.filter((word) => !isStopWord(word)).map(stem) }));
   // Blanks keep the offsets of the words around a phrase.
   const loose = text.replace(PHRASE, (phrase) => " ".repeat(phrase.length));
 
@@ -49,13 +50,13 @@ export function readQuery(library: Library, text: string): Query {
   );
   const telling = rest.filter(({ folded }) => !isQuestionWord(folded));
   const content = telling.length + matches.length + phrases.length > 0 ? telling : rest;
-  const phraseTerms = phrases
-    .flat()
-    .filter((word) => !isStopWord(word))
-    .map(stem);
   return {
     terms: [
-      ...new Set([...matches.map(({ term }) => term), ...content.map(({ folded }) => stem(folded)), ...phraseTerms]),
+      ...new Set([
+        ...matches.map(({ term }) => term),
+        ...content.map(({ folded }) => stem(folded)),
+        ...phrases.flatMap((phrase) => phrase.terms),
+      ]),
     ],
     phrases,
     corrected: replacements.length > 0 ? replaceWords(text, replacements) : null,

@@ -16,11 +16,11 @@ export type Filter = {
   to?: string;
 };
 
-/** A passage that answers, and what of it to show. `score` has no meaning across queries. */
-export type Hit = { document: Document; passage: Passage; excerpt: Range; score: number };
+/** A passage that answers. `score` has no meaning across queries; `places` are those of the query's phrases in it. */
+export type Hit = { document: Document; passage: Passage; score: number; places: readonly Range[] };
 
-/** Hits by score, best first. */
-export type SearchResult = { query: Query; hits: Hit[] };
+/** Hits by score, best first, and what of a hit to show (chosen when asked, as most hits are never shown). */
+export type SearchResult = { query: Query; hits: Hit[]; excerptOf: (hit: Hit) => Range };
 
 /** Measured on news articles (nDCG@10): Robertson's k and b, without the constant that MiniSearch adds per match. */
 const BM25 = { k: 1.6, b: 0.75, d: 0 };
@@ -42,21 +42,21 @@ export function search(library: Library, text: string, filter: Filter = {}): Sea
   const query = readQuery(library, text);
   const matches = matchTerms(library, query.terms);
   const weights = termWeights(library, query.terms, matches);
-  const phrases = phraseOccurrences(library, query, matches);
-  const selects = sentenceFilter(library, filter);
-
+  const phrases = phraseOccurrences(library, query, matches, weights);
   const candidates: Candidate[] = phrases
     ? [...phrases].map(([entry, places]) => ({ entry, places, match: matches.get(entry.id) }))
     : [...matches.values()].map((match) => ({ entry: library.entries[match.id] as Entry, places: [], match }));
   const answering = candidates.filter(({ match }) => covers(match, weights, query));
-  const hits = withoutMereContext(answering, library).flatMap(({ entry, places, match }) => {
-    const { document, passage } = entry;
-    const allowed = selects(entry);
-    const excerpt = allowed && chooseExcerpt(document, passage, { weights, places, allowed, aliases: library.aliases });
-    if (!excerpt) return [];
-    return [{ document, passage, excerpt, score: (match?.score ?? 0) * (passage.heading ? HEADING_WEIGHT : 1) }];
+  const found = withoutMereContext(answering, library).map(({ entry: { document, passage }, places, match }) => {
+    return { document, passage, places, score: (match?.score ?? 0) * (passage.heading ? HEADING_WEIGHT : 1) };
   });
-  return { query, hits: hits.sort((a, b) => b.score - a.score) };
+
+  const passes = passageFilter(filter);
+  const shows = sentenceFilter(library, filter);
+  const choose = (hit: Hit) =>
+    chooseExcerpt(hit, { weights, shows: shows && ((range) => shows(hit, range)), aliases: library.aliases });
+  const hits = found.filter((hit) => passes(hit) && (shows === null || choose(hit) !== null));
+  return { query, hits: hits.sort((a, b) => b.score - a.score), excerptOf: (hit) => choose(hit) ?? hit.passage };
 }
 
 type Match = { id: number; score: number; terms: ReadonlySet<Term>; inPassage: boolean };
@@ -106,14 +106,13 @@ function covers(match: Match | undefined, weights: ReadonlyMap<Term, number>, qu
 
 /** Of passages that match only by what their document says of itself, the first stands for the document; if no other matches. */
 function withoutMereContext(candidates: readonly Candidate[], { corpus }: Library): Candidate[] {
-  const own = candidates.filter(({ match }) => !match || match.inPassage);
-  const matched = new Set(own.map(({ entry }) => entry.document));
+  const isOwn = ({ match }: Candidate) => match === undefined || match.inPassage;
+  const matched = new Set(candidates.filter(isOwn).map(({ entry }) => entry.document));
   const leads = new Set(
     corpus.documents.map(({ passages }) => passages.find(({ heading }) => heading === null) ?? passages[0]),
   );
   return candidates.filter(
-    (candidate) =>
-      own.includes(candidate) || (!matched.has(candidate.entry.document) && leads.has(candidate.entry.passage)),
+    (candidate) => isOwn(candidate) || (!matched.has(candidate.entry.document) && leads.has(candidate.entry.passage)),
   );
 }
 
@@ -122,16 +121,15 @@ function phraseOccurrences(
   library: Library,
   { phrases }: Query,
   matches: ReadonlyMap<number, Match>,
+  weights: ReadonlyMap<Term, number>,
 ): Map<Entry, Range[]> | null {
   if (phrases.length === 0) return null;
-  const needed = new Set(
-    phrases.flatMap((phrase) => termsOf(phrase.join(" "), library.aliases).filter((term) => !term.startsWith("@"))),
-  );
+  // The rarest word of the phrases leads to all of their places; phrases of stop words only have to be looked for everywhere.
+  const [rarest] = phrases.flatMap(({ terms }) => terms).sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
   // A phrase may run on into the next passage, so whole paragraphs are read.
   const paragraphs = new Map<Range, Entry[]>();
   for (const entry of library.entries) {
-    const match = matches.get(entry.id);
-    if (needed.size > 0 && !(match && [...needed].some((term) => match.terms.has(term)))) continue;
+    if (rarest !== undefined && !matches.get(entry.id)?.terms.has(rarest)) continue;
     const around = paragraphAround(library, entry);
     if (around) paragraphs.set(around.paragraph, around.inside);
   }
@@ -140,8 +138,8 @@ function phraseOccurrences(
     const words = wordsOf((inside[0] as Entry).document.text.slice(paragraph.start, paragraph.end));
     const places = phrases.map((phrase) =>
       words.flatMap((word, index) => {
-        const last = words[index + phrase.length - 1];
-        const here = last && phrase.every((folded, offset) => words[index + offset]?.folded === folded);
+        const last = words[index + phrase.words.length - 1];
+        const here = last && phrase.words.every((folded, offset) => words[index + offset]?.folded === folded);
         return here ? [{ start: paragraph.start + word.start, end: paragraph.start + last.end }] : [];
       }),
     );
@@ -167,34 +165,35 @@ function paragraphAround({ entries }: Library, entry: Entry): { paragraph: Range
   return { paragraph, inside: entries.slice(first, last + 1) };
 }
 
-type SentenceTest = (sentence: Range) => boolean;
+type Place = Pick<Hit, "document" | "passage">;
 
-/** For an entry: which of its sentences the filter lets through, or null where it lets none. */
-function sentenceFilter(library: Library, filter: Filter): (entry: Entry) => SentenceTest | null {
-  const { documents, speaker, voice, from, to } = filter;
+/** Whether a passage is of the documents and dates that the filter asks for. Undated documents are of no date. */
+function passageFilter({ documents, from, to }: Filter): (place: Place) => boolean {
   const earliest = from === undefined ? -Infinity : dateBounds(from).min;
   const latest = to === undefined ? Infinity : dateBounds(to).max;
+  return ({ document: { id, metadata } }) => {
+    if (documents && !documents.includes(id)) return false;
+    if (from === undefined && to === undefined) return true;
+    if (metadata.issued === null) return false;
+    const { min, max } = dateBounds(metadata.issued);
+    return max >= earliest && min <= latest;
+  };
+}
+
+/** Whether a sentence is of the speaker and voice that the filter asks for; null where it asks for neither. */
+function sentenceFilter(
+  library: Library,
+  { speaker, voice }: Filter,
+): ((place: Place, sentence: Range) => boolean) | null {
+  if (speaker === undefined && voice === undefined) return null;
   const asked = speaker === undefined ? null : readQuery(library, speaker).terms;
-  const isDated = from !== undefined || to !== undefined;
-  return ({ document, passage }) => {
-    const { id, metadata, form } = document;
-    if (documents && !documents.includes(id)) return null;
-    if (isDated && metadata.issued === null) return null;
-    if (isDated && metadata.issued !== null) {
-      const { min, max } = dateBounds(metadata.issued);
-      if (max < earliest || min > latest) return null;
+  return ({ document, passage }, sentence) => {
+    if (document.form === "digest") {
+      return voice === undefined && (asked === null || digestReports(library, document, passage, asked));
     }
-    if (asked === null && voice === undefined) return () => true;
-    if (form === "digest") {
-      const speaks = asked === null || digestReports(library, document, passage, asked);
-      return voice === undefined && speaks ? () => true : null;
-    }
-    const test: SentenceTest = (sentence) => {
-      const attribution = attributionOf(document.attributions, sentence);
-      if (!attribution || (voice !== undefined && attribution.voice !== voice)) return false;
-      return asked === null || isSpokenBy(library, document, attribution, asked);
-    };
-    return passage.sentences.some(test) ? test : null;
+    const attribution = attributionOf(document.attributions, sentence);
+    if (!attribution || (voice !== undefined && attribution.voice !== voice)) return false;
+    return asked === null || isSpokenBy(library, document, attribution, asked);
   };
 }
 

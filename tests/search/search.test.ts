@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Filter, search } from "../../src/search/search.ts";
+import type { Range } from "../../src/corpus/ranges.ts";
+import { type Filter, type Hit, search } from "../../src/search/search.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";
 
@@ -34,10 +35,13 @@ const LIBRARY = libraryOf(
   [{ name: "Skol", kind: "place", forms: ["Skol", "Sköl", "Сколь", "Hafenstad"] }],
 );
 
+function shown({ document }: Hit, { start, end }: Range): string {
+  return document.text.slice(start, end);
+}
+
 function find(query: string, filter?: Filter): string[] {
-  return search(LIBRARY, query, filter).hits.map(({ document, excerpt }) =>
-    document.text.slice(excerpt.start, excerpt.end),
-  );
+  const { hits, excerptOf } = search(LIBRARY, query, filter);
+  return hits.map((hit) => shown(hit, excerptOf(hit)));
 }
 
 describe("a search finds", () => {
@@ -148,8 +152,8 @@ describe("a phrase in quotation marks", () => {
       .split(/\s+/)
       .slice(1, -1)
       .join(" ");
-    const [hit] = search(libraryOf([document]), `"${words}"`).hits;
-    expect(document.text.slice(hit?.excerpt.start, hit?.excerpt.end)).toContain(words);
+    const { hits, excerptOf } = search(libraryOf([document]), `"${words}"`);
+    expect(hits.map((hit) => shown(hit, excerptOf(hit)))).toContainEqual(expect.stringContaining(words));
   });
 });
 
@@ -192,7 +196,10 @@ describe("an excerpt", () => {
     const words = library.corpus.documents.flatMap(({ text }) => text.match(/\p{L}{5,}/gu) ?? []);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }), (query) => {
-        for (const { document, passage, excerpt } of search(library, query.join(" ")).hits) {
+        const { hits, excerptOf } = search(library, query.join(" "));
+        for (const hit of hits) {
+          const { document, passage } = hit;
+          const excerpt = excerptOf(hit);
           const starts = passage.sentences.map(({ start }) => start);
           const ends = passage.sentences.map(({ end }) => end);
           expect(starts).toContain(excerpt.start);
@@ -215,7 +222,10 @@ test("any text can be searched with any query, and every hit is a passage of its
   fc.assert(
     fc.property(uglyText, fc.string({ unit: "grapheme", maxLength: 30 }), (text, query) => {
       const library = libraryOf([documentOf(`Start. ${text}`, {}, "ugly")]);
-      for (const { document, passage, excerpt } of search(library, query).hits) {
+      const { hits, excerptOf } = search(library, query);
+      for (const hit of hits) {
+        const { document, passage } = hit;
+        const excerpt = excerptOf(hit);
         expect(document.passages).toContain(passage);
         expect(excerpt.end).toBeGreaterThan(excerpt.start);
       }
