@@ -10,6 +10,7 @@ import {
   LEADS_TO_QUOTATION,
   NAME_THEN_SAYING,
   NOUN_OF_SAYING,
+  RELATIVE,
   SAYING_THEN_NAME,
   TAKES_HEARER,
   TITLE_BEFORE_SURNAME,
@@ -188,7 +189,9 @@ function quotationCue(
 
 /** Somebody whom the metadata do not know. */
 function newcomer(name: string, range: Range): Cue {
-  return { speaker: { ...range, name: name.replace(/\s+/g, " "), role: null } };
+  const words = name.split(/\s+/);
+  const first = words.findIndex((word) => !TITLE_BEFORE_SURNAME.test(word));
+  return { speaker: { ...range, name: words.slice(Math.max(first, 0)).join(" "), role: null } };
 }
 
 /** `“We came,” she said. “We left.”`: a quotation that goes on right after the clause that names its speaker. */
@@ -244,7 +247,10 @@ function sayingCue(
     const start = range.start + verb.index;
     const end = start + verb[0].length;
     const subject = mentions.findLast(
-      (mention) => mention.end <= start && BETWEEN_SUBJECT_AND_VERB.test(text.slice(mention.end, start)),
+      (mention) =>
+        mention.end <= start &&
+        BETWEEN_SUBJECT_AND_VERB.test(text.slice(mention.end, start)) &&
+        !RELATIVE.test(text.slice(range.start, mention.start)),
     );
     if (subject) return { speaker: subject };
     const pronoun = [...clause.slice(0, verb.index).matchAll(EVERY_SUBJECT_PRONOUN)].at(-1);

@@ -50,6 +50,9 @@ export const BETWEEN_SUBJECT_AND_VERB = new RegExp(
   "isu",
 );
 
+/** Before the subject of a relative clause: what it says is not what the sentence says. */
+export const RELATIVE = /(?<!\p{L})(?:which|whom|what|where)\s+$/iu;
+
 /** What may stand between a pronoun and its verb of saying. */
 export const BETWEEN_PRONOUN_AND_VERB = new RegExp(`^\\s+${ADVERBS}{0,4}$`, "iu");
 

@@ -48,6 +48,7 @@ const LINES: readonly [RegExp, string][] = [
   [/^(?:©|\(c\)|copyright\b).{0,120}$|^.{0,80}\ball rights reserved\b.{0,40}$/iu, "copyright line"],
   [/^(?:advertisement|advert|sponsored(?: content)?|promoted)$/iu, "advertisement"],
   [/^[\p{L}\p{N} &’'-]{1,25}(?: ?[|•»›>] ?[\p{L}\p{N} &’'-]{1,25}){2,}$/u, "navigation"],
+  [/^\((?:reporting|writing|editing|additional reporting) by .{1,150}\)$/iu, "byline"],
   [/^(?:skip to (?:main )?content|back to top|menu|search|loading…?|loading\.\.\.)$/iu, "navigation"],
   [/^(?:tags?|keywords|categories|filed under|topics?): .{1,140}$/iu, "tags"],
   [/^(?:\d+ )?(?:comments?|views?|shares?|likes?)(?: ?\(?\d+\)?)?$/iu, "counter"],
@@ -60,12 +61,18 @@ const TRAILERS: readonly [RegExp, string][] = [
     "links to other pages",
   ],
   [
-    /^(?:leave (?:a|your) (?:comment|reply)|post a comment|add (?:a )?comment|write a comment|join the (?:conversation|discussion)|\d+ comments?|comments?)[:.…]?$/iu,
+    /^(?:leave (?:a|your) (?:comment|reply)|post a comment|add (?:a )?comment|write a comment|join the (?:conversation|discussion)|comments?)[:.…]?$/iu,
     "comment form",
   ],
 ];
 
+/** After such a line in the second half of a text stand readers' comments, which can be of any length. */
+const COMMENTS =
+  /^(?:\d+ (?:comments?|replies|responses)|(?:leave|post|add|write) (?:a|your) (?:comment|reply))[:.…]?$/iu;
+
 const POSTS: readonly RegExp[] = [
+  /^.{1,60} @\w{2,30} ?· /u,
+  /^\d{1,2}[:.]\d{2}(?: ?[AP]M)? · .{1,100}$/u,
   /^.{1,80}\bon (?:X|Twitter|Instagram|Facebook|TikTok|Telegram|Threads|Mastodon|Bluesky|LinkedIn|VK|YouTube): ?["“«]/u,
   /^(?=.*(?:[#@][\p{L}\p{N}_]{3}|\p{Extended_Pictographic})).{1,80}\bon \p{Lu}\p{L}+: ?["“«]/u,
   /^(?:view this (?:post|photo|profile) on|a post shared by|a video posted by)\b/iu,
@@ -84,6 +91,10 @@ export function findFurniture(text: string, paragraphs: readonly Range[]): Omiss
   for (let index = 0; index < paragraphs.length; index++) {
     const range = paragraphs[index] as Range;
     const line = lines[index] as string;
+    if (COMMENTS.test(line) && range.start > text.length / 2) {
+      found.push({ start: range.start, end: (paragraphs.at(-1) as Range).end, why: "comments" });
+      break;
+    }
     const trailer = line.length <= LONGEST_LINE && match(TRAILERS, line);
     if (trailer) {
       const end = endOfTrailer(paragraphs, lines, index);
@@ -113,7 +124,7 @@ function endOfTrailer(paragraphs: readonly Range[], lines: readonly string[], st
     const line = lines[end] as string;
     const isText =
       rangeLength(paragraphs[end] as Range) > LONGEST_LINE || /[.!?]["'”’]? \p{Lu}|[.]["'”’]?$/u.test(line);
-    if (isText && !match(LINES, line)) break;
+    if (COMMENTS.test(line) || (isText && !match(LINES, line))) break;
     end++;
   }
   return end;

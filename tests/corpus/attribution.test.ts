@@ -130,6 +130,12 @@ describe("nobody is guessed as the speaker of", () => {
       "Boats for All",
       "indirect",
     ],
+    [
+      "what a relative clause says of somebody",
+      "The crew asked for a second boat, which Ada Holm rejected.",
+      "The crew asked",
+      "own",
+    ],
     ["somebody with another first name", "“The boat is late,” Eva Holm said.", "The boat is late", "direct"],
   ])("%s", (_, text, words, voice) => {
     const [found, ...chain] = says(text, words);

@@ -39,13 +39,25 @@ describe("what a page holds beside the source's words", () => {
   });
 
   test("is the list of other pages and the form after the text, up to its end", () => {
-    const trailer = "Related posts\n\n10 boats that are never late!\n\nAnna Berg\n\nLeave a Comment";
-    expect(omitted(`${BODY}\n\n${trailer}`)).toEqual([trailer]);
+    const links = "Related posts\n\n10 boats that are never late!\n\nAnna Berg";
+    expect(omitted(`${BODY}\n\n${links}\n\nLeave a Comment`)).toEqual([links, "Leave a Comment"]);
+  });
+
+  test("is all that readers comment, however long", () => {
+    const comments = `3 comments\n\nBert says:\n\n${BODY}\n\nReply`;
+    expect(omitted(`${BODY} ${BODY}\n\n${comments}`)).toEqual([comments]);
+    expect(omitted(`3 comments\n\n${BODY}\n\n${BODY}`)).toEqual(["3 comments"]);
   });
 
   test("is somebody else's embedded post", () => {
     const post = 'Tuva 🐑 on X: "Day 17. The sheep are fine. #boat #harbour #weather';
     expect(omitted(`${BODY}\n\n${post}\n\n${BODY}`)).toEqual([post]);
+    const lines = [
+      "Town Hall @townhall · Mar 15",
+      "The boat is late. pic.twitter.com/abc123",
+      "4:12 PM · Mar 15, 2023 · 212 Retweets",
+    ];
+    expect(omitted(`${BODY}\n\n${lines.join("\n\n")}\n\n${BODY}`)).toEqual(lines);
   });
 });
 
