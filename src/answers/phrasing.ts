@@ -100,9 +100,15 @@ export function sourceLine({ type, publisher, issuer, author }: Source): string 
   return `${capital(type)}, ${by}${author ? `, by ${author}` : ""}`;
 }
 
-/** What the bot did with the query, where that is not what was typed. */
-export function queryNotes({ corrected, widened }: QuoteAnswer): string[] {
+/** What the bot did with the query and its filters, where that is not what was typed. */
+export function queryNotes({ corrected, widened, knownSpeakers, voiceless }: QuoteAnswer): string[] {
   return [
+    ...(knownSpeakers
+      ? [`Nobody who speaks in these documents is called so. Those who do: ${list(knownSpeakers)}.`]
+      : []),
+    ...(voiceless > 0
+      ? [`Left out, as summaries have no voice: ${plural(voiceless, "document")} without full text.`]
+      : []),
     ...(corrected === null
       ? []
       : [`Not all of these words are in these documents as typed. Searched for: ${corrected}`]),
@@ -120,14 +126,14 @@ export function countLine({ total, quotations }: QuoteAnswer): string {
 }
 
 /** What to say where nothing was found. */
-export function notFound({ query, searchable, unknown }: QuoteAnswer, { corpus }: Library): string[] {
+export function notFound({ query, searchable, unknown, filtered }: QuoteAnswer, { corpus }: Library): string[] {
   if (!searchable)
     return [
       "This query has only words that stand in nearly every text. Add one that tells what it is about, or put the words in quotation marks to find exactly them.",
     ];
   const spellings = unknown.filter(({ similar }) => similar.length > 0);
   return [
-    `Not in these ${corpus.documents.length} documents: ${query}`,
+    filtered ? `Not found with these filters: ${query}` : `Not in these ${corpus.documents.length} documents: ${query}`,
     "This says what the documents here hold, not what anyone said elsewhere.",
     ...spellings.map(({ word, similar }) => `Spelt like “${word}”: ${similar.join(", ")}`),
   ];

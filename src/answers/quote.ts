@@ -18,6 +18,12 @@ export type QuoteAnswer = {
   widened: { asked: string; found: string[] }[];
   /** Words of the query that the corpus does not have, each with words of the corpus that are spelt like it. */
   unknown: { word: string; similar: string[] }[];
+  /** All speakers of the corpus, where the filter asks for one whom it does not have; else null. */
+  knownSpeakers: string[] | null;
+  /** How many documents a filter by voice left out because they are digests, which have none. */
+  voiceless: number;
+  /** Whether a filter narrowed the search. */
+  filtered: boolean;
   /** False where the query has no word that could be searched. */
   searchable: boolean;
   coverage: [string, string];
@@ -25,7 +31,7 @@ export type QuoteAnswer = {
 };
 
 export function answerQuote(library: Library, { query: text, filter, limit }: QuoteQuestion): QuoteAnswer {
-  const { query, hits, excerptOf } = search(library, text, filter);
+  const { query, hits, excerptOf, knownSpeakers } = search(library, text, filter);
   const quotations = issuersInTurn(hits)
     .slice(0, limit)
     .map((hit) => quotationOf(library.corpus, hit, excerptOf(hit)));
@@ -36,6 +42,9 @@ export function answerQuote(library: Library, { query: text, filter, limit }: Qu
     quotations,
     widened: widenedNames(library, query, quotations),
     unknown: query.unknown.map((word) => ({ word, similar: similarWords(library, fold(word), 3) })),
+    knownSpeakers,
+    voiceless: filter.voice ? library.corpus.documents.filter(({ form }) => form === "digest").length : 0,
+    filtered: Object.values(filter).some((value) => value !== undefined),
     searchable: query.terms.length + query.phrases.length > 0,
     coverage: coverageOf(library.corpus),
     marking: library.corpus.info.marking ?? null,

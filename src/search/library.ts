@@ -4,6 +4,7 @@ import { spansIn } from "../corpus/attribution.ts";
 import type { Document, Passage } from "../corpus/document.ts";
 import type { Corpus } from "../corpus/load.ts";
 import type { Party } from "../corpus/schema.ts";
+import { baseForms } from "./spelling.ts";
 import { type AliasIndex, indexAliases, isStopWord, stem, type Term, termsOf, wordsOf } from "./terms.ts";
 
 /** A passage with its document, and its number in the index. */
@@ -59,17 +60,27 @@ export function openLibrary(corpus: Corpus): Library {
   };
   for (const entry of entries) learn(`${fieldOf(entry, "text")}\n${fieldOf(entry, "speaker")}`);
   for (const context of contexts.values()) learn(context.join("\n"));
+  const forms = [...vocabulary.entries()].flatMap(([folded, { frequency }]) =>
+    baseForms(folded).map((base) => [base, { written: base, frequency }] as const),
+  );
+  for (const [base, word] of forms) if (!vocabulary.has(base)) vocabulary.set(base, word);
   for (const [folded, written] of aliases.words) {
     if (!vocabulary.has(folded) && !isStopWord(folded)) vocabulary.set(folded, { written, frequency: 0 });
   }
   return { corpus, entries, index, aliases, vocabulary, stems };
 }
 
-/** The speakers of the words in a passage, with their roles. */
+/** The speakers of the words in a passage, with their roles; of a digest, which has no voices, those whom it names. */
 function speakersOf({ document, passage }: Entry): string[] {
-  const links = spansIn(document.attributions, passage).flatMap(({ attribution: { speaker, chain } }) =>
-    chain.filter(({ name }) => name === speaker),
-  );
+  const { metadata, attributions, form, text } = document;
+  const words = new Set(wordsOf(text.slice(passage.start, passage.end)).map(({ folded }) => folded));
+  const isNamed = (name: string) => wordsOf(name).every(({ folded }) => words.has(folded));
+  const links =
+    form === "digest"
+      ? metadata.speakers.filter(({ name, aliases }) => [name, ...aliases].some(isNamed))
+      : spansIn(attributions, passage).flatMap(({ attribution: { speaker, chain } }) =>
+          chain.filter(({ name }) => name === speaker),
+        );
   return [...new Set(links.map(({ name, role }) => (role ? `${name}, ${role}` : name)))];
 }
 

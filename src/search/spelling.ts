@@ -7,10 +7,13 @@ import { isStopWord, stem, type Word } from "./terms.ts";
 /** Shorter words have too many neighbours to tell which was meant. UTF-16 units. */
 const SHORTEST = 4;
 
-/** Two errors are looked for in words of this length and more. */
-const LONG = 7;
+/** Up to this length, and where there are two errors, the first letter must be right. */
+const SHORT = 5;
 
-type Neighbour = { written: string; distance: number };
+/** Two errors are looked for in words of this length and more. */
+const LONG = 8;
+
+type Neighbour = { word: string; written: string; distance: number };
 
 export function isKnown({ stems }: Library, folded: string): boolean {
   return stems.has(stem(folded));
@@ -18,6 +21,27 @@ export function isKnown({ stems }: Library, folded: string): boolean {
 
 // Built at start (0.1 s), so that no user's query waits for it.
 const english = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
+
+/**
+ * The dictionary forms that a word of the corpus stands for, so that a typing error in "library" is known for what it is
+ * where the corpus has "libraries" only.
+ */
+export function baseForms(folded: string): string[] {
+  const forms = [
+    [/ies$/, "y"],
+    [/ied$/, "y"],
+    [/es$/, ""],
+    [/s$/, ""],
+    [/ed$/, ""],
+    [/d$/, ""],
+    [/ing$/, ""],
+    [/ing$/, "e"],
+  ] as const;
+  const bases = forms.filter(([ending]) => ending.test(folded)).map(([ending, by]) => folded.replace(ending, by));
+  return [...new Set(bases)].filter(
+    (base) => base.length >= SHORTEST && stem(base) === stem(folded) && isEnglish(base),
+  );
+}
 
 /** Whether this is a word or name of English, so that it was meant as it stands. */
 function isEnglish(written: string): boolean {
@@ -34,7 +58,11 @@ function isEnglish(written: string): boolean {
  */
 export function correctWord(library: Library, folded: string): string | null {
   if (folded.length < SHORTEST || /\d/.test(folded) || isEnglish(folded)) return null;
-  return neighbours(library, folded, folded.length >= LONG ? 2 : 1)[0]?.written ?? null;
+  const near = neighbours(library, folded, folded.length >= LONG ? 2 : 1);
+  return (
+    near.find(({ word, distance }) => word[0] === folded[0] || (folded.length > SHORT && distance === 1))?.written ??
+    null
+  );
 }
 
 /** Words of the corpus that are spelt somewhat like this one, nearest first, as written there. */
@@ -56,7 +84,7 @@ function neighbours({ vocabulary }: Library, folded: string, most: number): Neig
       frequency,
       distance: damerauLevenshtein(folded, word).steps,
     }))
-    .filter(({ distance }) => distance <= most)
+    .filter(({ distance }) => distance > 0 && distance <= most)
     .sort(
       (a, b) =>
         a.distance - b.distance ||

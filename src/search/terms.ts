@@ -10,37 +10,46 @@ export type Word = Range & { folded: string };
 /** What a search compares: a stem, or `@` and the name of an alias group. */
 export type Term = string;
 
-/** Some irregular plurals, which the stemmer leaves apart, and number words, which sources mix with digits. */
-const SAME_AS: Readonly<Record<string, string>> = {
-  children: "child",
-  women: "woman",
-  men: "man",
-  lives: "life",
-  wives: "wife",
-  one: "1",
-  two: "2",
-  three: "3",
-  four: "4",
-  five: "5",
-  six: "6",
-  seven: "7",
-  eight: "8",
-  nine: "9",
-  ten: "10",
-  eleven: "11",
-  twelve: "12",
-};
+/** Irregular forms, which a stemmer leaves apart, and number words, which sources mix with digits: form, then base. */
+const BASE_FORMS = new Map(
+  `children child, women woman, men man, lives life, wives wife, people people, died die, dies die, dying die, dead die,
+  death die, deaths die, led lead, lost lose, took take, taken take, gave give, given give, came come, went go, gone go,
+  held hold, fought fight, fled flee, found find, brought bring, built build, began begin, begun begin, shot shoot,
+  burnt burn, wrote write, written write, spoke speak, spoken speak, known know, knew know, seen see, saw see, sent send,
+  one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10, eleven 11, twelve 12`
+    .split(",")
+    .map((pair) => pair.trim().split(" ") as [string, string]),
+);
 
+/** Words of English grammar, with their contractions as they are folded. Left out of the index and of queries. */
 const STOP_WORDS = new Set([
   ...eng,
-  ..."a i it no nor not s t who whom whose why until upon were was again against off once per few both own".split(" "),
+  ...`i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
+  herself it its itself they them their theirs themselves what which who whom whose this that these those am is are was
+  were be been being have has had having do does did doing done can could will would shall should may might must ought a an
+  the and but if or nor because as until while of at by for with about against between into through during before after
+  above below to from up down in out on off over under again further then once here there when where why how all any both
+  each few more most other some such no not only own same so than too very s t ll ve re just now also upon per via within
+  without although though unless whereas however therefore else ever every either neither yet isnt arent wasnt werent dont
+  doesnt didnt hasnt havent hadnt cant couldnt wont wouldnt shouldnt im youre hes shes theyre weve whats whos hows wheres
+  theres thats lets`.split(/\s+/),
 ]);
 
-/** Words of a question that say nothing about what it asks for. They count where a query has no others. */
+/**
+ * Words by which a question is asked, that say little of what it asks for; with them left out, "which regiment took part?"
+ * asks for "regiment". They count where a query has no others.
+ */
 const QUESTION_WORDS = new Set(
-  "say says said saying tell tells told state states stated claim claims mention mentions mentioned talk talks happen happens happened quote quotes quotation quotations source sources document documents text texts anything something find show give gives many much number please according think thinks".split(
-    " ",
-  ),
+  `say says saying tell tells told telling ask asks asked stated claim claims claimed mention mentions
+  mentioned describe describes described explain explains explained argue argues argued think thinks thought believe believes
+  believed know knows knew known mean means meant happen happens happened happening occur occurs occurred take takes took
+  taken taking part role play plays played make makes made give gives gave given show shows shown find finds found look
+  looks looking get gets got want wants need needs see sees saw seen talk talks talking speak speaks quote quotes quoted
+  quotation quotations source sources document documents text texts article statement statements passage word words position
+  view views opinion according regarding concerning about involve involves involved please thanks hello hi bot
+  anyone anybody anything someone somebody something everyone everybody everything nobody nothing thing things much many lot
+  number numbers figure figures count amount exactly actually really large big small long far kind sort mr mrs ms
+  information info details detail`.split(/\s+/),
 );
 
 /** Lower case without diacritics and in Latin letters, so that spellings and scripts can be compared. */
@@ -74,7 +83,7 @@ export function isQuestionWord(folded: string): boolean {
 
 /** The stem of a folded word, by Porter (1980). */
 export function stem(folded: string): Term {
-  return stemmer(SAME_AS[folded] ?? folded);
+  return stemmer(BASE_FORMS.get(folded) ?? folded);
 }
 
 /** A place where a form of an alias group stands among words: `from` and `to` are indexes, `to` exclusive. */
