@@ -6,13 +6,16 @@ import {
   EVERY_SUBJECT_PRONOUN,
   EVERY_VERB_OF_SAYING,
   IMPERSONAL,
+  INVERTS,
   ISSUED_TEXTS,
   LEADS_TO_QUOTATION,
   NAME_THEN_SAYING,
+  NO_SUBJECT_AFTER,
+  NO_SUBJECT_BEFORE,
+  NOT_SAID,
   NOUN_OF_SAYING,
   RELATIVE,
   SAYING_THEN_NAME,
-  TAKES_HEARER,
   TITLE_BEFORE_SURNAME,
   VERB_OF_SAYING,
 } from "./cues.ts";
@@ -79,7 +82,7 @@ export function attribute(
         quotationCue(text, quotation, sentences, quotations, finder, last) ??
         resumedCue(text, quotation, sentences, cued.at(-1));
       if (!cue) continue;
-      if (cue.speaker) last = cue.speaker;
+      last = cue.speaker;
       cued.push({ quotation, cue });
       const outer = enclosing(quotation);
       const chain = [...((outer && chainWithin.get(outer)) ?? base)];
@@ -94,7 +97,8 @@ export function attribute(
       .filter((found) => !outside.some((other) => contains(other, found)))
       .at(-1);
     if (cue) reported.push({ ...range, attribution: attributionFor("indirect", base, cue.speaker) });
-    last = cue?.speaker ?? mention ?? last;
+    // A pronoun means somebody of the sentence before; who stands further back may not be meant.
+    last = cue?.speaker ?? mention ?? null;
   }
   return flatten(
     text.length,
@@ -171,9 +175,10 @@ function quotationCue(
   );
   const clause = text.slice(after.start, after.end);
   const following = /^\s*,?\s*[\p{L}\d]/u.test(clause) ? sayingCue(text, after, finder, last) : undefined;
-  const introduced = (NAME_THEN_SAYING.exec(clause) ?? SAYING_THEN_NAME.exec(clause))?.[1];
+  const introduced = NAME_THEN_SAYING.exec(clause) ?? SAYING_THEN_NAME.exec(clause);
   if (following?.speaker) return following;
-  if (introduced) return newcomer(introduced, after);
+  const stranger = introduced && newcomer(introduced, clause, after, finder);
+  if (stranger) return stranger;
   // A whole sentence or clause is quoted, and a verb follows: it is speech, whoever speaks.
   if (following && /[,.!?…]\s*$/.test(text.slice(quotation.start, quotation.end - 1))) return following;
 
@@ -183,15 +188,22 @@ function quotationCue(
   const named = NOUN_OF_SAYING.test(words) ? finder(before).at(-1) : undefined;
   if (named) return { speaker: named };
   const preceding = sayingCue(text, before, finder, last, "last");
-  const subject = NAME_THEN_SAYING.exec(words)?.[1];
-  return !preceding?.speaker && subject ? newcomer(subject, before) : preceding;
+  const subject = NAME_THEN_SAYING.exec(words);
+  return preceding?.speaker ? preceding : (subject && newcomer(subject, words, before, finder)) || preceding;
 }
 
-/** Somebody whom the metadata do not know. */
-function newcomer(name: string, range: Range): Cue {
+/** Somebody whom the metadata do not know, by a match whose group 1 is the name; a known one in that place is no subject. */
+function newcomer(match: RegExpExecArray, clause: string, range: Range, finder: MentionFinder): Cue | undefined {
+  const name = match[1] as string;
+  const at = match.index + match[0].indexOf(name);
+  const isSubject = !NOT_SAID.test(clause) && !NO_SUBJECT_AFTER.test(clause.slice(0, at));
+  const isKnown = finder({ start: range.start + at, end: range.start + at + name.length }).length > 0;
   const words = name.split(/\s+/);
   const first = words.findIndex((word) => !TITLE_BEFORE_SURNAME.test(word));
-  return { speaker: { ...range, name: words.slice(Math.max(first, 0)).join(" "), role: null } };
+  const own = first < 0 ? [] : words.slice(first);
+  return !isSubject || isKnown || own.length < 2
+    ? undefined
+    : { speaker: { ...range, name: own.join(" "), role: null } };
 }
 
 /** `“We came,” she said. “We left.”`: a quotation that goes on right after the clause that names its speaker. */
@@ -204,6 +216,9 @@ function resumedCue(
   if (!previous || previous.quotation.depth !== quotation.depth || previous.quotation.end > quotation.start)
     return undefined;
   const between = text.slice(previous.quotation.end, quotation.start);
+  // “It is not!” Ben replied: a clause of its own follows.
+  const after = text.slice(quotation.end, quotation.end + 80).split(/[\n\r.“"]/)[0] ?? "";
+  if (VERB_OF_SAYING.test(after)) return undefined;
   const startsSentence = sentences.some((sentence) => sentence.start === quotation.start);
   const isOneClause =
     between.length <= 120 && !/[\n\r]\s*[\n\r]/.test(between) && (between.match(/[.!?](?=\s)/g)?.length ?? 0) <= 2;
@@ -231,7 +246,8 @@ function clauseBefore(
 
 /**
  * Somebody who says, in a clause: a name or pronoun that is the subject of a verb of saying, before or after the verb. Of
- * several verbs the first decides, or the last. A verb whose subject can't be told gives a cue without a speaker.
+ * several verbs the first decides, or the last; where its subject can't be told, the cue has no speaker, as a name beside
+ * another verb may be somebody who is spoken of.
  */
 function sayingCue(
   text: string,
@@ -241,29 +257,36 @@ function sayingCue(
   decides: "first" | "last" = "first",
 ): Cue | undefined {
   const clause = text.slice(range.start, range.end);
-  const mentions = finder(range);
-  const verbs = [...clause.matchAll(EVERY_VERB_OF_SAYING)];
-  for (const verb of decides === "first" ? verbs : verbs.toReversed()) {
-    const start = range.start + verb.index;
-    const end = start + verb[0].length;
-    const subject = mentions.findLast(
-      (mention) =>
-        mention.end <= start &&
-        BETWEEN_SUBJECT_AND_VERB.test(text.slice(mention.end, start)) &&
-        !RELATIVE.test(text.slice(range.start, mention.start)),
-    );
-    if (subject) return { speaker: subject };
-    const pronoun = [...clause.slice(0, verb.index).matchAll(EVERY_SUBJECT_PRONOUN)].at(-1);
-    if (pronoun && BETWEEN_PRONOUN_AND_VERB.test(clause.slice(pronoun.index + pronoun[0].length, verb.index))) {
-      return { speaker: last };
-    }
-    if (TAKES_HEARER.test(verb[0])) continue;
-    const inverted = mentions.find(
-      (mention) => mention.start >= end && BETWEEN_VERB_AND_SUBJECT.test(text.slice(end, mention.start)),
-    );
-    if (inverted) return { speaker: inverted };
+  // A capital letter makes it a name (an agency called Report).
+  const verbs = [...clause.matchAll(EVERY_VERB_OF_SAYING)].filter(([verb]) => /^\p{Ll}/u.test(verb));
+  // "said that he knew and calls for help": a coordinated verb has the subject of the one before it.
+  const isCoordinated = ({ index }: RegExpExecArray) => /(?<!\p{L})and\s+$/iu.test(clause.slice(0, index));
+  const verb = decides === "first" ? verbs[0] : (verbs.findLast((found) => !isCoordinated(found)) ?? verbs[0]);
+  if (!verb) return undefined;
+  if (NOT_SAID.test(clause)) return { speaker: null };
+  const start = range.start + verb.index;
+  const end = start + verb[0].length;
+  const mentions = finder(range).filter(
+    (mention) =>
+      !NO_SUBJECT_AFTER.test(text.slice(range.start, mention.start)) &&
+      !NO_SUBJECT_BEFORE.test(text.slice(mention.end, range.end)),
+  );
+  const subject = mentions.findLast(
+    (mention) =>
+      mention.end <= start &&
+      BETWEEN_SUBJECT_AND_VERB.test(text.slice(mention.end, start)) &&
+      !RELATIVE.test(text.slice(range.start, mention.start)),
+  );
+  if (subject) return { speaker: subject };
+  const pronoun = [...clause.slice(0, verb.index).matchAll(EVERY_SUBJECT_PRONOUN)].at(-1);
+  if (pronoun && BETWEEN_PRONOUN_AND_VERB.test(clause.slice(pronoun.index + pronoun[0].length, verb.index))) {
+    return { speaker: last };
   }
-  return verbs.length > 0 ? { speaker: null } : undefined;
+  const opens = /^\s*,?\s*$/.test(clause.slice(0, verb.index));
+  const inverted = mentions.find(
+    (mention) => mention.start >= end && BETWEEN_VERB_AND_SUBJECT.test(text.slice(end, mention.start)),
+  );
+  return { speaker: (opens && INVERTS.test(verb[0]) && inverted) || null };
 }
 
 /** The cue of a sentence of reported speech: somebody says, or an impersonal "it is stated", or "according to". */
@@ -285,12 +308,16 @@ function reportCue(
   const impersonal = IMPERSONAL.exec(words);
   if (impersonal) {
     const end = sentence.start + impersonal.index + impersonal[0].length;
-    return { speaker: speakers({ start: end, end: Math.min(end + 60, sentence.end) })[0] ?? null };
+    const named = speakers({ start: end, end: Math.min(end + 60, sentence.end) })[0];
+    const isNamed = named && /^\s+(?:in|by)\s+$/.test(text.slice(end, named.start));
+    return { speaker: isNamed ? named : null };
   }
   const according = ACCORDING_TO.exec(words);
   if (according) {
     const end = sentence.start + according.index + according[0].length;
-    const named = speakers(sentence).find((mention) => mention.start >= end && mention.start <= end + 20);
+    const named = speakers(sentence).find(
+      (mention) => text.slice(end, mention.start).replace(/^the\s+/i, "") === "" && mention.start >= end,
+    );
     if (named) return { speaker: named };
   }
   // What is quoted in the sentence has cues of its own.

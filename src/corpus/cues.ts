@@ -51,27 +51,40 @@ export const BETWEEN_SUBJECT_AND_VERB = new RegExp(
 );
 
 /** Before the subject of a relative clause: what it says is not what the sentence says. */
-export const RELATIVE = /(?<!\p{L})(?:which|whom|what|where)\s+$/iu;
+export const RELATIVE = /(?<!\p{L})(?:which|whom|whose\s+\p{L}+|what|where)\s+$/iu;
 
 /** What may stand between a pronoun and its verb of saying. */
 export const BETWEEN_PRONOUN_AND_VERB = new RegExp(`^\\s+${ADVERBS}{0,4}$`, "iu");
 
 /** What may stand between a verb of saying and a subject that follows it: a title or a role. */
-export const BETWEEN_VERB_AND_SUBJECT = /^\s+(?:(?!that\b)[\p{L}’'.-]+\s+){0,7}$/u;
+export const BETWEEN_VERB_AND_SUBJECT =
+  /^\s+(?:(?!(?:that|of|to|for|by|from|about|against|on|in|with|and|or)(?!\p{L}))[\p{L}’'.-]+\s+){0,7}$/iu;
 
-/** Verbs whose object is who was spoken to: the name after them does not speak. */
-export const TAKES_HEARER = /^(?:tells?|told|asks?|asked|reminded|warned|urged)$/i;
+/** Verbs that go before their subject after what was said (", said the mayor"); of others a name after them is the object. */
+export const INVERTS =
+  /^(?:says?|said|adds?|added|writes?|wrote|declares?|declared|announces?|announced|explains?|explained|asks?|asked|replies|replied|answered|states?|stated|continues?|continued|concludes?|concluded|remarks?|remarked|argues?|argued|warns?|warned|emphasi[sz]e[sd]|stress(?:es|ed)|quipped|shouted|whispered|joked|wondered)$/i;
+
+/** Before a name that is no subject: it belongs to what stands there, or shares the verb with somebody else. */
+export const NO_SUBJECT_AFTER =
+  /(?<!\p{L})(?:of|to|for|by|from|about|against|on|between|with|(?<!,\s+)(?:and|or|nor))\s+(?:the\s+)?$/iu;
+
+/** After a name that is no subject: a possessive, a second name in apposition to a role, a further subject. */
+export const NO_SUBJECT_BEFORE = /^(?:['’]s?(?!\p{L})|\s+(?:and|or|nor)\s+(?:the\s+)?\p{Lu}|\s+of\s+\p{Lu})/u;
+
+/** A clause that says what was not said, or asks or doubts whether it was: nobody is quoted by it. */
+export const NOT_SAID =
+  /(?<!\p{L})(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|whether|contrary\s+to|never|nobody|no\s+one|(?:do|does|did|has|had|have)\s+not|didn['’]t)(?!\p{L})/iu;
 
 /** Group 1 is a name of two words and more that is the subject of a verb of saying. */
 export const NAME_THEN_SAYING = new RegExp(`(${NAME})(?:,[^,.;]{1,90},)?\\s+${ADVERBS}*${VERB}`, "u");
 export const SAYING_THEN_NAME = new RegExp(
-  `^\\s*,?\\s*${VERB}\\s+(?:(?:the\\s+)?\\p{Ll}[\\p{L}-]*\\s+){0,6}(${NAME})`,
+  `^\\s*,?\\s*${VERB}\\s+(?:(?:the\\s+)?(?!(?:of|to|for|by|from|about|against|that)(?!\\p{L}))\\p{Ll}[\\p{L}-]*\\s+){0,6}(${NAME})`,
   "u",
 );
 
 /** What may stand before a surname without being somebody's first name. */
 export const TITLE_BEFORE_SURNAME =
-  /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|President|Minister|Commissioner|Director|Mayor|Chancellor|Secretary|Ambassador|General|Colonel|Captain|Capt|Senator|Councillor|Chairman|Chairwoman|Chair|But|And|Yet|While|When|As|In|However|Then|Also)\.?$/;
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|President|Minister|Commissioner|Director|Mayor|Chancellor|Secretary|Ambassador|General|Colonel|Captain|Capt|Senator|Councillor|Chairman|Chairwoman|Chair|But|And|Yet|While|When|As|In|On|At|After|Before|Since|However|Then|Also|The|A|An|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\.?$/;
 
 /** By these a text that reproduces somebody's statement names it. */
 export const ISSUED_TEXTS = ["the statement", "the appeal", "the appeals", "the letter", "the resolution"];

@@ -8,6 +8,10 @@ export function dateBounds(notation: string): DateBounds {
   const date = edtf(notation);
   // The parser rolls 2023-02-29 over to March; what it writes back then differs from what it read.
   if (date.type === "Date" && date.edtf !== notation) throw new Error(`${notation} is not a date of the calendar`);
+  // Years outside these are typing errors here, and the formatter does not know them all.
+  if (!/\b[12]\d{3}\b|\b[12]\d{0,2}X+\b/.test(notation) || /[Yy]/.test(notation)) {
+    throw new Error(`${notation} has no year of four digits`);
+  }
   if (date.min > date.max) throw new Error(`${notation} ends before it begins`);
   return { min: date.min, max: date.max };
 }
@@ -16,7 +20,8 @@ export function dateBounds(notation: string): DateBounds {
 export function displayDate(notation: string | null): string {
   if (notation === null) return "undated";
   const date = edtf(notation);
-  if (date.type === "Season" || /[X[{]|\.\./.test(notation)) return notation;
+  // English has no short form for these, and of an interval the formatter drops that one end is approximate.
+  if (date.type === "Season" || /[X[{]|\.\.|^\/|\/$|[~?%].*\/|\/.*[~?%]/.test(notation)) return notation;
   return format(date, "en-GB", { day: "numeric", month: "long", year: "numeric" }).replace(/^circa /, "c. ");
 }
 

@@ -23,7 +23,6 @@ const HEADERS: readonly [RegExp, string][] = [
     /^(?:[Bb][Yy]|[Aa]uthor:|[Ww]ritten by|[Tt]ext:) \p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,4}(?: ?[,|·•–-] .{0,100})?$/u,
     "byline",
   ],
-  [/^(?:home|news|main page)(?: ?[>»/›|] ?[\p{L} &-]{1,40})+$/iu, "navigation"],
   [/^\d{1,2} ?min(?:ute)?s?(?: read|\.? to read)$/iu, "reading time"],
 ];
 
@@ -47,7 +46,6 @@ const LINES: readonly [RegExp, string][] = [
   ],
   [/^(?:©|\(c\)|copyright\b).{0,120}$|^.{0,80}\ball rights reserved\b.{0,40}$/iu, "copyright line"],
   [/^(?:advertisement|advert|sponsored(?: content)?|promoted)$/iu, "advertisement"],
-  [/^[\p{L}\p{N} &’'-]{1,25}(?: ?[|•»›>] ?[\p{L}\p{N} &’'-]{1,25}){2,}$/u, "navigation"],
   [/^\((?:reporting|writing|editing|additional reporting) by .{1,150}\)$/iu, "byline"],
   [/^(?:skip to (?:main )?content|back to top|menu|search|loading…?|loading\.\.\.)$/iu, "navigation"],
   [/^(?:tags?|keywords|categories|filed under|topics?): .{1,140}$/iu, "tags"],
@@ -109,7 +107,14 @@ export function findFurniture(text: string, paragraphs: readonly Range[]): Omiss
 }
 
 function shortLine(line: string, index: number): string | undefined {
+  if (isMenu(line)) return "navigation";
   return match(LINES, line) ?? (index < HEADER_PARAGRAPHS ? match(HEADERS, line) : undefined);
+}
+
+/** "Home | News | Contact": three short items or more between bars or arrows; with slashes, a trail from "Home". */
+function isMenu(line: string): boolean {
+  const items = /^home\s*\//i.test(line) ? line.split("/") : line.split(/[|•»›>]/);
+  return items.length >= 3 && items.every((item) => /^[\p{L}\p{N}© &’'-]{1,30}$/u.test(item));
 }
 
 function embeddedPost(line: string): string | undefined {

@@ -144,7 +144,12 @@ async function readText(
 ): Promise<string | null> {
   const file = shown(path);
   try {
-    const { size } = await stat(path);
+    const entry = await stat(path);
+    const { size } = entry;
+    if (!entry.isFile() && !entry.isDirectory()) {
+      report({ file, line: null, message: "is not a file", remedy: "replace it by one, or remove it" });
+      return null;
+    }
     if (size > LARGEST_FILE) {
       const message = `the file has ${Math.ceil(size / 2 ** 20)} MiB; ${LARGEST_FILE / 2 ** 20} MiB is the limit`;
       report({ file, line: null, message, remedy: "divide it into several documents" });
@@ -362,7 +367,7 @@ function fieldPath(path: readonly (string | number)[]): string {
 /** A path as a person would type it. */
 function shown(path: string): string {
   const fromHere = relative(process.cwd(), path);
-  return fromHere.length < path.length ? fromHere || "." : path;
+  return fromHere.startsWith("..") ? path : fromHere || ".";
 }
 
 /** What the system says, without the path, which stands before it already. */

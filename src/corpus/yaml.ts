@@ -27,7 +27,15 @@ export function parseYaml<T>(source: string, schema: z.ZodType<T>): Parsed<T> {
     }));
     return { value: null, faults, lineOf };
   }
-  const result = schema.safeParse(document.toJS());
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch (error) {
+    const message = `not valid YAML: ${(error as Error).message}`;
+    const remedy = "put text that begins with * or & in quotation marks; anchors are not needed";
+    return { value: null, faults: [{ line: 1, message, remedy }], lineOf };
+  }
+  const result = schema.safeParse(content);
   if (result.success) return { value: result.data, faults: [], lineOf };
   const faults = result.error.issues.flatMap((issue) => describe(issue, schema, document, lineAt));
   return { value: null, faults: faults.sort((a, b) => a.line - b.line), lineOf };

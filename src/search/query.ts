@@ -1,6 +1,15 @@
 import type { Library } from "./library.ts";
 import { correctWord, isKnown, replaceWords } from "./spelling.ts";
-import { type AliasMatch, isQuestionWord, isStopWord, stem, type Term, type Word, wordsOf } from "./terms.ts";
+import {
+  type AliasMatch,
+  isQuestion,
+  isQuestionWord,
+  isStopWord,
+  stem,
+  type Term,
+  type Word,
+  wordsOf,
+} from "./terms.ts";
 
 /** A query as it is searched. */
 export type Query = {
@@ -12,6 +21,8 @@ export type Query = {
   corrected: string | null;
   /** Words that the corpus does not have, as typed. */
   unknown: string[];
+  /** Figures of the query: another number is another fact, so a passage must hold them all. */
+  figures: Term[];
   /** Names in the query that have other forms, as typed (or corrected). */
   names: { asked: string; match: AliasMatch }[];
 };
@@ -35,7 +46,7 @@ export function readQuery(library: Library, text: string): Query {
   const replacements = typed.flatMap((word) => {
     if (inName.has(word) || isStopWord(word.folded) || isQuestionWord(word.folded) || isKnown(library, word.folded))
       return [];
-    const by = correctWord(library, word.folded);
+    const by = correctWord(library, { folded: word.folded, written: loose.slice(word.start, word.end) });
     return by === null ? [] : [{ word, by }];
   });
   const searched = replaceWords(loose, replacements);
@@ -48,7 +59,7 @@ export function readQuery(library: Library, text: string): Query {
   const rest = words.filter(
     (word, index) => !isStopWord(word.folded) && !matches.some(({ from, to }) => from <= index && index < to),
   );
-  const telling = rest.filter(({ folded }) => !isQuestionWord(folded));
+  const telling = isQuestion(loose, words) ? rest.filter(({ folded }) => !isQuestionWord(folded)) : rest;
   const content = telling.length + matches.length + phrases.length > 0 ? telling : rest;
   return {
     terms: [
@@ -60,6 +71,7 @@ export function readQuery(library: Library, text: string): Query {
     ],
     phrases,
     corrected: replacements.length > 0 ? replaceWords(text, replacements) : null,
+    figures: content.filter(({ folded }) => /\d/.test(folded)).map(({ folded }) => stem(folded)),
     unknown: content
       .filter(({ folded }) => !isKnown(library, folded))
       .map(({ start, end }) => searched.slice(start, end)),

@@ -7,11 +7,12 @@ import { isStopWord, stem, type Word } from "./terms.ts";
 /** Shorter words have too many neighbours to tell which was meant. UTF-16 units. */
 const SHORTEST = 4;
 
-/** Up to this length, and where there are two errors, the first letter must be right. */
-const SHORT = 5;
-
-/** Two errors are looked for in words of this length and more. */
+/** Two errors are looked for in words of this length and more; a name, which no dictionary knows, must be longer. */
 const LONG = 8;
+const LONG_NAME = 9;
+
+/** No word is longer; looking for neighbours takes time and memory by the square of the length. */
+const LONGEST = 40;
 
 type Neighbour = { word: string; written: string; distance: number };
 
@@ -52,26 +53,32 @@ function isEnglish(written: string): boolean {
 
 /**
  * The word of the corpus that was probably meant by one that it does not have, as written there; or null. One error
- * before two, the same first letter first, then the more frequent; swapped letters are one error (Damerau 1964).
+ * before two, then the more frequent; swapped letters are one error (Damerau 1964), and the first letter must be right.
  * Figures are never corrected: another number is another fact. Nor is a word of English: asked for a wife, the bot must
  * not answer with what was wiped out.
  */
-export function correctWord(library: Library, folded: string): string | null {
-  if (folded.length < SHORTEST || /\d/.test(folded) || isEnglish(folded)) return null;
-  const near = neighbours(library, folded, folded.length >= LONG ? 2 : 1);
+export function correctWord(library: Library, typed: { folded: string; written: string }): string | null {
+  const { folded, written } = typed;
+  if (folded.length < SHORTEST || folded.length > LONGEST || /\d/.test(folded) || isEnglish(folded)) return null;
+  const isLong = folded.length >= (/^\p{Lu}/u.test(written) ? LONG_NAME : LONG);
+  const near = neighbours(library, folded, isLong ? 2 : 1);
   return (
-    near.find(({ word, distance }) => word[0] === folded[0] || (folded.length > SHORT && distance === 1))?.written ??
+    near.find(({ word, written: found }) => word[0] === folded[0] && isLatin(found) === isLatin(written))?.written ??
     null
   );
 }
 
-/** Words of the corpus that are spelt somewhat like this one, nearest first, as written there. */
+/** Words of the corpus that are spelt somewhat like this one, nearest first, as written there. None for a word of English. */
 export function similarWords(library: Library, folded: string, limit: number): string[] {
-  if (folded.length < SHORTEST || /\d/.test(folded)) return [];
+  if (folded.length < SHORTEST || folded.length > LONGEST || /\d/.test(folded) || isEnglish(folded)) return [];
   const most = Math.min(3, Math.floor(folded.length / 3));
   return neighbours(library, folded, most)
     .slice(0, limit)
     .map(({ written }) => written);
+}
+
+function isLatin(written: string): boolean {
+  return /^\p{Script=Latin}/u.test(written);
 }
 
 function neighbours({ vocabulary }: Library, folded: string, most: number): Neighbour[] {

@@ -32,12 +32,14 @@ const STOP_WORDS = new Set([
   each few more most other some such no not only own same so than too very s t ll ve re just now also upon per via within
   without although though unless whereas however therefore else ever every either neither yet isnt arent wasnt werent dont
   doesnt didnt hasnt havent hadnt cant couldnt wont wouldnt shouldnt im youre hes shes theyre weve whats whos hows wheres
-  theres thats lets`.split(/\s+/),
+  theres thats lets let vs don along among around behind beneath beside besides beyond despite except inside near onto
+  outside past throughout till toward towards underneath whether even always often sometimes quite rather almost enough maybe
+  perhaps none less least already anywhere`.split(/\s+/),
 ]);
 
 /**
  * Words by which a question is asked, that say little of what it asks for; with them left out, "which regiment took part?"
- * asks for "regiment". They count where a query has no others.
+ * asks for "regiment". They count in a query that is no question ("peace talks"), or has no others.
  */
 const QUESTION_WORDS = new Set(
   `say says saying tell tells told telling ask asks asked stated claim claims claimed mention mentions
@@ -49,7 +51,8 @@ const QUESTION_WORDS = new Set(
   view views opinion according regarding concerning about involve involves involved please thanks hello hi bot
   anyone anybody anything someone somebody something everyone everybody everything nobody nothing thing things much many lot
   number numbers figure figures count amount exactly actually really large big small long far kind sort mr mrs ms
-  information info details detail`.split(/\s+/),
+  information info details detail go went use used call calls called name named list related stance version
+  author ok okay thank lol wiki link decide decided`.split(/\s+/),
 );
 
 /** Lower case without diacritics and in Latin letters, so that spellings and scripts can be compared. */
@@ -64,13 +67,25 @@ const WORD = /\d{1,3}(?:[,\u00A0\u202F’']\d{3})+(?!\d)|[\p{L}\p{N}\p{M}]+(?:['
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: written, index: start } of text.matchAll(WORD)) {
-    const bare = /^\d+\D\d/.test(written) ? written.replace(/\D/g, "") : written.replace(/['’ʼ]s$/i, "");
+    const bare = /^\d{1,3}(?:[,\u00A0\u202F’']\d{3})+$/.test(written)
+      ? written.replace(/\D/g, "")
+      : written.replace(/['’ʼ](?:s|re|ve|ll|d|m)$/i, "");
     const folded = fold(bare).replace(/^(\d+)(?:st|nd|rd|th)$/, "$1");
     // Folding turns some signs into several words, or into none.
     for (const part of folded.split(/[^a-z0-9]+/))
       if (part) words.push({ start, end: start + written.length, folded: part });
   }
   return words;
+}
+
+const ASKING = new Set(
+  `what which who whom whose when where why how do does did is are was were has have can could about according anyone
+  anybody anything tell show find give quote explain describe list`.split(/\s+/),
+);
+
+/** Whether a text asks a question or for something: by its mark, or by a word of asking. */
+export function isQuestion(text: string, words: readonly Word[]): boolean {
+  return text.includes("?") || words.some(({ folded }) => ASKING.has(folded));
 }
 
 export function isStopWord(folded: string): boolean {
@@ -81,9 +96,10 @@ export function isQuestionWord(folded: string): boolean {
   return QUESTION_WORDS.has(folded);
 }
 
-/** The stem of a folded word, by Porter (1980). */
+/** The stem of a folded word, by Porter (1980), in one spelling where British and American differ. */
 export function stem(folded: string): Term {
-  return stemmer(BASE_FORMS.get(folded) ?? folded);
+  const base = BASE_FORMS.get(folded) ?? folded;
+  return stemmer(base.replace(/(?<=...)is(?=(?:e[ds]?|ing|ations?)$)/, "iz").replace(/(?<=...)our/, "or"));
 }
 
 /** A place where a form of an alias group stands among words: `from` and `to` are indexes, `to` exclusive. */
@@ -91,7 +107,7 @@ export type AliasMatch = { from: number; to: number; group: AliasGroup; term: Te
 
 /**
  * The forms of all alias groups. `match` finds the longest form at each place, as a query means it; `matchAll` also those
- * inside of longer ones, as a text holds them. `words` maps the folded words of forms to how they are written.
+ * inside of longer ones, as a text holds them. `words` has the forms of one word: folded, and as they are written.
  */
 export type AliasIndex = {
   match: (words: readonly Word[]) => AliasMatch[];
@@ -109,9 +125,7 @@ export function indexAliases(groups: readonly AliasGroup[]): AliasIndex {
       const first = folded[0];
       if (first === undefined) continue;
       byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { folded, group }]);
-      for (const { folded: word, start, end } of words) {
-        if (!written.has(word)) written.set(word, form.slice(start, end));
-      }
+      if (folded.length === 1 && !written.has(first)) written.set(first, form);
     }
   }
   for (const forms of byFirstWord.values()) forms.sort((a, b) => b.folded.length - a.folded.length);

@@ -145,6 +145,31 @@ describe("nobody is guessed as the speaker of", () => {
   });
 });
 
+describe("somebody who is only spoken of, or asked, or beside whom others speak, is no speaker:", () => {
+  test.each([
+    "The critics described Ada Holm as “a wreck” again.",
+    "Ada Holm denied saying “a wreck” again.",
+    "Critics of Ada Holm said: “a wreck again.”",
+    "A spokesman for Ada Holm said: “a wreck again.”",
+    "“a wreck again,” said a critic of Ada Holm.",
+    "“a wreck again,” reads a letter to Ada Holm.",
+    "According to opponents of Ada Holm, it was a wreck.",
+    "It was stated by the opponents of Ada Holm that it was a wreck.",
+    "Contrary to what Ada Holm said, it was a wreck.",
+    "No one said Ada Holm was a wreck.",
+    "The union calls Ada Holm a wreck.",
+    "The court rejected Ada Holm's figures as a wreck.",
+    "The union said Ada Holm had promised a wreck.",
+    "Ada Holm's brother said that it was a wreck.",
+    "Ada Holm said it rained. A passenger disagreed. “It was a wreck,” he said.",
+    "Ada Holm slept. The minister of bridges said it was late. She said it was a wreck.",
+    "“It is late,” Ada Holm said. “It is not a wreck!” Ben Rask replied.",
+  ])("%s", (text) => {
+    const [, ...chain] = says(text, "a wreck");
+    expect(chain).not.toContain("Ada Holm");
+  });
+});
+
 describe("reported speech", () => {
   test.each([
     ["Ada Holm said that the boat was late.", "Ada Holm"],

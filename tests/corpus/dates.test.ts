@@ -9,18 +9,28 @@ test.each([
   ["202X", "202X"],
   ["2024-22", "2024-22"],
   ["2024-02/..", "2024-02/.."],
+  ["/2021", "/2021"],
+  ["2020-02~/2021", "2020-02~/2021"],
   [null, "undated"],
 ])("%s is shown as %s", (notation, display) => {
   expect(displayDate(notation)?.replace(/\u2009|\u00A0|\u202F/g, " ")).toBe(display);
 });
 
 describe("dates that are refused", () => {
-  test.each(["2023-02-29", "2024-13", "2024-04-31", "26.2.2024", "yesterday", "", "2024-05/2024-01"])(
-    "%s",
-    (notation) => {
-      expect(() => dateBounds(notation)).toThrow();
-    },
-  );
+  test.each([
+    "2023-02-29",
+    "2024-13",
+    "2024-04-31",
+    "26.2.2024",
+    "yesterday",
+    "",
+    "2024-05/2024-01",
+    "20",
+    "Y170000002",
+    "0000",
+  ])("%s", (notation) => {
+    expect(() => dateBounds(notation)).toThrow();
+  });
 });
 
 test("a month reaches from its first to its last millisecond", () => {

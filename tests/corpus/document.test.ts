@@ -144,7 +144,7 @@ describe("references", () => {
         for (const passage of before.passages) {
           const words = before.text.slice(passage.start, passage.end);
           const found = findPassage([after], passage.id);
-          const others = before.passages.filter((other) => other.id.split("-")[2] === passage.id.split("-")[2]);
+          const others = after.passages.filter((other) => other.id.split("-")[2] === passage.id.split("-")[2]);
           if (others.length > 1) continue;
           expect(found?.same).toBe(true);
           expect(after.text.slice(found?.passage.start, found?.passage.end)).toBe(words);

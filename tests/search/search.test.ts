@@ -105,7 +105,7 @@ describe("typing errors", () => {
 
   test.each([
     ["regimnet", "regiment"],
-    ["familes of gulls", "families of gulls"],
+    ["familes left island", "families left island"],
     ["hafenstat", "Hafenstad"],
     ["pasengrs", "Passengers"],
     ["famly", "family"],

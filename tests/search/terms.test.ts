@@ -20,6 +20,7 @@ describe("words", () => {
   test.each([
     ["1,275 boats", ["1275", "boats"]],
     ["the 366th regiment", ["the", "366", "regiment"]],
+    ["2x51 and 6l3", ["2x51", "and", "6l3"]],
     ["the board’s boats’ bows", ["the", "board", "boats", "bows"]],
     ["25-26 February", ["25", "26", "february"]],
     ["613 people—106 women", ["613", "people", "106", "women"]],
@@ -34,7 +35,7 @@ describe("words", () => {
       fc.property(fc.string({ unit: "binary" }), (text) => {
         let last = 0;
         for (const { start, end, folded } of wordsOf(text)) {
-          expect(start).toBeGreaterThanOrEqual(last === 0 ? 0 : last - text.length);
+          expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
           expect(folded).toMatch(/^[a-z0-9]+$/);
@@ -82,7 +83,7 @@ describe("alias groups", () => {
       "@Harbour",
       "@Harbour Board",
       "board",
-      "harbour",
+      "harbor",
       "met",
     ]);
   });
