@@ -104,7 +104,7 @@ export function sourceLine({ type, publisher, issuer, author }: Source): string 
 export function queryNotes({ corrected, widened, knownSpeakers, voiceless }: QuoteAnswer): string[] {
   return [
     ...(knownSpeakers
-      ? [`Nobody who speaks in these documents is called so. Those who do: ${list(knownSpeakers)}.`]
+      ? [`Nobody of that name speaks in these documents. Those who speak: ${list(knownSpeakers)}.`]
       : []),
     ...(voiceless > 0
       ? [`Left out, as summaries have no voice: ${plural(voiceless, "document")} without full text.`]
@@ -113,7 +113,7 @@ export function queryNotes({ corrected, widened, knownSpeakers, voiceless }: Quo
       ? []
       : [`Not all of these words are in these documents as typed. Searched for: ${corrected}`]),
     ...widened.map(
-      ({ asked, found }) => `“${asked}” is found here as ${list(found)}. Quoted text keeps its own spelling.`,
+      ({ asked, found }) => `“${asked}” is found here also as ${list(found)}. Quoted text keeps its own spelling.`,
     ),
   ];
 }
@@ -125,18 +125,35 @@ export function countLine({ total, quotations }: QuoteAnswer): string {
     : `${plural(total, noun)}, the first ${quotations.length} of them here`;
 }
 
-/** What to say where nothing was found. */
+/** What to say where nothing was found: what was searched, and no more than that. */
 export function notFound({ query, searchable, unknown, filtered }: QuoteAnswer, { corpus }: Library): string[] {
-  if (!searchable)
+  if (!searchable) {
     return [
-      "This query has only words that stand in nearly every text. Add one that tells what it is about, or put the words in quotation marks to find exactly them.",
+      "Nothing in this query can be searched: it has no words, or only such as stand in nearly every text. Words in quotation marks are searched as they are.",
     ];
+  }
+  const digests = corpus.documents.filter(({ form }) => form === "digest").length;
+  const all = corpus.documents.length;
+  const searched =
+    digests === 0
+      ? theDocuments(all)
+      : digests === all
+        ? `the summaries of ${theDocuments(all)}`
+        : `${theDocuments(all)}, ${digests} of them searched as summaries`;
   const spellings = unknown.filter(({ similar }) => similar.length > 0);
   return [
-    filtered ? `Not found with these filters: ${query}` : `Not in these ${corpus.documents.length} documents: ${query}`,
-    "This says what the documents here hold, not what anyone said elsewhere.",
+    `${filtered ? "Not found with these filters in" : "Not found in"} ${searched}: “${query}”`,
+    ...(digests > 0 ? ["The full texts may have it; they are not loaded."] : []),
+    ...(unknown.length > 0 ? [`Not one passage has: ${list(unknown.map(({ word }) => `“${word}”`))}`] : []),
+    "This says what was searched here, not what anyone said elsewhere.",
     ...spellings.map(({ word, similar }) => `Spelt like “${word}”: ${similar.join(", ")}`),
   ];
+}
+
+export const TITLES_HEADING = "The documents, with their headlines as printed:";
+
+function theDocuments(count: number): string {
+  return count === 1 ? "the one document" : `these ${count} documents`;
 }
 
 /** "state bodies" take an article in English; names of people, media and companies do not. */

@@ -36,8 +36,8 @@ export function answerQuote(library: Library, { query: text, filter, limit }: Qu
     .slice(0, limit)
     .map((hit) => quotationOf(library.corpus, hit, excerptOf(hit)));
   return {
-    query: text,
-    corrected: query.corrected,
+    query: oneLine(text),
+    corrected: query.corrected === null ? null : oneLine(query.corrected),
     total: hits.length,
     quotations,
     widened: widenedNames(library, query, quotations),
@@ -49,6 +49,11 @@ export function answerQuote(library: Library, { query: text, filter, limit }: Qu
     coverage: coverageOf(library.corpus),
     marking: library.corpus.info.marking ?? null,
   };
+}
+
+/** A query is shown in the reply: in one line, so that it can't look like one. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 }
 
 /** The best of each issuer before the second of any, each round by score. */
@@ -73,7 +78,10 @@ function widenedNames(
     for (const { exact: text } of quotations) {
       const words = wordsOf(text);
       for (const { from, to } of aliases.matchAll(words).filter(({ term }) => term === match.term)) {
-        const written = text.slice(words[from]?.start, words[to - 1]?.end).replace(/\s+/g, " ");
+        const written = text
+          .slice(words[from]?.start, words[to - 1]?.end)
+          .replace(/\s+/g, " ")
+          .replace(/['’]s$/, "");
         if (!found.has(written.toLowerCase())) found.set(written.toLowerCase(), written);
       }
     }

@@ -17,6 +17,9 @@ type QuoteOptions = {
   json?: boolean;
 };
 
+/** Characters; a question is shorter. */
+const LONGEST_QUERY = 1000;
+
 const program = new Command("npm run ask --").description(
   "Asks the bot in the terminal. Every answer is words of a source, or says whose words it is.",
 );
@@ -36,12 +39,15 @@ program
   .option("--limit <number>", "how many at most", count, 10)
   .option("--json", "one JSON object on standard output")
   .action(async (words: string[], { json, limit, source, ...rest }: QuoteOptions) => {
+    const query = words.join(" ");
+    if (query.length > LONGEST_QUERY)
+      throw new UsageError(`the query has ${query.length} characters; ${LONGEST_QUERY} is the limit`);
     await withLibrary((library) => {
       const filter: Filter = {
         ...rest,
         ...(source ? { documents: source.map((name) => documentId(library, name)) } : {}),
       };
-      const answer = answerQuote(library, { query: words.join(" "), filter, limit });
+      const answer = answerQuote(library, { query, filter, limit });
       process.stdout.write(json ? toJson(answer) : renderQuote(answer, library, screenOf(process.stdout)));
     });
   });

@@ -19,6 +19,11 @@ export function run(program: Command): Promise<void> {
 
 /** Runs `action` with `.env` read. Diagnostics go to standard error, and a person never sees a stack trace. */
 export async function guard(action: () => Promise<unknown>): Promise<void> {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (| head) is no failure.
+    if (error.code !== "EPIPE") process.stderr.write(`The answer can't be written: ${error.message}\n`);
+    process.exit(error.code === "EPIPE" ? 0 : FAILED);
+  });
   try {
     loadDotenv();
     await action();

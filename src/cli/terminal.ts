@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import wrapAnsi from "wrap-ansi";
+import stringWidth from "string-width";
 import * as phrasing from "../answers/phrasing.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { QuoteAnswer } from "../answers/quote.ts";
@@ -16,6 +16,9 @@ export function screenOf(stream: NodeJS.WriteStream): Screen {
   return { columns: stream.isTTY ? Math.min(stream.columns ?? 80, 100) : null, colour: Boolean(colour) };
 }
 
+/** More titles than these are not listed where nothing was found. */
+const TITLES = 10;
+
 /** The bot's own cuts are marked so; the mark is no part of the excerpt. */
 const CUT = "[…]";
 
@@ -31,10 +34,17 @@ export function renderQuote(answer: QuoteAnswer, library: Library, screen: Scree
       print.line(first, { bold: true }),
       ...rest.map((line) => print.line(line)),
       "",
-      print.line("The documents:"),
-      ...titles,
+      print.line(phrasing.TITLES_HEADING),
+      ...titles.slice(0, TITLES),
+      ...(titles.length > TITLES
+        ? [print.line(`and ${titles.length - TITLES} more: npm run ask -- sources`, { indent: 2, dim: true })]
+        : []),
       "",
       ...coverage(answer, print),
+      ...howToLoad(
+        library.corpus.documents.some(({ form }) => form === "digest"),
+        print,
+      ),
     ]);
   }
   return join([
@@ -43,9 +53,10 @@ export function renderQuote(answer: QuoteAnswer, library: Library, screen: Scree
     ...answer.quotations.flatMap((quotation) => ["", ...renderQuotation(quotation, print, answer.marking)]),
     "",
     ...coverage(answer, print),
-    ...(answer.quotations.some(({ text }) => text === "digest")
-      ? [print.line(phrasing.HOW_TO_LOAD, { dim: true })]
-      : []),
+    ...howToLoad(
+      answer.quotations.some(({ text }) => text === "digest"),
+      print,
+    ),
   ]);
 }
 
@@ -140,6 +151,10 @@ function renderSource(source: Source, print: Printer, marking: string | null): s
   ];
 }
 
+function howToLoad(hasDigests: boolean, print: Printer): string[] {
+  return hasDigests ? [print.line(phrasing.HOW_TO_LOAD, { dim: true })] : [];
+}
+
 function notes(answer: QuoteAnswer, print: Printer): string[] {
   return phrasing.queryNotes(answer).map((note) => print.line(note));
 }
@@ -149,8 +164,7 @@ function coverage({ coverage: lines }: Pick<QuoteAnswer, "coverage">, print: Pri
 }
 
 function printer({ columns, colour }: Screen): Printer {
-  const wrap = (text: string, width: number) =>
-    columns === null ? text : wrapAnsi(text, Math.max(20, width), { hard: false, trim: true });
+  const wrap = (text: string, width: number) => (columns === null ? text : wrapLines(text, Math.max(20, width)));
   const paint = (text: string, { bold, dim }: Style) => {
     const styles = [...(bold ? (["bold"] as const) : []), ...(dim ? (["dim"] as const) : [])];
     return colour && styles.length > 0 ? styleText(styles, text, { validateStream: false }) : text;
@@ -164,6 +178,25 @@ function printer({ columns, colour }: Screen): Printer {
     line: (text, style = {}) => indented(text, " ".repeat(style.indent ?? 0), style),
     bar: (text) => indented(text, colour ? `  ${styleText("cyan", "│", { validateStream: false })} ` : "  > ", {}),
   };
+}
+
+/**
+ * Text with lines of at most `width` columns, where its words allow. A space becomes a line feed and nothing else changes,
+ * so that an excerpt keeps its characters (libraries that wrap also normalise, expand tabs and trim).
+ */
+export function wrapLines(text: string, width: number): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      let column = 0;
+      return line.split(" ").reduce((wrapped, word, index) => {
+        const length = stringWidth(word);
+        const fits = index === 0 || column + 1 + length <= width;
+        column = fits && index > 0 ? column + 1 + length : length;
+        return index === 0 ? word : `${wrapped}${fits ? " " : "\n"}${word}`;
+      }, "");
+    })
+    .join("\n");
 }
 
 /**

@@ -370,7 +370,13 @@ function mentionFinder(text: string, { publisher, issuer, speakers }: Parties): 
       role: speaker.role ?? null,
     });
   }
-  return ({ start, end }) => all.filter((mention) => mention.start >= start && mention.end <= end);
+  return ({ start, end }) => {
+    const found: Mention[] = [];
+    for (let index = indexAt(all, start); index < all.length && (all[index] as Mention).end <= end; index++) {
+      if ((all[index] as Mention).start >= start) found.push(all[index] as Mention);
+    }
+    return found;
+  };
 }
 
 /** "Leyla Aliyeva" is no mention of somebody else called Aliyeva. */

@@ -91,14 +91,31 @@ describe("where nothing is found", () => {
   test("the answer says that it is not in these documents, and offers spellings", () => {
     const answer = ask("helicoptre parrott");
     expect(answer.total).toBe(0);
-    expect(phrasing.notFound(ask("helicopter"), examples).join(" ")).toMatch(/^Not in these 6 documents: helicopter/);
+    expect(phrasing.notFound(ask("helicopter"), examples).join(" ")).toMatch(
+      /^Not found in these 6 documents: “helicopter” Not one passage has: “helicopter”/,
+    );
     expect(answer.unknown.map(({ word }) => word)).toContain("helicoptre");
+  });
+
+  test("in digests, the answer does not say that the documents do not have it", () => {
+    const library = libraryOf([documentOf('It calls it "a boat of boats".', { text: "digest" })]);
+    const lines = phrasing.notFound(ask("gulls", { library }), library);
+    expect(lines.slice(0, 2)).toEqual([
+      "Not found in the summaries of the one document: “gulls”",
+      "The full texts may have it; they are not loaded.",
+    ]);
+    expect(ask('"calls it"', { library }).total).toBe(0);
+    expect(ask('"boat of boats"', { library }).total).toBe(1);
+  });
+
+  test("a query can't forge lines of the reply", () => {
+    expect(ask("zebra\nThe position of \u001B[1mnobody").query).toBe("zebra The position of [1mnobody");
   });
 
   test("for want of a word that can be searched, the answer says so", () => {
     const answer = ask("what about the");
     expect(answer).toMatchObject({ searchable: false, total: 0 });
-    expect(phrasing.notFound(answer, examples).join(" ")).toMatch(/put the words in quotation marks/);
+    expect(phrasing.notFound(answer, examples).join(" ")).toMatch(/Words in quotation marks are searched/);
   });
 });
 

@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { visible } from "../../src/cli/terminal.ts";
+import { visible, wrapLines } from "../../src/cli/terminal.ts";
 import { folderWith, ROOT } from "../support.ts";
+import { uglyText } from "../ugly.ts";
 
 type Run = { status: number; stdout: string; stderr: string };
 
@@ -69,7 +71,7 @@ describe("ask quote", () => {
   test("answers with status 0, the titles and the coverage where nothing is found", async () => {
     const { status, stdout } = await ask(["quote", "photosynthesis"]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Not in these 6 documents: photosynthesis\n/);
+    expect(stdout).toMatch(/^Not found in these 6 documents: “photosynthesis”\n/);
     expect(stdout).toContain("courier-2019-report: Lovrey cut off until Easter");
     expect(stdout).toContain("None from elsewhere.");
     expect(JSON.parse((await ask(["quote", "photosynthesis", "--json"])).stdout)).toMatchObject({
@@ -81,7 +83,7 @@ describe("ask quote", () => {
   test("says when it searched for something else than was typed", async () => {
     const { stdout } = await ask(["quote", "pasengers Лёврей"]);
     expect(stdout).toContain("Searched for: passengers Лёврей");
-    expect(stdout).toMatch(/“Лёврей” is found here as .*Quoted text keeps its own spelling\./);
+    expect(stdout).toMatch(/“Лёврей” is found here also as .*Quoted text keeps its own spelling\./);
   });
 
   test("filters by source (id or ref), speaker, voice and dates", async () => {
@@ -185,6 +187,19 @@ describe("npm start", () => {
     expect(stdout).toMatch(/\n {2}> /);
     expect(stdout).toMatch(/npm run ask -- quote '/);
   });
+});
+
+test("wrapping turns spaces into line feeds and changes nothing else", () => {
+  fc.assert(
+    fc.property(uglyText, fc.integer({ min: 1, max: 90 }), (text, width) => {
+      const wrapped = wrapLines(text, width);
+      expect(wrapped.length).toBe(text.length);
+      for (const [index, character] of [...wrapped.split("")].entries()) {
+        if (character !== text[index]) expect([text[index], character]).toEqual([" ", "\n"]);
+      }
+    }),
+  );
+  expect(wrapLines("The boat is late again", 11)).toBe("The boat is\nlate again");
 });
 
 test("control characters of a text reach the terminal as pictures, and line ends as line feeds", () => {
