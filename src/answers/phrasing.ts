@@ -122,7 +122,7 @@ export function countLine({ total, quotations }: QuoteAnswer): string {
   const noun = quotations[0]?.words === "ours" ? "passage" : "quotation";
   return total === quotations.length
     ? plural(total, noun)
-    : `${plural(total, noun)}, the first ${quotations.length} of them here`;
+    : `${plural(total, noun)}, ${quotations.length} shown`;
 }
 
 /** What to say where nothing was found: what was searched, and no more than that. */
