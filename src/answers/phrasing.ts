@@ -120,9 +120,7 @@ export function queryNotes({ corrected, widened, knownSpeakers, voiceless }: Quo
 
 export function countLine({ total, quotations }: QuoteAnswer): string {
   const noun = quotations[0]?.words === "ours" ? "passage" : "quotation";
-  return total === quotations.length
-    ? plural(total, noun)
-    : `${plural(total, noun)}, ${quotations.length} shown`;
+  return total === quotations.length ? plural(total, noun) : `${plural(total, noun)}, ${quotations.length} shown`;
 }
 
 /** What to say where nothing was found: what was searched, and no more than that. */

@@ -58,24 +58,22 @@ export function attribute(
   settled: readonly SettledSpan[],
 ): AttributedSpan[] {
   const finder = mentionFinder(text, parties);
-  const quotations = findQuotations(text, paragraphs);
+  const allQuotations = findQuotations(text, paragraphs);
   const reported: AttributedSpan[] = [];
   const quoted: AttributedSpan[] = [];
   const base = baseChain(parties);
   let last: Mention | null = null;
 
-  const enclosing = (quotation: QuotedStretch) =>
-    quotations.find(
-      (other) => contains(other, quotation) && other !== quotation && other.depth === quotation.depth - 1,
-    );
   const cued: { quotation: QuotedStretch; cue: Cue }[] = [];
   const chainWithin = new Map<QuotedStretch, ChainLink[]>();
   const events = [
     ...sentences.map((range) => ({ range, quotation: null })),
-    ...quotations.map((quotation) => ({ range: quotation as Range, quotation })),
+    ...allQuotations.map((quotation) => ({ range: quotation as Range, quotation })),
   ].sort((a, b) => a.range.start - b.range.start || (a.quotation ? 1 : 0) - (b.quotation ? 1 : 0));
 
+  const near = neighbourhood(allQuotations);
   for (const { range, quotation } of events) {
+    const quotations = near(range);
     if (quotation) {
       if (isName(text.slice(range.start + 1, range.end - 1))) continue;
       const cue: Cue | undefined =
@@ -84,7 +82,7 @@ export function attribute(
       if (!cue) continue;
       last = cue.speaker;
       cued.push({ quotation, cue });
-      const outer = enclosing(quotation);
+      const outer = quotations.find((other) => contains(other, quotation) && other.depth === quotation.depth - 1);
       const chain = [...((outer && chainWithin.get(outer)) ?? base)];
       quoted.push({ ...range, attribution: attributionFor("direct", chain, cue.speaker) });
       chainWithin.set(quotation, attributionFor("direct", chain, cue.speaker).chain);
@@ -167,7 +165,7 @@ function quotationCue(
   const siblings = quotations.filter(
     (other) => other !== quotation && other.depth <= quotation.depth && !contains(other, quotation),
   );
-  const closing = sentences.findLast((sentence) => sentence.start < quotation.end);
+  const closing = sentences[sentenceAt(sentences, quotation.end - 1)];
   const after: Range = { start: quotation.end, end: Math.max(closing?.end ?? 0, quotation.end) };
   after.end = Math.min(
     after.end,
@@ -219,7 +217,7 @@ function resumedCue(
   // “It is not!” Ben replied: a clause of its own follows.
   const after = text.slice(quotation.end, quotation.end + 80).split(/[\n\r.“"]/)[0] ?? "";
   if (VERB_OF_SAYING.test(after)) return undefined;
-  const startsSentence = sentences.some((sentence) => sentence.start === quotation.start);
+  const startsSentence = sentences[sentenceAt(sentences, quotation.start)]?.start === quotation.start;
   const isOneClause =
     between.length <= 120 && !/[\n\r]\s*[\n\r]/.test(between) && (between.match(/[.!?](?=\s)/g)?.length ?? 0) <= 2;
   return startsSentence && isOneClause && VERB_OF_SAYING.test(between) ? previous.cue : undefined;
@@ -232,7 +230,7 @@ function clauseBefore(
   sentences: readonly Range[],
   quotations: readonly QuotedStretch[],
 ): Range {
-  const index = sentences.findLastIndex((sentence) => sentence.start <= quotation.start);
+  const index = sentenceAt(sentences, quotation.start);
   const [previous, opening] = [sentences[index - 1], sentences[index]];
   const startsSentence = opening?.start === quotation.start;
   const isAnnounced = startsSentence && previous && /:\s*$/.test(text.slice(previous.start, previous.end));
@@ -330,6 +328,31 @@ function reportCue(
     if (cue?.speaker) return cue;
   }
   return undefined;
+}
+
+/** Index of the last sentence that begins at `offset` or before it; -1 where there is none. */
+function sentenceAt(sentences: readonly Range[], offset: number): number {
+  const index = indexAt(sentences, offset);
+  const sentence = sentences[index];
+  return sentence && sentence.start <= offset ? index : index - 1;
+}
+
+/** Gives the quotations in and around a range: those that overlap it, and their neighbours on both sides. */
+function neighbourhood(quotations: readonly QuotedStretch[]): (range: Range) => QuotedStretch[] {
+  const clusters: (Range & { members: QuotedStretch[] })[] = [];
+  for (const quotation of quotations) {
+    const last = clusters.at(-1);
+    if (last && quotation.start < last.end) {
+      last.members.push(quotation);
+      last.end = Math.max(last.end, quotation.end);
+    } else clusters.push({ start: quotation.start, end: quotation.end, members: [quotation] });
+  }
+  return (range) => {
+    const first = Math.max(0, indexAt(clusters, range.start) - 1);
+    let last = first;
+    while ((clusters[last]?.start ?? Infinity) < range.end) last++;
+    return clusters.slice(first, last + 1).flatMap(({ members }) => members);
+  };
 }
 
 type MentionFinder = (range: Range) => Mention[];
