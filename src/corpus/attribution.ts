@@ -83,9 +83,9 @@ export function attribute(
       last = cue.speaker;
       cued.push({ quotation, cue });
       const outer = quotations.find((other) => contains(other, quotation) && other.depth === quotation.depth - 1);
-      const chain = [...((outer && chainWithin.get(outer)) ?? base)];
-      quoted.push({ ...range, attribution: attributionFor("direct", chain, cue.speaker) });
-      chainWithin.set(quotation, attributionFor("direct", chain, cue.speaker).chain);
+      const attribution = attributionFor("direct", (outer && chainWithin.get(outer)) ?? base, cue.speaker);
+      quoted.push({ ...range, attribution });
+      chainWithin.set(quotation, attribution.chain);
       continue;
     }
     if (quotations.some((other) => contains(other, range))) continue;
@@ -378,7 +378,6 @@ function mentionFinder(text: string, { publisher, issuer, speakers }: Parties): 
   const forms = known
     .flatMap((speaker) => [speaker.name, ...speaker.aliases].map((form) => ({ form, speaker })))
     .sort((a, b) => b.form.length - a.form.length);
-  if (forms.length === 0) return () => [];
   const pattern = forms.map(({ form }) => `(${escapeRegExp(form).replace(/\s+/g, "\\s+")})`).join("|");
   const all: Mention[] = [];
   for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu"))) {
