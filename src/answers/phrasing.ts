@@ -1,5 +1,5 @@
 import type { Library } from "../search/library.ts";
-import type { Quotation } from "./quotation.ts";
+import type { Quotation, VoiceInTurn } from "./quotation.ts";
 import type { QuoteAnswer } from "./quote.ts";
 import type { Source } from "./sources.ts";
 
@@ -16,9 +16,12 @@ export function dateLine({ edtf, display, basis }: Quotation["issued"]): string 
 
 /** Whose words an excerpt is, in one sentence for the line above it. */
 export function wordsLine(quotation: Quotation): string {
-  const { words, heading, attribution, issuer, publisher } = quotation;
+  const { words, heading, attribution, issuer, publisher, voices } = quotation;
   if (words === "ours") return "Summary by this project, not a quotation";
   if (heading === "title") return `Headline as printed, published by ${publisher.name}`;
+  if (voices.length > 0) {
+    return `Words of more than one, in turn: ${voices.map((voice) => voiceInTurn(quotation, voice)).join("; ")}; ${ofIssuer(quotation)}`;
+  }
   const { voice, speaker } = attribution;
   if (speaker === null) {
     const origin = ofIssuer(quotation);
@@ -37,16 +40,28 @@ export function wordsLine(quotation: Quotation): string {
   return `In its own words: ${who}${who === publisher.name ? "" : `, ${publishedBy(quotation)}`}`;
 }
 
+/** "direct quotation of Solveig Årvåk", one of several in an excerpt. */
+function voiceInTurn({ issuer, publisher }: Quotation, { voice, speaker, party }: VoiceInTurn): string {
+  if (speaker !== null && isOpponent({ issuer, speaker: party })) return `words attributed to ${speaker}`;
+  if (voice === "direct")
+    return speaker === null ? "a quotation, speaker not established" : `direct quotation of ${speaker}`;
+  if (voice === "indirect")
+    return speaker === null ? "reported speech, speaker not established" : `reported speech of ${speaker}`;
+  return speaker === null || speaker === issuer.name || speaker === publisher.name
+    ? "text of the document"
+    : `words of ${speaker}`;
+}
+
 /** What else a reader must know of the words in an excerpt: whose stand inside it, and what the source did to them. */
 export function wordsNotes(quotation: Quotation): string[] {
-  const { words, within, issuer, speakerElsewhere, status } = quotation;
-  if (words === "ours") return statusNotes(status);
+  const { words, within, voices, issuer, speakerElsewhere } = quotation;
+  if (words === "ours" || voices.length > 0) return [];
   const by = issuer.kind === "media" ? "words attributed to" : `words that ${theParty(issuer)} attributes to`;
   const inside = within.map(({ name, elsewhere }) =>
     sentence([`In it, ${by} ${name}`, ...editing(quotation), ...origin(elsewhere)]),
   );
   const whole = isOpponent(quotation) ? [...editing(quotation), ...origin(speakerElsewhere)] : [];
-  return [...inside, ...(whole.length > 0 ? [sentence(whole)] : []), ...statusNotes(status)];
+  return [...inside, ...(whole.length > 0 ? [sentence(whole)] : [])];
 }
 
 /** The signs by which a source shows that it cut and supplemented what it quotes; they are not the bot's. */
@@ -174,7 +189,7 @@ function speakerWithRole({ attribution: { chain } }: Quotation): string {
 }
 
 /** Whether the speaker is of another country than the issuer, who is no medium: then the issuer chose and cut the words. */
-function isOpponent({ speaker, issuer }: Quotation): boolean {
+function isOpponent({ speaker, issuer }: Pick<Quotation, "speaker" | "issuer">): boolean {
   return (
     speaker !== null && speaker.name !== issuer.name && issuer.kind !== "media" && speaker.country !== issuer.country
   );

@@ -1,13 +1,22 @@
-import { type Attribution, attributionOf, type ChainLink, spansIn, type Voice } from "../corpus/attribution.ts";
+import {
+  type Attribution,
+  attributionOf,
+  type ChainLink,
+  sharesIn,
+  spansIn,
+  type Voice,
+} from "../corpus/attribution.ts";
 import { displayDate } from "../corpus/dates.ts";
-import type { Document, Heading } from "../corpus/document.ts";
+import type { Document, Heading, Passage } from "../corpus/document.ts";
 import type { Corpus } from "../corpus/load.ts";
 import { overlaps, type Range } from "../corpus/ranges.ts";
 import type { Metadata, PartyKind } from "../corpus/schema.ts";
-import type { Hit } from "../search/search.ts";
 
 export type Party = { name: string; kind: PartyKind; country: string | null };
 export type Issued = { edtf: string | null; display: string; basis: string };
+
+/** One of several whose words an excerpt is. `party` is null where the metadata don't know the speaker. */
+export type VoiceInTurn = { voice: Voice; speaker: string | null; party: Party | null };
 
 /**
  * An excerpt with all that must stand beside it. Offsets are UTF-16 units into the document's text, and `exact` is
@@ -35,6 +44,8 @@ export type Quotation = {
   url: string | null;
   deepLink: string | null;
   attribution: { voice: Voice | null; chain: ChainLink[]; speaker: string | null };
+  /** Whose words the excerpt is in turn, where no one speaker's are most of it by far; else empty. */
+  voices: VoiceInTurn[];
   /** The party that speaks, where the metadata know it. */
   speaker: Party | null;
   /** Whether another document is issued by the speaker, or quotes the same one. */
@@ -45,10 +56,19 @@ export type Quotation = {
   score: number;
 };
 
+/** An excerpt is one speaker's who has this share of its characters; a clause such as "she said" changes nothing. */
+const MAIN_SHARE = 2 / 3;
+
 /** How much of the text around an excerpt goes with it, as in a W3C TextQuoteSelector. UTF-16 units. */
 const AFFIX = 32;
 
-export function quotationOf(corpus: Corpus, { document, passage, score }: Hit, excerpt: Range): Quotation {
+/** The quotation of an excerpt that begins in a passage. */
+export function quotationOf(
+  corpus: Corpus,
+  { document, passage }: { document: Document; passage: Passage },
+  excerpt: Range,
+  score: number,
+): Quotation {
   const { metadata, text } = document;
   const { start, end } = excerpt;
   const isSource = document.form === "full";
@@ -80,7 +100,8 @@ export function quotationOf(corpus: Corpus, { document, passage, score }: Hit, e
     url: metadata.URL,
     deepLink: null,
     attribution: attribution ?? { voice: null, chain: parties(metadata), speaker: null },
-    speaker: attribution ? speakerOf(metadata, attribution) : null,
+    voices: attribution ? voicesIn(document, excerpt) : [],
+    speaker: attribution ? partyNamed(metadata, attribution.speaker) : null,
     speakerElsewhere: attribution?.speaker != null && speaksElsewhere(corpus, document, attribution.speaker),
     within: (attribution ? speakersWithin(document, excerpt, attribution) : []).map((name) => ({
       name,
@@ -103,7 +124,7 @@ function parties({ publisher, issuer }: Metadata): ChainLink[] {
   return [...new Set([publisher.name, issuer.name])].map((name) => ({ name, role: null }));
 }
 
-function speakerOf({ publisher, issuer, speakers }: Metadata, { speaker }: Attribution): Party | null {
+function partyNamed({ publisher, issuer, speakers }: Metadata, speaker: string | null): Party | null {
   const known = [...speakers, issuer, publisher].find(({ name }) => name === speaker);
   return known ? partyOf(known) : null;
 }
@@ -113,6 +134,21 @@ function speaksElsewhere({ documents }: Corpus, here: Document, speaker: string)
     ({ id, metadata: { speakers, issuer } }) =>
       id !== here.id && [...speakers, issuer].some(({ name }) => name === speaker),
   );
+}
+
+function voicesIn({ attributions, metadata }: Document, excerpt: Range): VoiceInTurn[] {
+  const shares = sharesIn(attributions, excerpt);
+  const bySpeaker = new Map<string | null, number>();
+  for (const { attribution, length } of shares)
+    bySpeaker.set(attribution.speaker, (bySpeaker.get(attribution.speaker) ?? 0) + length);
+  const lengths = [...bySpeaker.values()];
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  if (Math.max(...lengths) >= MAIN_SHARE * total) return [];
+  return shares.map(({ attribution: { voice, speaker } }) => ({
+    voice,
+    speaker,
+    party: partyNamed(metadata, speaker),
+  }));
 }
 
 function speakersWithin({ attributions }: Document, excerpt: Range, main: Attribution): string[] {

@@ -1,12 +1,21 @@
+import type { Passage } from "../corpus/document.ts";
+import type { Range } from "../corpus/ranges.ts";
 import type { Library } from "../search/library.ts";
 import type { Query } from "../search/query.ts";
 import { type Filter, type Hit, search } from "../search/search.ts";
 import { similarWords } from "../search/spelling.ts";
-import { fold, wordsOf } from "../search/terms.ts";
+import { fold, termsOf, wordsOf } from "../search/terms.ts";
 import { coverageOf } from "./coverage.ts";
 import { type Quotation, quotationOf } from "./quotation.ts";
+import { oneLine } from "./visible.ts";
 
 export type QuoteQuestion = { query: string; filter: Filter; limit: number };
+
+/** A query may have so many characters; a question is shorter. */
+export const LONGEST_QUERY = 1000;
+
+/** No more of a message is searched than this. UTF-16 units. */
+const LONGEST_MESSAGE = 4000;
 
 /** `total` counts all that was found, `quotations` are the first of it. */
 export type QuoteAnswer = {
@@ -34,7 +43,7 @@ export function answerQuote(library: Library, { query: text, filter, limit }: Qu
   const { query, hits, excerptOf, knownSpeakers } = search(library, text, filter);
   const quotations = issuersInTurn(hits)
     .slice(0, limit)
-    .map((hit) => quotationOf(library.corpus, hit, excerptOf(hit)));
+    .map((hit) => quotationOf(library.corpus, hit, excerptOf(hit), hit.score));
   return {
     query: oneLine(text),
     corrected: query.corrected === null ? null : oneLine(query.corrected),
@@ -51,9 +60,45 @@ export function answerQuote(library: Library, { query: text, filter, limit }: Qu
   };
 }
 
-/** A query is shown in the reply: in one line, so that it can't look like one. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+/** `words` are those of the message that the quotations hold. */
+export type FindAnswer = Pick<QuoteAnswer, "quotations" | "total" | "coverage" | "marking"> & { words: string[] };
+
+/** Quotations on what a message speaks of: for the message as a query or else, more loosely, for each of its sentences. */
+export function answerFind(library: Library, message: string, limit: number): FindAnswer {
+  const text = readable(message).slice(0, LONGEST_MESSAGE);
+  const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)].map(
+    ({ segment }) => segment,
+  );
+  const strict = search(library, text);
+  const results = strict.hits.length > 0 ? [strict] : sentences.map((sentence) => search(library, sentence, {}, true));
+  const best = new Map<Passage, { hit: Hit; excerptOf: (hit: Hit) => Range }>();
+  for (const { hits, excerptOf } of results) {
+    for (const hit of hits) {
+      if (hit.score > (best.get(hit.passage)?.hit.score ?? -1)) best.set(hit.passage, { hit, excerptOf });
+    }
+  }
+  const hits = [...best.values()].map(({ hit }) => hit).sort((a, b) => b.score - a.score);
+  const quotations = issuersInTurn(hits)
+    .slice(0, limit)
+    .map((hit) => quotationOf(library.corpus, hit, best.get(hit.passage)?.excerptOf(hit) ?? hit.passage, hit.score));
+  const shown = new Set(quotations.flatMap(({ exact }) => termsOf(exact, library.aliases)));
+  const words = new Map<string, string>();
+  for (const word of wordsOf(text)) {
+    const isHeld = termsOf(text.slice(word.start, word.end), library.aliases).some((term) => shown.has(term));
+    if (isHeld && !words.has(word.folded)) words.set(word.folded, oneLine(text.slice(word.start, word.end)));
+  }
+  return {
+    quotations,
+    total: hits.length,
+    words: [...words.values()],
+    coverage: coverageOf(library.corpus),
+    marking: library.corpus.info.marking ?? null,
+  };
+}
+
+/** A Discord message without what is not its words: addresses, mentions, emoji, times. */
+function readable(message: string): string {
+  return message.replace(/https?:\/\/\S+|<[@#/:a-z][^<>\s]*>/gi, " ");
 }
 
 /** The best of each issuer before the second of any, each round by score. */

@@ -1,5 +1,6 @@
 import type { Document } from "../corpus/document.ts";
 import type { Library } from "../search/library.ts";
+import { holdsWords } from "./complete.ts";
 import { coverageOf } from "./coverage.ts";
 import { type Issued, issuedOf, type Party, partyOf } from "./quotation.ts";
 
@@ -16,6 +17,9 @@ export type Source = {
   archive: string | null;
   language: string;
   originalLanguage: string | null;
+  translator: string | null;
+  /** How it is known who published and who issued it, where the metadata say so. */
+  basis: { publisher: string | null; issuer: string | null };
   captured: string;
   text: Document["form"];
   status: { corrected?: string | undefined; retracted?: string | undefined; supersedes?: string | undefined };
@@ -23,9 +27,21 @@ export type Source = {
 
 export type SourcesAnswer = { documents: Source[]; coverage: [string, string]; marking: string | null };
 
-/** All documents, oldest first and undated ones last; or only the one with this id or ref, or null if there is none. */
-export function answerSources({ corpus }: Library, id?: string): SourcesAnswer | null {
-  const documents = corpus.documents.filter((document) => id === undefined || isCalled(document, id));
+/** Which documents to list; those that fit everything that is given. `issuer` by any words of its name, `country` as ISO 3166. */
+export type SourcesFilter = { id?: string; issuer?: string; kind?: string; country?: string };
+
+/** The documents, oldest first and undated ones last; null if an id or ref is asked for that there is not. */
+export function answerSources(
+  { corpus }: Library,
+  { id, issuer, kind, country }: SourcesFilter = {},
+): SourcesAnswer | null {
+  const documents = corpus.documents.filter(
+    (document) =>
+      (id === undefined || isCalled(document, id)) &&
+      (issuer === undefined || holdsWords(document.metadata.issuer.name, issuer)) &&
+      (kind === undefined || document.metadata.issuer.kind === kind) &&
+      (country === undefined || document.metadata.issuer.country === country),
+  );
   if (id !== undefined && documents.length === 0) return null;
   return { documents: documents.map(sourceOf), coverage: coverageOf(corpus), marking: corpus.info.marking ?? null };
 }
@@ -50,6 +66,8 @@ function sourceOf({ id, metadata, form }: Document): Source {
     archive: metadata.archive ?? null,
     language: metadata.language,
     originalLanguage: metadata["original-language"] ?? null,
+    translator: metadata.translator ?? null,
+    basis: { publisher: metadata.publisher.basis ?? null, issuer: metadata.issuer.basis ?? null },
     captured: metadata.captured,
     text: form,
     status: metadata.status ?? {},

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { answerQuote } from "../answers/quote.ts";
+import { answerQuote, LONGEST_QUERY } from "../answers/quote.ts";
 import { answerSources, isCalled } from "../answers/sources.ts";
 import { dateBounds } from "../corpus/dates.ts";
 import type { Library } from "../search/library.ts";
@@ -16,9 +16,6 @@ type QuoteOptions = {
   limit: number;
   json?: boolean;
 };
-
-/** Characters; a question is shorter. */
-const LONGEST_QUERY = 1000;
 
 const program = new Command("npm run ask --").description(
   "Asks the bot in the terminal. Every answer is words of a source, or says whose words it is.",
@@ -59,7 +56,7 @@ program
   .option("--json", "one JSON object on standard output")
   .action(async (id: string | undefined, { json }: { json?: boolean }) => {
     await withLibrary((library) => {
-      const answer = answerSources(library, id);
+      const answer = answerSources(library, id === undefined ? {} : { id });
       if (!answer) throw unknownDocument(library, id ?? "");
       process.stdout.write(json ? toJson(answer) : renderSources(answer, screenOf(process.stdout)));
     });

@@ -1,8 +1,8 @@
 import { Command } from "commander";
+import { visible } from "../answers/visible.ts";
 import { readConfig } from "../config.ts";
 import { lineNumber, loadCorpus } from "../corpus/load.ts";
 import { reportProblems, run } from "./run.ts";
-import { visible } from "./terminal.ts";
 
 const program = new Command("npm run corpus --").description("Looks after the corpus.");
 

@@ -4,6 +4,7 @@ import * as phrasing from "../answers/phrasing.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { QuoteAnswer } from "../answers/quote.ts";
 import type { Source, SourcesAnswer } from "../answers/sources.ts";
+import { visible } from "../answers/visible.ts";
 import { displayDate } from "../corpus/dates.ts";
 import type { Library } from "../search/library.ts";
 
@@ -120,6 +121,7 @@ function renderQuotation(quotation: Quotation, print: Printer, marking: string |
   const head = [
     print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${phrasing.headline(quotation)}`, { bold: true }),
     print.line(phrasing.wordsLine(quotation)),
+    ...phrasing.wordsNotes(quotation).map((note) => print.line(note)),
   ];
   const body =
     words === "source"
@@ -133,7 +135,7 @@ function renderQuotation(quotation: Quotation, print: Printer, marking: string |
     ...head,
     ...body,
     print.line(phrasing.positionLine(quotation)),
-    ...phrasing.wordsNotes(quotation).map((note) => print.line(note)),
+    ...phrasing.statusNotes(quotation.status).map((note) => print.line(note)),
     print.line([url ?? "no address known", `ref ${id}`, phrasing.textLine(text)].join(" · "), { dim: true }),
   ];
 }
@@ -197,21 +199,6 @@ export function wrapLines(text: string, width: number): string {
       }, "");
     })
     .join("\n");
-}
-
-/**
- * Text from a document as a terminal may get it: line ends are line feeds, and a control character, which could move
- * the cursor or turn the direction of the text, is shown as its picture (␛) or as its code point in brackets.
- */
-export function visible(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
-    .replace(/[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/gu, (control) => {
-      const code = control.charCodeAt(0);
-      return code < 0x20
-        ? String.fromCodePoint(0x2400 + code)
-        : `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
-    });
 }
 
 function join(lines: readonly string[]): string {

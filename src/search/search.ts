@@ -46,11 +46,17 @@ const HEADING_WEIGHT = 0.4;
  */
 const LEAST_COVERAGE = 0.7;
 
+/** A name or figure says what a text is about if at most one passage in so many has it. */
+const TELLING = 4;
+
 /** A word counts as one of the rarest of the query if it weighs at least this share of the rarest one. */
 const RARE = 0.85;
 
-/** Searches the passages of a library. A filter that names what does not exist finds nothing. */
-export function search(library: Library, text: string, filter: Filter = {}): SearchResult {
+/**
+ * Searches the passages of a library. A filter that names what does not exist finds nothing. `loosely` is for text that
+ * was not written as a query: whatever of its words the corpus has may answer, if enough of them come together.
+ */
+export function search(library: Library, text: string, filter: Filter = {}, loosely = false): SearchResult {
   const query = readQuery(library, text);
   const matches = matchTerms(library, query.terms);
   const weights = termWeights(library, query.terms, matches);
@@ -58,7 +64,9 @@ export function search(library: Library, text: string, filter: Filter = {}): Sea
   const candidates: Candidate[] = phrases
     ? [...phrases].map(([entry, places]) => ({ entry, places, match: matches.get(entry.id) }))
     : [...matches.values()].map((match) => ({ entry: library.entries[match.id] as Entry, places: [], match }));
-  const answering = candidates.filter(({ match }) => covers(match, weights, query));
+  const answering = candidates.filter(({ match }) =>
+    loosely ? touches(library, match, weights, query) : covers(match, weights, query),
+  );
   const found = withoutMereContext(answering, library).map(({ entry: { document, passage }, places, match }) => {
     return { document, passage, places, score: (match?.score ?? 0) * (passage.heading ? HEADING_WEIGHT : 1) };
   });
@@ -109,7 +117,15 @@ function termWeights(
   const frequency = new Map(terms.map((term) => [term, 0]));
   for (const match of matches.values())
     for (const term of match.terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  return new Map([...frequency].map(([term, df]) => [term, Math.log(1 + (entries.length - df + 0.5) / (df + 0.5))]));
+  return new Map([...frequency].map(([term, df]) => [term, idf(entries.length, df)]));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function idf(passages: number, frequency: number): number {
+  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 }
 
 /**
@@ -122,8 +138,28 @@ function covers(match: Match | undefined, weights: ReadonlyMap<Term, number>, qu
   const all = [...weights.values()];
   const rarest = Math.max(...all);
   const covered = [...weights].filter(([term]) => match.terms.has(term)).map(([, weight]) => weight);
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   return sum(covered) >= LEAST_COVERAGE * sum(all) && covered.some((weight) => weight >= RARE * rarest);
+}
+
+/**
+ * Whether a passage has to do with a text: it holds a name or figure of it that most passages don't have; or its rarest
+ * known word with another one, or with a third of the weight of the text, words that the corpus does not know included.
+ */
+function touches(
+  { entries, stems }: Library,
+  match: Match | undefined,
+  weights: ReadonlyMap<Term, number>,
+  { names, figures }: Query,
+): boolean {
+  if (!match?.inPassage) return false;
+  const strong = new Set([...names.map(({ match: { term } }) => term), ...figures]);
+  const held = [...weights].filter(([term]) => match.terms.has(term));
+  const telling = idf(entries.length, entries.length / TELLING);
+  if (held.some(([term, weight]) => strong.has(term) && weight >= telling)) return true;
+  const known = [...weights].filter(([term]) => strong.has(term) || stems.has(term)).map(([, weight]) => weight);
+  const rarest = Math.max(...known);
+  const weighs = sum(held.map(([, weight]) => weight)) >= sum([...weights.values()]) / 3;
+  return held.some(([, weight]) => weight >= RARE * rarest && weight >= telling) && (held.length >= 2 || weighs);
 }
 
 /** Of passages that match only by what their document says of itself, the first stands for the document; if no other matches. */
@@ -250,10 +286,10 @@ function namesOfSpeakers({ corpus }: Library, speaks: SpeakerTest): string[] | n
   return isThere ? null : [...new Set(people.map(({ name }) => name))].sort();
 }
 
-type KnownSpeaker = Pick<Speaker, "name" | "role" | "aliases">;
+export type KnownSpeaker = Pick<Speaker, "name" | "role" | "aliases">;
 
 /** All to whom a document attributes words, those included whom only its text introduces. */
-function speakersOf({ metadata, attributions }: Document): KnownSpeaker[] {
+export function speakersOf({ metadata, attributions }: Document): KnownSpeaker[] {
   const known: KnownSpeaker[] = [...metadata.speakers];
   const others = [
     metadata.issuer.name,

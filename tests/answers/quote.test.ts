@@ -156,7 +156,12 @@ describe("the lines around an excerpt", () => {
   ];
   const lines = (text: string, query: string, given: Record<string, unknown> = {}) => {
     const quotation = first(query, libraryOf([documentOf(text, { speakers: SPEAKERS, ...given })]));
-    return [phrasing.wordsLine(quotation), phrasing.positionLine(quotation), ...phrasing.wordsNotes(quotation)];
+    return [
+      phrasing.wordsLine(quotation),
+      phrasing.positionLine(quotation),
+      ...phrasing.wordsNotes(quotation),
+      ...phrasing.statusNotes(quotation.status),
+    ];
   };
 
   test("tell reported speech from direct, with the chain in words", () => {
@@ -236,10 +241,10 @@ describe("sources", () => {
   });
 
   test.each(["courier-2019-report", "sc22", "SC22", "sc22-4a", "sc22-4a-9wv"])("can be asked for one by %s", (name) => {
-    expect(answerSources(examples, name)?.documents.map(({ id }) => id)).toEqual(["courier-2019-report"]);
+    expect(answerSources(examples, { id: name })?.documents.map(({ id }) => id)).toEqual(["courier-2019-report"]);
   });
 
   test("that do not exist are not answered", () => {
-    for (const name of ["nope", "sc2", "sc22-", "courier"]) expect(answerSources(examples, name)).toBeNull();
+    for (const name of ["nope", "sc2", "sc22-", "courier"]) expect(answerSources(examples, { id: name })).toBeNull();
   });
 });

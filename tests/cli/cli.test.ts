@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { visible, wrapLines } from "../../src/cli/terminal.ts";
+import { visible } from "../../src/answers/visible.ts";
+import { wrapLines } from "../../src/cli/terminal.ts";
 import { folderWith, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";
 

@@ -1,0 +1,192 @@
+import { type Document, findPassage, type Passage } from "../corpus/document.ts";
+import { indexAt, type Range, rangeLength } from "../corpus/ranges.ts";
+import type { Library } from "../search/library.ts";
+import { type Quotation, quotationOf } from "./quotation.ts";
+
+/**
+ * Where an excerpt stands, in a form that survives a restart and an edit of the text: a passage's id, and the run of
+ * sentences from the `first` of that passage on (0 is its first).
+ */
+export type Place = { passage: string; first: number; count: number };
+
+/** An excerpt that a place led to. */
+export type View = {
+  quotation: Quotation;
+  place: Place;
+  /** How many steps the excerpt was grown (0: not at all), and how many there are. */
+  level: number;
+  levels: number;
+  /** False where the words of the passage have changed since the place was noted down. */
+  same: boolean;
+};
+
+/** Whether an excerpt of these words can be shown whole. */
+export type Fits = (exact: string) => boolean;
+
+/** How long an excerpt may become in each step of its context. UTF-16 units. */
+const STEPS = [600, 1200, 1900];
+
+/** An excerpt of a place that names no run of sentences is short: whole sentences under this length. UTF-16 units. */
+const SHORT = 300;
+
+export function placeOf({ corpus }: Library, { document: id, id: passageId, start, end }: Quotation): Place {
+  const document = corpus.documents.find((candidate) => candidate.id === id);
+  const passage = document?.passages.find((candidate) => candidate.id === passageId);
+  if (!document || !passage) throw new Error(`no passage ${passageId} in ${id}`);
+  const sentences = sentencesOf(document);
+  const from = sentences.findIndex((sentence) => sentence.end > start);
+  const to = sentences.findLastIndex((sentence) => sentence.start < end);
+  const own = sentences.findIndex((sentence) => sentence.start === passage.sentences[0]?.start);
+  return { passage: passageId, first: from - own, count: to - from + 1 };
+}
+
+/** The place of a passage by itself: its first sentences. */
+export function placeOfPassage(passage: string): Place {
+  return { passage, first: 0, count: 0 };
+}
+
+/** The excerpt at a place, grown by `level` steps (or as far as it can grow); null where its document is no longer here. */
+export function openPlace(library: Library, place: Place, level: number, fits: Fits): View | null {
+  const found = findPassage(library.corpus.documents, place.passage);
+  if (!found) return null;
+  const { document, passage, same } = found;
+  const excerpt = (same && runOf(document, passage, place)) || shortRun(passage);
+  const [first, ...more] = contextSteps(document, excerpt, fits);
+  const steps = [fitted(document, first as Range, fits), ...more];
+  const reached = Math.min(level, steps.length - 1);
+  const quotation = quotationOf(library.corpus, { document, passage }, steps[reached] as Range, 0);
+  return { quotation, place, level: reached, levels: steps.length - 1, same };
+}
+
+/** The run of sentences that a place names; null where the passage has no such sentences. */
+function runOf(document: Document, passage: Passage, { first, count }: Place): Range | null {
+  const sentences = sentencesOf(document);
+  const own = sentences.findIndex(({ start }) => start === passage.sentences[0]?.start);
+  const from = sentences[own + first];
+  const to = sentences[own + first + count - 1];
+  return first < passage.sentences.length && from && to && count > 0 ? { start: from.start, end: to.end } : null;
+}
+
+function shortRun({ sentences }: Passage): Range {
+  const [first] = sentences as [Range, ...Range[]];
+  const last = sentences.findLast(({ end }) => end - first.start < SHORT) ?? first;
+  return { start: first.start, end: last.end };
+}
+
+/**
+ * The excerpt and its larger contexts, each by whole sentences on both sides, as long as they fit. A context is one slice, so
+ * it ends where something stands that is not the source's, and at a headline, which is the publisher's.
+ */
+function contextSteps(document: Document, excerpt: Range, fits: Fits): Range[] {
+  const { text } = document;
+  const sentences = sentencesOf(document);
+  const headlines = document.passages.filter(({ heading }) => heading === "title");
+  const isHeadline = ({ start }: Range) =>
+    headlines.some((headline) => headline.start <= start && start < headline.end);
+  const joins = (before: Range | undefined, after: Range | undefined) =>
+    before && after && !isHeadline(before) && !isHeadline(after) && !/\S/.test(text.slice(before.end, after.start));
+
+  let first = indexAt(sentences, excerpt.start);
+  let last = indexAt(sentences, excerpt.end - 1);
+  const range = (from: number, to: number): Range => ({
+    start: (sentences[from] as Range).start,
+    end: (sentences[to] as Range).end,
+  });
+  const steps = [excerpt];
+  for (const limit of STEPS) {
+    const grows = (from: number, to: number) => {
+      const grown = range(from, to);
+      return rangeLength(grown) <= limit && fits(text.slice(grown.start, grown.end));
+    };
+    const [oldFirst, oldLast] = [first, last];
+    for (;;) {
+      const after = joins(sentences[last], sentences[last + 1]) && grows(first, last + 1);
+      if (after) last++;
+      const before = joins(sentences[first - 1], sentences[first]) && grows(first - 1, last);
+      if (before) first--;
+      if (!after && !before) break;
+    }
+    if (first !== oldFirst || last !== oldLast) steps.push(range(first, last));
+  }
+  return steps;
+}
+
+/** As much of an excerpt as fits: whole sentences; of a single one that does not fit, its first words. */
+export function fitted(document: Document, excerpt: Range, fits: Fits): Range {
+  const { text } = document;
+  const { start } = excerpt;
+  if (fits(text.slice(start, excerpt.end))) return excerpt;
+  const ends = sentencesOf(document)
+    .filter((sentence) => sentence.start >= start && sentence.end < excerpt.end)
+    .map(({ end }) => end);
+  const whole = ends.findLast((end) => fits(text.slice(start, end)));
+  if (whole !== undefined) return { start, end: whole };
+  const first = text.slice(start, ends[0] ?? excerpt.end);
+  const words = [...first.matchAll(/\s+/g)].map(({ index }) => start + index);
+  const characters = [...new Intl.Segmenter().segment(first)].map(({ index }) => start + index);
+  // How much fits grows with the length, so the longest is found by halving.
+  const end =
+    longest(words, (at) => fits(text.slice(start, at))) ?? longest(characters, (at) => fits(text.slice(start, at)));
+  return { start, end: end ?? start };
+}
+
+function longest(ends: readonly number[], reaches: (end: number) => boolean): number | undefined {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reaches(ends[middle] as number)) low = middle + 1;
+    else high = middle;
+  }
+  return ends[low - 1];
+}
+
+function sentencesOf({ passages }: Document): Range[] {
+  return passages.flatMap(({ sentences }) => sentences);
+}
+
+/** One page of a document's passages, all of them as they stand. `page` counts from 0; `first` is the number of its first passage, from 1. */
+export type PassagePage = {
+  quotations: Quotation[];
+  page: number;
+  pages: { previous: string | null; next: string | null };
+  first: number;
+  total: number;
+};
+
+/** How much of a document goes on one page. UTF-16 units, and passages. */
+const PAGE = { length: 1200, passages: 4 };
+
+/** The page on which a passage of the document stands; `passage` is its id, or null for the first page. */
+export function openPage(library: Library, document: Document, passage: string | null, fits: Fits): PassagePage {
+  const pages = pagesOf(document);
+  const at = pages.findIndex((page) => page.some(({ id }) => id === passage));
+  const page = Math.max(0, at);
+  const shown = pages[page] ?? [];
+  return {
+    quotations: shown.map((one) =>
+      quotationOf(library.corpus, { document, passage: one }, fitted(document, one, fits), 0),
+    ),
+    page,
+    pages: { previous: pages[page - 1]?.[0]?.id ?? null, next: pages[page + 1]?.[0]?.id ?? null },
+    first: pages.slice(0, page).flat().length + 1,
+    total: document.passages.length,
+  };
+}
+
+function pagesOf({ passages, phrases }: Document): Passage[][] {
+  const pages: Passage[][] = [];
+  let length = 0;
+  for (const passage of passages) {
+    // A summary takes more room, as the source's phrases are listed below it once more.
+    const needs = rangeLength(passage) * (phrases.length > 0 ? 2 : 1);
+    const page = pages.at(-1);
+    if (page && page.length < PAGE.passages && length + needs <= PAGE.length) {
+      page.push(passage);
+      length += needs;
+    } else {
+      pages.push([passage]);
+      length = needs;
+    }
+  }
+  return pages;
+}

@@ -1,0 +1,71 @@
+import type { Document } from "../corpus/document.ts";
+import type { Library } from "../search/library.ts";
+import { speakersOf } from "../search/search.ts";
+import { wordsOf } from "../search/terms.ts";
+import { countryName } from "./coverage.ts";
+import { dateLine, titleLine } from "./phrasing.ts";
+import { issuedOf } from "./quotation.ts";
+
+/** One way to go on typing: what is shown, and what is then in the field. */
+export type Completion = { name: string; value: string };
+
+/**
+ * The query with the word that is being typed completed from the words of the documents, the most frequent first. Nothing
+ * typed, nothing proposed: which words a subject is spoken of in is for the one who asks to choose.
+ */
+export function completeQuery({ vocabulary }: Library, typed: string): Completion[] {
+  const last = wordsOf(typed).at(-1);
+  if (!last || last.end < typed.length) return [];
+  const words = [...vocabulary.atPrefix(last.folded).entries()]
+    .map(([, word]) => word)
+    .sort((a, b) => b.frequency - a.frequency || (a.written < b.written ? -1 : 1));
+  const queries = words.map(({ written }) => `${typed.slice(0, last.start)}${written}`);
+  return [...new Set(queries)].map((query) => ({ name: query, value: query }));
+}
+
+/** Documents that hold the typed words in what they say of themselves: reference, issuer, publisher, date, title. */
+export function completeDocument({ corpus }: Library, typed: string): Completion[] {
+  return corpus.documents
+    .filter((document) => holdsWords(describe(document), typed))
+    .map((document) => ({ name: describe(document), value: document.id }));
+}
+
+/** Speakers by name or role, those named in metadata and those whom only a text introduces. */
+export function completeSpeaker({ corpus }: Library, typed: string): Completion[] {
+  const speakers = new Map(
+    corpus.documents
+      .flatMap(speakersOf)
+      .toReversed()
+      .map((speaker) => [speaker.name, speaker]),
+  );
+  return [...speakers.values()]
+    .filter(({ name, role, aliases }) => holdsWords([name, role, ...aliases].join(" "), typed))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, role }) => ({ name: role ? `${name}, ${role}` : name, value: name }));
+}
+
+export function completeIssuer({ corpus }: Library, typed: string): Completion[] {
+  const names = [...new Set(corpus.documents.map(({ metadata }) => metadata.issuer.name))].sort();
+  return names.filter((name) => holdsWords(name, typed)).map((name) => ({ name, value: name }));
+}
+
+/** Countries of the issuers, by name or code. */
+export function completeCountry({ corpus: { documents, info } }: Library, typed: string): Completion[] {
+  const codes = [...new Set(documents.flatMap(({ metadata }) => metadata.issuer.country ?? []))];
+  return codes
+    .map((code) => ({ name: countryName(code, info.countries), value: code }))
+    .filter(({ name, value }) => holdsWords(`${name} ${value}`, typed))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Whether each word of `typed` begins a word of `text`, whatever the case, marks and script. */
+export function holdsWords(text: string, typed: string): boolean {
+  const words = wordsOf(text).map(({ folded }) => folded);
+  return wordsOf(typed).every(({ folded }) => words.some((word) => word.startsWith(folded)));
+}
+
+function describe({ metadata }: Document): string {
+  const { ref, issuer, publisher, title } = metadata;
+  const by = publisher.name === issuer.name ? issuer.name : `${issuer.name}, in ${publisher.name}`;
+  return `${ref} · ${by} · ${dateLine(issuedOf(metadata))} · ${title ?? titleLine(null)}`;
+}

@@ -1,0 +1,20 @@
+/**
+ * Text as it may be shown: line ends are line feeds, and a control character, which could move a cursor or turn the
+ * direction of the text around it, is shown as its picture (␛) or as its code point in brackets ([U+202E]). So is an
+ * unpaired surrogate, which no encoding can carry. All else stays as it is. Nothing else in the project changes a character.
+ */
+export function visible(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
+    .replace(/[^\P{Cc}\t\n]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu, (character) => {
+      const code = character.charCodeAt(0);
+      return code < 0x20
+        ? String.fromCodePoint(0x2400 + code)
+        : `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
+    });
+}
+
+/** Text of one line, as for a name or a query: white space and controls are single spaces, and no end is left open. */
+export function oneLine(text: string): string {
+  return visible(text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim());
+}
