@@ -3,14 +3,76 @@ import { config as readDotenv } from "dotenv";
 import * as z from "zod";
 
 const path = z.string().transform((value) => resolve(value));
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be a port number from 0 to 65535")
+  .transform(Number)
+  .refine((number) => number <= 65535, "must be a port number from 0 to 65535");
 
-const environment = z.object({
-  CORPUS_DIR: path.default(() => resolve(import.meta.dirname, "../corpus")),
-  CORPUS_TEXTS: path.optional(),
-});
+const environment = z
+  .object({
+    CORPUS_DIR: path.default(() => resolve(import.meta.dirname, "../corpus")),
+    CORPUS_TEXTS: path.optional(),
+    DISCORD_TOKEN: z
+      .string()
+      .transform((token) => token.trim().replace(/^Bot\s+/i, ""))
+      .refine((token) => !/\s/.test(token), "must be one word: the token alone")
+      .optional(),
+    DISCORD_GUILD_ID: z
+      .string()
+      .regex(/^\d{17,20}$/, "must be the id of a server: 17 to 20 digits")
+      .optional(),
+    DISCORD_API_URL: z
+      .url({ protocol: /^https?$/, error: "must be an http or https address, such as https://discord.com/api" })
+      .transform((url) => url.replace(/\/+$/, ""))
+      .default("https://discord.com/api"),
+    DISCORD_GATEWAY: z.enum(["on", "off"], "must be on or off").default("on"),
+    DISCORD_PUBLIC_KEY: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits, as on the application's page")
+      .optional(),
+    INTERACTIONS_PORT: port.optional(),
+    METRICS_PORT: port.optional(),
+    HOST: z.string().default("127.0.0.1"),
+    REPLIES: z.enum(["public", "private"], "must be public or private").default("public"),
+    OPERATOR_CONTACT: z.string().max(300, "must have at most 300 characters").optional(),
+    SANDBOX_PORT: port.optional(),
+    LOG_LEVEL: z
+      .enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent")
+      .optional(),
+  })
+  .refine((set) => !set.INTERACTIONS_PORT === !set.DISCORD_PUBLIC_KEY, {
+    path: ["INTERACTIONS_PORT"],
+    error: "and DISCORD_PUBLIC_KEY belong together: set both, or neither",
+  })
+  .refine((set) => set.DISCORD_GATEWAY === "on" || set.INTERACTIONS_PORT !== undefined, {
+    path: ["DISCORD_GATEWAY"],
+    error: "can be off only where INTERACTIONS_PORT and DISCORD_PUBLIC_KEY are set, else nothing reaches the bot",
+  });
 
-/** Absolute paths of the corpus and, where set, of the folder with its full texts. */
-export type Config = { corpusDir: string; corpusTexts: string | null };
+/** What can be set. Paths are absolute; what is null is not set. */
+export type Config = {
+  corpusDir: string;
+  corpusTexts: string | null;
+  /** Null: no Discord, so the sandbox starts. */
+  discord: DiscordConfig | null;
+  replies: "public" | "private";
+  contact: string | null;
+  /** The address that servers for others listen on. */
+  host: string;
+  metricsPort: number | null;
+  sandboxPort: number | null;
+  logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent" | null;
+};
+
+/** `token` is null where only the signed endpoint is wanted; then nothing is published. */
+export type DiscordConfig = {
+  token: string | null;
+  gateway: boolean;
+  guildId: string | null;
+  apiUrl: string;
+  endpoint: { publicKey: string; port: number } | null;
+};
 
 /** Reads `.env` into `process.env`; what is set there already wins. */
 export function loadDotenv(): void {
@@ -20,9 +82,40 @@ export function loadDotenv(): void {
   }
 }
 
-/** The checked configuration. A variable that is set but empty counts as not set. Relative paths start at the working directory. */
+/**
+ * The checked configuration. A variable that is set but empty counts as not set. Relative paths start at the working directory.
+ * @throws Error that names each variable that is wrong, and never its value, which may be secret
+ */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const { CORPUS_DIR, CORPUS_TEXTS } = environment.parse(set);
-  return { corpusDir: CORPUS_DIR, corpusTexts: CORPUS_TEXTS ?? null };
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const { data: set, error } = environment.safeParse(given);
+  if (!set) {
+    const faults = error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+    throw new Error(`The settings can't be used (environment or .env):\n${faults.join("\n")}`);
+  }
+  const endpoint =
+    set.DISCORD_PUBLIC_KEY !== undefined && set.INTERACTIONS_PORT !== undefined
+      ? { publicKey: set.DISCORD_PUBLIC_KEY, port: set.INTERACTIONS_PORT }
+      : null;
+  const token = set.DISCORD_TOKEN ?? null;
+  return {
+    corpusDir: set.CORPUS_DIR,
+    corpusTexts: set.CORPUS_TEXTS ?? null,
+    discord:
+      token === null && endpoint === null
+        ? null
+        : {
+            token,
+            gateway: token !== null && set.DISCORD_GATEWAY === "on",
+            guildId: set.DISCORD_GUILD_ID ?? null,
+            apiUrl: set.DISCORD_API_URL,
+            endpoint,
+          },
+    replies: set.REPLIES,
+    contact: set.OPERATOR_CONTACT?.trim() ?? null,
+    host: set.HOST,
+    metricsPort: set.METRICS_PORT ?? null,
+    sandboxPort: set.SANDBOX_PORT ?? null,
+    logLevel: set.LOG_LEVEL ?? null,
+  };
 }

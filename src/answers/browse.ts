@@ -12,16 +12,19 @@ export type Place = { passage: string; first: number; count: number };
 /** An excerpt that a place led to. */
 export type View = {
   quotation: Quotation;
+  /** The place, as the text is today. */
   place: Place;
   /** How many steps the excerpt was grown (0: not at all), and how many there are. */
   level: number;
   levels: number;
-  /** False where the words of the passage have changed since the place was noted down. */
+  /** False where the words of the passage are no longer those that the place was made for. */
   same: boolean;
 };
 
-/** Whether an excerpt of these words can be shown whole. */
-export type Fits = (exact: string) => boolean;
+/** How much room an excerpt takes where it is shown, and how much there is, in the same unit. */
+export type Room = { cost: (exact: string, document: Document) => number; most: number };
+
+type Fits = (exact: string) => boolean;
 
 /** How long an excerpt may become in each step of its context. UTF-16 units. */
 const STEPS = [600, 1200, 1900];
@@ -46,16 +49,19 @@ export function placeOfPassage(passage: string): Place {
 }
 
 /** The excerpt at a place, grown by `level` steps (or as far as it can grow); null where its document is no longer here. */
-export function openPlace(library: Library, place: Place, level: number, fits: Fits): View | null {
+export function openPlace(library: Library, place: Place, level: number, { cost, most }: Room): View | null {
   const found = findPassage(library.corpus.documents, place.passage);
   if (!found) return null;
   const { document, passage, same } = found;
+  const fits = (exact: string) => cost(exact, document) <= most;
   const excerpt = (same && runOf(document, passage, place)) || shortRun(passage);
   const [first, ...more] = contextSteps(document, excerpt, fits);
   const steps = [fitted(document, first as Range, fits), ...more];
   const reached = Math.min(level, steps.length - 1);
   const quotation = quotationOf(library.corpus, { document, passage }, steps[reached] as Range, 0);
-  return { quotation, place, level: reached, levels: steps.length - 1, same };
+  // From now on the passage goes by the id that it has today.
+  const today = same ? { ...place, passage: passage.id } : placeOfPassage(passage.id);
+  return { quotation, place: today, level: reached, levels: steps.length - 1, same };
 }
 
 /** The run of sentences that a place names; null where the passage has no such sentences. */
@@ -153,19 +159,29 @@ export type PassagePage = {
   total: number;
 };
 
-/** How much of a document goes on one page. UTF-16 units, and passages. */
-const PAGE = { length: 1200, passages: 4 };
+/**
+ * How much of a document goes on one page: UTF-16 units, and passages. Shown, a passage may take `swell` times its length
+ * (`least` if it is short); what of it takes more is cut, so that a page of any characters keeps within bounds.
+ */
+const PAGE = { length: 1200, passages: 4, swell: 2, least: 150 };
 
 /** The page on which a passage of the document stands; `passage` is its id, or null for the first page. */
-export function openPage(library: Library, document: Document, passage: string | null, fits: Fits): PassagePage {
+export function openPage(
+  library: Library,
+  document: Document,
+  passage: string | null,
+  cost: Room["cost"],
+): PassagePage {
   const pages = pagesOf(document);
   const at = pages.findIndex((page) => page.some(({ id }) => id === passage));
   const page = Math.max(0, at);
-  const shown = pages[page] ?? [];
+  const quotations = (pages[page] ?? []).map((one) => {
+    const most = Math.max(PAGE.least, PAGE.swell * rangeLength(one));
+    const excerpt = fitted(document, one, (exact) => cost(exact, document) <= most);
+    return quotationOf(library.corpus, { document, passage: one }, excerpt, 0);
+  });
   return {
-    quotations: shown.map((one) =>
-      quotationOf(library.corpus, { document, passage: one }, fitted(document, one, fits), 0),
-    ),
+    quotations,
     page,
     pages: { previous: pages[page - 1]?.[0]?.id ?? null, next: pages[page + 1]?.[0]?.id ?? null },
     first: pages.slice(0, page).flat().length + 1,
@@ -173,12 +189,11 @@ export function openPage(library: Library, document: Document, passage: string |
   };
 }
 
-function pagesOf({ passages, phrases }: Document): Passage[][] {
+function pagesOf({ passages }: Document): Passage[][] {
   const pages: Passage[][] = [];
   let length = 0;
   for (const passage of passages) {
-    // A summary takes more room, as the source's phrases are listed below it once more.
-    const needs = rangeLength(passage) * (phrases.length > 0 ? 2 : 1);
+    const needs = rangeLength(passage);
     const page = pages.at(-1);
     if (page && page.length < PAGE.passages && length + needs <= PAGE.length) {
       page.push(passage);

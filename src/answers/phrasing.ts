@@ -1,3 +1,4 @@
+import { displayDate } from "../corpus/dates.ts";
 import type { Library } from "../search/library.ts";
 import type { Quotation, VoiceInTurn } from "./quotation.ts";
 import type { QuoteAnswer } from "./quote.ts";
@@ -20,7 +21,7 @@ export function wordsLine(quotation: Quotation): string {
   if (words === "ours") return "Summary by this project, not a quotation";
   if (heading === "title") return `Headline as printed, published by ${publisher.name}`;
   if (voices.length > 0) {
-    return `Words of more than one, in turn: ${voices.map((voice) => voiceInTurn(quotation, voice)).join("; ")}; ${ofIssuer(quotation)}`;
+    return `Words of several, in turn: ${voices.map((voice) => voiceInTurn(quotation, voice)).join("; ")}; ${ofIssuer(quotation)}`;
   }
   const { voice, speaker } = attribution;
   if (speaker === null) {
@@ -55,7 +56,14 @@ function voiceInTurn({ issuer, publisher }: Quotation, { voice, speaker, party }
 /** What else a reader must know of the words in an excerpt: whose stand inside it, and what the source did to them. */
 export function wordsNotes(quotation: Quotation): string[] {
   const { words, within, voices, issuer, speakerElsewhere } = quotation;
-  if (words === "ours" || voices.length > 0) return [];
+  if (words === "ours") return [];
+  if (voices.length > 0) {
+    const opponents = voices.filter(({ speaker, party }) => speaker !== null && isOpponent({ issuer, speaker: party }));
+    if (opponents.length === 0) return [];
+    return [[...editing(quotation), ...origin(opponents.every(({ elsewhere }) => elsewhere))]]
+      .filter((parts) => parts.length > 0)
+      .map(sentence);
+  }
   const by = issuer.kind === "media" ? "words attributed to" : `words that ${theParty(issuer)} attributes to`;
   const inside = within.map(({ name, elsewhere }) =>
     sentence([`In it, ${by} ${name}`, ...editing(quotation), ...origin(elsewhere)]),
@@ -103,6 +111,8 @@ export function textLine(text: Quotation["text"]): string {
   return text === "full" ? "Full text" : "Full text not loaded";
 }
 
+export const TEXT_CHANGED = "The document's text has changed since. This is the passage that now stands nearest.";
+
 export const PHRASES_HEADING = "The source's words";
 
 export const HOW_TO_LOAD = "Operator: set CORPUS_TEXTS to a folder with the full texts as <document id>.txt.";
@@ -114,6 +124,60 @@ export function sourceLine({ type, publisher, issuer, author }: Source): string 
       : `issued by ${issuer.name}, published by ${publisher.name}`;
   return `${capital(type)}, ${by}${author ? `, by ${author}` : ""}`;
 }
+
+/** Whose position a document gives, and how it is known; what its text is and where it comes from. */
+export function provenanceLines(source: Source): string[] {
+  const { issuer, publisher, basis, text, captured, language, originalLanguage, translator } = source;
+  const position =
+    issuer.kind === "media"
+      ? `Published by ${publisher.name}, a medium: what it quotes is the position of those it quotes.`
+      : `The position of ${theParty(issuer)}.`;
+  const known = [
+    ...(basis.issuer ? [`issuer: ${basis.issuer}`] : []),
+    ...(basis.publisher && publisher.name !== issuer.name ? [`publisher: ${basis.publisher}`] : []),
+  ];
+  const form =
+    text === "full" ? "Full text" : "Summary by this project with phrases of the source; full text not loaded";
+  const original = originalLanguage
+    ? `, original language ${originalLanguage === "not stated" ? "not stated" : languageName(originalLanguage)}`
+    : "";
+  return [
+    position,
+    ...(known.length > 0 ? [`How this is known: ${known.join("; ")}.`] : []),
+    `${form}, captured on ${displayDate(captured)}, in ${languageName(language)}${original}${translator ? `, translated by ${translator}` : ""}.`,
+  ];
+}
+
+function languageName(tag: string): string {
+  return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+}
+
+export function passagesLine(first: number, last: number, total: number): string {
+  const which = first === last ? `Passage ${first}` : `Passages ${first} to ${last}`;
+  return `${which} of ${total}, in the order of the text`;
+}
+
+export function sourcesHeading(count: number): string {
+  return count === 0 ? "No document of that kind is here." : `${plural(count, "document")}, oldest first`;
+}
+
+/** A document in a list of what there is. */
+export function documentLine({ issuer, issued, title }: Pick<Source, "issuer" | "issued" | "title">): string {
+  return `${issuer.name}, ${issued.display}: ${title ?? titleLine(null).toLowerCase()}`;
+}
+
+export function moreDocuments(count: number): string {
+  return `and ${count} more: /sources`;
+}
+
+/** What answered a message's words. */
+export function wordsFound(words: readonly string[]): string {
+  return `Found by these words of the message: ${list(words.slice(0, 12))}.`;
+}
+
+export const NOTHING_FOR_MESSAGE = "Nothing in these documents answers to the words of this message.";
+
+export const SEARCHED_HERE = "This says what was searched here, not what anyone said elsewhere.";
 
 /** What the bot did with the query and its filters, where that is not what was typed. */
 export function queryNotes({ corrected, widened, knownSpeakers, voiceless }: QuoteAnswer): string[] {
@@ -158,7 +222,7 @@ export function notFound({ query, searchable, unknown, filtered }: QuoteAnswer, 
     `${filtered ? "Not found with these filters in" : "Not found in"} ${searched}: “${query}”`,
     ...(digests > 0 ? ["The full texts may have it; they are not loaded."] : []),
     ...(unknown.length > 0 ? [`Not one passage has: ${list(unknown.map(({ word }) => `“${word}”`))}`] : []),
-    "This says what was searched here, not what anyone said elsewhere.",
+    SEARCHED_HERE,
     ...spellings.map(({ word, similar }) => `Spelt like “${word}”: ${similar.join(", ")}`),
   ];
 }

@@ -1,11 +1,4 @@
-import {
-  type Attribution,
-  attributionOf,
-  type ChainLink,
-  sharesIn,
-  spansIn,
-  type Voice,
-} from "../corpus/attribution.ts";
+import { type Attribution, attributionOf, type ChainLink, spansIn, type Voice } from "../corpus/attribution.ts";
 import { displayDate } from "../corpus/dates.ts";
 import type { Document, Heading, Passage } from "../corpus/document.ts";
 import type { Corpus } from "../corpus/load.ts";
@@ -15,8 +8,11 @@ import type { Metadata, PartyKind } from "../corpus/schema.ts";
 export type Party = { name: string; kind: PartyKind; country: string | null };
 export type Issued = { edtf: string | null; display: string; basis: string };
 
-/** One of several whose words an excerpt is. `party` is null where the metadata don't know the speaker. */
-export type VoiceInTurn = { voice: Voice; speaker: string | null; party: Party | null };
+/**
+ * One of several whose words an excerpt is. `party` is null where the metadata don't know the speaker; `elsewhere`: whether
+ * another document is issued by the speaker, or quotes the same one.
+ */
+export type VoiceInTurn = { voice: Voice; speaker: string | null; party: Party | null; elsewhere: boolean };
 
 /**
  * An excerpt with all that must stand beside it. Offsets are UTF-16 units into the document's text, and `exact` is
@@ -44,7 +40,7 @@ export type Quotation = {
   url: string | null;
   deepLink: string | null;
   attribution: { voice: Voice | null; chain: ChainLink[]; speaker: string | null };
-  /** Whose words the excerpt is in turn, where no one speaker's are most of it by far; else empty. */
+  /** Whose words the excerpt is in turn, where its sentences are not all of one speaker; else empty. */
   voices: VoiceInTurn[];
   /** The party that speaks, where the metadata know it. */
   speaker: Party | null;
@@ -55,9 +51,6 @@ export type Quotation = {
   status: { corrected?: string | undefined; retracted?: string | undefined; supersedes?: string | undefined };
   score: number;
 };
-
-/** An excerpt is one speaker's who has this share of its characters; a clause such as "she said" changes nothing. */
-const MAIN_SHARE = 2 / 3;
 
 /** How much of the text around an excerpt goes with it, as in a W3C TextQuoteSelector. UTF-16 units. */
 const AFFIX = 32;
@@ -100,7 +93,7 @@ export function quotationOf(
     url: metadata.URL,
     deepLink: null,
     attribution: attribution ?? { voice: null, chain: parties(metadata), speaker: null },
-    voices: attribution ? voicesIn(document, excerpt) : [],
+    voices: attribution ? voicesIn(corpus, document, excerpt) : [],
     speaker: attribution ? partyNamed(metadata, attribution.speaker) : null,
     speakerElsewhere: attribution?.speaker != null && speaksElsewhere(corpus, document, attribution.speaker),
     within: (attribution ? speakersWithin(document, excerpt, attribution) : []).map((name) => ({
@@ -136,19 +129,27 @@ function speaksElsewhere({ documents }: Corpus, here: Document, speaker: string)
   );
 }
 
-function voicesIn({ attributions, metadata }: Document, excerpt: Range): VoiceInTurn[] {
-  const shares = sharesIn(attributions, excerpt);
-  const bySpeaker = new Map<string | null, number>();
-  for (const { attribution, length } of shares)
-    bySpeaker.set(attribution.speaker, (bySpeaker.get(attribution.speaker) ?? 0) + length);
-  const lengths = [...bySpeaker.values()];
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  if (Math.max(...lengths) >= MAIN_SHARE * total) return [];
-  return shares.map(({ attribution: { voice, speaker } }) => ({
-    voice,
-    speaker,
-    party: partyNamed(metadata, speaker),
-  }));
+/**
+ * Whose words an excerpt is in turn, sentence by sentence; none where all of them are one speaker's. A sentence is its main
+ * voice's, whatever clause names the speaker.
+ */
+function voicesIn(corpus: Corpus, document: Document, excerpt: Range): VoiceInTurn[] {
+  const sentences = document.passages
+    .filter((passage) => overlaps(passage, excerpt))
+    .flatMap((passage) => passage.sentences)
+    .filter((sentence) => overlaps(sentence, excerpt));
+  const all = sentences.flatMap((sentence) => attributionOf(document.attributions, sentence) ?? []);
+  if (new Set(all.map(({ speaker }) => speaker)).size < 2) return [];
+  const quoted = new Set(all.filter(({ voice }) => voice === "direct").map(({ speaker }) => speaker));
+  const voices = new Map<string, VoiceInTurn>();
+  for (const { voice, speaker } of all) {
+    // What reports the words of somebody who is quoted beside it goes without saying.
+    if (voice === "indirect" && speaker !== null && quoted.has(speaker)) continue;
+    const party = partyNamed(document.metadata, speaker);
+    const elsewhere = speaker !== null && speaksElsewhere(corpus, document, speaker);
+    voices.set(`${voice} ${speaker}`, { voice, speaker, party, elsewhere });
+  }
+  return [...voices.values()];
 }
 
 function speakersWithin({ attributions }: Document, excerpt: Range, main: Attribution): string[] {

@@ -113,22 +113,14 @@ export function attribute(
  * that names the speaker, does not change whose words it is.
  */
 export function attributionOf(spans: readonly AttributedSpan[], range: Range): Attribution | null {
-  return sharesIn(spans, range).sort((a, b) => b.length - a.length)[0]?.attribution ?? null;
-}
-
-/** Whose words an excerpt is, each with how much of it (UTF-16 units), in the order in which they begin in it. */
-export function sharesIn(
-  spans: readonly AttributedSpan[],
-  range: Range,
-): { attribution: Attribution; length: number }[] {
-  const shares = new Map<string, { attribution: Attribution; length: number }>();
+  const weights = new Map<string, { attribution: Attribution; weight: number }>();
   for (const span of spansIn(spans, range)) {
     const key = JSON.stringify(span.attribution);
-    const share = shares.get(key) ?? { attribution: span.attribution, length: 0 };
-    share.length += Math.min(span.end, range.end) - Math.max(span.start, range.start);
-    shares.set(key, share);
+    const entry = weights.get(key) ?? { attribution: span.attribution, weight: 0 };
+    entry.weight += Math.min(span.end, range.end) - Math.max(span.start, range.start);
+    weights.set(key, entry);
   }
-  return [...shares.values()];
+  return [...weights.values()].sort((a, b) => b.weight - a.weight)[0]?.attribution ?? null;
 }
 
 /** The spans that share characters with `range`; `spans` are in order. */

@@ -16,6 +16,16 @@ export function dateBounds(notation: string): DateBounds {
   return { min: date.min, max: date.max };
 }
 
+/** Whether `notation` is a date that `dateBounds` takes. */
+export function isDate(notation: string): boolean {
+  try {
+    dateBounds(notation);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** "26 February 2024", "c. February 2025", "undated"; the notation itself where English has no short form for it. */
 export function displayDate(notation: string | null): string {
   if (notation === null) return "undated";

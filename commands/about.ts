@@ -1,0 +1,29 @@
+import { ApplicationCommandType } from "discord-api-types/v10";
+import { answerAbout } from "../src/answers/about.ts";
+import { aboutMessage } from "../src/message/notice.ts";
+import { POST_ABOUT } from "../src/message/state.ts";
+import { localised, textsFor } from "../src/message/texts.ts";
+import type { Command } from "./command.ts";
+import { audienceOf, EVERYWHERE, privateOption, reply } from "./shared.ts";
+
+/** `/about`: what the bot does and does not do. */
+export const about: Command = {
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    ...localised(({ commands }) => commands.about),
+    ...EVERYWHERE,
+    options: [privateOption(({ commands }) => commands.about.options.private)],
+  },
+
+  run(library, request) {
+    const audience = audienceOf(request);
+    const answer = answerAbout(library, request.settings.contact);
+    return reply(audience, aboutMessage(answer, { audience }, textsFor(request.invoker.locale)));
+  },
+
+  press(library, { customId, settings, invoker }) {
+    if (customId !== POST_ABOUT) return null;
+    const answer = answerAbout(library, settings.contact);
+    return { kind: "post", body: aboutMessage(answer, { audience: "public" }, textsFor(invoker.locale)) };
+  },
+};

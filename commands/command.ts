@@ -1,0 +1,50 @@
+import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
+import type { Completion } from "../src/answers/complete.ts";
+import type { Message } from "../src/message/components.ts";
+import type { Library } from "../src/search/library.ts";
+
+/** What the operator has set that answers depend on. */
+export type Settings = { replies: "public" | "private"; contact: string | null };
+
+/** Who asks, as far as an answer depends on it. */
+export type Invoker = { moderates: boolean; locale: string };
+
+export type OptionValue = string | number | boolean;
+
+/** A command as it was used. `target` is the text of the message that it was used on. */
+export type CommandRequest = {
+  invoker: Invoker;
+  settings: Settings;
+  options: Readonly<Record<string, OptionValue>>;
+  target: string | null;
+};
+
+/** A field that is being typed in, with what stands in the others. */
+export type AutocompleteRequest = {
+  options: Readonly<Record<string, OptionValue>>;
+  focused: { name: string; value: string };
+};
+
+/** A pressed button: its state, and of the message that it is on who sees it and whether the presser asked for it. */
+export type ButtonRequest = {
+  invoker: Invoker;
+  settings: Settings;
+  customId: string;
+  message: { isPrivate: boolean; isOwn: boolean };
+};
+
+/** What is to happen on Discord. */
+export type Effect =
+  | { kind: "post"; body: Message }
+  | { kind: "private"; body: Message }
+  | { kind: "update"; body: Message }
+  | { kind: "remove" };
+
+export type Command = {
+  definition: RESTPostAPIApplicationCommandsJSONBody;
+  run: (library: Library, request: CommandRequest) => Effect;
+  /** Ways to complete the focused field, best first, in any number. */
+  complete?: (library: Library, request: AutocompleteRequest) => Completion[];
+  /** What a button of this command does; null where the button is none of this command's. */
+  press?: (library: Library, request: ButtonRequest) => Effect | null;
+};

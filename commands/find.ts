@@ -1,0 +1,27 @@
+import { ApplicationCommandType } from "discord-api-types/v10";
+import * as phrasing from "../src/answers/phrasing.ts";
+import { answerFind } from "../src/answers/quote.ts";
+import { MOST_PLACES } from "../src/message/state.ts";
+import { localisedName, textsFor } from "../src/message/texts.ts";
+import type { Command } from "./command.ts";
+import { listQuotations } from "./quotations.ts";
+import { EVERYWHERE, notice, noticeOfDocuments } from "./shared.ts";
+
+/** "Find quotations", on a message: quotations on what it speaks of, shown only to the one who asks. */
+export const find: Command = {
+  definition: {
+    type: ApplicationCommandType.Message,
+    ...localisedName(({ commands }) => commands.find.name),
+    ...EVERYWHERE,
+  },
+
+  run(library, { target, invoker }) {
+    const texts = textsFor(invoker.locale);
+    if (target === null || target.trim() === "") return notice(library, texts.nothingToSearch);
+    const { quotations, words } = answerFind(library, target, MOST_PLACES);
+    if (quotations.length === 0) {
+      return noticeOfDocuments(library, texts, phrasing.NOTHING_FOR_MESSAGE, phrasing.SEARCHED_HERE);
+    }
+    return listQuotations(library, quotations, { invoker, audience: "private", notes: [phrasing.wordsFound(words)] });
+  },
+};

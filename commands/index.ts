@@ -1,0 +1,36 @@
+import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
+import { REMOVE } from "../src/message/state.ts";
+import { textsFor } from "../src/message/texts.ts";
+import type { Library } from "../src/search/library.ts";
+import { about } from "./about.ts";
+import type { ButtonRequest, Command, Effect } from "./command.ts";
+import { find } from "./find.ts";
+import { quote } from "./quote.ts";
+import { notice } from "./shared.ts";
+import { source } from "./source.ts";
+import { sources } from "./sources.ts";
+
+/** All commands, as they are published. */
+export const COMMANDS: readonly Command[] = [quote, source, sources, about, find];
+
+export const DEFINITIONS: readonly RESTPostAPIApplicationCommandsJSONBody[] = COMMANDS.map(
+  ({ definition }) => definition,
+);
+
+export function findCommand(name: string, type: number): Command | undefined {
+  return COMMANDS.find(({ definition }) => definition.name === name && definition.type === type);
+}
+
+/** What a button does, whichever command's it is. A forged one, or one of an older version, gets a notice. */
+export function press(library: Library, request: ButtonRequest): Effect {
+  const { customId, message, invoker } = request;
+  if (customId === REMOVE) {
+    const may = message.isOwn || invoker.moderates;
+    return may ? { kind: "remove" } : notice(library, textsFor(invoker.locale).notYours);
+  }
+  for (const command of COMMANDS) {
+    const effect = command.press?.(library, request);
+    if (effect) return effect;
+  }
+  return notice(library, textsFor(invoker.locale).staleButton);
+}

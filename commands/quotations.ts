@@ -1,0 +1,62 @@
+import { openPlace, type Place, placeOf } from "../src/answers/browse.ts";
+import type { Quotation } from "../src/answers/quotation.ts";
+import { type Audience, QUOTATION, quotationMessage } from "../src/message/quotation.ts";
+import { type ListAction, type ListState, MOST_PLACES, readListId } from "../src/message/state.ts";
+import { textsFor } from "../src/message/texts.ts";
+import type { Library } from "../src/search/library.ts";
+import type { ButtonRequest, Effect, Invoker } from "./command.ts";
+import { footerOf, notice, reply, turnTo } from "./shared.ts";
+
+/** A list of quotations, one of which is shown: what `/quote`, `/source` with a reference and "Find quotations" answer with. */
+
+/** Answers a command with the first of these quotations, with buttons for the others. */
+export function listQuotations(
+  library: Library,
+  quotations: readonly Quotation[],
+  { invoker, audience, notes }: { invoker: Invoker; audience: Audience; notes: readonly string[] },
+): Effect {
+  const places = quotations.slice(0, MOST_PLACES).map((quotation) => placeOf(library, quotation));
+  return listPlaces(library, places, { invoker, audience, notes });
+}
+
+export function listPlaces(
+  library: Library,
+  places: readonly Place[],
+  { invoker, audience, notes }: { invoker: Invoker; audience: Audience; notes: readonly string[] },
+): Effect {
+  const body = show(library, { places, position: 0, level: 0 }, { invoker, audience, notes });
+  return body ? reply(audience, body) : notice(library, textsFor(invoker.locale).gone);
+}
+
+/** The buttons of such a list. */
+export function pressList(library: Library, request: ButtonRequest): Effect | null {
+  const pressed = readListId(request.customId);
+  if (!pressed) return null;
+  const { invoker } = request;
+  const state = turned(pressed.action, pressed.state);
+  const audience = pressed.action === "post" ? "public" : "private";
+  const body = show(library, state, { invoker, audience, notes: [] });
+  if (!body) return notice(library, textsFor(invoker.locale).gone);
+  return pressed.action === "post" ? { kind: "post", body } : turnTo(request, body);
+}
+
+/** The state that a button leads to. Another result begins with its short excerpt. */
+function turned(action: ListAction, { places, position, level }: ListState): ListState {
+  const to = (next: number) => ({ places, position: Math.min(Math.max(next, 0), places.length - 1), level: 0 });
+  if (action === "next") return to(position + 1);
+  if (action === "previous") return to(position - 1);
+  if (action === "more") return { places, position, level: level + 1 };
+  if (action === "less") return { places, position, level: Math.max(0, level - 1) };
+  return { places, position, level };
+}
+
+function show(
+  library: Library,
+  { places, position, level }: ListState,
+  { invoker, audience, notes }: { invoker: Invoker; audience: Audience; notes: readonly string[] },
+) {
+  const view = openPlace(library, places[position] as Place, level, QUOTATION);
+  if (!view) return null;
+  const list = { places: places.with(position, view.place), position, level: view.level };
+  return quotationMessage({ view, list, notes, footer: footerOf(library), audience }, textsFor(invoker.locale));
+}

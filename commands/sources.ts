@@ -1,0 +1,75 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
+import { completeCountry, completeIssuer } from "../src/answers/complete.ts";
+import { answerSources } from "../src/answers/sources.ts";
+import { PARTY_KINDS } from "../src/corpus/schema.ts";
+import type { Message } from "../src/message/components.ts";
+import { sourcesMessage } from "../src/message/documents.ts";
+import type { Audience } from "../src/message/quotation.ts";
+import { LONGEST_ISSUER, readSourcesId, type SourcesState } from "../src/message/state.ts";
+import { localised, type Texts, textsFor } from "../src/message/texts.ts";
+import type { Library } from "../src/search/library.ts";
+import { wordsOf } from "../src/search/terms.ts";
+import type { Command } from "./command.ts";
+import { audienceOf, EVERYWHERE, footerOf, privateOption, reply, stringOf, stringOption, turnTo } from "./shared.ts";
+
+const KINDS = Object.keys(PARTY_KINDS);
+
+/** `/sources`: all documents with their links, oldest first, page by page. */
+export const sources: Command = {
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    ...localised(({ commands }) => commands.sources),
+    ...EVERYWHERE,
+    options: [
+      { ...stringOption(({ commands }) => commands.sources.options.issuer), autocomplete: true },
+      {
+        type: ApplicationCommandOptionType.String,
+        ...localised(({ commands }) => commands.sources.options.kind),
+        choices: KINDS.map((kind) => ({ name: kind, value: kind })),
+      },
+      { ...stringOption(({ commands }) => commands.sources.options.country), autocomplete: true },
+      privateOption(({ commands }) => commands.sources.options.private),
+    ],
+  },
+
+  run(library, request) {
+    const { options } = request;
+    const [issuer, kind, country] = ["issuer", "kind", "country"].map((name) => stringOf(options, name));
+    const state = {
+      page: 0,
+      issuer: issuer === undefined ? null : foldedWords(issuer),
+      kind: kind === undefined ? null : KINDS.indexOf(kind),
+      country: country === undefined ? null : (completeCountry(library, country)[0]?.value ?? "ZZ"),
+    };
+    const audience = audienceOf(request);
+    return reply(audience, show(library, state, audience, textsFor(request.invoker.locale)));
+  },
+
+  complete(library, { focused: { name, value } }) {
+    return name === "issuer" ? completeIssuer(library, value) : completeCountry(library, value);
+  },
+
+  press(library, request) {
+    const state = readSourcesId(request.customId);
+    if (!state) return null;
+    const audience = state.action === "page" ? "private" : "public";
+    const body = show(library, state, audience, textsFor(request.invoker.locale));
+    return state.action === "page" ? turnTo(request, body) : { kind: "post", body };
+  },
+};
+
+function show(library: Library, state: Omit<SourcesState, "action">, audience: Audience, texts: Texts): Message {
+  const { issuer, kind, country } = state;
+  const { documents } = answerSources(library, {
+    ...(issuer === null ? {} : { issuer }),
+    ...(kind === null ? {} : { kind: KINDS[kind] ?? "" }),
+    ...(country === null ? {} : { country }),
+  }) ?? { documents: [] };
+  return sourcesMessage(documents, { state, footer: footerOf(library), audience }, texts);
+}
+
+/** An issuer's name as a button can hold it: folded words, as many as there is room for. */
+function foldedWords(name: string): string {
+  const words = wordsOf(name).map(({ folded }) => folded.replace(/[^a-z0-9]/g, ""));
+  return words.reduce((all, word) => (`${all} ${word}`.length <= LONGEST_ISSUER ? `${all} ${word}`.trim() : all), "");
+}

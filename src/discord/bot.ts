@@ -1,0 +1,163 @@
+import { DiscordAPIError, REST } from "discord.js";
+import { type APIInteraction, type RESTGetCurrentApplicationResult, Routes } from "discord-api-types/v10";
+import pRetry from "p-retry";
+import type { Settings } from "../../commands/command.ts";
+import { DEFINITIONS } from "../../commands/index.ts";
+import type { DiscordConfig } from "../config.ts";
+import { type Answer, createDispatch, type LibraryCell } from "./dispatch.ts";
+import { startEndpoint } from "./endpoint.ts";
+import { connectGateway, type FatalConnectionError, type Gateway } from "./gateway.ts";
+import type { Listener } from "./listen.ts";
+import { describeError, type Log } from "./log.ts";
+import { createMetrics } from "./metrics.ts";
+import { publishCommands } from "./publish.ts";
+import { PATIENCE, type Patience, removeMessage, sendAnswer } from "./respond.ts";
+import { startStatus } from "./status.ts";
+
+export type BotOptions = {
+  discord: DiscordConfig;
+  cell: LibraryCell;
+  settings: Settings;
+  host: string;
+  metricsPort: number | null;
+  log: Log;
+  /** The connection has ended for good, after it was there. */
+  onLost: (error: FatalConnectionError) => void;
+  patience?: Patience;
+  signal?: AbortSignal;
+};
+
+/** A running bot. Ports are those that its servers have; null where there is none. */
+export type Bot = {
+  endpointPort: number | null;
+  metricsPort: number | null;
+  /** Resolves when the commands are in place; never rejects. */
+  published: Promise<void>;
+  /** Takes nothing new, and waits for what is in flight. */
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts everything that connects the bot with Discord, each part where it is configured.
+ * @throws FatalConnectionError where Discord refuses the bot; Error where a port can't be had
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { discord, cell, settings, host, log, onLost, patience = PATIENCE } = options;
+  const { signal = new AbortController().signal } = options;
+  const inFlight = new Set<Promise<void>>();
+  let gateway: Gateway | null = null;
+  const isConnected = () => gateway?.isConnected() ?? false;
+  const metrics = createMetrics(cell, isConnected);
+  const dispatch = createDispatch(cell, settings, log, metrics);
+  const rest = new REST({ api: discord.apiUrl });
+  if (discord.token !== null) rest.setToken(discord.token);
+
+  const track = (work: Promise<void>) => {
+    const done = work
+      .catch((error) => {
+        metrics.lost();
+        log.error({ error: describeError(error) }, "a response did not reach Discord");
+      })
+      .finally(() => inFlight.delete(done));
+    inFlight.add(done);
+  };
+  const respond = (interaction: APIInteraction) => {
+    track(sendAnswer(rest, interaction, dispatch(interaction), patience));
+  };
+  const removeAfter = (interaction: APIInteraction, { removes }: Answer) => {
+    if (removes) track(removeMessage(rest, interaction));
+  };
+
+  const listeners: Listener[] = [];
+  const closeAll = async () => {
+    await gateway?.close();
+    await Promise.all(listeners.map(({ close }) => close()));
+    await Promise.all(inFlight);
+    rest.clearHashSweeper();
+    rest.clearHandlerSweeper();
+  };
+  try {
+    const status =
+      options.metricsPort === null
+        ? null
+        : await startStatus(
+            {
+              registry: metrics.registry,
+              health: () => ({
+                ok: discord.gateway ? isConnected() : true,
+                gateway: discord.gateway ? (isConnected() ? "connected" : "not connected") : "off",
+                documents: cell.current.corpus.documents.length,
+                revision: cell.current.corpus.revision,
+              }),
+            },
+            { port: options.metricsPort, host },
+          );
+    if (status) listeners.push(status);
+    const endpoint = discord.endpoint
+      ? await startEndpoint({
+          ...discord.endpoint,
+          host,
+          now: Date.now,
+          onInteraction: dispatch,
+          onAnswered: removeAfter,
+        })
+      : null;
+    if (endpoint) {
+      listeners.push(endpoint);
+      log.info({ port: endpoint.port }, "signed endpoint listens");
+    }
+    if (discord.gateway && discord.token !== null) {
+      const { token, apiUrl } = discord;
+      gateway = await connectGateway({ token, apiUrl, log, onInteraction: respond, onLost, signal });
+      log.info("connected to Discord");
+    }
+    const applicationId = gateway?.applicationId ?? null;
+    const published =
+      discord.token === null ? Promise.resolve() : publish(rest, applicationId, discord.guildId, log, signal);
+    return {
+      endpointPort: endpoint?.port ?? null,
+      metricsPort: status?.port ?? null,
+      published,
+      stop: closeAll,
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+/** Publishes in the background: commands that are there already work meanwhile. */
+async function publish(
+  rest: REST,
+  applicationId: string | null,
+  guildId: string | null,
+  log: Log,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const { changed, count } = await pRetry(
+      async () => {
+        const id = applicationId ?? (await ownApplicationId(rest));
+        return publishCommands(rest, id, guildId, DEFINITIONS);
+      },
+      {
+        retries: 8,
+        minTimeout: 2000,
+        maxTimeout: 60_000,
+        randomize: true,
+        signal,
+        unref: true,
+        shouldRetry: ({ error }) => !(error instanceof DiscordAPIError),
+        onFailedAttempt: ({ error, retryDelay }) =>
+          log.warn({ error: describeError(error), again_in_ms: retryDelay }, "the commands can't be published"),
+      },
+    );
+    log.info({ count, changed, guild_only: guildId !== null }, "commands are in place");
+  } catch (error) {
+    if (!signal.aborted) log.error({ error: describeError(error) }, "the commands are not published");
+  }
+}
+
+async function ownApplicationId(rest: REST): Promise<string> {
+  return ((await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult).id;
+}

@@ -1,0 +1,95 @@
+import { createPublicKey, type KeyObject, verify } from "node:crypto";
+import type { Server } from "node:http";
+import { type HttpBindings, serve } from "@hono/node-server";
+import type { APIInteraction } from "discord-api-types/v10";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Answer } from "./dispatch.ts";
+import { type Listener, listening } from "./listen.ts";
+
+/** A request of Discord's is smaller. Bytes. */
+const LARGEST_BODY = 1024 * 1024;
+
+/** A signature is taken for so long, before and after its own time, so that clocks may differ. Milliseconds. */
+const FRESH = 5 * 60 * 1000;
+
+export type EndpointOptions = {
+  publicKey: string;
+  port: number;
+  host: string;
+  now: () => number;
+  /** Makes the answer. */
+  onInteraction: (interaction: APIInteraction) => Answer;
+  /** Called when the response has gone out. */
+  onAnswered: (interaction: APIInteraction, answer: Answer) => void;
+};
+
+/** Starts the signed HTTP endpoint: `POST /` or `/interactions`, as Discord sends interactions to an application's address. */
+export function startEndpoint({
+  publicKey,
+  port,
+  host,
+  now,
+  onInteraction,
+  onAnswered,
+}: EndpointOptions): Promise<Listener> {
+  const isSigned = signatureCheck(publicKey, now);
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.on(
+    "POST",
+    ["/", "/interactions"],
+    bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => context.text("The body is too large.", 413) }),
+    async (context) => {
+      const body = Buffer.from(await context.req.arrayBuffer());
+      const signature = context.req.header("X-Signature-Ed25519") ?? "";
+      const timestamp = context.req.header("X-Signature-Timestamp") ?? "";
+      if (!isSigned(body, signature, timestamp)) return context.text("The signature is not valid.", 401);
+      const interaction = parse(body);
+      if (!interaction) return context.text("The body is not an interaction.", 400);
+      const answer = onInteraction(interaction);
+      // What follows the response must not overtake it.
+      context.env.outgoing.once("finish", () => onAnswered(interaction, answer));
+      return context.json(answer.response);
+    },
+  );
+  return listening(serve({ fetch: app.fetch, port, hostname: host }) as Server);
+}
+
+/**
+ * Checks an Ed25519 signature over time and raw body. A signature is taken once: a second request with it is a replay. (Each
+ * replica knows only its own; but an interaction's token can be answered only once, wherever its copy is sent.)
+ */
+function signatureCheck(publicKey: string, now: () => number) {
+  const key = ed25519Key(publicKey);
+  const seen = new Map<string, number>();
+  return (body: Buffer, signature: string, timestamp: string): boolean => {
+    if (!/^[0-9a-f]{128}$/i.test(signature) || !/^\d{1,15}$/.test(timestamp)) return false;
+    const time = Number(timestamp) * 1000;
+    if (Math.abs(now() - time) > FRESH) return false;
+    const signed = Buffer.concat([Buffer.from(timestamp), body]);
+    if (!verify(null, signed, key, Buffer.from(signature, "hex"))) return false;
+    for (const [old, expiry] of seen) {
+      if (expiry > now()) break;
+      seen.delete(old);
+    }
+    const name = signature.toLowerCase();
+    if (seen.has(name)) return false;
+    // Once the time of a signature is too old, it needs no remembering.
+    seen.set(name, now() + 2 * FRESH);
+    return true;
+  };
+}
+
+function ed25519Key(hex: string): KeyObject {
+  const x = Buffer.from(hex, "hex").toString("base64url");
+  return createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
+}
+
+function parse(body: Buffer): APIInteraction | null {
+  try {
+    const value: unknown = JSON.parse(body.toString("utf8"));
+    return typeof value === "object" && value !== null && "type" in value ? (value as APIInteraction) : null;
+  } catch {
+    return null;
+  }
+}

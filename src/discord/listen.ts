@@ -1,0 +1,27 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** A server that listens; `close` lets the requests that it has come to their end. */
+export type Listener = { port: number; close: () => Promise<void> };
+
+/** @throws Error that says which port it is about, where the server can't listen */
+export async function listening(server: Server): Promise<Listener> {
+  try {
+    if (!server.listening) await once(server, "listening");
+  } catch (error) {
+    const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
+    const why = code === "EADDRINUSE" ? "another program listens there" : message;
+    throw new Error(`can't listen on port ${port}: ${why}`);
+  }
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    close: async () => {
+      const closed = once(server, "close");
+      server.close();
+      server.closeIdleConnections();
+      await closed;
+    },
+  };
+}

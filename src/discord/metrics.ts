@@ -1,0 +1,59 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { LibraryCell } from "./dispatch.ts";
+
+/** What is counted of an interaction. None of it is from a user. */
+export type Label = { kind: string; command: string; outcome: "answered" | "failed" };
+
+export type Metrics = {
+  registry: Registry;
+  /** `seconds`: how long it took to make the answer. */
+  answered: (label: Label, seconds: number) => void;
+  /** A response that did not reach Discord. */
+  lost: () => void;
+};
+
+export function createMetrics(cell: LibraryCell, isConnected: () => boolean): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const interactions = new Counter({
+    name: "whosewords_interactions_total",
+    help: "Interactions by kind, command and outcome",
+    labelNames: ["kind", "command", "outcome"],
+    registers: [registry],
+  });
+  const duration = new Histogram({
+    name: "whosewords_answer_seconds",
+    help: "Time to make an answer, without the network",
+    labelNames: ["kind"],
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3],
+    registers: [registry],
+  });
+  const lost = new Counter({
+    name: "whosewords_responses_lost_total",
+    help: "Responses that did not reach Discord",
+    registers: [registry],
+  });
+  const gauges: [string, string, () => number][] = [
+    ["whosewords_documents", "Documents in use", () => cell.current.corpus.documents.length],
+    ["whosewords_passages", "Passages in use", () => cell.current.entries.length],
+    ["whosewords_gateway_connected", "1 where the gateway connection is up", () => Number(isConnected())],
+  ];
+  for (const [name, help, read] of gauges) {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  }
+  return {
+    registry,
+    answered: ({ kind, command, outcome }, seconds) => {
+      interactions.inc({ kind, command, outcome });
+      duration.observe({ kind }, seconds);
+    },
+    lost: () => lost.inc(),
+  };
+}

@@ -1,0 +1,122 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteractionDataOption,
+  type APIChatInputApplicationCommandInteraction,
+  type APIInteraction,
+  type APIMessage,
+  type APIMessageApplicationCommandInteraction,
+  type APIMessageComponentInteraction,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionContextType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from "discord-api-types/v10";
+import type {
+  AutocompleteRequest,
+  ButtonRequest,
+  CommandRequest,
+  Invoker,
+  OptionValue,
+  Settings,
+} from "../../commands/command.ts";
+
+/** A raw interaction as plain data; `name` and `type` are those of the command. Null: of a kind that the bot has no use for. */
+export type Read =
+  | { kind: "ping" }
+  | { kind: "command"; name: string; type: ApplicationCommandType; request: CommandRequest }
+  | { kind: "autocomplete"; name: string; type: ApplicationCommandType; request: AutocompleteRequest }
+  | { kind: "button"; request: ButtonRequest };
+
+/** Reads what Discord sends. @throws where a field is missing that Discord always sends */
+export function readInteraction(interaction: APIInteraction, settings: Settings): Read | null {
+  switch (interaction.type) {
+    case InteractionType.Ping:
+      return { kind: "ping" };
+    case InteractionType.ApplicationCommand: {
+      const { name, type } = interaction.data;
+      const invoker = invokerOf(interaction);
+      if (type === ApplicationCommandType.ChatInput) {
+        const { options } = (interaction as APIChatInputApplicationCommandInteraction).data;
+        return {
+          kind: "command",
+          name,
+          type,
+          request: { invoker, settings, options: valuesOf(options), target: null },
+        };
+      }
+      if (type !== ApplicationCommandType.Message) return null;
+      const { target_id, resolved } = (interaction as APIMessageApplicationCommandInteraction).data;
+      const message = resolved.messages[target_id];
+      const target = message ? textOf(message) : null;
+      return { kind: "command", name, type, request: { invoker, settings, options: {}, target } };
+    }
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { name, type, options } = (interaction as APIApplicationCommandAutocompleteInteraction).data;
+      const focused = options.find((option) => "focused" in option && option.focused);
+      const typed = focused && "value" in focused ? String(focused.value) : "";
+      const request = { options: valuesOf(options), focused: { name: focused?.name ?? "", value: typed } };
+      return { kind: "autocomplete", name, type, request };
+    }
+    case InteractionType.MessageComponent: {
+      const { data, message } = interaction as APIMessageComponentInteraction;
+      const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+      return {
+        kind: "button",
+        request: {
+          invoker: invokerOf(interaction),
+          settings,
+          customId: data.custom_id,
+          message: { isPrivate, isOwn: isPrivate || isOwn(interaction, message) },
+        },
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+function invokerOf({ member, locale }: APIInteraction & { locale: string }): Invoker {
+  const permissions = BigInt(member?.permissions ?? 0);
+  const moderates = (permissions & (PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator)) !== 0n;
+  return { moderates, locale: locale ?? "en-US" };
+}
+
+/** Whether the one who presses is the one who asked for the message. In a DM with the bot there is nobody else. */
+function isOwn(interaction: APIInteraction, { interaction_metadata }: APIMessage): boolean {
+  const presser = interaction.member?.user.id ?? interaction.user?.id;
+  if (interaction_metadata) return interaction_metadata.user.id === presser;
+  return interaction.context === InteractionContextType.BotDM;
+}
+
+function valuesOf(
+  options: readonly APIApplicationCommandInteractionDataOption[] | undefined,
+): Record<string, OptionValue> {
+  return Object.fromEntries(
+    (options ?? []).flatMap((option) =>
+      option.type === ApplicationCommandOptionType.String || option.type === ApplicationCommandOptionType.Boolean
+        ? [[option.name, option.value]]
+        : [],
+    ),
+  );
+}
+
+type Textual = Pick<APIMessage, "content" | "embeds" | "components" | "message_snapshots">;
+
+/** The words of a message, wherever it has them: content, forwarded content, text displays, embeds. */
+function textOf(message: Textual): string {
+  const { content, embeds = [], components = [], message_snapshots = [] } = message;
+  const forwarded = message_snapshots.map(({ message: { content } }) => content);
+  const embedded = embeds.flatMap(({ title, description, fields = [] }) => [
+    title,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]);
+  return [content, ...forwarded, ...components.flatMap(textsIn), ...embedded].filter(Boolean).join("\n");
+}
+
+function textsIn(component: object): string[] {
+  const { content, components = [] } = component as { content?: string; components?: object[] };
+  return [...(content === undefined ? [] : [content]), ...components.flatMap(textsIn)];
+}

@@ -1,0 +1,50 @@
+import { DiscordAPIError, type REST } from "discord.js";
+import { type APIInteraction, RESTJSONErrorCodes, Routes } from "discord-api-types/v10";
+import pRetry from "p-retry";
+import type { Answer } from "./dispatch.ts";
+
+/** Milliseconds: Discord waits for the first response for so long; one request of it may take so long. */
+export type Patience = { whole: number; attempt: number };
+
+export const PATIENCE: Patience = { whole: 2800, attempt: 1000 };
+
+/**
+ * Sends an answer over REST. A request that hangs, or whose connection breaks, is sent again while Discord still waits for it:
+ * discord.js repeats neither. That it had arrived after all then shows in Discord's answer to the second.
+ * @throws the last error, where the answer did not arrive
+ */
+export async function sendAnswer(
+  rest: REST,
+  interaction: Pick<APIInteraction, "id" | "token" | "application_id">,
+  { response, removes }: Answer,
+  { whole, attempt: perAttempt }: Patience,
+): Promise<void> {
+  const { id, token } = interaction;
+  const attempt = async (number: number) => {
+    try {
+      const signal = AbortSignal.timeout(perAttempt);
+      await rest.post(Routes.interactionCallback(id, token), { body: response, auth: false, signal });
+    } catch (error) {
+      const isThere =
+        error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+      if (!(isThere && number > 1)) throw error;
+    }
+  };
+  await pRetry(attempt, {
+    retries: 10,
+    minTimeout: 50,
+    maxTimeout: 500,
+    randomize: true,
+    maxRetryTime: whole,
+    shouldRetry: ({ error }) => !(error instanceof DiscordAPIError),
+  });
+  if (removes) await removeMessage(rest, interaction);
+}
+
+/** Deletes the message that a pressed button is on. */
+export async function removeMessage(
+  rest: REST,
+  { application_id, token }: Pick<APIInteraction, "token" | "application_id">,
+): Promise<void> {
+  await rest.delete(Routes.webhookMessage(application_id, token, "@original"), { auth: false });
+}

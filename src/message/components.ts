@@ -1,0 +1,89 @@
+import {
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+  SeparatorSpacingSize,
+} from "discord-api-types/v10";
+
+/** What Discord accepts of a Components V2 message. Characters are counted as UTF-16 units, which are never fewer. */
+export const LIMITS = { text: 4000, components: 40, customId: 100, linkUrl: 512, choices: 25, choice: 100 } as const;
+
+/** A message body as every reply has it; whether it is private is the effect's matter. It mentions nobody. */
+export type Message = {
+  flags: MessageFlags.IsComponentsV2;
+  components: APIMessageTopLevelComponent[];
+  allowed_mentions: { parse: [] };
+};
+
+/** One accent for every document and every reply: a colour must not look like a verdict. */
+const ACCENT = 0x6b7280;
+
+/** @throws Error where the message is beyond what Discord accepts: a fault of the layout, to be found by tests */
+export function containerMessage(components: readonly (APIComponentInContainer | null)[]): Message {
+  const inside = components.filter((component) => component !== null);
+  const message: Message = {
+    flags: MessageFlags.IsComponentsV2,
+    components: [{ type: ComponentType.Container, accent_color: ACCENT, components: inside }],
+    allowed_mentions: { parse: [] },
+  };
+  const { text, count } = measure(message);
+  if (text > LIMITS.text || count > LIMITS.components) {
+    throw new Error(`a message of ${text} characters and ${count} components is beyond Discord's limits`);
+  }
+  return message;
+}
+
+/** Lines, those that are empty left out; null where there is none. */
+export function textDisplay(...lines: readonly string[]): APIComponentInContainer | null {
+  const content = lines.filter((text) => text !== "").join("\n");
+  return content === "" ? null : { type: ComponentType.TextDisplay, content };
+}
+
+/** Text with a link button beside it; only the text where the address is no use for a button. */
+export function linkedText(content: string, label: string, url: string | null): APIComponentInContainer {
+  const text = { type: ComponentType.TextDisplay as const, content };
+  const accessory = linkButton(label, url);
+  return accessory ? { type: ComponentType.Section, components: [text], accessory } : text;
+}
+
+export function separator(): APIComponentInContainer {
+  return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
+}
+
+export function row(...buttons: readonly (APIButtonComponent | null)[]): APIComponentInContainer | null {
+  const components = buttons.filter((one) => one !== null);
+  return components.length === 0 ? null : { type: ComponentType.ActionRow, components };
+}
+
+export function button(label: string, customId: string, disabled = false): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label,
+    custom_id: customId,
+    ...(disabled ? { disabled } : {}),
+  };
+}
+
+/** Null where there is no address, or one that is too long for a button. */
+export function linkButton(label: string, url: string | null): APIButtonComponent | null {
+  return url === null || url.length > LIMITS.linkUrl
+    ? null
+    : { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+}
+
+type Node = { type: number; content?: string; components?: Node[]; accessory?: Node };
+
+/** Characters of all text displays, and components with those inside others. */
+export function measure({ components }: Pick<Message, "components">): { text: number; count: number } {
+  const all = (components as Node[]).flatMap(withInner);
+  const texts = all.filter(({ type }) => type === ComponentType.TextDisplay);
+  return { text: texts.reduce((sum, { content = "" }) => sum + content.length, 0), count: all.length };
+}
+
+function withInner(node: Node): Node[] {
+  return [node, ...[...(node.components ?? []), ...(node.accessory ? [node.accessory] : [])].flatMap(withInner)];
+}

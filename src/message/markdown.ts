@@ -1,0 +1,65 @@
+import { oneLine, visible } from "../answers/visible.ts";
+
+/**
+ * Discord's markdown, and how to keep text out of it. A backslash before a character of ASCII punctuation is not shown and
+ * takes its meaning away, so that the reader sees, and copies, the characters of the text.
+ * https://support.discord.com/hc/en-us/articles/210298617
+ */
+
+/** What has a meaning anywhere: emphasis, code, spoilers, links, mentions, emoji, times, navigation (`<id:…>`). */
+const ANYWHERE = /[\\`*_~|[\]<>@]|:(?=\S)/g;
+
+/** What has one at the start of a line: headings, subtext and lists. */
+const LINE_START = /^(\s*)([-+#]|\d+(?=[.)]))/gm;
+
+/** Text that is shown as it stands. Control characters get their visible form. */
+export function escapeMarkdown(text: string): string {
+  return visible(text)
+    .replace(ANYWHERE, "\\$&")
+    .replace(LINE_START, (_, space: string, sign: string) =>
+      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+    );
+}
+
+/** A block quotation of the text, with the bot's own cuts marked by `[…]` at its ends. */
+export function blockQuotation(text: string, cut = { before: false, after: false }): string {
+  return withCuts(text, cut)
+    .split("\n")
+    .map((line) => `> ${line}`)
+    .join("\n");
+}
+
+/** The text with the bot's own cuts marked, and no markdown. */
+export function withCuts(text: string, cut: { before: boolean; after: boolean }): string {
+  const mark = escapeMarkdown("[…]");
+  return `${cut.before ? `${mark} ` : ""}${escapeMarkdown(text)}${cut.after ? ` ${mark}` : ""}`;
+}
+
+/** One line of the bot's own text, of at most `limit` UTF-16 units when escaped; what is cut off it is marked by `[…]`. */
+export function line(text: string, limit: number): string {
+  const whole = oneLine(text);
+  const escaped = escapeMarkdown(whole);
+  if (escaped.length <= limit) return escaped;
+  const mark = escapeMarkdown("[…]");
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter("en", { granularity: "word" }).segment(whole)) {
+    const next = kept + segment;
+    if (escapeMarkdown(next).length + mark.length + 1 > limit) break;
+    kept = next;
+  }
+  return `${escapeMarkdown(kept.trimEnd())} ${mark}`.trimStart();
+}
+
+export function bold(text: string): string {
+  return text === "" ? "" : `**${text}**`;
+}
+
+/** Discord's subtext: small and grey. */
+export function small(text: string): string {
+  return text === "" ? "" : `-# ${text}`;
+}
+
+/** An address as Discord links it; no character of it ends the link or is markdown. */
+export function address(url: string): string {
+  return `<${new URL(url).href.replace(/[<>\s\\]/g, encodeURIComponent)}>`;
+}

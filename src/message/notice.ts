@@ -1,0 +1,63 @@
+import type { AboutAnswer } from "../answers/about.ts";
+import * as phrasing from "../answers/phrasing.ts";
+import type { Source } from "../answers/sources.ts";
+import { button, containerMessage, type Message, row, separator, textDisplay } from "./components.ts";
+import { bold, line, small } from "./markdown.ts";
+import { type Audience, type Footer, finalButton, footerLines } from "./quotation.ts";
+import { POST_ABOUT, REMOVE } from "./state.ts";
+import type { Texts } from "./texts.ts";
+
+/** Characters as sent. */
+const ROOM = { line: 250, title: 180, paragraph: 520 } as const;
+
+/** How many documents are listed where something was not found. */
+const TITLES = 8;
+
+/** Something to tell a person, with the coverage below it. */
+export function noticeMessage(lines: readonly string[], footer: Footer): Message {
+  return containerMessage([
+    textDisplay(...lines.slice(0, 8).map((text) => line(text, ROOM.line))),
+    separator(),
+    textDisplay(...footerLines(footer)),
+  ]);
+}
+
+/** A heading, what there is to say, and the documents, by which a person can go on. */
+export function noticeWithDocuments(
+  [heading = "", ...lines]: readonly string[],
+  { sources, footer, audience }: { sources: readonly Source[]; footer: Footer; audience: Audience },
+  texts: Texts,
+): Message {
+  const shown = sources.slice(0, TITLES);
+  const more = sources.length - shown.length;
+  return containerMessage([
+    textDisplay(bold(line(heading, ROOM.line)), ...lines.slice(0, 5).map((text) => line(text, ROOM.line))),
+    textDisplay(
+      ...shown.map((source) => small(line(`${source.ref} · ${phrasing.documentLine(source)}`, ROOM.title))),
+      more > 0 ? small(line(phrasing.moreDocuments(more), ROOM.line)) : "",
+    ),
+    separator(),
+    textDisplay(...footerLines(footer)),
+    audience === "public" ? row(button(texts.buttons.remove, REMOVE)) : null,
+  ]);
+}
+
+/** What the bot does and does not do. */
+export function aboutMessage(
+  { sections, coverage, marking }: AboutAnswer,
+  { audience }: { audience: Audience },
+  texts: Texts,
+): Message {
+  return containerMessage([
+    textDisplay(
+      bold(line(`Whose Words${marking === null ? "" : ` · ${marking.toUpperCase()}`}`, ROOM.line)),
+      line(sections[0]?.text ?? "", ROOM.paragraph),
+    ),
+    ...sections
+      .slice(1)
+      .map(({ heading, text }) => textDisplay(bold(line(heading, ROOM.line)), line(text, ROOM.paragraph))),
+    separator(),
+    textDisplay(...footerLines({ coverage })),
+    row(finalButton(audience, POST_ABOUT, texts)),
+  ]);
+}

@@ -1,0 +1,103 @@
+import type { Place } from "../answers/browse.ts";
+import { LIMITS } from "./components.ts";
+
+/**
+ * What a button knows is in its `custom_id` and nowhere else, so that it works after a restart and on another replica. A
+ * forged or outdated one reads as null. Each kind of state begins with a letter of its own.
+ */
+
+const PASSAGE = "[a-z0-9]{2,4}-[0-9]{1,6}[a-z]{1,4}-[0-9a-z]{1,3}";
+
+/** As many results as fit into a `custom_id` with their places. */
+export const MOST_PLACES = 6;
+
+/** A list of results, which of them is shown (from 0), and how many steps it is grown. */
+export type ListState = { places: readonly Place[]; position: number; level: number };
+
+const LIST_ACTIONS = ["previous", "next", "more", "less", "post"] as const;
+export type ListAction = (typeof LIST_ACTIONS)[number];
+
+const LIST = new RegExp(`^q([0-4])([0-5])([0-9]):((?:${PASSAGE}[0-9a-z]{2})(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`);
+
+export function listId(action: ListAction, { places, position, level }: ListState): string {
+  return checked(`q${LIST_ACTIONS.indexOf(action)}${position}${level}:${places.map(writePlace).join(",")}`);
+}
+
+export function readListId(customId: string): { action: ListAction; state: ListState } | null {
+  const [, action = "", position = "", level = "", list = ""] = LIST.exec(customId) ?? [];
+  const places = list === "" ? [] : list.split(",").map(readPlace);
+  if (Number(position) >= places.length) return null;
+  return {
+    action: LIST_ACTIONS[Number(action)] as ListAction,
+    state: { places, position: Number(position), level: Number(level) },
+  };
+}
+
+/** Two digits of base 36 follow the passage's id: its first sentence and how many; an excerpt of more is shown from its start. */
+function writePlace({ passage, first, count }: Place): string {
+  const digits = Math.max(first, count) < 36 ? first.toString(36) + count.toString(36) : "00";
+  return passage + digits;
+}
+
+function readPlace(written: string): Place {
+  return {
+    passage: written.slice(0, -2),
+    first: Number.parseInt(written.slice(-2, -1), 36),
+    count: Number.parseInt(written.slice(-1), 36),
+  };
+}
+
+/** A page of a document's passages, to be shown or posted; or a document's description, to be posted. */
+export type DocumentState = { action: "page" | "post page"; passage: string } | { action: "post"; ref: string };
+
+export function documentId(state: DocumentState): string {
+  if (state.action === "post") return checked(`dc:${state.ref}`);
+  return checked(`d${state.action === "page" ? "o" : "h"}:${state.passage}`);
+}
+
+export function readDocumentId(customId: string): DocumentState | null {
+  const [, action, passage = ""] = new RegExp(`^d([oh]):(${PASSAGE})$`).exec(customId) ?? [];
+  if (action) return { action: action === "o" ? "page" : "post page", passage };
+  const [, ref] = /^dc:([a-z0-9]{2,4})$/.exec(customId) ?? [];
+  return ref === undefined ? null : { action: "post", ref };
+}
+
+/** A page (from 0) of the list of documents; `issuer` is folded words, `kind` an index into the kinds of party. */
+export type SourcesState = {
+  action: "page" | "post";
+  page: number;
+  kind: number | null;
+  country: string | null;
+  issuer: string | null;
+};
+
+const SOURCES = /^s([oh])(\d{1,4})\.(\d{1,2})?\.([A-Z]{2})?\.([a-z0-9 ]{1,80})?$/;
+
+/** The longest `issuer` that a `custom_id` has room for. */
+export const LONGEST_ISSUER = 80;
+
+export function sourcesId({ action, page, kind, country, issuer }: SourcesState): string {
+  return checked(`s${action === "page" ? "o" : "h"}${page}.${kind ?? ""}.${country ?? ""}.${issuer ?? ""}`);
+}
+
+export function readSourcesId(customId: string): SourcesState | null {
+  const match = SOURCES.exec(customId);
+  if (!match) return null;
+  const [, action, page, kind, country, issuer] = match;
+  return {
+    action: action === "o" ? "page" : "post",
+    page: Number(page),
+    kind: kind === undefined ? null : Number(kind),
+    country: country ?? null,
+    issuer: issuer ?? null,
+  };
+}
+
+/** `about` and removal have no state. */
+export const POST_ABOUT = "a";
+export const REMOVE = "x";
+
+function checked(customId: string): string {
+  if (customId.length > LIMITS.customId) throw new Error(`a custom_id of ${customId.length} characters: ${customId}`);
+  return customId;
+}

@@ -1,0 +1,116 @@
+import type { Locale } from "discord-api-types/v10";
+
+/**
+ * The bot's texts on Discord that do not depend on an answer: commands as people find them, labels, and what to say where
+ * something can't be done. (Sentences made from an answer are in `answers/phrasing.ts`.) A further language is a further
+ * entry of `TEXTS`; commands are then published with its names and descriptions.
+ */
+const ENGLISH = {
+  commands: {
+    quote: {
+      name: "quote",
+      description: "Find the exact words of a source, with whose they are and where they stand",
+      options: {
+        query: { name: "query", description: 'What to look for; words in "quotation marks" must stand together' },
+        source: { name: "source", description: "Only from this document" },
+        speaker: { name: "speaker", description: "Only words of this speaker, by name or role" },
+        from: { name: "from", description: "Only documents issued from this date on: 2024, 2024-02 or 2024-02-26" },
+        to: { name: "to", description: "Only documents issued up to this date: 2024, 2024-02 or 2024-02-26" },
+        private: { name: "private", description: "Whether only you see the answer" },
+      },
+    },
+    source: {
+      name: "source",
+      description: "What a document is, and its passages; or the passage that a reference names",
+      options: {
+        document: { name: "document", description: "A document, by its issuer, title or date" },
+        ref: { name: "ref", description: "A reference as it stands in an answer, such as ab12-3c" },
+        private: { name: "private", description: "Whether only you see the answer" },
+      },
+    },
+    sources: {
+      name: "sources",
+      description: "All documents with their links, oldest first",
+      options: {
+        issuer: { name: "issuer", description: "Only documents of this issuer" },
+        kind: { name: "kind", description: "Only documents of this kind of issuer" },
+        country: { name: "country", description: "Only documents of issuers of this country" },
+        private: { name: "private", description: "Whether only you see the answer" },
+      },
+    },
+    about: {
+      name: "about",
+      description: "What this bot does and does not do, which documents it has, and whom to tell of an error",
+      options: { private: { name: "private", description: "Whether only you see the answer" } },
+    },
+    find: { name: "Find quotations" },
+  },
+  buttons: {
+    previous: "Previous",
+    next: "Next",
+    more: "More context",
+    less: "Less context",
+    open: "Open source",
+    passages: "Passages",
+    post: "Post here",
+    remove: "Remove",
+  },
+  tooLong: (length: number, limit: number) =>
+    `The query has ${length.toLocaleString("en")} characters; ${limit.toLocaleString("en")} is the limit. Ask for a few words that a source may use.`,
+  emptyQuery: "There is nothing to look for in this. Ask for a few words that a source may use.",
+  badDate: (option: string, value: string) =>
+    `“${value}” is not a date for “${option}”. Write a year, a month or a day: 2024, 2024-02 or 2024-02-26.`,
+  unknownDocument: (asked: string) => `There is no document “${asked}” here. These are the documents:`,
+  chooseDocument: "Choose a document, or give a reference from an answer (ref). These are the documents:",
+  unknownReference: (asked: string) =>
+    `“${asked}” is not a reference of this bot's documents. A reference looks like ab12-3c and stands below each excerpt.`,
+  gone: "The document of this passage is no longer here. Nothing is shown in its place.",
+  staleButton:
+    "This button belongs to an older version of the bot, or is not one of its own. Ask again with the command.",
+  unknownCommand:
+    "This command belongs to another version of the bot. Wait a minute, or restart Discord, and try again.",
+  notYours: "Only the person who asked, and moderators, can remove an answer.",
+  nothingToSearch: "This message has no words to search with.",
+  failed: (reference: string) =>
+    `Something went wrong, and nothing was posted. Please try again; if it happens again, tell the bot's operator this reference: ${reference}`,
+};
+
+export type Texts = typeof ENGLISH;
+
+const TEXTS: { "en-US": Texts } & Partial<Record<Locale, Texts>> = { "en-US": ENGLISH };
+
+/** The texts for a person's language, English where there are none. */
+export function textsFor(locale: string): Texts {
+  return TEXTS[locale as Locale] ?? ENGLISH;
+}
+
+/** The name of a command that has no description, with that in other languages. */
+export function localisedName(of: (texts: Texts) => string): { name: string; name_localizations?: Localisations } {
+  const { name, name_localizations } = localised((texts) => ({ name: of(texts), description: "" }));
+  return { name, ...(name_localizations ? { name_localizations } : {}) };
+}
+
+type Described = { name: string; description: string };
+type Localisations = Partial<Record<Locale, string>>;
+type Localised = {
+  name: string;
+  description: string;
+  name_localizations?: Localisations;
+  description_localizations?: Localisations;
+};
+
+/** Name and description as Discord takes them, with those of the other languages. */
+export function localised(
+  of: (texts: Texts) => Described,
+  texts: { "en-US": Texts } & Partial<Record<Locale, Texts>> = TEXTS,
+): Localised {
+  const { name, description } = of(texts["en-US"]);
+  const others = Object.entries(texts).filter(([locale]) => locale !== "en-US") as [Locale, Texts][];
+  if (others.length === 0) return { name, description };
+  return {
+    name,
+    description,
+    name_localizations: Object.fromEntries(others.map(([locale, own]) => [locale, of(own).name])),
+    description_localizations: Object.fromEntries(others.map(([locale, own]) => [locale, of(own).description])),
+  };
+}

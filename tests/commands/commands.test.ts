@@ -1,0 +1,443 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { ButtonRequest, Command, Effect } from "../../commands/command.ts";
+import { COMMANDS, DEFINITIONS, press } from "../../commands/index.ts";
+import { completeQuery } from "../../src/answers/complete.ts";
+import { LIMITS, type Message, measure } from "../../src/message/components.ts";
+import type { Library } from "../../src/search/library.ts";
+import { buttonsOf, onPhone, textsOf } from "../phone.ts";
+import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
+import { uglyText } from "../ugly.ts";
+import { bodyOf, INVOKER, SETTINGS, use } from "./support.ts";
+
+let examples: Library;
+beforeAll(async () => {
+  examples = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
+});
+
+type Pressed = Partial<ButtonRequest["message"]> & { library?: Library; moderates?: boolean };
+
+function pressId(customId: string, { library = examples, moderates = false, ...message }: Pressed = {}): Effect {
+  return press(library, {
+    customId,
+    invoker: { ...INVOKER, moderates },
+    settings: SETTINGS,
+    message: { isPrivate: true, isOwn: true, ...message },
+  });
+}
+
+function pressLabel(message: Message, label: string, pressed: Pressed = {}): Effect {
+  const button = buttonsOf(message).find((candidate) => candidate.label === label);
+  if (!button?.custom_id || button.disabled) throw new Error(`no button ${label} to press`);
+  return pressId(button.custom_id, pressed);
+}
+
+const textOf = (effect: Effect) => textsOf(bodyOf(effect)).join("\n");
+const excerptOf = (effect: Effect) =>
+  textOf(effect)
+    .split("\n")
+    .filter((line) => line.startsWith("> "))
+    .join("\n");
+
+describe("the commands", () => {
+  test("work in servers, in DMs and where a person installed them", () => {
+    expect(DEFINITIONS.map(({ name }) => name)).toEqual(["quote", "source", "sources", "about", "Find quotations"]);
+    for (const { contexts, integration_types } of DEFINITIONS) {
+      expect({ contexts, integration_types }).toEqual({ contexts: [0, 1, 2], integration_types: [0, 1] });
+    }
+  });
+
+  test("ask for the query and nothing else", () => {
+    const required = DEFINITIONS.flatMap((definition) => ("options" in definition ? (definition.options ?? []) : []))
+      .filter((option) => "required" in option && option.required)
+      .map(({ name }) => name);
+    expect(required).toEqual(["query"]);
+  });
+});
+
+describe("/quote", () => {
+  test("answers in public or in private as the option says, else as the operator has set it", () => {
+    const kinds = (settings: typeof SETTINGS) =>
+      [{}, { private: true }, { private: false }].map((options) => {
+        return use(examples, "quote", { query: "boat", ...options }, null, settings).kind;
+      });
+    expect(kinds({ replies: "public", contact: null })).toEqual(["post", "private", "post"]);
+    expect(kinds({ replies: "private", contact: null })).toEqual(["private", "private", "post"]);
+  });
+
+  test("keeps to the document, the speaker and the dates asked for", () => {
+    expect(textOf(use(examples, "quote", { query: "boat", source: "courier-2019-report" }))).toContain("ref sc22-");
+    expect(textOf(use(examples, "quote", { query: "tickets", speaker: "Årvåk" }))).toContain("Solveig Årvåk");
+    expect(textOf(use(examples, "quote", { query: "boat", from: "2020" }))).toContain("ref cc20-");
+    expect(textOf(use(examples, "quote", { query: "boat", to: "2019-10" }))).toContain("ref vf19-");
+  });
+
+  test.each([
+    [{ query: "boat", from: "yesterday" }, "“yesterday” is not a date for “from”"],
+    [{ query: "boat", to: "2020-02-31" }, "“2020-02-31” is not a date for “to”"],
+    [{ query: "boat", source: "nothing" }, "There is no document “nothing” here."],
+    [{ query: "x".repeat(6000) }, "The query has 6,000 characters; 1,000 is the limit."],
+    [{ query: " \n " }, "There is nothing to look for in this."],
+  ])("says privately what is wrong with %o", (options, message) => {
+    const effect = use(examples, "quote", options);
+    expect(effect.kind).toBe("private");
+    expect(onPhone(bodyOf(effect)).replaceAll("\n", " ")).toContain(message);
+  });
+
+  test("says that nothing was found only of these documents, and lists them", () => {
+    const effect = use(examples, "quote", { query: "zeppelin" });
+    expect(effect.kind).toBe("post");
+    expect(textOf(effect)).toContain("Not found in these 6 documents: “zeppelin”");
+    expect(textOf(effect)).toContain("Lovrey cut off until Easter");
+  });
+
+  test("shows one of several and leads to the others, and the count is of these", () => {
+    const first = use(examples, "quote", { query: "passengers a week" });
+    expect(textOf(first)).toContain("1 of 5");
+    const seen = new Set([excerptOf(first)]);
+    let here = pressLabel(bodyOf(first), "Next", { isPrivate: false });
+    for (let position = 2; position <= 5; position++) {
+      expect(textOf(here)).toContain(`${position} of 5`);
+      seen.add(excerptOf(here));
+      if (position < 5) here = pressLabel(bodyOf(here), "Next");
+    }
+    expect(seen.size).toBe(5);
+    expect(buttonsOf(bodyOf(here)).find(({ label }) => label === "Next")?.disabled).toBe(true);
+    expect(textOf(pressLabel(bodyOf(here), "Previous"))).toContain("4 of 5");
+  });
+
+  test("shows the excerpt that the query found again when a button leads back to it", () => {
+    const first = use(examples, "quote", { query: "tickets seasick" });
+    const grown = pressLabel(bodyOf(first), "More context");
+    expect(excerptOf(grown).length).toBeGreaterThan(excerptOf(first).length);
+    expect(excerptOf(pressLabel(bodyOf(grown), "Less context"))).toBe(excerptOf(first));
+  });
+
+  test("has a link to the source, and no link button where the address is too long for one", () => {
+    const text = "The boat was late.";
+    const link = (URL: string) => bodyOf(use(libraryOf([documentOf(text, { URL })]), "quote", { query: "boat" }));
+    expect(buttonsOf(link("https://example.org/a")).map(({ url }) => url)).toContain("https://example.org/a");
+    const long = `https://example.org/${"a".repeat(600)}`;
+    expect(buttonsOf(link(long)).some(({ url }) => url !== undefined)).toBe(false);
+    expect(textsOf(link(long)).join()).toContain(`<${long}>`);
+  });
+});
+
+describe("a button", () => {
+  test("on a posted answer opens a private copy, so that the posted one never changes", () => {
+    const posted = bodyOf(use(examples, "quote", { query: "passengers a week" }));
+    for (const label of ["Next", "More context"]) {
+      const copy = pressLabel(posted, label, { isPrivate: false, isOwn: false });
+      expect(copy.kind).toBe("private");
+      expect(buttonsOf(bodyOf(copy)).map((button) => button.label)).toContain("Post here");
+    }
+  });
+
+  test("on a private copy turns the page in place", () => {
+    const own = bodyOf(use(examples, "quote", { query: "passengers a week", private: true }));
+    expect(pressLabel(own, "Next").kind).toBe("update");
+  });
+
+  test("posts the view that is shown, with a way to remove it", () => {
+    const own = bodyOf(use(examples, "quote", { query: "passengers a week", private: true }));
+    const second = pressLabel(own, "Next");
+    const posted = pressLabel(bodyOf(second), "Post here");
+    expect(posted.kind).toBe("post");
+    expect(excerptOf(posted)).toBe(excerptOf(second));
+    expect(buttonsOf(bodyOf(posted)).map(({ label }) => label)).toContain("Remove");
+  });
+
+  test("removes an answer for the one who asked and for moderators, and for nobody else", () => {
+    expect(pressId("x", { isPrivate: false, isOwn: true }).kind).toBe("remove");
+    expect(pressId("x", { isPrivate: false, isOwn: false, moderates: true }).kind).toBe("remove");
+    const refused = pressId("x", { isPrivate: false, isOwn: false });
+    expect(refused.kind).toBe("private");
+    expect(textOf(refused)).toContain("Only the person who asked, and moderators");
+  });
+
+  test("works after a restart, and on another replica", async () => {
+    const posted = bodyOf(use(examples, "quote", { query: "passengers a week" }));
+    const library = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
+    expect(pressLabel(posted, "Next", { library })).toEqual(pressLabel(posted, "Next"));
+  });
+
+  test("leads to the nearest passage where the text has changed, and says so", () => {
+    const before = libraryOf([documentOf("It rained.\n\nThe boat was late. It was cold.\n\nIt snowed.")]);
+    const after = libraryOf([documentOf("It rained.\n\nThe boat was early. It was cold.\n\nIt snowed.")]);
+    const answer = bodyOf(use(before, "quote", { query: "boat" }));
+    const changed = pressLabel(answer, "More context", { library: after });
+    expect(textOf(changed)).toContain("The document's text has changed since.");
+    expect(excerptOf(changed)).toContain("The boat was early.");
+    const moved = libraryOf([documentOf("A new line.\n\nIt rained.\n\nThe boat was late. It was cold.\n\nIt snowed.")]);
+    const same = pressLabel(answer, "More context", { library: moved });
+    expect(textOf(same)).not.toContain("has changed");
+    expect(excerptOf(same)).toContain("The boat was late.");
+  });
+
+  test("says so where its document is gone", () => {
+    const answer = bodyOf(use(examples, "quote", { query: "passengers a week" }));
+    const other = libraryOf([documentOf("Nothing here.")]);
+    expect(textOf(pressLabel(answer, "Next", { library: other }))).toContain("no longer here");
+  });
+
+  test("that is forged gets a calm answer", () => {
+    const forged = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 120 }),
+      fc.stringMatching(/^[qdsax][a-z0-9:.,-]{0,99}$/),
+      fc.stringMatching(/^q[0-9]{3}:([a-z0-9]{2,4}-[0-9]{1,8}[a-z]{1,5}-[0-9a-z]{3}[0-9a-z]{2},?){1,8}$/),
+      fc.stringMatching(/^s[oh][0-9]{1,6}\.[0-9]{0,3}\.[A-Z]{0,2}\.[a-z ]{0,90}$/),
+      fc.stringMatching(/^d[ohc]:(sc22-[0-9]{1,8}[a-z]{1,6}-[0-9a-z]{3}|[a-z0-9]{1,5})$/),
+    );
+    fc.assert(
+      fc.property(forged, (customId) => {
+        const effect = pressId(customId, { isOwn: false, isPrivate: false });
+        expect(["private", "post"]).toContain(effect.kind);
+        if (effect.kind !== "remove") expect(withinLimits(effect.body)).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe("/source", () => {
+  test("says what a document is, and leads to its passages page by page and back", () => {
+    const { body, pages } = walk("courier-2019-report");
+    expect(textsOf(body).join("\n")).toContain("Lotte Sandrieff");
+    const document = examples.corpus.documents.find(({ id }) => id === "courier-2019-report");
+    const shown = pages.flatMap((page) =>
+      [
+        ...textsOf(page)
+          .join("\n")
+          .matchAll(/ref (sc22-\S+)/g),
+      ].map(([, id]) => id),
+    );
+    expect(shown).toEqual(document?.passages.map(({ id }) => id));
+    expect(textsOf(pages[0] as Message).join()).toContain("Passages 1 to 4 of 13");
+  });
+
+  function walk(document: string): { body: Message; pages: Message[] } {
+    const body = bodyOf(use(examples, "source", { document }));
+    const pages = [bodyOf(pressLabel(body, "Passages"))];
+    while (!buttonsOf(pages.at(-1) as Message).find(({ label }) => label === "Next")?.disabled) {
+      pages.push(bodyOf(pressLabel(pages.at(-1) as Message, "Next")));
+    }
+    return { body, pages };
+  }
+
+  test.each([
+    ["ref", "ref sc22-5a"],
+    ["ref", "SC22-5a-blr"],
+    ["ref", "sc22-5a"],
+    ["document", "sc22-5a"],
+  ])("leads from a reference (%s: %s) back to the passage", (option, value) => {
+    expect(excerptOf(use(examples, "source", { [option]: value }))).toContain("Nobody is cut off");
+  });
+
+  test("keeps its buttons working for a reference without its last part", () => {
+    const view = bodyOf(use(examples, "source", { ref: "sc22-5a" }));
+    expect(excerptOf(pressLabel(view, "More context"))).toContain("Nobody is cut off");
+  });
+
+  test("says of a reference to a place that is not there that it shows the nearest", () => {
+    expect(textOf(use(examples, "source", { ref: "sc22-99z" }))).toContain("has changed since");
+  });
+
+  test.each([[{}], [{ document: "nothing" }], [{ ref: "zz99-1a" }], [{ ref: "ref" }]])(
+    "lists the documents where %o names none",
+    (options) => {
+      const effect = use(examples, "source", options);
+      expect(effect.kind).toBe("private");
+      expect(textOf(effect)).toContain("Lovrey cut off until Easter");
+    },
+  );
+});
+
+describe("/sources", () => {
+  const listed = (options: Record<string, string>) =>
+    [...textOf(use(examples, "sources", options)).matchAll(/ref (\w+) ·/g)].map(([, ref]) => ref);
+
+  test("lists all documents, oldest first, undated ones last", () => {
+    expect(listed({})).toEqual(["vf19", "ic19", "sc22", "sc27", "cc20", "fub"]);
+  });
+
+  test("keeps to an issuer, a kind or a country", () => {
+    expect(listed({ issuer: "courier" })).toEqual(["sc22", "sc27"]);
+    expect(listed({ kind: "media" })).toEqual(["sc22", "sc27"]);
+    expect(listed({ country: "Tystrey Isles" })).toEqual(["ic19", "fub"]);
+    expect(listed({ country: "XB" })).toEqual(["ic19", "fub"]);
+    expect(listed({ country: "Nowhere" })).toEqual([]);
+    expect(listed({ kind: "court" })).toEqual([]);
+  });
+
+  test("pages through many documents and keeps to what was asked for", () => {
+    const many = libraryOf(
+      Array.from({ length: 40 }, (_, index) =>
+        documentOf(
+          "The boat was late.",
+          {
+            ref: `d${index}`,
+            issued: `2020-01-01`,
+            issuer: { name: index % 2 === 0 ? "Harbour Board" : "Ferry Line", kind: "company", country: "SE" },
+          },
+          `doc-${String(index).padStart(2, "0")}`,
+        ),
+      ),
+    );
+    let page = bodyOf(use(many, "sources", { issuer: "harbour" }));
+    const refs: (string | undefined)[] = [];
+    for (;;) {
+      refs.push(
+        ...[
+          ...textsOf(page)
+            .join("\n")
+            .matchAll(/ref (\w+) ·/g),
+        ].map(([, ref]) => ref),
+      );
+      if (buttonsOf(page).find(({ label }) => label === "Next")?.disabled) break;
+      page = bodyOf(pressLabel(page, "Next", { library: many }));
+    }
+    expect(refs).toEqual(Array.from({ length: 20 }, (_, index) => `d${index * 2}`));
+  });
+});
+
+describe("/about", () => {
+  test("names the one to tell of an error, where the operator gave one", () => {
+    const settings = { replies: "public", contact: "ops@example.org" } as const;
+    expect(textOf(use(examples, "about", {}, null, settings))).toContain("ops\\@example.org");
+  });
+});
+
+describe("Find quotations", () => {
+  test("always answers privately, whatever the operator has set", () => {
+    for (const text of ["Was the Sunday boat cut?", "Nothing to see", "", "   "]) {
+      expect(use(examples, "Find quotations", {}, text).kind).toBe("private");
+    }
+  });
+
+  test("searches with the words of a message, its sentences apart, and says with which", () => {
+    const text = textOf(
+      use(examples, "Find quotations", {}, "Hi folks! How many passengers per week? <@1> https://x.y"),
+    );
+    expect(text).toContain("Found by these words of the message: passengers and week.");
+  });
+
+  test("says so where nothing answers", () => {
+    expect(textOf(use(examples, "Find quotations", {}, "Pizza anyone?"))).toContain(
+      "Nothing in these documents answers",
+    );
+  });
+});
+
+describe("autocomplete", () => {
+  const complete = (name: string, focused: string, value: string) =>
+    command(name).complete?.(examples, { options: {}, focused: { name: focused, value } }) ?? [];
+
+  function command(name: string): Command {
+    return COMMANDS.find(({ definition }) => definition.name === name) as Command;
+  }
+
+  test("of a query completes the word that is typed, and proposes nothing on an empty field", () => {
+    expect(complete("quote", "query", "")).toEqual([]);
+    expect(complete("quote", "query", "boat ")).toEqual([]);
+    expect(complete("quote", "query", "winter passen").map(({ value }) => value)).toContain("winter passengers");
+    expect(completeQuery(examples, "zzzz")).toEqual([]);
+  });
+
+  test("of a source finds it by title, issuer, date or reference", () => {
+    for (const typed of ["easter", "courier 2019", "sc22", "skolm nov"]) {
+      expect(complete("quote", "source", typed).map(({ value }) => value)).toContain("courier-2019-report");
+    }
+    expect(complete("source", "document", "")).toHaveLength(6);
+  });
+
+  test("of a speaker finds people by name or role, those too whom only a text introduces", () => {
+    expect(complete("quote", "speaker", "harbour m").map(({ value }) => value)).toEqual(["Solveig Årvåk"]);
+    expect(complete("quote", "speaker", "arvak").map(({ value }) => value)).toEqual(["Solveig Årvåk"]);
+  });
+
+  test("of issuer and country knows those that there are", () => {
+    expect(complete("sources", "issuer", "sko").map(({ value }) => value)).toEqual(["Skolmund Courier"]);
+    expect(complete("sources", "country", "tys")).toEqual([{ name: "Tystrey Isles", value: "XB" }]);
+  });
+});
+
+function withinLimits(message: Message): boolean {
+  const { text, count } = measure(message);
+  const buttons = buttonsOf(message);
+  const ids = buttons.flatMap(({ custom_id }) => custom_id ?? []);
+  return (
+    text <= LIMITS.text &&
+    count <= LIMITS.components &&
+    new Set(ids).size === ids.length &&
+    ids.every(({ length }) => length > 0 && length <= LIMITS.customId) &&
+    buttons.every(({ url = "" }) => url.length <= LIMITS.linkUrl) &&
+    textsOf(message).every((content) => content.trim() !== "")
+  );
+}
+
+describe("whatever the documents and the question are", () => {
+  const name = fc.oneof(
+    fc.constant("Harbour Board"),
+    uglyText.filter((text) => /\S/.test(text)),
+  );
+  const libraries = fc
+    .record({
+      text: fc.oneof(
+        uglyText,
+        fc.array(uglyText).map((parts) => parts.join("\n\n")),
+      ),
+      title: fc.option(name, { nil: null }),
+      issuer: name,
+      basis: name,
+      speaker: name,
+      corrected: fc.option(name),
+      digest: fc.boolean(),
+    })
+    .chain(({ text, title, issuer, basis, speaker, corrected, digest }) => {
+      const safe = (value: string) => value.replace(/"/g, "'");
+      const metadata = {
+        title,
+        issuer: { name: issuer, kind: "state body", country: "SE", basis },
+        "issued-basis": basis,
+        speakers: [{ name: speaker, role: basis, kind: "individual", country: "NO" }],
+        text: digest ? "digest" : "full",
+        ...(corrected === null ? {} : { status: { corrected, retracted: corrected, supersedes: "x" } }),
+      };
+      try {
+        const body = `The boat was late. ${digest ? safe(text) : text}`;
+        return fc.constant(libraryOf([documentOf(body, metadata), documentOf("A boat.", { ref: "oth" }, "other")]));
+      } catch {
+        return fc.constant(null);
+      }
+    })
+    .filter((library) => library !== null);
+
+  test("every reply keeps within Discord's limits", () => {
+    fc.assert(
+      fc.property(libraries, uglyText, (library, query) => {
+        const replies = [
+          use(library, "quote", { query: "boat" }),
+          use(library, "quote", { query: query.slice(0, 1000) }),
+          use(library, "quote", { query: "boat", speaker: query, source: query }),
+          use(library, "source", { document: "test" }),
+          use(library, "source", { ref: "tst-1a" }),
+          use(library, "source", { document: query }),
+          use(library, "sources", { issuer: query }),
+          use(library, "about", {}, null, { replies: "public", contact: query }),
+          use(library, "Find quotations", {}, query),
+        ];
+        for (const reply of replies) {
+          let body = bodyOf(reply);
+          expect(withinLimits(body)).toBe(true);
+          for (const label of ["Passages", "Next", "More context", "More context", "More context", "Post here"]) {
+            const button = buttonsOf(body).find((candidate) => candidate.label === label);
+            if (!button?.custom_id || button.disabled) continue;
+            body = bodyOf(pressId(button.custom_id, { library }));
+            expect(withinLimits(body)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Effect } from "../../commands/command.ts";
+import { press } from "../../commands/index.ts";
+import { openPlace } from "../../src/answers/browse.ts";
+import type { Library } from "../../src/search/library.ts";
+import { buttonsOf, onPhone } from "../phone.ts";
+import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
+import { bodyOf, INVOKER, SETTINGS, use } from "./support.ts";
+
+let examples: Library;
+beforeAll(async () => {
+  examples = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
+});
+
+/** The main replies as a person reads them on a phone, kept in files to be read, and compared. */
+describe("on a phone, a person reads", () => {
+  const replies: [string, () => Effect][] = [
+    ["quote", () => use(examples, "quote", { query: "Tickets seasick" })],
+    ["quote-of-an-opponent", () => use(examples, "quote", { query: '"fewer boats"', source: "cc20" })],
+    ["quote-with-other-spelling", () => use(examples, "quote", { query: "Моевка passengers", private: true })],
+    ["quote-not-found", () => use(examples, "quote", { query: "zeppelin" })],
+    ["more-context", () => pressed(use(examples, "quote", { query: '"fewer boats"' }), "More context")],
+    ["source", () => use(examples, "source", { document: "courier-2019-report" })],
+    ["source-passages", () => pressed(use(examples, "source", { document: "sc22" }), "Passages")],
+    ["source-by-reference", () => use(examples, "source", { ref: "fub-1a" })],
+    ["sources", () => use(examples, "sources", {})],
+    ["about", () => use(examples, "about", {})],
+    ["find", () => use(examples, "Find quotations", {}, "did they really cut the Sunday boat??")],
+    ["digest", () => use(digestLibrary(), "quote", { query: "gulls noise" })],
+  ];
+
+  test.each(replies)("%s", async (name, reply) => {
+    await expect(onPhone(bodyOf(reply()))).toMatchFileSnapshot(`replies/${name}.txt`);
+  });
+});
+
+function pressed(effect: Effect, label: string): Effect {
+  const button = buttonsOf(bodyOf(effect)).find((candidate) => candidate.label === label);
+  const message = { isPrivate: effect.kind !== "post", isOwn: true };
+  return press(examples, {
+    customId: button?.custom_id ?? "",
+    invoker: INVOKER,
+    settings: SETTINGS,
+    message,
+  });
+}
+
+function digestLibrary(): Library {
+  const text =
+    'It calls the gulls "a cloud of white noise" and says that "eleven of them sat on the bell".\n\nIt asks for a bell without gulls.';
+  return libraryOf([documentOf(text, { text: "digest", title: "Gulls on the bell" })]);
+}
+
+test("what the replies show as quotations are slices of their documents", () => {
+  for (const { document, passage } of examples.entries) {
+    for (const level of [0, 1, 2, 3]) {
+      const view = openPlace(examples, { passage: passage.id, first: 0, count: 0 }, level, {
+        cost: (exact) => exact.length,
+        most: 1900,
+      });
+      const { start, end, exact } = view?.quotation ?? { start: 0, end: 0, exact: "" };
+      expect(exact).toBe(document.text.slice(start, end));
+      expect(exact).not.toBe("");
+    }
+  }
+});

@@ -1,0 +1,68 @@
+import { wrapLines } from "../src/cli/terminal.ts";
+import type { Message } from "../src/message/components.ts";
+import { rendered } from "./discord-markdown.ts";
+
+type Component = {
+  type: number;
+  content?: string;
+  label?: string;
+  url?: string;
+  disabled?: boolean;
+  custom_id?: string;
+  components?: Component[];
+  accessory?: Component;
+};
+
+/** Columns of a narrow phone, about. */
+const WIDTH = 44;
+
+/** A message as a person reads it on a phone: markdown rendered, lines wrapped, buttons in brackets (off ones in parentheses). */
+export function onPhone({ components }: Pick<Message, "components">): string {
+  const show = (component: Component): string => {
+    const { type, content = "", components: inner = [], accessory } = component;
+    if (type === 10)
+      return content
+        .split(/(?<=\n)(?=> )|(?<=^> .*\n)(?!> )/m)
+        .map(textBlock)
+        .join("\n");
+    if (type === 14) return "─".repeat(WIDTH);
+    if (type === 2) return buttonText(component);
+    if (type === 1) return wrapLines(inner.map(show).join("  "), WIDTH);
+    return [...inner.map(show), ...(accessory ? [show(accessory)] : [])].join("\n\n");
+  };
+  return `${(components as Component[]).map(show).join("\n\n")}\n`;
+}
+
+/** All buttons of a message, in order. */
+export function buttonsOf({ components }: Pick<Message, "components">): Component[] {
+  const visit = (component: Component): Component[] =>
+    component.type === 2
+      ? [component]
+      : [...(component.components ?? []), ...(component.accessory ? [component.accessory] : [])].flatMap(visit);
+  return (components as Component[]).flatMap(visit);
+}
+
+/** All text of a message as it is sent. */
+export function textsOf({ components }: Pick<Message, "components">): string[] {
+  const visit = (component: Component): string[] =>
+    component.type === 10 ? [component.content ?? ""] : (component.components ?? []).flatMap(visit);
+  return (components as Component[]).flatMap(visit);
+}
+
+function buttonText({ label = "", url, disabled }: Component): string {
+  if (url !== undefined) return `[${label} ↗]`;
+  return disabled ? `(${label})` : `[${label}]`;
+}
+
+function textBlock(markdown: string): string {
+  const isQuotation = markdown.startsWith("> ");
+  const bar = isQuotation ? "│ " : "";
+  const lines = isQuotation ? [markdown] : markdown.split("\n");
+  return lines
+    .map((part) => wrapLines(rendered(part).text, WIDTH - bar.length))
+    .join("\n")
+    .trimEnd()
+    .split("\n")
+    .map((text) => `${bar}${text}`.trimEnd())
+    .join("\n");
+}
