@@ -16,5 +16,5 @@ export function rendered(markdown: string): { text: string; structures: Set<stri
     if (node.type !== "text") structures.add(node.type);
     return read(node.content) + (node.items ?? []).map(read).join("\n");
   };
-  return { text: read(parser(markdown, {}) as Node[]), structures };
+  return { text: read(parser(markdown) as Node[]), structures };
 }

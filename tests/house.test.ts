@@ -30,7 +30,7 @@ function roomOf(file: string): number {
   return ROOMS.indexOf(first === "src" ? second : first);
 }
 
-const FILES = sourceFiles(join(ROOT, "src"));
+const FILES = ["src", "commands"].flatMap((folder) => sourceFiles(join(ROOT, folder)));
 
 test("imports run one way through the rooms", () => {
   const wrong = FILES.flatMap((file) =>

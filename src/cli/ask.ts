@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { answerQuote, LONGEST_QUERY } from "../answers/quote.ts";
 import { answerSources, isCalled } from "../answers/sources.ts";
-import { dateBounds } from "../corpus/dates.ts";
+import { isDate } from "../corpus/dates.ts";
 import type { Library } from "../search/library.ts";
 import type { Filter } from "../search/search.ts";
 import { run, UsageError, withLibrary } from "./run.ts";
@@ -74,12 +74,8 @@ function unknownDocument({ corpus }: Pick<Library, "corpus">, name: string): Usa
 }
 
 function date(notation: string): string {
-  try {
-    dateBounds(notation);
-    return notation;
-  } catch {
-    throw new InvalidArgumentError("It must be an EDTF date, such as 2024, 2024-02 or 2024-02-26.");
-  }
+  if (isDate(notation)) return notation;
+  throw new InvalidArgumentError("It must be an EDTF date, such as 2024, 2024-02 or 2024-02-26.");
 }
 
 function count(text: string): number {

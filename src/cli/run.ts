@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from "commander";
-import { loadDotenv, readConfig } from "../config.ts";
+import { type Config, loadDotenv, readConfig } from "../config.ts";
 import { formatProblem, loadCorpus, type Problem } from "../corpus/load.ts";
 import { type Library, openLibrary } from "../search/library.ts";
 
@@ -39,10 +39,11 @@ export async function guard(action: () => Promise<unknown>): Promise<void> {
 }
 
 /** Loads the corpus and opens it, or says on standard error what keeps it from being used and sets the exit status. */
-export async function withLibrary(use: (library: Library) => void | Promise<void>): Promise<void> {
-  const { corpus, problems } = await loadCorpus(readConfig(process.env));
+export async function withLibrary(use: (library: Library, config: Config) => void | Promise<void>): Promise<void> {
+  const config = readConfig(process.env);
+  const { corpus, problems } = await loadCorpus(config);
   reportProblems(problems);
-  if (corpus) await use(openLibrary(corpus));
+  if (corpus) await use(openLibrary(corpus), config);
   else process.exitCode = FAILED;
 }
 

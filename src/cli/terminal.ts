@@ -70,7 +70,7 @@ export function renderSources(answer: SourcesAnswer, screen: Screen): string {
 }
 
 /** What a person sees who has just started the program: what is loaded, one real answer, and how to go on. */
-export function renderStart(library: Library, answer: QuoteAnswer, screen: Screen): string {
+export function renderStart(library: Library, answer: QuoteAnswer, sandboxUrl: string, screen: Screen): string {
   const print = printer(screen);
   const { info, documents } = library.corpus;
   const digests = documents.filter(({ form }) => form === "digest").length;
@@ -105,7 +105,10 @@ export function renderStart(library: Library, answer: QuoteAnswer, screen: Scree
       ? []
       : [print.line("Two parties who disagree (an invented corpus):"), command("CORPUS_DIR=examples npm start")]),
     "",
-    print.line("This version answers in the terminal. It does not connect to Discord yet."),
+    print.line(
+      `The bot is running, connected to a sandbox of its own at ${sandboxUrl}, as DISCORD_TOKEN is not set: a stand-in for Discord on this machine, without a page so far. Ask in another terminal; Ctrl-C ends it.`,
+    ),
+    print.line("To put it on a real server, see “Put it on a server” in README.md."),
   ]);
 }
 

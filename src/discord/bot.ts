@@ -6,12 +6,12 @@ import { DEFINITIONS } from "../../commands/index.ts";
 import type { DiscordConfig } from "../config.ts";
 import { type Answer, createDispatch, type LibraryCell } from "./dispatch.ts";
 import { startEndpoint } from "./endpoint.ts";
-import { connectGateway, type FatalConnectionError, type Gateway } from "./gateway.ts";
+import { connectGateway, type FatalConnectionError, type Gateway, type Pause } from "./gateway.ts";
 import type { Listener } from "./listen.ts";
 import { describeError, type Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { publishCommands } from "./publish.ts";
-import { PATIENCE, type Patience, removeMessage, sendAnswer } from "./respond.ts";
+import { type Patience, removeMessage, sendAnswer } from "./respond.ts";
 import { startStatus } from "./status.ts";
 
 export type BotOptions = {
@@ -23,8 +23,17 @@ export type BotOptions = {
   log: Log;
   /** The connection has ended for good, after it was there. */
   onLost: (error: FatalConnectionError) => void;
-  patience?: Patience;
   signal?: AbortSignal;
+  timing?: Timing;
+};
+
+export type Timing = { answer: Patience; connect: Pause; publish: Pause };
+
+/** Discord waits 3 s for the first response to an interaction. */
+const TIMING: Timing = {
+  answer: { whole: 2800, attempt: 1000 },
+  connect: { first: 1000, longest: 60_000 },
+  publish: { first: 2000, longest: 60_000 },
 };
 
 /** A running bot. Ports are those that its servers have; null where there is none. */
@@ -42,7 +51,7 @@ export type Bot = {
  * @throws FatalConnectionError where Discord refuses the bot; Error where a port can't be had
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { discord, cell, settings, host, log, onLost, patience = PATIENCE } = options;
+  const { discord, cell, settings, host, log, onLost, timing = TIMING } = options;
   const { signal = new AbortController().signal } = options;
   const inFlight = new Set<Promise<void>>();
   let gateway: Gateway | null = null;
@@ -62,7 +71,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     inFlight.add(done);
   };
   const respond = (interaction: APIInteraction) => {
-    track(sendAnswer(rest, interaction, dispatch(interaction), patience));
+    track(sendAnswer(rest, interaction, dispatch(interaction), timing.answer));
   };
   const removeAfter = (interaction: APIInteraction, { removes }: Answer) => {
     if (removes) track(removeMessage(rest, interaction));
@@ -108,12 +117,22 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     }
     if (discord.gateway && discord.token !== null) {
       const { token, apiUrl } = discord;
-      gateway = await connectGateway({ token, apiUrl, log, onInteraction: respond, onLost, signal });
+      gateway = await connectGateway({
+        token,
+        apiUrl,
+        log,
+        onInteraction: respond,
+        onLost,
+        signal,
+        pause: timing.connect,
+      });
       log.info("connected to Discord");
     }
     const applicationId = gateway?.applicationId ?? null;
     const published =
-      discord.token === null ? Promise.resolve() : publish(rest, applicationId, discord.guildId, log, signal);
+      discord.token === null
+        ? Promise.resolve()
+        : publish(rest, { applicationId, guildId: discord.guildId, log, signal, pause: timing.publish });
     return {
       endpointPort: endpoint?.port ?? null,
       metricsPort: status?.port ?? null,
@@ -129,10 +148,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 /** Publishes in the background: commands that are there already work meanwhile. */
 async function publish(
   rest: REST,
-  applicationId: string | null,
-  guildId: string | null,
-  log: Log,
-  signal: AbortSignal,
+  {
+    applicationId,
+    guildId,
+    log,
+    signal,
+    pause,
+  }: { applicationId: string | null; guildId: string | null; log: Log; signal: AbortSignal; pause: Pause },
 ): Promise<void> {
   try {
     const { changed, count } = await pRetry(
@@ -142,8 +164,8 @@ async function publish(
       },
       {
         retries: 8,
-        minTimeout: 2000,
-        maxTimeout: 60_000,
+        minTimeout: pause.first,
+        maxTimeout: pause.longest,
         randomize: true,
         signal,
         unref: true,

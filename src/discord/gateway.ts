@@ -17,21 +17,22 @@ export type GatewayOptions = {
   onLost: (error: FatalConnectionError) => void;
   /** Ends the attempts to connect. */
   signal: AbortSignal;
+  pause: Pause;
 };
 
 /** Milliseconds between attempts to connect: doubled each time from the first to the longest, with jitter. */
-const PAUSE = { first: 1000, longest: 60_000 };
+export type Pause = { first: number; longest: number };
 
 /**
  * Connects, trying again for as long as Discord can't be reached. No intent is asked for: interactions need none.
  * @throws FatalConnectionError where Discord refuses the bot; the signal's reason where it is aborted
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  const { log, signal } = options;
+  const { log, signal, pause } = options;
   return pRetry(() => connectOnce(options), {
     retries: Number.POSITIVE_INFINITY,
-    minTimeout: PAUSE.first,
-    maxTimeout: PAUSE.longest,
+    minTimeout: pause.first,
+    maxTimeout: pause.longest,
     randomize: true,
     signal,
     shouldRetry: ({ error }) => !(error instanceof FatalConnectionError),
@@ -60,12 +61,13 @@ async function connectOnce({ token, apiUrl, log, onInteraction, onLost }: Gatewa
     }),
   }) as Client<true>;
   let connected = false;
+  let closing = false;
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
   client.on(Events.Error, (error) => log.error({ error: describeError(error, [token]) }, "client error"));
   client.on(Events.ShardError, (error) => log.warn({ error: describeError(error, [token]) }, "connection error"));
   client.on(Events.ShardReconnecting, () => {
     connected = false;
-    log.warn("connection lost, reconnecting");
+    if (!closing) log.warn("connection lost, reconnecting");
   });
   client.on(Events.ShardResume, () => {
     connected = true;
@@ -81,14 +83,18 @@ async function connectOnce({ token, apiUrl, log, onInteraction, onLost }: Gatewa
     connected = false;
     refuse(error);
   });
+  const close = () => {
+    closing = true;
+    return client.destroy();
+  };
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   try {
     await Promise.race([Promise.all([client.login(token), ready]), refused]);
   } catch (error) {
-    await client.destroy();
+    await close();
     throw isRefusal(error) ? new FatalConnectionError(TOKEN_REFUSED) : error;
   }
-  return { applicationId: client.application.id, isConnected: () => connected, close: () => client.destroy() };
+  return { applicationId: client.application.id, isConnected: () => connected, close };
 }
 
 const TOKEN_REFUSED =

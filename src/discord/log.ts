@@ -8,7 +8,9 @@ export type Log = Pick<Logger, "debug" | "info" | "warn" | "error">;
 
 export function createLog(level: NonNullable<Config["logLevel"]>): Log {
   // Written at once, so that the last lines before an exit are there.
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination({ dest: 2, sync: true }));
+  const formatters = { level: (label: string) => ({ level: label }) };
+  const { isoTime: timestamp } = pino.stdTimeFunctions;
+  return pino({ level, base: null, timestamp, formatters }, destination({ dest: 2, sync: true }));
 }
 
 /** An error as it may be logged, with what is secret taken out of its message and stack. */

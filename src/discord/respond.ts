@@ -3,10 +3,8 @@ import { type APIInteraction, RESTJSONErrorCodes, Routes } from "discord-api-typ
 import pRetry from "p-retry";
 import type { Answer } from "./dispatch.ts";
 
-/** Milliseconds: Discord waits for the first response for so long; one request of it may take so long. */
+/** Milliseconds: an answer is sent again for so long, and one request of it may take so long. */
 export type Patience = { whole: number; attempt: number };
-
-export const PATIENCE: Patience = { whole: 2800, attempt: 1000 };
 
 /**
  * Sends an answer over REST. A request that hangs, or whose connection breaks, is sent again while Discord still waits for it:

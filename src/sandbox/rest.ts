@@ -1,0 +1,299 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { APIApplicationCommand } from "discord-api-types/v10";
+import { type Context, Hono } from "hono";
+import { LARGEST_BODY, parseBody } from "./body.ts";
+import { checkCommands, tooManyCommands } from "./command-rules.ts";
+import type { Faults, RequestFault } from "./faults.ts";
+import { gatewayUrl } from "./gateway.ts";
+import { answerInteraction, checkedBody, followUp, useReply } from "./interactions.ts";
+import { IS_COMPONENTS_V2, SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS } from "./message-rules.ts";
+import { apiMessage, createMessage, deleteMessage, type MessageBody, type UploadedFile } from "./messages.ts";
+import { invalidForm, type Reply, refusal, root } from "./rules.ts";
+import type { SandboxChannel } from "./types.ts";
+import { apiChannel, type World } from "./world.ts";
+
+/** `reply` is what a route has to say; the middleware makes a response of it. */
+type Variables = { body: unknown; files: UploadedFile[]; reply: Reply };
+type RestContext = Context<{ Bindings: HttpBindings; Variables: Variables }>;
+
+const BASE = "/api/v10";
+const NOT_FOUND = refusal(404, 0, "404: Not Found");
+const UNAUTHORIZED = refusal(401, 0, "401: Unauthorized");
+const UNKNOWN_CHANNEL = refusal(404, 10003, "Unknown Channel");
+const UNKNOWN_MESSAGE = refusal(404, 10008, "Unknown Message");
+
+/** Routes under /api/v10, and the attachments that messages link to. */
+export function createRest(world: World, faults: Faults): Hono<{ Bindings: HttpBindings; Variables: Variables }> {
+  const app = new Hono<{ Bindings: HttpBindings; Variables: Variables }>();
+
+  app.use(`${BASE}/*`, async (c, next) => {
+    const path = decodeURIComponent(c.req.path.slice(BASE.length));
+    const { method } = c.req;
+    // The body is read before anything goes wrong: a socket that is closed with data unread is reset by the system.
+    const tooLarge = Number(c.req.header("content-length") ?? 0) > LARGEST_BODY;
+    const bytes = tooLarge ? new Uint8Array() : new Uint8Array(await c.req.arrayBuffer());
+    const parsed = tooLarge
+      ? { refused: refusal(413, 40005, "Request entity too large") }
+      : await parseBody(bytes, c.req.header("content-type") ?? "");
+    const body = "refused" in parsed ? new TextDecoder().decode(bytes) : parsed.body;
+    const report = (reply: Reply | null) =>
+      world.emit({ kind: "request", method, path, body, status: reply?.status ?? null, answer: reply?.body });
+
+    const fault = faults.take(`${method} ${path}`);
+    const failed = fault && failure(fault);
+    if (failed) {
+      report(failed);
+      return respond(failed);
+    }
+    if (fault?.kind === "hang") {
+      report(null);
+      await faults.hang();
+    } else if (fault?.kind !== "reset" || fault.after) {
+      if ("refused" in parsed) c.set("reply", parsed.refused);
+      else {
+        c.set("body", parsed.body);
+        c.set("files", parsed.files);
+        c.set("reply", NOT_FOUND);
+        await next();
+        if (c.error) throw c.error;
+      }
+      await faults.linger();
+    }
+    if (fault?.kind === "hang" || fault?.kind === "reset") {
+      const { socket } = c.env.incoming;
+      if (fault.kind === "reset" && fault.rst) socket.resetAndDestroy();
+      else socket.destroy();
+      if (fault.kind === "reset") report(null);
+      return new Response(null, { status: 500 });
+    }
+    const reply = c.get("reply");
+    report(reply);
+    // Middleware that ran `next` gives its response by setting it.
+    c.res = respond(reply);
+    return c.res;
+  });
+
+  /** A route; with `token` it answers 401 to anybody but the bot. */
+  const route = (
+    method: "get" | "put" | "post" | "patch" | "delete",
+    path: string,
+    handle: (c: RestContext) => Reply,
+    { token = true } = {},
+  ) =>
+    app.on(method.toUpperCase(), `${BASE}${path}`, (c) => {
+      const isBot = c.req.header("authorization") === `Bot ${world.token}`;
+      c.set("reply", token && !isBot ? UNAUTHORIZED : handle(c));
+      return c.body(null);
+    });
+  const open = { token: false };
+
+  route("get", "/gateway", () => ({ status: 200, body: { url: gatewayUrl(world) } }), open);
+  route("get", "/gateway/bot", () => ({
+    status: 200,
+    body: {
+      url: gatewayUrl(world),
+      shards: 1,
+      session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+    },
+  }));
+  route("get", "/users/@me", () => ({
+    status: 200,
+    body: { ...world.bot, mfa_enabled: false, locale: "en-US", verified: true, email: null },
+  }));
+  route("get", "/applications/@me", () => ({ status: 200, body: application(world) }));
+
+  for (const scope of ["global", "guild"] as const) {
+    const path = scope === "global" ? "/applications/:app/commands" : "/applications/:app/guilds/:guild/commands";
+    const forbidden = (c: RestContext) => {
+      if (c.req.param("app") !== world.applicationId)
+        return refusal(403, 20012, "You are not authorized to perform this action on this application");
+      return scope === "guild" && c.req.param("guild") !== world.guildId ? refusal(403, 50001, "Missing Access") : null;
+    };
+    route("get", path, (c) => {
+      const full = c.req.query("with_localizations") === "true";
+      const commands = world.commands[scope];
+      return forbidden(c) ?? { status: 200, body: full ? commands : commands.map(withoutLocalizations) };
+    });
+    route("put", path, (c) => forbidden(c) ?? overwriteCommands(world, scope, c.get("body")));
+  }
+
+  route(
+    "post",
+    "/interactions/:id/:token/callback",
+    (c) => {
+      const interaction = world.interactions.get(c.req.param("token") ?? "");
+      const known = interaction?.id === c.req.param("id") ? interaction : undefined;
+      const withResponse = c.req.query("with_response") === "true";
+      return answerInteraction(world, known, c.get("body"), c.get("files"), withResponse);
+    },
+    open,
+  );
+  const webhook = (c: RestContext) => ({
+    applicationId: c.req.param("app") ?? "",
+    token: c.req.param("token") ?? "",
+    messageId: c.req.param("message") ?? "",
+  });
+  route("post", "/webhooks/:app/:token", (c) => followUp(world, webhook(c), c.get("body"), c.get("files")), open);
+  for (const method of ["get", "patch", "delete"] as const) {
+    const use = method.toUpperCase() as "GET" | "PATCH" | "DELETE";
+    route(
+      method,
+      "/webhooks/:app/:token/messages/:message",
+      (c) => useReply(world, use, webhook(c), c.get("body"), c.get("files")),
+      open,
+    );
+  }
+
+  const channelOf = (c: RestContext) => world.channels.find(({ id }) => id === c.req.param("channel"));
+  route("get", "/channels/:channel", (c) => {
+    const channel = channelOf(c);
+    return channel ? { status: 200, body: apiChannel(world, channel) } : UNKNOWN_CHANNEL;
+  });
+  route("post", "/channels/:channel/messages", (c) => {
+    const channel = channelOf(c);
+    return channel ? postMessage(world, channel, c.get("body"), c.get("files")) : UNKNOWN_CHANNEL;
+  });
+  route("delete", "/channels/:channel/messages/:message", (c) => {
+    const channel = channelOf(c);
+    if (!channel) return UNKNOWN_CHANNEL;
+    const message = world.messages.get(c.req.param("message") ?? "");
+    // The bot's own ephemeral messages are out of reach too: only their interaction leads to them.
+    if (message?.channel_id !== channel.id || message.visibleTo !== null) return UNKNOWN_MESSAGE;
+    if (message.author.id !== world.bot.id) {
+      return channel.kind === "dm"
+        ? refusal(403, 50003, "Cannot execute action on this channel type")
+        : refusal(403, 50013, "Missing Permissions");
+    }
+    deleteMessage(world, message);
+    return { status: 204 };
+  });
+
+  app.onError((error) => respond(refusal(500, 0, `The sandbox failed: ${error.stack}`)));
+
+  app.get("/attachments/*", (c) => {
+    const file = world.attachments.get(c.req.path);
+    return file ? c.body(file.bytes, 200, { "Content-Type": file.type }) : c.notFound();
+  });
+  return app;
+}
+
+function respond({ status, body, headers = {} }: Reply): Response {
+  if (body === undefined) return new Response(null, { status, headers });
+  return new Response(JSON.stringify(body), { status, headers: { ...headers, "Content-Type": "application/json" } });
+}
+
+function failure(fault: RequestFault): Reply | null {
+  if (fault.kind === "error") {
+    const names = { 500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable" };
+    return refusal(fault.status, 0, `${fault.status}: ${names[fault.status]}`);
+  }
+  if (fault.kind !== "rate limit") return null;
+  const { retryAfter, global = false, header = true } = fault;
+  return {
+    status: 429,
+    body: { message: "You are being rate limited.", retry_after: retryAfter, global },
+    headers: {
+      ...(header ? { "Retry-After": String(retryAfter) } : {}),
+      "X-RateLimit-Scope": global ? "global" : "user",
+      ...(global ? { "X-RateLimit-Global": "true" } : {}),
+    },
+  };
+}
+
+function application({ applicationId, bot, publicKey }: World): object {
+  return {
+    id: applicationId,
+    name: bot.global_name,
+    icon: null,
+    description: "",
+    summary: "",
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: publicKey,
+    flags: 0,
+    team: null,
+    hook: true,
+    bot,
+    integration_types_config: { "0": {} },
+  };
+}
+
+function postMessage(world: World, channel: SandboxChannel, body: unknown, files: readonly UploadedFile[]): Reply {
+  const flags = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | IS_COMPONENTS_V2;
+  const problem = checkedBody(body, files, null, flags);
+  if (problem) return problem;
+  const origin = { channel, author: world.bot, type: 0, visibleTo: null };
+  return { status: 200, body: apiMessage(createMessage(world, origin, body as MessageBody, files)) };
+}
+
+/** Puts the given commands in the place of all of that scope. One of the same name and type keeps its id. */
+function overwriteCommands(world: World, scope: "global" | "guild", body: unknown): Reply {
+  const form = root(body);
+  checkCommands(form);
+  if (form.problems.length > 0) return invalidForm(form.problems);
+  const definitions = body as Record<string, unknown>[];
+  const tooMany = tooManyCommands(definitions);
+  if (tooMany) return tooMany;
+  world.commands[scope] = definitions.map((definition) => {
+    const stored = storedCommand(world, scope, definition);
+    const before = world.commands[scope].find(({ name, type }) => name === stored.name && type === stored.type);
+    if (!before) return stored;
+    const kept = { ...stored, id: before.id, version: before.version };
+    return JSON.stringify(kept) === JSON.stringify(before) ? before : { ...kept, version: stored.version };
+  });
+  world.emit({ kind: "commands", scope, commands: world.commands[scope] });
+  return { status: 200, body: world.commands[scope] };
+}
+
+type Definition = Record<string, unknown>;
+
+/** A command as Discord gives it back: with ids and defaults, and without options that only repeat a default. */
+function storedCommand(world: World, scope: "global" | "guild", definition: Definition): APIApplicationCommand {
+  const { contexts = null } = definition as { contexts?: number[] | null };
+  const options = (definition.options ?? []) as Definition[];
+  const permissions = definition.default_member_permissions ?? null;
+  return {
+    id: world.newId(),
+    application_id: world.applicationId,
+    version: world.newId(),
+    default_member_permissions: permissions === null ? null : String(permissions),
+    type: definition.type ?? 1,
+    name: definition.name,
+    name_localizations: definition.name_localizations ?? null,
+    description: definition.description ?? "",
+    description_localizations: definition.description_localizations ?? null,
+    ...(scope === "guild"
+      ? { guild_id: world.guildId }
+      : { dm_permission: contexts === null ? definition.dm_permission !== false : contexts.includes(1) }),
+    contexts: scope === "guild" ? null : contexts,
+    integration_types: scope === "guild" ? [0] : (definition.integration_types ?? [0]),
+    ...(options.length > 0 ? { options: options.map(storedOption) } : {}),
+    nsfw: definition.nsfw ?? false,
+  } as unknown as APIApplicationCommand;
+}
+
+function storedOption(option: Definition): Definition {
+  const { type, name, description, options, choices, required, autocomplete, ...limits } = option;
+  const set = Object.entries(limits).filter(([key, value]) => !key.endsWith("_localizations") && value !== null);
+  return {
+    type,
+    name,
+    name_localizations: option.name_localizations ?? null,
+    description,
+    description_localizations: option.description_localizations ?? null,
+    ...(required ? { required } : {}),
+    ...(autocomplete ? { autocomplete } : {}),
+    ...Object.fromEntries(set),
+    ...(Array.isArray(choices) && choices.length > 0
+      ? { choices: choices.map((choice) => ({ name_localizations: null, ...choice })) }
+      : {}),
+    ...(Array.isArray(options) && options.length > 0 ? { options: options.map(storedOption) } : {}),
+  };
+}
+
+function withoutLocalizations<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutLocalizations) as T;
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => !key.endsWith("_localizations"));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutLocalizations(inner)])) as T;
+}

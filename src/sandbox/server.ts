@@ -1,0 +1,243 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import type { APIApplicationCommand } from "discord-api-types/v10";
+import { commandsIn, completeAction, pressAction, runAction } from "./client.ts";
+import { postSigned } from "./endpoint.ts";
+import { createFaults, isRestFault } from "./faults.ts";
+import { createGateway } from "./gateway.ts";
+import { type Action, answerInteraction, giveUp, type Interaction, startInteraction } from "./interactions.ts";
+import { createMessage, messagesFor } from "./messages.ts";
+import { createRest } from "./rest.ts";
+import type {
+  Clock,
+  CompleteUse,
+  Fault,
+  Outcome,
+  PressUse,
+  RunUse,
+  SandboxChannel,
+  SandboxEvent,
+  SandboxMessage,
+  SandboxUser,
+} from "./types.ts";
+import { apiUser, canSee, channelOf, createWorld, SYSTEM_CLOCK, userOf, type World } from "./world.ts";
+
+export type * from "./types.ts";
+
+export type SandboxOptions = {
+  /** On 127.0.0.1; 0, the default, takes any free one. */
+  port?: number;
+  /** ms that the bot has for its first response; null: no limit. Default 3000. */
+  responseTime?: number | null;
+  /** ms, default 41,250. */
+  heartbeatInterval?: number;
+  /** Where the time comes from; default: the system. */
+  clock?: Clock;
+};
+
+/** A stand-in for the part of Discord that a bot uses. */
+export type Sandbox = {
+  /** `http://127.0.0.1:PORT/api`: what discord.js takes as `rest.api`. */
+  apiUrl: string;
+  token: string;
+  applicationId: string;
+  guildId: string;
+  /** Hex Ed25519 key of the signatures on what is delivered to an endpoint. */
+  publicKey: string;
+  /** Two ordinary members and a moderator (MANAGE_MESSAGES). */
+  users: readonly SandboxUser[];
+  /** A channel of the server, and a DM with the bot for each user. */
+  channels: readonly SandboxChannel[];
+  /** What a person could use there; commands of the server first. */
+  commands(channelId: string): readonly APIApplicationCommand[];
+  /** A person posts a plain message. */
+  post(message: { user: string; channel: string; content: string }): SandboxMessage;
+  /** A person uses a command. Rejects what Discord's own client would not send, unless `unchecked`. */
+  run(use: RunUse): Promise<Outcome>;
+  /** A person types into an option with autocomplete. */
+  complete(use: CompleteUse): Promise<Outcome>;
+  /** A person presses a button. */
+  press(use: PressUse): Promise<Outcome>;
+  /** A channel as that user sees it: ephemeral messages only for the one they are for. */
+  messages(view: { user: string; channel: string }): readonly SandboxMessage[];
+  /** null: interactions go over the gateway. A URL: as signed POSTs to the bot's endpoint there. */
+  deliverTo(endpoint: string | null): void;
+  /** Asks the bot's endpoint what Discord asks before it takes one: null where it passes, else what is wrong with it. */
+  checkEndpoint(endpoint: string): Promise<string | null>;
+  misbehave(fault: Fault): void;
+  /** Ends all misbehaviour that is still armed. */
+  restore(): void;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (event: SandboxEvent) => void): () => void;
+  /** Waits for a condition, which is tried now and after every event. Rejects when the sandbox is stopped before. */
+  until(condition: () => boolean): Promise<void>;
+  /** Whether a bot has a session on the gateway and is there. */
+  connected(): boolean;
+  /** Ends sockets, timers and the server. Interactions still open end unanswered. */
+  stop(): Promise<void>;
+};
+
+/** Rejects where the port is taken. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, responseTime = 3000, heartbeatInterval = 41_250, clock = SYSTEM_CLOCK } = options;
+  const world = createWorld({ clock, responseTime });
+  const faults = createFaults(world);
+  const gateway = createGateway(world, heartbeatInterval, (token) => {
+    const interaction = world.interactions.get(token);
+    if (interaction) giveUp(interaction, "The session that it was queued for ended before the bot came back to it.");
+  });
+  const stopped = new AbortController();
+  let endpoint: string | null = null;
+
+  const app = createRest(world, faults);
+  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  // Longer than a bot keeps an idle socket: else a request can meet one that is just being closed.
+  server.keepAliveTimeout = 60_000;
+  server.on("upgrade", (request, socket, head) => {
+    if (request.url?.startsWith("/gateway")) gateway.accept(request, socket, head);
+    else socket.destroy();
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  function deliver(action: Action): Promise<Outcome> {
+    const { interaction, payload } = startInteraction(world, action);
+    if (stopped.signal.aborted) giveUp(interaction, "The sandbox is stopped.");
+    else if (endpoint !== null) void deliverSigned(world, endpoint, interaction, payload, stopped.signal);
+    else if (!gateway.dispatch("INTERACTION_CREATE", payload, interaction.token))
+      giveUp(interaction, "No bot is connected.");
+    return interaction.outcome;
+  }
+
+  async function stop(): Promise<void> {
+    if (stopped.signal.aborted) return;
+    stopped.abort(new Error("The sandbox was stopped."));
+    for (const interaction of world.interactions.values()) giveUp(interaction, "The sandbox was stopped.");
+    faults.restore();
+    gateway.close();
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  }
+
+  return {
+    apiUrl: `${world.origin}/api`,
+    token: world.token,
+    applicationId: world.applicationId,
+    guildId: world.guildId,
+    publicKey: world.publicKey,
+    users: world.users,
+    channels: world.channels,
+    commands: (channelId) => commandsIn(world, channelOf(world, channelId)),
+    post: (message) => post(world, message),
+    run: async (use) => deliver(runAction(world, use)),
+    complete: async (use) => deliver(completeAction(world, use)),
+    press: async (use) => deliver(pressAction(world, use)),
+    messages: ({ user, channel }) => messagesFor(world, user, channelOf(world, channel)),
+    deliverTo: (url) => {
+      endpoint = url;
+    },
+    checkEndpoint: (url) => checkEndpoint(world, url, stopped.signal),
+    misbehave: (fault) => (isRestFault(fault) ? faults.arm(fault) : gateway.misbehave(fault)),
+    restore: () => {
+      faults.restore();
+      gateway.restore();
+    },
+    subscribe: world.subscribe,
+    until: (condition) => until(world, condition, stopped.signal),
+    connected: gateway.connected,
+    stop,
+  };
+}
+
+function post(
+  world: World,
+  { user: userId, channel: channelId, content }: { user: string; channel: string; content: string },
+) {
+  const user = userOf(world, userId);
+  const channel = channelOf(world, channelId);
+  if (!canSee(user, channel)) throw new Error(`${user.name} can't see the channel "${channel.name}".`);
+  if (content.trim() === "" || content.length > 2000) throw new Error("A message has 1 to 2000 characters.");
+  return createMessage(world, { channel, author: apiUser(user), type: 0, visibleTo: null }, { content }, []);
+}
+
+function until(world: World, condition: () => boolean, stopped: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (finish: () => void) => {
+      unsubscribe();
+      stopped.removeEventListener("abort", giveUpWaiting);
+      finish();
+    };
+    const attempt = () => {
+      try {
+        if (condition()) end(resolve);
+      } catch (error) {
+        end(() => reject(error));
+      }
+    };
+    const giveUpWaiting = () => end(() => reject(new Error("The sandbox was stopped before the condition held.")));
+    const unsubscribe = world.subscribe(attempt);
+    stopped.addEventListener("abort", giveUpWaiting);
+    if (stopped.aborted) giveUpWaiting();
+    else attempt();
+  });
+}
+
+/** Posts an interaction to the bot's endpoint; the HTTP answer is the first response, under the same rules. */
+async function deliverSigned(
+  world: World,
+  url: string,
+  interaction: Interaction,
+  payload: object,
+  stopped: AbortSignal,
+): Promise<void> {
+  const tooLate = new AbortController();
+  void interaction.outcome.then(({ kind }) => {
+    if (kind === "unanswered") tooLate.abort();
+  });
+  const wrong = (why: string) => giveUp(interaction, `The endpoint ${why}.`);
+  try {
+    const { status, parsed, text } = await postSigned(world, url, payload, {
+      signal: AbortSignal.any([stopped, tooLate.signal]),
+    });
+    // 202 without a body: the bot answers through the REST API.
+    if (status === 202 && parsed === null) return;
+    if (status !== 200) return wrong(`answered with status ${status}: ${text.slice(0, 500)}`);
+    if (parsed === null) return wrong("answered without a body");
+    if ("refused" in parsed) return wrong(`answered what can't be read: ${JSON.stringify(parsed.refused.body)}`);
+    const reply = answerInteraction(world, interaction, parsed.body, parsed.files, false);
+    if (reply.status >= 400) wrong(`answered wrongly: ${JSON.stringify(reply.body)}`);
+  } catch (error) {
+    wrong(`gave no answer: ${(error as Error).message}`);
+  }
+}
+
+async function checkEndpoint(world: World, url: string, stopped: AbortSignal): Promise<string | null> {
+  const ping = {
+    id: world.newId(),
+    application_id: world.applicationId,
+    type: 1,
+    token: "ping",
+    version: 1,
+    entitlements: [],
+    authorizing_integration_owners: {},
+    attachment_size_limit: 10 * 2 ** 20,
+    app_permissions: "0",
+    user: apiUser({ id: world.users[0]?.id ?? "0", name: world.users[0]?.name ?? "" }),
+  };
+  try {
+    const pong = await postSigned(world, url, ping, { signal: stopped });
+    const answer = pong.parsed && "body" in pong.parsed ? (pong.parsed.body as { type?: unknown } | null) : null;
+    if (pong.status !== 200 || answer?.type !== 1)
+      return `It answered a ping with status ${pong.status}: ${pong.text.slice(0, 500)}`;
+    const forged = await postSigned(world, url, ping, { signal: stopped, forged: true });
+    return forged.status === 401 ? null : `It answered a wrong signature with status ${forged.status} instead of 401.`;
+  } catch (error) {
+    return `It gave no answer: ${(error as Error).message}`;
+  }
+}

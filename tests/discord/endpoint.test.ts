@@ -1,0 +1,106 @@
+import { generateKeyPairSync, sign } from "node:crypto";
+import { type APIInteraction, InteractionResponseType } from "discord-api-types/v10";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Answer } from "../../src/discord/dispatch.ts";
+import { startEndpoint } from "../../src/discord/endpoint.ts";
+import type { Listener } from "../../src/discord/listen.ts";
+
+const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+const other = generateKeyPairSync("ed25519").privateKey;
+const hexKey = Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url").toString("hex");
+
+let now: number;
+let asked: APIInteraction[];
+let answered: Answer[];
+let endpoint: Listener;
+
+beforeEach(async () => {
+  now = 1_800_000_000_000;
+  asked = [];
+  answered = [];
+  endpoint = await startEndpoint({
+    publicKey: hexKey,
+    port: 0,
+    host: "127.0.0.1",
+    now: () => now,
+    onInteraction: (interaction) => {
+      asked.push(interaction);
+      return { response: { type: InteractionResponseType.Pong }, removes: false };
+    },
+    onAnswered: (_, answer) => answered.push(answer),
+  });
+});
+afterEach(() => endpoint.close());
+
+type Sent = { body?: string | Buffer; time?: number; key?: typeof privateKey; signature?: string; path?: string };
+
+async function send({ body = '{"type":1}', time = now / 1000, key = privateKey, signature, path = "/" }: Sent = {}) {
+  const bytes = Buffer.from(body);
+  const signed = sign(null, Buffer.concat([Buffer.from(String(time)), bytes]), key).toString("hex");
+  return fetch(`http://127.0.0.1:${endpoint.port}${path}`, {
+    method: "POST",
+    body: bytes,
+    headers: { "X-Signature-Ed25519": signature ?? signed, "X-Signature-Timestamp": String(time) },
+  });
+}
+
+test.each(["/", "/interactions"])("a signed request to %s is answered with what the bot says", async (path) => {
+  const response = await send({ path });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ type: 1 });
+  expect(asked).toEqual([{ type: 1 }]);
+});
+
+test("the signature is over the raw bytes, white space and escapes included", async () => {
+  expect((await send({ body: '{ "type" : 1,\n"x":"\\u0041" }' })).status).toBe(200);
+});
+
+test("what a person could forge is refused before it is read", async () => {
+  const refused: Sent[] = [
+    { key: other },
+    { signature: "" },
+    { signature: "00".repeat(64) },
+    { signature: "zz".repeat(64) },
+    { signature: "ab" },
+    { time: now / 1000 - 301 },
+    { time: now / 1000 + 301 },
+    { time: Number.NaN },
+    { time: -1 },
+  ];
+  for (const sent of refused) expect((await send(sent)).status).toBe(401);
+  expect(asked).toEqual([]);
+});
+
+test("a signature for other bytes or another time is refused", async () => {
+  const signature = sign(null, Buffer.from(`${now / 1000}{"type":1}`), privateKey).toString("hex");
+  expect((await send({ signature, body: '{"type":2}' })).status).toBe(401);
+  expect((await send({ signature, time: now / 1000 + 1 })).status).toBe(401);
+  expect((await send({ signature })).status).toBe(200);
+});
+
+test("a request that is sent a second time is refused, as long as its signature would be fresh", async () => {
+  const time = now / 1000 + 250;
+  expect((await send({ time })).status).toBe(200);
+  for (const later of [0, 200_000, 500_000]) {
+    now += later;
+    expect((await send({ time })).status).toBe(401);
+  }
+  expect((await send({ time: now / 1000 })).status).toBe(200);
+});
+
+test("a body that is no interaction, or too large, is refused", async () => {
+  for (const body of ["", "null", "[]", "no json", '{"a":1}']) expect((await send({ body })).status).toBe(400);
+  expect((await send({ body: `{"type":1,"x":"${"y".repeat(1024 * 1024)}"}` })).status).toBe(413);
+  expect(asked).toEqual([]);
+});
+
+test("other paths and methods are not there", async () => {
+  const url = `http://127.0.0.1:${endpoint.port}`;
+  expect((await fetch(url)).status).toBe(404);
+  expect((await send({ path: "/other" })).status).toBe(404);
+});
+
+test("what follows a response is done after it has gone out", async () => {
+  await send();
+  await expect.poll(() => answered).toHaveLength(1);
+});
