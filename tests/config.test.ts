@@ -54,5 +54,5 @@ test.each([
 });
 
 test("all that is wrong is said at once", () => {
-  expect(() => readConfig({ REPLIES: "x", LOG_LEVEL: "y" })).toThrow(/REPLIES[^]*LOG_LEVEL/);
+  expect(() => readConfig({ REPLIES: "x", LOG_LEVEL: "y" })).toThrow(/REPLIES[\s\S]*LOG_LEVEL/);
 });

@@ -22,21 +22,22 @@ export async function publishCommands(
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
-  const wanted = guildId ? definitions.map(forOneServer) : definitions;
+  const wanted = guildId ? definitions.map(withoutPlaces) : definitions;
   const query = new URLSearchParams({ with_localizations: "true" });
   const there = (await rest.get(route, { query })) as APIApplicationCommand[];
-  const isSame = isDeepStrictEqual(new Set(there.map(essence)), new Set(wanted.map(essence)));
+  const isThere = guildId ? there.map(withoutPlaces) : there;
+  const isSame = isDeepStrictEqual(new Set(isThere.map(essence)), new Set(wanted.map(essence)));
   if (!isSame) await rest.put(route, { body: wanted });
   return { changed: !isSame, count: wanted.length };
 }
 
-/** Where a command of one server is to be seen is that server's matter. */
-function forOneServer(definition: RESTPostAPIApplicationCommandsJSONBody): RESTPostAPIApplicationCommandsJSONBody {
-  const { contexts: _, integration_types: __, ...rest } = definition;
-  return rest as RESTPostAPIApplicationCommandsJSONBody;
-}
-
 type Described = RESTPostAPIApplicationCommandsJSONBody | APIApplicationCommand;
+
+/** Where a command of one server is to be seen is that server's matter, and Discord ignores it. */
+function withoutPlaces<T extends Described>(command: T): T {
+  const { contexts: _, integration_types: __, ...rest } = command;
+  return rest as T;
+}
 
 /** What makes a command what it is, without the ids and defaults that Discord adds. */
 function essence(command: Described): object {

@@ -7,8 +7,7 @@ import type { Answer } from "./dispatch.ts";
 export type Patience = { whole: number; attempt: number };
 
 /**
- * Sends an answer over REST. A request that hangs, or whose connection breaks, is sent again while Discord still waits for it:
- * discord.js repeats neither. That it had arrived after all then shows in Discord's answer to the second.
+ * Sends an answer over REST. A request that hangs, or whose connection breaks, is sent again while Discord still waits for it.
  * @throws the last error, where the answer did not arrive
  */
 export async function sendAnswer(
@@ -18,14 +17,13 @@ export async function sendAnswer(
   { whole, attempt: perAttempt }: Patience,
 ): Promise<void> {
   const { id, token } = interaction;
-  const attempt = async (number: number) => {
+  const attempt = async () => {
     try {
       const signal = AbortSignal.timeout(perAttempt);
       await rest.post(Routes.interactionCallback(id, token), { body: response, auth: false, signal });
     } catch (error) {
-      const isThere =
-        error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
-      if (!(isThere && number > 1)) throw error;
+      // An earlier request had arrived, and only its acknowledgement was lost (discord.js repeats some requests by itself).
+      if (!isAcknowledged(error)) throw error;
     }
   };
   await pRetry(attempt, {
@@ -37,6 +35,10 @@ export async function sendAnswer(
     shouldRetry: ({ error }) => !(error instanceof DiscordAPIError),
   });
   if (removes) await removeMessage(rest, interaction);
+}
+
+function isAcknowledged(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
 
 /** Deletes the message that a pressed button is on. */

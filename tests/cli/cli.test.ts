@@ -176,20 +176,6 @@ describe("corpus check", () => {
   });
 });
 
-describe("npm start", () => {
-  test.each([
-    ["corpus", {}],
-    ["examples", EXAMPLES],
-  ])("shows what is loaded, a real answer and how to go on (%s)", async (_, env) => {
-    const { status, stdout, stderr } = await run("src/main.ts", [], env as Record<string, string>);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toMatch(/^Whose Words · /);
-    expect(stdout).toMatch(/Asked for “.+”, it answers:/);
-    expect(stdout).toMatch(/\n {2}> /);
-    expect(stdout).toMatch(/npm run ask -- quote '/);
-  });
-});
-
 test("wrapping turns spaces into line feeds and changes nothing else", () => {
   fc.assert(
     fc.property(uglyText, fc.integer({ min: 1, max: 90 }), (text, width) => {

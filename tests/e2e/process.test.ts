@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { ROOT } from "../support.ts";
+import { isEphemeral, messageOf, sandboxAlone, stopAfterEach } from "./support.ts";
+
+stopAfterEach();
+
+type Started = { child: ChildProcess; output: () => string; errors: () => string; ended: Promise<number | null> };
+
+/** The program as `npm start` runs it. */
+function start(env: Record<string, string>): Started {
+  const clean = { PATH: process.env.PATH, HOME: process.env.HOME, CORPUS_DIR: "examples", ...env };
+  const child = spawn(process.execPath, [join(ROOT, "src/main.ts")], { cwd: ROOT, env: clean as NodeJS.ProcessEnv });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  let [output, errors] = ["", ""];
+  child.stdout?.on("data", (chunk) => {
+    output += chunk;
+  });
+  child.stderr?.on("data", (chunk) => {
+    errors += chunk;
+  });
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  return { child, output: () => output, errors: () => errors, ended };
+}
+
+async function until(read: () => string, text: string): Promise<void> {
+  await expect.poll(read, { timeout: 60_000, interval: 20 }).toContain(text);
+}
+
+test("npm start without a token runs the bot in a sandbox, says so, and ends at SIGTERM", async () => {
+  const { child, output, errors, ended } = start({});
+  await until(output, "Ctrl-C ends it.");
+  expect(output()).toMatch(/^Whose Words · /);
+  expect(output()).toMatch(/Asked for “.+”, it answers:/);
+  expect(output()).toMatch(/\n {2}> /);
+  expect(output()).toMatch(/npm run ask -- quote '/);
+  expect(output()).toMatch(/a sandbox of its own at http:\/\/127\.0\.0\.1:\d+, as DISCORD_TOKEN is not set/);
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  expect(errors()).toBe("");
+});
+
+test("with a token and an address it connects there, answers, and ends at SIGTERM", async () => {
+  const sandbox = await sandboxAlone();
+  const { child, errors, ended } = start({
+    DISCORD_TOKEN: sandbox.token,
+    DISCORD_API_URL: sandbox.apiUrl,
+    REPLIES: "private",
+    METRICS_PORT: "0",
+  });
+  const [user, channel] = [sandbox.users[0]?.id ?? "", sandbox.channels[0]?.id ?? ""];
+  await sandbox.until(() => sandbox.commands(channel).length > 0);
+  const answer = messageOf(await sandbox.run({ user, channel, command: "quote", options: { query: "boat" } }));
+  expect(isEphemeral(answer)).toBe(true);
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  for (const line of errors().trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("msg");
+  expect(errors()).not.toMatch(new RegExp(`${sandbox.token}|boat|${user}`));
+});
+
+test("a wrong token ends it with status 1 and what to do", async () => {
+  const sandbox = await sandboxAlone();
+  const { errors, ended } = start({
+    DISCORD_TOKEN: "wrong-secret",
+    DISCORD_API_URL: sandbox.apiUrl,
+    LOG_LEVEL: "silent",
+  });
+  expect(await ended).toBe(1);
+  expect(errors()).toMatch(/^Discord refuses the token in DISCORD_TOKEN\. .+\n$/);
+});
+
+test("settings that can't be used end it with status 1, named and without a stack", async () => {
+  const { errors, ended } = start({ DISCORD_TOKEN: "t", DISCORD_GUILD_ID: "x" });
+  expect(await ended).toBe(1);
+  expect(errors()).toBe(
+    "The settings can't be used (environment or .env):\nDISCORD_GUILD_ID must be the id of a server: 17 to 20 digits\n",
+  );
+});
+
+test("a port that is taken ends it with status 1, and says which", async () => {
+  const sandbox = await sandboxAlone();
+  const { port } = new URL(sandbox.apiUrl);
+  const { errors, ended } = start({ DISCORD_TOKEN: "t", METRICS_PORT: port, LOG_LEVEL: "silent" });
+  expect(await ended).toBe(1);
+  expect(errors()).toContain(`can't listen on port ${port}: another program listens there`);
+});
+
+test("while Discord can't be reached it keeps trying, and ends at SIGTERM", async () => {
+  const sandbox = await sandboxAlone();
+  await sandbox.stop();
+  const { child, errors, ended } = start({ DISCORD_TOKEN: "t", DISCORD_API_URL: sandbox.apiUrl });
+  await until(errors, "can't reach Discord");
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
