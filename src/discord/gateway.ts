@@ -61,26 +61,34 @@ async function connectOnce({ token, apiUrl, log, onInteraction, onLost }: Gatewa
     }),
   }) as Client<true>;
   let connected = false;
+  let wasReady = false;
   let closing = false;
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
+  // Of an interaction, discord.js would also make an object of its own, keep its user and channel, and throw, which ends the
+  // process, where a field is missing that it expects. Nobody reads that object here.
+  const { actions } = client as unknown as { actions: { InteractionCreate: { handle: () => void } } };
+  actions.InteractionCreate.handle = () => {};
   client.on(Events.Error, (error) => log.error({ error: describeError(error, [token]) }, "client error"));
   client.on(Events.ShardError, (error) => log.warn({ error: describeError(error, [token]) }, "connection error"));
   client.on(Events.ShardReconnecting, () => {
+    // Told once, however many attempts it takes.
+    if (connected && !closing) log.warn("connection lost, reconnecting");
     connected = false;
-    if (!closing) log.warn("connection lost, reconnecting");
   });
   client.on(Events.ShardResume, () => {
     connected = true;
     log.info("connection resumed");
   });
   client.on(Events.ShardReady, () => {
+    if (wasReady) log.info("connected anew");
     connected = true;
+    wasReady = true;
   });
   const { promise: refused, reject: refuse } = Promise.withResolvers<never>();
   client.on(Events.ShardDisconnect, ({ code }) => {
     const error = new FatalConnectionError(whyRefused(code));
-    if (connected) onLost(error);
     connected = false;
+    if (wasReady) onLost(error);
     refuse(error);
   });
   const close = () => {

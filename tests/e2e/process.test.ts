@@ -73,6 +73,18 @@ test("a wrong token ends it with status 1 and what to do", async () => {
   expect(errors()).toMatch(/^Discord refuses the token in DISCORD_TOKEN\. .+\n$/);
 });
 
+test("a token that is refused while the bot reconnects ends it too", async () => {
+  const sandbox = await sandboxAlone();
+  const { errors, ended } = start({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl });
+  await sandbox.until(() => sandbox.connected());
+  await until(errors, "connected to Discord");
+  await sandbox.stop();
+  // Another stand-in in the same place has another token.
+  await sandboxAlone({ port: Number(new URL(sandbox.apiUrl).port) });
+  expect(await ended).toBe(1);
+  expect(errors()).toContain("Discord refuses the token in DISCORD_TOKEN.");
+});
+
 test("settings that can't be used end it with status 1, named and without a stack", async () => {
   const { errors, ended } = start({ DISCORD_TOKEN: "t", DISCORD_GUILD_ID: "x" });
   expect(await ended).toBe(1);
