@@ -109,3 +109,24 @@ test("while Discord can't be reached it keeps trying, and ends at SIGTERM", asyn
   child.kill("SIGTERM");
   expect(await ended).toBe(0);
 });
+
+test("npm passes SIGTERM on, so that the bot finishes and nothing is left running", async () => {
+  const npm = spawn("npm", ["start"], {
+    cwd: ROOT,
+    env: { ...process.env, CORPUS_DIR: "examples", DISCORD_TOKEN: "" },
+  });
+  onTestFinished(() => {
+    npm.kill("SIGKILL");
+  });
+  let output = "";
+  npm.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  await until(() => output, "Ctrl-C ends it.");
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? "";
+  expect((await fetch(`${url}/api/v10/gateway`)).status).toBe(200);
+  const ended = once(npm, "exit");
+  npm.kill("SIGTERM");
+  await ended;
+  await expect(fetch(`${url}/api/v10/gateway`)).rejects.toThrow();
+});
