@@ -4,8 +4,8 @@ import { completeDocument } from "../src/answers/complete.ts";
 import { answerSources, isCalled } from "../src/answers/sources.ts";
 import { type Document, findPassage } from "../src/corpus/document.ts";
 import type { Message } from "../src/message/components.ts";
-import { documentMessage, passagesMessage } from "../src/message/documents.ts";
-import { type Audience, excerptLength } from "../src/message/quotation.ts";
+import { documentMessage, PASSAGES, passagesMessage } from "../src/message/documents.ts";
+import type { Audience } from "../src/message/quotation.ts";
 import { readDocumentId } from "../src/message/state.ts";
 import { localised, type Texts, textsFor } from "../src/message/texts.ts";
 import type { Library } from "../src/search/library.ts";
@@ -72,11 +72,12 @@ export const source: Command = {
     }
     const found = findPassage(library.corpus.documents, state.passage);
     if (!found) return notice(library, texts.gone);
-    const audience = state.action === "page" ? "private" : "public";
-    const page = openPage(library, found.document, found.passage.id, excerptLength);
+    const audience = state.action === "post page" ? "public" : "private";
+    const side = state.action === "page until" ? "until" : "from";
+    const page = openPage(library, found.document, { passage: found.passage.id, side }, PASSAGES);
     const content = { page, changed: !found.same, footer: footerOf(library), audience } as const;
     const body = passagesMessage(sourceFor(library, found.document), content, texts);
-    return state.action === "page" ? turnTo(request, body) : { kind: "post", body };
+    return state.action === "post page" ? { kind: "post", body } : turnTo(request, body);
   },
 };
 

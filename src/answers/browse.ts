@@ -150,58 +150,57 @@ function sentencesOf({ passages }: Document): Range[] {
   return passages.flatMap(({ sentences }) => sentences);
 }
 
-/** One page of a document's passages, all of them as they stand. `page` counts from 0; `first` is the number of its first passage, from 1. */
-export type PassagePage = {
-  quotations: Quotation[];
-  page: number;
-  pages: { previous: string | null; next: string | null };
-  first: number;
-  total: number;
-};
+/** The page that begins with a passage, or the one that ends with it. */
+export type PageAnchor = { passage: string; side: "from" | "until" };
 
 /**
- * How much of a document goes on one page: UTF-16 units, and passages. Shown, a passage may take `swell` times its length
- * (`least` if it is short); what of it takes more is cut, so that a page of any characters keeps within bounds.
+ * Some of a document's passages, in order. `first` is the number of the first of them, from 1. `previous` is the passage
+ * before them, `next` the one after; null where there is none.
  */
-const PAGE = { length: 1200, passages: 4, swell: 2, least: 150 };
+export type PassagePage = {
+  quotations: Quotation[];
+  first: number;
+  total: number;
+  previous: string | null;
+  next: string | null;
+};
 
-/** The page on which a passage of the document stands; `passage` is its id, or null for the first page. */
+/** As many passages as one page takes; more would be a long way to scroll on a phone. */
+const PAGE_PASSAGES = 4;
+
+/**
+ * A page of as many passages as there is room for, at least one. `excerpt` is the room for each excerpt; `page` that for
+ * all of them with the lines around them, as `cost` measures those.
+ */
 export function openPage(
   library: Library,
   document: Document,
-  passage: string | null,
-  cost: Room["cost"],
+  { passage, side }: PageAnchor,
+  { excerpt, page }: { excerpt: Room; page: { cost: (quotation: Quotation) => number; most: number } },
 ): PassagePage {
-  const pages = pagesOf(document);
-  const at = pages.findIndex((page) => page.some(({ id }) => id === passage));
-  const page = Math.max(0, at);
-  const quotations = (pages[page] ?? []).map((one) => {
-    const most = Math.max(PAGE.least, PAGE.swell * rangeLength(one));
-    const excerpt = fitted(document, one, (exact) => cost(exact, document) <= most);
-    return quotationOf(library.corpus, { document, passage: one }, excerpt, 0);
-  });
+  const { passages } = document;
+  const anchor = Math.max(
+    0,
+    passages.findIndex(({ id }) => id === passage),
+  );
+  const fits = (exact: string) => excerpt.cost(exact, document) <= excerpt.most;
+  const quotations: Quotation[] = [];
+  let used = 0;
+  for (let at = anchor; quotations.length < PAGE_PASSAGES; at += side === "from" ? 1 : -1) {
+    const here = passages[at];
+    if (!here) break;
+    const quotation = quotationOf(library.corpus, { document, passage: here }, fitted(document, here, fits), 0);
+    used += page.cost(quotation);
+    if (quotations.length > 0 && used > page.most) break;
+    if (side === "from") quotations.push(quotation);
+    else quotations.unshift(quotation);
+  }
+  const first = side === "from" ? anchor : anchor - quotations.length + 1;
   return {
     quotations,
-    page,
-    pages: { previous: pages[page - 1]?.[0]?.id ?? null, next: pages[page + 1]?.[0]?.id ?? null },
-    first: pages.slice(0, page).flat().length + 1,
-    total: document.passages.length,
+    first: first + 1,
+    total: passages.length,
+    previous: passages[first - 1]?.id ?? null,
+    next: passages[first + quotations.length]?.id ?? null,
   };
-}
-
-function pagesOf({ passages }: Document): Passage[][] {
-  const pages: Passage[][] = [];
-  let length = 0;
-  for (const passage of passages) {
-    const needs = rangeLength(passage);
-    const page = pages.at(-1);
-    if (page && page.length < PAGE.passages && length + needs <= PAGE.length) {
-      page.push(passage);
-      length += needs;
-    } else {
-      pages.push([passage]);
-      length = needs;
-    }
-  }
-  return pages;
 }

@@ -1,9 +1,11 @@
 import type { PassagePage } from "../answers/browse.ts";
 import * as phrasing from "../answers/phrasing.ts";
+import type { Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
 import {
   button,
   containerMessage,
+  LIMITS,
   linkButton,
   linkedText,
   type Message,
@@ -18,14 +20,16 @@ import {
   type Footer,
   finalButton,
   footerLines,
+  QUOTATION,
   statusLines,
+  takeWhatFits,
   wordsLines,
 } from "./quotation.ts";
 import { documentId, type SourcesState, sourcesId } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
-/** Characters as sent. */
-const ROOM = { line: 200, note: 300 } as const;
+/** Characters as sent; so much that every message keeps within Discord's 4,000 whatever the metadata are. */
+const ROOM = { marking: 40, name: 200, date: 150, line: 150, title: 250, note: 300 } as const;
 
 /** What a document is, with a way to its passages. */
 export function documentMessage(
@@ -34,27 +38,38 @@ export function documentMessage(
   texts: Texts,
 ): Message {
   const { buttons } = texts;
+  const above = [
+    sourceHeadline(source, footer.marking),
+    line(phrasing.titleLine(source.title), ROOM.title),
+    `${line(phrasing.sourceLine(source), ROOM.note)}.`,
+    ...statusLines(source),
+  ];
+  const provenance = phrasing.provenanceLines(source).map((text) => line(text, ROOM.note));
+  const end = [small(line(`ref ${source.ref} · ${source.id}`, ROOM.line)), ...footerLines(footer)];
+  const addresses = [
+    ...(source.url !== null && !linkButton("", source.url) ? [address(source.url)] : []),
+    ...(source.archive ? [`Archived copy: ${address(source.archive)}`] : []),
+  ];
+  const room = LIMITS.text - [...above, ...provenance, ...end].join("\n").length - 20;
   return containerMessage([
-    textDisplay(
-      sourceHeadline(source, footer.marking),
-      line(phrasing.titleLine(source.title), ROOM.note),
-      `${line(phrasing.sourceLine(source), ROOM.note)}.`,
-      ...statusLines(source),
-    ),
-    textDisplay(
-      ...phrasing.provenanceLines(source).map((text) => line(text, ROOM.note)),
-      ...(source.archive ? [`Archived copy: ${address(source.archive)}`] : []),
-    ),
-    textDisplay(small(line(`ref ${source.ref} · ${source.id}`, ROOM.line))),
+    textDisplay(...above),
+    textDisplay(...provenance, ...takeWhatFits(addresses, room)),
+    textDisplay(...end.slice(0, 1)),
     separator(),
-    textDisplay(...footerLines(footer)),
+    textDisplay(...end.slice(1)),
     row(
-      button(buttons.passages, documentId({ action: "page", passage: firstPassage })),
+      button(buttons.passages, documentId({ action: "page from", passage: firstPassage })),
       linkButton(buttons.open, source.url),
       finalButton(audience, documentId({ action: "post", ref: source.ref }), texts),
     ),
   ]);
 }
+
+/** The room that a page of passages has, and what a passage takes of it. */
+export const PASSAGES = {
+  excerpt: QUOTATION,
+  page: { cost: (one: Quotation) => passageText(one).length + 1, most: 3000 },
+};
 
 /** A page of a document's passages, each with whose words it is above it and the position below. */
 export function passagesMessage(
@@ -62,40 +77,38 @@ export function passagesMessage(
   { page, changed, footer, audience }: { page: PassagePage; changed: boolean; footer: Footer; audience: Audience },
   texts: Texts,
 ): Message {
-  const { quotations, pages, first, total } = page;
-  const last = first + quotations.length - 1;
+  const { quotations, previous, next, first, total } = page;
   const { buttons } = texts;
   const here = quotations[0]?.id ?? "";
   return containerMessage([
     textDisplay(
       changed ? small(line(phrasing.TEXT_CHANGED, ROOM.line)) : "",
       sourceHeadline(source, footer.marking),
-      small(line(phrasing.passagesLine(first, last, total), ROOM.line)),
+      small(line(phrasing.passagesLine(first, first + quotations.length - 1, total), ROOM.line)),
     ),
-    ...quotations.map((quotation) =>
-      textDisplay(
-        ...wordsLines(quotation).map(small),
-        excerptText(quotation),
-        small(line(`${phrasing.positionLine(quotation)} ref ${quotation.id}`.replace(". ref", " · ref"), ROOM.note)),
-      ),
-    ),
+    ...quotations.map((quotation) => textDisplay(passageText(quotation))),
     separator(),
     textDisplay(...footerLines(footer)),
     row(
-      pages.previous === null
+      previous === null
         ? button(buttons.previous, "-previous", true)
-        : button(buttons.previous, documentId({ action: "page", passage: pages.previous })),
-      pages.next === null
+        : button(buttons.previous, documentId({ action: "page until", passage: previous })),
+      next === null
         ? button(buttons.next, "-next", true)
-        : button(buttons.next, documentId({ action: "page", passage: pages.next })),
+        : button(buttons.next, documentId({ action: "page from", passage: next })),
       linkButton(buttons.open, source.url),
       finalButton(audience, documentId({ action: "post page", passage: here }), texts),
     ),
   ]);
 }
 
-/** How many documents one page lists. */
-export const DOCUMENTS_A_PAGE = 6;
+function passageText(quotation: Quotation): string {
+  const position = `${phrasing.positionLine(quotation).replace(/\.$/, "")} · ref ${quotation.id}`;
+  return [...wordsLines(quotation).map(small), excerptText(quotation), small(line(position, ROOM.note))].join("\n");
+}
+
+/** What one page of the list of documents takes: documents, and characters as sent. */
+const LIST = { documents: 8, text: 3400 } as const;
 
 /** A page of the list of documents, each with its link. */
 export function sourcesMessage(
@@ -104,20 +117,21 @@ export function sourcesMessage(
   texts: Texts,
 ): Message {
   const { buttons } = texts;
-  const pages = Math.max(1, Math.ceil(sources.length / DOCUMENTS_A_PAGE));
-  const page = Math.min(state.page, pages - 1);
-  const shown = sources.slice(page * DOCUMENTS_A_PAGE, (page + 1) * DOCUMENTS_A_PAGE);
+  const pages = pagesOf(sources, footer.marking);
+  const page = Math.min(state.page, pages.length - 1);
   const to = (action: SourcesState["action"], target: number) => sourcesId({ ...state, action, page: target });
   return containerMessage([
     textDisplay(bold(line(phrasing.sourcesHeading(sources.length), ROOM.line))),
-    ...shown.map((source) => linkedText(sourceLines(source, footer.marking).join("\n"), buttons.open, source.url)),
+    ...(pages[page] ?? []).map(({ text, url }) => linkedText(text, buttons.open, url)),
     separator(),
     textDisplay(...footerLines(footer)),
     row(
-      ...(pages > 1
+      ...(pages.length > 1
         ? [
             page === 0 ? button(buttons.previous, "-previous", true) : button(buttons.previous, to("page", page - 1)),
-            page === pages - 1 ? button(buttons.next, "-next", true) : button(buttons.next, to("page", page + 1)),
+            page === pages.length - 1
+              ? button(buttons.next, "-next", true)
+              : button(buttons.next, to("page", page + 1)),
           ]
         : []),
       finalButton(audience, to("post", page), texts),
@@ -125,16 +139,35 @@ export function sourcesMessage(
   ]);
 }
 
+type Listed = { text: string; url: string | null };
+
+function pagesOf(sources: readonly Source[], marking: string | null): Listed[][] {
+  const pages: Listed[][] = [[]];
+  let used = 0;
+  for (const source of sources) {
+    const text = sourceLines(source, marking).join("\n");
+    const page = pages.at(-1) as Listed[];
+    const listed = { text, url: source.url };
+    used += text.length;
+    if (page.length === 0 || (page.length < LIST.documents && used <= LIST.text)) page.push(listed);
+    else {
+      pages.push([listed]);
+      used = text.length;
+    }
+  }
+  return pages;
+}
+
 function sourceLines(source: Source, marking: string | null): string[] {
   return [
     sourceHeadline(source, marking),
-    line(phrasing.titleLine(source.title), ROOM.line),
+    line(phrasing.titleLine(source.title), ROOM.title),
     ...statusLines(source).slice(0, 1),
     small(line(`ref ${source.ref} · ${phrasing.textLine(source.text)}`, ROOM.line)),
   ];
 }
 
 function sourceHeadline({ issuer, issued }: Source, marking: string | null): string {
-  const prefix = marking === null ? "" : `${line(marking.toUpperCase(), ROOM.line)} · `;
-  return `${prefix}${bold(line(issuer.name, ROOM.line))} · ${line(phrasing.dateLine(issued), ROOM.line)}`;
+  const prefix = marking === null ? "" : `${line(marking.toUpperCase(), ROOM.marking)} · `;
+  return `${prefix}${bold(line(issuer.name, ROOM.name))} · ${line(phrasing.dateLine(issued), ROOM.date)}`;
 }

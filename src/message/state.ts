@@ -48,16 +48,21 @@ function readPlace(written: string): Place {
 }
 
 /** A page of a document's passages, to be shown or posted; or a document's description, to be posted. */
-export type DocumentState = { action: "page" | "post page"; passage: string } | { action: "post"; ref: string };
+export type DocumentState =
+  | { action: "page from" | "page until" | "post page"; passage: string }
+  | { action: "post"; ref: string };
+
+const PAGE_ACTIONS = { o: "page from", b: "page until", h: "post page" } as const;
 
 export function documentId(state: DocumentState): string {
   if (state.action === "post") return checked(`dc:${state.ref}`);
-  return checked(`d${state.action === "page" ? "o" : "h"}:${state.passage}`);
+  const letter = Object.entries(PAGE_ACTIONS).find(([, action]) => action === state.action)?.[0];
+  return checked(`d${letter}:${state.passage}`);
 }
 
 export function readDocumentId(customId: string): DocumentState | null {
-  const [, action, passage = ""] = new RegExp(`^d([oh]):(${PASSAGE})$`).exec(customId) ?? [];
-  if (action) return { action: action === "o" ? "page" : "post page", passage };
+  const [, letter, passage = ""] = new RegExp(`^d([obh]):(${PASSAGE})$`).exec(customId) ?? [];
+  if (letter) return { action: PAGE_ACTIONS[letter as keyof typeof PAGE_ACTIONS], passage };
   const [, ref] = /^dc:([a-z0-9]{2,4})$/.exec(customId) ?? [];
   return ref === undefined ? null : { action: "post", ref };
 }

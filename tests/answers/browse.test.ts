@@ -110,27 +110,32 @@ test("a place leads back to the very excerpt, in any text", () => {
   );
 });
 
-test("the pages of a document hold every passage once, in order, and each leads to its neighbours", () => {
+test("the pages of a document hold every passage once, in order, forwards and backwards", () => {
+  const room = { excerpt: PLAIN, page: { cost: ({ exact }: { exact: string }) => exact.length, most: 600 } };
   fc.assert(
     fc.property(fc.array(uglyText, { maxLength: 8 }), (parts) => {
       const document = documentOf(["Start.", ...parts].join("\n\n"));
       const library = libraryOf([document]);
-      const shown: string[] = [];
-      let at: string | null = null;
-      for (;;) {
-        const page = openPage(library, document, at, (exact) => exact.length);
-        expect(page.first).toBe(shown.length + 1);
-        for (const { id, exact, start } of page.quotations) {
-          shown.push(id);
-          expect(exact).toBe(document.text.slice(start, start + exact.length));
+      const ids = document.passages.map(({ id }) => id);
+      const turn = (side: "from" | "until") => {
+        const shown: string[] = [];
+        let at: string | null = (side === "from" ? ids[0] : ids.at(-1)) ?? null;
+        while (at !== null) {
+          const page = openPage(library, document, { passage: at, side }, room);
+          const here = page.quotations.map(({ id }) => id);
+          expect(here.length).toBeGreaterThan(0);
+          expect(ids.slice(page.first - 1, page.first - 1 + here.length)).toEqual(here);
+          for (const { exact, start } of page.quotations) {
+            expect(exact).toBe(document.text.slice(start, start + exact.length));
+          }
+          if (side === "from") shown.push(...here);
+          else shown.unshift(...here);
+          at = side === "from" ? page.next : page.previous;
         }
-        if (page.pages.next === null) break;
-        expect(openPage(library, document, page.pages.next, (exact) => exact.length).pages.previous).toBe(
-          page.quotations[0]?.id,
-        );
-        at = page.pages.next;
-      }
-      expect(shown).toEqual(document.passages.map(({ id }) => id));
+        return shown;
+      };
+      expect(turn("from")).toEqual(ids);
+      expect(turn("until")).toEqual(ids);
     }),
   );
 });

@@ -186,7 +186,7 @@ describe("a button", () => {
       fc.stringMatching(/^[qdsax][a-z0-9:.,-]{0,99}$/),
       fc.stringMatching(/^q[0-9]{3}:([a-z0-9]{2,4}-[0-9]{1,8}[a-z]{1,5}-[0-9a-z]{3}[0-9a-z]{2},?){1,8}$/),
       fc.stringMatching(/^s[oh][0-9]{1,6}\.[0-9]{0,3}\.[A-Z]{0,2}\.[a-z ]{0,90}$/),
-      fc.stringMatching(/^d[ohc]:(sc22-[0-9]{1,8}[a-z]{1,6}-[0-9a-z]{3}|[a-z0-9]{1,5})$/),
+      fc.stringMatching(/^d[obhc]:(sc22-[0-9]{1,8}[a-z]{1,6}-[0-9a-z]{3}|[a-z0-9]{1,5})$/),
     );
     fc.assert(
       fc.property(forged, (customId) => {
@@ -405,7 +405,10 @@ describe("whatever the documents and the question are", () => {
       };
       try {
         const body = `The boat was late. ${digest ? safe(text) : text}`;
-        return fc.constant(libraryOf([documentOf(body, metadata), documentOf("A boat.", { ref: "oth" }, "other")]));
+        const others = ["a1", "a2", "a3", "a4", "a5", "a6", "a7"].map((ref) =>
+          documentOf(body, { ...metadata, ref }, ref),
+        );
+        return fc.constant(libraryOf([documentOf(body, metadata), ...others]));
       } catch {
         return fc.constant(null);
       }
@@ -429,7 +432,16 @@ describe("whatever the documents and the question are", () => {
         for (const reply of replies) {
           let body = bodyOf(reply);
           expect(withinLimits(body)).toBe(true);
-          for (const label of ["Passages", "Next", "More context", "More context", "More context", "Post here"]) {
+          for (const label of [
+            "Passages",
+            "Next",
+            "Next",
+            "Previous",
+            "More context",
+            "More context",
+            "More context",
+            "Post here",
+          ]) {
             const button = buttonsOf(body).find((candidate) => candidate.label === label);
             if (!button?.custom_id || button.disabled) continue;
             body = bodyOf(pressId(button.custom_id, { library }));
@@ -437,7 +449,7 @@ describe("whatever the documents and the question are", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
