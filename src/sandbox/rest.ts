@@ -8,6 +8,7 @@ import { gatewayUrl } from "./gateway.ts";
 import { answerInteraction, checkedBody, followUp, useReply } from "./interactions.ts";
 import { IS_COMPONENTS_V2, SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS } from "./message-rules.ts";
 import { apiMessage, createMessage, deleteMessage, type MessageBody, type UploadedFile } from "./messages.ts";
+import { isOurs } from "./page.ts";
 import { invalidForm, type Reply, refusal, root } from "./rules.ts";
 import type { SandboxChannel } from "./types.ts";
 import { apiChannel, type World } from "./world.ts";
@@ -25,6 +26,11 @@ const UNKNOWN_MESSAGE = refusal(404, 10008, "Unknown Message");
 /** Routes under /api/v10, and the attachments that messages link to. */
 export function createRest(world: World, faults: Faults): Hono<{ Bindings: HttpBindings; Variables: Variables }> {
   const app = new Hono<{ Bindings: HttpBindings; Variables: Variables }>();
+
+  app.use("*", async (c, next) => {
+    const { host, origin } = c.req.header();
+    return isOurs(world.origin, { host, origin }) ? next() : c.text("This server answers its own machine only.", 403);
+  });
 
   app.use(`${BASE}/*`, async (c, next) => {
     const path = decodeURIComponent(c.req.path.slice(BASE.length));

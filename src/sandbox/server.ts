@@ -2,12 +2,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { APIApplicationCommand } from "discord-api-types/v10";
+import type { Hono } from "hono";
 import { commandsIn, completeAction, pressAction, runAction } from "./client.ts";
 import { postSigned } from "./endpoint.ts";
 import { createFaults, isRestFault } from "./faults.ts";
 import { createGateway } from "./gateway.ts";
 import { type Action, answerInteraction, giveUp, type Interaction, startInteraction } from "./interactions.ts";
 import { createMessage, messagesFor } from "./messages.ts";
+import { createPage, isOurs, type Page, type PageHost } from "./page.ts";
 import { createRest } from "./rest.ts";
 import type {
   Clock,
@@ -34,12 +36,16 @@ export type SandboxOptions = {
   heartbeatInterval?: number;
   /** Where the time comes from; default: the system. */
   clock?: Clock;
+  /** What the page shows beside Discord; without it there is no page. */
+  page?: PageHost;
 };
 
 /** A stand-in for the part of Discord that a bot uses. */
 export type Sandbox = {
   /** `http://127.0.0.1:PORT/api`: what discord.js takes as `rest.api`. */
   apiUrl: string;
+  /** The address of the page, with its key; null where there is none. */
+  pageUrl: string | null;
   token: string;
   applicationId: string;
   guildId: string;
@@ -94,8 +100,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   // Longer than a bot keeps an idle socket: else a request can meet one that is just being closed.
   server.keepAliveTimeout = 60_000;
+  let page: Page | null = null;
   server.on("upgrade", (request, socket, head) => {
-    if (request.url?.startsWith("/gateway")) gateway.accept(request, socket, head);
+    if (!isOurs(world.origin, request.headers)) socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+    else if (request.url?.startsWith("/gateway")) gateway.accept(request, socket, head);
+    else if (request.url === "/page" && page) page.accept(request, socket, head);
     else socket.destroy();
   });
   await new Promise<void>((resolve, reject) => {
@@ -119,14 +128,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     for (const interaction of world.interactions.values()) giveUp(interaction, "The sandbox was stopped.");
     faults.restore();
     gateway.close();
+    page?.close();
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
   }
 
-  return {
+  const sandbox: Sandbox = {
     apiUrl: `${world.origin}/api`,
+    pageUrl: null,
     token: world.token,
     applicationId: world.applicationId,
     guildId: world.guildId,
@@ -153,6 +164,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     connected: gateway.connected,
     stop,
   };
+  if (options.page) {
+    page = createPage(app as unknown as Hono, sandbox, world.origin, options.page);
+    sandbox.pageUrl = page.url;
+  }
+  return sandbox;
 }
 
 function post(
