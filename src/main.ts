@@ -1,15 +1,17 @@
+import { resolve } from "node:path";
+import open from "open";
+import * as phrasing from "./answers/phrasing.ts";
 import { answerQuote } from "./answers/quote.ts";
 import { guard, reportProblems, withLibrary } from "./cli/run.ts";
 import { renderStart, screenOf } from "./cli/terminal.ts";
 import type { Config, DiscordConfig } from "./config.ts";
-import { loadCorpus } from "./corpus/load.ts";
+import { formatProblem, loadCorpus } from "./corpus/load.ts";
 import { type Bot, startBot } from "./discord/bot.ts";
 import type { LibraryCell } from "./discord/dispatch.ts";
-import { createLog, type Log } from "./discord/log.ts";
-import { startSandbox } from "./sandbox/server.ts";
+import { createLog, describeError, type Log } from "./discord/log.ts";
+import type { PageHost } from "./sandbox/page.ts";
+import { type Sandbox, startSandbox } from "./sandbox/server.ts";
 import { type Library, openLibrary } from "./search/library.ts";
-
-await guard(() => withLibrary((library, config) => (config.discord ? onDiscord : inSandbox)(library, config)));
 
 /** Runs the bot on Discord, as it is configured, until it is told to stop or Discord refuses it. */
 async function onDiscord(library: Library, config: Config): Promise<void> {
@@ -21,21 +23,83 @@ async function onDiscord(library: Library, config: Config): Promise<void> {
   await runBot(cell, config, config.discord as DiscordConfig, log, () => {});
 }
 
-/** Without an account: the bot connected to a stand-in for Discord on this machine. */
+/** Without an account: the bot connected to a stand-in for Discord on this machine, with a page to use it. */
 async function inSandbox(library: Library, config: Config): Promise<void> {
   const log = createLog(config.logLevel ?? "warn");
-  const sandbox = await startSandbox({ port: config.sandboxPort ?? 0 });
-  const { token, apiUrl } = sandbox;
+  const cell: LibraryCell = { current: library };
+  const sandbox = await sandboxOnFreePort(config.sandboxPort ?? SANDBOX_PORT, pageHost(cell, config));
+  const { token, apiUrl, pageUrl } = sandbox;
   const discord = { token, apiUrl, gateway: true, guildId: null, endpoint: null };
   try {
-    await runBot({ current: library }, config, discord, log, () => {
+    await runBot(cell, config, discord, log, () => {
       const [query = ""] = library.corpus.info.try;
       const answer = answerQuote(library, { query, filter: {}, limit: 2 });
-      process.stdout.write(renderStart(library, answer, new URL(apiUrl).origin, screenOf(process.stdout)));
+      process.stdout.write(renderStart(library, answer, pageUrl ?? "", screenOf(process.stdout)));
+      openOnDesktop(pageUrl ?? "", log);
     });
   } finally {
     await sandbox.stop();
   }
+}
+
+/** The sandbox's port, unless SANDBOX_PORT names another; and how many after it are tried where it is taken. */
+const SANDBOX_PORT = 4747;
+const PORTS_TRIED = 20;
+
+async function sandboxOnFreePort(wanted: number, page: PageHost): Promise<Sandbox> {
+  for (let port = wanted; ; port++) {
+    try {
+      const sandbox = await startSandbox({ port, page });
+      if (port !== wanted) process.stderr.write(`Port ${wanted} is taken; the sandbox has port ${port}.\n`);
+      return sandbox;
+    } catch (error) {
+      const isTaken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+      if (!isTaken || port === wanted + PORTS_TRIED || port === 65535) throw error;
+    }
+  }
+}
+
+/** What the page shows of the bot, and its switch between the corpora that are there. */
+function pageHost(cell: LibraryCell, config: Config): PageHost {
+  const project = resolve(import.meta.dirname, "..");
+  const folders = [...new Set([config.corpusDir, resolve(project, "corpus"), resolve(project, "examples")])];
+  const names = new Map([
+    [resolve(project, "corpus"), "The corpus of the project"],
+    [resolve(project, "examples"), "An invented example: two parties who disagree"],
+  ]);
+  let chosen = config.corpusDir;
+  return {
+    about: () => {
+      const { info, documents } = cell.current.corpus;
+      return {
+        corpora: folders.map((folder) => ({ id: folder, name: names.get(folder) ?? folder })),
+        corpus: chosen,
+        subject: `${phrasing.capital(info.about)}.`,
+        texts: `${phrasing.plural(documents.length, "document")}, ${phrasing.formsOf(documents)}.`,
+        tries: [
+          ...info.try.slice(0, 2).map((query) => ({ command: "quote", options: { query } })),
+          { command: "sources", options: {} },
+        ],
+      };
+    },
+    chooseCorpus: async (folder) => {
+      if (!folders.includes(folder)) throw new Error("There is no such corpus.");
+      const corpusTexts = folder === config.corpusDir ? config.corpusTexts : null;
+      const { corpus, problems } = await loadCorpus({ ...config, corpusDir: folder, corpusTexts });
+      if (!corpus) throw new Error(`This corpus can't be used. ${problems.map(formatProblem).join(" ")}`);
+      cell.current = openLibrary(corpus);
+      chosen = folder;
+    },
+  };
+}
+
+/** Opens an address where somebody sits before a desktop. */
+function openOnDesktop(url: string, log: Log): void {
+  const { platform, env, stdout } = process;
+  const hasDesktop = platform === "darwin" || platform === "win32" || Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY);
+  if (!stdout.isTTY || !hasDesktop || env.CI) return;
+  // The address is printed, so a person can open it by hand.
+  open(url).catch((error) => log.warn({ error: describeError(error) }, "no browser could be opened"));
 }
 
 async function runBot(
@@ -85,3 +149,5 @@ async function reload(cell: LibraryCell, config: Config, log: Log): Promise<void
   cell.current = openLibrary(corpus);
   log.info({ documents: corpus.documents.length, revision: corpus.revision }, "corpus reloaded");
 }
+
+await guard(() => withLibrary((library, config) => (config.discord ? onDiscord : inSandbox)(library, config)));

@@ -1,5 +1,6 @@
 import type { Library } from "../search/library.ts";
 import { coverageOf } from "./coverage.ts";
+import * as phrasing from "./phrasing.ts";
 
 export type AboutAnswer = {
   /** The first has no heading. */
@@ -11,13 +12,6 @@ export type AboutAnswer = {
 /** What the bot is, from which documents it answers, and whom to tell of an error (`contact`: as the operator gave it). */
 export function answerAbout({ corpus }: Library, contact: string | null): AboutAnswer {
   const { info, documents, revision } = corpus;
-  const digests = documents.filter(({ form }) => form === "digest").length;
-  const forms =
-    digests === 0
-      ? "all in full"
-      : digests === documents.length
-        ? "all as summaries by this project with phrases of the sources, as the full texts are not loaded"
-        : `${digests} of them as summaries by this project, as their full texts are not loaded`;
   const sections = [
     {
       heading: "",
@@ -29,7 +23,7 @@ export function answerAbout({ corpus }: Library, contact: string | null): AboutA
     },
     {
       heading: "The documents",
-      text: `${info.name}. ${documents.length === 1 ? "One document" : `${documents.length} documents`}, ${forms}. Revision ${revision}. How they were chosen: ${sentence(info.chosen)}`,
+      text: `${info.name}. ${phrasing.capital(phrasing.plural(documents.length, "document"))}, ${phrasing.formsOf(documents)}. Revision ${revision}. How they were chosen: ${sentence(info.chosen)}`,
     },
     {
       heading: "Order and spelling",

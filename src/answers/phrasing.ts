@@ -125,6 +125,15 @@ export function sourceLine({ type, publisher, issuer, author }: Source): string 
   return `${capital(type)}, ${by}${author ? `, by ${author}` : ""}`;
 }
 
+/** In which form the texts of these documents are there. */
+export function formsOf(documents: readonly { form: Quotation["text"] }[]): string {
+  const digests = documents.filter(({ form }) => form === "digest").length;
+  if (digests === 0) return "all in full";
+  if (digests === documents.length)
+    return "all as summaries by this project with phrases of the sources; the full texts are not loaded";
+  return `${digests} of them as summaries by this project, as their full texts are not loaded`;
+}
+
 /** Whose position a document gives, and how it is known; what its text is and where it comes from. */
 export function provenanceLines(source: Source): string[] {
   const { issuer, publisher, basis, text, captured, language, originalLanguage, translator } = source;
@@ -278,7 +287,7 @@ function byPublisher(quotation: Quotation): string {
   return quotation.issuer.name === quotation.publisher.name ? "" : `, ${publishedBy(quotation)}`;
 }
 
-function plural(count: number, noun: string): string {
+export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 

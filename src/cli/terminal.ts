@@ -70,20 +70,16 @@ export function renderSources(answer: SourcesAnswer, screen: Screen): string {
 }
 
 /** What a person sees who has just started the program: what is loaded, one real answer, and how to go on. */
-export function renderStart(library: Library, answer: QuoteAnswer, sandboxUrl: string, screen: Screen): string {
+export function renderStart(library: Library, answer: QuoteAnswer, pageUrl: string, screen: Screen): string {
   const print = printer(screen);
   const { info, documents } = library.corpus;
   const digests = documents.filter(({ form }) => form === "digest").length;
-  const texts =
-    digests === 0
-      ? "all in full"
-      : digests === documents.length
-        ? "as digests, full texts not loaded"
-        : `${digests} of them as digests`;
   const command = (line: string) => print.line(line, { indent: 2 });
   return join([
     print.line(`Whose Words · ${info.name}`, { bold: true }),
-    print.line(`${phrasing.capital(info.about)}. ${documents.length} documents, ${texts}:`),
+    print.line(
+      `${phrasing.capital(info.about)}. ${phrasing.plural(documents.length, "document")}, ${phrasing.formsOf(documents)}:`,
+    ),
     ...documents.map(({ metadata: { ref, issuer, issued } }) =>
       print.line(`${ref.padEnd(4)}  ${issuer.name}, ${displayDate(issued)}`, { indent: 2 }),
     ),
@@ -105,9 +101,10 @@ export function renderStart(library: Library, answer: QuoteAnswer, sandboxUrl: s
       ? []
       : [print.line("Two parties who disagree (an invented corpus):"), command("CORPUS_DIR=examples npm start")]),
     "",
-    print.line(
-      `The bot is running, connected to a sandbox of its own at ${sandboxUrl}, as DISCORD_TOKEN is not set: a stand-in for Discord on this machine, without a page so far. Ask in another terminal; Ctrl-C ends it.`,
-    ),
+    print.line("The bot is running in a sandbox: a stand-in for Discord on this machine, as DISCORD_TOKEN is not set."),
+    print.line("Open it in a browser:", { bold: true }),
+    print.line(pageUrl, { indent: 2 }),
+    print.line("Ctrl-C ends it."),
     print.line("To put it on a real server, see “Put it on a server” in README.md."),
   ]);
 }
