@@ -1,7 +1,7 @@
 import { openPlace, type Place, placeOf } from "../src/answers/browse.ts";
 import type { Quotation } from "../src/answers/quotation.ts";
 import { type Audience, QUOTATION, quotationMessage } from "../src/message/quotation.ts";
-import { type ListAction, type ListState, MOST_PLACES, readListId } from "../src/message/state.ts";
+import { fingerprint, type ListAction, type ListState, MOST_PLACES, readListId } from "../src/message/state.ts";
 import { textsFor } from "../src/message/texts.ts";
 import type { Library } from "../src/search/library.ts";
 import type { ButtonRequest, Effect, Invoker } from "./command.ts";
@@ -24,7 +24,7 @@ export function listPlaces(
   places: readonly Place[],
   { invoker, audience, notes }: { invoker: Invoker; audience: Audience; notes: readonly string[] },
 ): Effect {
-  const body = show(library, { places, position: 0, level: 0 }, { invoker, audience, notes });
+  const body = show(library, { places, position: 0, level: 0 }, { invoker, audience, notes, changed: false });
   return body ? reply(audience, body) : notice(library, textsFor(invoker.locale).gone);
 }
 
@@ -33,15 +33,24 @@ export function pressList(library: Library, request: ButtonRequest): Effect | nu
   const pressed = readListId(request.customId);
   if (!pressed) return null;
   const { invoker } = request;
-  const state = turned(pressed.action, pressed.state);
-  const audience = pressed.action === "post" ? "public" : "private";
-  const body = show(library, state, { invoker, audience, notes: [] });
+  const { action, state } = pressed;
+  const audience = action === "post" ? "public" : "private";
+  const changed = action !== "next" && action !== "previous" && hasChanged(library, state);
+  const body = show(library, turned(action, state), { invoker, audience, notes: [], changed });
   if (!body) return notice(library, textsFor(invoker.locale).gone);
-  return pressed.action === "post" ? { kind: "post", body } : turnTo(request, body);
+  return action === "post" ? { kind: "post", body } : turnTo(request, body);
 }
 
-/** The state that a button leads to. Another result begins with its short excerpt. */
-function turned(action: ListAction, { places, position, level }: ListState): ListState {
+type Position = Omit<ListState, "shown">;
+
+/** Whether what the message shows that was pressed is no longer what stands there. */
+function hasChanged(library: Library, { places, position, level, shown }: ListState): boolean {
+  const view = openPlace(library, places[position] as Place, level, QUOTATION);
+  return view !== null && fingerprint(view.quotation.exact) !== shown;
+}
+
+/** The position that a button leads to. Another result begins with its short excerpt. */
+function turned(action: ListAction, { places, position, level }: Position): Position {
   const to = (next: number) => ({ places, position: Math.min(Math.max(next, 0), places.length - 1), level: 0 });
   if (action === "next") return to(position + 1);
   if (action === "previous") return to(position - 1);
@@ -52,11 +61,20 @@ function turned(action: ListAction, { places, position, level }: ListState): Lis
 
 function show(
   library: Library,
-  { places, position, level }: ListState,
-  { invoker, audience, notes }: { invoker: Invoker; audience: Audience; notes: readonly string[] },
+  { places, position, level }: Position,
+  {
+    invoker,
+    audience,
+    notes,
+    changed,
+  }: { invoker: Invoker; audience: Audience; notes: readonly string[]; changed: boolean },
 ) {
   const view = openPlace(library, places[position] as Place, level, QUOTATION);
   if (!view) return null;
-  const list = { places: places.with(position, view.place), position, level: view.level };
-  return quotationMessage({ view, list, notes, footer: footerOf(library), audience }, textsFor(invoker.locale));
+  const shown = fingerprint(view.quotation.exact);
+  const list = { places: places.with(position, view.place), position, level: view.level, shown };
+  return quotationMessage(
+    { view: { ...view, same: view.same && !changed }, list, notes, footer: footerOf(library), audience },
+    textsFor(invoker.locale),
+  );
 }

@@ -65,7 +65,7 @@ export const quote: Command = {
     const notes = phrasing.queryNotes(answer);
     const audience = audienceOf(request);
     if (answer.quotations.length === 0) {
-      const lines = [...phrasing.notFound(answer, library), ...notes, phrasing.TITLES_HEADING];
+      const lines = [...phrasing.notFound(answer, library), ...notes];
       return listDocumentsBelow(library, audience, lines, texts);
     }
     return listQuotations(library, answer.quotations, { invoker, audience, notes });

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { completeCountry, completeIssuer } from "../src/answers/complete.ts";
+import { countryName } from "../src/answers/coverage.ts";
 import { answerSources } from "../src/answers/sources.ts";
 import { PARTY_KINDS } from "../src/corpus/schema.ts";
 import type { Message } from "../src/message/components.ts";
@@ -10,7 +11,17 @@ import { localised, type Texts, textsFor } from "../src/message/texts.ts";
 import type { Library } from "../src/search/library.ts";
 import { wordsOf } from "../src/search/terms.ts";
 import type { Command } from "./command.ts";
-import { audienceOf, EVERYWHERE, footerOf, privateOption, reply, stringOf, stringOption, turnTo } from "./shared.ts";
+import {
+  audienceOf,
+  EVERYWHERE,
+  footerOf,
+  notice,
+  privateOption,
+  reply,
+  stringOf,
+  stringOption,
+  turnTo,
+} from "./shared.ts";
 
 const KINDS = Object.keys(PARTY_KINDS);
 
@@ -34,15 +45,23 @@ export const sources: Command = {
 
   run(library, request) {
     const { options } = request;
+    const texts = textsFor(request.invoker.locale);
     const [issuer, kind, country] = ["issuer", "kind", "country"].map((name) => stringOf(options, name));
+    const issuerWords = issuer === undefined ? null : foldedWords(issuer);
+    if (issuerWords === "") return notice(library, texts.unknownIssuer(issuer ?? ""));
+    const code = country === undefined ? null : countryCode(library, country);
+    if (country !== undefined && code === null) {
+      const there = completeCountry(library, "").map(({ name }) => name);
+      return notice(library, texts.unknownCountry(country, there.join(", ")));
+    }
     const state = {
       page: 0,
-      issuer: issuer === undefined ? null : foldedWords(issuer),
+      issuer: issuerWords,
       kind: kind === undefined ? null : KINDS.indexOf(kind),
-      country: country === undefined ? null : (completeCountry(library, country)[0]?.value ?? "ZZ"),
+      country: code,
     };
     const audience = audienceOf(request);
-    return reply(audience, show(library, state, audience, textsFor(request.invoker.locale)));
+    return reply(audience, show(library, state, audience, texts));
   },
 
   complete(library, { focused: { name, value } }) {
@@ -65,7 +84,19 @@ function show(library: Library, state: Omit<SourcesState, "action">, audience: A
     ...(kind === null ? {} : { kind: KINDS[kind] ?? "" }),
     ...(country === null ? {} : { country }),
   }) ?? { documents: [] };
-  return sourcesMessage(documents, { state, footer: footerOf(library), audience }, texts);
+  const only = [
+    ...(issuer === null ? [] : [`issuer: ${issuer}`]),
+    ...(kind === null ? [] : [`kind: ${KINDS[kind] ?? "unknown"}`]),
+    ...(country === null ? [] : [`country: ${countryName(country, library.corpus.info.countries)}`]),
+  ];
+  return sourcesMessage(documents, { state, only, footer: footerOf(library), audience }, texts);
+}
+
+/** The code of the one country of issuers that is meant by its code, its name, or the beginning of that; else null. */
+function countryCode(library: Library, asked: string): string | null {
+  const all = completeCountry(library, asked);
+  const exact = all.find(({ name, value }) => [name, value].some((own) => own.toLowerCase() === asked.toLowerCase()));
+  return (exact ?? (all.length === 1 ? all[0] : undefined))?.value ?? null;
 }
 
 /** An issuer's name as a button can hold it: folded words, as many as there is room for. */

@@ -41,7 +41,7 @@ const environment = z
       .enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent")
       .optional(),
   })
-  .refine((set) => !set.INTERACTIONS_PORT === !set.DISCORD_PUBLIC_KEY, {
+  .refine((set) => (set.INTERACTIONS_PORT === undefined) === (set.DISCORD_PUBLIC_KEY === undefined), {
     path: ["INTERACTIONS_PORT"],
     error: "and DISCORD_PUBLIC_KEY belong together: set both, or neither",
   })

@@ -6,7 +6,7 @@ import { guard, reportProblems, withLibrary } from "./cli/run.ts";
 import { renderStart, screenOf } from "./cli/terminal.ts";
 import type { Config, DiscordConfig } from "./config.ts";
 import { formatProblem, loadCorpus } from "./corpus/load.ts";
-import { type Bot, startBot } from "./discord/bot.ts";
+import { startBot } from "./discord/bot.ts";
 import type { LibraryCell } from "./discord/dispatch.ts";
 import { createLog, describeError, type Log } from "./discord/log.ts";
 import type { PageHost } from "./sandbox/page.ts";
@@ -19,7 +19,7 @@ async function onDiscord(library: Library, config: Config): Promise<void> {
   const { documents, revision } = library.corpus;
   log.info({ documents: documents.length, revision }, "corpus loaded");
   const cell: LibraryCell = { current: library };
-  process.on("SIGHUP", () => reload(cell, config, log));
+  process.on("SIGHUP", reloader(cell, config, log));
   await runBot(cell, config, config.discord as DiscordConfig, log, () => {});
 }
 
@@ -119,35 +119,43 @@ async function runBot(
       end();
     });
   }
-  const starting = startBot({
-    discord,
-    cell,
-    settings: { replies, contact },
-    host,
-    metricsPort,
-    log,
-    onLost: fail,
-    signal: stopping.signal,
-  });
-  const bot: Bot | undefined = await Promise.race([starting, ended.then(() => undefined)]);
-  if (!bot) {
-    // It was told to stop while it was still trying to connect; there is nothing in flight to wait for.
-    process.exit(0);
+  try {
+    const bot = await startBot({
+      discord,
+      cell,
+      settings: { replies, contact },
+      host,
+      metricsPort,
+      log,
+      onLost: fail,
+      signal: stopping.signal,
+    });
+    onStarted();
+    await ended.finally(bot.stop);
+  } catch (error) {
+    // Told to stop while it was still trying to connect.
+    if (!stopping.signal.aborted) throw error;
   }
-  onStarted();
-  await ended.finally(bot.stop);
 }
 
-/** Reads the corpus again; where it has errors, the one in use stays. */
-async function reload(cell: LibraryCell, config: Config, log: Log): Promise<void> {
-  const { corpus, problems } = await loadCorpus(config);
-  reportProblems(problems);
-  if (!corpus) {
-    log.error("the corpus has errors and was not reloaded; the one in use stays");
-    return;
-  }
-  cell.current = openLibrary(corpus);
-  log.info({ documents: corpus.documents.length, revision: corpus.revision }, "corpus reloaded");
+/** Reads the corpus again, one reading after the other; where it has errors, the one in use stays. */
+function reloader(cell: LibraryCell, config: Config, log: Log): () => void {
+  let last = Promise.resolve();
+  const reload = async () => {
+    const { corpus, problems } = await loadCorpus(config);
+    reportProblems(problems);
+    if (corpus) {
+      cell.current = openLibrary(corpus);
+      log.info({ documents: corpus.documents.length, revision: corpus.revision }, "corpus reloaded");
+    } else log.error("the corpus has errors and was not reloaded; the one in use stays");
+  };
+  return () => {
+    last = last
+      .then(reload)
+      .catch((error) => log.error({ error: describeError(error) }, "the corpus was not reloaded"));
+  };
 }
 
 await guard(() => withLibrary((library, config) => (config.discord ? onDiscord : inSandbox)(library, config)));
+// What still runs then waits for Discord, which nobody does any more.
+process.exit();

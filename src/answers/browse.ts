@@ -27,7 +27,7 @@ export type Room = { cost: (exact: string, document: Document) => number; most: 
 type Fits = (exact: string) => boolean;
 
 /** How long an excerpt may become in each step of its context. UTF-16 units. */
-const STEPS = [600, 1200, 1900];
+const STEPS = [600, 1100, 1650];
 
 /** An excerpt of a place that names no run of sentences is short: whole sentences under this length. UTF-16 units. */
 const SHORT = 300;
@@ -68,9 +68,11 @@ export function openPlace(library: Library, place: Place, level: number, { cost,
 function runOf(document: Document, passage: Passage, { first, count }: Place): Range | null {
   const sentences = sentencesOf(document);
   const own = sentences.findIndex(({ start }) => start === passage.sentences[0]?.start);
-  const from = sentences[own + first];
-  const to = sentences[own + first + count - 1];
-  return first < passage.sentences.length && from && to && count > 0 ? { start: from.start, end: to.end } : null;
+  const run = sentences.slice(own + first, own + first + count);
+  const [from, to] = [run[0], run.at(-1)];
+  const joins = joinsIn(document);
+  const isOne = run.every((sentence, index) => index === 0 || joins(run[index - 1], sentence));
+  return first < passage.sentences.length && from && to && isOne ? { start: from.start, end: to.end } : null;
 }
 
 function shortRun({ sentences }: Passage): Range {
@@ -86,11 +88,7 @@ function shortRun({ sentences }: Passage): Range {
 function contextSteps(document: Document, excerpt: Range, fits: Fits): Range[] {
   const { text } = document;
   const sentences = sentencesOf(document);
-  const headlines = document.passages.filter(({ heading }) => heading === "title");
-  const isHeadline = ({ start }: Range) =>
-    headlines.some((headline) => headline.start <= start && start < headline.end);
-  const joins = (before: Range | undefined, after: Range | undefined) =>
-    before && after && !isHeadline(before) && !isHeadline(after) && !/\S/.test(text.slice(before.end, after.start));
+  const joins = joinsIn(document);
 
   let first = indexAt(sentences, excerpt.start);
   let last = indexAt(sentences, excerpt.end - 1);
@@ -115,6 +113,19 @@ function contextSteps(document: Document, excerpt: Range, fits: Fits): Range[] {
     if (first !== oldFirst || last !== oldLast) steps.push(range(first, last));
   }
   return steps;
+}
+
+/** Whether two neighbouring sentences may stand in one excerpt: nothing but white space between them, and neither a headline. */
+function joinsIn({ text, passages }: Document): (before: Range | undefined, after: Range | undefined) => boolean {
+  const headlines = passages.filter(({ heading }) => heading === "title");
+  const isHeadline = ({ start }: Range) =>
+    headlines.some((headline) => headline.start <= start && start < headline.end);
+  return (before, after) =>
+    before !== undefined &&
+    after !== undefined &&
+    !isHeadline(before) &&
+    !isHeadline(after) &&
+    !/\S/.test(text.slice(before.end, after.start));
 }
 
 /** As much of an excerpt as fits: whole sentences; of a single one that does not fit, its first words. */

@@ -1,6 +1,9 @@
 import type { Corpus } from "../corpus/load.ts";
 import { PARTY_KINDS, type PartyKind } from "../corpus/schema.ts";
 
+/** Countries that the coverage names one by one. */
+const MOST_COUNTRIES = 4;
+
 /**
  * What the corpus consists of, in two short lines for every reply, computed from the issuers and never from the people
  * whom they quote: "All 5 documents: state bodies, a legislator or media of Azerbaijan.", "None from elsewhere."
@@ -14,10 +17,14 @@ export function coverageOf({ documents, info }: Corpus): [string, string] {
   const describe = ({ country, from }: (typeof groups)[number]) =>
     `${kindsOf(from)} ${country === null ? "of no one country" : `of ${countryName(country, info.countries)}`}`;
   const [only] = groups;
+  // With many countries, the line would be too long to be read.
+  const shown = groups.length > MOST_COUNTRIES ? groups.slice(0, MOST_COUNTRIES - 1) : groups;
+  const rest = groups.slice(shown.length).reduce((sum, { from }) => sum + from.length, 0);
+  const others = rest === 0 ? [] : [`${rest} from ${groups.length - shown.length} other countries`];
   const first =
     only && groups.length === 1
-      ? `${documents.length === 1 ? "The one document" : `All ${documents.length} documents`}: ${describe(only)}.`
-      : `${documents.length} documents: ${groups.map((group) => `${group.from.length} by ${describe(group)}`).join("; ")}.`;
+      ? `${["", "The one document", "Both documents"][documents.length] ?? `All ${documents.length} documents`}: ${describe(only)}.`
+      : `${documents.length} documents: ${[...shown.map((group) => `${group.from.length} by ${describe(group)}`), ...others].join("; ")}.`;
   return [first, "None from elsewhere."];
 }
 

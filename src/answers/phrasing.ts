@@ -17,7 +17,7 @@ export function dateLine({ edtf, display, basis }: Quotation["issued"]): string 
 
 /** Whose words an excerpt is, in one sentence for the line above it. */
 export function wordsLine(quotation: Quotation): string {
-  const { words, heading, attribution, issuer, publisher, voices } = quotation;
+  const { words, heading, attribution, issuer, publisher, voices, mixed } = quotation;
   if (words === "ours") return "Summary by this project, not a quotation";
   if (heading === "title") return `Headline as printed, published by ${publisher.name}`;
   if (voices.length > 0) {
@@ -32,12 +32,13 @@ export function wordsLine(quotation: Quotation): string {
   }
   const who = speakerWithRole(quotation);
   const speaks = speaker === issuer.name;
+  const quoted = mixed ? "Direct quotation and reported speech" : "Direct quotation";
   if (!speaks && isOpponent(quotation))
     return `Words that ${theParty(issuer)} attributes to ${who}; ${publishedBy(quotation)}`;
-  if (voice === "indirect")
+  if (voice === "indirect" && !mixed)
     return `Reported speech: ${who}${speaks ? byPublisher(quotation) : `, as reported by ${relay(quotation)}`}`;
-  if (voice === "direct")
-    return `Direct quotation: ${who}${speaks ? byPublisher(quotation) : `, as quoted by ${relay(quotation)}`}`;
+  if (voice === "direct" || mixed)
+    return `${quoted}: ${who}${speaks ? byPublisher(quotation) : `, as quoted by ${relay(quotation)}`}`;
   return `In its own words: ${who}${who === publisher.name ? "" : `, ${publishedBy(quotation)}`}`;
 }
 
@@ -65,12 +66,21 @@ export function wordsNotes(quotation: Quotation): string[] {
       .map(sentence);
   }
   const by = issuer.kind === "media" ? "words attributed to" : `words that ${theParty(issuer)} attributes to`;
-  const inside = within.map(({ name, elsewhere }) =>
-    sentence([`In it, ${by} ${name}`, ...editing(quotation), ...origin(elsewhere)]),
-  );
+  // Those whose words stand elsewhere in the corpus too, and those whose words don't.
+  const inside = [true, false].flatMap((there) => {
+    const names = within.filter(({ elsewhere }) => elsewhere === there).map(({ name }) => name);
+    return names.length === 0
+      ? []
+      : [sentence([`In it, ${by} ${list(names)}`, ...editing(quotation), ...origin(there)])];
+  });
   const whole = isOpponent(quotation) ? [...editing(quotation), ...origin(speakerElsewhere)] : [];
-  return [...inside, ...(whole.length > 0 ? [sentence(whole)] : [])];
+  const notes = [...inside, ...(whole.length > 0 ? [sentence(whole)] : [])];
+  return notes.length === 0 && SOURCE_CUT.test(quotation.exact) ? [SOURCE_CUT_NOTE] : notes;
 }
+
+/** A source's own mark of a cut, which looks like the bot's. */
+const SOURCE_CUT = /\[(?:…|\.\.\.)\]/;
+const SOURCE_CUT_NOTE = "A “[…]” within the excerpt stands in the source.";
 
 /** The signs by which a source shows that it cut and supplemented what it quotes; they are not the bot's. */
 function editing({ exact }: Quotation): string[] {
@@ -166,8 +176,10 @@ export function passagesLine(first: number, last: number, total: number): string
   return `${which} of ${total}, in the order of the text`;
 }
 
-export function sourcesHeading(count: number): string {
-  return count === 0 ? "No document of that kind is here." : `${plural(count, "document")}, oldest first`;
+/** What a list of documents holds; `only` is what it was narrowed to. */
+export function sourcesHeading(count: number, only: readonly string[]): string {
+  const narrowed = only.length === 0 ? "" : ` (only ${only.join("; ")})`;
+  return count === 0 ? `No such document is here${narrowed}.` : `${plural(count, "document")}, oldest first${narrowed}`;
 }
 
 /** A document in a list of what there is. */

@@ -2,7 +2,7 @@ import { type Attribution, attributionOf, type ChainLink, spansIn, type Voice } 
 import { displayDate } from "../corpus/dates.ts";
 import type { Document, Heading, Passage } from "../corpus/document.ts";
 import type { Corpus } from "../corpus/load.ts";
-import { overlaps, type Range } from "../corpus/ranges.ts";
+import { indexAt, overlaps, type Range } from "../corpus/ranges.ts";
 import type { Metadata, PartyKind } from "../corpus/schema.ts";
 
 export type Party = { name: string; kind: PartyKind; country: string | null };
@@ -29,7 +29,7 @@ export type Quotation = {
   exact: string;
   prefix: string;
   suffix: string;
-  /** Whether the excerpt leaves out words of its paragraph before or after it. */
+  /** Whether the excerpt leaves out words before it in its first paragraph, or after it in its last. */
   cut: { before: boolean; after: boolean };
   heading: Heading | null;
   title: string | null;
@@ -42,6 +42,8 @@ export type Quotation = {
   attribution: { voice: Voice | null; chain: ChainLink[]; speaker: string | null };
   /** Whose words the excerpt is in turn, where its sentences are not all of one speaker; else empty. */
   voices: VoiceInTurn[];
+  /** Whether some of its sentences quote the speaker and others report their words. */
+  mixed: boolean;
   /** The party that speaks, where the metadata know it. */
   speaker: Party | null;
   /** Whether another document is issued by the speaker, or quotes the same one. */
@@ -66,7 +68,7 @@ export function quotationOf(
   const { start, end } = excerpt;
   const isSource = document.form === "full";
   const attribution = isSource ? attributionOf(document.attributions, excerpt) : null;
-  const paragraph = document.paragraphs.find((range) => range.start <= start && start < range.end);
+  const paragraphAt = (offset: number) => document.paragraphs[indexAt(document.paragraphs, offset)];
   return {
     id: passage.id,
     document: document.id,
@@ -81,8 +83,8 @@ export function quotationOf(
     prefix: text.slice(Math.max(0, start - AFFIX), start),
     suffix: text.slice(end, end + AFFIX),
     cut: {
-      before: paragraph !== undefined && paragraph.start < start,
-      after: paragraph !== undefined && end < paragraph.end,
+      before: (paragraphAt(start)?.start ?? start) < start,
+      after: (paragraphAt(end - 1)?.end ?? end) > end,
     },
     heading: passage.heading,
     title: metadata.title,
@@ -93,7 +95,7 @@ export function quotationOf(
     url: metadata.URL,
     deepLink: null,
     attribution: attribution ?? { voice: null, chain: parties(metadata), speaker: null },
-    voices: attribution ? voicesIn(corpus, document, excerpt) : [],
+    ...(attribution ? voicesIn(corpus, document, excerpt) : { voices: [], mixed: false }),
     speaker: attribution ? partyNamed(metadata, attribution.speaker) : null,
     speakerElsewhere: attribution?.speaker != null && speaksElsewhere(corpus, document, attribution.speaker),
     within: (attribution ? speakersWithin(document, excerpt, attribution) : []).map((name) => ({
@@ -133,13 +135,15 @@ function speaksElsewhere({ documents }: Corpus, here: Document, speaker: string)
  * Whose words an excerpt is in turn, sentence by sentence; none where all of them are one speaker's. A sentence is its main
  * voice's, whatever clause names the speaker.
  */
-function voicesIn(corpus: Corpus, document: Document, excerpt: Range): VoiceInTurn[] {
+function voicesIn(corpus: Corpus, document: Document, excerpt: Range): Pick<Quotation, "voices" | "mixed"> {
   const sentences = document.passages
     .filter((passage) => overlaps(passage, excerpt))
     .flatMap((passage) => passage.sentences)
     .filter((sentence) => overlaps(sentence, excerpt));
   const all = sentences.flatMap((sentence) => attributionOf(document.attributions, sentence) ?? []);
-  if (new Set(all.map(({ speaker }) => speaker)).size < 2) return [];
+  const heard = new Set(all.map(({ voice }) => voice));
+  if (new Set(all.map(({ speaker }) => speaker)).size < 2)
+    return { voices: [], mixed: heard.has("direct") && heard.has("indirect") };
   const quoted = new Set(all.filter(({ voice }) => voice === "direct").map(({ speaker }) => speaker));
   const voices = new Map<string, VoiceInTurn>();
   for (const { voice, speaker } of all) {
@@ -149,7 +153,7 @@ function voicesIn(corpus: Corpus, document: Document, excerpt: Range): VoiceInTu
     const elsewhere = speaker !== null && speaksElsewhere(corpus, document, speaker);
     voices.set(`${voice} ${speaker}`, { voice, speaker, party, elsewhere });
   }
-  return [...voices.values()];
+  return { voices: [...voices.values()], mixed: false };
 }
 
 function speakersWithin({ attributions }: Document, excerpt: Range, main: Attribution): string[] {

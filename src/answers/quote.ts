@@ -14,8 +14,9 @@ export type QuoteQuestion = { query: string; filter: Filter; limit: number };
 /** A query may have so many characters; a question is shorter. */
 export const LONGEST_QUERY = 1000;
 
-/** No more of a message is searched than this. UTF-16 units. */
+/** No more of a message is searched than this. UTF-16 units, and sentences. */
 const LONGEST_MESSAGE = 4000;
+const MOST_SENTENCES = 12;
 
 /** `total` counts all that was found, `quotations` are the first of it. */
 export type QuoteAnswer = {
@@ -60,17 +61,15 @@ export function answerQuote(library: Library, { query: text, filter, limit }: Qu
   };
 }
 
-/** `words` are those of the message that the quotations hold. */
+/** `words` are those of the message that the first quotation holds. */
 export type FindAnswer = Pick<QuoteAnswer, "quotations" | "total" | "coverage" | "marking"> & { words: string[] };
 
 /** Quotations on what a message speaks of: for the message as a query or else, more loosely, for each of its sentences. */
 export function answerFind(library: Library, message: string, limit: number): FindAnswer {
   const text = readable(message).slice(0, LONGEST_MESSAGE);
-  const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)].map(
-    ({ segment }) => segment,
-  );
   const strict = search(library, text);
-  const results = strict.hits.length > 0 ? [strict] : sentences.map((sentence) => search(library, sentence, {}, true));
+  const results =
+    strict.hits.length > 0 ? [strict] : sentencesIn(text).map((sentence) => search(library, sentence, {}, true));
   const best = new Map<Passage, { hit: Hit; excerptOf: (hit: Hit) => Range }>();
   for (const { hits, excerptOf } of results) {
     for (const hit of hits) {
@@ -81,7 +80,7 @@ export function answerFind(library: Library, message: string, limit: number): Fi
   const quotations = issuersInTurn(hits)
     .slice(0, limit)
     .map((hit) => quotationOf(library.corpus, hit, best.get(hit.passage)?.excerptOf(hit) ?? hit.passage, hit.score));
-  const shown = new Set(quotations.flatMap(({ exact }) => termsOf(exact, library.aliases)));
+  const shown = new Set(termsOf(quotations[0]?.exact ?? "", library.aliases));
   const words = new Map<string, string>();
   for (const word of wordsOf(text)) {
     const isHeld = termsOf(text.slice(word.start, word.end), library.aliases).some((term) => shown.has(term));
@@ -94,6 +93,12 @@ export function answerFind(library: Library, message: string, limit: number): Fi
     coverage: coverageOf(library.corpus),
     marking: library.corpus.info.marking ?? null,
   };
+}
+
+/** The sentences of a message, none twice, so many that the search for them keeps nobody else waiting. */
+function sentencesIn(text: string): string[] {
+  const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)];
+  return [...new Set(sentences.map(({ segment }) => segment.trim()))].slice(0, MOST_SENTENCES);
 }
 
 /** A Discord message without what is not its words: addresses, mentions, emoji, times. */

@@ -48,7 +48,8 @@ export type Bot = {
 
 /**
  * Starts everything that connects the bot with Discord, each part where it is configured.
- * @throws FatalConnectionError where Discord refuses the bot; Error where a port can't be had
+ * @throws FatalConnectionError where Discord refuses the bot; Error where a port can't be had; the signal's reason where it
+ * is aborted before the bot is connected
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { discord, cell, settings, host, log, onLost, timing = TIMING } = options;
@@ -107,6 +108,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
           ...discord.endpoint,
           host,
           now: Date.now,
+          log,
           onInteraction: dispatch,
           onAnswered: removeAfter,
         })
@@ -117,15 +119,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     }
     if (discord.gateway && discord.token !== null) {
       const { token, apiUrl } = discord;
-      gateway = await connectGateway({
-        token,
-        apiUrl,
-        log,
-        onInteraction: respond,
-        onLost,
-        signal,
-        pause: timing.connect,
-      });
+      gateway = await Promise.race([
+        connectGateway({
+          token,
+          apiUrl,
+          log,
+          onInteraction: respond,
+          onLost,
+          signal,
+          pause: timing.connect,
+        }),
+        aborted(signal),
+      ]);
       log.info("connected to Discord");
     }
     const applicationId = gateway?.applicationId ?? null;
@@ -178,6 +183,10 @@ async function publish(
   } catch (error) {
     if (!signal.aborted) log.error({ error: describeError(error) }, "the commands are not published");
   }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
 }
 
 async function ownApplicationId(rest: REST): Promise<string> {

@@ -5,7 +5,8 @@ import type { APIInteraction } from "discord-api-types/v10";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Answer } from "./dispatch.ts";
-import { type Listener, listening } from "./listen.ts";
+import { type Listener, listening, REQUEST_TIME } from "./listen.ts";
+import { describeError, type Log } from "./log.ts";
 
 /** A request of Discord's is smaller. Bytes. */
 const LARGEST_BODY = 1024 * 1024;
@@ -18,6 +19,7 @@ export type EndpointOptions = {
   port: number;
   host: string;
   now: () => number;
+  log: Log;
   /** Makes the answer. */
   onInteraction: (interaction: APIInteraction) => Answer;
   /** Called when the response has gone out. */
@@ -30,6 +32,7 @@ export function startEndpoint({
   port,
   host,
   now,
+  log,
   onInteraction,
   onAnswered,
 }: EndpointOptions): Promise<Listener> {
@@ -52,7 +55,12 @@ export function startEndpoint({
       return context.json(answer.response);
     },
   );
-  return listening(serve({ fetch: app.fetch, port, hostname: host }) as Server);
+  // A body that breaks off, for one.
+  app.onError((error, context) => {
+    log.warn({ error: describeError(error) }, "a request to the endpoint failed");
+    return context.text("The request can't be read.", 400);
+  });
+  return listening(serve({ fetch: app.fetch, port, hostname: host, serverOptions: REQUEST_TIME }) as Server);
 }
 
 /**

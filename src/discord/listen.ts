@@ -2,7 +2,11 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server that listens; `close` lets the requests that it has come to their end. */
+/** How long a request may take to arrive, and how long `close` waits for those under way. Milliseconds. */
+export const REQUEST_TIME = { headersTimeout: 5000, requestTimeout: 10_000 };
+const CLOSING_TIME = 5000;
+
+/** A server that listens; `close` lets the requests that it has come to their end, for a while. */
 export type Listener = { port: number; close: () => Promise<void> };
 
 /** @throws Error that says which port it is about, where the server can't listen */
@@ -21,7 +25,9 @@ export async function listening(server: Server): Promise<Listener> {
       const closed = once(server, "close");
       server.close();
       server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), CLOSING_TIME);
       await closed;
+      clearTimeout(timer);
     },
   };
 }

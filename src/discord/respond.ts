@@ -19,8 +19,8 @@ export async function sendAnswer(
   const { id, token } = interaction;
   const attempt = async () => {
     try {
-      const signal = AbortSignal.timeout(perAttempt);
-      await rest.post(Routes.interactionCallback(id, token), { body: response, auth: false, signal });
+      const route = Routes.interactionCallback(id, token);
+      await within(perAttempt, (signal) => rest.post(route, { body: response, auth: false, signal }));
     } catch (error) {
       // An earlier request had arrived, and only its acknowledgement was lost (discord.js repeats some requests by itself).
       if (!isAcknowledged(error)) throw error;
@@ -37,6 +37,9 @@ export async function sendAnswer(
   if (removes) await removeMessage(rest, interaction);
 }
 
+/** Milliseconds. The person has had an answer by then, so there is time, but not without end. */
+const REMOVAL = 10_000;
+
 function isAcknowledged(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
@@ -46,5 +49,14 @@ export async function removeMessage(
   rest: REST,
   { application_id, token }: Pick<APIInteraction, "token" | "application_id">,
 ): Promise<void> {
-  await rest.delete(Routes.webhookMessage(application_id, token, "@original"), { auth: false });
+  const route = Routes.webhookMessage(application_id, token, "@original");
+  await within(REMOVAL, (signal) => rest.delete(route, { auth: false, signal }));
+}
+
+/** Ends the work after `ms`, and does not wait for it then: the signal does not end a pause that discord.js makes. */
+async function within(ms: number, work: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
+  const signal = AbortSignal.timeout(ms);
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  signal.addEventListener("abort", () => reject(signal.reason));
+  await Promise.race([work(signal), late]);
 }

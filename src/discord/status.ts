@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Registry } from "prom-client";
-import { type Listener, listening } from "./listen.ts";
+import { type Listener, listening, REQUEST_TIME } from "./listen.ts";
 
 export type Health = {
   ok: boolean;
@@ -24,5 +24,5 @@ export function startStatus(
   app.get("/metrics", async (context) =>
     context.body(await registry.metrics(), 200, { "Content-Type": registry.contentType }),
   );
-  return listening(serve({ fetch: app.fetch, port, hostname: host }) as Server);
+  return listening(serve({ fetch: app.fetch, port, hostname: host, serverOptions: REQUEST_TIME }) as Server);
 }

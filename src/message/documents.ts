@@ -68,7 +68,7 @@ export function documentMessage(
 /** The room that a page of passages has, and what a passage takes of it. */
 export const PASSAGES = {
   excerpt: QUOTATION,
-  page: { cost: (one: Quotation) => passageText(one).length + 1, most: 3000 },
+  page: { cost: (one: Quotation) => passageText(one).length + 1, most: 2650 },
 };
 
 /** A page of a document's passages, each with whose words it is above it and the position below. */
@@ -84,6 +84,7 @@ export function passagesMessage(
     textDisplay(
       changed ? small(line(phrasing.TEXT_CHANGED, ROOM.line)) : "",
       sourceHeadline(source, footer.marking),
+      ...statusLines(source),
       small(line(phrasing.passagesLine(first, first + quotations.length - 1, total), ROOM.line)),
     ),
     ...quotations.map((quotation) => textDisplay(passageText(quotation))),
@@ -108,12 +109,17 @@ function passageText(quotation: Quotation): string {
 }
 
 /** What one page of the list of documents takes: documents, and characters as sent. */
-const LIST = { documents: 8, text: 3400 } as const;
+const LIST = { documents: 8, text: 3050 } as const;
 
-/** A page of the list of documents, each with its link. */
+/** A page of the list of documents, each with its link; `only` says what the list was narrowed to. */
 export function sourcesMessage(
   sources: readonly Source[],
-  { state, footer, audience }: { state: Omit<SourcesState, "action">; footer: Footer; audience: Audience },
+  {
+    state,
+    only,
+    footer,
+    audience,
+  }: { state: Omit<SourcesState, "action">; only: readonly string[]; footer: Footer; audience: Audience },
   texts: Texts,
 ): Message {
   const { buttons } = texts;
@@ -121,7 +127,7 @@ export function sourcesMessage(
   const page = Math.min(state.page, pages.length - 1);
   const to = (action: SourcesState["action"], target: number) => sourcesId({ ...state, action, page: target });
   return containerMessage([
-    textDisplay(bold(line(phrasing.sourcesHeading(sources.length), ROOM.line))),
+    textDisplay(bold(line(phrasing.sourcesHeading(sources.length, only), ROOM.note))),
     ...(pages[page] ?? []).map(({ text, url }) => linkedText(text, buttons.open, url)),
     separator(),
     textDisplay(...footerLines(footer)),
@@ -162,7 +168,7 @@ function sourceLines(source: Source, marking: string | null): string[] {
   return [
     sourceHeadline(source, marking),
     line(phrasing.titleLine(source.title), ROOM.title),
-    ...statusLines(source).slice(0, 1),
+    ...statusLines(source),
     small(line(`ref ${source.ref} · ${phrasing.textLine(source.text)}`, ROOM.line)),
   ];
 }

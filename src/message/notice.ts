@@ -3,36 +3,39 @@ import * as phrasing from "../answers/phrasing.ts";
 import type { Source } from "../answers/sources.ts";
 import { button, containerMessage, type Message, row, separator, textDisplay } from "./components.ts";
 import { bold, line, small } from "./markdown.ts";
-import { type Audience, type Footer, finalButton, footerLines } from "./quotation.ts";
+import { type Audience, type Footer, finalButton, footerLines, takeWhatFits } from "./quotation.ts";
 import { POST_ABOUT, REMOVE } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
 /** Characters as sent. */
-const ROOM = { line: 250, title: 180, paragraph: 520 } as const;
+const ROOM = { line: 300, lines: 1500, title: 180, paragraph: 1100 } as const;
 
 /** How many documents are listed where something was not found. */
 const TITLES = 8;
 
 /** Something to tell a person, with the coverage below it. */
 export function noticeMessage(lines: readonly string[], footer: Footer): Message {
+  const shown = lines.map((text) => line(text, ROOM.line));
   return containerMessage([
-    textDisplay(...lines.slice(0, 8).map((text) => line(text, ROOM.line))),
+    textDisplay(...takeWhatFits(shown, ROOM.lines)),
     separator(),
     textDisplay(...footerLines(footer)),
   ]);
 }
 
-/** A heading, what there is to say, and the documents, by which a person can go on. */
+/** What there is to say, and the documents, by which a person can go on. */
 export function noticeWithDocuments(
-  [heading = "", ...lines]: readonly string[],
+  [first = "", ...lines]: readonly string[],
   { sources, footer, audience }: { sources: readonly Source[]; footer: Footer; audience: Audience },
   texts: Texts,
 ): Message {
   const shown = sources.slice(0, TITLES);
   const more = sources.length - shown.length;
+  const said = [bold(line(first, ROOM.line)), ...lines.map((text) => line(text, ROOM.line))];
   return containerMessage([
-    textDisplay(bold(line(heading, ROOM.line)), ...lines.slice(0, 5).map((text) => line(text, ROOM.line))),
+    textDisplay(...takeWhatFits(said, ROOM.lines)),
     textDisplay(
+      phrasing.TITLES_HEADING,
       ...shown.map((source) => small(line(`${source.ref} · ${phrasing.documentLine(source)}`, ROOM.title))),
       more > 0 ? small(line(phrasing.moreDocuments(more), ROOM.line)) : "",
     ),
@@ -57,7 +60,7 @@ export function aboutMessage(
       .slice(1)
       .map(({ heading, text }) => textDisplay(bold(line(heading, ROOM.line)), line(text, ROOM.paragraph))),
     separator(),
-    textDisplay(...footerLines({ coverage })),
+    textDisplay(...footerLines({ coverage, marking })),
     row(finalButton(audience, POST_ABOUT, texts)),
   ]);
 }

@@ -36,18 +36,20 @@ export type QuotationPage = {
  * must be there fit into one message whatever the metadata are. Lines that need not be there are left out where they don't fit.
  */
 const ROOM = {
+  marking: 40,
   name: 200,
   date: 150,
   words: 350,
-  note: 150,
+  note: 220,
   status: 120,
   position: 150,
-  title: 250,
+  title: 400,
+  coverage: 350,
   small: 150,
 } as const;
 
 /** The excerpt's share of the 4,000 characters of a message. */
-export const QUOTATION: Room = { cost: excerptLength, most: 1900 };
+export const QUOTATION: Room = { cost: excerptLength, most: 1700 };
 
 /** The length of an excerpt as it is sent, UTF-16 units. */
 export function excerptLength(exact: string, { form }: Pick<Document, "form">): number {
@@ -85,7 +87,6 @@ export function quotationMessage({ view, list, notes, footer, audience }: Quotat
     ],
     room - joined([title]),
   );
-  const state = { places, position, level };
   const label = texts.buttons;
   return containerMessage([
     above,
@@ -96,24 +97,24 @@ export function quotationMessage({ view, list, notes, footer, audience }: Quotat
     row(
       ...(places.length > 1
         ? [
-            button(label.previous, listId("previous", state), position === 0),
-            button(label.next, listId("next", state), position === places.length - 1),
+            button(label.previous, listId("previous", list), position === 0),
+            button(label.next, listId("next", list), position === places.length - 1),
           ]
         : []),
       ...(levels > 0
         ? [
-            button(label.more, listId("more", state), level === levels),
-            button(label.less, listId("less", state), level === 0),
+            button(label.more, listId("more", list), level === levels),
+            button(label.less, listId("less", list), level === 0),
           ]
         : []),
     ),
-    row(linkButton(label.open, url), finalButton(audience, listId("post", state), texts)),
+    row(linkButton(label.open, url), finalButton(audience, listId("post", list), texts)),
   ]);
 }
 
 /** Above an excerpt: who issued it and when, whose words it is, and what else must be known of them. */
 export function attributionLines(quotation: Quotation, marking: string | null): string[] {
-  const prefix = marking === null ? "" : `${line(marking.toUpperCase(), ROOM.small)} · `;
+  const prefix = marking === null ? "" : `${line(marking.toUpperCase(), ROOM.marking)} · `;
   const { issuer, issued } = quotation;
   return [
     `${prefix}${bold(line(issuer.name, ROOM.name))} · ${line(phrasing.dateLine(issued), ROOM.date)}`,
@@ -138,7 +139,12 @@ export function excerptDisplay(quotation: Quotation): ReturnType<typeof textDisp
 
 export function excerptText({ exact, cut, words, phrases, start }: Quotation): string {
   if (words === "source") return blockQuotation(exact, cut);
-  const quoted = phrases.map((phrase) => blockQuotation(exact.slice(phrase.start - start, phrase.end - start)));
+  const quoted = phrases.map((phrase) => {
+    const [from, to] = [phrase.start - start, phrase.end - start];
+    // A phrase that the excerpt cuts has no quotation mark there.
+    const cutPhrase = { before: exact[from - 1] !== '"', after: exact[to] !== '"' };
+    return blockQuotation(exact.slice(from, to), cutPhrase);
+  });
   const list = quoted.length === 0 ? [] : [`${phrasing.PHRASES_HEADING}:`, quoted.join("\n\n")];
   return [withCuts(exact, cut), ...list].join("\n");
 }
@@ -150,16 +156,18 @@ export function statusLines({ status }: Pick<Quotation, "status">): string[] {
     .map((note) => line(note, ROOM.status));
 }
 
-/** The coverage, in small lines. */
-export function footerLines({ coverage }: Pick<Footer, "coverage">): string[] {
-  return coverage.map((text) => small(line(text, ROOM.small)));
+/** The coverage, in small lines that begin with what the whole corpus is marked as. */
+export function footerLines({ coverage, marking }: Footer): string[] {
+  const [first = "", ...rest] = coverage;
+  const prefix = marking === null ? "" : `${line(marking.toUpperCase(), ROOM.marking)} · `;
+  return [small(prefix + line(first, ROOM.coverage)), ...rest.map((text) => small(line(text, ROOM.small)))];
 }
 
 export function finalButton(audience: Audience, postId: string, texts: Texts): ReturnType<typeof button> {
   return audience === "public" ? button(texts.buttons.remove, REMOVE) : button(texts.buttons.post, postId);
 }
 
-/** As many lines, from the first on, as there is room for. */
+/** Those of the lines that there is room for, the first ones first; one that is too long makes room for those after it. */
 export function takeWhatFits(lines: readonly string[], room: number): string[] {
   const taken: string[] = [];
   for (const text of lines) {

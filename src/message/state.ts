@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Place } from "../answers/browse.ts";
 import { LIMITS } from "./components.ts";
 
@@ -11,25 +12,36 @@ const PASSAGE = "[a-z0-9]{2,4}-[0-9]{1,6}[a-z]{1,4}-[0-9a-z]{1,3}";
 /** As many results as fit into a `custom_id` with their places. */
 export const MOST_PLACES = 6;
 
-/** A list of results, which of them is shown (from 0), and how many steps it is grown. */
-export type ListState = { places: readonly Place[]; position: number; level: number };
+/**
+ * A list of results, which of them is shown (from 0), how many steps it is grown, and a fingerprint of what was shown, by
+ * which a button notices that the text has changed.
+ */
+export type ListState = { places: readonly Place[]; position: number; level: number; shown: string };
+
+/** Three digits of base 36. */
+export function fingerprint(exact: string): string {
+  const number = createHash("sha256").update(exact).digest().readUIntBE(0, 6);
+  return number.toString(36).padStart(3, "0").slice(-3);
+}
 
 const LIST_ACTIONS = ["previous", "next", "more", "less", "post"] as const;
 export type ListAction = (typeof LIST_ACTIONS)[number];
 
-const LIST = new RegExp(`^q([0-4])([0-5])([0-9]):((?:${PASSAGE}[0-9a-z]{2})(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`);
+const LIST = new RegExp(
+  `^q([0-4])([0-5])([0-9])([0-9a-z]{3}):((?:${PASSAGE}[0-9a-z]{2})(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`,
+);
 
-export function listId(action: ListAction, { places, position, level }: ListState): string {
-  return checked(`q${LIST_ACTIONS.indexOf(action)}${position}${level}:${places.map(writePlace).join(",")}`);
+export function listId(action: ListAction, { places, position, level, shown }: ListState): string {
+  return checked(`q${LIST_ACTIONS.indexOf(action)}${position}${level}${shown}:${places.map(writePlace).join(",")}`);
 }
 
 export function readListId(customId: string): { action: ListAction; state: ListState } | null {
-  const [, action = "", position = "", level = "", list = ""] = LIST.exec(customId) ?? [];
+  const [, action = "", position = "", level = "", shown = "", list = ""] = LIST.exec(customId) ?? [];
   const places = list === "" ? [] : list.split(",").map(readPlace);
   if (Number(position) >= places.length) return null;
   return {
     action: LIST_ACTIONS[Number(action)] as ListAction,
-    state: { places, position: Number(position), level: Number(level) },
+    state: { places, position: Number(position), level: Number(level), shown },
   };
 }
 

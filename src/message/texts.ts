@@ -60,10 +60,13 @@ const ENGLISH = {
   emptyQuery: "There is nothing to look for in this. Ask for a few words that a source may use.",
   badDate: (option: string, value: string) =>
     `“${value}” is not a date for “${option}”. Write a year, a month or a day: 2024, 2024-02 or 2024-02-26.`,
-  unknownDocument: (asked: string) => `There is no document “${asked}” here. These are the documents:`,
-  chooseDocument: "Choose a document, or give a reference from an answer (ref). These are the documents:",
+  unknownDocument: (asked: string) => `There is no document “${asked}” here.`,
+  chooseDocument: "Choose a document, or give a reference from an answer (ref).",
   unknownReference: (asked: string) =>
     `“${asked}” is not a reference of this bot's documents. A reference looks like ab12-3c and stands below each excerpt.`,
+  unknownIssuer: (asked: string) => `No issuer here can be found by “${asked}”.`,
+  unknownCountry: (asked: string, there: string) =>
+    `There is no one country “${asked}” here. The issuers are of: ${there}.`,
   gone: "The document of this passage is no longer here. Nothing is shown in its place.",
   staleButton:
     "This button belongs to an older version of the bot, or is not one of its own. Ask again with the command.",
@@ -81,7 +84,7 @@ const TEXTS: { "en-US": Texts } & Partial<Record<Locale, Texts>> = { "en-US": EN
 
 /** The texts for a person's language, English where there are none. */
 export function textsFor(locale: string): Texts {
-  return TEXTS[locale as Locale] ?? ENGLISH;
+  return (Object.hasOwn(TEXTS, locale) && TEXTS[locale as Locale]) || ENGLISH;
 }
 
 /** The name of a command that has no description, with that in other languages. */

@@ -30,7 +30,7 @@ describe("the context of an excerpt", () => {
 
   test("grows step by step, each step around the one before, by whole sentences", () => {
     const steps = views(document, place);
-    expect(steps.map(({ length }) => length)).toEqual([51, 575, 1150, 1883]);
+    expect(steps.map(({ length }) => length)).toEqual([51, 575, 1097, 1621]);
     for (const [index, step] of steps.entries()) {
       expect(document.text).toContain(step);
       expect(step).toContain(steps[index - 1] ?? "");
@@ -58,6 +58,23 @@ describe("the context of an excerpt", () => {
       expect(step.length * 4).toBeLessThanOrEqual(1900);
     }
   });
+});
+
+test("what an excerpt leaves out of its first and last paragraph is marked, however far it is grown", () => {
+  fc.assert(
+    fc.property(fc.array(uglyText, { maxLength: 6 }), fc.nat(), (parts, from) => {
+      const document = documentOf(["Start. Again.", ...parts].join("\n\n"));
+      const passage = document.passages[from % document.passages.length]?.id ?? "";
+      for (const level of [0, 1, 2, 3]) {
+        const { quotation } = openPlace(libraryOf([document]), { passage, first: 0, count: 1 }, level, PLAIN) ?? {};
+        if (!quotation) throw new Error("no view");
+        const { start, end, cut } = quotation;
+        const outside = (at: number) => document.paragraphs.find((range) => range.start <= at && at < range.end);
+        expect(cut.before).toBe((outside(start)?.start ?? start) < start);
+        expect(cut.after).toBe((outside(end - 1)?.end ?? end) > end);
+      }
+    }),
+  );
 });
 
 describe("an excerpt that takes more room than there is", () => {

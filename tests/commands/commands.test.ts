@@ -174,6 +174,25 @@ describe("a button", () => {
     expect(excerptOf(same)).toContain("The boat was late.");
   });
 
+  test("says so where only the words around have changed that the message shows", () => {
+    const text = (middle: string) => `It rained.\n\nThe boat was late.\n\n${middle}\n\nIt snowed.`;
+    const before = libraryOf([documentOf(text("Nobody was hurt."))]);
+    const after = libraryOf([documentOf(text("Many were hurt."))]);
+    const grown = pressLabel(bodyOf(use(before, "quote", { query: "boat" })), "More context", { library: before });
+    expect(excerptOf(grown)).toContain("Nobody was hurt.");
+    for (const label of ["Post here", "Less context"]) {
+      expect(textOf(pressLabel(bodyOf(grown), label, { library: before }))).not.toContain("has changed since");
+      expect(textOf(pressLabel(bodyOf(grown), label, { library: after }))).toContain("has changed since");
+    }
+  });
+
+  test("begins another result with its short excerpt", () => {
+    const first = bodyOf(use(examples, "quote", { query: "passengers a week" }));
+    const grown = pressLabel(first, "More context");
+    const next = pressLabel(bodyOf(grown), "Next");
+    expect(excerptOf(next)).toBe(excerptOf(pressLabel(first, "Next")));
+  });
+
   test("says so where its document is gone", () => {
     const answer = bodyOf(use(examples, "quote", { query: "passengers a week" }));
     const other = libraryOf([documentOf("Nothing here.")]);
@@ -224,6 +243,21 @@ describe("/source", () => {
     return { body, pages };
   }
 
+  test("passes on, on every page of passages, that the document was corrected; and what is posted can be removed", () => {
+    const { pages } = walk("courier-2019-report");
+    for (const page of pages) expect(textsOf(page).join()).toContain("Corrected: 27 November 2019");
+    const posted = pressLabel(pages[0] as Message, "Post here");
+    expect(posted.kind).toBe("post");
+    expect(buttonsOf(bodyOf(posted)).map(({ label }) => label)).toContain("Remove");
+  });
+
+  test("says so where a page of passages has changed since", () => {
+    const [before, after] = ["The boat was late.", "The boat was early."].map((text) => libraryOf([documentOf(text)]));
+    const described = bodyOf(use(before as Library, "source", { document: "test" }));
+    expect(textOf(pressLabel(described, "Passages", { library: after as Library }))).toContain("has changed since");
+    expect(textOf(pressLabel(described, "Passages", { library: before as Library }))).not.toContain("has changed");
+  });
+
   test.each([
     ["ref", "ref sc22-5a"],
     ["ref", "SC22-5a-blr"],
@@ -265,8 +299,17 @@ describe("/sources", () => {
     expect(listed({ kind: "media" })).toEqual(["sc22", "sc27"]);
     expect(listed({ country: "Tystrey Isles" })).toEqual(["ic19", "fub"]);
     expect(listed({ country: "XB" })).toEqual(["ic19", "fub"]);
-    expect(listed({ country: "Nowhere" })).toEqual([]);
     expect(listed({ kind: "court" })).toEqual([]);
+  });
+
+  test.each([
+    [{ country: "Nowhere" }, "There is no one country “Nowhere” here."],
+    [{ country: "Vx" }, "There is no one country “Vx” here."],
+    [{ issuer: "!!!" }, "No issuer here can be found by “!!!”."],
+  ])("says privately that %o can't be meant", (options, message) => {
+    const effect = use(examples, "sources", options);
+    expect(effect.kind).toBe("private");
+    expect(textOf(effect)).toContain(message);
   });
 
   test("pages through many documents and keeps to what was asked for", () => {
@@ -284,6 +327,7 @@ describe("/sources", () => {
       ),
     );
     let page = bodyOf(use(many, "sources", { issuer: "harbour" }));
+    expect(textsOf(page).join()).toContain("20 documents, oldest first (only issuer: harbour)");
     const refs: (string | undefined)[] = [];
     for (;;) {
       refs.push(
@@ -319,6 +363,18 @@ describe("Find quotations", () => {
       use(examples, "Find quotations", {}, "Hi folks! How many passengers per week? <@1> https://x.y"),
     );
     expect(text).toContain("Found by these words of the message: passengers and week.");
+  });
+
+  test("marks the invented corpus in every reply", () => {
+    const replies = [
+      use(examples, "quote", { query: "zeppelin" }),
+      use(examples, "sources", { kind: "court" }),
+      use(examples, "about", {}),
+      use(examples, "source", {}),
+      use(examples, "quote", { query: "boat", from: "x" }),
+      pressId("x", { isOwn: false, isPrivate: false }),
+    ];
+    for (const reply of replies) expect(textOf(reply)).toContain("INVENTED EXAMPLE");
   });
 
   test("says so where nothing answers", () => {
@@ -371,7 +427,10 @@ function withinLimits(message: Message): boolean {
     new Set(ids).size === ids.length &&
     ids.every(({ length }) => length > 0 && length <= LIMITS.customId) &&
     buttons.every(({ url = "" }) => url.length <= LIMITS.linkUrl) &&
-    textsOf(message).every((content) => content.trim() !== "")
+    textsOf(message).every((content) => content.trim() !== "") &&
+    JSON.stringify(message.allowed_mentions) === '{"parse":[]}' &&
+    // Coverage stands in every reply.
+    textsOf(message).at(-1)?.includes("None from elsewhere.") === true
   );
 }
 

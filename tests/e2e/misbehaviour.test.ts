@@ -105,7 +105,19 @@ describe("an answer", () => {
     const outcome = ask(pair);
     await untilLogged(pair, "answered");
     await pair.bot.stop();
+    expect(pair.sandbox.messages({ user: pair.alice, channel: pair.server })).toHaveLength(1);
     expect((await outcome).kind).toBe("message");
+  });
+
+  test("that is rate-limited for longer than it counts does not keep the bot from stopping", async () => {
+    const timing = { ...PATIENT, answer: { whole: 300, attempt: 100 } };
+    const pair = await startPair({ timing });
+    pair.sandbox.misbehave({ kind: "rate limit", times: 99, retryAfter: 3600, route: CALLBACK });
+    const outcome = ask(pair);
+    await untilLogged(pair, "answered");
+    await pair.bot.stop();
+    await pair.sandbox.stop();
+    expect((await outcome).kind).toBe("unanswered");
   });
 });
 

@@ -1,0 +1,94 @@
+import type { APIApplicationCommand, Choice, OptionValue } from "./protocol.ts";
+
+export type Option = {
+  type: number;
+  name: string;
+  description: string;
+  required?: boolean;
+  autocomplete?: boolean;
+  choices?: Choice[];
+  options?: Option[];
+};
+
+/** A command as a person types it, subcommands as commands of their own ("quote latest"). */
+export type Typed = { name: string; description: string; options: Option[] };
+
+/** An option that is being filled in. `chosen`: the value of the choice that was taken, until the text is changed. */
+export type Field = { option: Option; text: string; chosen: OptionValue | null; problem: string | null };
+
+const BOOLEAN = 5;
+const NUMBERS = [4, 10];
+
+export function typedCommands(commands: readonly APIApplicationCommand[]): Typed[] {
+  return commands
+    .filter(({ type }) => type === 1)
+    .flatMap(({ name, description, options }) =>
+      withSubcommands({ name, description, options: (options ?? []) as unknown as Option[] }),
+    )
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function withSubcommands({ name, description, options }: Typed): Typed[] {
+  const inner = options.filter(({ type }) => type === 1 || type === 2);
+  if (inner.length === 0) return [{ name, description, options }];
+  return inner.flatMap((one) =>
+    withSubcommands({ name: `${name} ${one.name}`, description: one.description, options: one.options ?? [] }),
+  );
+}
+
+export function messageCommands(commands: readonly APIApplicationCommand[]): string[] {
+  return commands.filter(({ type }) => type === 3).map(({ name }) => name);
+}
+
+/** The commands that `/…` may become, and the one whose name is already there in full, with what stands after it. */
+export function readSlash(text: string, commands: readonly Typed[]) {
+  if (!text.startsWith("/")) return { matches: [], whole: null };
+  const typed = text.slice(1).toLowerCase();
+  const named = commands.find(({ name }) => typed.startsWith(`${name} `));
+  if (named) return { matches: [named], whole: { command: named, rest: text.slice(named.name.length + 2).trim() } };
+  const matches = commands.filter(({ name }) => name.includes(typed));
+  const first = matches.filter(({ name }) => name.startsWith(typed));
+  return { matches: [...first, ...matches.filter((one) => !first.includes(one))], whole: null };
+}
+
+export function emptyField(option: Option, text = ""): Field {
+  return { option, text, chosen: null, problem: null };
+}
+
+/** The fields that a command begins with: those that must be filled in; what was typed after its name goes into the first. */
+export function firstFields({ options }: Typed, rest: string): Field[] {
+  const required = options.filter((option) => option.required);
+  const shown = required.length > 0 || rest === "" ? required : options.slice(0, 1);
+  return shown.map((option, index) => emptyField(option, index === 0 ? rest : ""));
+}
+
+/** The choices that an option always has; none where its values are free or come from the bot. */
+export function fixedChoices({ type, choices = [] }: Option): { name: string; value: OptionValue }[] {
+  if (type !== BOOLEAN) return choices;
+  return [
+    { name: "True", value: true },
+    { name: "False", value: false },
+  ];
+}
+
+/** What a field would send; `problem` where it can't be sent, and null for an empty field. */
+export function valueOf({ option, text, chosen }: Field): { value: OptionValue } | { problem: string } | null {
+  if (chosen !== null) return { value: chosen };
+  const typed = text.trim();
+  if (typed === "") return option.required ? { problem: "This option is required" } : null;
+  const fixed = fixedChoices(option);
+  const same = fixed.find(({ name }) => name.toLowerCase() === typed.toLowerCase());
+  if (fixed.length > 0) return same ? { value: same.value } : { problem: "Choose one of the choices" };
+  if (!NUMBERS.includes(option.type)) return { value: text };
+  return Number.isFinite(Number(typed)) ? { value: Number(typed) } : { problem: "This option takes a number" };
+}
+
+/** The values of all fields that have one. */
+export function valuesOf(fields: readonly Field[]): Record<string, OptionValue> {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const result = valueOf(field);
+      return result && "value" in result ? [[field.option.name, result.value]] : [];
+    }),
+  );
+}

@@ -1,0 +1,100 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Bot, startBot } from "../../src/discord/bot.ts";
+import type { PageHost } from "../../src/sandbox/page.ts";
+import { type Sandbox, startSandbox } from "../../src/sandbox/server.ts";
+import { PATIENT, recordingLog } from "../e2e/support.ts";
+import { openCorpus, ROOT } from "../support.ts";
+import { CHROMIUM } from "./browser.ts";
+
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
+const QUIET = ["--disable-background-networking", "--disable-component-update"];
+
+/** Where screenshots of the main states are kept by a test run. */
+const SCREENSHOTS = join(ROOT, "coverage", "screenshots");
+
+const corpora = {
+  examples: await openCorpus({ CORPUS_DIR: join(ROOT, "examples") }),
+  corpus: await openCorpus({}),
+};
+
+export type Stage = { sandbox: Sandbox; bot: Bot; url: string; stop: () => Promise<void> };
+
+/** A sandbox with the page, and the bot connected to it; `examples` is the corpus at first. */
+export async function startStage(): Promise<Stage> {
+  let chosen: keyof typeof corpora = "examples";
+  const cell = { current: corpora[chosen] };
+  const host: PageHost = {
+    about: () => ({
+      corpora: [
+        { id: "examples", name: "An invented example" },
+        { id: "corpus", name: "The corpus of the project" },
+      ],
+      corpus: chosen,
+      subject: `${cell.current.corpus.info.about}.`,
+      texts: chosen === "examples" ? "6 documents, all in full." : "5 documents, as summaries.",
+      tries: [
+        { command: "quote", options: { query: "passengers a week" } },
+        { command: "sources", options: {} },
+      ],
+    }),
+    chooseCorpus: async (id) => {
+      chosen = id as keyof typeof corpora;
+      cell.current = corpora[chosen];
+    },
+  };
+  const sandbox = await startSandbox({ responseTime: null, page: host });
+  const { token, apiUrl } = sandbox;
+  const bot = await startBot({
+    discord: { token, apiUrl, gateway: true, guildId: null, endpoint: null },
+    cell,
+    settings: { replies: "public", contact: null },
+    host: "127.0.0.1",
+    metricsPort: null,
+    log: recordingLog().log,
+    onLost: () => {},
+    timing: PATIENT,
+  });
+  await bot.published;
+  const stop = async () => {
+    await bot.stop();
+    await sandbox.stop();
+  };
+  return { sandbox, bot, url: sandbox.pageUrl ?? "", stop };
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM ?? "", args: [...FLAGS, ...QUIET] });
+}
+
+type View = { width?: number; height?: number; colorScheme?: "dark" | "light" };
+
+/** The page, opened; `foreign` are requests to any other host, `errors` what the page complained of. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { width = 1280, height = 800, colorScheme = "dark" }: View = {},
+): Promise<{ page: Page; context: BrowserContext; foreign: string[]; errors: string[] }> {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  const { host } = new URL(url);
+  page.on("request", (request) => {
+    const { protocol, host: asked } = new URL(request.url());
+    if (protocol !== "data:" && asked !== host) foreign.push(request.url());
+  });
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.goto(url);
+  await page.getByRole("status").filter({ hasText: "Bot connected" }).waitFor();
+  return { page, context, foreign, errors };
+}
+
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+}

@@ -1,0 +1,238 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { CHROMIUM } from "./browser.ts";
+import { launch, openPage, type Stage, screenshot, startStage } from "./chromium.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds wrong with the page as it is now. */
+async function violations(page: Page): Promise<string[]> {
+  // The page's policy keeps scripts of others out, so axe comes in through the debugger.
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } };
+    type AxeViolation = { id: string; nodes: { html: string; failureSummary: string }[] };
+    const found = await axe.run();
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+  });
+}
+
+describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
+  let browser: Browser;
+  let stage: Stage;
+  let opened: Awaited<ReturnType<typeof openPage>>;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    stage = await startStage();
+    opened = await openPage(browser, stage.url);
+    page = opened.page;
+  });
+  afterEach(async () => {
+    expect(opened.foreign).toEqual([]);
+    expect(opened.errors).toEqual([]);
+    await opened.context.close();
+    await stage.stop();
+  });
+
+  const composer = () =>
+    page.getByRole("combobox", { name: /^Message / }).or(page.getByRole("textbox", { name: /^Message / }));
+  const messages = () => page.getByRole("log", { name: "Messages" }).getByRole("article");
+  const last = () => messages().last();
+  const field = (name: string) =>
+    page.getByRole("combobox", { name, exact: true }).or(page.getByRole("textbox", { name, exact: true }));
+
+  async function quote(query: string): Promise<Locator> {
+    const before = await messages().count();
+    await composer().fill("/quote");
+    await page.keyboard.press("Enter");
+    await field("query").fill(query);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => messages().count()).toBe(before + 1);
+    return last();
+  }
+
+  test("offers commands on a slash, their options, and what to type; and shows the answer as Discord does", async () => {
+    await composer().fill("/");
+    const commands = page.getByRole("listbox", { name: "Commands" });
+    await expect.poll(() => commands.getByRole("option").count()).toBe(4);
+    expect(await commands.textContent()).toContain("Find the exact words of a source");
+    await screenshot(page, "commands");
+    await page.keyboard.type("quo");
+    await page.keyboard.press("Tab");
+    await field("query").pressSequentially("passen");
+    const choices = page.getByRole("listbox", { name: "Choices" });
+    await choices.getByRole("option", { name: "passengers", exact: true }).waitFor();
+    await screenshot(page, "autocomplete");
+    await choices.getByRole("option", { name: "passengers", exact: true }).click();
+    await field("query").press("Enter");
+    await expect.poll(() => messages().count()).toBe(1);
+    const answer = last();
+    expect(await answer.getByRole("blockquote").count()).toBe(1);
+    expect(await answer.textContent()).toContain("used");
+    expect(await answer.textContent()).toContain("/quote");
+    await answer.getByRole("link", { name: "Open source (opens in a new tab)" }).waitFor();
+    await screenshot(page, "quote");
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("catches a required option that is missing, as Discord's client does", async () => {
+    await composer().fill("/quote");
+    await page.keyboard.press("Enter");
+    await field("query").press("Enter");
+    await page.getByText("This option is required").waitFor();
+    expect(await messages().count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await composer().waitFor();
+  });
+
+  test("shows an excerpt with exactly the characters of its document", async () => {
+    const answer = await quote('"fewer boats"');
+    const shown = (await answer.getByRole("blockquote").innerText()).replace(/^\[…\] | \[…\]$/g, "");
+    const texts = ["island-council-2019-statement.md", "committee-2020-hundredth-day.md"].map((name) =>
+      readFileSync(new URL(`../../examples/${name}`, import.meta.url), "utf8"),
+    );
+    expect(texts.some((text) => text.includes(shown))).toBe(true);
+  });
+
+  test("pages through results in a private copy, grows the context and back, and posts", async () => {
+    const posted = await quote("passengers a week");
+    await posted.getByRole("button", { name: "Next" }).click();
+    await expect.poll(() => messages().count()).toBe(2);
+    const copy = last();
+    await copy.getByText("Only you can see this").waitFor();
+    await copy.getByText("2 of 5").waitFor();
+    const first = await copy.getByRole("blockquote").innerText();
+    await copy.getByRole("button", { name: "More context" }).click();
+    await expect
+      .poll(async () => (await copy.getByRole("blockquote").innerText()).length)
+      .toBeGreaterThan(first.length);
+    await screenshot(page, "context");
+    await copy.getByRole("button", { name: "Less context" }).click();
+    await expect.poll(() => copy.getByRole("blockquote").innerText()).toBe(first);
+    await copy.getByRole("button", { name: "Post here" }).click();
+    await expect.poll(() => messages().count()).toBe(3);
+    expect(await last().getByText("Only you can see this").count()).toBe(0);
+    await last().getByRole("button", { name: "Remove" }).click();
+    await expect.poll(() => messages().count()).toBe(2);
+  });
+
+  test("shows a private reply to one user only, and a stranger's press to that stranger", async () => {
+    const posted = await quote("passengers a week");
+    await posted.getByRole("button", { name: "Next" }).click();
+    await expect.poll(() => messages().count()).toBe(2);
+    const users = page.getByLabel("You are");
+    const names = await users.locator("option").allTextContents();
+    await users.selectOption({ label: names[1] ?? "" });
+    await expect.poll(() => messages().count()).toBe(1);
+    await messages().first().getByRole("button", { name: "Next" }).click();
+    await last().getByText("Only you can see this").waitFor();
+    await messages().first().getByRole("button", { name: "Remove" }).click();
+    await page.getByText("Only the person who asked, and moderators, can remove an answer.").waitFor();
+    await users.selectOption({ label: names[0] ?? "" });
+    await expect.poll(() => messages().count()).toBe(2);
+  });
+
+  test("runs the command of the menu that a right click on a message opens", async () => {
+    await composer().fill("How many passengers a week are there?");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => messages().count()).toBe(1);
+    await last().click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Find quotations" }).click();
+    await expect.poll(() => messages().count()).toBe(2);
+    await last().getByText("Only you can see this").waitFor();
+    expect(await last().textContent()).toContain("Found by these words of the message");
+  });
+
+  test("survives a dropped connection in the middle of a conversation, and says so", async () => {
+    await quote("passengers a week");
+    await page.getByRole("button", { name: "Protocol" }).click();
+    await page.getByRole("button", { name: "Drop the connection" }).click();
+    await page.getByRole("status").filter({ hasText: "Bot away" }).waitFor();
+    await screenshot(page, "away");
+    await page.getByRole("status").filter({ hasText: "Bot connected" }).waitFor();
+    const answer = await quote("tickets seasick");
+    expect(await answer.textContent()).toContain("Tickets do not get seasick");
+    expect(await page.getByRole("complementary", { name: "Protocol" }).textContent()).toContain("INTERACTION_CREATE");
+    await screenshot(page, "protocol");
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("works in a DM, and switches the corpus while it runs", async () => {
+    await page
+      .getByRole("navigation", { name: "Channels and users" })
+      .getByRole("button", { name: /DM|Whose Words/ })
+      .first()
+      .click();
+    await page.getByLabel("Corpus").selectOption("corpus");
+    await expect.poll(() => page.getByRole("banner").textContent()).toContain("5 documents, as summaries.");
+    const answer = await quote("reconstruction");
+    expect(await answer.textContent()).toContain("Summary by this project, not a quotation");
+  });
+
+  test("offers things to try at first, which run at once", async () => {
+    await page.getByRole("button", { name: "/quote passengers a week" }).click();
+    await expect.poll(() => messages().count()).toBe(1);
+    expect(await last().textContent()).toContain("passengers");
+  });
+
+  test("is usable by keyboard alone", async () => {
+    await composer().focus();
+    await page.keyboard.type("/quote");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("passengers a week");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => messages().count()).toBe(1);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? ""))
+      .toMatch(/^Message /);
+    const next = last().getByRole("button", { name: "Next" });
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press("Shift+Tab");
+      if (await next.evaluate((element) => element === document.activeElement)) break;
+    }
+    expect(await next.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => messages().count()).toBe(2);
+  });
+
+  test.each(["dark", "light"] as const)(
+    "fits a phone of 360 px and a screen of 1,600 px (%s), without violations",
+    async (colorScheme) => {
+      for (const width of [360, 1600]) {
+        const small = await openPage(browser, stage.url, { width, height: 740, colorScheme });
+        await small.page
+          .getByRole("button", { name: "/quote passengers a week" })
+          .click()
+          .catch(() => {});
+        await small.page.getByRole("log").getByRole("article").first().waitFor();
+        const overflow = await small.page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
+        expect(await violations(small.page)).toEqual([]);
+        await screenshot(small.page, `${colorScheme}-${width}`);
+        expect(small.foreign).toEqual([]);
+        expect(small.errors).toEqual([]);
+        await small.context.close();
+      }
+    },
+  );
+
+  test("shows text of a person or a corpus as text, never as HTML", async () => {
+    await composer().fill("<img src=x onerror=alert(1)><b>bold</b> **strong** [a](javascript:alert(1))");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => messages().count()).toBe(1);
+    expect(await last().locator("img, b").count()).toBe(0);
+    expect(await last().locator('a[href^="javascript"]').count()).toBe(0);
+    expect(await last().textContent()).toContain("<img src=x");
+  });
+});
