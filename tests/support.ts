@@ -7,6 +7,8 @@ import { readConfig } from "../src/config.ts";
 import { buildDocument, type Document } from "../src/corpus/document.ts";
 import { type Corpus, loadCorpus } from "../src/corpus/load.ts";
 import { corpusSchema, type Metadata, metadataSchema } from "../src/corpus/schema.ts";
+import type { Timing } from "../src/discord/bot.ts";
+import type { Log } from "../src/discord/log.ts";
 import { type Library, openLibrary } from "../src/search/library.ts";
 
 export const ROOT = resolve(import.meta.dirname, "..");
@@ -70,4 +72,20 @@ export async function folderWith(files: Record<string, string | Buffer>): Promis
     await writeFile(join(folder, name), content);
   }
   return folder;
+}
+
+/** No limit of time, so that nothing depends on how fast the machine is; and no pause that a test would have to wait for. */
+export const PATIENT: Timing = {
+  answer: { whole: Number.POSITIVE_INFINITY, attempt: 2 ** 31 - 1 },
+  connect: { first: 1, longest: 1 },
+  publish: { first: 1, longest: 1 },
+};
+
+/** A log that keeps its lines. */
+export function recordingLog(): { log: Log; logged: string[] } {
+  const logged: string[] = [];
+  const record = (...parts: unknown[]) => {
+    logged.push(JSON.stringify(parts));
+  };
+  return { log: { debug: record, info: record, warn: record, error: record } as unknown as Log, logged };
 }

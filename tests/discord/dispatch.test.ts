@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { createDispatch } from "../../src/discord/dispatch.ts";
 import type { Metrics } from "../../src/discord/metrics.ts";
 import type { Library } from "../../src/search/library.ts";
-import { library, recordingLog } from "../e2e/support.ts";
+import { library } from "../e2e/support.ts";
+import { recordingLog } from "../support.ts";
 
 const metrics = { answered() {}, lost() {} } as unknown as Metrics;
 const settings = { replies: "public", contact: null } as const;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Answer } from "../../src/discord/dispatch.ts";
 import { startEndpoint } from "../../src/discord/endpoint.ts";
 import type { Listener } from "../../src/discord/listen.ts";
-import { recordingLog } from "../e2e/support.ts";
+import { recordingLog } from "../support.ts";
 
 const { privateKey, publicKey } = generateKeyPairSync("ed25519");
 const other = generateKeyPairSync("ed25519").privateKey;

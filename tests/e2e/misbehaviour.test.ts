@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { FatalConnectionError } from "../../src/discord/gateway.ts";
 import type { Fault, Outcome } from "../../src/sandbox/server.ts";
 import { handClock } from "../sandbox/support.ts";
-import { PATIENT, type Pair, sandboxAlone, startPair, stopAfterEach } from "./support.ts";
+import { PATIENT } from "../support.ts";
+import { type Pair, sandboxAlone, startPair, stopAfterEach } from "./support.ts";
 
 stopAfterEach();
 

@@ -1,10 +1,9 @@
 import { afterAll, afterEach, expect } from "vitest";
 import type { Settings } from "../../commands/command.ts";
-import { type Bot, type BotOptions, startBot, type Timing } from "../../src/discord/bot.ts";
-import type { Log } from "../../src/discord/log.ts";
+import { type Bot, type BotOptions, startBot } from "../../src/discord/bot.ts";
 import { type Outcome, type Sandbox, type SandboxMessage, startSandbox } from "../../src/sandbox/server.ts";
 import { checkBody } from "../openapi.ts";
-import { openCorpus, ROOT } from "../support.ts";
+import { openCorpus, PATIENT, ROOT, recordingLog } from "../support.ts";
 
 export type By = "gateway" | "endpoint";
 
@@ -24,13 +23,6 @@ export type Pair = {
 };
 
 export const library = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
-
-/** No limit of time, so that nothing depends on how fast the machine is; and no pause that a test would have to wait for. */
-export const PATIENT: Timing = {
-  answer: { whole: Number.POSITIVE_INFINITY, attempt: 2 ** 31 - 1 },
-  connect: { first: 1, longest: 1 },
-  publish: { first: 1, longest: 1 },
-};
 
 const running: (() => Promise<void>)[] = [];
 const stopAll = async () => {
@@ -61,14 +53,6 @@ export async function sandboxAlone(options: Parameters<typeof startSandbox>[0] =
       faults.push(...checkBody("POST", "/interactions/1/token/callback", JSON.parse(event.answer)));
   });
   return sandbox;
-}
-
-export function recordingLog(): { log: Log; logged: string[] } {
-  const logged: string[] = [];
-  const record = (...parts: unknown[]) => {
-    logged.push(JSON.stringify(parts));
-  };
-  return { log: { debug: record, info: record, warn: record, error: record } as unknown as Log, logged };
 }
 
 /** Starts a bot against a sandbox and waits until its commands are there. */

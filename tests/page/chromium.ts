@@ -4,8 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { PageHost } from "../../src/sandbox/page.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/server.ts";
-import { PATIENT, recordingLog } from "../e2e/support.ts";
-import { openCorpus, ROOT } from "../support.ts";
+import { openCorpus, PATIENT, ROOT, recordingLog } from "../support.ts";
 import { CHROMIUM } from "./browser.ts";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
