@@ -6,9 +6,9 @@ import { Composer, focusComposer } from "./composer.ts";
 import { type Connection, connect, STOPPED, type Told } from "./connection.ts";
 import { Drawer, type Traffic, type Trouble } from "./drawer.ts";
 import { Log } from "./log.ts";
+import { Names } from "./markdown.ts";
 import { Menu } from "./menu.ts";
 import type { Note } from "./message.ts";
-import { Names } from "./names.ts";
 import { Navigation } from "./navigation.ts";
 import type { Ask, OptionValue, Outcome, PageFault, SandboxChannel, SandboxMessage, State, View } from "./protocol.ts";
 import { remember, type Uses } from "./uses.ts";
@@ -185,7 +185,7 @@ export function App() {
         onShut=${() => open === "places" && setOpen(null)}
       />
       <main>
-        <h1><span aria-hidden="true">${title.slice(0, 1)}</span>${title.slice(1)}</h1>
+        <h1><span class="sigil" aria-hidden="true">${title.slice(0, 1)}</span>${title.slice(1)}</h1>
         <${Log}
           key=${`${here.user} ${here.channel}`}
           isReady=${isCurrent}

@@ -72,7 +72,7 @@ export function fixedChoices({ type, choices = [] }: Option): { name: string; va
 }
 
 /** What a field would send; `problem` where it can't be sent, and null for an empty field. */
-export function valueOf({ option, text, chosen }: Field): { value: OptionValue } | { problem: string } | null {
+export function sentValue({ option, text, chosen }: Field): { value: OptionValue } | { problem: string } | null {
   if (chosen !== null) return { value: chosen };
   const typed = text.trim();
   if (typed === "") return option.required ? { problem: "This option is required" } : null;
@@ -84,10 +84,10 @@ export function valueOf({ option, text, chosen }: Field): { value: OptionValue }
 }
 
 /** The values of all fields that have one. */
-export function valuesOf(fields: readonly Field[]): Record<string, OptionValue> {
+export function sentValues(fields: readonly Field[]): Record<string, OptionValue> {
   return Object.fromEntries(
     fields.flatMap((field) => {
-      const result = valueOf(field);
+      const result = sentValue(field);
       return result && "value" in result ? [[field.option.name, result.value]] : [];
     }),
   );

@@ -1,8 +1,12 @@
 import { html } from "htm/preact";
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, createContext } from "preact";
 import { useContext, useLayoutEffect, useRef } from "preact/hooks";
 import { isWeb, Markdown, NEW_TAB } from "./markdown.ts";
-import { Press } from "./press.ts";
+
+/** How a message's buttons are pressed, by custom id, and which is under way. */
+export type Press = { press: (customId: string) => void; pressed: string | null };
+
+export const Press = createContext<Press>({ press: () => {}, pressed: null });
 
 /** A component of a message, as Discord's API gives it. */
 export type Component = {
@@ -112,6 +116,6 @@ function Picture({ url, text }: { url: string; text?: string | null }) {
   const description = text || "Image without a description";
   // Nothing is fetched from anywhere else; there the description stands for it.
   return isOurs
-    ? html`<img src=${url} alt=${description} />`
+    ? html`<img class="image" src=${url} alt=${description} />`
     : html`<div class="picture" role="img" aria-label=${description}>${description}</div>`;
 }

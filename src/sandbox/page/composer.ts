@@ -7,9 +7,9 @@ import {
   fixedChoices,
   type Option,
   readSlash,
+  sentValue,
+  sentValues,
   type Typed,
-  valueOf,
-  valuesOf,
 } from "./commands.ts";
 import { comboboxOf, type Item, Listbox, moved } from "./listbox.ts";
 import type { OptionValue, Outcome } from "./protocol.ts";
@@ -75,7 +75,7 @@ export function Composer({ place, commands, onRun, onPost, complete, onTell }: P
     let isOld = false;
     const { name } = current.option;
     const timer = setTimeout(() => {
-      const others = valuesOf(fields.filter((field) => field !== current));
+      const others = sentValues(fields.filter((field) => field !== current));
       complete(command.name, { ...others, [name]: current.text }, name).then(
         (outcome) => {
           if (isOld) return;
@@ -172,7 +172,7 @@ export function Composer({ place, commands, onRun, onPost, complete, onTell }: P
 
   async function sendCommand(sent: Typed, filled: readonly Field[]) {
     const checked = filled.map((field) => {
-      const result = valueOf(field);
+      const result = sentValue(field);
       return { ...field, problem: result && "problem" in result ? result.problem : null };
     });
     const wrong = checked.find(({ problem }) => problem !== null);
@@ -182,7 +182,7 @@ export function Composer({ place, commands, onRun, onPost, complete, onTell }: P
       return setMoveTo(wrong.option.name);
     }
     change(EMPTY, MESSAGE);
-    if (!(await onRun(sent.name, valuesOf(checked)))) restore({ ...EMPTY, command: sent, fields: checked });
+    if (!(await onRun(sent.name, sentValues(checked)))) restore({ ...EMPTY, command: sent, fields: checked });
   }
 
   /** What could not be sent is there again, unless something else has been typed by now. */

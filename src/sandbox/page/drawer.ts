@@ -51,9 +51,9 @@ export function Drawer({ events, trouble, onMisbehave, onRestore }: Props) {
   const heartbeats = shown.filter(({ event }) => isHeartbeat(event));
   const listed = hasHeartbeats ? shown : shown.filter((one) => !heartbeats.includes(one));
   return html`
-    <h2>Protocol</h2>
+    <h2 class="drawer-title">Protocol</h2>
     <section aria-labelledby="misbehave">
-      <h3 id="misbehave">Misbehave</h3>
+      <h3 class="drawer-part" id="misbehave">Misbehave</h3>
       <div class="faults">
         ${FAULTS.map(
           ({ name, did, fault }) =>
@@ -66,7 +66,7 @@ export function Drawer({ events, trouble, onMisbehave, onRestore }: Props) {
       </div>
     </section>
     <section class="traffic" aria-labelledby="traffic">
-      <h3 id="traffic">Requests and frames, newest first</h3>
+      <h3 class="drawer-part" id="traffic">Requests and frames, newest first</h3>
       <button
         type="button"
         class="plain"

@@ -82,7 +82,7 @@ export function Log({ isReady, messages, notes, tries, title, menuOn, onTry, onD
           isReady && entries.length === 0
             ? html`<section class="welcome" aria-labelledby="try">
               <p>This is the beginning of ${title}. Type <kbd>/</kbd> below to see what the bot can do.</p>
-              <h2 id="try">Try</h2>
+              <h2 id="try" class="try">Try</h2>
               <ul>
                 ${tries.map(
                   ({ command, options }) => html`<li>

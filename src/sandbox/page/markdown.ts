@@ -1,8 +1,12 @@
 import { parser } from "@odiffey/discord-markdown";
 import { html } from "htm/preact";
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, createContext } from "preact";
 import { useContext, useMemo, useState } from "preact/hooks";
-import { Names } from "./names.ts";
+
+/** Names by id, for mentions. */
+export type Names = { users: ReadonlyMap<string, string>; channels: ReadonlyMap<string, string> };
+
+export const Names = createContext<Names>({ users: new Map(), channels: new Map() });
 
 /** What the parser makes of markdown. Everything of it becomes elements and text here; nothing is ever read as HTML. */
 type Node = {

@@ -1,8 +1,7 @@
 import { html } from "htm/preact";
 import { useMemo } from "preact/hooks";
-import { type Component, Components } from "./components.ts";
+import { type Component, Components, Press } from "./components.ts";
 import { Markdown } from "./markdown.ts";
-import { Press } from "./press.ts";
 import type { SandboxMessage } from "./protocol.ts";
 import { type Uses, useOf } from "./uses.ts";
 

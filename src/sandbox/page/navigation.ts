@@ -23,7 +23,7 @@ export function Navigation({ state, here, onPlace, onShut }: Props) {
         onShut();
       }}
     >
-      <span aria-hidden="true">${channel.kind === "server" ? "#" : "@"}</span
+      <span class="sigil" aria-hidden="true">${channel.kind === "server" ? "#" : "@"}</span
       >${channel.kind === "server" ? channel.name : bot}
     </button>
   </li>`;
