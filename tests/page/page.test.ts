@@ -207,12 +207,11 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
   test.each(["dark", "light"] as const)(
     "fits a phone of 360 px and a screen of 1,600 px (%s), without violations",
     async (colorScheme) => {
+      const { sandbox } = stage;
+      const [user, channel] = [sandbox.users[0]?.id ?? "", sandbox.channels[0]?.id ?? ""];
+      await sandbox.run({ user, channel, command: "quote", options: { query: "passengers a week" } });
       for (const width of [360, 1600]) {
         const small = await openPage(browser, stage.url, { width, height: 740, colorScheme });
-        await small.page
-          .getByRole("button", { name: "/quote passengers a week" })
-          .click()
-          .catch(() => {});
         await small.page.getByRole("log").getByRole("article").first().waitFor();
         const overflow = await small.page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -231,7 +230,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     await composer().fill("<img src=x onerror=alert(1)><b>bold</b> **strong** [a](javascript:alert(1))");
     await page.keyboard.press("Enter");
     await expect.poll(() => messages().count()).toBe(1);
-    expect(await last().locator("img, b").count()).toBe(0);
+    expect(await last().locator("img[src=x], [onerror]").count()).toBe(0);
     expect(await last().locator('a[href^="javascript"]').count()).toBe(0);
     expect(await last().textContent()).toContain("<img src=x");
   });

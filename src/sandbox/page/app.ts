@@ -221,6 +221,19 @@ export function App() {
             (connection.current as Connection).ask({ do: "complete", ...here, command, options, focused })}
           onTell=${setProblem}
         />
+        ${
+          menu &&
+          html`<${Menu}
+            at=${menu.at}
+            commands=${messageCommands(commands)}
+            onPick=${(command: string) => {
+              setMenu(null);
+              focusComposer();
+              void run(command, {}, menu.message);
+            }}
+            onClose=${closeMenu}
+          />`
+        }
       </main>
       ${
         open === "protocol"
@@ -235,19 +248,6 @@ export function App() {
           : null
       }
     </div>
-    ${
-      menu &&
-      html`<${Menu}
-        at=${menu.at}
-        commands=${messageCommands(commands)}
-        onPick=${(command: string) => {
-          setMenu(null);
-          focusComposer();
-          void run(command, {}, menu.message);
-        }}
-        onClose=${closeMenu}
-      />`
-    }
   <//>`;
 }
 

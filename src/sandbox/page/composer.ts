@@ -318,7 +318,7 @@ export function Composer({ place, commands, onRun, onPost, complete, onTell }: P
             maxlength="2000"
             value=${text}
             aria-label=${`Message ${place}`}
-            placeholder=${`Message ${place}, or / for a command`}
+            placeholder=${`Message ${place}`}
             ...${count > 0 ? combobox : {}}
             ...${fieldProps(MESSAGE)}
             onInput=${(event: InputEvent) => onText((event.currentTarget as HTMLInputElement).value)}

@@ -73,7 +73,7 @@ export function Drawer({ events, trouble, onMisbehave, onRestore }: Props) {
         aria-pressed=${hasHeartbeats ? "true" : "false"}
         onClick=${() => setHeartbeats(!hasHeartbeats)}
       >
-        Heartbeats (${heartbeats.length})
+        Show heartbeats (${heartbeats.length})
       </button>
       <ol>
         ${listed.toReversed().map((told) => html`<${Line} key=${told.number} told=${told} />`)}
@@ -130,9 +130,10 @@ function lineOf(event: SandboxEvent): Shown | null {
     case "request":
       return {
         way: FROM_BOT,
-        what: `${event.method} ${event.path}`,
+        what: `${event.method} ${shortened(event.path)}`,
         ...statusOf(event.status),
         bodies: [
+          ["Path", event.path],
           ["Request", event.body],
           ["Answer", event.answer],
         ],
@@ -167,6 +168,11 @@ function isHeartbeat(event: SandboxEvent): boolean {
   return event.kind === "frame" && [1, 11].includes((event.frame as { op?: number }).op ?? -1);
 }
 
+/** A path without what is long and random in it: tokens. */
+function shortened(path: string): string {
+  return path.replace(/\/[\w-]{30,}/g, "/…");
+}
+
 /** What came of a fault, as sentences. */
 function consequences(events: readonly Traffic[], { after }: Trouble): string[] {
   return events
@@ -174,7 +180,7 @@ function consequences(events: readonly Traffic[], { after }: Trouble): string[] 
     .flatMap(({ event }) => {
       if (event.kind === "session") return [SESSIONS[event.state]];
       if (event.kind === "request" && (event.status === null || event.status === 429 || event.status >= 500))
-        return [`${event.method} ${event.path.replace(/\/[\w-]{30,}/g, "/…")}: ${statusOf(event.status).status}.`];
+        return [`${event.method} ${shortened(event.path)}: ${statusOf(event.status).status}.`];
       return [];
     })
     .slice(0, 6);
