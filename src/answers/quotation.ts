@@ -4,6 +4,7 @@ import type { Document, Heading, Passage } from "../corpus/document.ts";
 import type { Corpus } from "../corpus/load.ts";
 import { indexAt, overlaps, type Range } from "../corpus/ranges.ts";
 import type { Metadata, PartyKind } from "../corpus/schema.ts";
+import { deepLinkOf } from "./link.ts";
 
 export type Party = { name: string; kind: PartyKind; country: string | null };
 export type Issued = { edtf: string | null; display: string; basis: string };
@@ -38,6 +39,7 @@ export type Quotation = {
   issuer: Party;
   issued: Issued;
   url: string | null;
+  /** The address of the very passage, where one can be made. */
   deepLink: string | null;
   attribution: { voice: Voice | null; chain: ChainLink[]; speaker: string | null };
   /** Whose words the excerpt is in turn, where its sentences are not all of one speaker; else empty. */
@@ -93,7 +95,7 @@ export function quotationOf(
     issuer: partyOf(metadata.issuer),
     issued: issuedOf(metadata),
     url: metadata.URL,
-    deepLink: null,
+    deepLink: deepLinkOf(document, excerpt),
     attribution: attribution ?? { voice: null, chain: parties(metadata), speaker: null },
     ...(attribution ? voicesIn(corpus, document, excerpt) : { voices: [], mixed: false }),
     speaker: attribution ? partyNamed(metadata, attribution.speaker) : null,

@@ -117,7 +117,7 @@ type Style = { bold?: boolean; dim?: boolean; indent?: number };
 type Printer = { line: (text: string, style?: Style) => string; bar: (text: string) => string };
 
 function renderQuotation(quotation: Quotation, print: Printer, marking: string | null): string[] {
-  const { exact, cut, words, phrases, url, id, text } = quotation;
+  const { exact, cut, words, phrases, url, deepLink, id, text } = quotation;
   const head = [
     print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${phrasing.headline(quotation)}`, { bold: true }),
     print.line(phrasing.wordsLine(quotation)),
@@ -136,7 +136,9 @@ function renderQuotation(quotation: Quotation, print: Printer, marking: string |
     ...body,
     print.line(phrasing.positionLine(quotation)),
     ...phrasing.statusNotes(quotation.status).map((note) => print.line(note)),
-    print.line([url ?? "no address known", `ref ${id}`, phrasing.textLine(text)].join(" · "), { dim: true }),
+    print.line([deepLink ?? url ?? "no address known", `ref ${id}`, phrasing.textLine(text)].join(" · "), {
+      dim: true,
+    }),
   ];
 }
 

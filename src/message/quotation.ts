@@ -63,7 +63,8 @@ export function excerptLength(exact: string, { form }: Pick<Document, "form">): 
 /** A quotation with all that must stand around it, and buttons for the rest of the list and of its document. */
 export function quotationMessage({ view, list, notes, footer, audience }: QuotationPage, texts: Texts): Message {
   const { quotation, level, levels, same } = view;
-  const { url, id, text } = quotation;
+  const { id, text } = quotation;
+  const url = quotation.deepLink ?? quotation.url;
   const { places, position } = list;
   const count = places.length > 1 ? ` · ${position + 1} of ${places.length}` : "";
   const above = textDisplay(

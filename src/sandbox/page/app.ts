@@ -208,9 +208,6 @@ export function App() {
             focusComposer();
           }}
         />
-        <div class="problem-place">
-          ${problem && html`<p class="problem" role="alert">${problem}</p>`}
-        </div>
         <${Composer}
           key=${here.channel}
           place=${title}
@@ -221,6 +218,9 @@ export function App() {
             (connection.current as Connection).ask({ do: "complete", ...here, command, options, focused })}
           onTell=${setProblem}
         />
+        <div class="problem-place">
+          ${problem && html`<p class="problem" role="alert">${problem}</p>`}
+        </div>
         ${
           menu &&
           html`<${Menu}

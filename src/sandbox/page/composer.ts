@@ -51,7 +51,6 @@ export function Composer({ place, commands, onRun, onPost, complete, onTell }: P
   const [moveTo, setMoveTo] = useState<string | null>(null);
   /** Index of the active suggestion; null until an arrow key was used. */
   const [arrow, setArrow] = useState<number | null>(null);
-  const [isShut, setShut] = useState(false);
   const [offered, setOffered] = useState<{ field: string; choices: { name: string; value: OptionValue }[] } | null>(
     null,
   );
@@ -68,7 +67,7 @@ export function Composer({ place, commands, onRun, onPost, complete, onTell }: P
   }, [moveTo]);
 
   const current = fields.find(({ option }) => option.name === focused) ?? null;
-  const asks = current?.option.autocomplete && current.chosen === null && command !== null && !isShut;
+  const asks = current?.option.autocomplete && current.chosen === null && command !== null;
   useEffect(() => {
     setFailure(null);
     if (!asks || !current) return setOffered(null);
@@ -94,7 +93,6 @@ export function Composer({ place, commands, onRun, onPost, complete, onTell }: P
   const change = (next: Draft, focusOn?: string) => {
     setDraft(next);
     setArrow(null);
-    setShut(false);
     if (focusOn !== undefined) setMoveTo(focusOn);
   };
   const changeField = (name: string, changes: Partial<Field>, focusOn?: string) =>
@@ -119,7 +117,7 @@ export function Composer({ place, commands, onRun, onPost, complete, onTell }: P
 
   const unused = command?.options.filter((one) => !fields.some(({ option }) => option.name === one.name)) ?? [];
   const slash = command ? null : readSlash(text, commands);
-  const suggestions = isShut ? null : suggestionsNow();
+  const suggestions = suggestionsNow();
 
   function suggestionsNow(): Suggestions | null {
     if (focused === MESSAGE && slash) {
@@ -226,7 +224,6 @@ export function Composer({ place, commands, onRun, onPost, complete, onTell }: P
     onFocus: () => {
       setFocused(name);
       setArrow(null);
-      setShut(false);
     },
     onBlur: () => setFocused(null),
   });

@@ -168,9 +168,9 @@ function isHeartbeat(event: SandboxEvent): boolean {
   return event.kind === "frame" && [1, 11].includes((event.frame as { op?: number }).op ?? -1);
 }
 
-/** A path without what is long and random in it: tokens. */
+/** A path without ids and tokens. */
 function shortened(path: string): string {
-  return path.replace(/\/[\w-]{30,}/g, "/…");
+  return path.replace(/(?:\/(?:\d{15,}|[\w-]{30,}))+/g, "/…");
 }
 
 /** What came of a fault, as sentences. */

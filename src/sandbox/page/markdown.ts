@@ -101,8 +101,8 @@ function showOne(node: Node, names: Names): ComponentChildren {
     case "footnote":
       return html`<small>${inner()}</small>`;
     case "heading":
-      // The page has its own headings; those of a message stand below them.
-      return html`<div class=${`heading heading-${node.level}`} role="heading" aria-level=${(node.level ?? 1) + 2}>
+      // All of one level, so that none is skipped whatever a message begins with.
+      return html`<div class=${`heading heading-${node.level}`} role="heading" aria-level="2">
         ${inner()}
       </div>`;
     case "list": {
