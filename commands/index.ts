@@ -4,6 +4,7 @@ import { textsFor } from "../src/message/texts.ts";
 import type { Library } from "../src/search/library.ts";
 import { about } from "./about.ts";
 import type { ButtonRequest, Command, Effect } from "./command.ts";
+import { compare } from "./compare.ts";
 import { find } from "./find.ts";
 import { quote } from "./quote.ts";
 import { notice } from "./shared.ts";
@@ -11,7 +12,7 @@ import { source } from "./source.ts";
 import { sources } from "./sources.ts";
 
 /** All commands, as they are published. */
-export const COMMANDS: readonly Command[] = [quote, source, sources, about, find];
+export const COMMANDS: readonly Command[] = [quote, compare, source, sources, about, find];
 
 export const DEFINITIONS: readonly RESTPostAPIApplicationCommandsJSONBody[] = COMMANDS.map(
   ({ definition }) => definition,

@@ -77,7 +77,8 @@ function pageHost(cell: LibraryCell, config: Config): PageHost {
         subject: `${phrasing.capital(info.about)}.`,
         texts: `${phrasing.plural(documents.length, "document")}, ${phrasing.formsOf(documents)}.`,
         tries: [
-          ...info.try.slice(0, 2).map((query) => ({ command: "quote", options: { query } })),
+          ...info.try.slice(0, 1).map((query) => ({ command: "quote", options: { query } })),
+          ...info.try.slice(1, 2).map((topic) => ({ command: "compare", options: { topic } })),
           { command: "sources", options: {} },
         ],
       };

@@ -176,10 +176,32 @@ export function passagesLine(first: number, last: number, total: number): string
   return `${which} of ${total}, in the order of the text`;
 }
 
+/** Issuers that are named one by one. */
+const MOST_NAMED = 5;
+
 /** What a list of documents holds; `only` is what it was narrowed to. */
 export function sourcesHeading(count: number, only: readonly string[]): string {
   const narrowed = only.length === 0 ? "" : ` (only ${only.join("; ")})`;
   return count === 0 ? `No such document is here${narrowed}.` : `${plural(count, "document")}, oldest first${narrowed}`;
+}
+
+export const COMPARE_HEADING = "Passages side by side, oldest first";
+
+export function compareCount(first: number, last: number, total: number): string {
+  return first === 1 && last === total
+    ? plural(total, "passage")
+    : `${first} to ${last} of ${plural(total, "passage")}`;
+}
+
+/** Issuers of whom nothing was found, many of them folded. */
+export function nothingOf(issuers: readonly string[]): string {
+  const named = issuers.length > MOST_NAMED ? [...issuers.slice(0, MOST_NAMED - 1)] : issuers;
+  const folded = issuers.length - named.length;
+  return `No passage found: ${list([...named, ...(folded > 0 ? [`${folded} others`] : [])])}.`;
+}
+
+export function moreToCompare(count: number): string {
+  return `${plural(count, "later passage")} not shown here; /quote with a source or dates leads to them.`;
 }
 
 /** A document in a list of what there is. */

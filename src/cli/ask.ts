@@ -1,19 +1,19 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { answerCompare } from "../answers/compare.ts";
 import { answerQuote, LONGEST_QUERY } from "../answers/quote.ts";
 import { answerSources, isCalled } from "../answers/sources.ts";
 import { isDate } from "../corpus/dates.ts";
 import type { Library } from "../search/library.ts";
 import type { Filter } from "../search/search.ts";
 import { run, UsageError, withLibrary } from "./run.ts";
-import { renderQuote, renderSources, screenOf } from "./terminal.ts";
+import { renderCompare, renderQuote, renderSources, screenOf } from "./terminal.ts";
 
-type QuoteOptions = {
+type FilterOptions = {
   source?: string[];
   speaker?: string;
   voice?: "direct" | "indirect" | "own";
   from?: string;
   to?: string;
-  limit: number;
   json?: boolean;
 };
 
@@ -21,31 +21,29 @@ const program = new Command("npm run ask --").description(
   "Asks the bot in the terminal. Every answer is words of a source, or says whose words it is.",
 );
 
-program
-  .command("quote")
+filtered(program.command("quote"))
   .description("find quotations")
   .argument("<query...>", 'what to look for; words in "quotation marks" must stand together')
-  .option("--source <id>", "only from this document (repeatable)", (id: string, before: string[] = []) => [
-    ...before,
-    id,
-  ])
-  .option("--speaker <name>", "only words of this speaker, by name or role")
-  .addOption(new Option("--voice <voice>", "only this voice of the source").choices(["direct", "indirect", "own"]))
-  .option("--from <date>", "only documents issued from this date on (EDTF: 2024, 2024-02, 2024-02-26)", date)
-  .option("--to <date>", "only documents issued up to this date", date)
   .option("--limit <number>", "how many at most", count, 10)
-  .option("--json", "one JSON object on standard output")
-  .action(async (words: string[], { json, limit, source, ...rest }: QuoteOptions) => {
-    const query = words.join(" ");
-    if (query.length > LONGEST_QUERY)
-      throw new UsageError(`the query has ${query.length} characters; ${LONGEST_QUERY} is the limit`);
+  .action(async (words: string[], { json, limit, source, ...rest }: FilterOptions & { limit: number }) => {
+    const query = checkedQuery(words);
     await withLibrary((library) => {
-      const filter: Filter = {
-        ...rest,
-        ...(source ? { documents: source.map((name) => documentId(library, name)) } : {}),
-      };
-      const answer = answerQuote(library, { query, filter, limit });
+      const answer = answerQuote(library, { query, filter: filterOf(library, source, rest), limit });
       process.stdout.write(json ? toJson(answer) : renderQuote(answer, library, screenOf(process.stdout)));
+    });
+  });
+
+filtered(program.command("compare"))
+  .description("each document's best passage on a topic, oldest first")
+  .argument("<topic...>", "what to look for")
+  .action(async (words: string[], { json, source, ...rest }: FilterOptions) => {
+    const topic = checkedQuery(words);
+    await withLibrary((library) => {
+      const answer = answerCompare(library, { topic, filter: filterOf(library, source, rest) });
+      const sources = answer.sources.map(({ document, quotation }) => ({ document, quotation }));
+      process.stdout.write(
+        json ? toJson({ topic: answer.topic, sources }) : renderCompare(answer, library, screenOf(process.stdout)),
+      );
     });
   });
 
@@ -61,6 +59,31 @@ program
       process.stdout.write(json ? toJson(answer) : renderSources(answer, screenOf(process.stdout)));
     });
   });
+
+/** A command with the options that say what is searched, and how the answer is printed. */
+function filtered(command: Command): Command {
+  return command
+    .option("--source <id>", "only from this document (repeatable)", (id: string, before: string[] = []) => [
+      ...before,
+      id,
+    ])
+    .option("--speaker <name>", "only words of this speaker, by name or role")
+    .addOption(new Option("--voice <voice>", "only this voice of the source").choices(["direct", "indirect", "own"]))
+    .option("--from <date>", "only documents issued from this date on (EDTF: 2024, 2024-02, 2024-02-26)", date)
+    .option("--to <date>", "only documents issued up to this date", date)
+    .option("--json", "one JSON object on standard output");
+}
+
+function checkedQuery(words: readonly string[]): string {
+  const query = words.join(" ");
+  if (query.length > LONGEST_QUERY)
+    throw new UsageError(`the query has ${query.length} characters; ${LONGEST_QUERY} is the limit`);
+  return query;
+}
+
+function filterOf(library: Library, source: readonly string[] | undefined, rest: Filter): Filter {
+  return { ...rest, ...(source ? { documents: source.map((name) => documentId(library, name)) } : {}) };
+}
 
 function documentId({ corpus }: Library, name: string): string {
   const document = corpus.documents.find((candidate) => isCalled(candidate, name));

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import stringWidth from "string-width";
+import { type CompareAnswer, sideBySide } from "../answers/compare.ts";
 import * as phrasing from "../answers/phrasing.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { QuoteAnswer } from "../answers/quote.ts";
@@ -25,29 +26,7 @@ const CUT = "[…]";
 
 export function renderQuote(answer: QuoteAnswer, library: Library, screen: Screen): string {
   const print = printer(screen);
-  if (answer.quotations.length === 0) {
-    const [first = "", ...rest] = phrasing.notFound(answer, library);
-    const titles = library.corpus.documents.map(({ id, metadata }) =>
-      print.line(`${id}: ${metadata.title ?? phrasing.titleLine(null).toLowerCase()}`, { indent: 2, dim: true }),
-    );
-    return join([
-      ...notes(answer, print),
-      print.line(first, { bold: true }),
-      ...rest.map((line) => print.line(line)),
-      "",
-      print.line(phrasing.TITLES_HEADING),
-      ...titles.slice(0, TITLES),
-      ...(titles.length > TITLES
-        ? [print.line(`and ${titles.length - TITLES} more: npm run ask -- sources`, { indent: 2, dim: true })]
-        : []),
-      "",
-      ...coverage(answer, print),
-      ...howToLoad(
-        library.corpus.documents.some(({ form }) => form === "digest"),
-        print,
-      ),
-    ]);
-  }
+  if (answer.quotations.length === 0) return renderNothing(answer, library, print);
   return join([
     print.line(phrasing.countLine(answer), { dim: true }),
     ...notes(answer, print),
@@ -56,6 +35,50 @@ export function renderQuote(answer: QuoteAnswer, library: Library, screen: Scree
     ...coverage(answer, print),
     ...howToLoad(
       answer.quotations.some(({ text }) => text === "digest"),
+      print,
+    ),
+  ]);
+}
+
+/** Every document's best passage, oldest first, and the issuers of whom there is none. */
+export function renderCompare(answer: CompareAnswer, library: Library, screen: Screen): string {
+  const print = printer(screen);
+  const { quote } = answer;
+  const { quotations, without } = sideBySide(answer, true);
+  if (quotations.length === 0) return renderNothing(quote, library, print);
+  return join([
+    print.line(phrasing.COMPARE_HEADING, { bold: true }),
+    ...notes(quote, print),
+    ...quotations.flatMap((quotation) => ["", ...renderQuotation(quotation, print, quote.marking)]),
+    "",
+    ...(without.length > 0 ? [print.line(phrasing.nothingOf(without))] : []),
+    ...coverage(quote, print),
+    ...howToLoad(
+      quotations.some(({ text }) => text === "digest"),
+      print,
+    ),
+  ]);
+}
+
+function renderNothing(answer: QuoteAnswer, library: Library, print: Printer): string {
+  const [first = "", ...rest] = phrasing.notFound(answer, library);
+  const titles = library.corpus.documents.map(({ id, metadata }) =>
+    print.line(`${id}: ${metadata.title ?? phrasing.titleLine(null).toLowerCase()}`, { indent: 2, dim: true }),
+  );
+  return join([
+    ...notes(answer, print),
+    print.line(first, { bold: true }),
+    ...rest.map((line) => print.line(line)),
+    "",
+    print.line(phrasing.TITLES_HEADING),
+    ...titles.slice(0, TITLES),
+    ...(titles.length > TITLES
+      ? [print.line(`and ${titles.length - TITLES} more: npm run ask -- sources`, { indent: 2, dim: true })]
+      : []),
+    "",
+    ...coverage(answer, print),
+    ...howToLoad(
+      library.corpus.documents.some(({ form }) => form === "digest"),
       print,
     ),
   ]);

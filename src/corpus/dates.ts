@@ -35,9 +35,13 @@ export function displayDate(notation: string | null): string {
   return format(date, "en-GB", { day: "numeric", month: "long", year: "numeric" }).replace(/^circa /, "c. ");
 }
 
-/** Oldest first: by the first possible day, exact dates before approximate ones of the same start; undated last. */
+/** Oldest first: by the month in which they begin, in a month exact days before what is less certain; undated last. */
 export function compareDates(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const [first, second] = [dateBounds(a), dateBounds(b)];
-  return first.min - second.min || first.max - second.max;
+  const month = ({ min }: DateBounds) => new Date(min).toISOString().slice(0, 7);
+  const span = ({ min, max }: DateBounds) => max - min;
+  if (!Number.isFinite(first.min) || !Number.isFinite(second.min) || month(first) !== month(second))
+    return first.min - second.min || span(first) - span(second);
+  return span(first) - span(second) || first.min - second.min;
 }

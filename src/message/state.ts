@@ -110,6 +110,22 @@ export function readSourcesId(customId: string): SourcesState | null {
   };
 }
 
+/** A page (from 0) of passages set side by side. */
+export type CompareState = { action: "page" | "post"; page: number; places: readonly Place[] };
+
+const COMPARE = new RegExp(`^c([oh])([0-5]):(${PASSAGE}[0-9a-z]{2}(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`);
+
+export function compareId({ action, page, places }: CompareState): string {
+  return checked(`c${action === "page" ? "o" : "h"}${page}:${places.map(writePlace).join(",")}`);
+}
+
+export function readCompareId(customId: string): CompareState | null {
+  const [, action, page = "", list = ""] = COMPARE.exec(customId) ?? [];
+  return action === undefined
+    ? null
+    : { action: action === "o" ? "page" : "post", page: Number(page), places: list.split(",").map(readPlace) };
+}
+
 /** `about` and removal have no state. */
 export const POST_ABOUT = "a";
 export const REMOVE = "x";

@@ -19,6 +19,15 @@ const ENGLISH = {
         private: { name: "private", description: "Whether only you see the answer" },
       },
     },
+    compare: {
+      name: "compare",
+      description: "Each issuer's best passage on a topic, side by side, oldest first",
+      options: {
+        topic: { name: "topic", description: "What to look for, in a few words that a source may use" },
+        documents: { name: "documents", description: "Every document, not only each issuer's best passage" },
+        private: { name: "private", description: "Whether only you see the answer" },
+      },
+    },
     source: {
       name: "source",
       description: "What a document is, and its passages; or the passage that a reference names",

@@ -232,9 +232,9 @@ describe("sources", () => {
     const { documents } = answerSources(examples) ?? { documents: [] };
     expect(documents.map(({ issued }) => issued.edtf)).toEqual([
       "2019-10-14",
-      "2019-11~",
       "2019-11-22",
       "2019-11-27",
+      "2019-11~",
       "2020-02-11",
       null,
     ]);

@@ -148,6 +148,31 @@ describe("ask sources", () => {
   });
 });
 
+describe("ask compare", () => {
+  test("with --json gives every document once, oldest first, with its best passage or none", async () => {
+    const { status, stdout, stderr } = await ask(["compare", "cardamom", "--json"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const { topic, sources } = JSON.parse(stdout);
+    expect(topic).toBe("cardamom");
+    expect(sources.map(({ document }: { document: string }) => document)).toEqual([
+      "ferry-authority-2019-timetable",
+      "courier-2019-report",
+      "courier-2019-correction",
+      "island-council-2019-statement",
+      "committee-2020-hundredth-day",
+      "ferry-users-bench",
+    ]);
+    expect(sources.some(({ quotation }: { quotation: unknown }) => quotation === null)).toBe(true);
+    expect(sources[0].quotation).toMatchObject({ exact: expect.stringContaining("cardamom"), url: expect.any(String) });
+  });
+
+  test("in the terminal names the issuers of whom there is none", async () => {
+    const { stdout } = await ask(["compare", "cardamom"]);
+    expect(stdout).toMatch(/^Passages side by side, oldest first\n/);
+    expect(stdout).toContain("No passage found: ");
+  });
+});
+
 describe("a corpus that can't be used", () => {
   test("is refused with status 1 and all its problems on standard error", async () => {
     const folder = await folderWith({ "a.md": "nothing", "b.md": "---\nref: x\n---\n" });

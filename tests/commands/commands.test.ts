@@ -41,17 +41,24 @@ const excerptOf = (effect: Effect) =>
 
 describe("the commands", () => {
   test("work in servers, in DMs and where a person installed them", () => {
-    expect(DEFINITIONS.map(({ name }) => name)).toEqual(["quote", "source", "sources", "about", "Find quotations"]);
+    expect(DEFINITIONS.map(({ name }) => name)).toEqual([
+      "quote",
+      "compare",
+      "source",
+      "sources",
+      "about",
+      "Find quotations",
+    ]);
     for (const { contexts, integration_types } of DEFINITIONS) {
       expect({ contexts, integration_types }).toEqual({ contexts: [0, 1, 2], integration_types: [0, 1] });
     }
   });
 
-  test("ask for the query and nothing else", () => {
+  test("ask for what to look for and nothing else", () => {
     const required = DEFINITIONS.flatMap((definition) => ("options" in definition ? (definition.options ?? []) : []))
       .filter((option) => "required" in option && option.required)
       .map(({ name }) => name);
-    expect(required).toEqual(["query"]);
+    expect(required).toEqual(["query", "topic"]);
   });
 });
 
@@ -203,7 +210,7 @@ describe("a button", () => {
   test("that is forged gets a calm answer", () => {
     const forged = fc.oneof(
       fc.string({ unit: "binary", maxLength: 120 }),
-      fc.stringMatching(/^[qdsax][a-z0-9:.,-]{0,99}$/),
+      fc.stringMatching(/^[qdsaxc][a-z0-9:.,-]{0,99}$/),
       fc.stringMatching(/^q[0-9]{3}:([a-z0-9]{2,4}-[0-9]{1,8}[a-z]{1,5}-[0-9a-z]{3}[0-9a-z]{2},?){1,8}$/),
       fc.stringMatching(/^s[oh][0-9]{1,6}\.[0-9]{0,3}\.[A-Z]{0,2}\.[a-z ]{0,90}$/),
       fc.stringMatching(/^d[obhc]:(sc22-[0-9]{1,8}[a-z]{1,6}-[0-9a-z]{3}|[a-z0-9]{1,5})$/),
@@ -216,6 +223,54 @@ describe("a button", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe("/compare", () => {
+  const refs = (effect: Effect) => [...textOf(effect).matchAll(/ref (\w+)-/g)].map(([, ref]) => ref);
+
+  test("sets the best passage of each issuer side by side, oldest first, page by page", () => {
+    const first = use(examples, "compare", { topic: "Sunday boat" });
+    expect(textOf(first)).toContain("Passages side by side, oldest first");
+    const second = pressLabel(bodyOf(first), "Next", { isPrivate: false });
+    expect(second.kind).toBe("private");
+    const all = [...refs(first), ...refs(second)];
+    expect(all).toEqual(["vf19", "sc22", "ic19", "cc20", "fub"]);
+    expect(pressLabel(bodyOf(second), "Previous").kind).toBe("update");
+    const posted = pressLabel(bodyOf(second), "Post here");
+    expect(posted.kind).toBe("post");
+    expect(refs(posted)).toEqual(refs(second));
+  });
+
+  test("gives further documents of an issuer when asked for them", () => {
+    const topic = "1,410 passengers";
+    const best = use(examples, "compare", { topic });
+    const every = use(examples, "compare", { topic, documents: true });
+    expect(refs(every).length).toBeGreaterThan(refs(best).length);
+    expect(refs(every)).toEqual(expect.arrayContaining(["sc22", "sc27"]));
+  });
+
+  test("names the issuers of whom no passage was found, many of them folded", () => {
+    const text = textOf(use(examples, "compare", { topic: "cardamom" }));
+    expect(text).toMatch(/No passage found: .+ and Løvrey Ferry Users’ Association\./);
+    const many = libraryOf([
+      documentOf("The boat was late."),
+      ...Array.from({ length: 40 }, (_, index) =>
+        documentOf(
+          "Nothing here.",
+          {
+            ref: `d${index}`,
+            issuer: { name: `Board ${index}`, kind: "NGO", country: "SE" },
+          },
+          `d-${index}`,
+        ),
+      ),
+    ]);
+    expect(textOf(use(many, "compare", { topic: "boat" }))).toContain("and 36 others.");
+  });
+
+  test("says so where nothing was found", () => {
+    expect(textOf(use(examples, "compare", { topic: "zeppelin" }))).toContain("Not found in these 6 documents");
   });
 });
 
@@ -292,7 +347,7 @@ describe("/sources", () => {
     [...textOf(use(examples, "sources", options)).matchAll(/ref (\w+) ·/g)].map(([, ref]) => ref);
 
   test("lists all documents, oldest first, undated ones last", () => {
-    expect(listed({})).toEqual(["vf19", "ic19", "sc22", "sc27", "cc20", "fub"]);
+    expect(listed({})).toEqual(["vf19", "sc22", "sc27", "ic19", "cc20", "fub"]);
   });
 
   test("keeps to an issuer, a kind or a country", () => {
@@ -481,6 +536,7 @@ describe("whatever the documents and the question are", () => {
         const replies = [
           use(library, "quote", { query: "boat" }),
           use(library, "quote", { query: query.slice(0, 1000) }),
+          use(library, "compare", { topic: "boat", documents: true }),
           use(library, "quote", { query: "boat", speaker: query, source: query }),
           use(library, "source", { document: "test" }),
           use(library, "source", { ref: "tst-1a" }),

@@ -20,6 +20,7 @@ describe("on a phone, a person reads", () => {
     ["quote-with-other-spelling", () => use(examples, "quote", { query: "Моевка passengers", private: true })],
     ["quote-not-found", () => use(examples, "quote", { query: "zeppelin" })],
     ["more-context", () => pressed(use(examples, "quote", { query: '"fewer boats"' }), "More context")],
+    ["compare", () => use(examples, "compare", { topic: "Sunday boat" })],
     ["source", () => use(examples, "source", { document: "courier-2019-report" })],
     ["source-passages", () => pressed(use(examples, "source", { document: "sc22" }), "Passages")],
     ["source-by-reference", () => use(examples, "source", { ref: "fub-1a" })],

@@ -68,6 +68,12 @@ describe.each(["gateway", "endpoint"] as const)("over the %s", (by) => {
       expect(textOf(messageOf(await run("source", { ref: "sc22-5a" })))).toContain("Nobody is cut off");
     });
 
+    test("/compare sets issuers side by side and pages privately", async () => {
+      const posted = messageOf(await run("compare", { topic: "Sunday boat" }));
+      expect(textOf(posted)).toContain("Passages side by side, oldest first");
+      expect(isEphemeral(messageOf(await press(posted, "Next")))).toBe(true);
+    });
+
     test("/sources and /about answer", async () => {
       expect(textOf(messageOf(await run("sources", { country: "XB" })))).toContain("2 documents, oldest first");
       const about = messageOf(await run("about", { private: true }));
@@ -85,6 +91,7 @@ describe.each(["gateway", "endpoint"] as const)("over the %s", (by) => {
 
     test.each([
       ["quote", "query", "passeng"],
+      ["compare", "topic", "passeng"],
       ["quote", "source", "courier"],
       ["quote", "speaker", "harbour"],
       ["source", "document", "easter"],

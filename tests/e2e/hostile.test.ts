@@ -35,6 +35,7 @@ function answered(outcome: Outcome): void {
 
 const COMMANDS: [string, string[]][] = [
   ["quote", ["query", "source", "speaker", "from", "to"]],
+  ["compare", ["topic"]],
   ["source", ["document", "ref"]],
   ["sources", ["issuer", "kind", "country"]],
 ];

@@ -1,0 +1,98 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
+import { openPlace, type Place, placeOf } from "../src/answers/browse.ts";
+import { answerCompare, sideBySide } from "../src/answers/compare.ts";
+import { completeQuery } from "../src/answers/complete.ts";
+import * as phrasing from "../src/answers/phrasing.ts";
+import { LONGEST_QUERY } from "../src/answers/quote.ts";
+import { COMPARED, compareMessage } from "../src/message/compare.ts";
+import type { Message } from "../src/message/components.ts";
+import type { Audience } from "../src/message/quotation.ts";
+import { type CompareState, MOST_PLACES, readCompareId } from "../src/message/state.ts";
+import { localised, type Texts, textsFor } from "../src/message/texts.ts";
+import type { Library } from "../src/search/library.ts";
+import type { Command } from "./command.ts";
+import {
+  audienceOf,
+  EVERYWHERE,
+  footerOf,
+  listDocumentsBelow,
+  notice,
+  privateOption,
+  reply,
+  stringOf,
+  stringOption,
+  turnTo,
+} from "./shared.ts";
+
+/** `/compare`: each issuer's best passage on a topic, side by side, oldest first. */
+export const compare: Command = {
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    ...localised(({ commands }) => commands.compare),
+    ...EVERYWHERE,
+    options: [
+      {
+        ...stringOption(({ commands }) => commands.compare.options.topic),
+        required: true,
+        autocomplete: true,
+        max_length: LONGEST_QUERY,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        ...localised(({ commands }) => commands.compare.options.documents),
+      },
+      privateOption(({ commands }) => commands.compare.options.private),
+    ],
+  },
+
+  run(library, request) {
+    const { options, invoker } = request;
+    const texts = textsFor(invoker.locale);
+    const topic = stringOf(options, "topic");
+    if (topic === undefined) return notice(library, texts.emptyQuery);
+    if (topic.length > LONGEST_QUERY) return notice(library, texts.tooLong(topic.length, LONGEST_QUERY));
+    const answer = answerCompare(library, { topic, filter: {} });
+    const { quotations, without } = sideBySide(answer, options.documents === true);
+    const audience = audienceOf(request);
+    const notes = phrasing.queryNotes(answer.quote);
+    if (quotations.length === 0) {
+      return listDocumentsBelow(library, audience, [...phrasing.notFound(answer.quote, library), ...notes], texts);
+    }
+    const places = quotations.slice(0, MOST_PLACES).map((quotation) => placeOf(library, quotation));
+    const more = quotations.length - places.length;
+    const others = [
+      ...(more > 0 ? [phrasing.moreToCompare(more)] : []),
+      ...(without.length > 0 ? [phrasing.nothingOf(without)] : []),
+    ];
+    const state = { action: "page", page: 0, places } as const;
+    const body = show(library, state, { audience, notes: [...notes, others.join(" ")].filter(Boolean), texts });
+    return body ? reply(audience, body) : notice(library, texts.gone);
+  },
+
+  complete(library, { focused }) {
+    return completeQuery(library, focused.value);
+  },
+
+  press(library, request) {
+    const state = readCompareId(request.customId);
+    if (!state) return null;
+    const texts = textsFor(request.invoker.locale);
+    const audience = state.action === "post" ? "public" : "private";
+    const body = show(library, state, { audience, notes: [], texts });
+    if (!body) return notice(library, texts.gone);
+    return state.action === "post" ? { kind: "post", body } : turnTo(request, body);
+  },
+};
+
+function show(
+  library: Library,
+  state: CompareState,
+  { audience, notes, texts }: { audience: Audience; notes: readonly string[]; texts: Texts },
+): Message | null {
+  const views = state.places.flatMap((place: Place) => openPlace(library, place, 0, COMPARED) ?? []);
+  if (views.length === 0) return null;
+  const changed = views.some(({ same }) => !same) ? [phrasing.TEXT_CHANGED] : [];
+  const quotations = views.map(({ quotation }) => quotation);
+  const content = { quotations, state, notes: [...changed, ...notes], footer: footerOf(library), audience };
+  return compareMessage(content, texts);
+}

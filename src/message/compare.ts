@@ -1,0 +1,94 @@
+import type { Room } from "../answers/browse.ts";
+import * as phrasing from "../answers/phrasing.ts";
+import type { Quotation } from "../answers/quotation.ts";
+import { button, containerMessage, linkedText, type Message, row, separator, textDisplay } from "./components.ts";
+import { bold, line, small } from "./markdown.ts";
+import {
+  type Audience,
+  attributionLines,
+  excerptLength,
+  excerptText,
+  type Footer,
+  finalButton,
+  footerLines,
+  statusLines,
+} from "./quotation.ts";
+import { type CompareState, compareId } from "./state.ts";
+import type { Texts } from "./texts.ts";
+
+/** The same room for every passage, whoever issued it. */
+export const COMPARED: Room = { cost: excerptLength, most: 750 };
+
+/** Characters as sent. */
+const ROOM = { line: 150, others: 350, page: 2700 } as const;
+
+/** As many passages as a page takes; more would be a long way to scroll on a phone. */
+const PAGE_PASSAGES = 3;
+
+export type ComparePage = {
+  quotations: readonly Quotation[];
+  state: CompareState;
+  /** What is to be said of the question, and of issuers of whom nothing stands here. */
+  notes: readonly string[];
+  footer: Footer;
+  audience: Audience;
+};
+
+/** Passages side by side, oldest first, each with all that a single quotation has around it. */
+export function compareMessage({ quotations, state, notes, footer, audience }: ComparePage, texts: Texts): Message {
+  const { buttons } = texts;
+  const pages = pagesOf(quotations, footer.marking);
+  const page = Math.min(state.page, pages.length - 1);
+  const to = (action: CompareState["action"], target: number) => compareId({ ...state, action, page: target });
+  const first = pages.slice(0, page).flat().length;
+  const here = pages[page] ?? [];
+  return containerMessage([
+    textDisplay(
+      bold(line(phrasing.COMPARE_HEADING, ROOM.line)),
+      small(line(phrasing.compareCount(first + 1, first + here.length, quotations.length), ROOM.line)),
+    ),
+    ...here.flatMap(({ text, url }) => [separator(), linkedText(text, buttons.open, url)]),
+    separator(),
+    textDisplay(...notes.slice(0, 2).map((note) => small(line(note, ROOM.others))), ...footerLines(footer)),
+    row(
+      ...(pages.length > 1
+        ? [
+            page === 0 ? button(buttons.previous, "-previous", true) : button(buttons.previous, to("page", page - 1)),
+            page === pages.length - 1
+              ? button(buttons.next, "-next", true)
+              : button(buttons.next, to("page", page + 1)),
+          ]
+        : []),
+      finalButton(audience, to("post", page), texts),
+    ),
+  ]);
+}
+
+type Entry = { text: string; url: string | null };
+
+function pagesOf(quotations: readonly Quotation[], marking: string | null): Entry[][] {
+  const pages: Entry[][] = [[]];
+  let used = 0;
+  for (const quotation of quotations) {
+    const text = entryText(quotation, marking);
+    const entry = { text, url: quotation.deepLink ?? quotation.url };
+    const page = pages.at(-1) as Entry[];
+    used += text.length;
+    if (page.length === 0 || (page.length < PAGE_PASSAGES && used <= ROOM.page)) page.push(entry);
+    else {
+      pages.push([entry]);
+      used = text.length;
+    }
+  }
+  return pages;
+}
+
+function entryText(quotation: Quotation, marking: string | null): string {
+  return [
+    ...attributionLines(quotation, marking),
+    excerptText(quotation),
+    bold(line(phrasing.positionLine(quotation), ROOM.line)),
+    ...statusLines(quotation),
+    small(line(`ref ${quotation.id} · ${phrasing.textLine(quotation.text)}`, ROOM.line)),
+  ].join("\n");
+}
