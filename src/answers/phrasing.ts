@@ -1,5 +1,6 @@
 import { displayDate } from "../corpus/dates.ts";
 import type { Library } from "../search/library.ts";
+import type { AttributedStretch } from "./attribute.ts";
 import type { Quotation, VoiceInTurn } from "./quotation.ts";
 import type { QuoteAnswer } from "./quote.ts";
 import type { Source } from "./sources.ts";
@@ -166,6 +167,15 @@ export function provenanceLines(source: Source): string[] {
     `${form}, captured on ${displayDate(captured)}, in ${languageName(language)}${original}${translator ? `, translated by ${translator}` : ""}.`,
   ];
 }
+
+/** Whose words a stretch of a document is, for a person who reviews them. */
+export function stretchLine({ words, voice, chain }: AttributedStretch): string {
+  if (words === "ours") return "Summary by this project";
+  const names = chain.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(" → ");
+  return `${voice === null ? "Phrase of the source" : VOICES[voice]}: ${names}`;
+}
+
+const VOICES = { direct: "Direct quotation", indirect: "Reported speech", own: "Text of the document" } as const;
 
 function languageName(tag: string): string {
   return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;

@@ -1,12 +1,14 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { answerAttribute } from "../answers/attribute.ts";
 import { answerCompare } from "../answers/compare.ts";
 import { answerQuote, LONGEST_QUERY } from "../answers/quote.ts";
 import { answerSources, isCalled } from "../answers/sources.ts";
 import { isDate } from "../corpus/dates.ts";
+import type { Document } from "../corpus/document.ts";
 import type { Library } from "../search/library.ts";
 import type { Filter } from "../search/search.ts";
 import { run, UsageError, withLibrary } from "./run.ts";
-import { renderCompare, renderQuote, renderSources, screenOf } from "./terminal.ts";
+import { renderAttribute, renderCompare, renderQuote, renderSources, screenOf } from "./terminal.ts";
 
 type FilterOptions = {
   source?: string[];
@@ -60,6 +62,19 @@ program
     });
   });
 
+program
+  .command("attribute")
+  .description("show a document with whose words each part of it is")
+  .argument("<id>", "a document's id or ref")
+  .option("--json", "one JSON object on standard output")
+  .action(async (name: string, { json }: { json?: boolean }) => {
+    await withLibrary((library) => {
+      const document = documentNamed(library, name);
+      const answer = answerAttribute(document);
+      process.stdout.write(json ? toJson(answer) : renderAttribute(answer, document, screenOf(process.stdout)));
+    });
+  });
+
 /** A command with the options that say what is searched, and how the answer is printed. */
 function filtered(command: Command): Command {
   return command
@@ -82,13 +97,13 @@ function checkedQuery(words: readonly string[]): string {
 }
 
 function filterOf(library: Library, source: readonly string[] | undefined, rest: Filter): Filter {
-  return { ...rest, ...(source ? { documents: source.map((name) => documentId(library, name)) } : {}) };
+  return { ...rest, ...(source ? { documents: source.map((name) => documentNamed(library, name).id) } : {}) };
 }
 
-function documentId({ corpus }: Library, name: string): string {
+function documentNamed({ corpus }: Library, name: string): Document {
   const document = corpus.documents.find((candidate) => isCalled(candidate, name));
   if (!document) throw unknownDocument({ corpus }, name);
-  return document.id;
+  return document;
 }
 
 function unknownDocument({ corpus }: Pick<Library, "corpus">, name: string): UsageError {

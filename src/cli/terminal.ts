@@ -1,12 +1,14 @@
 import { styleText } from "node:util";
 import stringWidth from "string-width";
+import type { AttributeAnswer } from "../answers/attribute.ts";
 import { type CompareAnswer, sideBySide } from "../answers/compare.ts";
 import * as phrasing from "../answers/phrasing.ts";
-import type { Quotation } from "../answers/quotation.ts";
+import { issuedOf, type Quotation } from "../answers/quotation.ts";
 import type { QuoteAnswer } from "../answers/quote.ts";
 import type { Source, SourcesAnswer } from "../answers/sources.ts";
 import { visible } from "../answers/visible.ts";
 import { displayDate } from "../corpus/dates.ts";
+import type { Document } from "../corpus/document.ts";
 import type { Library } from "../search/library.ts";
 
 /** Where the text goes: `columns` is null where lines are not to be wrapped. */
@@ -81,6 +83,30 @@ function renderNothing(answer: QuoteAnswer, library: Library, print: Printer): s
       library.corpus.documents.some(({ form }) => form === "digest"),
       print,
     ),
+  ]);
+}
+
+/** A document's words, each stretch below whose it is, and what is never quoted in its place. */
+export function renderAttribute({ spans }: AttributeAnswer, document: Document, screen: Screen): string {
+  const print = printer(screen);
+  const { text, omissions } = document;
+  const stretches = [
+    ...spans.map((span) => ({ start: span.start, end: span.end, line: phrasing.stretchLine(span) })),
+    ...omissions.map(({ start, end, why }) => ({ start, end, line: `Never quoted: ${why}` })),
+  ]
+    .filter(({ start, end }) => /\S/.test(text.slice(start, end)))
+    .sort((a, b) => a.start - b.start);
+  return join([
+    print.line(phrasing.headline({ issuer: document.metadata.issuer, issued: issuedOf(document.metadata) }), {
+      bold: true,
+    }),
+    ...stretches.flatMap(({ start, end, line }) => [
+      "",
+      print.line(`${start}-${end} · ${line}`, { dim: true }),
+      print.bar(text.slice(start, end).trim()),
+    ]),
+    "",
+    print.line("Where this is wrong, settle it with spans in the document's file (README, “Whose words”)."),
   ]);
 }
 

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { visible } from "../../src/answers/visible.ts";
 import { wrapLines } from "../../src/cli/terminal.ts";
-import { folderWith, ROOT } from "../support.ts";
+import { folderWith, openCorpus, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";
 
 type Run = { status: number; stdout: string; stderr: string };
@@ -144,6 +144,45 @@ describe("ask sources", () => {
     expect(one.status).toBe(0);
     expect(one.stdout).toMatch(
       /^INVENTED EXAMPLE · Løvrey Ferry Users’ Association · undated \(.*\)\nNo title in the captured text\n/,
+    );
+  });
+});
+
+describe("ask attribute", () => {
+  test.each([
+    ["courier-2019-report", EXAMPLES],
+    ["mm25", {}],
+  ])("with --json gives the words of %s in order, without a gap in what can be quoted", async (id, env) => {
+    const { status, stdout } = await ask(["attribute", id, "--json"], env as Record<string, string>);
+    expect(status).toBe(0);
+    const { document, spans } = JSON.parse(stdout) as {
+      document: string;
+      spans: { start: number; end: number; words: string; voice: string | null; chain: { name: string }[] }[];
+    };
+    const { corpus } = await openCorpus(id === "mm25" ? {} : { CORPUS_DIR: join(ROOT, "examples") });
+    const { paragraphs, form, text } = corpus.documents.find((one) => one.id === document) ?? {};
+    let last = 0;
+    const covered = new Set<number>();
+    for (const { start, end, words, voice, chain } of spans) {
+      expect(start).toBeGreaterThanOrEqual(last);
+      last = end;
+      for (let at = start; at < end; at++) covered.add(at);
+      expect(chain.length).toBeGreaterThan(0);
+      expect(form === "full" ? words === "source" && voice !== null : voice === null).toBe(true);
+    }
+    for (const { start, end } of paragraphs ?? []) {
+      for (let at = start; at < end; at++) {
+        // The quotation marks of a digest stand between its phrases and our words.
+        if (text?.[at] !== '"' || form === "full") expect(covered.has(at)).toBe(true);
+      }
+    }
+  });
+
+  test("prints a document with whose words each part of it is, and what is never quoted", async () => {
+    const { stdout } = await ask(["attribute", "sc22"]);
+    expect(stdout).toContain("Never quoted: byline");
+    expect(stdout).toMatch(
+      /Direct quotation: Skolmund Courier → Annelie Brückmar \(director of the Coastal Ferry Authority\)\n {2}> “Nobody is cut off,”/,
     );
   });
 });
