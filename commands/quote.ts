@@ -3,7 +3,7 @@ import { completeDocument, completeQuery, completeSpeaker } from "../src/answers
 import * as phrasing from "../src/answers/phrasing.ts";
 import { answerQuote, LONGEST_QUERY } from "../src/answers/quote.ts";
 import { isCalled } from "../src/answers/sources.ts";
-import { isDate } from "../src/corpus/dates.ts";
+import { dateBounds, isDate } from "../src/corpus/dates.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
 import { localised, textsFor } from "../src/message/texts.ts";
 import type { Command } from "./command.ts";
@@ -55,6 +55,8 @@ export const quote: Command = {
     if (source !== undefined && !document) return noticeOfDocuments(library, texts, texts.unknownDocument(source));
 
     const [from, to] = [stringOf(options, "from"), stringOf(options, "to")];
+    if (from !== undefined && to !== undefined && dateBounds(from).min > dateBounds(to).max)
+      return notice(library, texts.backwards);
     const filter = {
       ...(document ? { documents: [document.id] } : {}),
       ...(speaker === undefined ? {} : { speaker }),

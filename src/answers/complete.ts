@@ -1,10 +1,10 @@
+import { displayDate } from "../corpus/dates.ts";
 import type { Document } from "../corpus/document.ts";
 import type { Library } from "../search/library.ts";
 import { speakersOf } from "../search/search.ts";
 import { wordsOf } from "../search/terms.ts";
 import { countryName } from "./coverage.ts";
-import { dateLine, titleLine } from "./phrasing.ts";
-import { issuedOf } from "./quotation.ts";
+import { titleLine } from "./phrasing.ts";
 
 /** One way to go on typing: what is shown, and what is then in the field. */
 export type Completion = { name: string; value: string };
@@ -67,5 +67,5 @@ export function holdsWords(text: string, typed: string): boolean {
 function describe({ metadata }: Document): string {
   const { ref, issuer, publisher, title } = metadata;
   const by = publisher.name === issuer.name ? issuer.name : `${issuer.name}, in ${publisher.name}`;
-  return `${ref} · ${by} · ${dateLine(issuedOf(metadata))} · ${title ?? titleLine(null)}`;
+  return `${ref} · ${by} · ${displayDate(metadata.issued)} · ${title ?? titleLine(null)}`;
 }

@@ -58,7 +58,7 @@ function voiceInTurn({ issuer, publisher }: Quotation, { voice, speaker, party }
 /** What else a reader must know of the words in an excerpt: whose stand inside it, and what the source did to them. */
 export function wordsNotes(quotation: Quotation): string[] {
   const { words, within, voices, issuer, speakerElsewhere } = quotation;
-  if (words === "ours") return [];
+  if (words === "ours") return speakersOfDocument(quotation);
   if (voices.length > 0) {
     const opponents = voices.filter(({ speaker, party }) => speaker !== null && isOpponent({ issuer, speaker: party }));
     if (opponents.length === 0) return [];
@@ -77,6 +77,15 @@ export function wordsNotes(quotation: Quotation): string[] {
   const whole = isOpponent(quotation) ? [...editing(quotation), ...origin(speakerElsewhere)] : [];
   const notes = [...inside, ...(whole.length > 0 ? [sentence(whole)] : [])];
   return notes.length === 0 && SOURCE_CUT.test(quotation.exact) ? [SOURCE_CUT_NOTE] : notes;
+}
+
+/** A summary has no voice, so it says who speaks in the document that it sums up. */
+function speakersOfDocument({ documentSpeakers, issuer }: Quotation): string[] {
+  const speakers = documentSpeakers.filter(({ name }) => name !== issuer.name);
+  const shown = speakers.slice(0, 3).map(({ name, role }) => (role ? `${name}, ${role}` : name));
+  const more = speakers.length - shown.length;
+  if (shown.length === 0) return [];
+  return [`The document gives the words of: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join("; ")}.`];
 }
 
 /** A source's own mark of a cut, which looks like the bot's. */

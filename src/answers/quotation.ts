@@ -52,6 +52,8 @@ export type Quotation = {
   speakerElsewhere: boolean;
   /** Others whose words stand inside the excerpt without being most of it. */
   within: { name: string; elsewhere: boolean }[];
+  /** All to whom the document's metadata say that it gives the word. */
+  documentSpeakers: ChainLink[];
   status: { corrected?: string | undefined; retracted?: string | undefined; supersedes?: string | undefined };
   score: number;
 };
@@ -104,6 +106,7 @@ export function quotationOf(
       name,
       elsewhere: speaksElsewhere(corpus, document, name),
     })),
+    documentSpeakers: metadata.speakers.map(({ name, role }) => ({ name, role: role ?? null })),
     status: metadata.status ?? {},
     score,
   };

@@ -31,7 +31,7 @@ export type Timing = { answer: Patience; connect: Pause; publish: Pause };
 
 /** Discord waits 3 s for the first response to an interaction. */
 const TIMING: Timing = {
-  answer: { whole: 2800, attempt: 1000 },
+  answer: { whole: 2800, attempt: 1800 },
   connect: { first: 1000, longest: 60_000 },
   publish: { first: 2000, longest: 60_000 },
 };

@@ -29,7 +29,7 @@ import { documentId, type SourcesState, sourcesId } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
 /** Characters as sent; so much that every message keeps within Discord's 4,000 whatever the metadata are. */
-const ROOM = { marking: 40, name: 200, date: 150, line: 150, title: 250, note: 300 } as const;
+const ROOM = { marking: 40, name: 200, date: 150, line: 150, title: 320, note: 320 } as const;
 
 /** What a document is, with a way to its passages. */
 export function documentMessage(

@@ -8,7 +8,7 @@ import { POST_ABOUT, REMOVE } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
 /** Characters as sent. */
-const ROOM = { line: 300, lines: 1500, title: 180, paragraph: 1100 } as const;
+const ROOM = { line: 300, lines: 1200, title: 320, titles: 2100, paragraph: 1100 } as const;
 
 /** How many documents are listed where something was not found. */
 const TITLES = 8;
@@ -29,14 +29,17 @@ export function noticeWithDocuments(
   { sources, footer, audience }: { sources: readonly Source[]; footer: Footer; audience: Audience },
   texts: Texts,
 ): Message {
-  const shown = sources.slice(0, TITLES);
+  const titles = sources
+    .slice(0, TITLES)
+    .map((source) => small(line(`${source.ref} · ${phrasing.documentLine(source)}`, ROOM.title)));
+  const shown = takeWhatFits(titles, ROOM.titles);
   const more = sources.length - shown.length;
   const said = [bold(line(first, ROOM.line)), ...lines.map((text) => line(text, ROOM.line))];
   return containerMessage([
     textDisplay(...takeWhatFits(said, ROOM.lines)),
     textDisplay(
       phrasing.TITLES_HEADING,
-      ...shown.map((source) => small(line(`${source.ref} · ${phrasing.documentLine(source)}`, ROOM.title))),
+      ...shown,
       more > 0 ? small(line(phrasing.moreDocuments(more), ROOM.line)) : "",
     ),
     separator(),

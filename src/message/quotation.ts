@@ -124,8 +124,9 @@ export function attributionLines(quotation: Quotation, marking: string | null): 
 }
 
 export function wordsLines(quotation: Quotation): string[] {
+  const words = line(phrasing.wordsLine(quotation), ROOM.words);
   return [
-    line(phrasing.wordsLine(quotation), ROOM.words),
+    quotation.words === "ours" ? bold(words) : words,
     ...phrasing
       .wordsNotes(quotation)
       .slice(0, 2)

@@ -75,7 +75,8 @@ const ENGLISH = {
     `“${asked}” is not a reference of this bot's documents. A reference looks like ab12-3c and stands below each excerpt.`,
   unknownIssuer: (asked: string) => `No issuer here can be found by “${asked}”.`,
   unknownCountry: (asked: string, there: string) =>
-    `There is no one country “${asked}” here. The issuers are of: ${there}.`,
+    `No document here is from one country “${asked}”. The issuers are from: ${there}.`,
+  backwards: "“from” is later than “to”, so no document can lie between them.",
   gone: "The document of this passage is no longer here. Nothing is shown in its place.",
   staleButton:
     "This button belongs to an older version of the bot, or is not one of its own. Ask again with the command.",

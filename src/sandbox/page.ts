@@ -214,9 +214,9 @@ export function createPage(app: Hono, sandbox: Sandbox, origin: string, host: Pa
 
 /** Whether a request was made for this server, by this server's own page or by no page. */
 export function isOurs(origin: string, headers: { host?: string | undefined; origin?: string | undefined }): boolean {
-  const { port } = new URL(origin);
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-  const ours = headers.origin === undefined || hosts.some((host) => headers.origin === `http://${host}`);
+  const { host } = new URL(origin);
+  const hosts = [host, host.replace("127.0.0.1", "localhost")];
+  const ours = headers.origin === undefined || hosts.some((name) => headers.origin === `http://${name}`);
   return headers.host !== undefined && hosts.includes(headers.host) && ours;
 }
 

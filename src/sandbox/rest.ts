@@ -60,10 +60,10 @@ export function createRest(world: World, faults: Faults): Hono<{ Bindings: HttpB
         c.set("body", parsed.body);
         c.set("files", parsed.files);
         c.set("reply", NOT_FOUND);
+        await faults.linger();
         await next();
         if (c.error) throw c.error;
       }
-      await faults.linger();
     }
     if (fault?.kind === "hang" || fault?.kind === "reset") {
       const { socket } = c.env.incoming;

@@ -82,6 +82,7 @@ describe("/quote", () => {
   test.each([
     [{ query: "boat", from: "yesterday" }, "“yesterday” is not a date for “from”"],
     [{ query: "boat", to: "2020-02-31" }, "“2020-02-31” is not a date for “to”"],
+    [{ query: "boat", from: "2024", to: "2023-05" }, "“from” is later than “to”"],
     [{ query: "boat", source: "nothing" }, "There is no document “nothing” here."],
     [{ query: "x".repeat(6000) }, "The query has 6,000 characters; 1,000 is the limit."],
     [{ query: " \n " }, "There is nothing to look for in this."],
@@ -359,8 +360,8 @@ describe("/sources", () => {
   });
 
   test.each([
-    [{ country: "Nowhere" }, "There is no one country “Nowhere” here."],
-    [{ country: "Vx" }, "There is no one country “Vx” here."],
+    [{ country: "Nowhere" }, "No document here is from one country “Nowhere”."],
+    [{ country: "Vx" }, "No document here is from one country “Vx”."],
     [{ issuer: "!!!" }, "No issuer here can be found by “!!!”."],
   ])("says privately that %o can't be meant", (options, message) => {
     const effect = use(examples, "sources", options);

@@ -174,6 +174,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
       .click();
     await page.getByLabel("Corpus").selectOption("corpus");
     await expect.poll(() => page.getByRole("banner").textContent()).toContain("5 documents, as summaries.");
+    await page.getByRole("button", { name: /^\/quote / }).waitFor();
     const answer = await quote("reconstruction");
     expect(await answer.textContent()).toContain("Summary by this project, not a quotation");
   });
@@ -225,6 +226,22 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
       }
     },
   );
+
+  test("gives back a message that is too long, and says so", async () => {
+    await composer().fill("x".repeat(2001));
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").filter({ hasText: "A message has 1 to 2000 characters." }).waitFor();
+    await expect.poll(() => composer().inputValue()).toBe("x".repeat(2001));
+  });
+
+  test("shows an answer that is taller than the page from its beginning", async () => {
+    await page.setViewportSize({ width: 360, height: 600 });
+    const answer = await quote("passengers a week");
+    const { y = -1 } = (await answer.boundingBox()) ?? {};
+    const log = (await page.getByRole("log").boundingBox()) ?? { y: 0, height: 0 };
+    expect(y).toBeGreaterThanOrEqual(log.y - 1);
+    expect(y).toBeLessThan(log.y + log.height / 2);
+  });
 
   test("shows text of a person or a corpus as text, never as HTML", async () => {
     await composer().fill("<img src=x onerror=alert(1)><b>bold</b> **strong** [a](javascript:alert(1))");

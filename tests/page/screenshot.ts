@@ -6,7 +6,7 @@ import { launch, openPage, startStage } from "./chromium.ts";
 const stage = await startStage();
 const browser = await launch();
 try {
-  const { page } = await openPage(browser, stage.url, { width: 1100, height: 720, colorScheme: "dark" });
+  const { page } = await openPage(browser, stage.url, { width: 1100, height: 860, colorScheme: "dark" });
   await page.getByRole("button", { name: "/quote passengers a week" }).click();
   await page.getByRole("log").getByRole("article").first().waitFor();
   const path = join(ROOT, "docs", "sandbox.png");

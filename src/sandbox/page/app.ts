@@ -33,6 +33,8 @@ export function App() {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [isLost, setLost] = useState(false);
+  /** Whether the corpus was switched since the last command. */
+  const [isSwitched, setSwitched] = useState(false);
   const [open, setOpen] = useState<"protocol" | "places" | null>(null);
   const [uses] = useState<Uses>(() => new Map());
   const connection = useRef<Connection | null>(null);
@@ -151,6 +153,7 @@ export function App() {
   const notesHere = notes.filter((note) => note.user === here.user && note.channel === here.channel);
 
   const run = (command: string, options: Record<string, OptionValue>, target?: SandboxMessage) => {
+    setSwitched(false);
     const note = {
       ...here,
       who: names.users.get(here.user) ?? "",
@@ -171,7 +174,7 @@ export function App() {
       isConnected=${state.connected && !isLost}
       open=${open}
       onOpen=${(which: "protocol" | "places") => setOpen(open === which ? null : which)}
-      onCorpus=${(corpus: string) => ask({ do: "choose corpus", corpus })}
+      onCorpus=${async (corpus: string) => setSwitched((await ask({ do: "choose corpus", corpus })) !== null)}
     />
     ${isLost ? html`<p class="lost" role="alert">${STOPPED}</p>` : null}
     <div class=${`columns ${open ?? ""}`}>
@@ -193,7 +196,13 @@ export function App() {
           notes=${notesHere}
           uses=${uses}
           bot=${state.bot}
-          title=${title}
+          invitation=${
+            messages.length + notesHere.length === 0
+              ? `This is the beginning of ${title}. Type / below to see what the bot can do.`
+              : isSwitched
+                ? `The bot now answers from another corpus: ${state.about.subject}`
+                : null
+          }
           tries=${state.about.tries}
           menuOn=${menu?.message.id ?? null}
           onTry=${(command: string, options: Record<string, OptionValue>) => {

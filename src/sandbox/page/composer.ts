@@ -58,6 +58,11 @@ export function Composer({ place, commands, onRun, onPost, complete, onTell }: P
   const form = useRef<HTMLFormElement>(null);
   const { command, fields, text, more } = draft;
 
+  // What a person types first goes here, unless that would open a keyboard on the screen.
+  useEffect(() => {
+    if (matchMedia("(pointer: fine)").matches) focusComposer();
+  }, []);
+
   useLayoutEffect(() => {
     if (moveTo === null) return;
     const field = form.current?.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(moveTo)}"]`);
@@ -312,7 +317,6 @@ export function Composer({ place, commands, onRun, onPost, complete, onTell }: P
             key="message"
             class="text"
             type="text"
-            maxlength="2000"
             value=${text}
             aria-label=${`Message ${place}`}
             placeholder=${`Message ${place}`}

@@ -19,7 +19,7 @@ export type Connection = {
   close(): void;
 };
 
-export const STOPPED = "The sandbox has stopped. Start it again with npm start.";
+export const STOPPED = "The sandbox has stopped. Start it again with npm start, and open the address that it prints.";
 
 const LONGEST_PAUSE = 15_000;
 

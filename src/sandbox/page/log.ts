@@ -12,8 +12,9 @@ type Props = {
   notes: readonly Note[];
   uses: Uses;
   bot: string;
-  title: string;
   tries: About["tries"];
+  /** What to say above the things to try; null where they are not to be shown. */
+  invitation: string | null;
   /** Id of the message whose menu is open. */
   menuOn: string | null;
   onTry: (command: string, options: Record<string, OptionValue>) => void;
@@ -26,15 +27,24 @@ type Props = {
 /** Pixels from the end within which a person reads the newest message. */
 const NEAR = 60;
 
-export function Log({ isReady, messages, notes, tries, title, menuOn, onTry, onDismissNote, ...shared }: Props) {
+export function Log({ isReady, messages, notes, tries, invitation, menuOn, onTry, onDismissNote, ...shared }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const lastFocus = useRef<Element | null>(null);
   const [isAway, setAway] = useState(false);
 
+  const lastHeight = useRef(0);
+
+  /** Where the newest message is read from: the end, or its beginning where it is taller than the log. */
+  const end = () => {
+    const log = box.current as HTMLDivElement;
+    const newest = content.current?.lastElementChild;
+    const top = newest ? newest.getBoundingClientRect().top - log.getBoundingClientRect().top + log.scrollTop : 0;
+    return Math.min(log.scrollHeight - log.clientHeight, newest ? top : Number.POSITIVE_INFINITY);
+  };
   const toEnd = () => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+    if (box.current) box.current.scrollTop = end();
   };
   useLayoutEffect(() => {
     const observer = new ResizeObserver(() => isAtEnd.current && toEnd());
@@ -42,7 +52,10 @@ export function Log({ isReady, messages, notes, tries, title, menuOn, onTry, onD
     return () => observer.disconnect();
   }, []);
   useLayoutEffect(() => {
-    if (isAtEnd.current) toEnd();
+    // Whoever reads on in a tall message is left there, until something new comes.
+    const height = content.current?.scrollHeight ?? 0;
+    if (isAtEnd.current && height !== lastHeight.current) toEnd();
+    lastHeight.current = height;
     // A message that is gone takes the focus with it.
     if (lastFocus.current && !lastFocus.current.isConnected) {
       lastFocus.current = null;
@@ -55,8 +68,8 @@ export function Log({ isReady, messages, notes, tries, title, menuOn, onTry, onD
   }, [notes]);
 
   const onScroll = () => {
-    const { scrollTop, clientHeight, scrollHeight } = box.current as HTMLDivElement;
-    isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
+    const { scrollTop } = box.current as HTMLDivElement;
+    isAtEnd.current = end() - scrollTop < NEAR;
     setAway(!isAtEnd.current);
   };
   const entries = [
@@ -78,10 +91,21 @@ export function Log({ isReady, messages, notes, tries, title, menuOn, onTry, onD
       }}
     >
       <div ref=${content} class="log-content">
+        ${entries.map(({ message, note }) =>
+          message
+            ? html`<${Message}
+              key=${message.id}
+              message=${message}
+              notes=${notes.filter(({ on }) => on?.message === message.id)}
+              isMenuOpen=${menuOn === message.id}
+              ...${shared}
+            />`
+            : html`<${Sent} key=${`note ${note.key}`} note=${note} bot=${shared.bot} onDismiss=${onDismissNote} />`,
+        )}
         ${
-          isReady && entries.length === 0
+          isReady && invitation !== null
             ? html`<section class="welcome" aria-labelledby="try">
-              <p>This is the beginning of ${title}. Type <kbd>/</kbd> below to see what the bot can do.</p>
+              <p>${invitation}</p>
               <h2 id="try" class="try">Try</h2>
               <ul>
                 ${tries.map(
@@ -95,17 +119,6 @@ export function Log({ isReady, messages, notes, tries, title, menuOn, onTry, onD
             </section>`
             : null
         }
-        ${entries.map(({ message, note }) =>
-          message
-            ? html`<${Message}
-              key=${message.id}
-              message=${message}
-              notes=${notes.filter(({ on }) => on?.message === message.id)}
-              isMenuOpen=${menuOn === message.id}
-              ...${shared}
-            />`
-            : html`<${Sent} key=${`note ${note.key}`} note=${note} bot=${shared.bot} onDismiss=${onDismissNote} />`,
-        )}
       </div>
     </div>
     ${isAway ? html`<button type="button" class="button secondary to-end" onClick=${toEnd}>To the newest message</button>` : null}
