@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { capital } from "../../src/answers/phrasing.ts";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { PageHost } from "../../src/sandbox/page.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/server.ts";
@@ -31,7 +32,7 @@ export async function startStage(): Promise<Stage> {
         { id: "corpus", name: "The corpus of the project" },
       ],
       corpus: chosen,
-      subject: `${cell.current.corpus.info.about}.`,
+      subject: `${capital(cell.current.corpus.info.about)}.`,
       texts: chosen === "examples" ? "6 documents, all in full." : "5 documents, as summaries.",
       tries: [
         { command: "quote", options: { query: "passengers a week" } },
