@@ -1,8 +1,9 @@
 import type { Room } from "../answers/browse.ts";
 import * as phrasing from "../answers/phrasing.ts";
 import type { Quotation } from "../answers/quotation.ts";
-import { button, containerMessage, linkedText, type Message, row, separator, textDisplay } from "./components.ts";
+import { containerMessage, linkedText, type Message, row, separator, textDisplay } from "./components.ts";
 import { bold, line, small } from "./markdown.ts";
+import { packPages, turnButtons } from "./pages.ts";
 import {
   type Audience,
   attributionLines,
@@ -20,10 +21,10 @@ import type { Texts } from "./texts.ts";
 export const COMPARED: Room = { cost: excerptLength, most: 750 };
 
 /** Characters as sent. */
-const ROOM = { line: 150, others: 350, page: 2700 } as const;
+const ROOM = { line: 150, others: 350 } as const;
 
-/** As many passages as a page takes; more would be a long way to scroll on a phone. */
-const PAGE_PASSAGES = 3;
+/** What a page takes; more passages would be a long way to scroll on a phone. */
+const PAGE = { entries: 3, text: 2700 } as const;
 
 export type ComparePage = {
   quotations: readonly Quotation[];
@@ -37,7 +38,11 @@ export type ComparePage = {
 /** Passages side by side, oldest first, each with all that a single quotation has around it. */
 export function compareMessage({ quotations, state, notes, footer, audience }: ComparePage, texts: Texts): Message {
   const { buttons } = texts;
-  const pages = pagesOf(quotations, footer.marking);
+  const entries = quotations.map((quotation) => ({
+    text: entryText(quotation, footer.marking),
+    url: quotation.deepLink ?? quotation.url,
+  }));
+  const pages = packPages(entries, PAGE);
   const page = Math.min(state.page, pages.length - 1);
   const to = (action: CompareState["action"], target: number) => compareId({ ...state, action, page: target });
   const first = pages.slice(0, page).flat().length;
@@ -52,35 +57,15 @@ export function compareMessage({ quotations, state, notes, footer, audience }: C
     textDisplay(...notes.slice(0, 2).map((note) => small(line(note, ROOM.others))), ...footerLines(footer)),
     row(
       ...(pages.length > 1
-        ? [
-            page === 0 ? button(buttons.previous, "-previous", true) : button(buttons.previous, to("page", page - 1)),
-            page === pages.length - 1
-              ? button(buttons.next, "-next", true)
-              : button(buttons.next, to("page", page + 1)),
-          ]
+        ? turnButtons(
+            page > 0 ? to("page", page - 1) : null,
+            page < pages.length - 1 ? to("page", page + 1) : null,
+            texts,
+          )
         : []),
       finalButton(audience, to("post", page), texts),
     ),
   ]);
-}
-
-type Entry = { text: string; url: string | null };
-
-function pagesOf(quotations: readonly Quotation[], marking: string | null): Entry[][] {
-  const pages: Entry[][] = [[]];
-  let used = 0;
-  for (const quotation of quotations) {
-    const text = entryText(quotation, marking);
-    const entry = { text, url: quotation.deepLink ?? quotation.url };
-    const page = pages.at(-1) as Entry[];
-    used += text.length;
-    if (page.length === 0 || (page.length < PAGE_PASSAGES && used <= ROOM.page)) page.push(entry);
-    else {
-      pages.push([entry]);
-      used = text.length;
-    }
-  }
-  return pages;
 }
 
 function entryText(quotation: Quotation, marking: string | null): string {

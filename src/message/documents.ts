@@ -14,6 +14,7 @@ import {
   textDisplay,
 } from "./components.ts";
 import { address, bold, line, small } from "./markdown.ts";
+import { packPages, turnButtons } from "./pages.ts";
 import {
   type Audience,
   excerptText,
@@ -91,12 +92,11 @@ export function passagesMessage(
     separator(),
     textDisplay(...footerLines(footer)),
     row(
-      previous === null
-        ? button(buttons.previous, "-previous", true)
-        : button(buttons.previous, documentId({ action: "page until", passage: previous })),
-      next === null
-        ? button(buttons.next, "-next", true)
-        : button(buttons.next, documentId({ action: "page from", passage: next })),
+      ...turnButtons(
+        previous === null ? null : documentId({ action: "page until", passage: previous }),
+        next === null ? null : documentId({ action: "page from", passage: next }),
+        texts,
+      ),
       linkButton(buttons.open, source.url),
       finalButton(audience, documentId({ action: "post page", passage: here }), texts),
     ),
@@ -109,7 +109,7 @@ function passageText(quotation: Quotation): string {
 }
 
 /** What one page of the list of documents takes: documents, and characters as sent. */
-const LIST = { documents: 8, text: 3050 } as const;
+const LIST = { entries: 8, text: 3050 } as const;
 
 /** A page of the list of documents, each with its link; `only` says what the list was narrowed to. */
 export function sourcesMessage(
@@ -123,7 +123,8 @@ export function sourcesMessage(
   texts: Texts,
 ): Message {
   const { buttons } = texts;
-  const pages = pagesOf(sources, footer.marking);
+  const listed = sources.map((source) => ({ text: sourceLines(source, footer.marking).join("\n"), url: source.url }));
+  const pages = packPages(listed, LIST);
   const page = Math.min(state.page, pages.length - 1);
   const to = (action: SourcesState["action"], target: number) => sourcesId({ ...state, action, page: target });
   return containerMessage([
@@ -133,35 +134,15 @@ export function sourcesMessage(
     textDisplay(...footerLines(footer)),
     row(
       ...(pages.length > 1
-        ? [
-            page === 0 ? button(buttons.previous, "-previous", true) : button(buttons.previous, to("page", page - 1)),
-            page === pages.length - 1
-              ? button(buttons.next, "-next", true)
-              : button(buttons.next, to("page", page + 1)),
-          ]
+        ? turnButtons(
+            page > 0 ? to("page", page - 1) : null,
+            page < pages.length - 1 ? to("page", page + 1) : null,
+            texts,
+          )
         : []),
       finalButton(audience, to("post", page), texts),
     ),
   ]);
-}
-
-type Listed = { text: string; url: string | null };
-
-function pagesOf(sources: readonly Source[], marking: string | null): Listed[][] {
-  const pages: Listed[][] = [[]];
-  let used = 0;
-  for (const source of sources) {
-    const text = sourceLines(source, marking).join("\n");
-    const page = pages.at(-1) as Listed[];
-    const listed = { text, url: source.url };
-    used += text.length;
-    if (page.length === 0 || (page.length < LIST.documents && used <= LIST.text)) page.push(listed);
-    else {
-      pages.push([listed]);
-      used = text.length;
-    }
-  }
-  return pages;
 }
 
 function sourceLines(source: Source, marking: string | null): string[] {
