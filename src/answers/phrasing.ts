@@ -242,7 +242,7 @@ export const NOTHING_FOR_MESSAGE = "Nothing in these documents answers to the wo
 export const SEARCHED_HERE = "This says what was searched here, not what anyone said elsewhere.";
 
 /** What the bot did with the query and its filters, where that is not what was typed. */
-export function queryNotes({ corrected, widened, knownSpeakers, voiceless }: QuoteAnswer): string[] {
+export function queryNotes({ corrected, essence, widened, knownSpeakers, voiceless }: QuoteAnswer): string[] {
   return [
     ...(knownSpeakers
       ? [`Nobody of that name speaks in these documents. Those who speak: ${list(knownSpeakers)}.`]
@@ -250,6 +250,7 @@ export function queryNotes({ corrected, widened, knownSpeakers, voiceless }: Quo
     ...(voiceless > 0
       ? [`Left out, as summaries have no voice: ${plural(voiceless, "document")} without full text.`]
       : []),
+    ...(essence === null ? [] : [`Of this question, these words were searched: ${essence}`]),
     ...(corrected === null
       ? []
       : [`Not all of these words are in these documents as typed. Searched for: ${corrected}`]),

@@ -22,6 +22,8 @@ const MOST_SENTENCES = 12;
 export type QuoteAnswer = {
   query: string;
   corrected: string | null;
+  /** What was searched of a question, where words of asking were left out of it; else null. */
+  essence: string | null;
   total: number;
   quotations: Quotation[];
   /** Names of the query that the quotations spell otherwise. */
@@ -48,6 +50,7 @@ export function answerQuote(library: Library, { query: text, filter, limit }: Qu
   return {
     query: oneLine(text),
     corrected: query.corrected === null ? null : oneLine(query.corrected),
+    essence: query.essence === null ? null : oneLine(query.essence),
     total: hits.length,
     quotations,
     widened: widenedNames(library, query, quotations),

@@ -19,6 +19,8 @@ export type Query = {
   phrases: { words: string[]; terms: Term[] }[];
   /** The query with its typing errors corrected, or null where there were none. */
   corrected: string | null;
+  /** What was searched of a question ("what does ... say"), or null where no word of it was left out. */
+  essence: string | null;
   /** Words that the corpus does not have, as typed. */
   unknown: string[];
   /** Figures of the query: another number is another fact, so a passage must hold them all. */
@@ -71,10 +73,25 @@ export function readQuery(library: Library, text: string): Query {
     ],
     phrases,
     corrected: replacements.length > 0 ? replaceWords(text, replacements) : null,
+    essence: content.length < rest.length ? essenceOf(searched, content, names, phraseTexts) : null,
     figures: content.filter(({ folded }) => /\d/.test(folded)).map(({ folded }) => stem(folded)),
     unknown: content
       .filter(({ folded }) => !isKnown(library, folded))
       .map(({ start, end }) => searched.slice(start, end)),
     names,
   };
+}
+
+/** The words that are searched, as typed and in their order. */
+function essenceOf(
+  searched: string,
+  content: readonly Word[],
+  names: Query["names"],
+  phrases: readonly string[],
+): string {
+  const words = [
+    ...content.map(({ start, end }) => ({ at: start, text: searched.slice(start, end) })),
+    ...names.map(({ asked }) => ({ at: searched.indexOf(asked), text: asked })),
+  ].sort((a, b) => a.at - b.at);
+  return [...words.map(({ text }) => text), ...phrases.map((phrase) => `"${phrase}"`)].join(" ");
 }

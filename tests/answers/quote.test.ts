@@ -227,6 +227,16 @@ describe("the lines around an excerpt", () => {
   });
 });
 
+describe("a question", () => {
+  test("is answered with what was searched of it, where words of asking were left out", () => {
+    const notes = (query: string) => phrasing.queryNotes(ask(query));
+    expect(notes("what does the Courier say about passengers?")).toEqual([
+      "Of this question, these words were searched: Courier passengers",
+    ]);
+    expect(notes("passengers a week")).toEqual([]);
+  });
+});
+
 describe("sources", () => {
   test("are listed oldest first, undated ones last", () => {
     const { documents } = answerSources(examples) ?? { documents: [] };
