@@ -19,7 +19,7 @@ export const EVERYWHERE = {
 };
 
 /** Discord's own limit for the value of a string option is 6,000 characters; nothing that is asked for here is so long. */
-export const LONGEST_OPTION = 200;
+const LONGEST_OPTION = 200;
 
 export function stringOption(of: (texts: Texts) => { name: string; description: string }) {
   return { type: ApplicationCommandOptionType.String as const, ...localised(of), max_length: LONGEST_OPTION };
@@ -39,7 +39,7 @@ export function footerOf({ corpus }: Library): Footer {
   return { coverage: coverageOf(corpus), marking: corpus.info.marking ?? null };
 }
 
-export function sourcesOf(library: Library): Source[] {
+function sourcesOf(library: Library): Source[] {
   return answerSources(library)?.documents ?? [];
 }
 

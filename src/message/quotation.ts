@@ -71,7 +71,7 @@ export function quotationMessage({ view, list, notes, footer, audience }: Quotat
     same ? "" : small(line(phrasing.TEXT_CHANGED, ROOM.small)),
     ...attributionLines(quotation, footer.marking),
   );
-  const excerpt = excerptDisplay(quotation);
+  const excerpt = textDisplay(excerptText(quotation));
   const below = [
     bold(line(phrasing.positionLine(quotation), ROOM.position)),
     ...statusLines(quotation),
@@ -135,10 +135,6 @@ export function wordsLines(quotation: Quotation): string[] {
 }
 
 /** The excerpt as a block quotation; our summary plain, with the source's phrases in it listed apart. */
-export function excerptDisplay(quotation: Quotation): ReturnType<typeof textDisplay> {
-  return textDisplay(excerptText(quotation));
-}
-
 export function excerptText({ exact, cut, words, phrases, start }: Quotation): string {
   if (words === "source") return blockQuotation(exact, cut);
   const quoted = phrases.map((phrase) => {

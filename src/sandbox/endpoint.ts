@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 export type EndpointAnswer = { status: number; parsed: Parsed | null; text: string };
 
 /** Signs a body as Discord does: Ed25519 over the timestamp and the raw body. */
-export function signatureHeaders(world: World, body: string): Record<string, string> {
+function signatureHeaders(world: World, body: string): Record<string, string> {
   const time = String(Math.floor(world.clock.now() / 1000));
   return {
     "X-Signature-Ed25519": sign(null, Buffer.from(time + body), world.privateKey).toString("hex"),

@@ -7,14 +7,14 @@ export const SUPPRESS_NOTIFICATIONS = 4096;
 export const IS_COMPONENTS_V2 = 32768;
 
 /** Component types by name; `interface` of Discord's documentation. */
-export const ACTION_ROW = 1;
+const ACTION_ROW = 1;
 export const BUTTON = 2;
 const STRING_SELECT = 3;
 const SELECTS = [STRING_SELECT, 5, 6, 7, 8];
-export const SECTION = 9;
+const SECTION = 9;
 export const TEXT_DISPLAY = 10;
 export const THUMBNAIL = 11;
-export const MEDIA_GALLERY = 12;
+const MEDIA_GALLERY = 12;
 export const FILE = 13;
 export const SEPARATOR = 14;
 export const CONTAINER = 17;

@@ -141,6 +141,6 @@ function Time({ iso }: { iso: string }) {
 }
 
 /** The name under which people know a user. */
-export function nameOf({ username, global_name }: { username: string; global_name: string | null }): string {
+function nameOf({ username, global_name }: { username: string; global_name: string | null }): string {
   return global_name ?? username;
 }
