@@ -84,10 +84,12 @@ function invokerOf({ member, locale }: APIInteraction & { locale: string }): Inv
 }
 
 /** Whether the one who presses is the one who asked for the message. In a DM with the bot there is nobody else. */
-function isOwn(interaction: APIInteraction, { interaction_metadata }: APIMessage): boolean {
-  const presser = interaction.member?.user.id ?? interaction.user?.id;
-  if (interaction_metadata) return interaction_metadata.user.id === presser;
-  return interaction.context === InteractionContextType.BotDM;
+function isOwn({ member, user, context, guild_id }: APIInteraction, message: APIMessage): boolean {
+  const presser = member?.user.id ?? user?.id;
+  // `interaction` is what older servers of the API send.
+  const asker = (message.interaction_metadata ?? message.interaction)?.user.id;
+  if (asker !== undefined) return asker === presser;
+  return context === undefined ? guild_id === undefined && !member : context === InteractionContextType.BotDM;
 }
 
 function valuesOf(

@@ -51,6 +51,14 @@ describe("the one who presses a button", () => {
     expect(pressed(member("1")).message.isOwn).toBe(false);
     expect(pressed({ user: { id: "1" }, context: 2 }).message.isOwn).toBe(false);
     expect(pressed({ user: { id: "1" }, context: 1 }).message.isOwn).toBe(true);
+    expect(pressed({ user: { id: "1" } }).message.isOwn).toBe(true);
+    expect(pressed({ member: { user: { id: "1" } }, guild_id: "5" }).message.isOwn).toBe(false);
+  });
+
+  test("is known by the older field too", () => {
+    const older = { interaction: { user: { id: "1" } } };
+    expect(pressed(member("1"), older).message.isOwn).toBe(true);
+    expect(pressed(member("2"), older).message.isOwn).toBe(false);
   });
 
   test("moderates with the permission to manage messages, or as administrator", () => {
