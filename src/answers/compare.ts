@@ -1,7 +1,7 @@
 import type { Library } from "../search/library.ts";
-import type { Filter } from "../search/search.ts";
+import type { Filter, Hit } from "../search/search.ts";
 import type { Quotation } from "./quotation.ts";
-import { answerQuote, type QuoteAnswer } from "./quote.ts";
+import { answerWith, type QuoteAnswer } from "./quote.ts";
 
 /** Every document once, oldest first, with its best passage on the topic; null where none was found. */
 export type CompareAnswer = {
@@ -12,7 +12,7 @@ export type CompareAnswer = {
 };
 
 export function answerCompare(library: Library, { topic, filter }: { topic: string; filter: Filter }): CompareAnswer {
-  const quote = answerQuote(library, { query: topic, filter, limit: Number.POSITIVE_INFINITY });
+  const quote = answerWith(library, { query: topic, filter }, bestOfEachDocument);
   const sources = library.corpus.documents.map(({ id, metadata }) => ({
     document: id,
     issuer: metadata.issuer.name,
@@ -30,9 +30,16 @@ export function sideBySide(
   everyDocument: boolean,
 ): { quotations: Quotation[]; without: string[] } {
   const found = sources.flatMap(({ quotation }) => quotation ?? []);
-  // The answer to the query has the best passage of each issuer before its others.
+  // The answer has the best passages first.
   const best = (issuer: string) => quote.quotations.find((quotation) => quotation.issuer.name === issuer);
   const quotations = everyDocument ? found : found.filter((quotation) => quotation === best(quotation.issuer.name));
   const issuers = [...new Set(sources.map(({ issuer }) => issuer))];
   return { quotations, without: issuers.filter((issuer) => !found.some((one) => one.issuer.name === issuer)) };
+}
+
+/** The first hit of each document. */
+function bestOfEachDocument(hits: readonly Hit[]): Hit[] {
+  return [...new Map(hits.toReversed().map((hit) => [hit.document.id, hit])).values()].sort(
+    (a, b) => b.score - a.score,
+  );
 }

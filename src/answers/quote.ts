@@ -42,11 +42,18 @@ export type QuoteAnswer = {
   marking: string | null;
 };
 
-export function answerQuote(library: Library, { query: text, filter, limit }: QuoteQuestion): QuoteAnswer {
+export function answerQuote(library: Library, { query, filter, limit }: QuoteQuestion): QuoteAnswer {
+  return answerWith(library, { query, filter }, (hits) => issuersInTurn(hits).slice(0, limit));
+}
+
+/** An answer with those of the hits (best first) that are chosen to be quoted. */
+export function answerWith(
+  library: Library,
+  { query: text, filter }: Omit<QuoteQuestion, "limit">,
+  choose: (hits: readonly Hit[]) => readonly Hit[],
+): QuoteAnswer {
   const { query, hits, excerptOf, knownSpeakers } = search(library, text, filter);
-  const quotations = issuersInTurn(hits)
-    .slice(0, limit)
-    .map((hit) => quotationOf(library.corpus, hit, excerptOf(hit), hit.score));
+  const quotations = choose(hits).map((hit) => quotationOf(library.corpus, hit, excerptOf(hit), hit.score));
   return {
     query: oneLine(text),
     corrected: query.corrected === null ? null : oneLine(query.corrected),
