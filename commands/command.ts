@@ -30,6 +30,8 @@ export type ButtonRequest = {
   invoker: Invoker;
   settings: Settings;
   customId: string;
+  /** Milliseconds since 1970. */
+  now: number;
   message: { isPrivate: boolean; isOwn: boolean };
 };
 

@@ -1,5 +1,7 @@
 import { openPlace, type Place, placeOf } from "../src/answers/browse.ts";
+import { citationOf } from "../src/answers/cite.ts";
 import type { Quotation } from "../src/answers/quotation.ts";
+import { citationMessage } from "../src/message/notice.ts";
 import { type Audience, QUOTATION, quotationMessage } from "../src/message/quotation.ts";
 import { fingerprint, type ListAction, type ListState, MOST_PLACES, readListId } from "../src/message/state.ts";
 import { textsFor } from "../src/message/texts.ts";
@@ -34,11 +36,18 @@ export function pressList(library: Library, request: ButtonRequest): Effect | nu
   if (!pressed) return null;
   const { invoker } = request;
   const { action, state } = pressed;
+  if (action === "cite") return cite(library, request, state);
   const audience = action === "post" ? "public" : "private";
   const changed = action !== "next" && action !== "previous" && hasChanged(library, state);
   const body = show(library, turned(action, state), { invoker, audience, notes: [], changed });
   if (!body) return notice(library, textsFor(invoker.locale).gone);
   return action === "post" ? { kind: "post", body } : turnTo(request, body);
+}
+
+function cite(library: Library, { invoker, now }: ButtonRequest, { places, position, level }: ListState): Effect {
+  const view = openPlace(library, places[position] as Place, level, QUOTATION);
+  if (!view) return notice(library, textsFor(invoker.locale).gone);
+  return { kind: "private", body: citationMessage(citationOf(view.quotation, now), footerOf(library)) };
 }
 
 type Position = Omit<ListState, "shown">;

@@ -20,6 +20,7 @@ const WIDTH = 44;
 export function onPhone({ components }: Pick<Message, "components">): string {
   const show = (component: Component): string => {
     const { type, content = "", components: inner = [], accessory } = component;
+    if (type === 10 && content.includes("```")) return copyable(content);
     if (type === 10)
       return content
         .split(/(?<=\n)(?=> )|(?<=^> .*\n)(?!> )/m)
@@ -47,6 +48,12 @@ export function textsOf({ components }: Pick<Message, "components">): string[] {
   const visit = (component: Component): string[] =>
     component.type === 10 ? [component.content ?? ""] : (component.components ?? []).flatMap(visit);
   return (components as Component[]).flatMap(visit);
+}
+
+/** Text with a code block, whose lines stay as they are. */
+function copyable(content: string): string {
+  const [above = "", code = ""] = content.split(/\n?```\n?/);
+  return `${rendered(above).text}\n${code.replaceAll(/^/gm, "    ")}`;
 }
 
 function buttonText({ label = "", url, disabled }: Component): string {

@@ -33,7 +33,7 @@ export function createDispatch(cell: LibraryCell, settings: Settings, log: Log, 
     const library = cell.current;
     let label = { kind: "unknown", command: "unknown" };
     try {
-      const read = readInteraction(interaction, settings);
+      const read = readInteraction(interaction, settings, Date.now());
       label = labelOf(read);
       const answer = answerTo(library, read, interaction);
       metrics.answered({ ...label, outcome: "answered" }, (performance.now() - start) / 1000);

@@ -29,8 +29,8 @@ export type Read =
   | { kind: "autocomplete"; name: string; type: ApplicationCommandType; request: AutocompleteRequest }
   | { kind: "button"; request: ButtonRequest };
 
-/** Reads what Discord sends. @throws where a field is missing that Discord always sends */
-export function readInteraction(interaction: APIInteraction, settings: Settings): Read | null {
+/** Reads what Discord sends; `now` in milliseconds since 1970. @throws where a field is missing that Discord always sends */
+export function readInteraction(interaction: APIInteraction, settings: Settings, now: number): Read | null {
   switch (interaction.type) {
     case InteractionType.Ping:
       return { kind: "ping" };
@@ -68,6 +68,7 @@ export function readInteraction(interaction: APIInteraction, settings: Settings)
           invoker: invokerOf(interaction),
           settings,
           customId: data.custom_id,
+          now,
           message: { isPrivate, isOwn: isPrivate || isOwn(interaction, message) },
         },
       };

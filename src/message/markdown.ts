@@ -59,6 +59,11 @@ export function small(text: string): string {
   return text === "" ? "" : `-# ${text}`;
 }
 
+/** Text to be copied, in a code block, which nothing in it ends; control characters get their visible form. */
+export function codeBlock(text: string): string {
+  return `\`\`\`\n${visible(text).replaceAll("```", "` ` `")}\n\`\`\``;
+}
+
 /** An address as Discord links it; no character of it ends the link or is markdown. */
 export function address(url: string): string {
   return `<${new URL(url).href.replace(/[<>\s\\]/g, encodeURIComponent)}>`;

@@ -1,14 +1,15 @@
 import type { AboutAnswer } from "../answers/about.ts";
+import type { Citation } from "../answers/cite.ts";
 import * as phrasing from "../answers/phrasing.ts";
 import type { Source } from "../answers/sources.ts";
 import { button, containerMessage, type Message, row, separator, textDisplay } from "./components.ts";
-import { bold, line, small } from "./markdown.ts";
+import { bold, codeBlock, line, small } from "./markdown.ts";
 import { type Audience, type Footer, finalButton, footerLines, takeWhatFits } from "./quotation.ts";
 import { POST_ABOUT, REMOVE } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
 /** Characters as sent. */
-const ROOM = { line: 300, lines: 1200, title: 320, titles: 2100, paragraph: 1100 } as const;
+const ROOM = { line: 300, lines: 1200, title: 320, titles: 2100, forms: 3400, paragraph: 1100 } as const;
 
 /** How many documents are listed where something was not found. */
 const TITLES = 8;
@@ -45,6 +46,21 @@ export function noticeWithDocuments(
     separator(),
     textDisplay(...footerLines(footer)),
     audience === "public" ? row(button(texts.buttons.remove, REMOVE)) : null,
+  ]);
+}
+
+/** A citation in forms to copy; those that there is room for. */
+export function citationMessage({ plain, markdown, csl, bibtex }: Citation, footer: Footer): Message {
+  const forms = [
+    ["Plain", plain],
+    ["Markdown", markdown],
+    ["BibTeX", bibtex],
+    ["CSL-JSON", csl],
+  ].map(([name = "", text = ""]) => `${bold(line(name, ROOM.line))}\n${codeBlock(text)}`);
+  return containerMessage([
+    ...takeWhatFits(forms, ROOM.forms).map((form) => textDisplay(form)),
+    separator(),
+    textDisplay(...footerLines(footer)),
   ]);
 }
 

@@ -109,7 +109,11 @@ export function quotationMessage({ view, list, notes, footer, audience }: Quotat
           ]
         : []),
     ),
-    row(linkButton(label.open, url), finalButton(audience, listId("post", list), texts)),
+    row(
+      linkButton(label.open, url),
+      button(label.cite, listId("cite", list)),
+      finalButton(audience, listId("post", list), texts),
+    ),
   ]);
 }
 

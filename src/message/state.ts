@@ -24,11 +24,11 @@ export function fingerprint(exact: string): string {
   return number.toString(36).padStart(3, "0").slice(-3);
 }
 
-const LIST_ACTIONS = ["previous", "next", "more", "less", "post"] as const;
+const LIST_ACTIONS = ["previous", "next", "more", "less", "post", "cite"] as const;
 export type ListAction = (typeof LIST_ACTIONS)[number];
 
 const LIST = new RegExp(
-  `^q([0-4])([0-5])([0-9])([0-9a-z]{3}):((?:${PASSAGE}[0-9a-z]{2})(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`,
+  `^q([0-5])([0-5])([0-9])([0-9a-z]{3}):((?:${PASSAGE}[0-9a-z]{2})(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`,
 );
 
 export function listId(action: ListAction, { places, position, level, shown }: ListState): string {

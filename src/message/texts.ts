@@ -61,6 +61,7 @@ const ENGLISH = {
     less: "Less context",
     open: "Open source",
     passages: "Passages",
+    cite: "Cite",
     post: "Post here",
     remove: "Remove",
   },

@@ -22,6 +22,7 @@ function pressId(customId: string, { library = examples, moderates = false, ...m
     customId,
     invoker: { ...INVOKER, moderates },
     settings: SETTINGS,
+    now: Date.UTC(2026, 10, 23),
     message: { isPrivate: true, isOwn: true, ...message },
   });
 }
@@ -154,6 +155,13 @@ describe("a button", () => {
     expect(posted.kind).toBe("post");
     expect(excerptOf(posted)).toBe(excerptOf(second));
     expect(buttonsOf(bodyOf(posted)).map(({ label }) => label)).toContain("Remove");
+  });
+
+  test("gives a citation to the one who presses, and leaves the answer as it is", () => {
+    const posted = bodyOf(use(examples, "quote", { query: "tickets seasick" }));
+    const citation = pressLabel(posted, "Cite", { isPrivate: false, isOwn: false });
+    expect(citation.kind).toBe("private");
+    expect(textOf(citation)).toContain("accessed 23 November 2026");
   });
 
   test("removes an answer for the one who asked and for moderators, and for nobody else", () => {
@@ -557,6 +565,7 @@ describe("whatever the documents and the question are", () => {
             "More context",
             "More context",
             "More context",
+            "Cite",
             "Post here",
           ]) {
             const button = buttonsOf(body).find((candidate) => candidate.label === label);

@@ -21,6 +21,7 @@ describe("on a phone, a person reads", () => {
     ["quote-not-found", () => use(examples, "quote", { query: "zeppelin" })],
     ["more-context", () => pressed(use(examples, "quote", { query: '"fewer boats"' }), "More context")],
     ["compare", () => use(examples, "compare", { topic: "Sunday boat" })],
+    ["cite", () => pressed(use(examples, "quote", { query: '"fewer boats"' }), "Cite")],
     ["source", () => use(examples, "source", { document: "courier-2019-report" })],
     ["source-passages", () => pressed(use(examples, "source", { document: "sc22" }), "Passages")],
     ["source-by-reference", () => use(examples, "source", { ref: "fub-1a" })],
@@ -42,6 +43,7 @@ function pressed(effect: Effect, label: string): Effect {
     customId: button?.custom_id ?? "",
     invoker: INVOKER,
     settings: SETTINGS,
+    now: Date.UTC(2026, 10, 23),
     message,
   });
 }

@@ -52,6 +52,13 @@ describe.each(["gateway", "endpoint"] as const)("over the %s", (by) => {
       expect(isEphemeral(posted)).toBe(false);
     });
 
+    test("Cite gives a citation privately", async () => {
+      const posted = messageOf(await run("quote", { query: "tickets seasick" }));
+      const citation = messageOf(await press(posted, "Cite"));
+      expect(isEphemeral(citation)).toBe(true);
+      expect(textOf(citation)).toContain("@misc{sc22-13a-u37,");
+    });
+
     test("Remove deletes the answer for the one who asked", async () => {
       const posted = messageOf(await run("quote", { query: "tickets seasick" }));
       expect(await press(posted, "Remove")).toEqual({ kind: "acknowledged" });
