@@ -65,7 +65,7 @@ export const compare: Command = {
       ...(without.length > 0 ? [phrasing.nothingOf(without)] : []),
     ];
     const state = { action: "page", page: 0, places } as const;
-    const body = show(library, state, { audience, notes: [...notes, others.join(" ")].filter(Boolean), texts });
+    const body = show(library, state, { audience, notes: [...others, ...notes], texts });
     return body ? reply(audience, body) : notice(library, texts.gone);
   },
 

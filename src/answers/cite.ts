@@ -39,7 +39,7 @@ export function citationOf(quotation: Quotation, accessed: number): Citation {
   };
   const fields = [
     ["author", issuer.name],
-    ["title", name],
+    ...(title === null ? [] : [["title", title]]),
     ["howpublished", publisher.name],
     ...(year ? [["year", year]] : []),
     ...(address === null ? [] : [["url", address]]),

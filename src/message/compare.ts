@@ -3,7 +3,7 @@ import * as phrasing from "../answers/phrasing.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import { containerMessage, linkedText, type Message, row, separator, textDisplay } from "./components.ts";
 import { bold, line, small } from "./markdown.ts";
-import { packPages, turnButtons } from "./pages.ts";
+import { packPages, pageButtons } from "./pages.ts";
 import {
   type Audience,
   attributionLines,
@@ -13,6 +13,7 @@ import {
   finalButton,
   footerLines,
   statusLines,
+  takeWhatFits,
 } from "./quotation.ts";
 import { type CompareState, compareId } from "./state.ts";
 import type { Texts } from "./texts.ts";
@@ -21,7 +22,7 @@ import type { Texts } from "./texts.ts";
 export const COMPARED: Room = { cost: excerptLength, most: 750 };
 
 /** Characters as sent. */
-const ROOM = { line: 150, others: 350 } as const;
+const ROOM = { line: 150, note: 350, notes: 710 } as const;
 
 /** What a page takes; more passages would be a long way to scroll on a phone. */
 const PAGE = { entries: 3, text: 2700 } as const;
@@ -29,7 +30,7 @@ const PAGE = { entries: 3, text: 2700 } as const;
 export type ComparePage = {
   quotations: readonly Quotation[];
   state: CompareState;
-  /** What is to be said of the question, and of issuers of whom nothing stands here. */
+  /** What is to be said of issuers of whom nothing stands here, and of the question; the first ones first, where room is short. */
   notes: readonly string[];
   footer: Footer;
   audience: Audience;
@@ -54,15 +55,15 @@ export function compareMessage({ quotations, state, notes, footer, audience }: C
     ),
     ...here.flatMap(({ text, url }) => [separator(), linkedText(text, buttons.open, url)]),
     separator(),
-    textDisplay(...notes.slice(0, 2).map((note) => small(line(note, ROOM.others))), ...footerLines(footer)),
+    textDisplay(
+      ...takeWhatFits(
+        notes.map((note) => small(line(note, ROOM.note))),
+        ROOM.notes,
+      ),
+      ...footerLines(footer),
+    ),
     row(
-      ...(pages.length > 1
-        ? turnButtons(
-            page > 0 ? to("page", page - 1) : null,
-            page < pages.length - 1 ? to("page", page + 1) : null,
-            texts,
-          )
-        : []),
+      ...pageButtons(page, pages.length, (target) => to("page", target), texts),
       finalButton(audience, to("post", page), texts),
     ),
   ]);

@@ -14,7 +14,7 @@ import {
   textDisplay,
 } from "./components.ts";
 import { address, bold, line, small } from "./markdown.ts";
-import { packPages, turnButtons } from "./pages.ts";
+import { packPages, pageButtons, turnButtons } from "./pages.ts";
 import {
   type Audience,
   excerptText,
@@ -133,13 +133,7 @@ export function sourcesMessage(
     separator(),
     textDisplay(...footerLines(footer)),
     row(
-      ...(pages.length > 1
-        ? turnButtons(
-            page > 0 ? to("page", page - 1) : null,
-            page < pages.length - 1 ? to("page", page + 1) : null,
-            texts,
-          )
-        : []),
+      ...pageButtons(page, pages.length, (target) => to("page", target), texts),
       finalButton(audience, to("post", page), texts),
     ),
   ]);

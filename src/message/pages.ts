@@ -22,6 +22,12 @@ export function packPages<T extends { text: string }>(
   return pages;
 }
 
+/** Previous and Next of a numbered page (from 0); none where there is one page only. */
+export function pageButtons(page: number, pages: number, to: (page: number) => string, texts: Texts): Button[] {
+  if (pages < 2) return [];
+  return turnButtons(page > 0 ? to(page - 1) : null, page < pages - 1 ? to(page + 1) : null, texts);
+}
+
 /** Previous and Next, by what their buttons hold; off where there is no such page. */
 export function turnButtons(previous: string | null, next: string | null, { buttons }: Texts): [Button, Button] {
   return [

@@ -46,9 +46,10 @@ describe("a citation", () => {
 
   test("says where there is no title and no address", () => {
     const library = libraryOf([documentOf("The boat was late.", { title: null, URL: null })]);
-    const { plain, csl } = citationOf(first("boat", library), NOVEMBER_23);
+    const { plain, csl, bibtex } = citationOf(first("boat", library), NOVEMBER_23);
     expect(plain).toContain("No title in the captured text (statement)");
     expect(plain).not.toContain("accessed");
+    expect(bibtex).not.toContain("title =");
     expect(JSON.parse(csl)).not.toHaveProperty("URL");
   });
 });

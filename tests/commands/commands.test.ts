@@ -278,6 +278,12 @@ describe("/compare", () => {
     expect(textOf(use(many, "compare", { topic: "boat" }))).toContain("and 36 others.");
   });
 
+  test("names them also where there is more to be said of the question", () => {
+    const text = textOf(use(examples, "compare", { topic: "what about passangers on Моевка?" }));
+    expect(text).toContain("Searched for: what about passengers");
+    expect(text).toContain("No passage found: Coastal Ferry Authority");
+  });
+
   test("says so where nothing was found", () => {
     expect(textOf(use(examples, "compare", { topic: "zeppelin" }))).toContain("Not found in these 6 documents");
   });

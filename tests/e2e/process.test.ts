@@ -45,6 +45,17 @@ test("npm start without a token runs the bot in a sandbox, says so, and ends at 
   expect(errors()).toMatch(/^(?:Port \d+ is taken; the sandbox has port \d+\.\n)?$/);
 });
 
+test("npm start takes the next free port where the sandbox's is taken, and says so", async () => {
+  const { port } = new URL((await sandboxAlone()).apiUrl);
+  const { child, output, errors, ended } = start({ SANDBOX_PORT: port });
+  await until(output, "Ctrl-C ends it.");
+  const [, other = ""] = /http:\/\/127\.0\.0\.1:(\d+)\/\?key=/.exec(output()) ?? [];
+  expect(Number(other)).toBeGreaterThan(Number(port));
+  expect(errors()).toBe(`Port ${port} is taken; the sandbox has port ${other}.\n`);
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
 test("with a token and an address it connects there, answers, and ends at SIGTERM", async () => {
   const sandbox = await sandboxAlone();
   const { child, errors, ended } = start({
