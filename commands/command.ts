@@ -1,6 +1,7 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
 import type { Completion } from "../src/answers/complete.ts";
 import type { Message } from "../src/message/components.ts";
+import type { Picture } from "../src/message/picture.ts";
 import type { Library } from "../src/search/library.ts";
 
 /** What the operator has set that answers depend on. */
@@ -35,11 +36,12 @@ export type ButtonRequest = {
   message: { isPrivate: boolean; isOwn: boolean };
 };
 
-/** What is to happen on Discord. */
+/** A picture to draw, and the name by which the message shows it: `attachment://NAME` in a media gallery. */
+export type NamedPicture = { name: string; picture: Picture };
+
+/** What is to happen on Discord. A message has the pictures that are given with it, and none of before. */
 export type Effect =
-  | { kind: "post"; body: Message }
-  | { kind: "private"; body: Message }
-  | { kind: "update"; body: Message }
+  | { kind: "post" | "private" | "update"; body: Message; pictures?: readonly NamedPicture[] }
   | { kind: "remove" };
 
 export type Command = {

@@ -18,18 +18,18 @@ export const DEFINITIONS: readonly RESTPostAPIApplicationCommandsJSONBody[] = CO
   ({ definition }) => definition,
 );
 
-export function findCommand(name: string, type: number): Command | undefined {
-  return COMMANDS.find(({ definition }) => definition.name === name && definition.type === type);
+export function findCommand(name: string, type: number, commands = COMMANDS): Command | undefined {
+  return commands.find(({ definition }) => definition.name === name && definition.type === type);
 }
 
 /** What a button does, whichever command's it is. A forged one, or one of an older version, gets a notice. */
-export function press(library: Library, request: ButtonRequest): Effect {
+export function press(library: Library, request: ButtonRequest, commands = COMMANDS): Effect {
   const { customId, message, invoker } = request;
   if (customId === REMOVE) {
     const may = message.isOwn || invoker.moderates;
     return may ? { kind: "remove" } : notice(library, textsFor(invoker.locale).notYours);
   }
-  for (const command of COMMANDS) {
+  for (const command of commands) {
     const effect = command.press?.(library, request);
     if (effect) return effect;
   }

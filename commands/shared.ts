@@ -10,7 +10,7 @@ import { noticeMessage, noticeWithDocuments } from "../src/message/notice.ts";
 import type { Audience, Footer } from "../src/message/quotation.ts";
 import { localised, type Texts } from "../src/message/texts.ts";
 import type { Library } from "../src/search/library.ts";
-import type { ButtonRequest, CommandRequest, Effect, OptionValue } from "./command.ts";
+import type { ButtonRequest, CommandRequest, Effect, NamedPicture, OptionValue } from "./command.ts";
 
 /** Every command works in servers, in DMs with the bot, and wherever a person has installed it for themselves. */
 export const EVERYWHERE = {
@@ -49,13 +49,13 @@ export function audienceOf({ options, settings }: CommandRequest): Audience {
 }
 
 /** The answer to a command. */
-export function reply(audience: Audience, body: Message): Effect {
-  return { kind: audience === "public" ? "post" : "private", body };
+export function reply(audience: Audience, body: Message, pictures?: readonly NamedPicture[]): Effect {
+  return { kind: audience === "public" ? "post" : "private", body, ...(pictures ? { pictures } : {}) };
 }
 
 /** What a button shows: in place where only the presser sees the message, else as a private copy, so that a posted answer never changes. */
-export function turnTo({ message }: ButtonRequest, body: Message): Effect {
-  return { kind: message.isPrivate ? "update" : "private", body };
+export function turnTo({ message }: ButtonRequest, body: Message, pictures?: readonly NamedPicture[]): Effect {
+  return { kind: message.isPrivate ? "update" : "private", body, ...(pictures ? { pictures } : {}) };
 }
 
 /** Something that only the person who asked needs to read. */

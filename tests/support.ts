@@ -76,6 +76,7 @@ export async function folderWith(files: Record<string, string | Buffer>): Promis
 
 /** No limit of time, so that nothing depends on how fast the machine is; and no pause that a test would have to wait for. */
 export const PATIENT: Timing = {
+  draw: 2 ** 31 - 1,
   answer: { whole: Number.POSITIVE_INFINITY, attempt: 2 ** 31 - 1 },
   connect: { first: 1, longest: 1 },
   publish: { first: 1, longest: 1 },

@@ -1,10 +1,16 @@
 import { DiscordAPIError, REST } from "discord.js";
-import { type APIInteraction, type RESTGetCurrentApplicationResult, Routes } from "discord-api-types/v10";
+import {
+  type APIInteraction,
+  type RESTGetCurrentApplicationResult,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
+} from "discord-api-types/v10";
 import pRetry from "p-retry";
-import type { Settings } from "../../commands/command.ts";
-import { DEFINITIONS } from "../../commands/index.ts";
+import type { Command, Settings } from "../../commands/command.ts";
+import { COMMANDS } from "../../commands/index.ts";
 import type { DiscordConfig } from "../config.ts";
-import { type Answer, createDispatch, type LibraryCell } from "./dispatch.ts";
+import { drawPicture } from "../message/picture.ts";
+import { type Answer, createDispatch, type Drawing, type LibraryCell } from "./dispatch.ts";
 import { startEndpoint } from "./endpoint.ts";
 import { connectGateway, type FatalConnectionError, type Gateway, type Pause } from "./gateway.ts";
 import type { Listener } from "./listen.ts";
@@ -25,12 +31,16 @@ export type BotOptions = {
   onLost: (error: FatalConnectionError) => void;
   signal?: AbortSignal;
   timing?: Timing;
+  commands?: readonly Command[];
+  draw?: Drawing["draw"];
 };
 
-export type Timing = { answer: Patience; connect: Pause; publish: Pause };
+/** `draw`: milliseconds for the pictures of an answer; they are part of those for the whole answer. */
+export type Timing = { draw: number; answer: Patience; connect: Pause; publish: Pause };
 
 /** Discord waits 3 s for the first response to an interaction. */
 const TIMING: Timing = {
+  draw: 1500,
   answer: { whole: 2800, attempt: 1800 },
   connect: { first: 1000, longest: 60_000 },
   publish: { first: 2000, longest: 60_000 },
@@ -53,12 +63,12 @@ export type Bot = {
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { discord, cell, settings, host, log, onLost, timing = TIMING } = options;
-  const { signal = new AbortController().signal } = options;
+  const { signal = new AbortController().signal, commands = COMMANDS, draw = drawPicture } = options;
   const inFlight = new Set<Promise<void>>();
   let gateway: Gateway | null = null;
   const isConnected = () => gateway?.isConnected() ?? false;
   const metrics = createMetrics(cell, isConnected);
-  const dispatch = createDispatch(cell, settings, log, metrics);
+  const dispatch = createDispatch({ cell, settings, log, metrics, drawing: { draw, limit: timing.draw }, commands });
   const rest = new REST({ api: discord.apiUrl });
   if (discord.token !== null) rest.setToken(discord.token);
 
@@ -72,7 +82,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     inFlight.add(done);
   };
   const respond = (interaction: APIInteraction) => {
-    track(sendAnswer(rest, interaction, dispatch(interaction), timing.answer));
+    const start = performance.now();
+    const send = async () => {
+      const answer = await dispatch(interaction);
+      const whole = timing.answer.whole - (performance.now() - start);
+      await sendAnswer(rest, interaction, answer, { ...timing.answer, whole });
+    };
+    track(send());
   };
   const removeAfter = (interaction: APIInteraction, { removes }: Answer) => {
     if (removes) track(removeMessage(rest, interaction));
@@ -134,10 +150,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       log.info("connected to Discord");
     }
     const applicationId = gateway?.applicationId ?? null;
+    const definitions = commands.map(({ definition }) => definition);
     const published =
       discord.token === null
         ? Promise.resolve()
-        : publish(rest, { applicationId, guildId: discord.guildId, log, signal, pause: timing.publish });
+        : publish(rest, definitions, { applicationId, guildId: discord.guildId, log, signal, pause: timing.publish });
     return {
       endpointPort: endpoint?.port ?? null,
       metricsPort: status?.port ?? null,
@@ -153,6 +170,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 /** Publishes in the background: commands that are there already work meanwhile. */
 async function publish(
   rest: REST,
+  definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
   {
     applicationId,
     guildId,
@@ -165,7 +183,7 @@ async function publish(
     const { changed, count } = await pRetry(
       async () => {
         const id = applicationId ?? (await ownApplicationId(rest));
-        return publishCommands(rest, id, guildId, DEFINITIONS);
+        return publishCommands(rest, id, guildId, definitions);
       },
       {
         retries: 8,

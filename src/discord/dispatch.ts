@@ -7,81 +7,148 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from "discord-api-types/v10";
-import type { Effect, Settings } from "../../commands/command.ts";
-import { findCommand, press } from "../../commands/index.ts";
+import type { Command, Effect, NamedPicture, Settings } from "../../commands/command.ts";
+import { COMMANDS, findCommand, press } from "../../commands/index.ts";
 import { notice } from "../../commands/shared.ts";
 import type { Completion } from "../answers/complete.ts";
-import { LIMITS } from "../message/components.ts";
-import { textsFor } from "../message/texts.ts";
+import { LIMITS, withoutPictures } from "../message/components.ts";
+import type { Picture } from "../message/picture.ts";
+import { type Texts, textsFor } from "../message/texts.ts";
 import type { Library } from "../search/library.ts";
 import { describeError, type Log, secretsOf } from "./log.ts";
-import type { Metrics } from "./metrics.ts";
+import type { Metrics, Outcome } from "./metrics.ts";
 import { type Read, readInteraction } from "./request.ts";
 
 /** The one thing that changes: the library that is in use, swapped whole. */
 export type LibraryCell = { current: Library };
 
-/** The first response to an interaction, and whether the message that it is about is then to be deleted. */
-export type Answer = { response: APIInteractionResponse; removes: boolean };
+/** A picture as a PNG. */
+export type File = { name: string; bytes: Uint8Array };
 
-/** Answers an interaction, whichever way it came. It never throws and never waits. */
-export type Dispatch = (interaction: APIInteraction) => Answer;
+/** The first response to an interaction with its files, and whether the message that it is about is then to be deleted. */
+export type Answer = { response: APIInteractionResponse; files: readonly File[]; removes: boolean };
 
-export function createDispatch(cell: LibraryCell, settings: Settings, log: Log, metrics: Metrics): Dispatch {
-  return (interaction) => {
+/** How pictures are drawn, and for how long a person is kept waiting for one, in milliseconds. */
+export type Drawing = { draw: (picture: Picture) => Promise<Uint8Array>; limit: number };
+
+/** Answers an interaction, whichever way it came. It never throws, and waits for nothing but the drawing of pictures. */
+export type Dispatch = (interaction: APIInteraction) => Promise<Answer>;
+
+export type DispatchOptions = {
+  cell: LibraryCell;
+  settings: Settings;
+  log: Log;
+  metrics: Metrics;
+  drawing: Drawing;
+  commands?: readonly Command[];
+};
+
+export function createDispatch({
+  cell,
+  settings,
+  log,
+  metrics,
+  drawing,
+  commands = COMMANDS,
+}: DispatchOptions): Dispatch {
+  return async (interaction) => {
     const start = performance.now();
     const library = cell.current;
+    const texts = textsFor("locale" in interaction ? interaction.locale : "en-US");
     let label = { kind: "unknown", command: "unknown" };
+    const done = (outcome: Outcome) => metrics.answered({ ...label, outcome }, (performance.now() - start) / 1000);
+    const failed = (error: unknown, what: string) => {
+      const reference = randomBytes(4).toString("hex");
+      log.error({ ...label, reference, error: describeError(error, secretsOf(interaction)) }, what);
+      return reference;
+    };
     try {
       const read = readInteraction(interaction, settings, Date.now());
-      label = labelOf(read);
-      const answer = answerTo(library, read, interaction);
-      metrics.answered({ ...label, outcome: "answered" }, (performance.now() - start) / 1000);
-      log.debug({ ...label, response: InteractionResponseType[answer.response.type] }, "answered");
-      return answer;
+      label = labelOf(read, commands);
+      const effect = effectOf(library, read, texts, commands);
+      let files: File[] = [];
+      let outcome: Outcome = "answered";
+      let shown = effect;
+      if ("pictures" in effect && effect.pictures) {
+        try {
+          files = await drawn(effect.pictures, drawing);
+        } catch (error) {
+          const reference = failed(error, "a picture was not drawn");
+          outcome = "without picture";
+          shown = { kind: effect.kind, body: withoutPictures(effect.body, texts.notDrawn(reference)) };
+        }
+      }
+      const response = responseTo(shown);
+      done(outcome);
+      log.debug({ ...label, response: InteractionResponseType[response.type] }, outcome);
+      return { response, files, removes: effect.kind === "remove" };
     } catch (error) {
-      const reference = randomBytes(4).toString("hex");
-      metrics.answered({ ...label, outcome: "failed" }, (performance.now() - start) / 1000);
-      log.error({ ...label, reference, error: describeError(error, secretsOf(interaction)) }, "an answer failed");
-      if (label.kind === "autocomplete") return respond(choices([]));
-      const texts = textsFor("locale" in interaction ? interaction.locale : "en-US");
-      return respond(responseTo(notice(library, texts.failed(reference))));
+      done("failed");
+      const reference = failed(error, "an answer failed");
+      const response =
+        label.kind === "autocomplete" ? choices([]) : responseTo(notice(library, texts.failed(reference)));
+      return { response, files: [], removes: false };
     }
   };
 }
 
-function answerTo(library: Library, read: Read | null, interaction: APIInteraction): Answer {
-  if (read?.kind === "ping") return respond({ type: InteractionResponseType.Pong });
+type Prompt = { kind: "pong" } | { kind: "choices"; completions: readonly Completion[] };
+
+function effectOf(library: Library, read: Read | null, texts: Texts, commands: readonly Command[]): Effect | Prompt {
+  if (read?.kind === "ping") return { kind: "pong" };
   if (read?.kind === "autocomplete") {
     const { name, type, request } = read;
-    return respond(choices(findCommand(name, type)?.complete?.(library, request) ?? []));
+    return { kind: "choices", completions: findCommand(name, type, commands)?.complete?.(library, request) ?? [] };
   }
-  if (read?.kind === "button") {
-    const effect = press(library, read.request);
-    return { response: responseTo(effect), removes: effect.kind === "remove" };
-  }
-  const command = read && findCommand(read.name, read.type);
-  const texts = textsFor("locale" in interaction ? interaction.locale : "en-US");
-  return respond(responseTo(command ? command.run(library, read.request) : notice(library, texts.unknownCommand)));
+  if (read?.kind === "button") return press(library, read.request, commands);
+  const command = read && findCommand(read.name, read.type, commands);
+  return command ? command.run(library, read.request) : notice(library, texts.unknownCommand);
 }
 
-function respond(response: APIInteractionResponse): Answer {
-  return { response, removes: false };
+/** @throws where one can't be drawn, or all together take longer than the limit */
+async function drawn(pictures: readonly NamedPicture[], { draw, limit }: Drawing): Promise<File[]> {
+  const work = pictures.map(async ({ name, picture }) => ({ name, bytes: await draw(picture) }));
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`drawing took longer than ${limit} ms`)), limit);
+  try {
+    return await Promise.race([Promise.all(work), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-function responseTo(effect: Effect): APIInteractionResponse {
+function responseTo(effect: Effect | Prompt): APIInteractionResponse {
   switch (effect.kind) {
+    case "pong":
+      return { type: InteractionResponseType.Pong };
+    case "choices":
+      return choices(effect.completions);
     case "post":
-      return { type: InteractionResponseType.ChannelMessageWithSource, data: effect.body };
     case "private": {
-      const flags = effect.body.flags | MessageFlags.Ephemeral;
-      return { type: InteractionResponseType.ChannelMessageWithSource, data: { ...effect.body, flags } };
+      const flags = effect.body.flags | (effect.kind === "private" ? MessageFlags.Ephemeral : 0);
+      const { ChannelMessageWithSource: type } = InteractionResponseType;
+      return { type, data: { ...effect.body, flags, ...(effect.pictures ? attachmentsOf(effect.pictures) : {}) } };
     }
     case "update":
-      return { type: InteractionResponseType.UpdateMessage, data: effect.body };
+      // An edit keeps the files of before where it does not say which there are.
+      return {
+        type: InteractionResponseType.UpdateMessage,
+        data: { ...effect.body, ...attachmentsOf(effect.pictures ?? []) },
+      };
     case "remove":
       return { type: InteractionResponseType.DeferredMessageUpdate };
   }
+}
+
+/** Names the files that come with a message; `id` is the number in `files[n]`. */
+function attachmentsOf(pictures: readonly NamedPicture[]) {
+  return {
+    attachments: pictures.map(({ name, picture }, index) => ({
+      id: String(index),
+      filename: name,
+      description: picture.alt,
+    })),
+  };
 }
 
 /** As many choices as Discord takes. A name that is too long is cut, a value can't be. */
@@ -106,8 +173,8 @@ function shortened(name: string): string {
 }
 
 /** What an interaction was, with names from our own list only, so that no user's text becomes a label. */
-function labelOf(read: Read | null): { kind: string; command: string } {
+function labelOf(read: Read | null, commands: readonly Command[]): { kind: string; command: string } {
   if (read === null || read.kind === "ping" || read.kind === "button")
     return { kind: read?.kind ?? "unknown", command: "none" };
-  return { kind: read.kind, command: findCommand(read.name, read.type)?.definition.name ?? "unknown" };
+  return { kind: read.kind, command: findCommand(read.name, read.type, commands)?.definition.name ?? "unknown" };
 }

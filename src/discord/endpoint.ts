@@ -21,7 +21,7 @@ export type EndpointOptions = {
   now: () => number;
   log: Log;
   /** Makes the answer. */
-  onInteraction: (interaction: APIInteraction) => Answer;
+  onInteraction: (interaction: APIInteraction) => Promise<Answer>;
   /** Called when the response has gone out. */
   onAnswered: (interaction: APIInteraction, answer: Answer) => void;
 };
@@ -49,10 +49,10 @@ export function startEndpoint({
       if (!isSigned(body, signature, timestamp)) return context.text("The signature is not valid.", 401);
       const interaction = parse(body);
       if (!interaction) return context.text("The body is not an interaction.", 400);
-      const answer = onInteraction(interaction);
+      const answer = await onInteraction(interaction);
       // What follows the response must not overtake it.
       context.env.outgoing.once("finish", () => onAnswered(interaction, answer));
-      return context.json(answer.response);
+      return answer.files.length === 0 ? context.json(answer.response) : new Response(formOf(answer));
     },
   );
   // A body that breaks off, for one.
@@ -61,6 +61,15 @@ export function startEndpoint({
     return context.text("The request can't be read.", 400);
   });
   return listening(serve({ fetch: app.fetch, port, hostname: host, serverOptions: REQUEST_TIME }) as Server);
+}
+
+/** The response with its files, as Discord takes them. */
+function formOf({ response, files }: Answer): FormData {
+  const form = new FormData();
+  form.append("payload_json", JSON.stringify(response));
+  for (const [index, { name, bytes }] of files.entries())
+    form.append(`files[${index}]`, new Blob([Buffer.from(bytes)], { type: "image/png" }), name);
+  return form;
 }
 
 /**

@@ -1,8 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { LibraryCell } from "./dispatch.ts";
 
+export type Outcome = "answered" | "without picture" | "failed";
+
 /** What is counted of an interaction. None of it is from a user. */
-export type Label = { kind: string; command: string; outcome: "answered" | "failed" };
+export type Label = { kind: string; command: string; outcome: Outcome };
 
 export type Metrics = {
   registry: Registry;

@@ -13,14 +13,15 @@ export type Patience = { whole: number; attempt: number };
 export async function sendAnswer(
   rest: REST,
   interaction: Pick<APIInteraction, "id" | "token" | "application_id">,
-  { response, removes }: Answer,
+  { response, files, removes }: Answer,
   { whole, attempt: perAttempt }: Patience,
 ): Promise<void> {
   const { id, token } = interaction;
+  const upload = files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes), contentType: "image/png" }));
   const attempt = async () => {
     try {
       const route = Routes.interactionCallback(id, token);
-      await within(perAttempt, (signal) => rest.post(route, { body: response, auth: false, signal }));
+      await within(perAttempt, (signal) => rest.post(route, { body: response, files: upload, auth: false, signal }));
     } catch (error) {
       // An earlier request had arrived, and only its acknowledgement was lost (discord.js repeats some requests by itself).
       if (!isAcknowledged(error)) throw error;

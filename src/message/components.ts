@@ -24,11 +24,14 @@ const ACCENT = 0x6b7280;
 /** @throws Error where the message is beyond what Discord accepts: a fault of the layout, to be found by tests */
 export function containerMessage(components: readonly (APIComponentInContainer | null)[]): Message {
   const inside = components.filter((component) => component !== null);
-  const message: Message = {
+  return checked({
     flags: MessageFlags.IsComponentsV2,
     components: [{ type: ComponentType.Container, accent_color: ACCENT, components: inside }],
     allowed_mentions: { parse: [] },
-  };
+  });
+}
+
+function checked(message: Message): Message {
   const { text, count } = measure(message);
   if (text > LIMITS.text || count > LIMITS.components) {
     throw new Error(`a message of ${text} characters and ${count} components is beyond Discord's limits`);
@@ -73,6 +76,25 @@ export function linkButton(label: string, url: string | null): APIButtonComponen
   return url === null || url.length > LIMITS.linkUrl
     ? null
     : { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+}
+
+/** A picture that comes with the message, under the name that its file has there. */
+export function pictureDisplay(name: string, alt: string): APIComponentInContainer {
+  return { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${name}` }, description: alt }] };
+}
+
+/** The message with a sentence in the place of its pictures. @throws Error where there is no room for it */
+export function withoutPictures({ components, ...message }: Message, sentence: string): Message {
+  const replaced = components.map((component) =>
+    component.type === ComponentType.Container
+      ? { ...component, components: component.components.map(withSentence) }
+      : withSentence(component),
+  );
+  return checked({ ...message, components: replaced as APIMessageTopLevelComponent[] });
+
+  function withSentence<T extends { type: ComponentType }>(component: T) {
+    return component.type === ComponentType.MediaGallery ? textDisplay(sentence) : component;
+  }
 }
 
 type Node = { type: number; content?: string; components?: Node[]; accessory?: Node };

@@ -85,6 +85,7 @@ const ENGLISH = {
     "This command belongs to another version of the bot. Wait a minute, or restart Discord, and try again.",
   notYours: "Only the person who asked, and moderators, can remove an answer.",
   nothingToSearch: "This message has no words to search with.",
+  notDrawn: (reference: string) => `The picture of this answer could not be drawn (reference: ${reference}).`,
   failed: (reference: string) =>
     `Something went wrong, and nothing was posted. Please try again; if it happens again, tell the bot's operator this reference: ${reference}`,
 };

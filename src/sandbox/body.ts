@@ -1,5 +1,6 @@
 import type { UploadedFile } from "./messages.ts";
 import { type Reply, refusal } from "./rules.ts";
+import type { SentFile } from "./types.ts";
 
 /** Bytes that a request may have. */
 export const LARGEST_BODY = 25 * 2 ** 20;
@@ -33,6 +34,11 @@ async function parseForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): P
   }
   const payload = form.get("payload_json");
   return { body: typeof payload === "string" ? parseJson(payload) : {}, files };
+}
+
+/** What is told of files: everything but their bytes. */
+export function sentFiles(files: readonly UploadedFile[]): SentFile[] {
+  return files.map(({ name, type, bytes }) => ({ name, type, size: bytes.length }));
 }
 
 function parseJson(json: string): unknown {

@@ -1,8 +1,8 @@
 import { sign } from "node:crypto";
-import { type Parsed, parseBody } from "./body.ts";
+import { type Parsed, parseBody, sentFiles } from "./body.ts";
 import type { World } from "./world.ts";
 
-/** The answer of the bot's endpoint; `parsed` is null where it has no body. */
+/** The answer of the bot's endpoint; `parsed` is null where it has no body; `text` is its JSON where files came with it. */
 export type EndpointAnswer = { status: number; parsed: Parsed | null; text: string };
 
 /** Signs a body as Discord does: Ed25519 over the timestamp and the raw body. */
@@ -33,11 +33,13 @@ export async function postSigned(
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
     const parsed = bytes.length > 0 ? await parseBody(bytes, response.headers.get("content-type") ?? "") : null;
-    const text = new TextDecoder().decode(bytes);
-    world.emit({ kind: "signed request", url, body: payload, status: response.status, answer: text });
+    const files = parsed && "files" in parsed ? sentFiles(parsed.files) : [];
+    const text =
+      files.length > 0 && parsed && "body" in parsed ? JSON.stringify(parsed.body) : new TextDecoder().decode(bytes);
+    world.emit({ kind: "signed request", url, body: payload, status: response.status, answer: text, files });
     return { status: response.status, parsed, text };
   } catch (error) {
-    world.emit({ kind: "signed request", url, body: payload, status: null, answer: "" });
+    world.emit({ kind: "signed request", url, body: payload, status: null, answer: "", files: [] });
     throw error;
   }
 }

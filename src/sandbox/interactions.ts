@@ -12,6 +12,7 @@ import {
 import {
   apiMessage,
   checkAttachments,
+  checkFiles,
   createMessage,
   deleteMessage,
   editMessage,
@@ -240,6 +241,8 @@ function checkCallback(
     else list(at(data, "choices"), { min: 0, max: 25 });
   }
   if (form.problems.length > 0) return invalidForm(form.problems);
+  const tooMuch = checkFiles(data.value, files, before);
+  if (tooMuch) return tooMuch;
   const isNothing =
     (callback === 4 || (callback === 7 && isGiven(data))) && isEmpty(data.value as MessageBody, files, before);
   return isNothing ? refusal(400, 50006, "Cannot send an empty message") : null;
@@ -260,6 +263,8 @@ export function checkedBody(
   const form = root(body);
   if (isRecord(form)) checkBody(form, before, files, flags);
   if (form.problems.length > 0) return invalidForm(form.problems);
+  const tooMuch = checkFiles(body, files, before);
+  if (tooMuch) return tooMuch;
   return isEmpty(body as MessageBody, files, before) ? refusal(400, 50006, "Cannot send an empty message") : null;
 }
 

@@ -269,7 +269,7 @@ function checkMedia(owner: Field, key: "media" | "file", tally: Tally): void {
   if (!isRecord(media)) return;
   const field = at(media, "url");
   const url = checkUrl(field, 2048, key === "file" ? ["attachment:"] : ["http:", "https:", "attachment:"]);
-  const file = url?.startsWith("attachment://") ? url.slice("attachment://".length) : null;
+  const file = url === null ? null : namedFile(url);
   if (file !== null && !tally.files.includes(file)) {
     refuse(
       field,
@@ -277,6 +277,18 @@ function checkMedia(owner: Field, key: "media" | "file", tally: Tally): void {
       `The referenced attachment '${file}' was not found`,
     );
   }
+}
+
+/** A name as Discord stores it: letters, digits, `_`, `-` and dots, none of the last at its ends. */
+export function cleanName(name: string): string {
+  const kept = name.replace(/\s+/g, "_").replace(/[^\w.-]/g, "");
+  return kept.replace(/^[._]+|[._]+$/g, "") || "unknown";
+}
+
+/** What `attachment://` names, as it is stored. */
+export function namedFile(url: string): string | null {
+  const name = url.startsWith("attachment://") ? url.slice("attachment://".length) : null;
+  return name === null ? null : cleanName(name);
 }
 
 function checkUrl(field: Field, max: number, schemes: readonly string[]): string | null {

@@ -2,18 +2,24 @@ import type { APIAttachment, APIMessage, APIMessageInteractionMetadata, APIUser 
 import {
   type Before,
   CONTAINER,
+  cleanName,
   EPHEMERAL,
   FILE,
   IS_COMPONENTS_V2,
   LOADING,
+  namedFile,
   SEPARATOR,
   SUPPRESS_EMBEDS,
   TEXT_DISPLAY,
   THUMBNAIL,
 } from "./message-rules.ts";
-import { at, type Field, isGiven, isRecord, list, refuse, text } from "./rules.ts";
+import { at, type Field, isGiven, isRecord, list, type Reply, refusal, refuse, text } from "./rules.ts";
 import type { SandboxChannel, SandboxMessage } from "./types.ts";
 import { canSee, timestamp, userOf, type World } from "./world.ts";
+
+/** Files that a message may have, and bytes of each (what a server without boosts has). */
+export const MOST_FILES = 10;
+const LARGEST_FILE = 10 * 2 ** 20;
 
 /** A file of a multipart request: `files[index]`. */
 export type UploadedFile = { index: number; name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
@@ -31,7 +37,7 @@ export type MessageBody = {
 
 type AllowedMentions = { parse?: string[] | null; users?: string[] | null; roles?: string[] | null };
 
-type Media = { url: string };
+type Media = { url: string; attachment_id?: string };
 export type Component = {
   type: number;
   id?: number | null;
@@ -68,7 +74,8 @@ export function createMessage(
 ): SandboxMessage {
   const id = world.newId();
   const { channel, author, type, visibleTo, isLoading, isWebhook, metadata, repliesTo } = origin;
-  const attachments = attach(world, channel.id, body, files, []);
+  const all = attach(world, channel.id, body, files, []);
+  const components = numbered(body.components ?? [], all);
   const flags = ((body.flags ?? 0) & ~EPHEMERAL) | (visibleTo === null ? 0 : EPHEMERAL) | (isLoading ? LOADING : 0);
   const message = {
     id,
@@ -83,9 +90,9 @@ export function createMessage(
     mention_everyone: false,
     mentions: [],
     mention_roles: [],
-    attachments,
+    attachments: unused(all, components),
     embeds: (body.embeds ?? []).map((embed) => ({ type: "rich", ...embed })),
-    components: numbered(body.components ?? [], attachments),
+    components,
     pinned: false,
     ...(isWebhook ? { webhook_id: world.applicationId, application_id: world.applicationId } : {}),
     ...(metadata ? { interaction_metadata: metadata } : {}),
@@ -99,6 +106,7 @@ export function createMessage(
           },
         }
       : {}),
+    files: all,
     visibleTo,
     wouldMention: false,
   } as unknown as SandboxMessage;
@@ -116,7 +124,8 @@ export function editMessage(
   files: readonly UploadedFile[],
 ): SandboxMessage {
   const wasLoading = ((message.flags ?? 0) & LOADING) !== 0;
-  const attachments = attach(world, message.channel_id, body, files, message.attachments);
+  const all = attach(world, message.channel_id, body, files, message.files);
+  const components = body.components === undefined ? message.components : numbered(body.components ?? [], all);
   // Of the flags, an edit sets the one for components for good and the one for embeds as it likes.
   const asked = body.flags ?? message.flags ?? 0;
   const kept = (message.flags ?? 0) & ~(LOADING | SUPPRESS_EMBEDS);
@@ -126,8 +135,9 @@ export function editMessage(
     flags: kept | (asked & (IS_COMPONENTS_V2 | SUPPRESS_EMBEDS)),
     embeds:
       body.embeds === undefined ? message.embeds : (body.embeds ?? []).map((embed) => ({ type: "rich", ...embed })),
-    components: body.components === undefined ? message.components : numbered(body.components ?? [], attachments),
-    attachments,
+    components,
+    files: all,
+    attachments: unused(all, (components ?? []) as unknown as Component[]),
     // The first contents of a deferred reply are no edit.
     edited_timestamp: wasLoading ? null : timestamp(world.clock),
   } as SandboxMessage;
@@ -139,6 +149,7 @@ export function editMessage(
 
 export function deleteMessage(world: World, message: SandboxMessage): void {
   world.messages.delete(message.id);
+  forget(world, message.files);
   world.emit({ kind: "message", change: "deleted", message });
 }
 
@@ -152,7 +163,7 @@ export function messagesFor(world: World, userId: string, channel: SandboxChanne
 }
 
 /** The message as the API gives it. */
-export function apiMessage({ visibleTo: _, wouldMention: __, ...message }: SandboxMessage): APIMessage {
+export function apiMessage({ visibleTo: _, wouldMention: __, files: ___, ...message }: SandboxMessage): APIMessage {
   return message as APIMessage;
 }
 
@@ -168,7 +179,7 @@ export function isEmpty(body: MessageBody, files: readonly UploadedFile[], befor
     !after(body.content, before?.content)?.trim() &&
     !after<unknown[]>(body.embeds, before?.embeds)?.length &&
     !after<unknown[]>(body.components, before?.components)?.length &&
-    !after<unknown[]>(body.attachments, before?.attachments)?.length &&
+    !after<readonly unknown[]>(body.attachments, before?.files)?.length &&
     files.length === 0
   );
 }
@@ -185,27 +196,43 @@ export function allComponents(components: readonly Component[]): Component[] {
 /** Names that `attachment://` may use in this body. */
 export function fileNames(body: unknown, files: readonly UploadedFile[], before: SandboxMessage | null): string[] {
   const given = (body as MessageBody | null)?.attachments;
-  const described = Array.isArray(given) ? given : [];
+  const described = Array.isArray(given) ? given : null;
   return [
-    ...files.map(({ index, name }) => described.find((one) => Number(one?.id) === index)?.filename ?? name),
-    ...(before?.attachments ?? []).map(({ filename }) => filename),
+    ...files.map(({ index, name }) =>
+      cleanName(described?.find((one) => String(one?.id) === String(index))?.filename ?? name),
+    ),
+    ...keptFiles(described, before?.files ?? []).map(({ filename }) => filename),
   ];
+}
+
+/** Of the files that a message has, those that an edit leaves there: all, unless it says which there are to be. */
+function keptFiles(described: MessageBody["attachments"], before: readonly APIAttachment[]): APIAttachment[] {
+  return before.filter(({ id }) => !described || described.some((one) => String(one?.id) === id));
+}
+
+/** What Discord says where files are too many or too large. */
+export function checkFiles(body: unknown, files: readonly UploadedFile[], before: SandboxMessage | null): Reply | null {
+  if (files.some(({ bytes }) => bytes.length > LARGEST_FILE)) return refusal(413, 40005, "Request entity too large");
+  return fileNames(body, files, before).length > MOST_FILES
+    ? refusal(400, 30015, `Maximum number of attachments in a message reached (${MOST_FILES})`)
+    : null;
 }
 
 export function checkAttachments(field: Field, files: readonly UploadedFile[], before: SandboxMessage | null): void {
   if (!isGiven(field)) return;
-  for (const item of list(field, { min: 0, max: 10 })) {
+  for (const item of list(field, { min: 0, max: MOST_FILES })) {
     if (!isRecord(item)) continue;
     const id = at(item, "id");
     const isKnown =
       files.some(({ index }) => String(index) === String(id.value)) ||
-      before?.attachments.some((one) => one.id === String(id.value));
+      before?.files.some((one) => one.id === String(id.value));
     if (!isKnown) refuse(id, "ATTACHMENT_NOT_FOUND", `Attachment data for file ${String(id.value)} was not found`);
     if (isGiven(at(item, "filename"))) text(at(item, "filename"), { min: 1, max: 1024 });
     if (isGiven(at(item, "description"))) text(at(item, "description"), { min: 0, max: 1024 });
   }
 }
 
+/** All files of a message: those that it had and keeps, and the new ones, whose bytes are stored. */
 function attach(
   world: World,
   channelId: string,
@@ -213,14 +240,11 @@ function attach(
   files: readonly UploadedFile[],
   before: readonly APIAttachment[],
 ): APIAttachment[] {
-  const kept = body.attachments
-    ? before.filter(({ id }) => body.attachments?.some((one) => String(one.id) === id))
-    : before;
   const added = files.map(({ index, name, type, bytes }) => {
     const described = body.attachments?.find((one) => String(one.id) === String(index));
     const id = world.newId();
-    const filename = described?.filename ?? name;
-    const path = `/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
+    const filename = cleanName(described?.filename ?? name);
+    const path = `/attachments/${channelId}/${id}/${filename}`;
     world.attachments.set(path, { type, bytes });
     const url = `${world.origin}${path}`;
     return {
@@ -233,7 +257,24 @@ function attach(
       ...(described?.description ? { description: described.description } : {}),
     };
   });
+  const kept = keptFiles(body.attachments, before);
+  forget(
+    world,
+    before.filter((file) => !kept.includes(file)),
+  );
   return [...kept, ...added];
+}
+
+function forget(world: World, files: readonly APIAttachment[]): void {
+  for (const { url } of files) world.attachments.delete(new URL(url).pathname);
+}
+
+/** What a message lists as its attachments: on Discord those that no component shows. */
+function unused(files: readonly APIAttachment[], components: readonly Component[]): APIAttachment[] {
+  const shown = allComponents(components).flatMap(({ items = [], media, file }) =>
+    [...items.map((item) => item.media), media, file].flatMap((one) => one?.attachment_id ?? []),
+  );
+  return files.filter(({ id }) => !shown.includes(id));
 }
 
 /** The components as Discord stores them: numbered where the bot gave no id, with defaults, attachments resolved. */
@@ -246,14 +287,14 @@ function numbered(components: readonly Component[], attachments: readonly APIAtt
   };
   let mediaId = 0;
   const resolve = ({ url }: Media) => {
-    const attachment = attachments.find(({ filename }) => url === `attachment://${filename}`);
+    const attachment = attachments.findLast(({ filename }) => namedFile(url) === filename);
     const resolved = attachment?.url ?? url;
     mediaId++;
     return {
       id: String(mediaId),
       url: resolved,
       proxy_url: resolved,
-      ...(attachment ? { attachment_id: attachment.id } : {}),
+      ...(attachment ? { attachment_id: attachment.id, content_type: attachment.content_type } : {}),
     };
   };
   const store = (component: Component): Component => {
@@ -279,7 +320,7 @@ function numbered(components: readonly Component[], attachments: readonly APIAtt
 }
 
 function namesOf({ url }: Media, attachments: readonly APIAttachment[]): object {
-  const attachment = attachments.find(({ filename }) => url === `attachment://${filename}`);
+  const attachment = attachments.findLast(({ filename }) => namedFile(url) === filename);
   return attachment ? { name: attachment.filename, size: attachment.size } : {};
 }
 

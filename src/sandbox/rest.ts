@@ -1,7 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { APIApplicationCommand } from "discord-api-types/v10";
 import { type Context, Hono } from "hono";
-import { LARGEST_BODY, parseBody } from "./body.ts";
+import { LARGEST_BODY, parseBody, sentFiles } from "./body.ts";
 import { checkCommands, tooManyCommands } from "./command-rules.ts";
 import type { Faults, RequestFault } from "./faults.ts";
 import { gatewayUrl } from "./gateway.ts";
@@ -23,6 +23,16 @@ const UNAUTHORIZED = refusal(401, 0, "401: Unauthorized");
 const UNKNOWN_CHANNEL = refusal(404, 10003, "Unknown Channel");
 const UNKNOWN_MESSAGE = refusal(404, 10008, "Unknown Message");
 
+/**
+ * As on Discord, whoever knows a file's address may have it. It has the origin of the page, so whatever is in it, nothing of it
+ * runs, and no other site can show it.
+ */
+const FILE_HEADERS = {
+  "Content-Security-Policy": "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
 /** Routes under /api/v10, and the attachments that messages link to. */
 export function createRest(world: World, faults: Faults): Hono<{ Bindings: HttpBindings; Variables: Variables }> {
   const app = new Hono<{ Bindings: HttpBindings; Variables: Variables }>();
@@ -42,8 +52,9 @@ export function createRest(world: World, faults: Faults): Hono<{ Bindings: HttpB
       ? { refused: refusal(413, 40005, "Request entity too large") }
       : await parseBody(bytes, c.req.header("content-type") ?? "");
     const body = "refused" in parsed ? new TextDecoder().decode(bytes) : parsed.body;
+    const files = "refused" in parsed ? [] : sentFiles(parsed.files);
     const report = (reply: Reply | null) =>
-      world.emit({ kind: "request", method, path, body, status: reply?.status ?? null, answer: reply?.body });
+      world.emit({ kind: "request", method, path, body, files, status: reply?.status ?? null, answer: reply?.body });
 
     const fault = faults.take(`${method} ${path}`);
     const failed = fault && failure(fault);
@@ -178,7 +189,7 @@ export function createRest(world: World, faults: Faults): Hono<{ Bindings: HttpB
 
   app.get("/attachments/*", (c) => {
     const file = world.attachments.get(c.req.path);
-    return file ? c.body(file.bytes, 200, { "Content-Type": file.type }) : c.notFound();
+    return file ? c.body(file.bytes, 200, { ...FILE_HEADERS, "Content-Type": file.type }) : c.notFound();
   });
   return app;
 }

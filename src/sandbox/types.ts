@@ -1,4 +1,4 @@
-import type { APIApplicationCommand, APIMessage } from "discord-api-types/v10";
+import type { APIApplicationCommand, APIAttachment, APIMessage } from "discord-api-types/v10";
 
 export type SandboxUser = { id: string; name: string; isModerator: boolean };
 
@@ -7,6 +7,8 @@ export type SandboxChannel = { id: string; name: string; kind: "server" | "dm"; 
 
 /** As Discord's API gives a message, and who sees it. It is never changed in place: an edit makes a new object. */
 export type SandboxMessage = APIMessage & {
+  /** All its files, those that a component shows included. */
+  files: readonly APIAttachment[];
   /** The user who alone sees an ephemeral message; null: everyone in the channel. */
   visibleTo: string | null;
   /** Its text names somebody (`<@...>`, `@everyone`), and `allowed_mentions` did not keep that from notifying them. */
@@ -66,15 +68,33 @@ export type RestFault =
   /** Every answer takes `ms` longer, until `restore()`. */
   | { kind: "slow"; ms: number };
 
+/** A file that the bot has sent beside a body; `size` in bytes. */
+export type SentFile = { name: string; type: string; size: number };
+
 /** What happened, after it happened: what tests wait for and a page shows. */
 export type SandboxEvent =
   /** A request to the REST API. `status` is null where it got no answer. */
-  | { kind: "request"; method: string; path: string; body: unknown; status: number | null; answer: unknown }
+  | {
+      kind: "request";
+      method: string;
+      path: string;
+      body: unknown;
+      files: readonly SentFile[];
+      status: number | null;
+      answer: unknown;
+    }
   /** A frame of the gateway: `in` from the bot, `out` to it. */
   | { kind: "frame"; direction: "in" | "out"; frame: unknown }
   | { kind: "session"; session: string; state: "ready" | "resumed" | "disconnected" | "ended" }
-  /** A signed POST to the bot's endpoint. `status` is null where there was no answer. */
-  | { kind: "signed request"; url: string; body: unknown; status: number | null; answer: string }
+  /** A signed POST to the bot's endpoint. `status` is null where there was no answer; `files` are those of the answer. */
+  | {
+      kind: "signed request";
+      url: string;
+      body: unknown;
+      status: number | null;
+      answer: string;
+      files: readonly SentFile[];
+    }
   | { kind: "message"; change: "created" | "edited" | "deleted"; message: SandboxMessage }
   | { kind: "commands"; scope: "global" | "guild"; commands: readonly APIApplicationCommand[] }
   | { kind: "interaction"; id: string; type: "command" | "autocomplete" | "component"; user: string; channel: string }

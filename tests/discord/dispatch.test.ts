@@ -1,13 +1,23 @@
 import { type APIInteraction, InteractionResponseType } from "discord-api-types/v10";
 import { expect, test } from "vitest";
-import { createDispatch } from "../../src/discord/dispatch.ts";
+import { COMMANDS } from "../../commands/index.ts";
+import { createDispatch, type Drawing, type LibraryCell } from "../../src/discord/dispatch.ts";
+import type { Log } from "../../src/discord/log.ts";
 import type { Metrics } from "../../src/discord/metrics.ts";
 import type { Library } from "../../src/search/library.ts";
 import { library } from "../e2e/support.ts";
+import { fakeDrawer, pictured } from "../pictured.ts";
 import { recordingLog } from "../support.ts";
 
 const metrics = { answered() {}, lost() {} } as unknown as Metrics;
 const settings = { replies: "public", contact: null } as const;
+
+/** Dispatch of the bot's own commands and of one with pictures. */
+function dispatchOf(cell: LibraryCell, log: Log, drawing: Partial<Drawing> = {}) {
+  const commands = [...COMMANDS, pictured];
+  const drawer = { draw: fakeDrawer().draw, limit: 60_000, ...drawing };
+  return createDispatch({ cell, settings, log, metrics, drawing: drawer, commands });
+}
 
 /** A library whose search fails with what was asked in its message. */
 const broken: Library = {
@@ -28,11 +38,11 @@ function command(type: number, data: object): APIInteraction {
   } as unknown as APIInteraction;
 }
 
-test("a failure gives the user one calm sentence with a reference, and the log the rest under that reference", () => {
+test("a failure gives the user one calm sentence with a reference, and the log the rest under that reference", async () => {
   const { log, logged } = recordingLog();
-  const dispatch = createDispatch({ current: broken }, settings, log, metrics);
+  const dispatch = dispatchOf({ current: broken }, log);
   const options = [{ type: 3, name: "query", value: "secretword" }];
-  const { response } = dispatch(command(2, { options }));
+  const { response } = await dispatch(command(2, { options }));
   const text = JSON.stringify(response);
   const [, reference = ""] = /reference: ([0-9a-f]{8})/.exec(text) ?? [];
   expect(response).toMatchObject({
@@ -47,11 +57,11 @@ test("a failure gives the user one calm sentence with a reference, and the log t
   expect(logged.join("\n")).not.toMatch(/secretword|222222222222222222|somebody|interaction-token/);
 });
 
-test("a failing autocomplete proposes nothing", () => {
+test("a failing autocomplete proposes nothing", async () => {
   const { log } = recordingLog();
-  const dispatch = createDispatch({ current: { ...library, vocabulary: undefined as never } }, settings, log, metrics);
+  const dispatch = dispatchOf({ current: { ...library, vocabulary: undefined as never } }, log);
   const options = [{ type: 3, name: "query", value: "boat", focused: true }];
-  expect(dispatch(command(4, { options })).response).toEqual({
+  expect((await dispatch(command(4, { options }))).response).toEqual({
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,
     data: { choices: [] },
   });
@@ -59,19 +69,19 @@ test("a failing autocomplete proposes nothing", () => {
 
 test.each([{}, { type: 99 }, { type: 2 }, { type: 3 }, { type: 4 }, { type: 5, data: {} }])(
   "a payload that Discord would not send (%o) is answered too",
-  (payload) => {
+  async (payload) => {
     const { log } = recordingLog();
-    const { response } = createDispatch({ current: library }, settings, log, metrics)(payload as APIInteraction);
+    const { response } = await dispatchOf({ current: library }, log)(payload as APIInteraction);
     expect(response.type).toBeGreaterThan(0);
   },
 );
 
-test("choices are at most 25, and none is longer than Discord takes", () => {
+test("choices are at most 25, and none is longer than Discord takes", async () => {
   const { log } = recordingLog();
-  const dispatch = createDispatch({ current: library }, settings, log, metrics);
+  const dispatch = dispatchOf({ current: library }, log);
   for (const value of ["a", "s", `${"word ".repeat(19)}s`, `${"word ".repeat(30)}s`, "\uD83D s"]) {
     const options = [{ type: 3, name: "query", value, focused: true }];
-    const { response } = dispatch(command(4, { options })) as unknown as {
+    const { response } = (await dispatch(command(4, { options }))) as unknown as {
       response: { data: { choices: { name: string; value: string }[] } };
     };
     expect(response.data.choices.length).toBeLessThanOrEqual(25);
@@ -85,9 +95,79 @@ test("choices are at most 25, and none is longer than Discord takes", () => {
 test("a swapped library is used by the next interaction", async () => {
   const { log } = recordingLog();
   const cell = { current: broken };
-  const dispatch = createDispatch(cell, settings, log, metrics);
+  const dispatch = dispatchOf(cell, log);
   const options = [{ type: 3, name: "query", value: "boat" }];
-  expect(JSON.stringify(dispatch(command(2, { options })))).toContain("went wrong");
+  expect(JSON.stringify(await dispatch(command(2, { options })))).toContain("went wrong");
   cell.current = library;
-  expect(JSON.stringify(dispatch(command(2, { options })))).toContain("ref ");
+  expect(JSON.stringify(await dispatch(command(2, { options })))).toContain("ref ");
 });
+
+function press(customId: string): APIInteraction {
+  const data = { component_type: 2, custom_id: customId };
+  return { ...command(3, data), message: { id: "333333333333333333", flags: 64 } } as unknown as APIInteraction;
+}
+
+test("a picture comes as a file beside the response, which names and describes it", async () => {
+  const { drawn, draw } = fakeDrawer();
+  const { log, logged } = recordingLog();
+  const { response, files } = await dispatchOf({ current: library }, log, { draw })(command(2, { name: "table" }));
+  const [{ alt } = { alt: "" }] = drawn;
+  expect(drawn).toHaveLength(1);
+  expect(files.map(({ name }) => name)).toEqual(["table.png"]);
+  expect([...(files[0]?.bytes.slice(1, 4) ?? [])].map((byte) => String.fromCharCode(byte)).join("")).toBe("PNG");
+  expect(response).toMatchObject({ data: { attachments: [{ id: "0", filename: "table.png", description: alt }] } });
+  expect(JSON.stringify(response)).toContain('"url":"attachment://table.png"');
+  expect(logged.join()).not.toContain("error");
+});
+
+test("an update says which files the message has from now on: the picture, or none", async () => {
+  const dispatch = dispatchOf({ current: library }, recordingLog().log);
+  const toPicture = await dispatch(press("t:picture"));
+  expect(toPicture).toMatchObject({ response: { type: 7, data: { attachments: [{ id: "0" }] } }, files: [{}] });
+  const toText = await dispatch(press("t:text"));
+  expect(toText).toMatchObject({ response: { type: 7, data: { attachments: [] } }, files: [] });
+});
+
+test.each([
+  ["can't be drawn", { draw: () => Promise.reject(new Error("no font for secretword")) }, "no font"],
+  [
+    "can't even be begun",
+    {
+      draw: (): never => {
+        throw new Error("no memory");
+      },
+    },
+    "no memory",
+  ],
+  ["takes too long", { draw: () => new Promise<never>(() => {}), limit: 1 }, "longer than 1 ms"],
+] as const)(
+  "where a picture %s, the rest of the answer comes with a sentence in its place",
+  async (_, drawing, why) => {
+    const outcomes: string[] = [];
+    const { log, logged } = recordingLog();
+    const counting = { answered: ({ outcome }: { outcome: string }) => outcomes.push(outcome) } as unknown as Metrics;
+    const dispatch = createDispatch({
+      cell: { current: library },
+      settings,
+      log,
+      metrics: counting,
+      drawing: { limit: 60_000, ...drawing },
+      commands: [pictured],
+    });
+    for (const [interaction, type] of [
+      [command(2, { name: "table" }), 4],
+      [press("t:picture"), 7],
+    ] as const) {
+      const { response, files } = await dispatch(interaction);
+      const text = JSON.stringify(response);
+      const [, reference = ""] = /could not be drawn \(reference: ([0-9a-f]{8})\)/.exec(text) ?? [];
+      expect(response.type).toBe(type);
+      expect(files).toEqual([]);
+      expect(text).toContain("What the documents count");
+      expect(text).not.toContain("attachment://");
+      expect(text).not.toContain(why);
+      expect(logged.find((line) => line.includes(reference))).toContain(why);
+    }
+    expect(outcomes).toEqual(["without picture", "without picture"]);
+  },
+);

@@ -13,21 +13,23 @@ const hexKey = Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64u
 let now: number;
 let asked: APIInteraction[];
 let answered: Answer[];
+let files: Answer["files"];
 let endpoint: Listener;
 
 beforeEach(async () => {
   now = 1_800_000_000_000;
   asked = [];
   answered = [];
+  files = [];
   endpoint = await startEndpoint({
     publicKey: hexKey,
     port: 0,
     host: "127.0.0.1",
     now: () => now,
     log: recordingLog().log,
-    onInteraction: (interaction) => {
+    onInteraction: async (interaction) => {
       asked.push(interaction);
-      return { response: { type: InteractionResponseType.Pong }, removes: false };
+      return { response: { type: InteractionResponseType.Pong }, files, removes: false };
     },
     onAnswered: (_, answer) => answered.push(answer),
   });
@@ -105,5 +107,21 @@ test("other paths and methods are not there", async () => {
 
 test("what follows a response is done after it has gone out", async () => {
   await send();
+  await expect.poll(() => answered).toHaveLength(1);
+});
+
+test("a response with files goes out as a form: its JSON, and each file by its number", async () => {
+  files = [
+    { name: "one.png", bytes: Uint8Array.of(1, 2, 3) },
+    { name: "two.png", bytes: Uint8Array.of(4) },
+  ];
+  const response = await send();
+  expect(response.headers.get("content-type")).toMatch(/^multipart\/form-data; boundary=/);
+  const form = await response.formData();
+  expect([...form.keys()]).toEqual(["payload_json", "files[0]", "files[1]"]);
+  expect(JSON.parse(String(form.get("payload_json")))).toEqual({ type: 1 });
+  const first = form.get("files[0]") as globalThis.File;
+  expect({ name: first.name, type: first.type }).toEqual({ name: "one.png", type: "image/png" });
+  expect(new Uint8Array(await first.arrayBuffer())).toEqual(Uint8Array.of(1, 2, 3));
   await expect.poll(() => answered).toHaveLength(1);
 });

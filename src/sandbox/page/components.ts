@@ -53,7 +53,7 @@ function Shown({ component }: { component: Component }): ComponentChildren {
       return html`<${Picture} url=${component.media?.url ?? ""} text=${component.description} />`;
     case 12:
       return html`<div class="gallery">
-        ${items.map(({ media, description }) => html`<${Picture} url=${media.url} text=${description} />`)}
+        ${items.map(({ media, description }) => html`<${GalleryPicture} url=${media.url} text=${description} />`)}
       </div>`;
     case 13:
       return html`<div class="file">File: ${component.name ?? "without a name"}</div>`;
@@ -111,11 +111,30 @@ function Button({ button }: { button: Component }) {
   </button>`;
 }
 
+/** Its address on this server; null where it is elsewhere. The page may be open under the server's other name. */
+function ownAddress(url: string): string | null {
+  if (url.startsWith("data:image/")) return url;
+  const { hostname, port, pathname } = URL.parse(url) ?? {};
+  const isOurs = (hostname === "127.0.0.1" || hostname === "localhost") && port === location.port;
+  return isOurs ? (pathname ?? null) : null;
+}
+
 function Picture({ url, text }: { url: string; text?: string | null }) {
-  const isOurs = URL.parse(url)?.origin === location.origin || url.startsWith("data:image/");
+  const address = ownAddress(url);
   const description = text || "Image without a description";
   // Nothing is fetched from anywhere else; there the description stands for it.
-  return isOurs
-    ? html`<img class="image" src=${url} alt=${description} />`
-    : html`<div class="picture" role="img" aria-label=${description}>${description}</div>`;
+  return address === null
+    ? html`<div class="picture" role="img" aria-label=${description}>${description}</div>`
+    : html`<img class="image" src=${address} alt=${description} />`;
+}
+
+/** A picture of a gallery, which opens in its own size. */
+function GalleryPicture({ url, text }: { url: string; text?: string | null }) {
+  const address = ownAddress(url);
+  const picture = html`<${Picture} url=${url} text=${text} />`;
+  return address === null || address.startsWith("data:")
+    ? picture
+    : html`<a class="enlarge" href=${address} ...${NEW_TAB}>
+        ${picture}<span class="unseen">${" (opens in a new tab)"}</span>
+      </a>`;
 }

@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
-import type { PageFault, SandboxEvent, ToPage } from "./protocol.ts";
+import type { PageFault, SandboxEvent, SentFile, ToPage } from "./protocol.ts";
 
 export type Traffic = Extract<ToPage, { kind: "event" }>;
 
@@ -132,21 +132,14 @@ function lineOf(event: SandboxEvent): Shown | null {
         way: FROM_BOT,
         what: `${event.method} ${shortened(event.path)}`,
         ...statusOf(event.status),
-        bodies: [
-          ["Path", event.path],
-          ["Request", event.body],
-          ["Answer", event.answer],
-        ],
+        bodies: [["Path", event.path], ["Request", event.body], ...filesOf(event.files), ["Answer", event.answer]],
       };
     case "signed request":
       return {
         way: TO_BOT,
         what: `POST ${event.url}`,
         ...statusOf(event.status),
-        bodies: [
-          ["Request", event.body],
-          ["Answer", event.answer],
-        ],
+        bodies: [["Request", event.body], ["Answer", event.answer], ...filesOf(event.files)],
       };
     case "frame": {
       const { op, t } = event.frame as { op?: number; t?: string | null };
@@ -158,6 +151,12 @@ function lineOf(event: SandboxEvent): Shown | null {
     default:
       return null;
   }
+}
+
+/** The files that came with a body, by name: their bytes are nothing to read. */
+function filesOf(files: readonly SentFile[]): [string, string][] {
+  const lines = files.map(({ name, type, size }) => `${name}, ${type}, ${size.toLocaleString("en")} bytes`);
+  return lines.length === 0 ? [] : [["Files", lines.join("\n")]];
 }
 
 function statusOf(status: number | null): { status: string; isBad: boolean } {

@@ -8,6 +8,7 @@ import type {
   SandboxEvent,
   SandboxMessage,
   SandboxUser,
+  SentFile,
 } from "../types.ts";
 
 /**
@@ -85,4 +86,5 @@ export type {
   SandboxEvent,
   SandboxMessage,
   SandboxUser,
+  SentFile,
 };
