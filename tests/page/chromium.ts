@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { capital } from "../../src/answers/phrasing.ts";
-import { type Bot, startBot } from "../../src/discord/bot.ts";
+import { type Bot, type BotOptions, startBot } from "../../src/discord/bot.ts";
 import type { PageHost } from "../../src/sandbox/page.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/server.ts";
 import { openCorpus, PATIENT, ROOT, recordingLog } from "../support.ts";
@@ -22,7 +22,7 @@ const corpora = {
 export type Stage = { sandbox: Sandbox; bot: Bot; url: string; stop: () => Promise<void> };
 
 /** A sandbox with the page, and the bot connected to it; `examples` is the corpus at first. */
-export async function startStage(): Promise<Stage> {
+export async function startStage(given: Pick<Partial<BotOptions>, "commands" | "draw"> = {}): Promise<Stage> {
   let chosen: keyof typeof corpora = "examples";
   const cell = { current: corpora[chosen] };
   const host: PageHost = {
@@ -55,6 +55,7 @@ export async function startStage(): Promise<Stage> {
     log: recordingLog().log,
     onLost: () => {},
     timing: PATIENT,
+    ...given,
   });
   await bot.published;
   const stop = async () => {

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { COMMANDS } from "../../commands/index.ts";
+import { fakeDrawer, pictured } from "../pictured.ts";
 import { CHROMIUM } from "./browser.ts";
 import { launch, openPage, type Stage, screenshot, startStage } from "./chromium.ts";
 
@@ -32,7 +34,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    stage = await startStage();
+    stage = await startStage({ commands: [...COMMANDS, pictured], draw: fakeDrawer().draw });
     opened = await openPage(browser, stage.url);
     page = opened.page;
   });
@@ -63,7 +65,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
   test("offers commands on a slash, their options, and what to type; and shows the answer as Discord does", async () => {
     await composer().fill("/");
     const commands = page.getByRole("listbox", { name: "Commands" });
-    await expect.poll(() => commands.getByRole("option").count()).toBe(5);
+    await expect.poll(() => commands.getByRole("option").count()).toBe(6);
     expect(await commands.textContent()).toContain("Find the exact words of a source");
     await screenshot(page, "commands");
     await page.keyboard.type("quo");
@@ -226,6 +228,54 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
       }
     },
   );
+
+  test.each([1280, 360])(
+    "shows a picture with its description, as wide as its message (%i px), and opens it",
+    async (width) => {
+      await page.setViewportSize({ width, height: 740 });
+      await composer().fill("/table");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => messages().count()).toBe(1);
+      const description = "A table: passengers a week are 1,275 in two documents.";
+      const image = last().getByRole("img", { name: description });
+      await expect.poll(() => image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth)).toBe(1200);
+      const [box, article] = [await image.boundingBox(), await last().boundingBox()];
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((article?.x ?? 0) + (article?.width ?? 0));
+      expect((box?.height ?? 0) * 2).toBeCloseTo(box?.width ?? 0, 0);
+      expect(await violations(page)).toEqual([]);
+      await screenshot(page, `picture-${width}`);
+      const link = last().getByRole("link", { name: `${description} (opens in a new tab)` });
+      await link.focus();
+      const [tab] = await Promise.all([opened.context.waitForEvent("page"), page.keyboard.press("Enter")]);
+      const complaints: string[] = [];
+      tab.on("console", (message) => {
+        // A browser looks for an icon of its own accord.
+        if (!message.location().url.endsWith("/favicon.ico")) complaints.push(message.text());
+      });
+      await tab.waitForLoadState();
+      expect(tab.url()).toMatch(/\/attachments\/.*\/table\.png$/);
+      expect(await tab.locator("img").evaluate((shown) => (shown as HTMLImageElement).naturalWidth)).toBe(1200);
+      expect(complaints).toEqual([]);
+      await tab.close();
+    },
+  );
+
+  test("lists an upload as its JSON and the names of its files", async () => {
+    await composer().fill("/table");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => messages().count()).toBe(1);
+    await page.getByRole("button", { name: "Protocol" }).click();
+    const drawer = page.getByRole("complementary", { name: "Protocol" });
+    await drawer
+      .getByText(/POST .*callback/)
+      .first()
+      .click();
+    await drawer.getByText(/^table\.png, image\/png, [\d,]+ bytes$/).waitFor();
+    expect(await drawer.textContent()).toContain("attachment://table.png");
+    expect(await violations(page)).toEqual([]);
+  });
 
   test("gives back a message that is too long, and says so", async () => {
     await composer().fill("x".repeat(2001));

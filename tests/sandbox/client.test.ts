@@ -332,9 +332,9 @@ test("files that are uploaded can be shown and fetched", async () => {
     }),
   );
   const { robin, general } = people(sandbox);
-  const { attachments } = messageOf(await sandbox.run({ user: robin, channel: general, command: "server-only" }));
-  expect(attachments).toMatchObject([{ filename: "list.txt", description: "A list", size: 7 }]);
-  expect(await (await fetch(attachments[0]?.url ?? "")).text()).toBe("one\ntwo");
+  const { files } = messageOf(await sandbox.run({ user: robin, channel: general, command: "server-only" }));
+  expect(files).toMatchObject([{ filename: "list.txt", description: "A list", size: 7 }]);
+  expect(await (await fetch(files[0]?.url ?? "")).text()).toBe("one\ntwo");
 });
 
 test("a message that would notify somebody is marked", async () => {

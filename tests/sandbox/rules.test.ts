@@ -224,6 +224,97 @@ describe("of a message", () => {
   });
 });
 
+describe("of files", () => {
+  type Sent = { name: string; bytes?: number };
+  function form(payload: object, files: readonly Sent[]): FormData {
+    const data = new FormData();
+    data.append("payload_json", JSON.stringify(payload));
+    for (const [index, { name, bytes = 1 }] of files.entries())
+      data.append(`files[${index}]`, new Blob([new Uint8Array(bytes)], { type: "image/png" }), name);
+    return data;
+  }
+  const picture = (name: string) => gallery({ media: { url: `attachment://${name}` } });
+  const shown = (sandbox: Sandbox) => {
+    const { robin, general } = people(sandbox);
+    return sandbox.messages({ user: robin, channel: general })[0];
+  };
+
+  test("too many, too large ones, and what is said of files that are not there, are refused", async () => {
+    const sandbox = await interactive();
+    const interaction = await sandbox.start();
+    const send = async (data: object, files: readonly Sent[]) => {
+      const response = await respond(sandbox, interaction, form({ type: 4, data }, files));
+      const refused = (await response.json()) as Refused;
+      return { status: response.status, code: refused.code, paths: faults(refused) };
+    };
+    const eleven = Array.from({ length: 11 }, (_, index) => ({ name: `${index}.png` }));
+    expect(await send(v2([text]), eleven)).toMatchObject({ status: 400, code: 30015 });
+    const large = { name: "a.png", bytes: 10 * 2 ** 20 + 1 };
+    expect(await send(v2([picture("a.png")]), [large])).toMatchObject({ status: 413, code: 40005 });
+    const one = [{ name: "a.png" }];
+    const described = (more: object) => ({ ...v2([picture("a.png")]), attachments: [{ id: "0", ...more }] });
+    const cases: [object, string[]][] = [
+      [
+        v2([picture("b.png")]),
+        ["data.components.0.items.0.media.url[UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND]"],
+      ],
+      [described({ description: "x".repeat(1025) }), ["data.attachments.0.description[BASE_TYPE_MAX_LENGTH]"]],
+      [described({ id: "1" }), ["data.attachments.0.id[ATTACHMENT_NOT_FOUND]"]],
+      [
+        described({ filename: "c.png" }),
+        ["data.components.0.items.0.media.url[UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND]"],
+      ],
+    ];
+    for (const [data, paths] of cases) expect(await send(data, one)).toEqual({ status: 400, code: 50035, paths });
+    expect((await respond(sandbox, interaction, form({ type: 4, data: v2([picture("a.png")]) }, one))).status).toBe(
+      204,
+    );
+  });
+
+  test("one that no component shows is taken, and listed among the attachments as the others are not", async () => {
+    const sandbox = await interactive();
+    const files = [{ name: "a.png" }, { name: "b.png" }];
+    const sent = form({ type: 4, data: v2([picture("a.png")]) }, files);
+    expect((await respond(sandbox, await sandbox.start(), sent)).status).toBe(204);
+    expect(shown(sandbox)).toMatchObject({
+      attachments: [{ filename: "b.png" }],
+      components: [{ items: [{ media: { content_type: "image/png", url: expect.stringMatching(/a\.png$/) } }] }],
+    });
+  });
+
+  test("names are cleaned as Discord cleans them, in the file and where it is shown", async () => {
+    const sandbox = await interactive();
+    const data = v2([picture("_a%20(1)__.png")]);
+    const sent = form({ type: 4, data }, [{ name: "_a%20(1)__.png" }]);
+    expect((await respond(sandbox, await sandbox.start(), sent)).status).toBe(204);
+    expect(shown(sandbox)?.files).toMatchObject([{ filename: "a201__.png" }]);
+  });
+
+  test("an edit keeps the files of before where it names none, and those that it names where it does", async () => {
+    const sandbox = await interactive();
+    const interaction = await sandbox.start();
+    const files = [{ name: "a.png" }, { name: "b.png" }];
+    await respond(sandbox, interaction, form({ type: 4, data: v2([picture("a.png"), picture("b.png")]) }, files));
+    const edit = (body: object | FormData) =>
+      ask(sandbox, "PATCH", `/webhooks/${sandbox.applicationId}/${interaction.token}/messages/@original`, body);
+    expect((await edit({ components: [text] })).status).toBe(200);
+    const names = () => shown(sandbox)?.files.map(({ filename }) => filename);
+    expect(names()).toEqual(["a.png", "b.png"]);
+    const [first] = shown(sandbox)?.files ?? [];
+    // What the same request takes off the message can't be shown by it.
+    const gone = await edit({ components: [picture("b.png")], attachments: [{ id: first?.id }] });
+    expect(faults((await gone.json()) as Refused)).toEqual([
+      "components.0.items.0.media.url[UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND]",
+    ]);
+    const both = { components: [picture("a.png"), picture("c.png")], attachments: [{ id: first?.id }, { id: "0" }] };
+    expect((await edit(form(both, [{ name: "c.png" }]))).status).toBe(200);
+    expect(names()).toEqual(["a.png", "c.png"]);
+    expect((await edit({ components: [text], attachments: [] })).status).toBe(200);
+    expect(names()).toEqual([]);
+    expect((await fetch(first?.url ?? "")).status).toBe(404);
+  });
+});
+
 describe("of commands", () => {
   test("everything that Discord refuses is refused with the path of the fault", async () => {
     const sandbox = await sandboxForTest();
