@@ -3,8 +3,25 @@ import edtf, { format } from "edtf";
 /** First and last millisecond since the epoch that an EDTF expression can mean; infinite where it is open. */
 export type DateBounds = { min: number; max: number };
 
+/** Reading EDTF is slow, and a corpus has few dates beside its many uses of them; so many are kept. */
+const MOST_KEPT = 20_000;
+
+function keeping<T>(read: (notation: string) => T): (notation: string) => T {
+  const kept = new Map<string, T>();
+  return (notation) => {
+    const known = kept.get(notation);
+    if (known !== undefined) return known;
+    const value = read(notation);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(notation, value);
+    return value;
+  };
+}
+
 /** @throws Error where `notation` is not EDTF, or names a day that no calendar has */
-export function dateBounds(notation: string): DateBounds {
+export const dateBounds: (notation: string) => DateBounds = keeping(readBounds);
+
+function readBounds(notation: string): DateBounds {
   const date = edtf(notation);
   // The parser rolls 2023-02-29 over to March; what it writes back then differs from what it read.
   if (date.type === "Date" && date.edtf !== notation) throw new Error(`${notation} is not a date of the calendar`);
@@ -12,8 +29,17 @@ export function dateBounds(notation: string): DateBounds {
   if (!/\b[12]\d{3}\b|\b[12]\d{0,2}X+\b/.test(notation) || /[Yy]/.test(notation)) {
     throw new Error(`${notation} has no year of four digits`);
   }
+  if (date.type === "Season") return seasonBounds(notation) ?? { min: date.min, max: date.max };
   if (date.min > date.max) throw new Error(`${notation} ends before it begins`);
   return { min: date.min, max: date.max };
+}
+
+/** The months of a season, as the north has them: which half of the earth is meant, "2024-22" does not say. */
+function seasonBounds(notation: string): DateBounds | null {
+  const [, year, season] = /^(\d{4})-(2[1-4])$/.exec(notation) ?? [];
+  if (year === undefined) return null;
+  const month = 3 * (Number(season) - 20) - 1;
+  return { min: Date.UTC(Number(year), month), max: Date.UTC(Number(year), month + 3) - 1 };
 }
 
 /** Whether `notation` is a date that `dateBounds` takes. */
@@ -28,20 +54,26 @@ export function isDate(notation: string): boolean {
 
 /** "26 February 2024", "c. February 2025", "undated"; the notation itself where English has no short form for it. */
 export function displayDate(notation: string | null): string {
-  if (notation === null) return "undated";
+  return notation === null ? "undated" : inEnglish(notation);
+}
+
+const inEnglish = keeping((notation) => {
   const date = edtf(notation);
   // English has no short form for these, and of an interval the formatter drops that one end is approximate.
   if (date.type === "Season" || /[X[{]|\.\.|^\/|\/$|[~?%].*\/|\/.*[~?%]/.test(notation)) return notation;
   return format(date, "en-GB", { day: "numeric", month: "long", year: "numeric" }).replace(/^circa /, "c. ");
-}
+});
+
+/** So many days or fewer are as exact as a day to the order of dates: "25–26 February" begins on its first. */
+const FEW_DAYS = 7;
 
 /** Oldest first: by the month in which they begin, in a month exact days before what is less certain; undated last. */
 export function compareDates(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const [first, second] = [dateBounds(a), dateBounds(b)];
   const month = ({ min }: DateBounds) => new Date(min).toISOString().slice(0, 7);
-  const span = ({ min, max }: DateBounds) => max - min;
+  const span = ({ min, max }: DateBounds) => (max - min < FEW_DAYS * 86_400_000 ? 0 : max - min);
   if (!Number.isFinite(first.min) || !Number.isFinite(second.min) || month(first) !== month(second))
     return first.min - second.min || span(first) - span(second);
-  return span(first) - span(second) || first.min - second.min;
+  return span(first) - span(second) || first.min - second.min || first.max - second.max;
 }

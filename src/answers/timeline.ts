@@ -1,0 +1,212 @@
+import { compareDates, type DateBounds, dateBounds, displayDate, isDate } from "../corpus/dates.ts";
+import type { Document } from "../corpus/document.ts";
+import { type Certainty, type DocumentDate, datesIn, datesOf, readsDatesOf } from "../corpus/mentioned-dates.ts";
+import { type Range, rangeLength } from "../corpus/ranges.ts";
+import type { Library } from "../search/library.ts";
+import { search } from "../search/search.ts";
+import type { Room } from "./browse.ts";
+import { coverageOf } from "./coverage.ts";
+import { issuedOf, type Quotation, quotationOf } from "./quotation.ts";
+import { answerQuote, type QuoteAnswer } from "./quote.ts";
+import { answerSources, type Source } from "./sources.ts";
+import { oneLine } from "./visible.ts";
+
+/** `basis`: how the date of a document is known; null for a date that a text speaks of, whose words show it. */
+export type TimelineDate = {
+  edtf: string | null;
+  display: string;
+  certainty: Certainty | "undated";
+  basis: string | null;
+};
+
+/** A document at its own date, or a document's words at a date that they speak of. */
+export type TimelinePoint = { date: TimelineDate; document: Document; spoken: DocumentDate | null };
+
+/** A point with what there is to show of it. */
+export type TimelineEntry =
+  | { date: TimelineDate; document: Source; mention: null }
+  | { date: TimelineDate; document: null; mention: Quotation };
+
+/** How `about` was read: as a date, or as a topic that is searched for; null where it is not given. */
+export type TimelineReading = { kind: "date"; display: string } | { kind: "topic"; quote: QuoteAnswer } | null;
+
+export type TimelineAnswer = {
+  about: string | null;
+  points: TimelinePoint[];
+  reading: TimelineReading;
+  /** How many documents are in a language of which no dates are read. */
+  unread: number;
+  coverage: [string, string];
+  marking: string | null;
+};
+
+/** A sentence of at most so many UTF-16 units is shown whole; of a longer one the words around the date. */
+const LONGEST_EXCERPT = 420;
+
+/** Shorter excerpts, for where less room is; the date itself always fits. */
+const SHORTER = [300, 200, 120, 60, 0];
+
+/** Where nothing but the length of an excerpt counts. */
+export const UNBOUNDED: Room = { cost: (exact) => exact.length, most: Number.POSITIVE_INFINITY };
+
+/**
+ * The documents and the dates that they speak of, oldest first; then days without a year; undated documents last. What is said
+ * of one date stands together, the document of that date first. Nothing is inferred: "32 years ago" is no date here.
+ *
+ * `about` narrows it: a date ("1992", "26 February 1992") to what falls into it, anything else to the documents and passages
+ * that answer it as a query.
+ */
+export function answerTimeline(library: Library, about: string | null): TimelineAnswer {
+  const { corpus } = library;
+  const asked = about === null ? null : dateAsked(about);
+  const hits = about === null || asked ? null : search(library, about).hits;
+  const passages = hits && new Set(hits.map(({ passage }) => passage));
+  const documents = hits && new Set(hits.map(({ document }) => document));
+  const points = corpus.documents.flatMap((document): TimelinePoint[] => {
+    const spoken = datesOf(document)
+      .filter(({ passage, date }) => (!passages || passages.has(passage)) && (!asked || asked.has(date.edtf)))
+      .map((found) => ({ date: dateSpokenOf(found), document, spoken: found }));
+    const { issued } = document.metadata;
+    const isShown = (!documents || documents.has(document)) && (!asked || (issued !== null && asked.has(issued)));
+    return [...(isShown ? [{ date: dateOfDocument(document), document, spoken: null }] : []), ...spoken];
+  });
+  const reading: TimelineReading =
+    about === null
+      ? null
+      : asked
+        ? { kind: "date", display: asked.display }
+        : { kind: "topic", quote: answerQuote(library, { query: about, filter: {}, limit: 10 }) };
+  return {
+    about: about === null ? null : oneLine(about),
+    points: inOrder(points),
+    reading,
+    unread: corpus.documents.filter((document) => !readsDatesOf(document)).length,
+    coverage: coverageOf(corpus),
+    marking: corpus.info.marking ?? null,
+  };
+}
+
+/** What there is to show of a point: the document, or the sentence that speaks of the date. */
+export function openPoint(library: Library, { date, document, spoken }: TimelinePoint, room: Room): TimelineEntry {
+  if (spoken === null) {
+    const [source] = answerSources(library, { id: document.id })?.documents ?? [];
+    if (!source) throw new Error(`no document ${document.id}`);
+    return { date, document: source, mention: null };
+  }
+  const { passage } = spoken;
+  const mention = quotationOf(library.corpus, { document, passage }, excerptOf(document, spoken, room), 0);
+  return { date, document: null, mention };
+}
+
+function dateOfDocument({ metadata }: Document): TimelineDate {
+  const { edtf, display, basis } = issuedOf(metadata);
+  const certainty =
+    edtf === null ? "undated" : /[?%]/.test(edtf) ? "uncertain" : /[~X]/.test(edtf) ? "approximate" : "exact";
+  return { edtf, display, certainty, basis };
+}
+
+function dateSpokenOf({ date: { edtf, display, certainty } }: DocumentDate): TimelineDate {
+  return { edtf, display, certainty, basis: null };
+}
+
+function excerptOf(document: Document, { sentence, date }: DocumentDate, { cost, most }: Room): Range {
+  const { text } = document;
+  const fits = ({ start, end }: Range) => cost(text.slice(start, end), document) <= most;
+  const excerpts = [LONGEST_EXCERPT, ...SHORTER].map((length) => excerptAround(text, sentence, date, length));
+  return excerpts.find(fits) ?? date;
+}
+
+/** The sentence; of one that is too long, as many whole words around the date as there is room for on both sides of it. */
+function excerptAround(text: string, sentence: Range, date: Range, longest: number): Range {
+  if (rangeLength(sentence) <= longest) return sentence;
+  const room = Math.max(0, longest - rangeLength(date));
+  const left = Math.min(date.start - sentence.start, Math.floor(room / 2));
+  const right = Math.min(sentence.end - date.end, room - left);
+  const from = Math.max(sentence.start, date.start - (room - right));
+  const to = date.end + right;
+  const firstWord = text.slice(from, date.start).search(/(?<=\s)\S/);
+  const lastSpace = text.slice(date.end, to).search(/\s\S*$/);
+  return {
+    start: from === sentence.start ? from : firstWord < 0 ? date.start : from + firstWord,
+    end: to === sentence.end ? to : date.end + Math.max(0, lastSpace),
+  };
+}
+
+function inOrder(points: readonly TimelinePoint[]): TimelinePoint[] {
+  const dates = Map.groupBy(points, ({ date: { edtf, display } }) => `${edtf} ${display}`);
+  // Dates without a year can't stand among the others; a document without a date stands behind all.
+  const rank = ({ certainty }: TimelineDate) => (certainty === "undated" ? 2 : certainty === "year not stated" ? 1 : 0);
+  const dateOf = (group: readonly TimelinePoint[]) => (group[0] as TimelinePoint).date;
+  return [...dates.entries()]
+    .map(([key, group]) => ({ key, group, date: dateOf(group) }))
+    .sort((a, b) => {
+      const byRank = rank(a.date) - rank(b.date);
+      if (byRank !== 0) return byRank;
+      const byDate = rank(a.date) === 0 ? compareDates(a.date.edtf, b.date.edtf) : 0;
+      return byDate || (a.key < b.key ? -1 : Number(a.key > b.key));
+    })
+    .flatMap(({ group }) => group.toSorted((a, b) => Number(a.spoken !== null) - Number(b.spoken !== null)));
+}
+
+// ---- a date that is asked for
+
+/** What a date that was typed means, and whether another date falls into it. */
+type Asked = { display: string; has: (edtf: string) => boolean };
+
+const DAY = 86_400_000;
+
+/** Null where `about` is no date, but words to search for. */
+function dateAsked(about: string): Asked | null {
+  const typed = about.trim();
+  const found = datesIn(`in ${typed}`).toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
+  const isWhole =
+    found && !/[\p{L}\d]/u.test(`in ${typed}`.slice(found.end)) && isLead(`in ${typed}`.slice(0, found.start));
+  if (isWhole && found.edtf.startsWith("XXXX")) return dayOfAnyYear(found.edtf, found.display);
+  const notation = isWhole ? found.edtf : isDate(typed) ? typed : null;
+  if (notation === null) return null;
+  const asked = dateBounds(notation);
+  return {
+    display: isWhole ? found.display : displayDate(notation),
+    // What reaches far beyond what is asked for is not about it: a whole year says nothing of one of its days.
+    has: (edtf) =>
+      !edtf.startsWith("XXXX") &&
+      overlap(asked, dateBounds(edtf)) &&
+      length(edtf) <= Math.max(31 * DAY, asked.max - asked.min),
+  };
+}
+
+function isLead(words: string): boolean {
+  return /^(?:\s|in|on|the|of|year|night|about|around|early|mid|late|end|beginning|first|second|half|-|c\.)*$/i.test(
+    words,
+  );
+}
+
+/** "26 February": that day of every year, and where no year is stated; but not all of February. */
+function dayOfAnyYear(notation: string, display: string): Asked {
+  const days = (edtf: string) => edtf.split("/").map((part) => part.slice(5, 10));
+  const [from = "", to = from] = days(notation);
+  return {
+    display: `${display} of any year`,
+    has: (edtf) => {
+      if (edtf.startsWith("XXXX")) {
+        const [first = "", last = first] = days(edtf);
+        return first <= to && last >= from;
+      }
+      const { min, max } = dateBounds(edtf);
+      if (!(max - min < 7 * DAY)) return false;
+      const year = new Date(min).toISOString().slice(0, 4);
+      const [first, last] = [`${year}-${from}`, `${year}-${to}`];
+      if (!isDate(first) || !isDate(last)) return false;
+      return overlap({ min: dateBounds(first).min, max: dateBounds(last).max }, { min, max });
+    },
+  };
+}
+
+function overlap(a: DateBounds, b: DateBounds): boolean {
+  return a.min <= b.max && a.max >= b.min;
+}
+
+function length(edtf: string): number {
+  const { min, max } = dateBounds(edtf);
+  return max - min;
+}
