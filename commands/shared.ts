@@ -19,7 +19,7 @@ export const EVERYWHERE = {
 };
 
 /** Discord's own limit for the value of a string option is 6,000 characters; nothing that is asked for here is so long. */
-const LONGEST_OPTION = 200;
+export const LONGEST_OPTION = 200;
 
 export function stringOption(of: (texts: Texts) => { name: string; description: string }) {
   return { type: ApplicationCommandOptionType.String as const, ...localised(of), max_length: LONGEST_OPTION };

@@ -4,6 +4,7 @@ import type { AttributedStretch } from "./attribute.ts";
 import type { Quotation, VoiceInTurn } from "./quotation.ts";
 import type { QuoteAnswer } from "./quote.ts";
 import type { Source } from "./sources.ts";
+import type { TimelineAnswer, TimelineEntry, TimelinePoint } from "./timeline.ts";
 
 /** The bot's own words, English, in one place. Terminal and Discord show the same; none of them is a quotation. */
 
@@ -221,6 +222,52 @@ export function nothingOf(issuers: readonly string[]): string {
 
 export function moreToCompare(count: number): string {
   return `${plural(count, "later passage")} not shown here; /quote with a source or dates leads to them.`;
+}
+
+/** What a timeline is of, in its heading. */
+export function timelineHeading({ about, reading }: Pick<TimelineAnswer, "about" | "reading">): string {
+  if (reading === null) return "Timeline, oldest first";
+  return reading.kind === "date" ? `Timeline: ${reading.display}` : `Timeline on “${about}”, oldest first`;
+}
+
+export function timelineCount(points: readonly Pick<TimelinePoint, "spoken" | "date">[]): string {
+  const documents = points.filter(({ spoken }) => spoken === null).length;
+  const dates = new Set(
+    points.flatMap(({ spoken, date }) => (spoken === null ? [] : [`${date.edtf} ${date.display}`])),
+  );
+  const spoken = dates.size > 0 ? [`${plural(dates.size, "date")} that documents speak of`] : [];
+  return [...(documents > 0 ? [plural(documents, "document")] : []), ...spoken].join(", and ");
+}
+
+export function timelineSpan(first: number, last: number, total: number): string {
+  return first === last ? `Entry ${first} of ${total}` : `Entries ${first} to ${last} of ${total}`;
+}
+
+/** A date as a heading, and what else must be known of it; an uncertain one says that it is. */
+export function timelineDate({ date, document }: TimelineEntry): { display: string; more: string } {
+  const { display, certainty, basis } = date;
+  if (document !== null)
+    return { display, more: `${certainty === "undated" ? ` (${basis})` : `, ${basis}`} · document` };
+  const doubt =
+    certainty === "year not stated"
+      ? ", year not stated"
+      : certainty === "uncertain"
+        ? ", order of day and month not stated"
+        : "";
+  return { display, more: `${doubt} · spoken of by` };
+}
+
+export function timelineNotes({ unread }: Pick<TimelineAnswer, "unread">): string[] {
+  return [
+    "Dates as the texts state them. What has to be counted (“ten years ago”, “last winter”) is left out, and no year is supplied.",
+    ...(unread > 0
+      ? [`Not read for dates, as ${unread === 1 ? "it is" : "they are"} not in English: ${plural(unread, "document")}.`]
+      : []),
+  ];
+}
+
+export function nothingDated(display: string): string[] {
+  return [`No date that these documents have or speak of falls into this: ${display}`, SEARCHED_HERE];
 }
 
 /** A document in a list of what there is. */

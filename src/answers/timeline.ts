@@ -98,6 +98,59 @@ export function openPoint(library: Library, { date, document, spoken }: Timeline
   return { date, document: null, mention };
 }
 
+/** The page that begins with a point (counted from 0), or the one that ends before it. */
+export type TimelineAnchor = { at: number; side: "from" | "until" };
+
+/** `previous` and `next` are what leads to the pages beside it; null where there is none. */
+export type TimelinePage = {
+  entries: TimelineEntry[];
+  first: number;
+  total: number;
+  previous: TimelineAnchor | null;
+  next: TimelineAnchor | null;
+};
+
+/** As many entries as a page has room for, at least one. */
+export function timelinePage(
+  library: Library,
+  points: readonly TimelinePoint[],
+  { at, side }: TimelineAnchor,
+  { excerpt, page }: { excerpt: Room; page: { cost: (entry: TimelineEntry) => number; most: number; entries: number } },
+): TimelinePage {
+  const total = points.length;
+  const entries: TimelineEntry[] = [];
+  let used = 0;
+  const takes = (point: TimelinePoint | undefined): point is TimelinePoint => {
+    if (!point || entries.length === page.entries) return false;
+    const entry = openPoint(library, point, excerpt);
+    used += page.cost(entry);
+    if (entries.length > 0 && used > page.most) return false;
+    if (side === "from") entries.push(entry);
+    else entries.unshift(entry);
+    return true;
+  };
+  const start = Math.min(Math.max(at, 0), side === "from" ? Math.max(total - 1, 0) : total);
+  if (side === "from") for (let index = start; takes(points[index]); ) index++;
+  else for (let index = start - 1; takes(points[index]); ) index--;
+  const first = side === "from" ? start : start - entries.length;
+  // Whoever goes back to the beginning sees the first page as it was.
+  if (side === "until" && first <= 0) return timelinePage(library, points, { at: 0, side: "from" }, { excerpt, page });
+  const end = first + entries.length;
+  return {
+    entries,
+    first,
+    total,
+    previous: first > 0 ? { at: first, side: "until" } : null,
+    next: end < total ? { at: end, side: "from" } : null,
+  };
+}
+
+/** Whether a date has to be shown above an entry: not where the one before it speaks of the same date. */
+export function startsDate(before: TimelineEntry | undefined, { date, document }: TimelineEntry): boolean {
+  if (!before || before.document !== null || document !== null) return true;
+  return before.date.edtf !== date.edtf || before.date.display !== date.display;
+}
+
 function dateOfDocument({ metadata }: Document): TimelineDate {
   const { edtf, display, basis } = issuedOf(metadata);
   const certainty =

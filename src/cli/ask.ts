@@ -3,12 +3,13 @@ import { answerAttribute } from "../answers/attribute.ts";
 import { answerCompare } from "../answers/compare.ts";
 import { answerQuote, LONGEST_QUERY } from "../answers/quote.ts";
 import { answerSources, isCalled } from "../answers/sources.ts";
+import { answerTimeline, openPoint, UNBOUNDED } from "../answers/timeline.ts";
 import { isDate } from "../corpus/dates.ts";
 import type { Document } from "../corpus/document.ts";
 import type { Library } from "../search/library.ts";
 import type { Filter } from "../search/search.ts";
 import { run, UsageError, withLibrary } from "./run.ts";
-import { renderAttribute, renderCompare, renderQuote, renderSources, screenOf } from "./terminal.ts";
+import { renderAttribute, renderCompare, renderQuote, renderSources, renderTimeline, screenOf } from "./terminal.ts";
 
 type FilterOptions = {
   source?: string[];
@@ -45,6 +46,24 @@ filtered(program.command("compare"))
       const sources = answer.sources.map(({ document, quotation }) => ({ document, quotation }));
       process.stdout.write(
         json ? toJson({ topic: answer.topic, sources }) : renderCompare(answer, library, screenOf(process.stdout)),
+      );
+    });
+  });
+
+program
+  .command("timeline")
+  .description("the documents, and the dates that they speak of, oldest first")
+  .argument("[about...]", 'a topic, or a date: 1992, "February 1992", "26 February"')
+  .option("--json", "one JSON object on standard output")
+  .action(async (words: string[], { json }: { json?: boolean }) => {
+    const about = words.length === 0 ? null : checkedQuery(words);
+    await withLibrary((library) => {
+      const answer = answerTimeline(library, about);
+      const entries = answer.points.map((point) => openPoint(library, point, UNBOUNDED));
+      process.stdout.write(
+        json
+          ? toJson({ about: answer.about, entries })
+          : renderTimeline(answer, entries, library, screenOf(process.stdout)),
       );
     });
   });

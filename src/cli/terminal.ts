@@ -6,6 +6,7 @@ import * as phrasing from "../answers/phrasing.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
 import type { QuoteAnswer } from "../answers/quote.ts";
 import type { Source, SourcesAnswer } from "../answers/sources.ts";
+import { startsDate, type TimelineAnswer, type TimelineEntry } from "../answers/timeline.ts";
 import { visible } from "../answers/visible.ts";
 import { displayDate } from "../corpus/dates.ts";
 import type { Document } from "../corpus/document.ts";
@@ -57,6 +58,43 @@ export function renderCompare(answer: CompareAnswer, library: Library, screen: S
     ...coverage(quote, print),
     ...howToLoad(
       quotations.some(({ text }) => text === "digest"),
+      print,
+    ),
+  ]);
+}
+
+/** At each date its document, and what documents say that speak of it. */
+export function renderTimeline(
+  answer: TimelineAnswer,
+  entries: readonly TimelineEntry[],
+  library: Library,
+  screen: Screen,
+): string {
+  const print = printer(screen);
+  const { reading, points, marking } = answer;
+  if (entries.length === 0 && reading?.kind === "topic") return renderNothing(reading.quote, library, print);
+  const found = entries.flatMap((entry, index) => {
+    const { display, more } = phrasing.timelineDate(entry);
+    // What there is of a document says how its date is known.
+    const heading = entry.document ? `${display} · document` : display + more;
+    const isNew = startsDate(entries[index - 1], entry);
+    const shown = entry.document
+      ? renderSource(entry.document, print, marking)
+      : renderQuotation(entry.mention, print, marking);
+    return ["", ...(isNew ? [print.line(heading, { bold: true })] : []), ...shown];
+  });
+  const nothing = entries.length === 0 && reading?.kind === "date" ? phrasing.nothingDated(reading.display) : [];
+  return join([
+    print.line(phrasing.timelineHeading(answer), { bold: true }),
+    ...(entries.length > 0 ? [print.line(phrasing.timelineCount(points), { dim: true })] : []),
+    ...nothing.map((line) => print.line(line)),
+    ...(reading?.kind === "topic" ? notes(reading.quote, print) : []),
+    ...found,
+    "",
+    ...phrasing.timelineNotes(answer).map((note) => print.line(note, { dim: true })),
+    ...coverage(answer, print),
+    ...howToLoad(
+      entries.some(({ mention }) => mention?.text === "digest"),
       print,
     ),
   ]);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Place } from "../answers/browse.ts";
+import type { TimelineAnchor } from "../answers/timeline.ts";
 import { LIMITS } from "./components.ts";
 
 /**
@@ -124,6 +125,27 @@ export function readCompareId(customId: string): CompareState | null {
   return action === undefined
     ? null
     : { action: action === "o" ? "page" : "post", page: Number(page), places: list.split(",").map(readPlace) };
+}
+
+/** A page of a timeline, to be shown or posted; `about` as it was typed, or null. */
+export type TimelineState = { action: TimelineAnchor["side"] | "post"; at: number; about: string | null };
+
+const TIMELINE_ACTIONS = { o: "from", b: "until", h: "post" } as const;
+const TIMELINE = /^t([obh])(\d{1,6})\.([^\n]{0,80})$/;
+
+/** The longest `about` that a `custom_id` has room for. */
+export const LONGEST_ABOUT = 80;
+
+export function timelineId({ action, at, about }: TimelineState): string {
+  const letter = Object.entries(TIMELINE_ACTIONS).find(([, name]) => name === action)?.[0];
+  return checked(`t${letter}${at}.${about ?? ""}`);
+}
+
+export function readTimelineId(customId: string): TimelineState | null {
+  const [, letter, at = "", about = ""] = TIMELINE.exec(customId) ?? [];
+  if (letter === undefined) return null;
+  const action = TIMELINE_ACTIONS[letter as keyof typeof TIMELINE_ACTIONS];
+  return { action, at: Number(at), about: about.trim() === "" ? null : about };
 }
 
 /** `about` and removal have no state. */

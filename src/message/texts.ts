@@ -28,6 +28,17 @@ const ENGLISH = {
         private: { name: "private", description: "Whether only you see the answer" },
       },
     },
+    timeline: {
+      name: "timeline",
+      description: "The documents, and the dates that they speak of, in order, each with its excerpt",
+      options: {
+        about: {
+          name: "about",
+          description: "A topic, or a date: 1992, February 1992, 26 February. Without it: everything",
+        },
+        private: { name: "private", description: "Whether only you see the answer" },
+      },
+    },
     source: {
       name: "source",
       description: "What a document is, and its passages; or the passage that a reference names",
@@ -67,6 +78,8 @@ const ENGLISH = {
   },
   tooLong: (length: number, limit: number) =>
     `The query has ${length.toLocaleString("en")} characters; ${limit.toLocaleString("en")} is the limit. Ask for a few words that a source may use.`,
+  topicNotKept: (limit: number) =>
+    `Only the first page can be shown: a button keeps a topic of up to ${limit} characters. Ask with fewer words for the rest.`,
   emptyQuery: "There is nothing to look for in this. Ask for a few words that a source may use.",
   badDate: (option: string, value: string) =>
     `“${value}” is not a date for “${option}”. Write a year, a month or a day: 2024, 2024-02 or 2024-02-26.`,

@@ -1,0 +1,82 @@
+import { ApplicationCommandType } from "discord-api-types/v10";
+import { completeQuery } from "../src/answers/complete.ts";
+import * as phrasing from "../src/answers/phrasing.ts";
+import { answerTimeline, type TimelineAnchor, type TimelineAnswer, timelinePage } from "../src/answers/timeline.ts";
+import type { Message } from "../src/message/components.ts";
+import type { Audience } from "../src/message/quotation.ts";
+import { readTimelineId } from "../src/message/state.ts";
+import { localised, type Texts, textsFor } from "../src/message/texts.ts";
+import { TIMELINE, timelineMessage } from "../src/message/timeline.ts";
+import type { Library } from "../src/search/library.ts";
+import type { Command } from "./command.ts";
+import {
+  audienceOf,
+  EVERYWHERE,
+  footerOf,
+  LONGEST_OPTION,
+  listDocumentsBelow,
+  notice,
+  privateOption,
+  reply,
+  stringOf,
+  stringOption,
+  turnTo,
+} from "./shared.ts";
+
+/** `/timeline`: the documents and the dates that they speak of, oldest first, page by page. */
+export const timeline: Command = {
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    ...localised(({ commands }) => commands.timeline),
+    ...EVERYWHERE,
+    options: [
+      { ...stringOption(({ commands }) => commands.timeline.options.about), autocomplete: true },
+      privateOption(({ commands }) => commands.timeline.options.private),
+    ],
+  },
+
+  run(library, request) {
+    const texts = textsFor(request.invoker.locale);
+    const about = stringOf(request.options, "about") ?? null;
+    if (about !== null && about.length > LONGEST_OPTION)
+      return notice(library, texts.tooLong(about.length, LONGEST_OPTION));
+    const answer = answerTimeline(library, about);
+    const audience = audienceOf(request);
+    if (answer.points.length === 0) return listDocumentsBelow(library, audience, nothing(library, answer), texts);
+    return reply(audience, show(library, answer, { at: 0, side: "from" }, audience, texts));
+  },
+
+  complete(library, { focused }) {
+    return completeQuery(library, focused.value);
+  },
+
+  press(library, request) {
+    const state = readTimelineId(request.customId);
+    if (!state) return null;
+    const texts = textsFor(request.invoker.locale);
+    const answer = answerTimeline(library, state.about);
+    if (answer.points.length === 0) return notice(library, texts.gone);
+    const isPost = state.action === "post";
+    const anchor = { at: state.at, side: state.action === "post" ? "from" : state.action } as const;
+    const body = show(library, answer, anchor, isPost ? "public" : "private", texts);
+    return isPost ? { kind: "post", body } : turnTo(request, body);
+  },
+};
+
+function nothing(library: Library, { reading }: TimelineAnswer): string[] {
+  if (reading?.kind === "date") return phrasing.nothingDated(reading.display);
+  return reading ? [...phrasing.notFound(reading.quote, library), ...phrasing.queryNotes(reading.quote)] : [];
+}
+
+function show(
+  library: Library,
+  answer: TimelineAnswer,
+  anchor: TimelineAnchor,
+  audience: Audience,
+  texts: Texts,
+): Message {
+  const { reading, points } = answer;
+  const notes = reading?.kind === "topic" ? phrasing.queryNotes(reading.quote) : [];
+  const page = timelinePage(library, points, anchor, TIMELINE);
+  return timelineMessage({ answer, page, notes, footer: footerOf(library), audience }, texts);
+}

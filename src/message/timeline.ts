@@ -1,0 +1,112 @@
+import type { Room } from "../answers/browse.ts";
+import * as phrasing from "../answers/phrasing.ts";
+import {
+  startsDate,
+  type TimelineAnchor,
+  type TimelineAnswer,
+  type TimelineEntry,
+  type TimelinePage,
+} from "../answers/timeline.ts";
+import { containerMessage, linkedText, type Message, row, separator, textDisplay } from "./components.ts";
+import { bold, line, small } from "./markdown.ts";
+import { turnButtons } from "./pages.ts";
+import {
+  type Audience,
+  attributionLines,
+  excerptLength,
+  excerptText,
+  type Footer,
+  finalButton,
+  footerLines,
+  statusLines,
+  takeWhatFits,
+} from "./quotation.ts";
+import { LONGEST_ABOUT, timelineId } from "./state.ts";
+import type { Texts } from "./texts.ts";
+
+/** Characters as sent. */
+const ROOM = { marking: 40, name: 200, line: 150, date: 220, title: 320, note: 200, notes: 420 } as const;
+
+/** What a page takes; more would be a long way to scroll on a phone. */
+export const TIMELINE: {
+  excerpt: Room;
+  page: { cost: (entry: TimelineEntry) => number; most: number; entries: number };
+} = {
+  excerpt: { cost: excerptLength, most: 700 },
+  page: { cost: (entry) => entryText(entry, true, null).length + 1, most: 2600, entries: 5 },
+};
+
+export type TimelineMessage = {
+  answer: TimelineAnswer;
+  page: TimelinePage;
+  /** What is to be said of the topic; the first ones first, where room is short. */
+  notes: readonly string[];
+  footer: Footer;
+  audience: Audience;
+};
+
+/** A page of a timeline: at each date the document of that date, and what documents say that speak of it. */
+export function timelineMessage({ answer, page, notes, footer, audience }: TimelineMessage, texts: Texts): Message {
+  const { entries, first, total, previous, next } = page;
+  const { about, points } = answer;
+  const isKept = (about ?? "").length <= LONGEST_ABOUT;
+  const idOf = (anchor: TimelineAnchor | null) => anchor && timelineId({ action: anchor.side, at: anchor.at, about });
+  const hasMore = previous !== null || next !== null;
+  const count = hasMore ? `${phrasing.timelineSpan(first + 1, first + entries.length, total)}: ` : "";
+  const said = [
+    ...(hasMore && !isKept ? [texts.topicNotKept(LONGEST_ABOUT)] : []),
+    ...notes,
+    ...phrasing.timelineNotes(answer),
+  ];
+  return containerMessage([
+    textDisplay(
+      bold(line(phrasing.timelineHeading(answer), ROOM.line)),
+      small(line(`${count}${phrasing.timelineCount(points)}`, ROOM.line)),
+    ),
+    ...entries.flatMap((entry, index) => {
+      const isNew = startsDate(entries[index - 1], entry);
+      const { url } = entry.document ?? { url: entry.mention.deepLink ?? entry.mention.url };
+      return [separator(), linkedText(entryText(entry, isNew, footer.marking), texts.buttons.open, url)];
+    }),
+    separator(),
+    textDisplay(
+      ...takeWhatFits(
+        said.map((note) => small(line(note, ROOM.note))),
+        ROOM.notes,
+      ),
+      ...footerLines(footer),
+    ),
+    row(
+      ...(hasMore && isKept ? turnButtons(idOf(previous), idOf(next), texts) : []),
+      ...(audience === "public" || isKept
+        ? [finalButton(audience, isKept ? timelineId({ action: "post", at: first, about }) : "", texts)]
+        : []),
+    ),
+  ]);
+}
+
+/** `isNew`: whether it is the first on its page of its date, which then stands above it. */
+function entryText(entry: TimelineEntry, isNew: boolean, marking: string | null): string {
+  const { display, more } = phrasing.timelineDate(entry);
+  const heading = isNew ? [bold(line(display, ROOM.line)) + line(more, ROOM.date)] : [];
+  if (entry.document === null) {
+    const { mention } = entry;
+    return [
+      ...heading,
+      ...attributionLines(mention, marking),
+      excerptText(mention),
+      bold(line(phrasing.positionLine(mention), ROOM.line)),
+      ...statusLines(mention),
+      small(line(`ref ${mention.id} · ${phrasing.textLine(mention.text)}`, ROOM.line)),
+    ].join("\n");
+  }
+  const { issuer, title, ref, text } = entry.document;
+  const prefix = marking === null ? "" : `${line(marking.toUpperCase(), ROOM.marking)} · `;
+  return [
+    ...heading,
+    `${prefix}${bold(line(issuer.name, ROOM.name))}`,
+    line(phrasing.titleLine(title), ROOM.title),
+    ...statusLines(entry.document),
+    small(line(`ref ${ref} · ${phrasing.textLine(text)}`, ROOM.line)),
+  ].join("\n");
+}
