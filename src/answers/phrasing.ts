@@ -243,18 +243,17 @@ export function timelineSpan(first: number, last: number, total: number): string
   return first === last ? `Entry ${first} of ${total}` : `Entries ${first} to ${last} of ${total}`;
 }
 
-/** A date as a heading, and what else must be known of it; an uncertain one says that it is. */
-export function timelineDate({ date, document }: TimelineEntry): { display: string; more: string } {
+/** A date as a heading: how it is shown, what else must be known of it, and what stands at it. An uncertain one says that it is. */
+export function timelineDate({ date, document }: TimelineEntry): {
+  display: string;
+  doubt: string | null;
+  kind: string;
+} {
   const { display, certainty, basis } = date;
-  if (document !== null)
-    return { display, more: `${certainty === "undated" ? ` (${basis})` : `, ${basis}`} · document` };
-  const doubt =
-    certainty === "year not stated"
-      ? ", year not stated"
-      : certainty === "uncertain"
-        ? ", order of day and month not stated"
-        : "";
-  return { display, more: `${doubt} · spoken of by` };
+  if (document !== null) return { display, doubt: basis, kind: "document" };
+  const doubts = { "year not stated": "year not stated", uncertain: "order of day and month not stated" } as const;
+  const doubt = certainty in doubts ? doubts[certainty as keyof typeof doubts] : null;
+  return { display, doubt, kind: "spoken of by" };
 }
 
 export function timelineNotes({ unread }: Pick<TimelineAnswer, "unread">): string[] {

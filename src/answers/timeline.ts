@@ -1,6 +1,13 @@
 import { compareDates, type DateBounds, dateBounds, displayDate, isDate } from "../corpus/dates.ts";
 import type { Document } from "../corpus/document.ts";
-import { type Certainty, type DocumentDate, datesIn, datesOf, readsDatesOf } from "../corpus/mentioned-dates.ts";
+import {
+  type Certainty,
+  type DocumentDate,
+  datesIn,
+  datesOf,
+  readsDatesOf,
+  withCapitals,
+} from "../corpus/mentioned-dates.ts";
 import { type Range, rangeLength } from "../corpus/ranges.ts";
 import type { Library } from "../search/library.ts";
 import { search } from "../search/search.ts";
@@ -208,12 +215,24 @@ type Asked = { display: string; has: (edtf: string) => boolean };
 
 const DAY = 86_400_000;
 
+/** Words that may stand around a date without being a topic. */
+const LEADS = new Set(
+  " in on the of a year night about around between from since during early mid late end start beginning middle first second half c".split(
+    " ",
+  ),
+);
+
 /** Null where `about` is no date, but words to search for. */
 function dateAsked(about: string): Asked | null {
   const typed = about.trim();
-  const found = datesIn(`in ${typed}`).toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
+  // A year alone is a date where it is all that is typed.
+  const phrase = `in ${withCapitals(typed)}`;
+  const [found, ...others] = datesIn(phrase);
+  const around = found && phrase.slice(0, found.start) + phrase.slice(found.end);
   const isWhole =
-    found && !/[\p{L}\d]/u.test(`in ${typed}`.slice(found.end)) && isLead(`in ${typed}`.slice(0, found.start));
+    found !== undefined &&
+    others.length === 0 &&
+    !around?.split(/[^\p{L}\d]+/u).some((word) => !LEADS.has(word.toLowerCase()));
   if (isWhole && found.edtf.startsWith("XXXX")) return dayOfAnyYear(found.edtf, found.display);
   const notation = isWhole ? found.edtf : isDate(typed) ? typed : null;
   if (notation === null) return null;
@@ -226,12 +245,6 @@ function dateAsked(about: string): Asked | null {
       overlap(asked, dateBounds(edtf)) &&
       length(edtf) <= Math.max(31 * DAY, asked.max - asked.min),
   };
-}
-
-function isLead(words: string): boolean {
-  return /^(?:\s|in|on|the|of|year|night|about|around|early|mid|late|end|beginning|first|second|half|-|c\.)*$/i.test(
-    words,
-  );
 }
 
 /** "26 February": that day of every year, and where no year is stated; but not all of February. */

@@ -74,9 +74,9 @@ export function renderTimeline(
   const { reading, points, marking } = answer;
   if (entries.length === 0 && reading?.kind === "topic") return renderNothing(reading.quote, library, print);
   const found = entries.flatMap((entry, index) => {
-    const { display, more } = phrasing.timelineDate(entry);
+    const { display, doubt, kind } = phrasing.timelineDate(entry);
     // What there is of a document says how its date is known.
-    const heading = entry.document ? `${display} · document` : display + more;
+    const heading = `${display}${entry.document || doubt === null ? "" : `, ${doubt}`} · ${kind}`;
     const isNew = startsDate(entries[index - 1], entry);
     const shown = entry.document
       ? renderSource(entry.document, print, marking)

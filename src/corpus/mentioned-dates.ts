@@ -52,7 +52,7 @@ export function datesIn(text: string, { start, end }: Range = { start: 0, end: t
   const stretch = text.slice(start, end);
   if (!/\d/.test(stretch)) return [];
   const found: MentionedDate[] = [];
-  let rest = stretch;
+  let rest = stretch.replace(ADDRESS, (address) => BLANK.repeat(address.length));
   for (const find of [daysIn, monthsIn, seasonsIn, decadesIn, yearsIn]) {
     const dates = find(rest);
     found.push(...dates);
@@ -65,7 +65,16 @@ export function datesIn(text: string, { start, end }: Range = { start: 0, end: t
     .map((date) => ({ ...date, start: date.start + start, end: date.end + start }));
 }
 
+/** A date as people type it, with the capital of its month: "26 february 1992". */
+export function withCapitals(typed: string): string {
+  return typed.replace(
+    new RegExp(`(?<!\\p{L})(?:${MONTH})(?!\\p{L})`, "giu"),
+    (month) => month.charAt(0).toUpperCase() + month.slice(1).toLowerCase(),
+  );
+}
+
 const BLANK = "\0";
+const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/gi;
 const YEAR = "(?:1[5-9]|20)\\d{2}";
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July"].concat([
   "August",
@@ -145,6 +154,8 @@ function isDayWritten(text: string, { start, end }: Range, written: string): boo
     /^(?:[\p{L}\d/%]|[.,]\d|\s?[-–—]\d)/u.test(text.slice(end))
   )
     return false;
+  // "26 Feb '92" states a year, and not which century it is of.
+  if (/^,?\s?['’]\d/.test(text.slice(end))) return false;
   if (!/\p{L}{3}/u.test(written)) return /\d{4}/.test(written);
   return /(?<!\p{L})\p{Lu}(?:\p{Ll}{2,}|\p{Lu}{2,})/u.test(written) && !/['’]\d\d/.test(written);
 }

@@ -33,7 +33,7 @@ export const TIMELINE: {
   page: { cost: (entry: TimelineEntry) => number; most: number; entries: number };
 } = {
   excerpt: { cost: excerptLength, most: 700 },
-  page: { cost: (entry) => entryText(entry, true, null).length + 1, most: 2600, entries: 5 },
+  page: { cost: (entry) => entryText(entry, true, null).length + 1, most: 2000, entries: 4 },
 };
 
 export type TimelineMessage = {
@@ -87,8 +87,9 @@ export function timelineMessage({ answer, page, notes, footer, audience }: Timel
 
 /** `isNew`: whether it is the first on its page of its date, which then stands above it. */
 function entryText(entry: TimelineEntry, isNew: boolean, marking: string | null): string {
-  const { display, more } = phrasing.timelineDate(entry);
-  const heading = isNew ? [bold(line(display, ROOM.line)) + line(more, ROOM.date)] : [];
+  const { display, doubt, kind } = phrasing.timelineDate(entry);
+  const doubted = doubt === null ? "" : `, ${line(doubt, ROOM.date)}`;
+  const heading = isNew ? [`${bold(line(display, ROOM.line))}${doubted} · ${kind}`] : [];
   if (entry.document === null) {
     const { mention } = entry;
     return [

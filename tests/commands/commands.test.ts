@@ -45,6 +45,7 @@ describe("the commands", () => {
     expect(DEFINITIONS.map(({ name }) => name)).toEqual([
       "quote",
       "compare",
+      "timeline",
       "source",
       "sources",
       "about",
@@ -219,7 +220,8 @@ describe("a button", () => {
   test("that is forged gets a calm answer", () => {
     const forged = fc.oneof(
       fc.string({ unit: "binary", maxLength: 120 }),
-      fc.stringMatching(/^[qdsaxc][a-z0-9:.,-]{0,99}$/),
+      fc.stringMatching(/^[qdsaxct][a-z0-9:.,-]{0,99}$/),
+      fc.stringMatching(/^t[obh][0-9]{1,7}\.(?:november|2019|4 November|"the boat"|[a-z ]{0,90})$/),
       fc.stringMatching(/^q[0-9]{3}:([a-z0-9]{2,4}-[0-9]{1,8}[a-z]{1,5}-[0-9a-z]{3}[0-9a-z]{2},?){1,8}$/),
       fc.stringMatching(/^s[oh][0-9]{1,6}\.[0-9]{0,3}\.[A-Z]{0,2}\.[a-z ]{0,90}$/),
       fc.stringMatching(/^d[obhc]:(sc22-[0-9]{1,8}[a-z]{1,6}-[0-9a-z]{3}|[a-z0-9]{1,5})$/),
@@ -286,6 +288,110 @@ describe("/compare", () => {
 
   test("says so where nothing was found", () => {
     expect(textOf(use(examples, "compare", { topic: "zeppelin" }))).toContain("Not found in these 6 documents");
+  });
+});
+
+describe("/timeline", () => {
+  const refs = (effect: Effect) => [...textOf(effect).matchAll(/ref (\w+)/g)].map(([, ref]) => ref);
+
+  test("shows documents and what they say of dates, oldest first, page by page and back", () => {
+    let here = use(examples, "timeline", {});
+    expect(textOf(here)).toContain("Timeline, oldest first");
+    expect(textOf(here)).toContain("6 documents, and 11 dates that documents speak of");
+    const pages = [refs(here)];
+    while (!buttonsOf(bodyOf(here)).find(({ label }) => label === "Next")?.disabled) {
+      here = pressLabel(bodyOf(here), "Next", { isPrivate: pages.length > 1 });
+      expect(here.kind).toBe(pages.length > 1 ? "update" : "private");
+      pages.push(refs(here));
+    }
+    expect(pages.flat()).toHaveLength(21);
+    expect(pages.flat().slice(0, 5)).toEqual(["sc22", "fub", "vf19", "vf19", "vf19"]);
+    expect(pages.flat().at(-1)).toBe("fub");
+    expect(textOf(here)).toContain("undated");
+    const before = pressLabel(bodyOf(here), "Previous");
+    expect(refs(before)).toEqual(expect.arrayContaining(["ic19"]));
+  });
+
+  test("says of each date how sure it is", () => {
+    const plain = onPhone(bodyOf(use(examples, "timeline", { about: "November 2019" }))).replaceAll("\n", " ");
+    expect(plain).toContain("c. November 2019, inferred from");
+    const days = onPhone(bodyOf(use(examples, "timeline", { about: "4 November" }))).replaceAll("\n", " ");
+    expect(days).toContain("4 November, year not stated · spoken of by");
+    expect(days.match(/year not stated ·/g)).toHaveLength(1);
+  });
+
+  test("keeps the topic in its buttons, in public and in private", () => {
+    const about = 'sailings "a week"';
+    const first = use(examples, "timeline", { about });
+    expect(textOf(first)).toContain(`Timeline on “${about.replaceAll('"', '"')}”, oldest first`);
+    const second = pressLabel(bodyOf(first), "Next", { isPrivate: false });
+    expect(textOf(second)).toContain("Timeline on “");
+    expect(refs(pressLabel(bodyOf(second), "Post here"))).toEqual(refs(second));
+    expect(buttonsOf(bodyOf(first)).map(({ label }) => label)).toContain("Remove");
+  });
+
+  test("says that the rest can't be shown where the topic is too long for a button", () => {
+    const about = "boat sailings passengers winter ferry crossing timetable authority island council";
+    expect(about.length).toBeGreaterThan(80);
+    const library = libraryOf([documentOf(`${about} in 1974. `.repeat(30))]);
+    const effect = use(library, "timeline", { about, private: true });
+    expect(textOf(effect)).toContain("Only the first page can be shown");
+    const labels = buttonsOf(bodyOf(effect)).map(({ label }) => label);
+    expect(labels).not.toContain("Next");
+    expect(labels).not.toContain("Post here");
+    expect(buttonsOf(bodyOf(use(library, "timeline", { about }))).map(({ label }) => label)).toContain("Remove");
+  });
+
+  test.each([
+    ["1812", "No date that these documents have or speak of falls into this: 1812"],
+    ["zeppelin", "Not found in these 6 documents: “zeppelin”"],
+  ])("says so where there is nothing about “%s”", (about, message) => {
+    const effect = use(examples, "timeline", { about });
+    expect(effect.kind).toBe("post");
+    expect(onPhone(bodyOf(effect)).replaceAll("\n", " ")).toContain(message);
+  });
+
+  test("says so where what a button leads to is gone", () => {
+    const answer = bodyOf(use(examples, "timeline", { about: "sailings" }));
+    const other = libraryOf([documentOf("Nothing here.")]);
+    expect(textOf(pressLabel(answer, "Next", { library: other }))).toContain("no longer here");
+  });
+
+  test("keeps within Discord's limits for many documents of any text and long metadata", () => {
+    const party = (name: string) => ({ name, kind: "NGO", country: "SE" });
+    fc.assert(
+      fc.property(
+        fc.array(uglyText, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom("full", "digest"),
+        fc.constantFrom(null, "1974", "boat"),
+        (parts, text, about) => {
+          const documents = parts.map((part, index) => {
+            const own = part.replaceAll('"', "'").replace(/\s+/g, " ");
+            const written = `"In 1974 and on 3 May, ${"_*~|".repeat(60)} it rained" ${own}\n\n"${own} On 3 May 1998 it rained, ${own}."`;
+            const metadata = {
+              ref: `d${index}`,
+              text,
+              title: "*".repeat(700),
+              issuer: party("_".repeat(300)),
+              publisher: party("|".repeat(300)),
+              "issued-basis": "`".repeat(400),
+              URL: `https://example.org/${"x".repeat(480)}`,
+              status: { corrected: "*".repeat(300), retracted: "*".repeat(300) },
+            };
+            return documentOf(written, metadata, `d-${index}`);
+          });
+          const library = libraryOf(documents);
+          let here = use(library, "timeline", about === null ? {} : { about });
+          for (let page = 0; page < 60; page++) {
+            expect(withinLimits(bodyOf(here))).toBe(true);
+            const next = buttonsOf(bodyOf(here)).find(({ label }) => label === "Next");
+            if (!next?.custom_id || next.disabled) break;
+            here = pressId(next.custom_id, { library });
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -21,6 +21,12 @@ describe("on a phone, a person reads", () => {
     ["quote-not-found", () => use(examples, "quote", { query: "zeppelin" })],
     ["more-context", () => pressed(use(examples, "quote", { query: '"fewer boats"' }), "More context")],
     ["compare", () => use(examples, "compare", { topic: "Sunday boat" })],
+    ["timeline", () => use(examples, "timeline", {})],
+    ["timeline-of-a-day", () => use(examples, "timeline", { about: "4 November" })],
+    [
+      "timeline-of-a-digest",
+      () => use(digestLibrary('"Since the winter of 1987/88", it says, "the gulls sit on the bell".'), "timeline", {}),
+    ],
     ["cite", () => pressed(use(examples, "quote", { query: '"fewer boats"' }), "Cite")],
     ["source", () => use(examples, "source", { document: "courier-2019-report" })],
     ["source-passages", () => pressed(use(examples, "source", { document: "sc22" }), "Passages")],
@@ -48,9 +54,9 @@ function pressed(effect: Effect, label: string): Effect {
   });
 }
 
-function digestLibrary(): Library {
-  const text =
-    'It calls the gulls "a cloud of white noise" and says that "eleven of them sat on the bell".\n\nIt asks for a bell without gulls.';
+function digestLibrary(
+  text = 'It calls the gulls "a cloud of white noise" and says that "eleven of them sat on the bell".\n\nIt asks for a bell without gulls.',
+): Library {
   return libraryOf([documentOf(text, { text: "digest", title: "Gulls on the bell" })]);
 }
 
