@@ -22,6 +22,49 @@ function run(script: string, args: string[], env: Record<string, string> = {}): 
 const EXAMPLES = { CORPUS_DIR: "examples" };
 const ask = (args: string[], env: Record<string, string> = EXAMPLES) => run("src/cli/ask.ts", args, env);
 
+describe("ask timeline", () => {
+  test("with --json prints each date with a document or a quotation, in order", async () => {
+    const { status, stdout, stderr } = await ask(["timeline", "--json"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const { about, entries } = JSON.parse(stdout);
+    expect(about).toBeNull();
+    expect(entries).toHaveLength(21);
+    expect(entries[0]).toMatchObject({
+      date: { edtf: "1974", display: "1974", certainty: "exact", basis: null },
+      document: null,
+      mention: { document: "courier-2019-report", words: "source", exact: expect.stringContaining("1974") },
+    });
+    expect(entries.at(-1)).toMatchObject({
+      date: { edtf: null, display: "undated", certainty: "undated", basis: expect.stringContaining("carries no date") },
+      document: { ref: "fub" },
+      mention: null,
+    });
+  });
+
+  test("shows a date once above all that speak of it, and says where no year is stated", async () => {
+    const { stdout } = await ask(["timeline", "4", "November"]);
+    expect(stdout).toMatch(
+      /^Timeline: 4 November of any year\n2 dates that documents speak of\n\n4 November 2019 · spoken of by\n/,
+    );
+    expect(stdout.match(/4 November, year not stated · spoken of by/g)).toHaveLength(1);
+    expect(stdout).toContain("no year is supplied");
+  });
+
+  test("answers with status 0 where nothing is found, be it a date or a topic", async () => {
+    const date = await ask(["timeline", "1812"]);
+    expect({ status: date.status, said: date.stdout.includes("falls into this: 1812") }).toEqual({
+      status: 0,
+      said: true,
+    });
+    const topic = await ask(["timeline", "photosynthesis"]);
+    expect(topic.stdout).toMatch(/^Not found in these 6 documents: “photosynthesis”\n/);
+    expect(JSON.parse((await ask(["timeline", "photosynthesis", "--json"])).stdout)).toEqual({
+      about: "photosynthesis",
+      entries: [],
+    });
+  });
+});
+
 describe("ask quote", () => {
   test("with --json prints one object with what the interface promises, and nothing else", async () => {
     const { status, stdout, stderr } = await ask(["quote", "passengers", "a", "week", "--limit", "3", "--json"]);

@@ -261,6 +261,27 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     },
   );
 
+  test("goes through a timeline, on a phone and without violations", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await composer().fill("/timeline");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => messages().count()).toBe(1);
+    await last().getByText("Timeline, oldest first").waitFor();
+    expect(await last().textContent()).toContain("winter 2018/19 · spoken of by");
+    await last().getByRole("button", { name: "Next" }).click();
+    await expect.poll(() => messages().count()).toBe(2);
+    const copy = last();
+    await copy.getByText("Entries 5 to 8 of 21").waitFor();
+    await copy.getByRole("button", { name: "Next" }).click();
+    await copy.getByText("Entries 9 to 12 of 21").waitFor();
+    expect(await copy.textContent()).toContain("c. November 2019");
+    expect(await violations(page)).toEqual([]);
+    await screenshot(page, "timeline-360");
+    await copy.getByRole("button", { name: "Post here" }).click();
+    await expect.poll(() => messages().count()).toBe(3);
+  });
+
   test("lists an upload as its JSON and the names of its files", async () => {
     await composer().fill("/table");
     await page.keyboard.press("Enter");
