@@ -53,7 +53,7 @@ export function datesIn(text: string, { start, end }: Range = { start: 0, end: t
   if (!/\d/.test(stretch)) return [];
   const found: MentionedDate[] = [];
   let rest = stretch.replace(ADDRESS, (address) => BLANK.repeat(address.length));
-  for (const find of [daysIn, monthsIn, seasonsIn, decadesIn, yearsIn]) {
+  for (const find of [daysAfterMonthIn, daysIn, monthsIn, seasonsIn, decadesIn, yearsIn]) {
     const dates = find(rest);
     found.push(...dates);
     // What is part of one date is no part of another.
@@ -76,20 +76,19 @@ export function withCapitals(typed: string): string {
 const BLANK = "\0";
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/gi;
 const YEAR = "(?:1[5-9]|20)\\d{2}";
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July"].concat([
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-]);
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2000, month)).toLocaleString("en", { month: "long", timeZone: "UTC" }),
+);
 const MONTH = MONTHS.map((name) => `${name}|${name.slice(0, 3)}\\.?`)
   .join("|")
   .replace("Sep\\.?", "Sept?\\.?");
 /** What joins the two ends of a period. */
 const TO = "\\s*(?:[-–—]|\\bto\\b|\\buntil\\b|\\btill\\b|\\bthrough\\b)\\s*";
 /** Neither a part of a larger number, a price, a word, nor of an address. */
-const ALONE = { before: "(?<![\\p{L}\\d$€£#/\\-–—]|\\d[.,:])", after: "(?![\\p{L}\\d%/]|[.,:\\-–—]\\d)" };
+const ALONE = {
+  before: "(?<![\\p{L}\\d$€£#/]|\\d[.,:]|(?<!\\b[Mm]id)[-–—])",
+  after: "(?![\\p{L}\\d%/]|[.,:\\-–—]\\d)",
+};
 
 function pattern(source: string): RegExp {
   return new RegExp(source, "gu");
@@ -100,7 +99,34 @@ function pattern(source: string): RegExp {
 /** The reader of days asks for a date to count from. Nothing that was counted is used. */
 const NO_DATE = new Date(Date.UTC(2000, 5, 15, 12));
 const DAY_NEEDS = pattern(`${MONTH}|\\d[./-]\\d`);
-const DAY_BEFORE = pattern(`${ALONE.before}(\\d{1,2})(?:st|nd|rd|th)?(\\s*(?:/|,|and|or)\\s*)$`);
+const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+const JOINT = `(?:\\s*(?:/|,|,?\\band\\b|\\bor\\b)\\s*|${TO})(?:the\\s)?`;
+const DAY_BEFORE = pattern(`${ALONE.before}${DAY}(${JOINT})$`);
+const DAYS_AFTER_MONTH = pattern(
+  `(?<!\\p{L})(${MONTH})\\s${DAY}((?:${JOINT}\\d{1,2}(?:st|nd|rd|th)?)+),?\\s(${YEAR})${ALONE.after}`,
+);
+
+/** "June 7 and 9, 2001", which the reader of days takes for one day. */
+function daysAfterMonthIn(text: string): MentionedDate[] {
+  return [...text.matchAll(DAYS_AFTER_MONTH)].flatMap((match) => {
+    const [whole, month = "", first = "", more = "", year = ""] = match;
+    const range = { start: match.index, end: match.index + whole.length };
+    const days = [first, ...(more.match(/\d{1,2}/g) ?? [])].map(
+      (day) => `${year}-${two(monthNumber(month))}-${two(Number(day))}`,
+    );
+    const [from = "", to = ""] = days;
+    const isOne = days.length === 2 && isPeriod(more, text.slice(0, match.index));
+    const dates = isOne ? [`${from}/${to}`] : days;
+    return dates.every(isDate) ? dates.map((edtf) => ({ ...range, ...plainDate(edtf) })) : [];
+  });
+}
+
+/** Whether two days are the ends of one date: "7 to 8", "7/8", "between 7 and 8". */
+function isPeriod(joint: string, before: string): boolean {
+  return (
+    /\/|[-–—]|\b(?:to|until|till|through)\b/.test(joint) || (/\band\b/.test(joint) && /\bbetween\s$/i.test(before))
+  );
+}
 
 function daysIn(text: string): MentionedDate[] {
   if (text.search(DAY_NEEDS) < 0) return [];
@@ -114,35 +140,38 @@ function daysIn(text: string): MentionedDate[] {
     if (!isDayWritten(text, range, written)) return [];
     const numeric = numericDay(written);
     if (numeric) return [{ ...range, ...numeric }];
-    const from = dayOf(start);
-    const to = end ? dayOf(end) : null;
-    if (from === null || (end && to === null)) return [];
     const year = hasYear ? (end ?? start).get("year") : null;
-    const edtf =
-      to === null ? withYear(from, start, year) : period(withYear(from, start, year), withYear(to, end, year));
-    if (edtf === null) return [];
+    const [from, to] = [start, end].map((one) => (one && isDay(one) ? withYear(dayOf(one), one, year) : null));
+    const edtf = end ? period(from, to) : from;
+    if (!edtf) return [];
     const date = qualified(text, { ...range, ...plainDate(edtf) });
-    return to === null ? withDaysBefore(text, date) : [date];
+    return end ? [date] : withDaysBefore(text, date);
   });
 }
 
 type Components = ReturnType<typeof en.strict.parse>[number]["start"];
 
-/** "02-26", where day and month are written out. */
-function dayOf(components: Components): string | null {
-  if (!components.isCertain("day") || !components.isCertain("month")) return null;
+function isDay(components: Components): boolean {
+  return components.isCertain("day") && components.isCertain("month");
+}
+
+/** "02-26" */
+function dayOf(components: Components): string {
   return `${two(components.get("month"))}-${two(components.get("day"))}`;
 }
 
-function withYear(day: string, components: Components | null | undefined, year: number | null): string | null {
+/** `year` is that of the whole period, which an end of it may lack or have another. */
+function withYear(day: string, components: Components, year: number | null): string | null {
   if (year === null) return `XXXX-${day}`;
-  const edtf = `${(components?.isCertain("year") ? components.get("year") : year) ?? year}-${day}`;
+  const edtf = `${components.isCertain("year") ? components.get("year") : year}-${day}`;
   return isDate(edtf) ? edtf : null;
 }
 
-function period(from: string | null, to: string | null): string | null {
-  if (from === null || to === null) return null;
-  const edtf = `${from}/${to}`;
+function period(from: string | null | undefined, to: string | null | undefined): string | null {
+  if (!from || !to) return null;
+  // "30 December to 2 January 1992"
+  const before = from > to ? from.replace(/^\d{4}/, (year) => String(Number(year) - 1)) : from;
+  const edtf = `${before}/${to}`;
   return from.startsWith("XXXX") || isDate(edtf) ? edtf : null;
 }
 
@@ -180,7 +209,7 @@ function withDaysBefore(text: string, date: MentionedDate): MentionedDate[] {
   const isDayOfMonth = edtf.startsWith("XXXX") ? Number(day) > 0 : isDate(edtf);
   if (day === "" || !isDayOfMonth || edtf >= date.edtf) return [date];
   const range = { start: date.start - whole.length, end: date.end };
-  if (joint.includes("/")) return [{ ...range, ...plainDate(`${edtf}/${date.edtf}`) }];
+  if (isPeriod(joint, text.slice(0, range.start))) return [{ ...range, ...plainDate(`${edtf}/${date.edtf}`) }];
   return [...withDaysBefore(text, { ...range, ...plainDate(edtf) }), date];
 }
 
@@ -273,7 +302,7 @@ const OF =
 const THE = /\b(?:the|its|his|her|their|our|a)\s$/i;
 const BRACKET = /[([]\s*$/;
 const COUNTED =
-  /^\s(?:people|persons?|men|women|children|civilians|citizens|residents|inhabitants|soldiers|passengers|members|families|households|homes|houses|buildings|cases|places|locations|instances|villages|schools|copies|times|days|hours|minutes|years|tons|tonnes|kilomet(?:re|er)s|km|met(?:re|er)s|miles|hectares|euros?|dollars|pounds|per\s?cent)\b/i;
+  /^\s(?:people|persons?|men|women|children|civilians|citizens|residents|inhabitants|soldiers|passengers|members|families|households|homes|houses|buildings|cases|places|locations|instances|villages|schools|copies|times|days|hours|minutes|years|tons|tonnes|kilomet(?:re|er)s|km|met(?:re|er)s|miles|hectares|euros?|dollars|pounds|per\s?cent|GMT|UTC|local\stime)\b/i;
 /** What may follow a year that stands after "of" or "by"; before any other word the number counts. */
 const GOES_ON =
   /^(?:\s*$|\s*[^\s\p{L}\d]|\s\p{Lu}|\s(?:and|or|to|until|till|the|an?|was|were|is|are|has|had|have|did|when|which|that|who|whose|where|while|on|in|at|but|with|as|for|by|through|onwards?|under|after|before|against|because|respectively|said|it|he|she|they|we|its|his|her|their|this|these)\b)/u;

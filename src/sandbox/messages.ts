@@ -17,8 +17,8 @@ import { at, type Field, isGiven, isRecord, list, type Reply, refusal, refuse, t
 import type { SandboxChannel, SandboxMessage } from "./types.ts";
 import { canSee, timestamp, userOf, type World } from "./world.ts";
 
-/** Files that a message may have, and bytes of each (what a server without boosts has). */
-export const MOST_FILES = 10;
+/** Files that a message may have, and bytes of each where nobody has paid for more. */
+const MOST_FILES = 10;
 const LARGEST_FILE = 10 * 2 ** 20;
 
 /** A file of a multipart request: `files[index]`. */

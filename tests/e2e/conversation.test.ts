@@ -99,6 +99,7 @@ describe.each(["gateway", "endpoint"] as const)("over the %s", (by) => {
     test.each([
       ["quote", "query", "passeng"],
       ["compare", "topic", "passeng"],
+      ["timeline", "about", "passeng"],
       ["quote", "source", "courier"],
       ["quote", "speaker", "harbour"],
       ["source", "document", "easter"],

@@ -36,6 +36,7 @@ function answered(outcome: Outcome): void {
 const COMMANDS: [string, string[]][] = [
   ["quote", ["query", "source", "speaker", "from", "to"]],
   ["compare", ["topic"]],
+  ["timeline", ["about"]],
   ["source", ["document", "ref"]],
   ["sources", ["issuer", "kind", "country"]],
 ];
