@@ -17,13 +17,13 @@ type Line = Range & { indented: boolean };
  */
 export function paragraphsOf(text: string): Range[] {
   const blocks = blocksOf(linesOf(text));
-  const width = wrapWidth(text, blocks);
+  const wrapping = wrappingOf(text, blocks);
   return blocks.flatMap((lines) => {
     const paragraphs: Range[] = [];
     for (const [index, line] of lines.entries()) {
       const previous = lines[index - 1];
       const current = paragraphs.at(-1);
-      if (previous && current && width !== null && continues(text, previous, line, width)) current.end = line.end;
+      if (previous && current && wrapping && continues(text, previous, line, wrapping)) current.end = line.end;
       else paragraphs.push({ start: line.start, end: line.end });
     }
     return paragraphs;
@@ -88,11 +88,15 @@ function blocksOf(lines: readonly Line[]): Line[][] {
   return blocks;
 }
 
+/** How a text was hard-wrapped: to how many columns, and whether lines also end where the next word had fitted. */
+type Wrapping = { width: number; ragged: boolean };
+
 /**
- * The width at which a text was hard-wrapped, or null. It was, if at most half of the line ends inside its blocks
- * come before the next word had to go to a new line. 100 is more columns than mail, wire copy and terminals wrap at.
+ * How a text was hard-wrapped, or null. It was, if at most half of the line ends inside its blocks come before the next
+ * word had to go to a new line or, raggedly, if most of them break a sentence. 100 is more columns than mail, wire copy and
+ * terminals wrap at.
  */
-function wrapWidth(text: string, blocks: readonly Line[][]): number | null {
+function wrappingOf(text: string, blocks: readonly Line[][]): Wrapping | null {
   const pairs = blocks.flatMap((lines) => lines.slice(1).map((line, index) => [lines[index] as Line, line] as const));
   if (pairs.length < 2) return null;
   const width = Math.max(
@@ -104,8 +108,13 @@ function wrapWidth(text: string, blocks: readonly Line[][]): number | null {
   );
   if (width < 30 || width > 100) return null;
   const early = pairs.filter(([line, next]) => slack(text, line, next, width) >= 0).length;
-  return early <= pairs.length / 2 ? width : null;
+  if (early <= pairs.length / 2) return { width, ragged: false };
+  const broken = pairs.filter(([line, next]) => !endsSentence(text, line) && startsSmall(text, next)).length;
+  return width >= LEAST_RAGGED && pairs.length >= 4 && broken > pairs.length / 2 ? { width, ragged: true } : null;
 }
+
+/** Shorter lines that break sentences may be verse. Columns. */
+const LEAST_RAGGED = 50;
 
 /** Columns that stay free after `line` if the first word of `next` is put behind it; negative where it does not fit. */
 function slack(text: string, line: Range, next: Range, width: number): number {
@@ -113,15 +122,21 @@ function slack(text: string, line: Range, next: Range, width: number): number {
   return width - rangeLength(line) - 1 - word.length;
 }
 
-/** Whether, in a text wrapped at `width`, `next` goes on with the paragraph of `line`. */
-function continues(text: string, line: Line, next: Line, width: number): boolean {
+/** Whether, in a text so wrapped, `next` goes on with the paragraph of `line`. */
+function continues(text: string, line: Line, next: Line, { width, ragged }: Wrapping): boolean {
   if (next.indented && !line.indented) return false;
   const free = slack(text, line, next, width);
   if (free < 0) return true;
-  const endsSentence = /[.!?…:][\p{Pf}\p{Pe}"']*$/u.test(slice(text, line));
-  const startsSmall = /^[\p{Ll}\p{Pe}\p{Pf}]/u.test(slice(text, next));
   // Wrapping leaves a few columns free more often than a paragraph ends without a full stop.
-  return !endsSentence && (startsSmall || free < 8);
+  return !endsSentence(text, line) && (startsSmall(text, next) || free < (ragged ? width / 3 : 8));
+}
+
+function endsSentence(text: string, line: Range): boolean {
+  return /[.!?…:][\p{Pf}\p{Pe}"']*$/u.test(slice(text, line));
+}
+
+function startsSmall(text: string, line: Range): boolean {
+  return /^[\p{Ll}\p{Pe}\p{Pf}]/u.test(slice(text, line));
 }
 
 // Titles and ranks stand before a name, the others before a number; a full stop after them ends no sentence.

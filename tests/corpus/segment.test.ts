@@ -35,6 +35,20 @@ describe("paragraphs", () => {
     expect(paragraphs(text.join("\n"))).toEqual([text[0], text.slice(1, 4).join("\n"), text.slice(4).join("\n")]);
   });
 
+  test("of a text that was wrapped raggedly go on where a line end breaks a sentence", () => {
+    const text = [
+      "Date 3 May 2020 (Harbour Wire)",
+      "The harbour board met on Monday and talked",
+      "about the boat for longer than anyone had meant to, said",
+      "Ada Holm, the windows being",
+      "shut and the kettle on.",
+      "The clerk wrote it down for the chair, who thanked the clerk",
+      "in a short speech that nobody",
+      "could hear for rain.",
+    ];
+    expect(paragraphs(text.join("\n"))).toEqual([text[0], text.slice(1, 5).join("\n"), text.slice(5).join("\n")]);
+  });
+
   test("of a list or a poem are its lines", () => {
     expect(paragraphs("a red boat\na blue boat\na boat without paint\na raft")).toHaveLength(4);
   });
