@@ -1,27 +1,22 @@
-import {
-  ACCORDING_TO,
-  BETWEEN_PRONOUN_AND_VERB,
-  BETWEEN_SUBJECT_AND_VERB,
-  BETWEEN_VERB_AND_SUBJECT,
-  EVERY_SUBJECT_PRONOUN,
-  EVERY_VERB_OF_SAYING,
-  IMPERSONAL,
-  INVERTS,
-  ISSUED_TEXTS,
-  LEADS_TO_QUOTATION,
-  NAME_THEN_SAYING,
-  NO_SUBJECT_AFTER,
-  NO_SUBJECT_BEFORE,
-  NOT_SAID,
-  NOUN_OF_SAYING,
-  RELATIVE,
-  SAYING_THEN_NAME,
-  TITLE_BEFORE_SURNAME,
-  VERB_OF_SAYING,
-} from "./cues.ts";
+import { LEADS_TO_QUOTATION, NOT_SAID, NOUN_OF_SAYING, STANDS_BEFORE_CUE, VERB_OF_SAYING } from "./cues.ts";
+import { attributionFor, baseChain, flatten } from "./layers.ts";
+import { findPeople, type Mentions, type Party } from "./people.ts";
 import { findQuotations, type QuotedStretch } from "./quotes.ts";
-import { indexAt, type Range, rangeLength, subtractRanges } from "./ranges.ts";
-import type { Metadata, Speaker } from "./schema.ts";
+import { indexAt, type Range } from "./ranges.ts";
+import {
+  type Clause,
+  clauseOf,
+  type Discourse,
+  mainSubject,
+  nobodyYet,
+  QUOTED,
+  type Reader,
+  readerOf,
+  type Saying,
+  sayingsOf,
+} from "./sayings.ts";
+import type { Metadata } from "./schema.ts";
+import { findRest, findTurns, type Turn } from "./turns.ts";
 
 export type Voice = "direct" | "indirect" | "own";
 export type ChainLink = { name: string; role: string | null };
@@ -37,18 +32,37 @@ export type AttributedSpan = Range & { attribution: Attribution };
 export type SettledSpan = Range & { speaker?: string | undefined; voice?: Voice | undefined };
 
 type Parties = Pick<Metadata, "publisher" | "issuer" | "speakers">;
-type Mention = Range & { name: string; role: string | null };
 
-/** What a cue says of the words beside it: who spoke, or null where it names nobody that can be told. */
-type Cue = { speaker: Mention | null };
+/** A quotation with those inside it. `turn` is set where the text's form tells that somebody speaks. */
+type Node = { range: QuotedStretch; children: Node[]; turn: Turn | null };
+
+/** What is read: the text and who is in it. */
+type Reading = {
+  text: string;
+  sentences: readonly Range[];
+  mentions: Mentions;
+  reader: Reader;
+  media: readonly string[];
+};
+
+/** What was read in one clause, for the next one. */
+type Before = {
+  clause: Clause;
+  /** Who says, in the clause or by its quotations; undefined where nobody does. */
+  speaker: Party | null | undefined;
+  /** The main subject, who may go on in quotation marks. */
+  subject: Party | null;
+  announces: boolean;
+  quotes: boolean;
+};
 
 /**
  * Attributes the quotable text of a document, in order and without gaps but for what is not quotable.
  *
  * Three things decide, the later winning: the issuer, to whom everything falls of which nothing else is known; a cue
  * (somebody's name, role or pronoun with a verb of saying) in or beside a sentence or a pair of quotation marks; and
- * what a person has settled. A cue reaches no further than its own sentence or quotation. That a sentence has no cue
- * does not make it the publisher's own, so it keeps the issuer, with no speaker.
+ * what a person has settled. A cue of reported speech reaches no further than its own sentence. That a sentence has no
+ * cue does not make it the publisher's own, so it keeps the issuer, with no speaker.
  */
 export function attribute(
   text: string,
@@ -57,55 +71,24 @@ export function attribute(
   sentences: readonly Range[],
   settled: readonly SettledSpan[],
 ): AttributedSpan[] {
-  const finder = mentionFinder(text, parties);
-  const allQuotations = findQuotations(text, paragraphs);
-  const reported: AttributedSpan[] = [];
-  const quoted: AttributedSpan[] = [];
+  const people = findPeople(text, parties);
+  const { publisher, issuer } = parties;
+  const media = [publisher, issuer].filter(({ kind }) => kind === "media").map(({ name }) => name);
+  const quotations = findQuotations(text, paragraphs);
+  const issuing = people.known.find(({ name, isMedia }) => name === issuer.name && !isMedia) ?? null;
+  const turns = findTurns(text, paragraphs, people, media);
+  const rest = turns.length > 0 ? [] : findRest(text, paragraphs, quotations);
   const base = baseChain(parties);
-  let last: Mention | null = null;
-
-  const cued: { quotation: QuotedStretch; cue: Cue }[] = [];
-  const chainWithin = new Map<QuotedStretch, ChainLink[]>();
-  const events = [
-    ...sentences.map((range) => ({ range, quotation: null })),
-    ...allQuotations.map((quotation) => ({ range: quotation as Range, quotation })),
-  ].sort((a, b) => a.range.start - b.range.start || (a.quotation ? 1 : 0) - (b.quotation ? 1 : 0));
-
-  const near = neighbourhood(allQuotations);
-  for (const { range, quotation } of events) {
-    const quotations = near(range);
-    if (quotation) {
-      if (isName(text.slice(range.start + 1, range.end - 1))) continue;
-      const cue: Cue | undefined =
-        quotationCue(text, quotation, sentences, quotations, finder, last) ??
-        resumedCue(text, quotation, sentences, cued.at(-1));
-      if (!cue) continue;
-      last = cue.speaker;
-      cued.push({ quotation, cue });
-      const outer = quotations.find((other) => contains(other, quotation) && other.depth === quotation.depth - 1);
-      const attribution = attributionFor("direct", (outer && chainWithin.get(outer)) ?? base, cue.speaker);
-      quoted.push({ ...range, attribution });
-      chainWithin.set(quotation, attribution.chain);
-      continue;
-    }
-    if (quotations.some((other) => contains(other, range))) continue;
-    const outside = quotations.filter((other) => other.depth === 0);
-    const cue = reportCue(text, range, outside, parties, finder, last);
-    const mention = finder(range)
-      .filter((found) => !outside.some((other) => contains(other, found)))
-      .at(-1);
-    if (cue) reported.push({ ...range, attribution: attributionFor("indirect", base, cue.speaker) });
-    // A pronoun means somebody of the sentence before; who stands further back may not be meant.
-    last = cue?.speaker ?? mention ?? null;
-  }
-  return flatten(
-    text.length,
-    paragraphs,
-    { voice: "own", chain: base, speaker: null },
-    [...reported, ...quoted],
-    settled,
-    parties,
-  );
+  const reading: Reading = {
+    text,
+    sentences,
+    mentions: people.mentions,
+    reader: readerOf(people.known, issuer.name, publisher.name),
+    media,
+  };
+  const whole = [...turns, ...rest.map((range) => ({ ...range, party: issuing }))];
+  const layers = readLevel(reading, { start: 0, end: text.length }, nodesOf(quotations, whole), base, 0);
+  return flatten(text.length, paragraphs, { voice: "own", chain: base, speaker: null }, layers, settled, parties);
 }
 
 /**
@@ -136,339 +119,328 @@ export function spansIn(spans: readonly AttributedSpan[], range: Range): Attribu
   return found;
 }
 
-function baseChain({ publisher, issuer }: Pick<Parties, "publisher" | "issuer">): ChainLink[] {
-  const first = { name: publisher.name, role: null };
-  return publisher.name === issuer.name ? [first] : [first, { name: issuer.name, role: null }];
+/** Quotations and turns as a tree. A quotation that crosses the border of a turn is left out. */
+function nodesOf(quotations: readonly QuotedStretch[], turns: readonly Turn[]): Node[] {
+  const nodes: Node[] = [
+    ...quotations.map((range) => ({ range, children: [], turn: null })),
+    ...turns.map((turn) => ({
+      range: { start: turn.start, end: turn.end, depth: 0, closed: true },
+      children: [],
+      turn,
+    })),
+  ].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end || (a.turn ? -1 : 1));
+  const roots: Node[] = [];
+  const open: Node[] = [];
+  for (const node of nodes) {
+    while (open.length > 0 && (open.at(-1) as Node).range.end <= node.range.start) open.pop();
+    const outer = open.at(-1);
+    if (outer && outer.range.end < node.range.end) continue;
+    (outer ? outer.children : roots).push(node);
+    open.push(node);
+  }
+  return roots;
 }
 
-/** `chain` with the speaker as its last link; a speaker who is the last link already gives it the role. */
-function attributionFor(
-  voice: Voice,
+/** Reads the words between the quotations of one level, from the first sentence to the last, and then inside each quotation. */
+function readLevel(
+  reading: Reading,
+  range: Range,
+  nodes: readonly Node[],
   chain: readonly ChainLink[],
-  speaker: Pick<Mention, "name" | "role"> | null,
-): Attribution {
-  if (!speaker) return { voice, chain: [...chain], speaker: null };
-  const known = chain.findIndex((link) => link.name === speaker.name);
-  const before = known < 0 ? chain : chain.slice(0, known);
-  return { voice, chain: [...before, { name: speaker.name, role: speaker.role }], speaker: speaker.name };
+  depth: number,
+): AttributedSpan[] {
+  const layers: AttributedSpan[] = [];
+  const inner: AttributedSpan[] = [];
+  let discourse = nobodyYet();
+  let before: Before | null = null;
+  for (const { start, end, quoted } of clausesIn(reading, range, nodes)) {
+    const clause = clauseOf(
+      reading.text,
+      { start, end },
+      quoted.map(({ range: quotation }) => quotation),
+      reading.mentions,
+    );
+    const sayings = sayingsOf(clause, discourse, reading.reader);
+    const speakers: (Party | null)[] = [];
+    for (const [index, node] of quoted.entries()) {
+      const speaker: Party | null | undefined = node.turn
+        ? node.turn.party
+        : speakerOf(reading, clause, index, node, sayings, speakers, before, discourse, depth);
+      if (speaker === undefined) {
+        inner.push(...readLevel(reading, inside(node), node.children, chain, depth + 1));
+        continue;
+      }
+      speakers.push(speaker);
+      const attribution = attributionFor("direct", chain, speaker);
+      inner.push({ start: node.range.start, end: node.range.end, attribution });
+      if (node.children.length > 0)
+        inner.push(...readLevel(reading, inside(node), node.children, attribution.chain, depth + 1));
+    }
+    const report = depth === 0 ? reportOf(clause, sayings, reading) : undefined;
+    if (report) {
+      const attribution = attributionFor("indirect", chain, report.speaker);
+      layers.push({ start, end, attribution });
+    }
+    before = beforeOf(reading, clause, sayings, speakers, discourse);
+    discourse = discourseAfter(reading, clause, sayings, before, discourse);
+  }
+  return [...layers, ...inner];
 }
 
-/** The cue of a quotation, or undefined where none stands beside it. */
-function quotationCue(
-  text: string,
-  quotation: QuotedStretch,
-  sentences: readonly Range[],
-  quotations: readonly QuotedStretch[],
-  finder: MentionFinder,
-  last: Mention | null,
-): Cue | undefined {
-  const siblings = quotations.filter(
-    (other) => other !== quotation && other.depth <= quotation.depth && !contains(other, quotation),
-  );
-  const closing = sentences[sentenceAt(sentences, quotation.end - 1)];
-  const after: Range = { start: quotation.end, end: Math.max(closing?.end ?? 0, quotation.end) };
-  after.end = Math.min(
-    after.end,
-    ...siblings.filter((other) => other.start >= after.start).map((other) => other.start),
-  );
-  const clause = text.slice(after.start, after.end);
-  const following = /^\s*,?\s*[\p{L}\d]/u.test(clause) ? sayingCue(text, after, finder, last) : undefined;
-  const introduced = NAME_THEN_SAYING.exec(clause) ?? SAYING_THEN_NAME.exec(clause);
-  if (following?.speaker) return following;
-  const stranger = introduced && newcomer(introduced, clause, after, finder);
-  if (stranger) return stranger;
-  // A whole sentence or clause is quoted, and a verb follows: it is speech, whoever speaks.
-  if (following && /[,.!?…]\s*$/.test(text.slice(quotation.start, quotation.end - 1))) return following;
-
-  const before = clauseBefore(text, quotation, sentences, quotations);
-  const words = text.slice(before.start, before.end);
-  if (!LEADS_TO_QUOTATION.test(words)) return undefined;
-  const named = NOUN_OF_SAYING.test(words) ? finder(before).at(-1) : undefined;
-  if (named) return { speaker: named };
-  const preceding = sayingCue(text, before, finder, last, "last");
-  const subject = NAME_THEN_SAYING.exec(words);
-  return preceding?.speaker ? preceding : (subject && newcomer(subject, words, before, finder)) || preceding;
+function inside({ range, turn }: Node): Range {
+  return turn
+    ? { start: range.start, end: range.end }
+    : { start: range.start + 1, end: range.end - (range.closed ? 1 : 0) };
 }
 
-/** Somebody whom the metadata do not know, by a match whose group 1 is the name; a known one in that place is no subject. */
-function newcomer(match: RegExpExecArray, clause: string, range: Range, finder: MentionFinder): Cue | undefined {
-  const name = match[1] as string;
-  const at = match.index + match[0].indexOf(name);
-  const isSubject = !NOT_SAID.test(clause) && !NO_SUBJECT_AFTER.test(clause.slice(0, at));
-  const isKnown = finder({ start: range.start + at, end: range.start + at + name.length }).length > 0;
-  const words = name.split(/\s+/);
-  const first = words.findIndex((word) => !TITLE_BEFORE_SURNAME.test(word));
-  const own = first < 0 ? [] : words.slice(first);
-  return !isSubject || isKnown || own.length < 2
-    ? undefined
-    : { speaker: { ...range, name: own.join(" "), role: null } };
-}
-
-/** `“We came,” she said. “We left.”`: a quotation that goes on right after the clause that names its speaker. */
-function resumedCue(
-  text: string,
-  quotation: QuotedStretch,
-  sentences: readonly Range[],
-  previous: { quotation: QuotedStretch; cue: Cue } | undefined,
-): Cue | undefined {
-  if (!previous || previous.quotation.depth !== quotation.depth || previous.quotation.end > quotation.start)
-    return undefined;
-  const between = text.slice(previous.quotation.end, quotation.start);
-  // “It is not!” Ben replied: a clause of its own follows.
-  const after = text.slice(quotation.end, quotation.end + 80).split(/[\n\r.“"]/)[0] ?? "";
-  if (VERB_OF_SAYING.test(after)) return undefined;
-  const startsSentence = sentences[sentenceAt(sentences, quotation.start)]?.start === quotation.start;
-  const isOneClause =
-    between.length <= 120 && !/[\n\r]\s*[\n\r]/.test(between) && (between.match(/[.!?](?=\s)/g)?.length ?? 0) <= 2;
-  return startsSentence && isOneClause && VERB_OF_SAYING.test(between) ? previous.cue : undefined;
-}
-
-/** What stands before a quotation in its sentence; if nothing does, the sentence before where that ends in a colon. */
-function clauseBefore(
-  text: string,
-  quotation: QuotedStretch,
-  sentences: readonly Range[],
-  quotations: readonly QuotedStretch[],
-): Range {
-  const index = sentenceAt(sentences, quotation.start);
-  const [previous, opening] = [sentences[index - 1], sentences[index]];
-  const startsSentence = opening?.start === quotation.start;
-  const isAnnounced = startsSentence && previous && /:\s*$/.test(text.slice(previous.start, previous.end));
-  const start = (isAnnounced ? previous.start : opening?.start) ?? quotation.start;
-  // It begins after a quotation that has ended, and inside one that is still open.
-  const marks = quotations
-    .filter((other) => other !== quotation && other.start < quotation.start)
-    .map((other) => (other.end <= quotation.start ? other.end : other.start + 1));
-  return { start: Math.max(start, ...marks), end: quotation.start };
+/** The sentences in a range, joined where a quotation reaches from one into another. */
+function clausesIn({ sentences }: Reading, range: Range, nodes: readonly Node[]): (Range & { quoted: Node[] })[] {
+  const clauses: (Range & { quoted: Node[] })[] = [];
+  let next = 0;
+  for (
+    let index = indexAt(sentences, range.start);
+    index < sentences.length && (sentences[index] as Range).start < range.end;
+    index++
+  ) {
+    const sentence = sentences[index] as Range;
+    const start = Math.max(sentence.start, range.start);
+    const end = Math.min(sentence.end, range.end);
+    const last = clauses.at(-1);
+    const open = last?.quoted.at(-1);
+    let clause = last;
+    // A turn is a clause of its own with its label before it.
+    if (last && open && open.range.end > start) last.end = Math.max(last.end, end);
+    else {
+      clause = { start, end, quoted: [] };
+      clauses.push(clause);
+    }
+    while ((nodes[next]?.range.start ?? Infinity) < end) {
+      const node = nodes[next++] as Node;
+      if (node.range.end > start) clause?.quoted.push(node);
+    }
+  }
+  for (const clause of clauses)
+    clause.end = Math.max(clause.end, Math.min(clause.quoted.at(-1)?.range.end ?? 0, range.end));
+  return clauses;
 }
 
 /**
- * Somebody who says, in a clause: a name or pronoun that is the subject of a verb of saying, before or after the verb. Of
- * several verbs the first decides, or the last; where its subject can't be told, the cue has no speaker, as a name beside
- * another verb may be somebody who is spoken of.
+ * Who speaks in a quotation; undefined where it is no speech of its own but a name, a title, a word in doubt. Null where
+ * it is speech and nothing tells whose.
  */
-function sayingCue(
-  text: string,
-  range: Range,
-  finder: MentionFinder,
-  last: Mention | null,
-  decides: "first" | "last" = "first",
-): Cue | undefined {
-  const clause = text.slice(range.start, range.end);
-  // A capital letter makes it a name (an agency called Report).
-  const verbs = [...clause.matchAll(EVERY_VERB_OF_SAYING)].filter(([verb]) => /^\p{Ll}/u.test(verb));
-  // "said that he knew and calls for help": a coordinated verb has the subject of the one before it.
-  const isCoordinated = ({ index }: RegExpExecArray) => /(?<!\p{L})and\s+$/iu.test(clause.slice(0, index));
-  const verb = decides === "first" ? verbs[0] : (verbs.findLast((found) => !isCoordinated(found)) ?? verbs[0]);
-  if (!verb) return undefined;
-  if (NOT_SAID.test(clause)) return { speaker: null };
-  const start = range.start + verb.index;
-  const end = start + verb[0].length;
-  const mentions = finder(range).filter(
-    (mention) =>
-      !NO_SUBJECT_AFTER.test(text.slice(range.start, mention.start)) &&
-      !NO_SUBJECT_BEFORE.test(text.slice(mention.end, range.end)),
-  );
-  const subject = mentions.findLast(
-    (mention) =>
-      mention.end <= start &&
-      BETWEEN_SUBJECT_AND_VERB.test(text.slice(mention.end, start)) &&
-      !RELATIVE.test(text.slice(range.start, mention.start)),
-  );
-  if (subject) return { speaker: subject };
-  const pronoun = [...clause.slice(0, verb.index).matchAll(EVERY_SUBJECT_PRONOUN)].at(-1);
-  if (pronoun && BETWEEN_PRONOUN_AND_VERB.test(clause.slice(pronoun.index + pronoun[0].length, verb.index))) {
-    return { speaker: last };
-  }
-  const opens = /^\s*,?\s*$/.test(clause.slice(0, verb.index));
-  const inverted = mentions.find(
-    (mention) => mention.start >= end && BETWEEN_VERB_AND_SUBJECT.test(text.slice(end, mention.start)),
-  );
-  return { speaker: (opens && INVERTS.test(verb[0]) && inverted) || null };
-}
+function speakerOf(
+  reading: Reading,
+  clause: Clause,
+  index: number,
+  node: Node,
+  sayings: readonly Saying[],
+  speakers: readonly (Party | null)[],
+  before: Before | null,
+  discourse: Discourse,
+  depth: number,
+): Party | null | undefined {
+  const { words, quotations } = clause;
+  const inner = reading.text.slice(node.range.start + 1, node.range.end - (node.range.closed ? 1 : 0));
+  const at = (quotations[index] as Clause["quotations"][number]).at;
+  const from = (quotations[index - 1]?.at ?? -1) + 1;
+  const to = quotations[index + 1]?.at ?? words.length;
+  const [ahead, after] = [words.slice(from, at), words.slice(at + 1, to)];
+  const isWhole = isSpeech(inner, ahead, after);
+  const hasTitleForm = isName(inner);
+  if (hasTitleForm && !/:\s*$/.test(ahead) && !/^\s*,?\s*(?:said|says)/.test(after)) return undefined;
 
-/** The cue of a sentence of reported speech: somebody says, or an impersonal "it is stated", or "according to". */
-function reportCue(
-  text: string,
-  sentence: Range,
-  quotations: readonly QuotedStretch[],
-  { publisher, issuer }: Pick<Parties, "publisher" | "issuer">,
-  finder: MentionFinder,
-  last: Mention | null,
-): Cue | undefined {
-  const words = text.slice(sentence.start, sentence.end);
-  // A medium that says where it has its news from ("..., the agency reports") does not make all of it reported speech.
-  const media = [publisher, issuer].filter(({ kind }) => kind === "media").map(({ name }) => name);
-  const isOutside = (range: Range) => !quotations.some((quotation) => contains(quotation, range));
-  const speakers: MentionFinder = (range) =>
-    finder(range).filter((mention) => isOutside(mention) && !media.includes(mention.name));
+  const signed = signatureOf(reading, node);
+  if (signed !== undefined) return signed;
+  const inAhead = sayings.filter(({ start, end }) => start >= from && end <= at);
+  const following = sayings.find(
+    (saying) =>
+      Math.min(saying.start, saying.subject?.start ?? saying.start) > at &&
+      saying.end <= to &&
+      STANDS_BEFORE_CUE.test(words.slice(at + 1, Math.min(saying.start, saying.subject?.start ?? saying.start))),
+  );
+  const leads = LEADS_TO_QUOTATION.test(ahead);
+  const last = inAhead.findLast(({ speaker }) => speaker) ?? inAhead.at(-1);
+  const isAnnounced = /:\s*$/.test(ahead);
+  if (isAnnounced && last) return last.speaker;
+  const isMidSentence = following && ahead.trim() !== "" && inAhead.length > 0 && !/[.!?,…]$/.test(inner.trim());
+  if (following && !isMidSentence && (following.speaker || isWhole || /[,.!?…]\s*$/.test(inner)))
+    return following.speaker;
 
-  const impersonal = IMPERSONAL.exec(words);
-  if (impersonal) {
-    const end = sentence.start + impersonal.index + impersonal[0].length;
-    const named = speakers({ start: end, end: Math.min(end + 60, sentence.end) })[0];
-    const isNamed = named && /^\s+(?:in|by)\s+$/.test(text.slice(end, named.start));
-    return { speaker: isNamed ? named : null };
-  }
-  const according = ACCORDING_TO.exec(words);
-  if (according) {
-    const end = sentence.start + according.index + according[0].length;
-    const named = speakers(sentence).find(
-      (mention) => text.slice(end, mention.start).replace(/^the\s+/i, "") === "" && mention.start >= end,
+  if (NOUN_OF_SAYING.test(ahead) && leads) {
+    const named = clause.mentions.findLast(
+      (mention) => mention.start >= from && mention.end <= at && mention.by === "name",
     );
-    if (named) return { speaker: named };
+    if (named) return reading.reader.resolve(named, discourse);
   }
-  // What is quoted in the sentence has cues of its own.
-  const parts = subtractRanges(
-    sentence,
-    quotations.filter((quotation) => quotation.start < sentence.end && quotation.end > sentence.start),
+  if (NOT_SAID.test(ahead)) return null;
+  if (last && leads) return last.speaker;
+  if (isAnnounced) {
+    // Any verb will do before a colon: "Holm thanked the crew: “...”".
+    const subject = mainSubject(clause);
+    const owner =
+      subject && subject.start >= from && subject.end <= at ? reading.reader.resolve(subject, discourse) : null;
+    if (owner && !owner.isMedia) return owner;
+    return isWhole ? null : undefined;
+  }
+  const isFragment = !isWhole && inner.trim().split(/\s+/).length <= 2;
+  if (isFragment) return undefined;
+  // Within one sentence several quotations are the same person's, unless another cue says otherwise.
+  if (last) return last.speaker ?? undefined;
+  if (speakers.length > 0 && ahead.trim() !== "" && !/[.!?]\s/.test(ahead)) return speakers.at(-1);
+  const main = sayings.find(({ speaker, kind }) => speaker && kind !== "impersonal");
+  if (main && !isWhole) return main.speaker;
+  if (!isWhole || index > 0 || ahead.trim() !== "") return isWhole && depth === 0 ? null : undefined;
+
+  const going = before && goesOn(reading, before, node, after);
+  if (going) return going;
+  return depth === 0 ? null : undefined;
+}
+
+/** Who goes on speaking in a quotation that is a sentence by itself, from what stands before it. */
+function goesOn(reading: Reading, before: Before, node: Node, after: string): Party | null {
+  if (VERB_OF_SAYING.test(after)) return null;
+  const end = Math.max(before.clause.pieces.at(-1)?.end ?? 0, before.clause.quotations.at(-1)?.quotation.end ?? 0);
+  const between = reading.text.slice(end, node.range.start);
+  if (before.announces) return before.speaker ?? before.subject;
+  const isNewParagraph = /[\n\r]/.test(between);
+  const speaker = before.speaker === undefined ? before.subject : before.speaker;
+  if (!isNewParagraph) return speaker;
+  // In a paragraph of its own it goes on with whoever was the last to speak in the one before.
+  return before.speaker ?? null;
+}
+
+/** “...” — Nils Dahl, harbour master: a name after a dash, at the end of the paragraph or in the next line. */
+function signatureOf({ text, mentions, reader }: Reading, { range }: Node): Party | null | undefined {
+  const match = /^\s{0,4}[—–-]{1,2}\s*(?=\p{Lu})([^\n\r“”"]{3,100})(?=[\n\r]|$)/u.exec(
+    text.slice(range.end, range.end + 130),
   );
-  for (const part of parts) {
-    const cue = sayingCue(text, part, speakers, last);
-    if (cue?.speaker) return cue;
-  }
-  return undefined;
+  if (!match || VERB_OF_SAYING.test(match[0])) return undefined;
+  const at = range.end + match[0].length - (match[1] as string).length;
+  const named = mentions({ start: at, end: range.end + match[0].length }).find(({ start }) => start <= at + 24);
+  return named ? reader.resolve(named, nobodyYet()) : undefined;
 }
 
-/** Index of the last sentence that begins at `offset` or before it; -1 where there is none. */
-function sentenceAt(sentences: readonly Range[], offset: number): number {
-  const index = indexAt(sentences, offset);
-  const sentence = sentences[index];
-  return sentence && sentence.start <= offset ? index : index - 1;
-}
-
-/** Gives the quotations in and around a range: those that overlap it, and their neighbours on both sides. */
-function neighbourhood(quotations: readonly QuotedStretch[]): (range: Range) => QuotedStretch[] {
-  const clusters: (Range & { members: QuotedStretch[] })[] = [];
-  for (const quotation of quotations) {
-    const last = clusters.at(-1);
-    if (last && quotation.start < last.end) {
-      last.members.push(quotation);
-      last.end = Math.max(last.end, quotation.end);
-    } else clusters.push({ start: quotation.start, end: quotation.end, members: [quotation] });
-  }
-  return (range) => {
-    const first = Math.max(0, indexAt(clusters, range.start) - 1);
-    let last = first;
-    while ((clusters[last]?.start ?? Infinity) < range.end) last++;
-    return clusters.slice(first, last + 1).flatMap(({ members }) => members);
-  };
-}
-
-type MentionFinder = (range: Range) => Mention[];
-
-/** Finds where a text names the parties of its metadata: by name, by alias, or by surname alone, longest form first. */
-function mentionFinder(text: string, { publisher, issuer, speakers }: Parties): MentionFinder {
-  const known: Pick<Speaker, "name" | "role" | "aliases">[] = [...speakers];
-  const issuerRole = speakers.find(({ name }) => name === issuer.name)?.role;
-  // Where an agency reproduces somebody's statement, "the statement" speaks for its issuer.
-  if (
-    issuer.kind !== "media" &&
-    !known.some(({ aliases }) => aliases.some((alias) => ISSUED_TEXTS.includes(alias.toLowerCase())))
-  ) {
-    known.push({
-      name: issuer.name,
-      role: issuerRole,
-      aliases: ISSUED_TEXTS,
-    });
-  }
-  for (const party of [issuer, publisher]) {
-    if (!known.some((speaker) => speaker.name === party.name)) known.push({ name: party.name, aliases: [] });
-  }
-  const forms = known
-    .flatMap((speaker) => [speaker.name, ...speaker.aliases].map((form) => ({ form, speaker })))
-    .sort((a, b) => b.form.length - a.form.length);
-  const pattern = forms.map(({ form }) => `(${escapeRegExp(form).replace(/\s+/g, "\\s+")})`).join("|");
-  const all: Mention[] = [];
-  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu"))) {
-    const { form, speaker } = forms[match.slice(1).findIndex((group) => group !== undefined)] as (typeof forms)[number];
-    const isNameForm = /^\p{Lu}/u.test(form);
-    if (isNameForm && !/^\p{Lu}/u.test(match[0])) continue;
-    if (isNameForm && !/\s/.test(form) && followsAnotherName(text, match.index)) continue;
-    all.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      name: speaker.name,
-      role: speaker.role ?? null,
-    });
-  }
-  return ({ start, end }) => {
-    const found: Mention[] = [];
-    for (let index = indexAt(all, start); index < all.length && (all[index] as Mention).end <= end; index++) {
-      if ((all[index] as Mention).start >= start) found.push(all[index] as Mention);
-    }
-    return found;
-  };
-}
-
-/** "Leyla Aliyeva" is no mention of somebody else called Aliyeva. */
-function followsAnotherName(text: string, at: number): boolean {
-  const before = /(\p{Lu}[\p{L}’'.-]*)\s+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[1];
-  return before !== undefined && !TITLE_BEFORE_SURNAME.test(before);
+/** A sentence or clause is quoted, not a word or a phrase of one. */
+function isSpeech(inner: string, ahead: string, after: string): boolean {
+  const words = inner.trim();
+  const isSentence = /^[\p{Lu}\p{N}“‘"'¿¡…[]/u.test(words) && /[.!?…,][”’"'»)\]]*$/u.test(words);
+  const standsAlone = ahead.trim() === "" && /^[\s.!?…]*$/.test(after) && words.split(/\s+/).length >= 4;
+  return (isSentence && words.split(/\s+/).length >= 2) || standsAlone;
 }
 
 /** Names and titles stand in quotation marks too: a few words, the long ones capitalised, with no sentence end. */
 function isName(inner: string): boolean {
   const words = inner.trim().split(/\s+/);
   const capitalised = words.every(
-    (word) => /^[\p{Lu}\p{N}]/u.test(word) || /^(?:and|at|de|for|from|in|la|of|on|or|the|to|with)$/.test(word),
+    (word) =>
+      /^[\p{Lu}\p{N}]/u.test(word) || /^(?:a|an|and|as|at|by|de|for|every|from|in|la|of|on|or|the|to|with)$/.test(word),
   );
-  return words.length <= 7 && capitalised && /^[\p{Lu}\p{N}]/u.test(inner.trim()) && !/[.!?,]$/.test(inner.trim());
+  return (
+    words.length <= 9 &&
+    capitalised &&
+    /^[\p{Lu}\p{N}]/u.test(inner.trim()) &&
+    !/[.!?,]$/.test(inner.trim()) &&
+    !/^I\b/.test(inner.trim())
+  );
 }
 
-function flatten(
-  length: number,
-  paragraphs: readonly Range[],
-  base: Attribution,
-  layers: readonly AttributedSpan[],
-  settled: readonly SettledSpan[],
-  parties: Parties,
-): AttributedSpan[] {
-  const attributions: Attribution[] = [base];
-  const owner = new Uint32Array(length);
-  for (const layer of layers) owner.fill(attributions.push(layer.attribution) - 1, layer.start, layer.end);
-  for (const span of settled) {
-    const changed = new Map<number, number>();
-    for (let at = span.start; at < span.end; at++) {
-      const before = owner[at] as number;
-      let after = changed.get(before);
-      if (after === undefined) {
-        after = attributions.push(settle(attributions[before] as Attribution, span, parties)) - 1;
-        changed.set(before, after);
-      }
-      owner[at] = after;
-    }
-  }
-  const spans: AttributedSpan[] = [];
-  for (const paragraph of paragraphs) {
-    let start = paragraph.start;
-    for (let at = start + 1; at <= paragraph.end; at++) {
-      if (at < paragraph.end && owner[at] === owner[start]) continue;
-      spans.push({ start, end: at, attribution: attributions[owner[start] as number] as Attribution });
-      start = at;
-    }
-  }
-  return spans;
+/** Whether the words around the quotations of a clause, or a clause without any, report what somebody says. */
+function reportOf(
+  clause: Clause,
+  sayings: readonly Saying[],
+  { media }: Reading,
+): { speaker: Party | null } | undefined {
+  const isRelay = (speaker: Party | null) => speaker !== null && media.includes(speaker.name);
+  const telling = sayings.filter(({ speaker }) => !isRelay(speaker));
+  const first = telling.find(({ speaker }) => speaker) ?? telling[0];
+  if (!first) return undefined;
+  if (clause.quotations.length > 0 && !telling.some((saying) => hasContent(clause, saying))) return undefined;
+  if (NOT_SAID.test(clause.words)) return undefined;
+  return { speaker: first.speaker };
 }
 
-function settle(
-  detected: Attribution,
-  { speaker, voice = detected.voice }: SettledSpan,
-  parties: Parties,
-): Attribution {
-  if (speaker === undefined) return { ...detected, voice };
-  const { publisher, issuer } = parties;
-  const role = parties.speakers.find(({ name }) => name === speaker)?.role ?? null;
-  // Own words are nobody's quotation: the issuer is no link between the publisher and them.
-  const chain =
-    voice === "own" && speaker !== issuer.name ? [{ name: publisher.name, role: null }] : baseChain(parties);
-  return attributionFor(voice, chain, { name: speaker, role });
+/** Whether a cue beside a quotation has something of its own to report: "He said that ...: “...”". */
+function hasContent({ words }: Clause, { start, end, subject, kind }: Saying): boolean {
+  if (kind === "participle") return !/^\s*[:,]?\s*\uFFFC/.test(words.slice(end));
+  if (kind === "impersonal") return true;
+  const next = words.indexOf(QUOTED, end);
+  const rest = words.slice(end, next < 0 ? words.length : next);
+  if (kind === "source")
+    return (
+      /[\p{L}]{3}/u.test(words.slice(0, start).split(QUOTED).at(-1) ?? "") ||
+      /^\s*,\s+(?!who|whose|the|a|an)\p{L}/u.test(rest)
+    );
+  if (
+    /(?<!\p{L})that\s/u.test(rest) && next < 0
+      ? /^\s+(?:\S+\s+){0,5}that\s/u.test(rest)
+      : /(?<!\p{L})that\s+\S/u.test(rest)
+  )
+    return true;
+  if (kind === "inverted") return false;
+  const verb = words.slice(start, end);
+  const addressed = /^(?:tells?|told|asks?|asked|reminds?|reminded|assure[sd]|informe?[sd]?)$/i.test(verb);
+  const bare =
+    /^\s*(?:[:,.;!?–—-]|$|(?:in|on|at|during|after|to|from|before|when|while|as|by|with|for|of|upon|outside|inside|following)(?!\p{L})|(?:yesterday|today|later|earlier|again|here|there|then|once|twice|loudly|quietly|this|last|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+ly)(?!\p{L}))/u;
+  if (addressed) return /\s(?:to\s+\p{Ll}+|about|whether|how|why|what|if)\s/u.test(rest) && next < 0;
+  if (/^(?:calls?|called|urges?|urged|appeal(?:s|ed)|demand(?:s|ed)|express(?:es|ed))$/i.test(verb))
+    return /\p{L}/u.test(rest);
+  if (next >= 0 && /^\s*(?:an?|the|as|his|her|its|their|it|them|him)?\s*$/iu.test(rest)) return false;
+  return !bare.test(rest) && subject !== null
+    ? true
+    : /^\s+(?:for|to)\s+(?:an?|the|more|better|less)\s/.test(rest) && next < 0;
 }
 
-function contains(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end && rangeLength(outer) >= rangeLength(inner);
+function beforeOf(
+  reading: Reading,
+  clause: Clause,
+  sayings: readonly Saying[],
+  speakers: readonly (Party | null)[],
+  discourse: Discourse,
+): Before {
+  const said = sayings.filter(({ speaker }) => !(speaker && reading.media.includes(speaker.name)));
+  const told = said.find(({ speaker }) => speaker) ?? said[0];
+  const subject = mainSubject(clause);
+  return {
+    clause,
+    speaker: speakers.length > 0 ? speakers.at(-1) : told?.speaker,
+    subject: subject ? reading.reader.resolve(subject, discourse) : null,
+    announces: /:\s*$/.test(clause.words),
+    quotes: speakers.length > 0,
+  };
 }
 
-function escapeRegExp(form: string): string {
-  return form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** Of whom the text speaks after a clause: who spoke, else its subject; nobody where a stranger came in. */
+function discourseAfter(
+  { reader, media }: Reading,
+  clause: Clause,
+  sayings: readonly Saying[],
+  before: Before,
+  discourse: Discourse,
+): Discourse {
+  const named: (Party | null)[] = clause.mentions
+    .filter(({ by }) => by !== "text")
+    .map((mention) => reader.resolve(mention, discourse))
+    .filter((party) => party === null || !media.includes(party.name));
+  const people = [...new Set(named.filter((party): party is Party => party !== null))];
+  const issued = issuedIn(clause, before) ?? discourse.issued;
+  const speaker = before.speaker ?? sayings.find(({ speaker: said }) => said && !media.includes(said.name))?.speaker;
+  const focus = speaker ?? before.subject;
+  if (focus) return { focus, beside: people.filter((party) => party !== focus), age: 0, issued };
+  // A pronoun means somebody of the sentence before; who stands further back may not be meant where a stranger stands between.
+  const isStranger = before.speaker === null || named.some((party) => party === null);
+  if (isStranger) return { focus: null, beside: people, age: 0, issued };
+  if (people.length === 1 && !discourse.focus) return { focus: people[0] as Party, beside: [], age: 0, issued };
+  if (people.length > 0)
+    return { ...discourse, beside: [...new Set([...discourse.beside, ...people])], age: discourse.age + 1, issued };
+  return { ...discourse, age: discourse.age + 1, issued };
+}
+
+/** "In a statement, Holm said": "the statement" is Holm's from here on. */
+function issuedIn({ words, mentions }: Clause, { speaker, subject }: Before): Party | null {
+  const text = mentions.find(({ by, parties }) => by === "text" && parties.length === 0);
+  const owner = speaker ?? subject;
+  if (!text || !owner || owner.isMedia) return null;
+  return /^(?:in|with|the|his|her|its|their|a|an|this|\p{L}+['’]s?)\s/iu.test(words.slice(text.start, text.end))
+    ? owner
+    : null;
 }

@@ -3,88 +3,200 @@
  * recognised here: the bot's own text has no use for them (DESIGN 4.4).
  */
 
-const SAY = [
-  "says? said saying tells? told states? stated writes? wrote written reads? adds? added asks? asked answered replies replied",
+const anyOf = (...lines: string[]) => lines.join(" ").trim().replaceAll(" ", "|");
+
+const SAY = anyOf(
+  "says? said tells? told states? stated writes? wrote written reads? adds? added asks? asked answers? answered replies replied",
   "declares? declared announces? announced explains? explained argues? argued reports? reported mentions? mentioned",
-  "comments? commented concludes? concluded finali[sz]ed continues? continued remarks? remarked observed listed",
-  "emphasi[sz]es? emphasi[sz]ed stress(?:es|ed)? underlines? underlined underscored? highlights? highlighted",
-  "notes? noted points?\\s+out pointed\\s+out reminds? reminded recalls? recalled insists? insisted",
-  "claims? claimed alleges? alleged admits? admitted acknowledged confirms? confirmed reveals? revealed testified",
-  "warns? warned urges? urged calls? called demands? demanded appealed promises promised expressed expresses",
-  "believes? believed thinks? thought wondered denies denied rejects rejected dismissed describes described",
-  "quipped shouted whispered joked",
-]
-  .join(" ")
-  .replaceAll(" ", "|");
+  "comments? commented concludes? concluded finali[sz]ed continues? continued remarks? remarked observe[sd] listed lists",
+  "emphasi[sz]es? emphasi[sz]ed stress(?:es|ed)? underlines? underlined underscored? underscores highlights? highlighted",
+  "notes? noted points?\\s+out pointed\\s+out reminds? reminded recalls? recalled insists? insisted clarifie[sd] specifie[sd]",
+  "claims? claimed alleges? alleged admits? admitted acknowledge[sd]? confirms? confirmed reveals? revealed testifie[sd]",
+  "warns? warned urges? urged calls? called demands? demanded appeale?d? appeals promises? promised expresses expressed voiced",
+  "believes? believed thinks? thought wondered denies denied rejects rejected dismissed describes described assured assures",
+  "suggests? suggested predicts? predicted complaine?d? complains protested conceded? concedes contends? contended assert(?:s|ed)",
+  "maintains? maintained reiterate[sd]? reaffirms? reaffirmed affirms? affirmed vows? vowed pledges? pledged cautions? cautioned",
+  "elaborated? recommends? recommended proposes? proposed estimates? estimated apologi[sz]e[sd] lamented laments hopes hoped",
+  "(?:went|goes|going)\\s+on\\s+to\\s+(?:say|add|note|explain|stress|state) (?:draws|drew|drawn)\\s+attention (?:makes|made)\\s+(?:it\\s+)?clear puts?\\s+it",
+  "quipped shouted whispered joked recounted recounts summed\\s+up responded responds retorted interrupted exclaimed cried informs informed advised advises",
+);
+
+/** "adding that": goes on with what the subject of the sentence says. */
+const SAYING_ON = anyOf(
+  "saying adding noting stressing emphasi[sz]ing stating underlining pointing\\s+out explaining warning telling insisting arguing",
+  "claiming urging calling recalling reminding writing declaring describing asking expressing highlighting concluding mentioning",
+);
 
 /** A verb of saying, as a whole word. */
 const VERB = `(?<![\\p{L}-])(?:${SAY})(?![\\p{L}-])`;
-const ADVERBS = "(?:(?:has|have|had|also|again|once|later|then|himself|herself|\\p{L}+ly)\\s+)";
-const NAME = "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:van|von|de|der|al|bin|ibn)\\s+)?\\p{Lu}(?:\\.|[\\p{L}’'-]*)){1,3}";
+const ADVERBS =
+  "(?:(?:has|have|had|also|again|once|twice|later|then|too|further|himself|herself|itself|already|always|often|even|never|still|just|only|first|last|this|week|today|yesterday|in\\s+turn|for\\s+(?:his|her|its)\\s+part|on\\s+\\p{Lu}\\p{L}+day|\\p{L}+ly)\\s+)";
 
 export const VERB_OF_SAYING = new RegExp(VERB, "iu");
 export const EVERY_VERB_OF_SAYING = new RegExp(VERB, "giu");
+export const EVERY_PARTICIPLE_OF_SAYING = new RegExp(
+  `(?<=,\\s+|\\s(?:and|while|by)\\s+)(?:${SAYING_ON})(?!\\p{L})`,
+  "giu",
+);
 
 /** Ends in a verb of saying, or in the word that such a verb puts before what was said. */
-export const LEADS_TO_QUOTATION = new RegExp(`[:,]\\s*$|${VERB}\\s*$|(?<!\\p{L})(?:that|as|an?|the)\\s*$`, "iu");
-
-/** "the words of", "her letter": a noun that announces what somebody said. */
-export const NOUN_OF_SAYING =
-  /(?<![\p{L}-])(?:confession|statement|words|remarks?|admission|testimony|comments?|claim|promise|letter|assertion|announcement|question|answer|reply)(?:\s+(?:of|by|from)\s|(?<=’s|'s))/iu;
-
-/** "it is stated", "as stressed" */
-export const IMPERSONAL = new RegExp(
-  `(?<![\\p{L}-])(?:it\\s+(?:is|was|has\\s+been)|as)\\s+(?:\\p{L}+ly\\s+)?${VERB}`,
+export const LEADS_TO_QUOTATION = new RegExp(
+  `[:,]\\s*$|${VERB}\\s*$|(?<!\\p{L})(?:that|as|an?|the|of|is|was|were|are|be|been|to|for|his|her|its|their)\\s*$`,
   "iu",
 );
 
-export const ACCORDING_TO = /(?<!\p{L})(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of)\s+/iu;
-export const EVERY_SUBJECT_PRONOUN = /(?<!\p{L})(?:he|she)(?!\p{L})/giu;
+/** "the words of", "her letter": a noun that announces what somebody said. */
+export const NOUN_OF_SAYING =
+  /(?<![\p{L}-])(?:confession|statement|words|remarks?|admission|testimony|comments?|claim|promise|letter|assertion|announcement|question|answer|reply|message|verdict|warning|plea|phrase|speech)(?:\s+(?:of|by|from)\s|(?<=['’]s?\s[^,.;:]{0,60}))/iu;
+
+/** "it is stated", "as stressed" */
+export const IMPERSONAL = new RegExp(
+  `(?<![\\p{L}-])(?:it\\s+(?:is|was|has\\s+(?:also\\s+)?been)|as|as\\s+(?:is|was))\\s+(?:(?:also|further|again|once|\\p{L}+ly)\\s+)*${VERB}`,
+  "iu",
+);
+
+export const ACCORDING_TO =
+  /(?<!\p{L})(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|(?:as\s+)?(?:quoted|cited|told|reported|stated|said)\s+by|citing|quoting|per|with\s+reference\s+to)\s+/giu;
+
+/** "in her words", "as Holm put it": stands beside what somebody said. */
+export const IN_WORDS_OF =
+  /(?<!\p{L})in\s+(?=[\p{L}’' .-]{2,60}?['’]s?\s+(?:own\s+)?(?:words|view|opinion)(?!\p{L}))/giu;
+export const IN_PRONOUNS_WORDS = /(?<!\p{L})in\s+(his|her)\s+(?:own\s+)?(?:words|view|opinion)(?!\p{L})/iu;
+
+/** "is quoted by the agency as saying": the subject speaks. */
+export const QUOTED_AS =
+  /(?<!\p{L})(?:is|was|were|are|has\s+been|had\s+been)\s+(?:also\s+)?(?:quoted|cited|reported)\s+(?:by\s+[^,.;:]{1,80}?\s+)?(?:as\s+(?:saying|telling|stating|adding|having\s+said)|in\s+[^,.;:]{1,60}?\s+as\s+saying)(?!\p{L})/giu;
+
+export const EVERY_SUBJECT_PRONOUN = /(?<![\p{L}’'])(?:he|she|it|they|we|I)(?!\p{L})/giu;
+
+/** A clause with a subject of its own begins with these. */
+const NEW_CLAUSE =
+  "as|while|when|who|whom|whose|which|that|because|before|after|but|if|where|whether|although|though|since|until|so";
 
 /**
- * What may stand between a subject and its verb of saying: adverbs, an insertion between commas, or an earlier verb with
+ * What may stand between a subject and its verb of saying: adverbs, insertions between commas, or an earlier verb with
  * its object ("met the press and"), but no clause with a subject of its own.
  */
 export const BETWEEN_SUBJECT_AND_VERB = new RegExp(
-  `^(?:\\s*,[^:;“"]{1,220},)?\\s*${ADVERBS}{0,4}$|^(?!.*(?<!\\p{L})(?:as|while|when|who|whom|whose|which|that|because|before|after|but)(?!\\p{L}))[^,:;“"]{1,100}\\sand\\s+${ADVERBS}{0,4}$`,
+  `^(?:\\s*(?:,[^:;“"]{1,220},|\\([^()]{1,80}\\)))*\\s*${ADVERBS}{0,4}$|^(?!.*(?<!\\p{L})(?:${NEW_CLAUSE})(?!\\p{L}))[^,:;“"]{1,100}\\sand\\s+${ADVERBS}{0,4}$|^\\s*,\\s+who\\s[^,:;“"]{1,160},\\s+${ADVERBS}{0,4}$`,
   "isu",
 );
 
 /** Before the subject of a relative clause: what it says is not what the sentence says. */
-export const RELATIVE = /(?<!\p{L})(?:which|whom|whose\s+\p{L}+|what|where)\s+$/iu;
+export const RELATIVE = /(?<!\p{L})(?:which|whom|whose\s+\p{L}+|what|where)\s+(?:the\s+)?$/iu;
 
 /** What may stand between a pronoun and its verb of saying. */
-export const BETWEEN_PRONOUN_AND_VERB = new RegExp(`^\\s+${ADVERBS}{0,4}$`, "iu");
+export const BETWEEN_PRONOUN_AND_VERB = new RegExp(`^(?:\\s*,[^,:;“"]{1,120},)?\\s+${ADVERBS}{0,4}$`, "iu");
 
 /** What may stand between a verb of saying and a subject that follows it: a title or a role. */
 export const BETWEEN_VERB_AND_SUBJECT =
-  /^\s+(?:(?!(?:that|of|to|for|by|from|about|against|on|in|with|and|or)(?!\p{L}))[\p{L}’'.-]+\s+){0,7}$/iu;
+  /^\s+(?:(?!(?:that|of|to|for|by|from|about|against|on|in|with|and|or|he|she|it|they|his|her|him|them)(?!\p{L}))[\p{L}’'.-]+,?\s+){0,9}$/iu;
 
 /** Verbs that go before their subject after what was said (", said the mayor"); of others a name after them is the object. */
 export const INVERTS =
-  /^(?:says?|said|adds?|added|writes?|wrote|declares?|declared|announces?|announced|explains?|explained|asks?|asked|replies|replied|answered|states?|stated|continues?|continued|concludes?|concluded|remarks?|remarked|argues?|argued|warns?|warned|emphasi[sz]e[sd]|stress(?:es|ed)|quipped|shouted|whispered|joked|wondered)$/i;
+  /^(?:says?|said|adds?|added|writes?|wrote|declares?|declared|announces?|announced|explains?|explained|asks?|asked|replies|replied|answer(?:s|ed)|states?|stated|continues?|continued|concludes?|concluded|remarks?|remarked|argues?|argued|warns?|warned|notes?|noted|recalls?|recalled|observe[sd]|insists?|insisted|emphasi[sz]e[sd]|stress(?:es|ed)|quipped|shouted|whispered|joked|wondered|reads|commented|reported|reports|complained|responded|retorted|exclaimed|cried|recounted)$/i;
 
 /** Before a name that is no subject: it belongs to what stands there, or shares the verb with somebody else. */
 export const NO_SUBJECT_AFTER =
-  /(?<!\p{L})(?:of|to|for|by|from|about|against|on|between|with|(?<!,\s+)(?:and|or|nor))\s+(?:the\s+)?$/iu;
+  /(?<!\p{L})(?:of|to|for|by|from|about|against|on|between|with|at|near|into|over|under|than|like|(?<!,\s+)(?:and|or|nor))\s+(?:the\s+)?$/iu;
 
 /** After a name that is no subject: a possessive, a second name in apposition to a role, a further subject. */
 export const NO_SUBJECT_BEFORE = /^(?:['’]s?(?!\p{L})|\s+(?:and|or|nor)\s+(?:the\s+)?\p{Lu}|\s+of\s+\p{Lu})/u;
 
 /** A clause that says what was not said, or asks or doubts whether it was: nobody is quoted by it. */
 export const NOT_SAID =
-  /(?<!\p{L})(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|whether|contrary\s+to|never|nobody|no\s+one|(?:do|does|did|has|had|have)\s+not|didn['’]t)(?!\p{L})/iu;
+  /(?<!\p{L})(?:den(?:y|ies|ied)\s+(?:having\s+)?(?:saying|said|telling|writing|calling|that\s+(?:he|she|it|they)\s+(?:had\s+)?(?:said|called|told))|contrary\s+to|never\s+(?:said|told|wrote|called)|nobody|no\s+one|(?:do|does|did|has|had|have)\s+not\s+(?:say|said|tell|told|call|called|write|written)|(?:didn|doesn|hasn|hadn)['’]t\s+(?:say|said|tell|told|call|called|write|written)|whether\s+[^,.;:]{0,60}(?:said|told|wrote|called))(?!\p{L})/iu;
 
-/** Group 1 is a name of two words and more that is the subject of a verb of saying. */
-export const NAME_THEN_SAYING = new RegExp(`(${NAME})(?:,[^,.;]{1,90},)?\\s+${ADVERBS}*${VERB}`, "u");
-export const SAYING_THEN_NAME = new RegExp(
-  `^\\s*,?\\s*${VERB}\\s+(?:(?:the\\s+)?(?!(?:of|to|for|by|from|about|against|that)(?!\\p{L}))\\p{Ll}[\\p{L}-]*\\s+){0,6}(${NAME})`,
-  "u",
+/** What may stand before a name without being part of it: titles, and words that begin a sentence. */
+export const TITLE =
+  /^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Fr|Capt|Captain|Col|Colonel|Gen|General|Lt|Sgt|Sergeant|Maj|Major|Sen|Rep|Gov|Cllr|Councillor|Judge|Justice|Father|Sister|Brother|Bishop|Archbishop|King|Queen|Prince|Princess|Sheikh|Imam|Rabbi|Hon)\.?$/i;
+export const FEMALE_TITLE = /^(?:Mrs|Ms|Miss|Dame|Lady|Sister|Queen|Princess)\.?$/i;
+export const MALE_TITLE = /^(?:Mr|Sir|Lord|Father|Brother|King|Prince)\.?$/i;
+export const BEGINS_SENTENCE =
+  /^(?:But|And|Yet|Or|So|While|When|Whilst|As|In|On|At|After|Before|Since|However|Then|Also|The|A|An|If|It|Its|His|Her|Their|Our|My|This|That|These|Those|There|Here|For|From|To|With|By|Of|Both|Some|Many|Most|All|Not|No|Now|Today|Yesterday|Tomorrow|Earlier|Later|Meanwhile|Moreover|Furthermore|According|Asked|Speaking|Former|Late|Senior|Chief|Deputy|Acting|Local|Last|Next|Once|Only|Even|Still|Again|Under|Over|During|Until|Although|Though|Because|Citing|Quoting|Per|Like|Unlike|Despite|What|Who|Why|How|Where|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|He|She|They|We|I|You)$/;
+
+/** Words of a body's name. */
+export const BODY_WORD =
+  /^(?:Ministry|Department|Office|Board|Council|Committee|Commission|Agency|Authority|Union|Association|Federation|Foundation|Institute|Institution|Society|Trust|Party|Parliament|Senate|Congress|Assembly|Majlis|Government|Court|Tribunal|University|College|School|Academy|Museum|Library|Gallery|Hospital|Bank|Company|Corporation|Ltd|Limited|Inc|GmbH|Group|Service|Services|Police|Army|Navy|Force|Forces|Club|Church|Network|Centre|Center|Organi[sz]ation|League|Chamber|Fund|Railways?|Airlines?|Airport|Bureau|Directorate|Secretariat|Embassy|Guild|Cooperative|Co-operative|Workshop|Works|Guard|Gazette|Times|Post|News|Herald|Tribune|Echo|Press|Magazine|Radio|Television|TV|Journal|Observatory|Laboratory|Consortium|Alliance|Coalition|Movement|Initiative|Campaign|Rovers|United|City|Administration|Inspectorate|Registry|Tax|Highways|Water)$/i;
+
+/** Words for a body by which its text means it again: "the ministry". */
+export const BODY_HEAD =
+  /^(?:ministry|department|office|board|council|committee|commission|agency|authority|union|association|federation|foundation|institute|institution|society|trust|party|parliament|senate|congress|assembly|government|court|tribunal|university|college|school|academy|museum|library|gallery|hospital|bank|company|corporation|group|service|police|club|church|network|centre|center|organi[sz]ation|league|chamber|fund|railway|airline|airport|bureau|directorate|embassy|guild|cooperative|workshop|consortium|alliance|coalition|movement|administration|inspectorate|firm|charity|newspaper|paper|magazine|operator|regulator|publisher)$/i;
+
+/** Words for a person's office or trade, by groups of those that mean the same; the first stands for all. */
+const SAME_OFFICE: readonly (readonly string[])[] = [
+  ["mp", "lawmaker", "legislator", "parliamentarian", "deputy", "congressman", "congresswoman"],
+  ["ombudsman", "ombudswoman", "ombudsperson"],
+  ["spokesman", "spokeswoman", "spokesperson"],
+  ["chairman", "chairwoman", "chairperson", "chair"],
+  ["councillor", "councilor", "councilman", "councilwoman", "cllr"],
+  ["prime minister", "premier"],
+  ["head", "chief", "boss"],
+  ["headmaster", "headmistress", "headteacher"],
+  ["lawyer", "attorney", "solicitor", "barrister"],
+  ["ambassador", "envoy"],
+  ["doctor", "physician"],
+  ["businessman", "businesswoman", "entrepreneur"],
+  ["fisherman", "fisher"],
+];
+
+const OFFICE = anyOf(
+  "mp lawmaker legislator parliamentarian deputy congressman congresswoman ombudsman ombudswoman ombudsperson spokesman",
+  "spokeswoman spokesperson chairman chairwoman chairperson chair councillor councilor premier head chief boss headmaster",
+  "headmistress headteacher lawyer attorney solicitor barrister ambassador envoy doctor physician businessman businesswoman",
+  "commissioner director president minister mayor governor senator chancellor secretary judge justice prosecutor general colonel",
+  "captain commander officer sergeant bishop archbishop priest pastor imam rabbi pope king queen prince princess professor",
+  "scientist researcher academic expert analyst economist historian archaeologist biologist engineer architect teacher student pupil",
+  "pilot sailor fisherman fisher farmer baker butcher driver conductor keeper curator librarian clerk treasurer convener manager",
+  "coach trainer player striker goalkeeper singer musician composer author writer poet journalist reporter editor correspondent",
+  "photographer artist painter actor actress activist campaigner organiser organizer founder owner shopkeeper beekeeper landlord tenant resident",
+  "neighbour neighbor witness victim survivor patient nurse surgeon vet volunteer worker employee official politician leader diplomat",
+  "speaker member woman man boy girl mother father son daughter brother sister widow wife husband passenger visitor tourist",
+  "reader critic opponent supporter ally rival colleague predecessor successor veteran soldier guard inspector detective constable",
+  "superintendent warden ranger forester gardener carpenter plumber electrician builder designer developer programmer consultant",
+  "adviser advisor aide assistant representative delegate negotiator mediator coordinator rapporteur chaplain sexton brewer",
+  "miller weaver potter tailor cook chef waiter barman publican postman firefighter paramedic astronomer geologist chemist physicist",
+  "mathematician linguist translator interpreter lecturer tutor dean rector provost principal vice-president shareholder investor banker broker trader merchant ceo executive harbourmaster",
 );
 
-/** What may stand before a surname without being somebody's first name. */
-export const TITLE_BEFORE_SURNAME =
-  /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|President|Minister|Commissioner|Director|Mayor|Chancellor|Secretary|Ambassador|General|Colonel|Captain|Capt|Senator|Councillor|Chairman|Chairwoman|Chair|But|And|Yet|While|When|As|In|On|At|After|Before|Since|However|Then|Also|The|A|An|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\.?$/;
+/** A word for a person by office, trade or standing. */
+export const PERSON_HEAD = `(?:${OFFICE}|\\p{L}{2,}(?:woman|person|master|mistress|keeper|ologist|grapher))`;
+export const IS_PERSON_HEAD = new RegExp(`^(?:vice-)?${PERSON_HEAD}$`, "iu");
 
-/** By these a text that reproduces somebody's statement names it. */
+/** Several people, or such as are not told apart: nobody who could be named. */
+export const PEOPLE =
+  "(?:officials|critics|opponents|supporters|residents|passengers|witnesses|experts|campaigners|protesters|police|sources|people|workers|members|mps|lawmakers|ministers|scientists|researchers|authorities|neighbours|neighbors|islanders|villagers|farmers|others|somebody|someone|everybody|everyone|many|some|observers|analysts|prosecutors|lawyers|judges|parents|teachers|students|readers|visitors)";
+
+export const FEMALE_WORD =
+  /^(?:\p{L}*woman|mother|daughter|sister|widow|wife|actress|queen|princess|headmistress|girl)$/iu;
+export const MALE_WORD =
+  /^(?:man|father|son|brother|husband|king|prince|boy|spokesman|businessman|postman|fisherman)$/iu;
+export const FEMALE_SURNAME = /(?:[oe]va|aya|dóttir|dottir|ská|ová|qızı)$/iu;
+
+/** Any person who speaks in public may be meant by these again. */
+export const ANY_PERSON = /^(?:official|politician|leader|speaker|diplomat|expert|author|writer|activist|man|woman)$/i;
+
+/** One word for all offices that mean the same. */
+export function officeOf(word: string): string {
+  const plain = word.toLowerCase();
+  return SAME_OFFICE.find((group) => group.includes(plain))?.[0] ?? plain;
+}
+
+/** Somebody who sits in a parliament, in words that have no head of their own ("member of the Moldovan parliament"). */
+export const MEMBER_OF_PARLIAMENT =
+  /(?<!\p{L})member\s+of\s+(?:[\p{L}’'-]+\s+){0,8}?(?:parliament|congress|bundestag|seimas|duma|knesset|verkhovna\s+rada|rada|milli\s+majlis|sejm|riksdag|folketing|storting|althing|senate|house)(?!\p{L})|(?<!\p{L})(?:MP|MEP)(?!\p{L})/iu;
+
+/** A text that speaks for whoever issued it. */
+export const ISSUED_TEXT =
+  "(?:statement|appeals?|letter|resolution|communiqué|communique|communications?|declaration|message|press\\s+release|release|notice|announcement|document|petition|memorandum|post)";
 export const ISSUED_TEXTS = ["the statement", "the appeal", "the appeals", "the letter", "the resolution"];
+
+/** "The statement reads:" with nothing in quotation marks after it: the rest is that text. */
+export const REST_IS_QUOTED =
+  /(?:(?<!\p{L})(?:reads?(?:\s+as\s+follows)?|as\s+follows|in\s+full|full\s+text(?:\s+of\s+[^.:]{1,80})?|following\s+(?:statement|letter|text|message|appeal)(?:\s+[^.:]{1,60})?))\s*:\s*$/iu;
+
+/** What may stand between a quotation and the cue that follows it: a role before the name ("the president of the union, Ada Holm, said"). */
+export const STANDS_BEFORE_CUE = new RegExp(
+  `^[\\s,.;!?–—-]*(?:(?!(?:${NEW_CLAUSE})(?!\\p{L}))[\\p{L}’'-]+,?\\s+){0,9}$`,
+  "iu",
+);

@@ -1,69 +1,241 @@
-import type { Range } from "./ranges.ts";
+import { type Range, rangeLength } from "./ranges.ts";
 
-/** A stretch in quotation marks, the marks included. `depth` 0 is outermost. */
-export type QuotedStretch = Range & { depth: number };
+/** A stretch in quotation marks, the marks included. `depth` 0 is outermost; `closed` is false where no mark ends it. */
+export type QuotedStretch = Range & { depth: number; closed: boolean };
 
-type Mark = { at: number; opens: boolean; closes: boolean; startsParagraph: boolean };
-type Reading = { quoted: QuotedStretch[]; unmatched: number };
+type Mark = { at: number; opens: boolean; closes: boolean; startsParagraph: boolean; paragraph: number };
+type Pair = Range & { closed: boolean };
 
 /**
- * Stretches in double quotation marks (“ ” „ « » "), nested ones and ones over several paragraphs included, in order of
- * their start. A mark is closed by whichever double mark comes in closing position, as sources mix them. An opening mark
- * at the start of a paragraph inside an open quotation is either a nested quotation or the mark that by convention
- * repeats at each paragraph; the reading that leaves fewer marks without a partner is taken.
+ * Stretches in quotation marks (“ ” „ « » " and ‘ ’ '), nested ones and ones over several paragraphs included, in order
+ * of their start. A double mark is closed by whichever double mark comes in closing position, as sources mix them.
  */
 export function findQuotations(text: string, paragraphs: readonly Range[]): QuotedStretch[] {
-  const marks = paragraphs.flatMap((paragraph) => marksIn(text, paragraph));
-  const nested = read(text, marks, paragraphs, false);
-  if (nested.unmatched === 0) return nested.quoted;
-  const continued = read(text, marks, paragraphs, true);
-  return (continued.unmatched < nested.unmatched ? continued : nested).quoted;
+  const marks = paragraphs.flatMap((range, paragraph) => marksIn(text, range, paragraph));
+  const double = pairMarks(marks, paragraphs).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+  return nest(double, pairSingleMarks(text, paragraphs));
 }
 
-function marksIn(text: string, { start, end }: Range): Mark[] {
+function marksIn(text: string, { start, end }: Range, paragraph: number): Mark[] {
   return [...text.slice(start, end).matchAll(/["“”„‟«»]/gu)].map((match) => {
     const at = start + match.index;
     const before = at > start ? text.charAt(at - 1) : " ";
     const after = at + 1 < end ? text.charAt(at + 1) : " ";
-    const startsParagraph = match.index === 0;
-    const spaceBefore = /[\s\p{Ps}\p{Pi}\p{Pd}"]/u.test(before);
-    const spaceAfter = /[\s\p{Pe}\p{Pf}\p{Pd}.,;:!?"]/u.test(after);
+    const place = { at, paragraph, startsParagraph: match.index === 0 };
+    const spaceBefore = /[\s\p{Ps}\p{Pi}\p{Pd}"'/]/u.test(before);
+    const spaceAfter = /[\s\p{Pe}\p{Pf}\p{Pd}.,;:!?"'/]/u.test(after);
     switch (match[0]) {
       case "„":
       case "‟":
       case "«":
-        return { at, opens: true, closes: false, startsParagraph };
+        return { ...place, opens: true, closes: false };
       case "“": // closes a quotation in German and Slavic typography: „…“
-        return { at, opens: !(spaceAfter && !spaceBefore), closes: spaceAfter && !spaceBefore, startsParagraph };
+        return { ...place, opens: !(spaceAfter && !spaceBefore), closes: spaceAfter && !spaceBefore };
       case "”": // opens one too in Swedish and Finnish
-        return { at, opens: spaceBefore && !spaceAfter, closes: !(spaceBefore && !spaceAfter), startsParagraph };
+        return { ...place, opens: spaceBefore && !spaceAfter, closes: !(spaceBefore && !spaceAfter) };
       case "»":
-        return { at, opens: false, closes: true, startsParagraph };
+        return { ...place, opens: false, closes: true };
       default:
-        return { at, opens: !spaceAfter || spaceBefore, closes: !spaceBefore || spaceAfter, startsParagraph };
+        return { ...place, opens: !spaceAfter || spaceBefore, closes: !spaceBefore || spaceAfter };
     }
   });
 }
 
-function read(text: string, marks: readonly Mark[], paragraphs: readonly Range[], continuation: boolean): Reading {
-  const quoted: QuotedStretch[] = [];
-  const open: number[] = [];
-  let unmatched = 0;
+/**
+ * How an open quotation has got over the ends of paragraphs so far: not yet, with a mark repeated at the start of each,
+ * or without one. Sources keep to one of them.
+ */
+type Style = "fresh" | "marked" | "plain";
+type Act = "open" | "close" | "repeat" | "skip" | "abandon";
+type Reading = { cost: number; depth: number; style: Style; act: Act | null; before: Reading | null };
+
+const DEEPEST = 4;
+
+/** What a reading of the marks costs; a mark without a partner is the dearest, the rest break ties. */
+const COST = { unmatched: 1, mixedStyle: 0.6, againstStyle: 0.8, nested: 0.02, overParagraph: 0.01 };
+
+/**
+ * Pairs marks by the reading of all of them that costs least. At the start of a paragraph a quotation that is still open
+ * either goes on or is given up, as its closing mark may be missing; an opening mark there is a nested quotation or the
+ * one that by convention repeats at each paragraph. Takes time linear in the number of marks.
+ */
+function pairMarks(marks: readonly Mark[], paragraphs: readonly Range[]): Pair[] {
+  let readings: Reading[] = [{ cost: 0, depth: 0, style: "fresh", act: null, before: null }];
+  const steps: { mark: Mark | null; paragraph: number }[] = [];
+  let paragraph = 0;
   for (const mark of marks) {
-    const opens = mark.opens && !(mark.closes && open.length > 0);
-    if (opens) {
-      if (!(continuation && mark.startsParagraph && open.length > 0)) open.push(mark.at);
-      continue;
+    if (mark.paragraph !== paragraph) {
+      const crossed = mark.paragraph - paragraph;
+      readings = cheapest(readings.flatMap((reading) => overParagraphs(reading, crossed, mark)));
+      steps.push({ mark: null, paragraph });
+      paragraph = mark.paragraph;
     }
-    const start = open.pop();
-    if (start === undefined) unmatched++;
-    else quoted.push({ start, end: mark.at + 1, depth: open.length });
+    readings = cheapest(readings.flatMap((reading) => byMark(reading, mark)));
+    steps.push({ mark, paragraph });
   }
-  // An opening mark without a partner reaches to the end of its own paragraph and no further.
-  for (const [depth, start] of open.entries()) {
-    unmatched++;
-    const paragraph = paragraphs.find((range) => range.start <= start && start < range.end);
-    if (paragraph && /\S/.test(text.slice(start + 1, paragraph.end))) quoted.push({ start, end: paragraph.end, depth });
+  const best = readings.toSorted((a, b) => endCost(a) - endCost(b))[0] as Reading;
+  const acts: Act[] = [];
+  for (let reading: Reading | null = best; reading?.before; reading = reading.before) acts.push(reading.act ?? "skip");
+  return replay(acts.reverse(), steps, paragraphs);
+}
+
+function endCost({ cost, depth }: Reading): number {
+  return cost + depth * COST.unmatched;
+}
+
+/** Of the readings that end in the same state, the cheapest. */
+function cheapest(readings: readonly Reading[]): Reading[] {
+  const best = new Map<string, Reading>();
+  for (const reading of readings) {
+    const state = `${reading.depth}${reading.style}`;
+    if (reading.cost < (best.get(state)?.cost ?? Infinity)) best.set(state, reading);
   }
-  return { quoted: quoted.sort((a, b) => a.start - b.start || b.end - a.end), unmatched };
+  return [...best.values()];
+}
+
+/** At the start of the paragraph of `mark`, `crossed` paragraphs on. */
+function overParagraphs(reading: Reading, crossed: number, mark: Mark): Reading[] {
+  const { cost, depth, style } = reading;
+  if (depth === 0) return [{ ...reading, act: "skip", before: reading }];
+  const isPlain = crossed > 1 || !(mark.startsParagraph && mark.opens);
+  const stay = crossed * COST.overParagraph + (isPlain && style === "marked" ? COST.mixedStyle : 0);
+  return [
+    { cost: cost + stay, depth, style: isPlain ? "plain" : style, act: "skip", before: reading },
+    { cost: cost + depth * COST.unmatched, depth: 0, style: "fresh", act: "abandon", before: reading },
+  ];
+}
+
+function byMark(reading: Reading, mark: Mark): Reading[] {
+  const { cost, depth, style } = reading;
+  const next: Reading[] = [{ ...reading, cost: cost + COST.unmatched, act: "skip", before: reading }];
+  const isRepeat = mark.startsParagraph && mark.opens && depth > 0;
+  if (mark.opens && depth < DEEPEST) {
+    const opened: Style = depth === 0 ? "fresh" : isRepeat ? "plain" : style;
+    const mixed = isRepeat && style === "marked" ? COST.mixedStyle : 0;
+    const nested = depth > 0 ? COST.nested : 0;
+    // A straight mark inside an open quotation that could end it does.
+    const rather = mark.closes && depth > 0 ? COST.nested : 0;
+    next.push({ cost: cost + nested + mixed + rather, depth: depth + 1, style: opened, act: "open", before: reading });
+  }
+  if (mark.closes && depth > 0) {
+    next.push({ cost, depth: depth - 1, style: depth === 1 ? "fresh" : style, act: "close", before: reading });
+  }
+  if (isRepeat) {
+    const against = style === "plain" ? COST.againstStyle : 0;
+    next.push({ cost: cost + against, depth, style: "marked", act: "repeat", before: reading });
+  }
+  return next;
+}
+
+function replay(
+  acts: readonly Act[],
+  steps: readonly { mark: Mark | null; paragraph: number }[],
+  paragraphs: readonly Range[],
+): Pair[] {
+  const pairs: Pair[] = [];
+  let open: { at: number; paragraph: number }[] = [];
+  const giveUp = () => {
+    // A quotation without an end reaches to the end of the paragraph in which it begins and no further.
+    for (const { at, paragraph } of open)
+      pairs.push({ start: at, end: (paragraphs[paragraph] as Range).end, closed: false });
+    open = [];
+  };
+  for (const [index, act] of acts.entries()) {
+    const { mark, paragraph } = steps[index] as (typeof steps)[number];
+    if (act === "abandon") giveUp();
+    if (act === "open" && mark) open.push({ at: mark.at, paragraph });
+    if (act === "close" && mark) {
+      const start = open.pop();
+      if (start) pairs.push({ start: start.at, end: mark.at + 1, closed: true });
+    }
+  }
+  giveUp();
+  return pairs;
+}
+
+/** Words that begin with an apostrophe. */
+const ELIDED = /^(?:\d\ds?(?!\d)|(?:em|tis|twas|til|till|cause|n|bout|round|neath|twere|ere)(?!\p{L}))/iu;
+
+/**
+ * Pairs of single marks. The mark that closes is an apostrophe too, so of those after an opening mark the first is taken
+ * that can't be one ("the workers’ union"), before another quotation opens; only without such, one that can.
+ */
+function pairSingleMarks(text: string, paragraphs: readonly Range[]): Pair[] {
+  const pairs: Pair[] = [];
+  let carried: { at: number; mark: string; end: number } | null = null;
+  for (const { start, end } of paragraphs) {
+    const words = text.slice(start, end);
+    let from = 0;
+    if (carried) {
+      // As with double marks, the opening one repeats at each paragraph.
+      if (words.startsWith(carried.mark)) {
+        const close = closingSingle(words, 1, words.length);
+        if (close === null) {
+          carried.end = end;
+          continue;
+        }
+        pairs.push({ start: carried.at, end: start + close + 1, closed: true });
+        from = close + 1;
+      } else pairs.push({ start: carried.at, end: carried.end, closed: false });
+      carried = null;
+    }
+    const openings = [...words.matchAll(/(?<=^|[\s\p{Ps}\p{Pi}\p{Pd}“"«„:/])[‘'‚](?=[\p{L}\p{N}“"«„[(¿¡…])/gu)]
+      .filter(({ index }) => !ELIDED.test(words.slice(index + 1)))
+      .map(({ index }) => index);
+    for (const [index, opening] of openings.entries()) {
+      if (opening < from) continue;
+      const next = openings[index + 1] ?? words.length;
+      const close = closingSingle(words, opening + 1, next) ?? closingSingle(words, opening + 1, words.length);
+      if (close !== null) {
+        pairs.push({ start: start + opening, end: start + close + 1, closed: true });
+        // What is quoted inside it with the same marks would be read as its end; nothing is nested in single marks but double ones.
+        from = close + 1;
+      } else if (words.charAt(opening) === "‘" && next === words.length) {
+        carried = { at: start + opening, mark: "‘", end };
+      }
+    }
+  }
+  if (carried) pairs.push({ start: carried.at, end: carried.end, closed: false });
+  return pairs;
+}
+
+/** Where a single mark closes what opened before `from`; null where none does before `to`. */
+function closingSingle(words: string, from: number, to: number): number | null {
+  let possessive: number | null = null;
+  for (const { index } of words.slice(from, to).matchAll(/(?<=\S)[’'‘](?![\p{L}\p{N}])/gu)) {
+    const at = from + index;
+    const isPossessive = /[sxz]$/iu.test(words.slice(0, at)) && /^.\s+[\p{L}\p{N}]/u.test(words.slice(at, at + 8));
+    if (!isPossessive) return at;
+    possessive ??= at;
+  }
+  return possessive;
+}
+
+/** All pairs with their depth; of two that cross each other the double marks win, as single ones may be apostrophes. */
+function nest(double: readonly Pair[], single: readonly Pair[]): QuotedStretch[] {
+  const inOrder = (a: Range, b: Range) => a.start - b.start || b.end - a.end;
+  const all = [...double.map((pair) => ({ pair, weak: false })), ...single.map((pair) => ({ pair, weak: true }))].sort(
+    (a, b) => inOrder(a.pair, b.pair),
+  );
+  const crossing = new Set<Pair>();
+  let open: typeof all = [];
+  for (const entry of all) {
+    open = open.filter(({ pair }) => pair.end > entry.pair.start);
+    for (const outer of open) {
+      if (outer.pair.end >= entry.pair.end) continue;
+      if (entry.weak) crossing.add(entry.pair);
+      else if (outer.weak) crossing.add(outer.pair);
+    }
+    open.push(entry);
+  }
+  const nested: QuotedStretch[] = [];
+  let around: QuotedStretch[] = [];
+  for (const { pair } of all) {
+    if (crossing.has(pair) || rangeLength(pair) < 2) continue;
+    around = around.filter(({ end }) => end > pair.start);
+    const stretch = { ...pair, depth: around.length };
+    nested.push(stretch);
+    around.push(stretch);
+  }
+  return nested;
 }

@@ -1,0 +1,84 @@
+import { REST_IS_QUOTED } from "./cues.ts";
+import type { Mentions, Party } from "./people.ts";
+import type { QuotedStretch } from "./quotes.ts";
+import type { Range } from "./ranges.ts";
+
+/** What somebody says without quotation marks: a turn of a conversation, a statement given whole. `party` null: not known. */
+export type Turn = Range & { party: Party | null };
+
+const LABEL = /^((?:\p{Lu}[\p{L}\d.’'-]*)(?:\s+(?:(?:of|the|de|van|von)\s+)?[\p{Lu}(][\p{L}\d.’')-]*){0,4}):\s+(?=\S)/u;
+const QUESTION = /^(?:Q(?:uestion)?|Interviewer|Moderator|Host|Reporter|Journalist)$/i;
+const ANSWER = /^A(?:nswer)?$/i;
+
+type Line = { paragraph: Range; label: string; start: number };
+
+/**
+ * The turns of an interview or a record: paragraphs that begin with a name and a colon, at least three of them and one
+ * label twice, and what follows each without a label. The questions of the medium that publishes it are its own words.
+ */
+export function findTurns(
+  text: string,
+  paragraphs: readonly Range[],
+  { known, mentions }: { known: readonly Party[]; mentions: Mentions },
+  media: readonly string[],
+): Turn[] {
+  const lines = paragraphs.map((paragraph) => {
+    const match = LABEL.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 90)));
+    return match ? { paragraph, label: match[1] as string, start: paragraph.start + match[0].length } : null;
+  });
+  const labelled = lines.filter((line): line is Line => line !== null);
+  const counts = new Map<string, number>();
+  for (const { label } of labelled) counts.set(label, (counts.get(label) ?? 0) + 1);
+  if (labelled.length < 3 || ![...counts.values()].some((count) => count >= 2)) return [];
+  const people = known.filter(({ is, isMedia }) => is === "person" && !isMedia);
+  const isOwn = (label: string) =>
+    QUESTION.test(label) ||
+    media.some((name) =>
+      name
+        .toLowerCase()
+        .replace(/^the\s+/, "")
+        .startsWith(label.toLowerCase().replace(/^the\s+/, "")),
+    );
+  const speakerOf = ({ label, paragraph }: Line): Party | null => {
+    if (ANSWER.test(label)) return people.length === 1 ? (people[0] as Party) : null;
+    const named = mentions({ start: paragraph.start, end: paragraph.start + label.length });
+    const role = named.find(({ parties }) => parties.length === 1)?.parties[0];
+    const initials = people.filter(
+      ({ name }) =>
+        /^\p{Lu}{2,3}$/u.test(label) &&
+        name
+          .split(/\s+/)
+          .map((word) => word.charAt(0))
+          .join("") === label,
+    );
+    return role ?? initials[0] ?? null;
+  };
+  const turns: Turn[] = [];
+  let current: { party: Party | null; isOwn: boolean } | null = null;
+  const last = lines.findLastIndex((line) => line !== null);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const line = lines[index];
+    if (line && (counts.get(line.label) === 1 ? speakerOf(line) !== null || current !== null : true)) {
+      current = { party: isOwn(line.label) ? null : speakerOf(line), isOwn: isOwn(line.label) };
+      if (!current.isOwn) turns.push({ start: line.start, end: paragraph.end, party: current.party });
+    } else if (current && !current.isOwn) {
+      // Between two turns the first goes on; after the last one only what speaks of itself does.
+      const goesOn =
+        index < last || /(?<!\p{L})(?:I|we|my|our)(?!\p{L})/iu.test(text.slice(paragraph.start, paragraph.end));
+      if (goesOn) turns.push({ ...paragraph, party: current.party });
+      else current = null;
+    }
+  }
+  return turns;
+}
+
+/** "The statement reads:" at the end of a paragraph, and no quotation mark after it: all that follows is the statement. */
+export function findRest(text: string, paragraphs: readonly Range[], quotations: readonly QuotedStretch[]): Range[] {
+  const index = paragraphs.findIndex(({ start, end }) =>
+    REST_IS_QUOTED.test(text.slice(Math.max(start, end - 160), end)),
+  );
+  const [next, announcing] = [paragraphs[index + 1], paragraphs[index]];
+  if (index < 0 || !next || !announcing) return [];
+  const isInside = quotations.some(({ start, end }) => start < announcing.end && end >= announcing.end);
+  return isInside || quotations.some(({ start }) => start === next.start) ? [] : paragraphs.slice(index + 1);
+}
