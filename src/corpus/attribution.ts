@@ -1,4 +1,4 @@
-import { LEADS_TO_QUOTATION, NOT_SAID, NOUN_OF_SAYING, STANDS_BEFORE_CUE, VERB_OF_SAYING } from "./cues.ts";
+import { CUE_ALONE, LEADS_TO_QUOTATION, NOT_SAID, NOUN_OF_SAYING, STANDS_BEFORE_CUE, VERB_OF_SAYING } from "./cues.ts";
 import { attributionFor, baseChain, flatten } from "./layers.ts";
 import { findPeople, type Mentions, type Party } from "./people.ts";
 import { findQuotations, type QuotedStretch } from "./quotes.ts";
@@ -194,7 +194,7 @@ function inside({ range, turn }: Node): Range {
 }
 
 /** The sentences in a range, joined where a quotation reaches from one into another. */
-function clausesIn({ sentences }: Reading, range: Range, nodes: readonly Node[]): (Range & { quoted: Node[] })[] {
+function clausesIn({ text, sentences }: Reading, range: Range, nodes: readonly Node[]): (Range & { quoted: Node[] })[] {
   const clauses: (Range & { quoted: Node[] })[] = [];
   let next = 0;
   for (
@@ -209,7 +209,8 @@ function clausesIn({ sentences }: Reading, range: Range, nodes: readonly Node[])
     const open = last?.quoted.at(-1);
     let clause = last;
     // A turn is a clause of its own with its label before it.
-    if (last && open && open.range.end > start) last.end = Math.max(last.end, end);
+    const isOver = open && open.range.end <= start;
+    if (last && open && (!isOver || isCueAfter(text, open, sentence, nodes[next]))) last.end = Math.max(last.end, end);
     else {
       clause = { start, end, quoted: [] };
       clauses.push(clause);
@@ -222,6 +223,13 @@ function clausesIn({ sentences }: Reading, range: Range, nodes: readonly Node[])
   for (const clause of clauses)
     clause.end = Math.max(clause.end, Math.min(clause.quoted.at(-1)?.range.end ?? 0, range.end));
   return clauses;
+}
+
+/** “It is not!” Ben replied: the cue after a quotation that ends as a sentence was taken for a sentence of its own. */
+function isCueAfter(text: string, { range, turn }: Node, sentence: Range, next: Node | undefined): boolean {
+  if (turn || range.end > sentence.start || /[^ ]/.test(text.slice(range.end, sentence.start))) return false;
+  const end = Math.min(sentence.end, next?.range.start ?? sentence.end);
+  return end - sentence.start <= 200 && CUE_ALONE.test(text.slice(sentence.start, end));
 }
 
 /**
@@ -418,7 +426,7 @@ function discourseAfter(
   discourse: Discourse,
 ): Discourse {
   const named: (Party | null)[] = clause.mentions
-    .filter(({ by }) => by !== "text")
+    .filter(({ by }) => by === "name" || by === "role")
     .map((mention) => reader.resolve(mention, discourse))
     .filter((party) => party === null || !media.includes(party.name));
   const people = [...new Set(named.filter((party): party is Party => party !== null))];

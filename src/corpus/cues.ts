@@ -200,3 +200,9 @@ export const STANDS_BEFORE_CUE = new RegExp(
   `^[\\s,.;!?–—-]*(?:(?!(?:${NEW_CLAUSE})(?!\\p{L}))[\\p{L}’'-]+,?\\s+){0,9}$`,
   "iu",
 );
+
+/** A sentence that is nothing but a cue: "Ben Rask replied.", "she said on Monday." */
+export const CUE_ALONE = new RegExp(
+  `^(?:(?:[\\p{L}’'.-]+\\s+){1,6}${ADVERBS}{0,3})?${VERB}(?:\\s+(?:in|on|at|to|after|during|as|when|while|with|yesterday|again|later|reporters|journalists|\\p{Lu})(?!\\p{L})[^.:“"]*)?[.,:]?\\s*$`,
+  "iu",
+);

@@ -6,6 +6,7 @@ import {
   FEMALE_SURNAME,
   FEMALE_TITLE,
   FEMALE_WORD,
+  INVERTS,
   IS_PERSON_HEAD,
   ISSUED_TEXT,
   ISSUED_TEXTS,
@@ -39,7 +40,7 @@ export type Party = {
  * A place where somebody is named. `parties` are those who may be meant: one for a name, several where a role fits
  * several, none for somebody of whom nothing is known ("a passenger").
  */
-export type Mention = Range & { by: "name" | "role" | "text"; parties: readonly Party[]; isAny: boolean };
+export type Mention = Range & { by: "name" | "role" | "many" | "text"; parties: readonly Party[]; isAny: boolean };
 
 export type Mentions = (range: Range) => Mention[];
 
@@ -198,7 +199,7 @@ function isPartOfAnotherName(text: string, at: number, form: string): boolean {
   const before = /(\p{Lu}[\p{L}’'.-]*)\s+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[1];
   const after = /^\s+(\p{Lu}[\p{L}-]*)/u.exec(text.slice(at + form.length, at + form.length + 40))?.[1];
   const isOther =
-    before !== undefined && !TITLE.test(before) && !BEGINS_SENTENCE.test(before) && !IS_PERSON_HEAD.test(before);
+    before !== undefined && !TITLE.test(before) && !BEGINS_SENTENCE.test(before) && !IS_PERSON_HEAD.test(before) && !INVERTS.test(before);
   return isOther || (after !== undefined && BODY_WORD.test(after));
 }
 
@@ -286,6 +287,11 @@ function introducedMentions(
   return { parties: [...byName.values()], mentions };
 }
 
+/** What a sentence begins with in a capital letter without its being a name: "But", "Said". */
+function isNoName(word: string): boolean {
+  return BEGINS_SENTENCE.test(word) || INVERTS.test(word);
+}
+
 function startsSentence(text: string, at: number): boolean {
   return /(?:^|[.!?:…]["”’»)]*\s+|[\n\r]\s*|[“"‘«„]\s*)$/u.test(text.slice(Math.max(0, at - 12), at));
 }
@@ -314,7 +320,7 @@ function nameIn(
   }));
   let from = 0;
   let hasTitle = false;
-  while (from < tokens.length && BEGINS_SENTENCE.test((tokens[from] as { word: string }).word)) from++;
+  while (from < tokens.length && isNoName((tokens[from] as { word: string }).word)) from++;
   const isBody = tokens.slice(from).some(({ word }) => BODY_WORD.test(word));
   if (!isBody) {
     const head = tokens.findLastIndex(({ word }) => IS_PERSON_HEAD.test(word) || TITLE.test(word));
@@ -389,12 +395,14 @@ function roleMentions(
       continue;
     }
     if (many || !head) {
-      found.push({ ...range, by: "role", parties: [], isAny: false });
+      found.push({ ...range, by: "many", parties: [], isAny: false });
       continue;
     }
-    // "Nils Dahl, the harbour master": already named there; "harbour master Nils Dahl" too.
-    const next = named[indexAt(named, end)];
-    if (next && next.start > end - 1 && /^\s+$/.test(text.slice(end, next.start))) continue;
+    // "Nils Dahl, the harbour master", "harbour master Nils Dahl", "the master of the harbour, Nils Dahl": named there.
+    const at = indexAt(named, end);
+    const [last, next] = [named[at - 1], named[at]];
+    if (last && /^,\s+(?:(?:who\s+is|then|now|himself|herself)\s+)?$/.test(text.slice(last.end, range.start))) continue;
+    if (next && /^(?:\s+(?:of|for|at)\s[^,.;:]{1,60})?,?\s+$/.test(text.slice(end, next.start))) continue;
     if (!determiner && !owner) {
       // "Foreign Minister" with neither article nor name: a headline's style, or no person at all.
       continue;

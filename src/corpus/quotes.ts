@@ -52,7 +52,7 @@ type Reading = { cost: number; depth: number; style: Style; act: Act | null; bef
 const DEEPEST = 4;
 
 /** What a reading of the marks costs; a mark without a partner is the dearest, the rest break ties. */
-const COST = { unmatched: 1, mixedStyle: 0.6, againstStyle: 0.8, nested: 0.02, overParagraph: 0.01 };
+const COST = { unmatched: 1, skipped: 1.05, mixedStyle: 0.6, againstStyle: 0.8, nested: 0.02, overParagraph: 0.01 };
 
 /**
  * Pairs marks by the reading of all of them that costs least. At the start of a paragraph a quotation that is still open
@@ -107,7 +107,7 @@ function overParagraphs(reading: Reading, crossed: number, mark: Mark): Reading[
 
 function byMark(reading: Reading, mark: Mark): Reading[] {
   const { cost, depth, style } = reading;
-  const next: Reading[] = [{ ...reading, cost: cost + COST.unmatched, act: "skip", before: reading }];
+  const next: Reading[] = [{ ...reading, cost: cost + COST.skipped, act: "skip", before: reading }];
   const isRepeat = mark.startsParagraph && mark.opens && depth > 0;
   if (mark.opens && depth < DEEPEST) {
     const opened: Style = depth === 0 ? "fresh" : isRepeat ? "plain" : style;

@@ -135,7 +135,7 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
     ...[...words.matchAll(EVERY_PARTICIPLE_OF_SAYING)].map((match) => ({ match, as: "participle" as const })),
   ]
     // A capital letter makes it a name (an agency called Report).
-    .filter(({ match: [verb] }) => /^\p{Ll}/u.test(verb))
+    .filter(({ match: { 0: verb, index } }) => /^\p{Ll}/u.test(verb) || (index === 0 && /^(?:Said|Says|Asked|Adds|Added)$/.test(verb)))
     .sort((a, b) => a.match.index - b.match.index);
   for (const { match, as } of verbs) {
     const start = match.index;
@@ -160,7 +160,7 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
     const named = subjects.findLast(
       (mention) =>
         isNear(mention) &&
-        BETWEEN_SUBJECT_AND_VERB.test(words.slice(mention.end, start)) &&
+        BETWEEN_SUBJECT_AND_VERB.test(afterApposition(words, mention, start)) &&
         !RELATIVE.test(words.slice(Math.max(from, mention.start - 40), mention.start)),
     );
     const pronoun = pronouns.findLast(({ index, 0: word }) => index >= from && index + word.length <= start);
@@ -229,6 +229,12 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
       found.push({ ...range, speaker: null, subject: null, kind: opens ? "inverted" : "verb" });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Of "the judge, Ada Holm, had said" what stands between name and verb, without the comma that ends the apposition. */
+function afterApposition(words: string, { start, end }: Range, to: number): string {
+  const between = words.slice(end, to);
+  return /,\s+$/.test(words.slice(0, start)) ? between.replace(/^,(?=[^,]*$)/, "") : between;
 }
 
 /** Of "the club's chairman, Desmond Pyke" the name, which stands right after the role. */

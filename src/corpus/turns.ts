@@ -6,7 +6,7 @@ import type { Range } from "./ranges.ts";
 /** What somebody says without quotation marks: a turn of a conversation, a statement given whole. `party` null: not known. */
 export type Turn = Range & { party: Party | null };
 
-const LABEL = /^((?:\p{Lu}[\p{L}\d.’'-]*)(?:\s+(?:(?:of|the|de|van|von)\s+)?[\p{Lu}(][\p{L}\d.’')-]*){0,4}):\s+(?=\S)/u;
+const LABEL = /^([QA](?=[.:)]\s)|(?:\p{Lu}[\p{L}\d.’'-]*)(?:\s+(?:(?:of|the|de|van|von)\s+)?[\p{Lu}(][\p{L}\d.’')-]*){0,4})[:.)](?<=:|^[QA][.)])\s+(?=\S)/u;
 const QUESTION = /^(?:Q(?:uestion)?|Interviewer|Moderator|Host|Reporter|Journalist)$/i;
 const ANSWER = /^A(?:nswer)?$/i;
 
@@ -39,8 +39,11 @@ export function findTurns(
         .replace(/^the\s+/, "")
         .startsWith(label.toLowerCase().replace(/^the\s+/, "")),
     );
+  const intro = mentions({ start: 0, end: labelled[0]?.paragraph.start ?? 0 });
+  const introduced = people.length > 0 ? people : intro.flatMap(({ parties: named }) => named.filter(({ is }) => is === "person"));
+  const interviewed = new Set(introduced).size === 1 || people.length === 0 ? (introduced[0] ?? null) : null;
   const speakerOf = ({ label, paragraph }: Line): Party | null => {
-    if (ANSWER.test(label)) return people.length === 1 ? (people[0] as Party) : null;
+    if (ANSWER.test(label)) return interviewed;
     const named = mentions({ start: paragraph.start, end: paragraph.start + label.length });
     const role = named.find(({ parties }) => parties.length === 1)?.parties[0];
     const initials = people.filter(
