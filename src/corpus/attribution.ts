@@ -1,4 +1,13 @@
-import { CUE_ALONE, LEADS_TO_QUOTATION, NOT_SAID, NOUN_OF_SAYING, STANDS_BEFORE_CUE, VERB_OF_SAYING } from "./cues.ts";
+import {
+  CUE_ALONE,
+  DATELINE,
+  DISOWNS,
+  LEADS_TO_QUOTATION,
+  LEADS_TO_WORD,
+  NOUN_OF_SAYING,
+  STANDS_BEFORE_CUE,
+  VERB_OF_SAYING,
+} from "./cues.ts";
 import { attributionFor, baseChain, flatten } from "./layers.ts";
 import { findPeople, type Mentions, type Party } from "./people.ts";
 import { findQuotations, type QuotedStretch } from "./quotes.ts";
@@ -39,6 +48,7 @@ type Node = { range: QuotedStretch; children: Node[]; turn: Turn | null };
 /** What is read: the text and who is in it. */
 type Reading = {
   text: string;
+  paragraphs: readonly Range[];
   sentences: readonly Range[];
   mentions: Mentions;
   reader: Reader;
@@ -81,6 +91,7 @@ export function attribute(
   const base = baseChain(parties);
   const reading: Reading = {
     text,
+    paragraphs,
     sentences,
     mentions: people.mentions,
     reader: readerOf(people.known, issuer.name, publisher.name),
@@ -153,6 +164,7 @@ function readLevel(
   const inner: AttributedSpan[] = [];
   let discourse = nobodyYet();
   let before: Before | null = null;
+  let last = -1;
   for (const { start, end, quoted } of clausesIn(reading, range, nodes)) {
     const clause = clauseOf(
       reading.text,
@@ -160,6 +172,9 @@ function readLevel(
       quoted.map(({ range: quotation }) => quotation),
       reading.mentions,
     );
+    const paragraph = indexAt(reading.paragraphs, start);
+    if (paragraph !== last) discourse = { ...discourse, here: null };
+    last = paragraph;
     const sayings = sayingsOf(clause, discourse, reading.reader);
     const speakers: (Party | null)[] = [];
     for (const [index, node] of quoted.entries()) {
@@ -179,7 +194,8 @@ function readLevel(
     const report = depth === 0 ? reportOf(clause, sayings, reading) : undefined;
     if (report) {
       const attribution = attributionFor("indirect", chain, report.speaker);
-      layers.push({ start, end, attribution });
+      const dateline = DATELINE.exec(clause.words)?.[0].length ?? 0;
+      layers.push({ start: start + dateline, end, attribution });
     }
     before = beforeOf(reading, clause, sayings, speakers, discourse);
     discourse = discourseAfter(reading, clause, sayings, before, discourse);
@@ -280,7 +296,9 @@ function speakerOf(
     );
     if (named) return reading.reader.resolve(named, discourse);
   }
-  if (NOT_SAID.test(ahead)) return null;
+  // One or two words are in doubt rather than somebody's, but right after the verb.
+  const isFragment = !isWhole && inner.trim().split(/\s+/).length <= 2;
+  if (isFragment && !LEADS_TO_WORD.test(ahead)) return undefined;
   if (last && leads) return last.speaker;
   if (isAnnounced) {
     // Any verb will do before a colon: "Holm thanked the crew: “...”".
@@ -290,8 +308,6 @@ function speakerOf(
     if (owner && !owner.isMedia) return owner;
     return isWhole ? null : undefined;
   }
-  const isFragment = !isWhole && inner.trim().split(/\s+/).length <= 2;
-  if (isFragment) return undefined;
   // Within one sentence several quotations are the same person's, unless another cue says otherwise.
   if (last) return last.speaker ?? undefined;
   if (speakers.length > 0 && ahead.trim() !== "" && !/[.!?]\s/.test(ahead)) return speakers.at(-1);
@@ -306,7 +322,7 @@ function speakerOf(
 
 /** Who goes on speaking in a quotation that is a sentence by itself, from what stands before it. */
 function goesOn(reading: Reading, before: Before, node: Node, after: string): Party | null {
-  if (VERB_OF_SAYING.test(after)) return null;
+  if (VERB_OF_SAYING.test(after) || DISOWNS.test(reading.text.slice(node.range.end, node.range.end + 40))) return null;
   const end = Math.max(before.clause.pieces.at(-1)?.end ?? 0, before.clause.quotations.at(-1)?.quotation.end ?? 0);
   const between = reading.text.slice(end, node.range.start);
   if (before.announces) return before.speaker ?? before.subject;
@@ -359,11 +375,10 @@ function reportOf(
   { media }: Reading,
 ): { speaker: Party | null } | undefined {
   const isRelay = (speaker: Party | null) => speaker !== null && media.includes(speaker.name);
-  const telling = sayings.filter(({ speaker }) => !isRelay(speaker));
+  const telling = sayings.filter(({ speaker, isDenied }) => !isRelay(speaker) && !isDenied);
   const first = telling.find(({ speaker }) => speaker) ?? telling[0];
   if (!first) return undefined;
   if (clause.quotations.length > 0 && !telling.some((saying) => hasContent(clause, saying))) return undefined;
-  if (NOT_SAID.test(clause.words)) return undefined;
   return { speaker: first.speaker };
 }
 
@@ -431,16 +446,25 @@ function discourseAfter(
     .filter((party) => party === null || !media.includes(party.name));
   const people = [...new Set(named.filter((party): party is Party => party !== null))];
   const issued = issuedIn(clause, before) ?? discourse.issued;
-  const speaker = before.speaker ?? sayings.find(({ speaker: said }) => said && !media.includes(said.name))?.speaker;
+  const speaker =
+    before.speaker ?? sayings.find(({ speaker: said }) => said && !media.includes(said.name))?.speaker ?? null;
+  const spoken = speaker ? new Set([...discourse.spoken, speaker]) : discourse.spoken;
+  const next = { ...discourse, issued, spoken, here: speaker, age: discourse.age + 1 };
   const focus = speaker ?? before.subject;
-  if (focus) return { focus, beside: people.filter((party) => party !== focus), age: 0, issued };
+  if (focus) return { ...next, focus, beside: people.filter((party) => party !== focus), age: 0 };
   // A pronoun means somebody of the sentence before; who stands further back may not be meant where a stranger stands between.
-  const isStranger = before.speaker === null || named.some((party) => party === null);
-  if (isStranger) return { focus: null, beside: people, age: 0, issued };
-  if (people.length === 1 && !discourse.focus) return { focus: people[0] as Party, beside: [], age: 0, issued };
-  if (people.length > 0)
-    return { ...discourse, beside: [...new Set([...discourse.beside, ...people])], age: discourse.age + 1, issued };
-  return { ...discourse, age: discourse.age + 1, issued };
+  const strange = sayings.some(
+    ({ speaker: said, kind, subject, isDenied }) =>
+      said === null && !isDenied && (kind === "verb" || kind === "inverted") && !isMany(clause, subject),
+  );
+  if (strange || named.some((party) => party === null)) return { ...next, focus: null, beside: people, age: 0 };
+  if (people.length === 1 && !discourse.focus) return { ...next, focus: people[0] as Party, beside: [], age: 0 };
+  return { ...next, beside: [...new Set([...discourse.beside, ...people])] };
+}
+
+/** "Critics said": none of them is meant by "he" or "she". */
+function isMany({ mentions }: Clause, subject: Range | null): boolean {
+  return subject !== null && mentions.some(({ by, start }) => by === "many" && start === subject.start);
 }
 
 /** "In a statement, Holm said": "the statement" is Holm's from here on. */

@@ -17,7 +17,8 @@ const SAY = anyOf(
   "suggests? suggested predicts? predicted complaine?d? complains protested conceded? concedes contends? contended assert(?:s|ed)",
   "maintains? maintained reiterate[sd]? reaffirms? reaffirmed affirms? affirmed vows? vowed pledges? pledged cautions? cautioned",
   "elaborated? recommends? recommended proposes? proposed estimates? estimated apologi[sz]e[sd] lamented laments hopes hoped",
-  "(?:went|goes|going)\\s+on\\s+to\\s+(?:say|add|note|explain|stress|state) (?:draws|drew|drawn)\\s+attention (?:makes|made)\\s+(?:it\\s+)?clear puts?\\s+it",
+  "(?:went|goes|going)\\s+on(?:\\s+to\\s+(?:say|add|note|explain|stress|state))? (?:draws|drew|drawn)\\s+attention (?:makes|made)\\s+(?:it\\s+)?clear puts?\\s+it",
+  "(?:finds?|found|ruled|rules|held|holds)(?=(?:\\s+\\p{L}+)?\\s+that(?!\\p{L})) (?:is|are|was|were)\\s+of\\s+the\\s+(?:opinion|view)",
   "quipped shouted whispered joked recounted recounts summed\\s+up responded responds retorted interrupted exclaimed cried informs informed advised advises",
 );
 
@@ -45,13 +46,16 @@ export const LEADS_TO_QUOTATION = new RegExp(
   "iu",
 );
 
+/** The same for a quotation of a word or two: only what puts them into somebody's mouth. */
+export const LEADS_TO_WORD = new RegExp(`[:,]\\s*$|${VERB}\\s*$|(?:${VERB}.{1,60}|\\s)(?<!\\p{L})as\\s*$`, "iu");
+
 /** "the words of", "her letter": a noun that announces what somebody said. */
 export const NOUN_OF_SAYING =
   /(?<![\p{L}-])(?:confession|statement|words|remarks?|admission|testimony|comments?|claim|promise|letter|assertion|announcement|question|answer|reply|message|verdict|warning|plea|phrase|speech)(?:\s+(?:of|by|from)\s|(?<=['’]s?\s[^,.;:]{0,60}))/iu;
 
 /** "it is stated", "as stressed" */
 export const IMPERSONAL = new RegExp(
-  `(?<![\\p{L}-])(?:it\\s+(?:is|was|has\\s+(?:also\\s+)?been)|as|as\\s+(?:is|was))\\s+(?:(?:also|further|again|once|\\p{L}+ly)\\s+)*${VERB}`,
+  `(?<![\\p{L}-])(?:it\\s+(?:is|was|has\\s+(?:also\\s+)?been)|as|as\\s+(?:is|was))\\s+(?:(?:also|further|again|once|\\p{L}+ly)\\s+)*(?!reported\\s+(?:earlier|previously|before))${VERB}`,
   "iu",
 );
 
@@ -78,7 +82,7 @@ const NEW_CLAUSE =
  * its object ("met the press and"), but no clause with a subject of its own.
  */
 export const BETWEEN_SUBJECT_AND_VERB = new RegExp(
-  `^(?:\\s*(?:,[^:;“"]{1,220},|\\([^()]{1,80}\\)))*\\s*${ADVERBS}{0,4}$|^(?!.*(?<!\\p{L})(?:${NEW_CLAUSE})(?!\\p{L}))[^,:;“"]{1,100}\\sand\\s+${ADVERBS}{0,4}$|^\\s*,\\s+who\\s[^,:;“"]{1,160},\\s+${ADVERBS}{0,4}$`,
+  `^(?:\\s+(?:of|from|at|for|with)(?:\\s+[\\p{L}’'-]+){1,7}(?=[,\\s]))?(?:\\s*(?:,[^:;“"]{1,220},|\\([^()]{1,80}\\)))*\\s*${ADVERBS}{0,4}$|^(?!.*(?<!\\p{L})(?:${NEW_CLAUSE})(?!\\p{L}))[^,:;“"]{1,100}\\sand\\s+${ADVERBS}{0,4}$|^\\s*,\\s+who\\s[^,:;“"]{1,160},\\s+${ADVERBS}{0,4}$`,
   "isu",
 );
 
@@ -94,7 +98,7 @@ export const BETWEEN_VERB_AND_SUBJECT =
 
 /** Verbs that go before their subject after what was said (", said the mayor"); of others a name after them is the object. */
 export const INVERTS =
-  /^(?:says?|said|adds?|added|writes?|wrote|declares?|declared|announces?|announced|explains?|explained|asks?|asked|replies|replied|answer(?:s|ed)|states?|stated|continues?|continued|concludes?|concluded|remarks?|remarked|argues?|argued|warns?|warned|notes?|noted|recalls?|recalled|observe[sd]|insists?|insisted|emphasi[sz]e[sd]|stress(?:es|ed)|quipped|shouted|whispered|joked|wondered|reads|commented|reported|reports|complained|responded|retorted|exclaimed|cried|recounted)$/i;
+  /^(?:says?|said|assured|assures|went\s+on|goes\s+on|adds?|added|writes?|wrote|declares?|declared|announces?|announced|explains?|explained|asks?|asked|replies|replied|answer(?:s|ed)|states?|stated|continues?|continued|concludes?|concluded|remarks?|remarked|argues?|argued|warns?|warned|notes?|noted|recalls?|recalled|observe[sd]|insists?|insisted|emphasi[sz]e[sd]|stress(?:es|ed)|quipped|shouted|whispered|joked|wondered|reads|commented|reported|reports|complained|responded|retorted|exclaimed|cried|recounted)$/i;
 
 /** Before a name that is no subject: it belongs to what stands there, or shares the verb with somebody else. */
 export const NO_SUBJECT_AFTER =
@@ -105,7 +109,7 @@ export const NO_SUBJECT_BEFORE = /^(?:['’]s?(?!\p{L})|\s+(?:and|or|nor)\s+(?:t
 
 /** A clause that says what was not said, or asks or doubts whether it was: nobody is quoted by it. */
 export const NOT_SAID =
-  /(?<!\p{L})(?:den(?:y|ies|ied)\s+(?:having\s+)?(?:saying|said|telling|writing|calling|that\s+(?:he|she|it|they)\s+(?:had\s+)?(?:said|called|told))|contrary\s+to|never\s+(?:said|told|wrote|called)|nobody|no\s+one|(?:do|does|did|has|had|have)\s+not\s+(?:say|said|tell|told|call|called|write|written)|(?:didn|doesn|hasn|hadn)['’]t\s+(?:say|said|tell|told|call|called|write|written)|whether\s+[^,.;:]{0,60}(?:said|told|wrote|called))(?!\p{L})/iu;
+  /(?<!\p{L})(?:den(?:y|ies|ied)\s+(?:having\s+)?(?:saying|said|telling|writing|calling|that\s+(?:he|she|it|they)\s+(?:had\s+)?(?:said|called|told))|contrary\s+to|never\s+(?:said|told|wrote|called|claimed|promised|stated)|(?:nobody|no\s+one)\s+(?:has\s+|had\s+|ever\s+)*(?:said|says|told|wrote|called)|(?:do|does|did|has|had|have)\s+not\s+(?:say|said|tell|told|call|called|write|written|claim|claimed|state|stated)|(?:didn|doesn|hasn|hadn)['’]t\s+(?:say|said|tell|told|call|called|write|written)|whether\s+[^,.;:]{0,60}(?:said|told|wrote|called))(?!\p{L})/iu;
 
 /** What may stand before a name without being part of it: titles, and words that begin a sentence. */
 export const TITLE =
@@ -113,7 +117,7 @@ export const TITLE =
 export const FEMALE_TITLE = /^(?:Mrs|Ms|Miss|Dame|Lady|Sister|Queen|Princess)\.?$/i;
 export const MALE_TITLE = /^(?:Mr|Sir|Lord|Father|Brother|King|Prince)\.?$/i;
 export const BEGINS_SENTENCE =
-  /^(?:But|And|Yet|Or|So|While|When|Whilst|As|In|On|At|After|Before|Since|However|Then|Also|The|A|An|If|It|Its|His|Her|Their|Our|My|This|That|These|Those|There|Here|For|From|To|With|By|Of|Both|Some|Many|Most|All|Not|No|Now|Today|Yesterday|Tomorrow|Earlier|Later|Meanwhile|Moreover|Furthermore|According|Asked|Speaking|Former|Late|Senior|Chief|Deputy|Acting|Local|Last|Next|Once|Only|Even|Still|Again|Under|Over|During|Until|Although|Though|Because|Citing|Quoting|Per|Like|Unlike|Despite|What|Who|Why|How|Where|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|He|She|They|We|I|You)$/;
+  /^(?:But|And|Yet|Or|So|While|When|Whilst|Neither|Nor|Either|Each|Every|Another|Such|Perhaps|Maybe|Yes|Well|As|In|On|At|After|Before|Since|However|Then|Also|The|A|An|If|It|Its|His|Her|Their|Our|My|This|That|These|Those|There|Here|For|From|To|With|By|Of|Both|Some|Many|Most|All|Not|No|Now|Today|Yesterday|Tomorrow|Earlier|Later|Meanwhile|Moreover|Furthermore|According|Asked|Speaking|Former|Late|Senior|Chief|Deputy|Acting|Local|Last|Next|Once|Only|Even|Still|Again|Under|Over|During|Until|Although|Though|Because|Citing|Quoting|Per|Like|Unlike|Despite|What|Who|Why|How|Where|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|He|She|They|We|I|You)$/;
 
 /** Words of a body's name. */
 export const BODY_WORD =
@@ -184,12 +188,11 @@ export function officeOf(word: string): string {
 
 /** Somebody who sits in a parliament, in words that have no head of their own ("member of the Moldovan parliament"). */
 export const MEMBER_OF_PARLIAMENT =
-  /(?<!\p{L})member\s+of\s+(?:[\p{L}’'-]+\s+){0,8}?(?:parliament|congress|bundestag|seimas|duma|knesset|verkhovna\s+rada|rada|milli\s+majlis|sejm|riksdag|folketing|storting|althing|senate|house)(?!\p{L})|(?<!\p{L})(?:MP|MEP)(?!\p{L})/iu;
+  /(?<!\p{L})member\s+of\s+(?:[\p{L}’'-]+\s+){0,8}?(?:parliament|congress|bundestag|seimas|duma|knesset|assembly|folkmoot|verkhovna\s+rada|rada|milli\s+majlis|sejm|riksdag|folketing|storting|althing|senate|house)(?!\p{L})|(?<!\p{L})(?:MP|MEP)(?!\p{L})/iu;
 
 /** A text that speaks for whoever issued it. */
 export const ISSUED_TEXT =
   "(?:statement|appeals?|letter|resolution|communiqué|communique|communications?|declaration|message|press\\s+release|release|notice|announcement|document|petition|memorandum|post)";
-export const ISSUED_TEXTS = ["the statement", "the appeal", "the appeals", "the letter", "the resolution"];
 
 /** "The statement reads:" with nothing in quotation marks after it: the rest is that text. */
 export const REST_IS_QUOTED =
@@ -197,7 +200,7 @@ export const REST_IS_QUOTED =
 
 /** What may stand between a quotation and the cue that follows it: a role before the name ("the president of the union, Ada Holm, said"). */
 export const STANDS_BEFORE_CUE = new RegExp(
-  `^[\\s,.;!?–—-]*(?:(?!(?:${NEW_CLAUSE})(?!\\p{L}))[\\p{L}’'-]+,?\\s+){0,9}$`,
+  `^[\\s,.;!?–—-]*(?:(?!(?:${NEW_CLAUSE}|and|or|nor)(?!\\p{L}))[\\p{L}’'-]+,?\\s+){0,9}$`,
   "iu",
 );
 
@@ -206,3 +209,21 @@ export const CUE_ALONE = new RegExp(
   `^(?:(?:[\\p{L}’'.-]+\\s+){1,6}${ADVERBS}{0,3})?${VERB}(?:\\s+(?:in|on|at|to|after|during|as|when|while|with|yesterday|again|later|reporters|journalists|\\p{Lu})(?!\\p{L})[^.:“"]*)?[.,:]?\\s*$`,
   "iu",
 );
+
+/** "quotes the captain as saying": the one who is named there speaks. */
+export const QUOTES_SOMEBODY =
+  /(?<!\p{L})(?:quotes|quoted|quoting|cites|cited|citing)\s+(?!by\s)([^:;“"]{2,140}?)\s+as\s+(?:saying|stating|telling|having\s+said)(?!\p{L})/giu;
+
+/** "HOLLEN, 12 March (Norva) - ": the place and day before an agency's first sentence. */
+export const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}’' -]{2,30}|\p{Lu}[\p{L}’' -]{2,30},\s[^.;:“"]{2,30})(?:[,/ ][^.;:“"]{0,40}?)?(?:\([^()]{2,30}\)\s*)?\s[—–-]{1,2}\s+(?=\p{Lu}|[“"])/u;
+
+/** "That was on a card in the window": says where words in quotation marks come from, so that nobody goes on in them. */
+export const DISOWNS =
+  /^\s*(?:(?:This|That|These|Those)\s+(?:questions?|words|sentences?|lines?|message|note|sign|slogan|was|were|is|are)|So\s+(?:reads|read|ran|runs|said|says))(?!\p{L})/u;
+
+/** Offices of which one can say "the politician" and "the official". */
+export const POLITICIAN =
+  /^(?:mp|minister|prime minister|mayor|president|senator|governor|chancellor|councillor|politician|leader|head)$/;
+export const OFFICIAL =
+  /^(?:commissioner|ombudsman|minister|prime minister|director|spokesman|secretary|officer|head|mayor|ambassador|official|inspector|superintendent|warden|clerk|representative|deputy)$/;

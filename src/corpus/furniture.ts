@@ -41,7 +41,7 @@ const LINES: readonly [RegExp, string][] = [
     "sign-up line",
   ],
   [
-    /\b(?:we|this (?:web)?site|our partners) uses? cookies\b|^(?:accept|reject|manage)(?: all)? cookies$/iu,
+    /\b(?:we|this (?:web)?site|our partners) uses? cookies\b|^(?:accept|reject|manage)(?: all)? cookies$|^cookie (?:settings|policy|preferences)$/iu,
     "cookie line",
   ],
   [/^(?:©|\(c\)|copyright\b).{0,120}$|^.{0,80}\ball rights reserved\b.{0,40}$/iu, "copyright line"],
@@ -49,6 +49,7 @@ const LINES: readonly [RegExp, string][] = [
   [/^\((?:reporting|writing|editing|additional reporting) by .{1,150}\)$/iu, "byline"],
   [/^(?:skip to (?:main )?content|back to top|menu|search|loading…?|loading\.\.\.)$/iu, "navigation"],
   [/^(?:tags?|keywords|categories|filed under|topics?): .{1,140}$/iu, "tags"],
+  [/^was this (?:page|article|information|answer) (?:helpful|useful)\?.{0,40}$/iu, "comment form"],
   [/^(?:\d+ )?(?:comments?|views?|shares?|likes?)(?: ?\(?\d+\)?)?$/iu, "counter"],
   [/^(?:your e-?mail address will not be published|save my name, e-?mail)\b.*$/iu, "comment form"],
 ];

@@ -9,13 +9,14 @@ import {
   INVERTS,
   IS_PERSON_HEAD,
   ISSUED_TEXT,
-  ISSUED_TEXTS,
   MALE_TITLE,
   MALE_WORD,
   MEMBER_OF_PARLIAMENT,
+  OFFICIAL,
   officeOf,
   PEOPLE,
   PERSON_HEAD,
+  POLITICIAN,
   TITLE,
 } from "./cues.ts";
 import { indexAt, overlaps, type Range } from "./ranges.ts";
@@ -134,7 +135,7 @@ function learnRole(party: Party, role: string): void {
   }
 }
 
-function formsOf(known: readonly Party[], { issuer, speakers }: Parties): Form[] {
+function formsOf(known: readonly Party[], { speakers }: Pick<Parties, "speakers">): Form[] {
   const forms: Form[] = [];
   const add = (party: Party, form: string) => {
     if (!forms.some((other) => other.form.toLowerCase() === form.toLowerCase())) forms.push({ form, party });
@@ -142,10 +143,6 @@ function formsOf(known: readonly Party[], { issuer, speakers }: Parties): Form[]
   const partyNamed = (name: string) => known.find((party) => party.name === name) as Party;
   for (const { name, aliases } of speakers) for (const form of [name, ...aliases]) add(partyNamed(name), form);
   for (const party of known) add(party, party.name);
-  // Where an agency reproduces somebody's statement, "the statement" speaks for its issuer.
-  if (issuer.kind !== "media" && !forms.some(({ form }) => ISSUED_TEXTS.includes(form.toLowerCase()))) {
-    for (const form of ISSUED_TEXTS) add(partyNamed(issuer.name), form);
-  }
   for (const party of known) {
     if (party.is === "person") {
       const surname = party.name.split(/\s+/).at(-1) as string;
@@ -199,7 +196,11 @@ function isPartOfAnotherName(text: string, at: number, form: string): boolean {
   const before = /(\p{Lu}[\p{L}’'.-]*)\s+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[1];
   const after = /^\s+(\p{Lu}[\p{L}-]*)/u.exec(text.slice(at + form.length, at + form.length + 40))?.[1];
   const isOther =
-    before !== undefined && !TITLE.test(before) && !BEGINS_SENTENCE.test(before) && !IS_PERSON_HEAD.test(before) && !INVERTS.test(before);
+    before !== undefined &&
+    !TITLE.test(before) &&
+    !BEGINS_SENTENCE.test(before) &&
+    !IS_PERSON_HEAD.test(before) &&
+    !INVERTS.test(before);
   return isOther || (after !== undefined && BODY_WORD.test(after));
 }
 
@@ -233,7 +234,7 @@ function learnFrom(text: string, { start, end }: Range, party: Party): boolean {
 }
 
 const TOKEN =
-  "(?:(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Sen|Rep|Gov|Rev|Lt|Sgt|St|Cllr)\\.|\\p{Lu}\\.(?=\\s*\\p{Lu})|\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*)";
+  "(?:(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Sen|Rep|Gov|Rev|Lt|Sgt|St|Cllr)\\.|\\p{Lu}\\.(?=\\s*\\p{Lu})|\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?:(?<=s)[’'](?=\\s+\\p{Lu}))?)";
 const CAPITALISED = new RegExp(
   `(?<![\\p{L}\\p{N}@#])${TOKEN}(?:[ \\t]*[\\n\\r]?[ \\t]*(?:(?:van|von|de|der|al|bin|ibn|di|da|del|la|ter|ten|den)\\s+){0,2}(?<=[\\s.])${TOKEN})*`,
   "gu",
@@ -289,7 +290,7 @@ function introducedMentions(
 
 /** What a sentence begins with in a capital letter without its being a name: "But", "Said". */
 function isNoName(word: string): boolean {
-  return BEGINS_SENTENCE.test(word) || INVERTS.test(word);
+  return BEGINS_SENTENCE.test(word.split(/['’]/)[0] as string) || INVERTS.test(word);
 }
 
 function startsSentence(text: string, at: number): boolean {
@@ -334,7 +335,12 @@ function nameIn(
   if (!first || !last) return [];
   const range = { start: first.start, end: last.end };
   const index = indexAt(named, range.start);
-  if ((named[index] && overlaps(named[index], range)) || own.every(({ word }) => word.length < 2)) return [];
+  if (
+    (own.length === 1 && BODY_HEAD.test(first.word)) ||
+    (named[index] && overlaps(named[index], range)) ||
+    own.every(({ word }) => word.length < 2)
+  )
+    return [];
   // "the Ministry of Transport"
   const rest = isBody
     ? /^\s+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}-]+)*/u.exec(
@@ -354,12 +360,17 @@ function nameIn(
   return [{ words: own.map(({ word }) => word), ...range, hasTitle }];
 }
 
-const MODIFIERS = "((?:(?!(?:and|or|of|for|to|in|at|on|by|with|that|who|from)(?!\\p{L}))[\\p{L}’'-]+\\s+){0,4}?)";
+const MODIFIERS =
+  "((?:(?!(?:and|or|of|for|to|in|at|on|by|with|that|who|from|as|said|the|a|an|his|her|its|their)(?!\\p{L}))\\p{L}[\\p{L}’'-]*\\s+){0,4}?)";
+const DETERMINER = "the|this|that|a|an|one|another|his|her|their|our|its|my|your|each|every|no|any|some|two|three|\\d+";
 const ROLE = new RegExp(
-  `(?<![\\p{L}-])(?:(the|this|that|a|an|one|another|his|her|their|our|its|my|each|every|no|any|two|three|\\d+)\\s+|([\\p{L}’'-]+['’]s?)\\s+)?${MODIFIERS}(?:(${PERSON_HEAD})|(${ISSUED_TEXT})|(${PEOPLE}))(?![\\p{L}-])(\\s+(?:of|for)\\s+(?:the\\s+)?[\\p{L}’'-]+)?`,
+  `(?<![\\p{L}-])(?:(?:(${DETERMINER})\\s+|(\\p{L}[\\p{L}’'-]*['’]s?)\\s+)${MODIFIERS}(?:(${PERSON_HEAD})|(${ISSUED_TEXT})|(${PEOPLE}))|(${PEOPLE}))(?![\\p{L}-])(\\s+(?:of|for)\\s+(?:the\\s+)?[\\p{L}’'-]+)?`,
   "giu",
 );
 const BODY_AGAIN = /(?<![\p{L}-])(?:the|this)\s+([\p{L}-]+\s+)?(\p{L}[\p{L}-]+)(?![\p{L}-])(?!\s+of\s)/giu;
+
+/** Of so many nobody can be told by a role. */
+const MOST_CANDIDATES = 50;
 
 /** Words that say nothing of who is meant. */
 const COLOURLESS =
@@ -372,16 +383,29 @@ function roleMentions(
   named: readonly Mention[],
 ): Mention[] {
   const byOffice = new Map<string, Party[]>();
-  const people = [...known, ...introduced].filter(({ is }) => is !== "body");
-  for (const party of people)
+  const persons = [...known, ...introduced].filter(({ is }) => is !== "body");
+  for (const party of persons)
     for (const office of party.offices) byOffice.set(office, [...(byOffice.get(office) ?? []), party]);
+  // "the politician", "the official": whoever has an office of that kind, or of whom the text says the words before it.
+  const anyOf = new Map<string, Party[]>();
+  anyOf.set(
+    "politician",
+    persons.filter(({ offices }) => [...offices].some((office) => POLITICIAN.test(office))),
+  );
+  anyOf.set(
+    "official",
+    persons.filter(({ offices }) => [...offices].some((office) => OFFICIAL.test(office))),
+  );
+  for (const word of ["leader", "speaker", "expert", "author", "activist"]) anyOf.set(word, persons);
+  for (const candidates of [byOffice, anyOf])
+    for (const [office, those] of candidates) if (those.length > MOST_CANDIDATES) candidates.set(office, []);
   const found: Mention[] = [];
   const isTaken = (range: Range) => {
     const at = named[indexAt(named, range.start)];
     return at !== undefined && overlaps(at, range);
   };
   for (const match of text.matchAll(ROLE)) {
-    const [whole, determiner = "", owner = "", modifiers = "", head, issued, many, further = ""] = match;
+    const [whole, determiner = "", owner = "", modifiers = "", head, issued, several, people, further = ""] = match;
     const end = match.index + whole.length - further.length;
     const range = { start: match.index, end };
     if (isTaken(range)) continue;
@@ -391,10 +415,15 @@ function roleMentions(
       /^its$/i.test(determiner);
     if (issued) {
       if (determiner || owner)
-        found.push({ ...range, by: "text", parties: [], isAny: isDefinite || /^(?:his|her|their)$/i.test(determiner) });
+        found.push({
+          ...range,
+          by: "text",
+          parties: [],
+          isAny: (isDefinite || /^(?:his|her|their)$/i.test(determiner)) && !/same|other|second/i.test(modifiers),
+        });
       continue;
     }
-    if (many || !head) {
+    if (several || people || !head) {
       found.push({ ...range, by: "many", parties: [], isAny: false });
       continue;
     }
@@ -403,17 +432,13 @@ function roleMentions(
     const [last, next] = [named[at - 1], named[at]];
     if (last && /^,\s+(?:(?:who\s+is|then|now|himself|herself)\s+)?$/.test(text.slice(last.end, range.start))) continue;
     if (next && /^(?:\s+(?:of|for|at)\s[^,.;:]{1,60})?,?\s+$/.test(text.slice(end, next.start))) continue;
-    if (!determiner && !owner) {
-      // "Foreign Minister" with neither article nor name: a headline's style, or no person at all.
-      continue;
-    }
     const office = officeOf(head);
     const said = [...modifiers.toLowerCase().split(/[^\p{L}-]+/u), ...contentOf(further)].filter(
       (word) => word && !COLOURLESS.test(word),
     );
     const candidates = !isDefinite
       ? []
-      : (byOffice.get(office) ?? []).filter(
+      : (byOffice.get(office) ?? anyOf.get(office) ?? []).filter(
           (party) =>
             party.since <= match.index && said.every((word) => party.words.has(word) || isOfPlace(word, party)),
         );
@@ -421,7 +446,7 @@ function roleMentions(
       ...range,
       by: "role",
       parties: candidates,
-      isAny: isDefinite && candidates.length === 0 && said.length === 0 && ANY_PERSON.test(head),
+      isAny: isDefinite && candidates.length !== 1 && said.length === 0 && ANY_PERSON.test(head),
     });
   }
   const bodies = [...known, ...introduced].filter(({ is, isMedia }) => is === "body" && !isMedia);

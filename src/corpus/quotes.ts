@@ -27,14 +27,15 @@ function marksIn(text: string, { start, end }: Range, paragraph: number): Mark[]
     switch (match[0]) {
       case "„":
       case "‟":
-      case "«":
         return { ...place, opens: true, closes: false };
       case "“": // closes a quotation in German and Slavic typography: „…“
         return { ...place, opens: !(spaceAfter && !spaceBefore), closes: spaceAfter && !spaceBefore };
       case "”": // opens one too in Swedish and Finnish
         return { ...place, opens: spaceBefore && !spaceAfter, closes: !(spaceBefore && !spaceAfter) };
+      case "«": // German and Danish typography turns them round: »…«
+        return { ...place, opens: !(spaceAfter && !spaceBefore), closes: spaceAfter && !spaceBefore };
       case "»":
-        return { ...place, opens: false, closes: true };
+        return { ...place, opens: spaceBefore && !spaceAfter, closes: !(spaceBefore && !spaceAfter) };
       default:
         return { ...place, opens: !spaceAfter || spaceBefore, closes: !spaceBefore || spaceAfter };
     }

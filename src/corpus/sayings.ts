@@ -14,6 +14,7 @@ import {
   NO_SUBJECT_BEFORE,
   NOT_SAID,
   QUOTED_AS,
+  QUOTES_SOMEBODY,
   RELATIVE,
 } from "./cues.ts";
 import type { Mention, Mentions, Party } from "./people.ts";
@@ -38,6 +39,8 @@ export type Saying = Range & {
   /** Where the one who says stands; null where nobody does. */
   subject: Range | null;
   kind: "verb" | "inverted" | "participle" | "source" | "impersonal";
+  /** What is said not to have been said. */
+  isDenied?: boolean;
 };
 
 /** Of whom a text has been speaking. */
@@ -50,9 +53,20 @@ export type Discourse = {
   age: number;
   /** Whose statement or letter is spoken of. */
   issued: Party | null;
+  /** Who spoke in the sentence before, in the same paragraph. */
+  here: Party | null;
+  /** Everybody who has spoken so far. */
+  spoken: ReadonlySet<Party>;
 };
 
-export const nobodyYet = (): Discourse => ({ focus: null, beside: [], age: 0, issued: null });
+export const nobodyYet = (): Discourse => ({
+  focus: null,
+  beside: [],
+  age: 0,
+  issued: null,
+  here: null,
+  spoken: new Set(),
+});
 
 export function clauseOf(text: string, range: Range, quotations: readonly QuotedStretch[], mentions: Mentions): Clause {
   const clause: Clause = { words: "", pieces: [], quotations: [], mentions: [] };
@@ -79,8 +93,7 @@ export function clauseOf(text: string, range: Range, quotations: readonly Quoted
 export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader): Saying[] {
   const { words } = clause;
   const found: Saying[] = [];
-  const isNotSaid = NOT_SAID.test(words);
-  const speakerOf = (mention: Mention) => (isNotSaid ? null : reader.resolve(mention, discourse));
+  const speakerOf = (mention: Mention) => reader.resolve(mention, discourse);
   const subjects = clause.mentions.filter(
     ({ start, end }) =>
       !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, start - 40), start)) &&
@@ -91,13 +104,26 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
   const impersonal = IMPERSONAL.exec(words);
   if (impersonal) {
     const range = { start: impersonal.index, end: impersonal.index + impersonal[0].length };
-    const named = clause.mentions.find(({ start }) => start >= range.end && start <= range.end + 60);
-    const isNamed = named && /^\s+(?:in|by)\s+$/.test(words.slice(range.end, named.start));
+    const named =
+      clause.mentions.find(
+        ({ start }) =>
+          start >= range.end && start <= range.end + 60 && /^\s+(?:in|by)\s+$/.test(words.slice(range.end, start)),
+      ) ?? issuedBefore(clause, range.start);
+    const speaker = named ? speakerOf(named) : (discourse.here ?? onlyOne([...discourse.spoken]));
+    found.push({ ...range, speaker, subject: named ?? null, kind: "impersonal" });
+  }
+  for (const match of words.matchAll(QUOTES_SOMEBODY)) {
+    const from = match.index + match[0].indexOf(match[1] as string);
+    const end = match.index + match[0].length;
+    const named = clause.mentions.findLast(
+      (mention) => mention.start >= from && mention.end <= end && mention.by !== "text",
+    );
     found.push({
-      ...range,
-      speaker: isNamed ? speakerOf(named) : null,
-      subject: isNamed ? named : null,
-      kind: "impersonal",
+      start: match.index,
+      end,
+      speaker: named ? speakerOf(named) : null,
+      subject: named ?? null,
+      kind: "verb",
     });
   }
   for (const pattern of [ACCORDING_TO, IN_WORDS_OF]) {
@@ -106,8 +132,10 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
       const named = clause.mentions.find(
         (mention) =>
           mention.start >= end &&
-          mention.start <= end + 12 &&
-          /^(?:the\s+|\p{Lu}\p{L}+\.?\s+)?$/u.test(words.slice(end, mention.start)),
+          mention.start <= end + 90 &&
+          /^(?:the\s+|\p{Lu}\p{L}+\.?\s+)?$|^(?!(?:of|to|for)\s)[\p{L}’' -]{2,80},\s+$|^(?:(?!(?:of|to|for|from)\s)[\p{L}’'-]+\s+){1,5}$/u.test(
+            words.slice(end, mention.start),
+          ),
       );
       const isOther =
         named && pattern === ACCORDING_TO && NO_SUBJECT_BEFORE.test(words.slice(named.end, named.end + 40));
@@ -135,7 +163,10 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
     ...[...words.matchAll(EVERY_PARTICIPLE_OF_SAYING)].map((match) => ({ match, as: "participle" as const })),
   ]
     // A capital letter makes it a name (an agency called Report).
-    .filter(({ match: { 0: verb, index } }) => /^\p{Ll}/u.test(verb) || (index === 0 && /^(?:Said|Says|Asked|Adds|Added)$/.test(verb)))
+    .filter(
+      ({ match: { 0: verb, index } }) =>
+        /^\p{Ll}/u.test(verb) || (index === 0 && /^(?:Said|Says|Asked|Adds|Added)$/.test(verb)),
+    )
     .sort((a, b) => a.match.index - b.match.index);
   for (const { match, as } of verbs) {
     const start = match.index;
@@ -169,9 +200,10 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
       (!named || pronoun.index > named.end) &&
       BETWEEN_PRONOUN_AND_VERB.test(words.slice(pronoun.index + pronoun[0].length, start));
     if (isSubject) {
+      if (/^(?:i|we)$/i.test(pronoun[0])) continue;
       const isRelative = RELATIVE.test(words.slice(0, pronoun.index));
       if (isRelative) continue;
-      const speaker = isNotSaid ? null : reader.pronoun(pronoun[0].toLowerCase(), discourse, clause, pronoun.index);
+      const speaker = reader.pronoun(pronoun[0].toLowerCase(), discourse, clause, pronoun.index);
       found.push({
         ...range,
         speaker,
@@ -213,9 +245,7 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
         continue;
       }
       if (pronounAfter) {
-        const speaker = isNotSaid
-          ? null
-          : reader.pronoun(pronounAfter[0].toLowerCase(), discourse, clause, pronounAfter.index);
+        const speaker = reader.pronoun(pronounAfter[0].toLowerCase(), discourse, clause, pronounAfter.index);
         found.push({
           ...range,
           speaker,
@@ -228,13 +258,36 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
     if (as === "quoted" || isStrong(words, start, end))
       found.push({ ...range, speaker: null, subject: null, kind: opens ? "inverted" : "verb" });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map((saying) => (isDenied(words, saying) ? { ...saying, speaker: null, isDenied: true } : saying));
+}
+
+/** "Holm never said", "Holm denied saying": the few words around the verb tell. */
+function isDenied(words: string, { start, end, subject }: Saying): boolean {
+  const from = Math.max(0, Math.min(start, subject?.start ?? start) - 24, start - 60);
+  return NOT_SAID.test(words.slice(from, end + 30).slice(0, end + 16 - from));
+}
+
+/** Of "in the ministry's letter it was stated" the ministry; of "in the letter" the letter. */
+function issuedBefore({ words, mentions }: Clause, at: number): Mention | null {
+  if (!/^\s*(?:[Aa]s\s+)?[Ii]n\s/.test(words)) return null;
+  const text = mentions.find(({ by, end }) => by === "text" && end <= at);
+  const owner =
+    text &&
+    mentions.findLast(({ end, by }) => by !== "text" && end <= text.end && words.slice(end, end + 2).match(/^['’]/));
+  return (
+    owner ??
+    mentions.find(({ by, end }) => by !== "text" && end <= at && /^['’]s?\s+\p{L}+/u.test(words.slice(end, at))) ??
+    text ??
+    null
+  );
 }
 
 /** Of "the judge, Ada Holm, had said" what stands between name and verb, without the comma that ends the apposition. */
 function afterApposition(words: string, { start, end }: Range, to: number): string {
   const between = words.slice(end, to);
-  return /,\s+$/.test(words.slice(0, start)) ? between.replace(/^,(?=[^,]*$)/, "") : between;
+  return /,\s+(?:[\p{L}’'-]+\s+){0,6}$/u.test(words.slice(0, start)) ? between.replace(/^,(?=[^,]*$)/, "") : between;
 }
 
 /** Of "the club's chairman, Desmond Pyke" the name, which stands right after the role. */
@@ -300,7 +353,8 @@ export function readerOf(known: readonly Party[], issuer: string, publisher: str
       return mention.isAny ? (issued ?? issuing ?? onlyOne(speakers)) : null;
     }
     if (mention.parties.length === 1) return mention.parties[0] as Party;
-    if (mention.parties.length > 1) return focus && mention.parties.includes(focus) ? focus : null;
+    if (mention.parties.length > 1 && focus && mention.parties.includes(focus)) return focus;
+    if (mention.parties.length > 1 && !mention.isAny) return null;
     if (!mention.isAny) return null;
     if (focus && focus.is !== "body") return focus;
     return onlyOne(speakers.filter(({ is }) => is === "person"));
@@ -321,7 +375,9 @@ export function readerOf(known: readonly Party[], issuer: string, publisher: str
     const candidates = [...(focus ? [focus] : []), ...beside].filter(fits);
     const sure = candidates.filter((party) => party.gender === gender);
     const meant =
-      focus && fits(focus) && (focus.gender === gender || sure.length === 0) ? focus : (onlyOne(sure) ?? null);
+      focus && fits(focus) && (focus.gender === gender || sure.length === 0)
+        ? focus
+        : (onlyOne(sure) ?? onlyOne(candidates.filter(({ is }) => is === "person")));
     if (!meant || age > LONGEST_AGE) return null;
     // Two of whom nothing tells which is meant: the one that the sentence is about, unless the other fits as well.
     if (meant.gender === null && candidates.some((party) => party !== meant && party.is === "person")) return null;

@@ -6,7 +6,8 @@ import type { Range } from "./ranges.ts";
 /** What somebody says without quotation marks: a turn of a conversation, a statement given whole. `party` null: not known. */
 export type Turn = Range & { party: Party | null };
 
-const LABEL = /^([QA](?=[.:)]\s)|(?:\p{Lu}[\p{L}\d.’'-]*)(?:\s+(?:(?:of|the|de|van|von)\s+)?[\p{Lu}(][\p{L}\d.’')-]*){0,4})[:.)](?<=:|^[QA][.)])\s+(?=\S)/u;
+const LABEL =
+  /^([QA](?=[.:)]\s)|(?:\p{Lu}[\p{L}\d.’'-]*)(?:\s+(?:(?:of|the|de|van|von)\s+)?[\p{Lu}(][\p{L}\d.’')-]*){0,4})[:.)](?<=:|^[QA][.)])\s+(?=\S)/u;
 const QUESTION = /^(?:Q(?:uestion)?|Interviewer|Moderator|Host|Reporter|Journalist)$/i;
 const ANSWER = /^A(?:nswer)?$/i;
 
@@ -40,7 +41,8 @@ export function findTurns(
         .startsWith(label.toLowerCase().replace(/^the\s+/, "")),
     );
   const intro = mentions({ start: 0, end: labelled[0]?.paragraph.start ?? 0 });
-  const introduced = people.length > 0 ? people : intro.flatMap(({ parties: named }) => named.filter(({ is }) => is === "person"));
+  const introduced =
+    people.length > 0 ? people : intro.flatMap(({ parties: named }) => named.filter(({ is }) => is === "person"));
   const interviewed = new Set(introduced).size === 1 || people.length === 0 ? (introduced[0] ?? null) : null;
   const speakerOf = ({ label, paragraph }: Line): Party | null => {
     if (ANSWER.test(label)) return interviewed;
