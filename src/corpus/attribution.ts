@@ -1,7 +1,7 @@
 import {
   CUE_ALONE,
-  DATELINE,
   DISOWNS,
+  LEAD,
   LEADS_TO_QUOTATION,
   LEADS_TO_WORD,
   NOUN_OF_SAYING,
@@ -97,7 +97,7 @@ export function attribute(
     reader: readerOf(people.known, issuer.name, publisher.name),
     media,
   };
-  const whole = [...turns, ...rest.map((range) => ({ ...range, party: issuing }))];
+  const whole = [...turns, ...rest.map((range) => ({ ...range, party: issuing, isOwn: false }))];
   const layers = readLevel(reading, { start: 0, end: text.length }, nodesOf(quotations, whole), base, 0);
   return flatten(text.length, paragraphs, { voice: "own", chain: base, speaker: null }, layers, settled, parties);
 }
@@ -181,7 +181,9 @@ function readLevel(
       const speaker: Party | null | undefined = node.turn
         ? node.turn.party
         : speakerOf(reading, clause, index, node, sayings, speakers, before, discourse, depth);
-      if (speaker === undefined) {
+      if (node.turn?.isOwn) continue;
+      // Inside a quotation nobody is named whom the outer speaker does not name: without a name the words are told by that speaker.
+      if (speaker === undefined || (speaker === null && depth > 0)) {
         inner.push(...readLevel(reading, inside(node), node.children, chain, depth + 1));
         continue;
       }
@@ -194,8 +196,7 @@ function readLevel(
     const report = depth === 0 ? reportOf(clause, sayings, reading) : undefined;
     if (report) {
       const attribution = attributionFor("indirect", chain, report.speaker);
-      const dateline = DATELINE.exec(clause.words)?.[0].length ?? 0;
-      layers.push({ start: start + dateline, end, attribution });
+      layers.push({ start, end, attribution });
     }
     before = beforeOf(reading, clause, sayings, speakers, discourse);
     discourse = discourseAfter(reading, clause, sayings, before, discourse);
@@ -219,7 +220,8 @@ function clausesIn({ text, sentences }: Reading, range: Range, nodes: readonly N
     index++
   ) {
     const sentence = sentences[index] as Range;
-    const start = Math.max(sentence.start, range.start);
+    const lead = LEAD.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 90)))?.[0].length ?? 0;
+    const start = Math.max(sentence.start + lead, range.start);
     const end = Math.min(sentence.end, range.end);
     const last = clauses.at(-1);
     const open = last?.quoted.at(-1);
@@ -451,14 +453,17 @@ function discourseAfter(
   const spoken = speaker ? new Set([...discourse.spoken, speaker]) : discourse.spoken;
   const next = { ...discourse, issued, spoken, here: speaker, age: discourse.age + 1 };
   const focus = speaker ?? before.subject;
-  if (focus) return { ...next, focus, beside: people.filter((party) => party !== focus), age: 0 };
+  if (focus)
+    return { ...next, focus, speaks: focus === speaker, beside: people.filter((party) => party !== focus), age: 0 };
   // A pronoun means somebody of the sentence before; who stands further back may not be meant where a stranger stands between.
   const strange = sayings.some(
     ({ speaker: said, kind, subject, isDenied }) =>
       said === null && !isDenied && (kind === "verb" || kind === "inverted") && !isMany(clause, subject),
   );
-  if (strange || named.some((party) => party === null)) return { ...next, focus: null, beside: people, age: 0 };
-  if (people.length === 1 && !discourse.focus) return { ...next, focus: people[0] as Party, beside: [], age: 0 };
+  if (strange || named.some((party) => party === null))
+    return { ...next, focus: null, speaks: false, beside: people, age: 0 };
+  if (people.length === 1 && !discourse.focus)
+    return { ...next, focus: people[0] as Party, speaks: false, beside: [], age: 0 };
   return { ...next, beside: [...new Set([...discourse.beside, ...people])] };
 }
 

@@ -8,7 +8,7 @@ const anyOf = (...lines: string[]) => lines.join(" ").trim().replaceAll(" ", "|"
 const SAY = anyOf(
   "says? said tells? told states? stated writes? wrote written reads? adds? added asks? asked answers? answered replies replied",
   "declares? declared announces? announced explains? explained argues? argued reports? reported mentions? mentioned",
-  "comments? commented concludes? concluded finali[sz]ed continues? continued remarks? remarked observe[sd] listed lists",
+  "comments?(?!\\s+on) commented(?!\\s+on) concludes? concluded finali[sz]ed continues? continued remarks? remarked observe[sd] listed lists",
   "emphasi[sz]es? emphasi[sz]ed stress(?:es|ed)? underlines? underlined underscored? underscores highlights? highlighted",
   "notes? noted points?\\s+out pointed\\s+out reminds? reminded recalls? recalled insists? insisted clarifie[sd] specifie[sd]",
   "claims? claimed alleges? alleged admits? admitted acknowledge[sd]? confirms? confirmed reveals? revealed testifie[sd]",
@@ -31,7 +31,7 @@ const SAYING_ON = anyOf(
 /** A verb of saying, as a whole word. */
 const VERB = `(?<![\\p{L}-])(?:${SAY})(?![\\p{L}-])`;
 const ADVERBS =
-  "(?:(?:has|have|had|also|again|once|twice|later|then|too|further|himself|herself|itself|already|always|often|even|never|still|just|only|first|last|this|week|today|yesterday|in\\s+turn|for\\s+(?:his|her|its)\\s+part|on\\s+\\p{Lu}\\p{L}+day|\\p{L}+ly)\\s+)";
+  "(?:(?:has|have|had|also|again|once|twice|later|then|too|further|himself|herself|itself|already|always|often|even|never|still|just|only|first|last|this|week|today|yesterday|in\\s+turn|for\\s+(?:his|her|its|their)\\s+part|however|though|meanwhile|moreover|(?:likes?|liked|used|wants|wanted|was\\s+quick|is\\s+fond|began)\\s+to|would|will|did|does|could|must|on\\s+\\p{Lu}\\p{L}+day|\\p{L}+ly)\\s+)";
 
 export const VERB_OF_SAYING = new RegExp(VERB, "iu");
 export const EVERY_VERB_OF_SAYING = new RegExp(VERB, "giu");
@@ -164,8 +164,9 @@ const OFFICE = anyOf(
 );
 
 /** A word for a person by office, trade or standing. */
-export const PERSON_HEAD = `(?:${OFFICE}|\\p{L}{2,}(?:woman|person|master|mistress|keeper|ologist|grapher))`;
-export const IS_PERSON_HEAD = new RegExp(`^(?:vice-)?${PERSON_HEAD}$`, "iu");
+const ONE_HEAD = `(?:${OFFICE}|\\p{L}{2,}(?:woman|person|master|mistress|keeper|ologist|grapher))`;
+export const PERSON_HEAD = `${ONE_HEAD}(?![\\p{L}-])(?!\\s+${ONE_HEAD}(?![\\p{L}-]))`;
+export const IS_PERSON_HEAD = new RegExp(`^(?:vice-)?${ONE_HEAD}$`, "iu");
 
 /** Several people, or such as are not told apart: nobody who could be named. */
 export const PEOPLE =
@@ -210,13 +211,17 @@ export const CUE_ALONE = new RegExp(
   "iu",
 );
 
+/** "the court heard": whoever spoke there, something was said. */
+export const HEARD =
+  /(?<!\p{L})(?:court|jury|jurors|inquest|tribunal|hearing|inquiry|panel|committee|magistrates|meeting)\s+(?:heard|(?:was|were)\s+told)(?=\s*[.:]|\s+(?:that|how|(?:on|last)\s+\p{Lu}?\p{L}+\s*[.:])|\s*,)/iu;
+
 /** "quotes the captain as saying": the one who is named there speaks. */
 export const QUOTES_SOMEBODY =
   /(?<!\p{L})(?:quotes|quoted|quoting|cites|cited|citing)\s+(?!by\s)([^:;“"]{2,140}?)\s+as\s+(?:saying|stating|telling|having\s+said)(?!\p{L})/giu;
 
-/** "HOLLEN, 12 March (Norva) - ": the place and day before an agency's first sentence. */
-export const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}’' -]{2,30}|\p{Lu}[\p{L}’' -]{2,30},\s[^.;:“"]{2,30})(?:[,/ ][^.;:“"]{0,40}?)?(?:\([^()]{2,30}\)\s*)?\s[—–-]{1,2}\s+(?=\p{Lu}|[“"])/u;
+/** Before a sentence: an agency's place and day ("HOLLEN, 12 March (Norva) - "), the time in a live report, the mark of a list. */
+export const LEAD =
+  /^(?:(?:\p{Lu}[\p{Lu}’' -]{2,30}|\p{Lu}[\p{L}’' -]{2,30},\s[^.;:“"]{2,30})(?:[,/ ][^.;:“"]{0,40}?)?(?:\([^()]{2,30}\)\s*)?\s[—–-]{1,2}\s+(?=\p{Lu}|[“"‘'])|[-–—•*·]\s+|\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|BST|CET))?\s*[:–—-]?\s+(?=\p{L}|[“"‘'])|\[\d{1,2}[.:]\d{2}\]\s+)/u;
 
 /** "That was on a card in the window": says where words in quotation marks come from, so that nobody goes on in them. */
 export const DISOWNS =

@@ -92,7 +92,10 @@ function knownParties({ publisher, issuer, speakers }: Parties): Party[] {
   const known = speakers.map(({ name, role, kind, aliases }) => {
     const is = isPersonName(name) && kind !== "media" ? "person" : "body";
     const party = newParty(name, { role: role ?? null, is, isKnown: true, isMedia: kind === "media" });
-    if (is === "body") party.gender = null;
+    if (is === "body") {
+      party.gender = null;
+      for (const word of BODIES_OF_KIND[kind] ?? []) party.words.add(word);
+    }
     if (role && is === "person") learnRole(party, role);
     for (const alias of aliases) if (/^(?:the|\p{Ll})/u.test(alias) && is === "person") learnRole(party, alias);
     for (const word of name.toLowerCase().split(/[^\p{L}]+/u)) party.words.add(word);
@@ -106,6 +109,15 @@ function knownParties({ publisher, issuer, speakers }: Parties): Party[] {
   }
   return known;
 }
+
+/** What a text calls bodies of a kind: "the company". */
+const BODIES_OF_KIND: Partial<Record<string, readonly string[]>> = {
+  company: ["company", "firm", "operator", "manufacturer"],
+  NGO: ["organisation", "organization", "group", "charity"],
+  "international organisation": ["organisation", "organization"],
+  "political party": ["party"],
+  court: ["court"],
+};
 
 /** Two to five capitalised words of which none is a body's. */
 function isPersonName(name: string): boolean {
@@ -450,22 +462,31 @@ function roleMentions(
     });
   }
   const bodies = [...known, ...introduced].filter(({ is, isMedia }) => is === "body" && !isMedia);
+  const byWord = new Map<string, Party[]>();
+  for (const party of bodies) for (const word of party.words) byWord.set(word, [...(byWord.get(word) ?? []), party]);
+  // "the mission" for a Northern Election Observation Mission
+  const bodyHeads = new Set(
+    bodies.map(({ name }) => (name.split(/\s+(?:of|for)\s+/)[0] as string).split(/\s+/).at(-1)?.toLowerCase() ?? ""),
+  );
   for (const match of text.matchAll(BODY_AGAIN)) {
     const [whole, modifier = "", head = ""] = match;
     const range = { start: match.index, end: match.index + whole.length };
-    const [noun, extra] = BODY_HEAD.test(head)
+    const isHead = (word: string) => BODY_HEAD.test(word) || bodyHeads.has(word.toLowerCase());
+    const [noun, extra] = isHead(head)
       ? [head, modifier.trim()]
-      : BODY_HEAD.test(modifier.trim())
+      : isHead(modifier.trim())
         ? [modifier.trim(), ""]
         : ["", ""];
     if (!noun || isTaken(range)) continue;
     if (noun !== head) range.end -= head.length;
-    const parties = bodies.filter(
-      (party) =>
-        party.since <= match.index &&
-        party.words.has(noun.toLowerCase()) &&
-        (extra === "" || COLOURLESS.test(extra) || party.words.has(extra.toLowerCase())),
-    );
+    const parties = (byWord.get(noun.toLowerCase()) ?? [])
+      .slice(0, MOST_CANDIDATES)
+      .filter(
+        (party) =>
+          party.since <= match.index &&
+          party.words.has(noun.toLowerCase()) &&
+          (extra === "" || COLOURLESS.test(extra) || party.words.has(extra.toLowerCase())),
+      );
     if (parties.length > 0)
       found.push({
         start: range.start,

@@ -6,6 +6,7 @@ import {
   EVERY_PARTICIPLE_OF_SAYING,
   EVERY_SUBJECT_PRONOUN,
   EVERY_VERB_OF_SAYING,
+  HEARD,
   IMPERSONAL,
   IN_PRONOUNS_WORDS,
   IN_WORDS_OF,
@@ -47,6 +48,8 @@ export type Saying = Range & {
 export type Discourse = {
   /** Who spoke or was spoken of last, and null where that can't be told. */
   focus: Party | null;
+  /** Whether it is because the focus spoke that it is in focus. */
+  speaks: boolean;
   /** The others who were named beside the focus. */
   beside: Party[];
   /** Sentences since the focus was named. */
@@ -61,6 +64,7 @@ export type Discourse = {
 
 export const nobodyYet = (): Discourse => ({
   focus: null,
+  speaks: false,
   beside: [],
   age: 0,
   issued: null,
@@ -111,6 +115,11 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
       ) ?? issuedBefore(clause, range.start);
     const speaker = named ? speakerOf(named) : (discourse.here ?? onlyOne([...discourse.spoken]));
     found.push({ ...range, speaker, subject: named ?? null, kind: "impersonal" });
+  }
+  const heard = HEARD.exec(words);
+  if (heard) {
+    const range = { start: heard.index, end: heard.index + heard[0].length };
+    found.push({ ...range, speaker: null, subject: null, kind: "impersonal" });
   }
   for (const match of words.matchAll(QUOTES_SOMEBODY)) {
     const from = match.index + match[0].indexOf(match[1] as string);
@@ -366,8 +375,8 @@ export function readerOf(known: readonly Party[], issuer: string, publisher: str
       ({ end, start }) => end <= at && !NO_SUBJECT_AFTER.test(clause.words.slice(Math.max(0, start - 40), start)),
     );
     const subject = earlier[0] ? resolve(earlier[0], discourse) : undefined;
-    const { focus, beside, age } =
-      subject === undefined ? discourse : { focus: subject, beside: [] as Party[], age: 0 };
+    const { focus, beside, age, speaks } =
+      subject === undefined ? discourse : { focus: subject, beside: [] as Party[], age: 0, speaks: false };
     if (word === "it" || word === "they")
       return focus?.is === "body" && age < LONGEST_AGE && !focus.isMedia ? focus : null;
     const gender = word === "she" ? "f" : "m";
@@ -380,7 +389,12 @@ export function readerOf(known: readonly Party[], issuer: string, publisher: str
         : (onlyOne(sure) ?? onlyOne(candidates.filter(({ is }) => is === "person")));
     if (!meant || age > LONGEST_AGE) return null;
     // Two of whom nothing tells which is meant: the one that the sentence is about, unless the other fits as well.
-    if (meant.gender === null && candidates.some((party) => party !== meant && party.is === "person")) return null;
+    if (
+      meant.gender === null &&
+      !(meant === focus && speaks) &&
+      candidates.some((party) => party !== meant && party.is === "person")
+    )
+      return null;
     meant.gender ??= gender;
     return meant;
   };

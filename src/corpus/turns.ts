@@ -3,8 +3,11 @@ import type { Mentions, Party } from "./people.ts";
 import type { QuotedStretch } from "./quotes.ts";
 import type { Range } from "./ranges.ts";
 
-/** What somebody says without quotation marks: a turn of a conversation, a statement given whole. `party` null: not known. */
-export type Turn = Range & { party: Party | null };
+/**
+ * What somebody says without quotation marks: a turn of a conversation, a statement given whole. `party` null: not known
+ * who; `isOwn`: a question of the medium that publishes the conversation.
+ */
+export type Turn = Range & { party: Party | null; isOwn: boolean };
 
 const LABEL =
   /^([QA](?=[.:)]\s)|(?:\p{Lu}[\p{L}\d.’'-]*)(?:\s+(?:(?:of|the|de|van|von)\s+)?[\p{Lu}(][\p{L}\d.’')-]*){0,4})[:.)](?<=:|^[QA][.)])\s+(?=\S)/u;
@@ -65,12 +68,12 @@ export function findTurns(
     const line = lines[index];
     if (line && (counts.get(line.label) === 1 ? speakerOf(line) !== null || current !== null : true)) {
       current = { party: isOwn(line.label) ? null : speakerOf(line), isOwn: isOwn(line.label) };
-      if (!current.isOwn) turns.push({ start: line.start, end: paragraph.end, party: current.party });
+      turns.push({ start: line.start, end: paragraph.end, ...current });
     } else if (current && !current.isOwn) {
       // Between two turns the first goes on; after the last one only what speaks of itself does.
       const goesOn =
         index < last || /(?<!\p{L})(?:I|we|my|our)(?!\p{L})/iu.test(text.slice(paragraph.start, paragraph.end));
-      if (goesOn) turns.push({ ...paragraph, party: current.party });
+      if (goesOn) turns.push({ ...paragraph, ...current });
       else current = null;
     }
   }
