@@ -25,7 +25,7 @@ import {
   sayingsOf,
 } from "./sayings.ts";
 import type { Metadata } from "./schema.ts";
-import { findRest, findTurns, type Turn } from "./turns.ts";
+import { findDashed, findRest, findTurns, type Turn } from "./turns.ts";
 
 export type Voice = "direct" | "indirect" | "own";
 export type ChainLink = { name: string; role: string | null };
@@ -98,8 +98,17 @@ export function attribute(
     media,
   };
   const whole = [...turns, ...rest.map((range) => ({ ...range, party: issuing, isOwn: false }))];
-  const layers = readLevel(reading, { start: 0, end: text.length }, nodesOf(quotations, whole), base, 0);
-  return flatten(text.length, paragraphs, { voice: "own", chain: base, speaker: null }, layers, settled, parties);
+  const nodes = nodesOf([...quotations, ...findDashed(text, paragraphs)], whole);
+  const layers = readLevel(reading, { start: 0, end: text.length }, nodes, base, 0);
+  const own: Attribution = { voice: "own", chain: base, speaker: null };
+  return flatten(
+    text.length,
+    paragraphs,
+    own,
+    [...aroundStatement(reading, parties, layers), ...layers],
+    settled,
+    parties,
+  );
 }
 
 /**
@@ -193,11 +202,7 @@ function readLevel(
       if (node.children.length > 0)
         inner.push(...readLevel(reading, inside(node), node.children, attribution.chain, depth + 1));
     }
-    const report = depth === 0 ? reportOf(clause, sayings, reading) : undefined;
-    if (report) {
-      const attribution = attributionFor("indirect", chain, report.speaker);
-      layers.push({ start, end, attribution });
-    }
+    if (depth === 0) layers.push(...reportsOf(clause, { start, end }, sayings, reading, chain));
     before = beforeOf(reading, clause, sayings, speakers, discourse);
     discourse = discourseAfter(reading, clause, sayings, before, discourse);
   }
@@ -370,26 +375,65 @@ function isName(inner: string): boolean {
   );
 }
 
-/** Whether the words around the quotations of a clause, or a clause without any, report what somebody says. */
-function reportOf(
+/** Reported speech: a clause that says who says what, with the words in doubt inside it. What is quoted is laid over it. */
+function reportsOf(
   clause: Clause,
+  range: Range,
   sayings: readonly Saying[],
   { media }: Reading,
-): { speaker: Party | null } | undefined {
-  const isRelay = (speaker: Party | null) => speaker !== null && media.includes(speaker.name);
-  const telling = sayings.filter(({ speaker, isDenied }) => !isRelay(speaker) && !isDenied);
+  chain: readonly ChainLink[],
+): AttributedSpan[] {
+  const telling = sayings.filter(({ speaker, isDenied }) => !isDenied && !(speaker && media.includes(speaker.name)));
   const first = telling.find(({ speaker }) => speaker) ?? telling[0];
-  if (!first) return undefined;
-  if (clause.quotations.length > 0 && !telling.some((saying) => hasContent(clause, saying))) return undefined;
-  return { speaker: first.speaker };
+  if (!first || (clause.quotations.length > 0 && !telling.some((saying) => hasContent(clause, saying)))) return [];
+  const parts: { start: number; speaker: Party | null }[] = [{ start: range.start, speaker: first.speaker }];
+  for (const { speaker, subject, kind } of telling) {
+    // "Holm said that it was late, while Rask said that it was not"
+    if (!speaker || !subject || kind !== "verb" || speaker === parts.at(-1)?.speaker) continue;
+    const turn = /(?<=[,;]\s+)(?:while|whereas|whilst|but|and)\s+(?:\p{L}+\.?\s+){0,2}$/u.exec(
+      clause.words.slice(0, subject.start),
+    );
+    const piece = turn && clause.pieces.findLast(({ at }) => at <= turn.index);
+    if (turn && piece) parts.push({ start: piece.start + turn.index - piece.at, speaker });
+  }
+  return parts.map(({ start, speaker }, index) => ({
+    start,
+    end: parts[index + 1]?.start ?? range.end,
+    attribution: attributionFor("indirect", chain, speaker),
+  }));
+}
+
+/**
+ * What stands around a statement that makes up most of the text is not the words of its issuer, but of the agency that
+ * passes it on ("..., Kestrel Wire reports"), or of the publisher.
+ */
+function aroundStatement(
+  { text, mentions }: Reading,
+  { publisher, issuer }: Parties,
+  layers: readonly AttributedSpan[],
+): AttributedSpan[] {
+  const statement = layers.find(
+    ({ start, end, attribution: { voice, speaker } }) =>
+      voice === "direct" && speaker === issuer.name && end - start > text.length / 2,
+  );
+  if (!statement || issuer.kind === "media" || publisher.kind !== "media") return [];
+  const agency = mentions({ start: 0, end: statement.start }).find(
+    ({ parties: [party], end }) => party?.isMedia && /^\s+reports?(?!\p{L})/u.test(text.slice(end, end + 12)),
+  )?.parties[0];
+  const chain = [{ name: publisher.name, role: null }];
+  const attribution = attributionFor("own", chain, agency ?? { name: publisher.name, role: null });
+  return [{ start: 0, end: text.length, attribution }];
 }
 
 /** Whether a cue beside a quotation has something of its own to report: "He said that ...: “...”". */
 function hasContent({ words }: Clause, { start, end, subject, kind }: Saying): boolean {
   if (kind === "participle") return !/^\s*[:,]?\s*\uFFFC/.test(words.slice(end));
   if (kind === "impersonal") return true;
-  const next = words.indexOf(QUOTED, end);
-  const rest = words.slice(end, next < 0 ? words.length : next);
+  const sentence = /[.!?…]["'”’»)]*\s+/.exec(words.slice(end));
+  const to = sentence ? end + sentence.index + 1 : words.length;
+  const quoted = words.indexOf(QUOTED, end);
+  const next = quoted < to ? quoted : -1;
+  const rest = words.slice(end, next < 0 ? to : next);
   if (kind === "source")
     return (
       /[\p{L}]{3}/u.test(words.slice(0, start).split(QUOTED).at(-1) ?? "") ||

@@ -19,6 +19,7 @@ const SAY = anyOf(
   "elaborated? recommends? recommended proposes? proposed estimates? estimated apologi[sz]e[sd] lamented laments hopes hoped",
   "(?:went|goes|going)\\s+on(?:\\s+to\\s+(?:say|add|note|explain|stress|state))? (?:draws|drew|drawn)\\s+attention (?:makes|made)\\s+(?:it\\s+)?clear puts?\\s+it",
   "(?:finds?|found|ruled|rules|held|holds)(?=(?:\\s+\\p{L}+)?\\s+that(?!\\p{L})) (?:is|are|was|were)\\s+of\\s+the\\s+(?:opinion|view)",
+  "accuse[sd]? criticize[sd]? criticise[sd]? condemn(?:s|ed)? praise[sd]? thank(?:s|ed) welcomed welcomes blame[sd] hailed hails congratulate[sd] denounce[sd] defended",
   "quipped shouted whispered joked recounted recounts summed\\s+up responded responds retorted interrupted exclaimed cried informs informed advised advises",
 );
 
@@ -31,7 +32,7 @@ const SAYING_ON = anyOf(
 /** A verb of saying, as a whole word. */
 const VERB = `(?<![\\p{L}-])(?:${SAY})(?![\\p{L}-])`;
 const ADVERBS =
-  "(?:(?:has|have|had|also|again|once|twice|later|then|too|further|himself|herself|itself|already|always|often|even|never|still|just|only|first|last|this|week|today|yesterday|in\\s+turn|for\\s+(?:his|her|its|their)\\s+part|however|though|meanwhile|moreover|(?:likes?|liked|used|wants|wanted|was\\s+quick|is\\s+fond|began)\\s+to|would|will|did|does|could|must|on\\s+\\p{Lu}\\p{L}+day|\\p{L}+ly)\\s+)";
+  "(?:(?:has|have|had|also|again|once|twice|later|then|too|further|himself|herself|itself|already|always|often|even|never|still|just|only|first|last|this|week|today|yesterday|in\\s+turn|for\\s+(?:his|her|its|their)\\s+part|however|though|meanwhile|moreover|(?:likes?|liked|used|wants|wanted|was\\s+quick|is\\s+fond|began)\\s+to|did|does|on\\s+\\p{Lu}\\p{L}+day|\\p{L}+ly)\\s+)";
 
 export const VERB_OF_SAYING = new RegExp(VERB, "iu");
 export const EVERY_VERB_OF_SAYING = new RegExp(VERB, "giu");
@@ -121,7 +122,7 @@ export const BEGINS_SENTENCE =
 
 /** Words of a body's name. */
 export const BODY_WORD =
-  /^(?:Ministry|Department|Office|Board|Council|Committee|Commission|Agency|Authority|Union|Association|Federation|Foundation|Institute|Institution|Society|Trust|Party|Parliament|Senate|Congress|Assembly|Majlis|Government|Court|Tribunal|University|College|School|Academy|Museum|Library|Gallery|Hospital|Bank|Company|Corporation|Ltd|Limited|Inc|GmbH|Group|Service|Services|Police|Army|Navy|Force|Forces|Club|Church|Network|Centre|Center|Organi[sz]ation|League|Chamber|Fund|Railways?|Airlines?|Airport|Bureau|Directorate|Secretariat|Embassy|Guild|Cooperative|Co-operative|Workshop|Works|Guard|Gazette|Times|Post|News|Herald|Tribune|Echo|Press|Magazine|Radio|Television|TV|Journal|Observatory|Laboratory|Consortium|Alliance|Coalition|Movement|Initiative|Campaign|Rovers|United|City|Administration|Inspectorate|Registry|Tax|Highways|Water)$/i;
+  /^(?:Ministry|Department|Office|Board|Council|Committee|Commission|Agency|Authority|Union|Association|Federation|Foundation|Institute|Institution|Society|Trust|Party|Parliament|Senate|Congress|Assembly|Majlis|Government|Court|Tribunal|University|College|School|Academy|Museum|Library|Gallery|Hospital|Bank|Company|Corporation|Ltd|Limited|Inc|GmbH|Group|Service|Services|Police|Army|Navy|Force|Forces|Club|Church|Network|Centre|Center|Organi[sz]ation|League|Chamber|Fund|Railways?|Airlines?|Airport|Bureau|Directorate|Secretariat|Embassy|Guild|Cooperative|Co-operative|Workshop|Works|Guard|Gazette|Times|Post|News|Herald|Tribune|Echo|Press|Magazine|Radio|Television|TV|Journal|Observatory|Laboratory|Consortium|Alliance|Coalition|Movement|Initiative|Campaign|Rovers|United|City|Administration|Inspectorate|Registry|Tax|Highways|Water|Mission|Coastguard|Brigade|Squad|Team|Project|Programme|Program|Forum|Conference|Summit|Stadium|Hotel|Theatre|Cathedral|Monastery)$/i;
 
 /** Words for a body by which its text means it again: "the ministry". */
 export const BODY_HEAD =
@@ -160,7 +161,7 @@ const OFFICE = anyOf(
   "superintendent warden ranger forester gardener carpenter plumber electrician builder designer developer programmer consultant",
   "adviser advisor aide assistant representative delegate negotiator mediator coordinator rapporteur chaplain sexton brewer",
   "miller weaver potter tailor cook chef waiter barman publican postman firefighter paramedic astronomer geologist chemist physicist",
-  "mathematician linguist translator interpreter lecturer tutor dean rector provost principal vice-president shareholder investor banker broker trader merchant ceo executive harbourmaster",
+  "mathematician linguist translator interpreter forecaster protester demonstrator bystander motorist cyclist commuter shopper customer blogger columnist commentator broadcaster presenter host producer filmmaker choreographer novelist playwright sculptor violinist pianist conductor goalscorer midfielder defender chairlady undersecretary spokesperson harpist gamekeeper groundsman lecturer tutor dean rector provost principal vice-president shareholder investor banker broker trader merchant ceo executive harbourmaster",
 );
 
 /** A word for a person by office, trade or standing. */

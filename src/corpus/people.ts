@@ -90,7 +90,8 @@ function newParty(name: string, given: Partial<Party>): Party {
 
 function knownParties({ publisher, issuer, speakers }: Parties): Party[] {
   const known = speakers.map(({ name, role, kind, aliases }) => {
-    const is = isPersonName(name) && kind !== "media" ? "person" : "body";
+    const isPersonal = /^(?:individual|legislator|academic)$/.test(kind) || namesOffice(role);
+    const is = isPersonName(name) && isPersonal ? "person" : "body";
     const party = newParty(name, { role: role ?? null, is, isKnown: true, isMedia: kind === "media" });
     if (is === "body") {
       party.gender = null;
@@ -108,6 +109,12 @@ function knownParties({ publisher, issuer, speakers }: Parties): Party[] {
     known.push(newParty(name, { is: is ? "person" : "body", isKnown: true, isMedia: kind === "media", words }));
   }
   return known;
+}
+
+/** Whether a role is a person's. */
+function namesOffice(role: string | undefined): boolean {
+  if (!role || /^(?:in|by|at|on|quoted|cited)\s/i.test(role)) return false;
+  return MEMBER_OF_PARLIAMENT.test(role) || role.split(/[^\p{L}-]+/u).some((word) => IS_PERSON_HEAD.test(word));
 }
 
 /** What a text calls bodies of a kind: "the company". */

@@ -234,8 +234,9 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
       found.push({ ...range, speaker: speakerOf(named), subject: named, kind: "verb" });
       continue;
     }
-    if (isCoordinated && previous) {
-      found.push({ ...range, speaker: previous.speaker, subject: previous.subject, kind: "verb" });
+    const goesBack = isCoordinated ? (previous ?? mainSaying(clause, subjects, start, speakerOf)) : null;
+    if (goesBack) {
+      found.push({ ...range, speaker: goesBack.speaker, subject: goesBack.subject, kind: "verb" });
       continue;
     }
     const opens = /^\s*[,–—-]?\s*$/.test(before);
@@ -297,6 +298,17 @@ function issuedBefore({ words, mentions }: Clause, at: number): Mention | null {
 function afterApposition(words: string, { start, end }: Range, to: number): string {
   const between = words.slice(end, to);
   return /,\s+(?:[\p{L}’'-]+\s+){0,6}$/u.test(words.slice(0, start)) ? between.replace(/^,(?=[^,]*$)/, "") : between;
+}
+
+/** "Holm called it “a wreck” and said": the verb after the quotation has the subject of the sentence. */
+function mainSaying(
+  clause: Clause,
+  subjects: readonly Mention[],
+  at: number,
+  speakerOf: (mention: Mention) => Party | null,
+): Pick<Saying, "speaker" | "subject"> | null {
+  const main = mainSubject(clause, subjects);
+  return main && main.end <= at ? { speaker: speakerOf(main), subject: main } : null;
 }
 
 /** Of "the club's chairman, Desmond Pyke" the name, which stands right after the role. */

@@ -1,4 +1,4 @@
-import { REST_IS_QUOTED } from "./cues.ts";
+import { REST_IS_QUOTED, VERB_OF_SAYING } from "./cues.ts";
 import type { Mentions, Party } from "./people.ts";
 import type { QuotedStretch } from "./quotes.ts";
 import type { Range } from "./ranges.ts";
@@ -89,4 +89,24 @@ export function findRest(text: string, paragraphs: readonly Range[], quotations:
   if (index < 0 || !next || !announcing) return [];
   const isInside = quotations.some(({ start, end }) => start < announcing.end && end >= announcing.end);
   return isInside || quotations.some(({ start }) => start === next.start) ? [] : paragraphs.slice(index + 1);
+}
+
+/** Speech between dashes: "— Yes, — said the composer. — They wanted five." Each stretch begins with its dash. */
+export function findDashed(text: string, paragraphs: readonly Range[]): QuotedStretch[] {
+  return paragraphs.flatMap(({ start, end }) => {
+    if (!/[—–―]\s/.test(text.slice(start, start + 2))) return [];
+    const dashes = [...text.slice(start, end).matchAll(/(?<=^|\s)[—–―]\s/g)].map(({ index }) => start + index);
+    const parts = dashes.map((at, index) => ({ start: at, end: dashes[index + 1] ?? end }));
+    const wordsOf = (part: Range | undefined) => (part ? text.slice(part.start + 1, part.end).trim() : "");
+    const cue = wordsOf(parts[1]);
+    if (!/^\p{Ll}/u.test(cue) || !VERB_OF_SAYING.test(cue)) return [];
+    return parts
+      .filter((_, index) => index % 2 === 0)
+      .map((part) => ({
+        start: part.start,
+        end: part.start + text.slice(part.start, part.end).trimEnd().length,
+        depth: 0,
+        closed: false,
+      }));
+  });
 }
