@@ -1,15 +1,17 @@
 import {
   CUE_ALONE,
   DISOWNS,
+  FEMALE_WORD,
   LEAD,
   LEADS_TO_QUOTATION,
   LEADS_TO_WORD,
+  MALE_WORD,
   NOUN_OF_SAYING,
   STANDS_BEFORE_CUE,
   VERB_OF_SAYING,
 } from "./cues.ts";
 import { attributionFor, baseChain, flatten } from "./layers.ts";
-import { findPeople, type Mentions, type Party } from "./people.ts";
+import { findPeople, type Mentions, mayBePerson, type Party } from "./people.ts";
 import { findQuotations, type QuotedStretch } from "./quotes.ts";
 import { indexAt, type Range } from "./ranges.ts";
 import {
@@ -25,7 +27,7 @@ import {
   sayingsOf,
 } from "./sayings.ts";
 import type { Metadata } from "./schema.ts";
-import { findDashed, findRest, findTurns, type Turn } from "./turns.ts";
+import { findAnswers, findDashed, findRest, findTurns, type Turn } from "./turns.ts";
 
 export type Voice = "direct" | "indirect" | "own";
 export type ChainLink = { name: string; role: string | null };
@@ -40,7 +42,7 @@ export type AttributedSpan = Range & { attribution: Attribution };
 /** A settled stretch from the metadata; what it leaves out stays as detected. */
 export type SettledSpan = Range & { speaker?: string | undefined; voice?: Voice | undefined };
 
-type Parties = Pick<Metadata, "publisher" | "issuer" | "speakers">;
+type Parties = Pick<Metadata, "publisher" | "issuer" | "speakers" | "type">;
 
 /** A quotation with those inside it. `turn` is set where the text's form tells that somebody speaks. */
 type Node = { range: QuotedStretch; children: Node[]; turn: Turn | null };
@@ -52,6 +54,8 @@ type Reading = {
   sentences: readonly Range[];
   mentions: Mentions;
   reader: Reader;
+  /** The issuer, where it is no medium. */
+  issuing: Party | null;
   media: readonly string[];
 };
 
@@ -62,6 +66,8 @@ type Before = {
   speaker: Party | null | undefined;
   /** The main subject, who may go on in quotation marks. */
   subject: Party | null;
+  /** Whether nobody but the subject is named in it. */
+  isAlone: boolean;
   announces: boolean;
   quotes: boolean;
 };
@@ -86,7 +92,9 @@ export function attribute(
   const media = [publisher, issuer].filter(({ kind }) => kind === "media").map(({ name }) => name);
   const quotations = findQuotations(text, paragraphs);
   const issuing = people.known.find(({ name, isMedia }) => name === issuer.name && !isMedia) ?? null;
-  const turns = findTurns(text, paragraphs, people, media);
+  const labelled = findTurns(text, paragraphs, people, media);
+  const turns =
+    labelled.length > 0 || parties.type !== "interview" ? labelled : findAnswers(text, paragraphs, people.known);
   const rest = turns.length > 0 ? [] : findRest(text, paragraphs, quotations);
   const base = baseChain(parties);
   const reading: Reading = {
@@ -94,6 +102,7 @@ export function attribute(
     paragraphs,
     sentences,
     mentions: people.mentions,
+    issuing,
     reader: readerOf(people.known, issuer.name, publisher.name),
     media,
   };
@@ -187,9 +196,12 @@ function readLevel(
     const sayings = sayingsOf(clause, discourse, reading.reader);
     const speakers: (Party | null)[] = [];
     for (const [index, node] of quoted.entries()) {
-      const speaker: Party | null | undefined = node.turn
+      const told: Party | null | undefined = node.turn
         ? node.turn.party
         : speakerOf(reading, clause, index, node, sayings, speakers, before, discourse, depth);
+      // A quotation that makes up most of the text, with nobody named, is the statement of whoever issued it.
+      const isStatement = depth === 0 && end - start > 0 && node.range.end - node.range.start > reading.text.length / 2;
+      const speaker = told === null && isStatement ? reading.issuing : told;
       if (node.turn?.isOwn) continue;
       // Inside a quotation nobody is named whom the outer speaker does not name: without a name the words are told by that speaker.
       if (speaker === undefined || (speaker === null && depth > 0)) {
@@ -202,7 +214,7 @@ function readLevel(
       if (node.children.length > 0)
         inner.push(...readLevel(reading, inside(node), node.children, attribution.chain, depth + 1));
     }
-    if (depth === 0) layers.push(...reportsOf(clause, { start, end }, sayings, reading, chain));
+    if (depth === 0) layers.push(...reportsOf(clause, { start, end }, sayings, speakers.length > 0, reading, chain));
     before = beforeOf(reading, clause, sayings, speakers, discourse);
     discourse = discourseAfter(reading, clause, sayings, before, discourse);
   }
@@ -318,7 +330,7 @@ function speakerOf(
   // Within one sentence several quotations are the same person's, unless another cue says otherwise.
   if (last) return last.speaker ?? undefined;
   if (speakers.length > 0 && ahead.trim() !== "" && !/[.!?]\s/.test(ahead)) return speakers.at(-1);
-  const main = sayings.find(({ speaker, kind }) => speaker && kind !== "impersonal");
+  const main = sayings.find(({ speaker, kind, isRelative }) => speaker && kind !== "impersonal" && !isRelative);
   if (main && !isWhole) return main.speaker;
   if (!isWhole || index > 0 || ahead.trim() !== "") return isWhole && depth === 0 ? null : undefined;
 
@@ -337,7 +349,8 @@ function goesOn(reading: Reading, before: Before, node: Node, after: string): Pa
   const speaker = before.speaker === undefined ? before.subject : before.speaker;
   if (!isNewParagraph) return speaker;
   // In a paragraph of its own it goes on with whoever was the last to speak in the one before.
-  return before.speaker ?? null;
+  if (before.speaker !== undefined) return before.speaker;
+  return before.subject && mayBePerson(before.subject) && before.isAlone ? before.subject : null;
 }
 
 /** “...” — Nils Dahl, harbour master: a name after a dash, at the end of the paragraph or in the next line. */
@@ -355,7 +368,7 @@ function signatureOf({ text, mentions, reader }: Reading, { range }: Node): Part
 function isSpeech(inner: string, ahead: string, after: string): boolean {
   const words = inner.trim();
   const isSentence = /^[\p{Lu}\p{N}“‘"'¿¡…[]/u.test(words) && /[.!?…,][”’"'»)\]]*$/u.test(words);
-  const standsAlone = ahead.trim() === "" && /^[\s.!?…]*$/.test(after) && words.split(/\s+/).length >= 4;
+  const standsAlone = ahead.trim() === "" && /^\s*[.!?…]+\s*$/.test(after) && words.split(/\s+/).length >= 4;
   return (isSentence && words.split(/\s+/).length >= 2) || standsAlone;
 }
 
@@ -380,12 +393,16 @@ function reportsOf(
   clause: Clause,
   range: Range,
   sayings: readonly Saying[],
+  isQuoted: boolean,
   { media }: Reading,
   chain: readonly ChainLink[],
 ): AttributedSpan[] {
-  const telling = sayings.filter(({ speaker, isDenied }) => !isDenied && !(speaker && media.includes(speaker.name)));
+  const telling = sayings.filter(
+    ({ speaker, isDenied, isRelative }) => !isDenied && !isRelative && !(speaker && media.includes(speaker.name)),
+  );
   const first = telling.find(({ speaker }) => speaker) ?? telling[0];
-  if (!first || (clause.quotations.length > 0 && !telling.some((saying) => hasContent(clause, saying)))) return [];
+  const isBesideQuotation = isQuoted || /:\s*$/.test(clause.words);
+  if (!first || (isBesideQuotation && !telling.some((saying) => hasContent(clause, saying)))) return [];
   const parts: { start: number; speaker: Party | null }[] = [{ start: range.start, speaker: first.speaker }];
   for (const { speaker, subject, kind } of telling) {
     // "Holm said that it was late, while Rask said that it was not"
@@ -473,6 +490,7 @@ function beforeOf(
     clause,
     speaker: speakers.length > 0 ? speakers.at(-1) : told?.speaker,
     subject: subject ? reading.reader.resolve(subject, discourse) : null,
+    isAlone: clause.mentions.filter(({ by }) => by === "name" || by === "role").length === 1,
     announces: /:\s*$/.test(clause.words),
     quotes: speakers.length > 0,
   };
@@ -489,26 +507,49 @@ function discourseAfter(
   const named: (Party | null)[] = clause.mentions
     .filter(({ by }) => by === "name" || by === "role")
     .map((mention) => reader.resolve(mention, discourse))
-    .filter((party) => party === null || !media.includes(party.name));
+    .filter((party) => party === null || (!media.includes(party.name) && (party.is === "body" || mayBePerson(party))));
   const people = [...new Set(named.filter((party): party is Party => party !== null))];
   const issued = issuedIn(clause, before) ?? discourse.issued;
   const speaker =
     before.speaker ?? sayings.find(({ speaker: said }) => said && !media.includes(said.name))?.speaker ?? null;
   const spoken = speaker ? new Set([...discourse.spoken, speaker]) : discourse.spoken;
   const next = { ...discourse, issued, spoken, here: speaker, age: discourse.age + 1 };
-  const focus = speaker ?? before.subject;
-  if (focus)
-    return { ...next, focus, speaks: focus === speaker, beside: people.filter((party) => party !== focus), age: 0 };
+  const focus =
+    speaker ??
+    (before.subject && (before.subject.is === "body" || mayBePerson(before.subject)) ? before.subject : null);
+  if (focus) {
+    // "The port has 14 pilots left. He said": a body is not "he", so that the one before is still meant.
+    const still = focus.is === "body" && discourse.focus ? [discourse.focus] : [];
+    const beside = [...new Set([...people, ...still])].filter((party) => party !== focus);
+    return { ...next, focus, speaks: focus === speaker, beside, age: 0 };
+  }
   // A pronoun means somebody of the sentence before; who stands further back may not be meant where a stranger stands between.
   const strange = sayings.some(
     ({ speaker: said, kind, subject, isDenied }) =>
       said === null && !isDenied && (kind === "verb" || kind === "inverted") && !isMany(clause, subject),
   );
-  if (strange || named.some((party) => party === null))
+  const strangers = clause.mentions.filter(
+    (mention) => isStranger(clause, mention) && reader.resolve(mention, discourse) === null,
+  );
+  // "His mother" is not "he".
+  const other = discourse.focus?.gender === "m" ? FEMALE_WORD : discourse.focus?.gender === "f" ? MALE_WORD : null;
+  const areOthers = strangers.every(({ start, end }) =>
+    other?.test(clause.words.slice(start, end).split(/\s+/).at(-1) as string),
+  );
+  if (strange && !(strangers.length > 0 && areOthers))
     return { ...next, focus: null, speaks: false, beside: people, age: 0 };
+  if (!areOthers) return { ...next, focus: null, speaks: false, beside: people, age: 0 };
   if (people.length === 1 && !discourse.focus)
     return { ...next, focus: people[0] as Party, speaks: false, beside: [], age: 0 };
   return { ...next, beside: [...new Set([...discourse.beside, ...people])] };
+}
+
+/** Somebody of whom nothing is known, but for what is said of somebody else: "he had been a pilot". */
+function isStranger({ words }: Clause, { by, start }: Range & { by: string }): boolean {
+  return (
+    by === "role" &&
+    !/(?<!\p{L})(?:is|was|were|be|been|being|become|became|as)\s+$/u.test(words.slice(Math.max(0, start - 12), start))
+  );
 }
 
 /** "Critics said": none of them is meant by "he" or "she". */

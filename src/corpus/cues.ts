@@ -19,7 +19,8 @@ const SAY = anyOf(
   "elaborated? recommends? recommended proposes? proposed estimates? estimated apologi[sz]e[sd] lamented laments hopes hoped",
   "(?:went|goes|going)\\s+on(?:\\s+to\\s+(?:say|add|note|explain|stress|state))? (?:draws|drew|drawn)\\s+attention (?:makes|made)\\s+(?:it\\s+)?clear puts?\\s+it",
   "(?:finds?|found|ruled|rules|held|holds)(?=(?:\\s+\\p{L}+)?\\s+that(?!\\p{L})) (?:is|are|was|were)\\s+of\\s+the\\s+(?:opinion|view)",
-  "accuse[sd]? criticize[sd]? criticise[sd]? condemn(?:s|ed)? praise[sd]? thank(?:s|ed) welcomed welcomes blame[sd] hailed hails congratulate[sd] denounce[sd] defended",
+  "accuse[sd]? criticize[sd]? criticise[sd]? condemn(?:s|ed)? praise[sd]? thanked welcomed welcomes blame[sd] hailed hails congratulate[sd] denounce[sd] defended",
+  "reckons? reckoned posted tweeted (?:spoke|speaks)\\s+of puts?\\s+the\\s+(?:\\p{L}+\\s+){1,5}at boasted boasts joked jokes predicted figures",
   "quipped shouted whispered joked recounted recounts summed\\s+up responded responds retorted interrupted exclaimed cried informs informed advised advises",
 );
 
@@ -61,12 +62,13 @@ export const IMPERSONAL = new RegExp(
 );
 
 export const ACCORDING_TO =
-  /(?<!\p{L})(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|(?:as\s+)?(?:quoted|cited|told|reported|stated|said)\s+by|citing|quoting|per|with\s+reference\s+to)\s+/giu;
+  /(?<!\p{L})(?:according\s+to(?!\s+(?:him|her|them)(?!\p{L}))|in\s+the\s+(?:words|view|opinion)\s+of|(?:as\s+)?(?:quoted|cited|told|reported|stated|said)\s+by|citing|quoting|per|with\s+reference\s+to)\s+/giu;
 
 /** "in her words", "as Holm put it": stands beside what somebody said. */
 export const IN_WORDS_OF =
   /(?<!\p{L})in\s+(?=[\p{L}’' .-]{2,60}?['’]s?\s+(?:own\s+)?(?:words|view|opinion)(?!\p{L}))/giu;
-export const IN_PRONOUNS_WORDS = /(?<!\p{L})in\s+(his|her)\s+(?:own\s+)?(?:words|view|opinion)(?!\p{L})/iu;
+export const IN_PRONOUNS_WORDS =
+  /(?<!\p{L})(?:in\s+(his|her)\s+(?:own\s+)?(?:words|view|opinion)(?!\p{L})|according\s+to\s+(him|her)(?=\s*(?:[,.;:]|$)))/iu;
 
 /** "is quoted by the agency as saying": the subject speaks. */
 export const QUOTED_AS =
@@ -161,11 +163,11 @@ const OFFICE = anyOf(
   "superintendent warden ranger forester gardener carpenter plumber electrician builder designer developer programmer consultant",
   "adviser advisor aide assistant representative delegate negotiator mediator coordinator rapporteur chaplain sexton brewer",
   "miller weaver potter tailor cook chef waiter barman publican postman firefighter paramedic astronomer geologist chemist physicist",
-  "mathematician linguist translator interpreter forecaster protester demonstrator bystander motorist cyclist commuter shopper customer blogger columnist commentator broadcaster presenter host producer filmmaker choreographer novelist playwright sculptor violinist pianist conductor goalscorer midfielder defender chairlady undersecretary spokesperson harpist gamekeeper groundsman lecturer tutor dean rector provost principal vice-president shareholder investor banker broker trader merchant ceo executive harbourmaster",
+  "mathematician linguist maker translator interpreter forecaster protester demonstrator bystander motorist cyclist commuter shopper customer blogger columnist commentator broadcaster presenter host producer filmmaker choreographer novelist playwright sculptor violinist pianist conductor goalscorer midfielder defender chairlady undersecretary spokesperson harpist gamekeeper groundsman lecturer tutor dean rector provost principal vice-president shareholder investor banker broker trader merchant ceo executive harbourmaster",
 );
 
 /** A word for a person by office, trade or standing. */
-const ONE_HEAD = `(?:${OFFICE}|\\p{L}{2,}(?:woman|person|master|mistress|keeper|ologist|grapher))`;
+const ONE_HEAD = `(?:${OFFICE}|\\p{L}{2,}(?:woman|person|master|mistress|keeper|ologist|grapher|maker))`;
 export const PERSON_HEAD = `${ONE_HEAD}(?![\\p{L}-])(?!\\s+${ONE_HEAD}(?![\\p{L}-]))`;
 export const IS_PERSON_HEAD = new RegExp(`^(?:vice-)?${ONE_HEAD}$`, "iu");
 
@@ -194,7 +196,7 @@ export const MEMBER_OF_PARLIAMENT =
 
 /** A text that speaks for whoever issued it. */
 export const ISSUED_TEXT =
-  "(?:statement|appeals?|letter|resolution|communiqué|communique|communications?|declaration|message|press\\s+release|release|notice|announcement|document|petition|memorandum|post)";
+  "(?:(?:full\\s+)?text\\s+of\\s+(?:the|its|their|his|her)\\s+)?(?:statement|appeals?|letter|resolution|communiqué|communique|communications?|declaration|message|press\\s+release|release|notice|announcement|document|petition|memorandum)";
 
 /** "The statement reads:" with nothing in quotation marks after it: the rest is that text. */
 export const REST_IS_QUOTED =

@@ -54,8 +54,9 @@ export function findPeople(text: string, parties: Parties): { known: Party[]; me
   const named = knownMentions(text, known, formsOf(known, parties));
   for (const mention of named) learnFrom(text, mention, mention.parties[0] as Party);
   const introduced = introducedMentions(text, known, named);
-  const byRole = roleMentions(text, known, introduced.parties, [...named, ...introduced.mentions].sort(inOrder));
-  const all = [...named, ...introduced.mentions, ...byRole].sort(inOrder);
+  const byName = [...named, ...introduced.mentions].sort(inOrder);
+  const byRole = roleMentions(text, known, introduced.parties, byName);
+  const all = forBodies(text, [...byName, ...byRole].sort(inOrder));
   return {
     known,
     mentions: ({ start, end }) => {
@@ -126,6 +127,11 @@ const BODIES_OF_KIND: Partial<Record<string, readonly string[]>> = {
   court: ["court"],
 };
 
+/** Whether somebody can be meant by "he" or "she": not a body, nor one capitalised word of which nothing is known. */
+export function mayBePerson({ is, name }: Party): boolean {
+  return is === "person" || (is === "unknown" && /\s/.test(name));
+}
+
 /** Two to five capitalised words of which none is a body's. */
 function isPersonName(name: string): boolean {
   const words = name.split(/\s+/);
@@ -167,9 +173,15 @@ function formsOf(known: readonly Party[], { speakers }: Pick<Parties, "speakers"
       const surname = party.name.split(/\s+/).at(-1) as string;
       const isShared = known.some((other) => other !== party && other.is === "person" && other.name.endsWith(surname));
       if (!isShared && surname.length > 2) add(party, surname);
+      const first = party.name.split(/\s+/)[0] as string;
+      if (first.length > 2 && onlyHasName(known, first)) add(party, first);
     } else if (!party.isMedia) for (const form of bodyForms(party.name)) add(party, form);
   }
   return forms.sort((a, b) => b.form.length - a.form.length);
+}
+
+function onlyHasName(known: readonly Party[], word: string): boolean {
+  return known.filter(({ name }) => name.split(/\s+/).includes(word)).length === 1;
 }
 
 /** Other forms of a body's name: "Foreign Ministry", "MFA" for a Ministry of Foreign Affairs of somewhere. */
@@ -180,6 +192,10 @@ function bodyForms(name: string): string[] {
   const [, kind, matter] = ministry ?? [];
   if (kind && matter) forms.push(`${matter.trim().replace(/\s+Affairs$/, "")} ${kind}`, `${kind} of ${matter.trim()}`);
   const head = plain.split(/\s+(?:of|for)\s+(?:the\s+)?/)[0] as string;
+  // "Families' Union" for one of some town
+  const words = plain.split(/\s+/);
+  if (head === plain && words.length >= 3 && BODY_WORD.test(words.at(-1) as string))
+    forms.push(words.slice(1).join(" "));
   if (head !== plain && head.split(/\s+/).length >= 2) forms.push(head);
   const initials = plain
     .split(/[\s-]+/)
@@ -201,7 +217,12 @@ function knownMentions(text: string, known: readonly Party[], forms: readonly Fo
     const isNameForm = /^\p{Lu}/u.test(form);
     if (isNameForm && !/^\p{Lu}/u.test(match[0])) continue;
     if (/^\p{Lu}{3,6}$/u.test(form) && match[0] !== form && !known.some(({ name }) => name === form)) continue;
-    if (isNameForm && !/\s/.test(form) && party.is === "person" && isPartOfAnotherName(text, match.index, match[0]))
+    if (
+      isNameForm &&
+      !/\s/.test(form) &&
+      party.is === "person" &&
+      isPartOfAnotherName(text, match.index, match[0], party)
+    )
       continue;
     const isText = new RegExp(`^(?:the|its|their)\\s+(?:\\p{L}+\\s+)?${ISSUED_TEXT}$`, "iu").test(form);
     const range = { start: match.index, end: match.index + match[0].length };
@@ -211,15 +232,17 @@ function knownMentions(text: string, known: readonly Party[], forms: readonly Fo
 }
 
 /** "Leyla Aliyeva" is no mention of somebody else called Aliyeva, nor is the Aliyeva Foundation. */
-function isPartOfAnotherName(text: string, at: number, form: string): boolean {
+function isPartOfAnotherName(text: string, at: number, form: string, party: Party): boolean {
   const before = /(\p{Lu}[\p{L}’'.-]*)\s+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[1];
   const after = /^\s+(\p{Lu}[\p{L}-]*)/u.exec(text.slice(at + form.length, at + form.length + 40))?.[1];
+  const isFirst = party.name.startsWith(`${form} `) && after !== undefined && !form.includes(" ");
   const isOther =
-    before !== undefined &&
-    !TITLE.test(before) &&
-    !BEGINS_SENTENCE.test(before) &&
-    !IS_PERSON_HEAD.test(before) &&
-    !INVERTS.test(before);
+    isFirst ||
+    (before !== undefined &&
+      !TITLE.test(before) &&
+      !BEGINS_SENTENCE.test(before) &&
+      !IS_PERSON_HEAD.test(before) &&
+      !INVERTS.test(before));
   return isOther || (after !== undefined && BODY_WORD.test(after));
 }
 
@@ -450,7 +473,7 @@ function roleMentions(
     const at = indexAt(named, end);
     const [last, next] = [named[at - 1], named[at]];
     if (last && /^,\s+(?:(?:who\s+is|then|now|himself|herself)\s+)?$/.test(text.slice(last.end, range.start))) continue;
-    if (next && /^(?:\s+(?:of|for|at)\s[^,.;:]{1,60})?,?\s+$/.test(text.slice(end, next.start))) continue;
+    if (next && /^(?:(?:\s+(?:of|for|at)\s[^,.;:]{1,60})?,)?\s+$/.test(text.slice(end, next.start))) continue;
     const office = officeOf(head);
     const said = [...modifiers.toLowerCase().split(/[^\p{L}-]+/u), ...contentOf(further)].filter(
       (word) => word && !COLOURLESS.test(word),
@@ -504,6 +527,24 @@ function roleMentions(
       });
   }
   return withoutOverlaps(found.sort(inOrder));
+}
+
+/** Who speaks for a body says its words: "a spokeswoman for the Port of Helm", "the port's spokesman". Not so for a person. */
+function forBodies(text: string, mentions: readonly Mention[]): Mention[] {
+  const all = mentions.map((mention) => ({ ...mention }));
+  const isBody = (mention: Mention | undefined) => mention?.parties.length === 1 && mention.parties[0]?.is === "body";
+  for (const [index, mention] of all.entries()) {
+    const [previous, next] = [all[index - 1], all[index + 1]];
+    const isSpokes = mention.by === "role" && /spokes\p{L}+$/iu.test(text.slice(mention.start, mention.end));
+    const isFor = next && /^\s+(?:for|of|at|from)\s+(?:the\s+)?$/.test(text.slice(mention.end, next.start));
+    if (isSpokes && mention.parties.length === 0 && isFor && isBody(next)) mention.parties = next.parties;
+    const possessive = /^['’]s?\s+(?:\p{Ll}+\s+)?spokes(?:man|woman|person)(?!\p{L})/u.exec(
+      text.slice(mention.end, mention.end + 60),
+    );
+    if (possessive && isBody(mention)) mention.end += possessive[0].length;
+    if (previous && previous.end > mention.start) mention.start = mention.end; // taken in by the one before
+  }
+  return all.filter(({ start, end }) => start < end);
 }
 
 function contentOf(further: string): string[] {

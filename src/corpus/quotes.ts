@@ -164,20 +164,22 @@ const ELIDED = /^(?:\d\ds?(?!\d)|(?:em|tis|twas|til|till|cause|n|bout|round|neat
 function pairSingleMarks(text: string, paragraphs: readonly Range[]): Pair[] {
   const pairs: Pair[] = [];
   let carried: { at: number; mark: string; end: number } | null = null;
-  for (const { start, end } of paragraphs) {
+  for (const [number, { start, end }] of paragraphs.entries()) {
     const words = text.slice(start, end);
+    const following = paragraphs[number + 1];
+    const isRepeated = (mark: string) => following !== undefined && text.charAt(following.start) === mark;
     let from = 0;
     if (carried) {
-      // As with double marks, the opening one repeats at each paragraph.
-      if (words.startsWith(carried.mark)) {
-        const close = closingSingle(words, 1, words.length);
-        if (close === null) {
-          carried.end = end;
-          continue;
-        }
-        pairs.push({ start: carried.at, end: start + close + 1, closed: true });
-        from = close + 1;
-      } else pairs.push({ start: carried.at, end: carried.end, closed: false });
+      const close = closingSingle(words, 1, words.length);
+      if (close === null || (close.isDoubtful && isRepeated(carried.mark))) {
+        carried.end = end;
+        if (isRepeated(carried.mark)) continue;
+        pairs.push({ start: carried.at, end: carried.end, closed: false });
+        from = words.length;
+      } else {
+        pairs.push({ start: carried.at, end: start + close.at + 1, closed: true });
+        from = close.at + 1;
+      }
       carried = null;
     }
     const openings = [...words.matchAll(/(?<=^|[\s\p{Ps}\p{Pi}\p{Pd}“"«„:/])[‘'‚](?=[\p{L}\p{N}“"«„[(¿¡…])/gu)]
@@ -185,31 +187,32 @@ function pairSingleMarks(text: string, paragraphs: readonly Range[]): Pair[] {
       .map(({ index }) => index);
     for (const [index, opening] of openings.entries()) {
       if (opening < from) continue;
+      const mark = words.charAt(opening);
       const next = openings[index + 1] ?? words.length;
       const close = closingSingle(words, opening + 1, next) ?? closingSingle(words, opening + 1, words.length);
-      if (close !== null) {
-        pairs.push({ start: start + opening, end: start + close + 1, closed: true });
-        // What is quoted inside it with the same marks would be read as its end; nothing is nested in single marks but double ones.
-        from = close + 1;
-      } else if (words.charAt(opening) === "‘" && next === words.length) {
-        carried = { at: start + opening, mark: "‘", end };
-      }
+      // As with double marks, the opening one repeats at each paragraph.
+      const mayGoOn = close === null || (close.isDoubtful && /(?:^|[:,]\s*)$/.test(words.slice(0, opening)));
+      if (mayGoOn && next === words.length && isRepeated(mark)) {
+        carried = { at: start + opening, mark, end };
+      } else if (close !== null) {
+        pairs.push({ start: start + opening, end: start + close.at + 1, closed: true });
+        from = close.at + 1;
+      } else if (mark === "‘" && next === words.length) pairs.push({ start: start + opening, end, closed: false });
     }
   }
-  if (carried) pairs.push({ start: carried.at, end: carried.end, closed: false });
   return pairs;
 }
 
-/** Where a single mark closes what opened before `from`; null where none does before `to`. */
-function closingSingle(words: string, from: number, to: number): number | null {
-  let possessive: number | null = null;
+/** Where a single mark closes what opened before `from`, doubtful where it may be an apostrophe; null where none does before `to`. */
+function closingSingle(words: string, from: number, to: number): { at: number; isDoubtful: boolean } | null {
+  let doubtful: number | null = null;
   for (const { index } of words.slice(from, to).matchAll(/(?<=\S)[’'‘](?![\p{L}\p{N}])/gu)) {
     const at = from + index;
-    const isPossessive = /[sxz]$/iu.test(words.slice(0, at)) && /^.\s+[\p{L}\p{N}]/u.test(words.slice(at, at + 8));
-    if (!isPossessive) return at;
-    possessive ??= at;
+    const mayBeApostrophe = /(?:[sxz]|in|(?<!\p{L})(?:an|o|th|wi))$/iu.test(words.slice(Math.max(0, at - 12), at));
+    if (!mayBeApostrophe || !/^.\s+[\p{L}\p{N}]/u.test(words.slice(at, at + 8))) return { at, isDoubtful: false };
+    doubtful ??= at;
   }
-  return possessive;
+  return doubtful === null ? null : { at: doubtful, isDoubtful: true };
 }
 
 /** All pairs with their depth; of two that cross each other the double marks win, as single ones may be apostrophes. */

@@ -18,7 +18,7 @@ import {
   QUOTES_SOMEBODY,
   RELATIVE,
 } from "./cues.ts";
-import type { Mention, Mentions, Party } from "./people.ts";
+import { type Mention, type Mentions, mayBePerson, type Party } from "./people.ts";
 import type { QuotedStretch } from "./quotes.ts";
 import type { Range } from "./ranges.ts";
 
@@ -42,6 +42,8 @@ export type Saying = Range & {
   kind: "verb" | "inverted" | "participle" | "source" | "impersonal";
   /** What is said not to have been said. */
   isDenied?: boolean;
+  /** A relative clause says it: so much of what is quoted there, but not of the sentence around it. */
+  isRelative?: boolean;
 };
 
 /** Of whom a text has been speaking. */
@@ -160,7 +162,7 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
     const range = { start: his.index, end: his.index + his[0].length };
     found.push({
       ...range,
-      speaker: reader.pronoun(his[1] === "his" ? "he" : "she", discourse, clause, his.index),
+      speaker: reader.pronoun(/^hi/i.test(his[1] ?? his[2] ?? "") ? "he" : "she", discourse, clause, his.index),
       subject: range,
       kind: "source",
     });
@@ -174,7 +176,7 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
     // A capital letter makes it a name (an agency called Report).
     .filter(
       ({ match: { 0: verb, index } }) =>
-        /^\p{Ll}/u.test(verb) || (index === 0 && /^(?:Said|Says|Asked|Adds|Added)$/.test(verb)),
+        /^\p{Ll}/u.test(verb) || (index === 0 && /^(?:Said|Says|Adds|Added)$/.test(verb)),
     )
     .sort((a, b) => a.match.index - b.match.index);
   for (const { match, as } of verbs) {
@@ -198,10 +200,7 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
     const previous = found.findLast(({ kind, end: at }) => (kind === "verb" || kind === "inverted") && at <= start);
     const isNear = (mention: Range) => mention.start >= from && mention.end <= start;
     const named = subjects.findLast(
-      (mention) =>
-        isNear(mention) &&
-        BETWEEN_SUBJECT_AND_VERB.test(afterApposition(words, mention, start)) &&
-        !RELATIVE.test(words.slice(Math.max(from, mention.start - 40), mention.start)),
+      (mention) => isNear(mention) && BETWEEN_SUBJECT_AND_VERB.test(afterApposition(words, mention, start)),
     );
     const pronoun = pronouns.findLast(({ index, 0: word }) => index >= from && index + word.length <= start);
     const isSubject =
@@ -211,13 +210,13 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
     if (isSubject) {
       if (/^(?:i|we)$/i.test(pronoun[0])) continue;
       const isRelative = RELATIVE.test(words.slice(0, pronoun.index));
-      if (isRelative) continue;
       const speaker = reader.pronoun(pronoun[0].toLowerCase(), discourse, clause, pronoun.index);
       found.push({
         ...range,
         speaker,
         subject: { start: pronoun.index, end: pronoun.index + pronoun[0].length },
         kind: "verb",
+        isRelative,
       });
       continue;
     }
@@ -231,7 +230,8 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
         )
       )
         continue;
-      found.push({ ...range, speaker: speakerOf(named), subject: named, kind: "verb" });
+      const isRelative = RELATIVE.test(words.slice(Math.max(from, named.start - 40), named.start));
+      found.push({ ...range, speaker: speakerOf(named), subject: named, kind: "verb", isRelative });
       continue;
     }
     const goesBack = isCoordinated ? (previous ?? mainSaying(clause, subjects, start, speakerOf)) : null;
@@ -392,7 +392,7 @@ export function readerOf(known: readonly Party[], issuer: string, publisher: str
     if (word === "it" || word === "they")
       return focus?.is === "body" && age < LONGEST_AGE && !focus.isMedia ? focus : null;
     const gender = word === "she" ? "f" : "m";
-    const fits = (party: Party) => party.is !== "body" && (party.gender === null || party.gender === gender);
+    const fits = (party: Party) => mayBePerson(party) && (party.gender === null || party.gender === gender);
     const candidates = [...(focus ? [focus] : []), ...beside].filter(fits);
     const sure = candidates.filter((party) => party.gender === gender);
     const meant =

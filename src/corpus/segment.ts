@@ -124,7 +124,7 @@ function slack(text: string, line: Range, next: Range, width: number): number {
 
 /** Whether, in a text so wrapped, `next` goes on with the paragraph of `line`. */
 function continues(text: string, line: Line, next: Line, { width, ragged }: Wrapping): boolean {
-  if (next.indented && !line.indented) return false;
+  if ((next.indented && !line.indented) || /^[-–—•*·]\s/.test(slice(text, next))) return false;
   const free = slack(text, line, next, width);
   if (free < 0) return true;
   // Wrapping leaves a few columns free more often than a paragraph ends without a full stop.

@@ -9,6 +9,9 @@ import type { Range } from "./ranges.ts";
  */
 export type Turn = Range & { party: Party | null; isOwn: boolean };
 
+/** UTF-16 units. */
+const LONGEST_QUESTION = 240;
+
 const LABEL =
   /^([QA](?=[.:)]\s)|(?:\p{Lu}[\p{L}\d.’'-]*)(?:\s+(?:(?:of|the|de|van|von)\s+)?[\p{Lu}(][\p{L}\d.’')-]*){0,4})[:.)](?<=:|^[QA][.)])\s+(?=\S)/u;
 const QUESTION = /^(?:Q(?:uestion)?|Interviewer|Moderator|Host|Reporter|Journalist)$/i;
@@ -35,7 +38,16 @@ export function findTurns(
   for (const { label } of labelled) counts.set(label, (counts.get(label) ?? 0) + 1);
   if (labelled.length < 3 || ![...counts.values()].some((count) => count >= 2)) return [];
   const people = known.filter(({ is, isMedia }) => is === "person" && !isMedia);
+  const asks = (label: string) => {
+    const own = labelled.filter((line) => line.label === label);
+    const questions = own.filter(({ paragraph }) => text.slice(paragraph.start, paragraph.end).trimEnd().endsWith("?"));
+    return (
+      questions.length * 2 > own.length &&
+      !known.some(({ name }) => name.split(/\s+/).includes(label) || name === label)
+    );
+  };
   const isOwn = (label: string) =>
+    asks(label) ||
     QUESTION.test(label) ||
     media.some((name) =>
       name
@@ -78,6 +90,29 @@ export function findTurns(
     }
   }
   return turns;
+}
+
+/**
+ * The answers of an interview without names at the paragraphs: all that stands after the first question and is none. Only
+ * with one person to answer, and at least two questions and two answers.
+ */
+export function findAnswers(text: string, paragraphs: readonly Range[], known: readonly Party[]): Turn[] {
+  const people = known.filter(({ is, isMedia }) => is === "person" && !isMedia);
+  const asks = ({ start, end }: Range) => end - start <= LONGEST_QUESTION && text.charAt(end - 1) === "?";
+  const first = paragraphs.findIndex((paragraph, index) => index > 0 && asks(paragraph));
+  if (people.length !== 1 || first < 0) return [];
+  const after = paragraphs.slice(first);
+  const answers = after.filter((paragraph) => !asks(paragraph));
+  const answered = after.filter(
+    (paragraph, index) => asks(paragraph) && after[index + 1] && !asks(after[index + 1] as Range),
+  );
+  const isQuoted = answers.some(({ start }) => /["“„«‘]/.test(text.charAt(start)));
+  if (answers.length < 2 || answered.length < 2 || isQuoted) return [];
+  return after.map((paragraph) => ({
+    ...paragraph,
+    party: asks(paragraph) ? null : (people[0] as Party),
+    isOwn: asks(paragraph),
+  }));
 }
 
 /** "The statement reads:" at the end of a paragraph, and no quotation mark after it: all that follows is the statement. */
