@@ -512,7 +512,7 @@ function discourseAfter(
   const issued = issuedIn(clause, before) ?? discourse.issued;
   const speaker =
     before.speaker ?? sayings.find(({ speaker: said }) => said && !media.includes(said.name))?.speaker ?? null;
-  const spoken = speaker ? new Set([...discourse.spoken, speaker]) : discourse.spoken;
+  const spoken = speaker && discourse.spoken.size < 2 ? new Set([...discourse.spoken, speaker]) : discourse.spoken;
   const next = { ...discourse, issued, spoken, here: speaker, age: discourse.age + 1 };
   const focus =
     speaker ??

@@ -26,7 +26,40 @@ const HEADERS: readonly [RegExp, string][] = [
   [/^\d{1,2} ?min(?:ute)?s?(?: read|\.? to read)$/iu, "reading time"],
 ];
 
+const NETWORK =
+  "(?:facebook|twitter|x|telegram|whatsapp|linkedin|vk|viber|reddit|pinterest|instagram|threads|bluesky|mastodon|messenger|e-?mail|copy link|print)";
+
 const LINES: readonly [RegExp, string][] = [
+  [
+    new RegExp(
+      `^(?:share|teilen|print|drucken|save|merken)?:?(?: ?[|·/,]? ?(?:${NETWORK}|share|teilen|drucken|merken))+$`,
+      "iu",
+    ),
+    "sharing links",
+  ],
+  [/^(?:share|share this|print(?:able)? version)[:.]?$/iu, "sharing links"],
+  [/^follow .{1,60} on (?:facebook|x|twitter|instagram|telegram|youtube|linkedin)\b.{0,120}$/iu, "sharing links"],
+  [
+    /^(?:[←«‹<] ?)?(?:previous|next|older|newer) (?:article|post|story|news|page|entry)\b.{0,80}$/iu,
+    "link to other pages",
+  ],
+  [/^(?:load|show|view|see) (?:more|all)(?: \p{L}+){0,3}[…›»>→]?$/iu, "navigation"],
+  [/\bctrl ?\+ ?enter\b/iu, "correction form"],
+  [
+    /^(?:support (?:us|our|independent|quality|free)\b[^.]{0,80}|donate(?: now| today)?|become a (?:member|supporter|patron|subscriber)[^.]{0,60})$/iu,
+    "sign-up line",
+  ],
+  [
+    /^(?:get|try|go|join|read) [^.]{0,50}[£$€] ?\d[^.]{0,30}\b(?:a|per) (?:month|week|year)\b.{0,40}$/iu,
+    "sign-up line",
+  ],
+  [
+    /^(?:what do you think\?|(?:what do you think\? )?(?:have your say|tell us what you think|let us know what you think)\b.{0,80})$/iu,
+    "comment form",
+  ],
+  [/^(?=.*\d{5})[\dA-Z][\dA-Z/_-]{6,40}$/u, "identifier"],
+  [/^(?:tel|fax|phone)\.?:? ?[+(\d][\d() /.-]{5,}.{0,80}$/iu, "contact line"],
+  [/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){0,3} (?:reported|reports) from \p{Lu}[\p{L}’' -]{1,40}\.?$/u, "byline"],
   [
     /^(?:read (?:more|also|next|on)|see also|more on this|continue reading)(?:[:.…»>→].{0,140})?$/iu,
     "link to other pages",
@@ -50,7 +83,7 @@ const LINES: readonly [RegExp, string][] = [
   [/^(?:skip to (?:main )?content|back to top|menu|search|loading…?|loading\.\.\.)$/iu, "navigation"],
   [/^(?:tags?|keywords|categories|filed under|topics?): .{1,140}$/iu, "tags"],
   [/^was this (?:page|article|information|answer) (?:helpful|useful)\?.{0,40}$/iu, "comment form"],
-  [/^(?:\d+ )?(?:comments?|views?|shares?|likes?)(?: ?\(?\d+\)?)?$/iu, "counter"],
+  [/^(?:\d+ )?(?:comments?|views?|reads|hits|shares?|likes?)(?::? ?\(?\d[\d., ]*\)?)?$/iu, "counter"],
   [/^(?:your e-?mail address will not be published|save my name, e-?mail)\b.*$/iu, "comment form"],
 ];
 
@@ -101,10 +134,31 @@ export function findFurniture(text: string, paragraphs: readonly Range[]): Omiss
       index = end - 1;
       continue;
     }
+    const post = postBelowHandle(lines, index);
+    if (post > 0) {
+      for (const part of paragraphs.slice(index, index + post)) found.push({ ...part, why: "embedded post" });
+      index += post - 1;
+      continue;
+    }
+    if (DISCLAIMER.test(line)) {
+      found.push({ ...range, why: "disclaimer" });
+      continue;
+    }
     const why = embeddedPost(line) ?? (line.length <= LONGEST_LINE ? shortLine(line, index) : undefined);
     if (why) found.push({ ...range, why });
   }
   return found;
+}
+
+/** A paragraph of this form is the page's, however long it is. */
+const DISCLAIMER =
+  /^(?:legal )?disclaimer\b|\bdoes not accept any (?:responsibility|liability)\b.*\b(?:content|accuracy|article|information)\b/iu;
+
+/** How many paragraphs a post has whose name, @handle and words stand one below the other; 0 where there is none. */
+function postBelowHandle(lines: readonly string[], index: number): number {
+  const [name = "", handle = "", words = ""] = lines.slice(index, index + 3);
+  const isPost = /[#@][\p{L}\p{N}_]{2}|\p{Extended_Pictographic}|https?:/u.test(words);
+  return name.length <= 60 && !/[.!?]$/.test(name) && /^@\w{2,30}(?: ?·.{0,30})?$/u.test(handle) && isPost ? 3 : 0;
 }
 
 function shortLine(line: string, index: number): string | undefined {

@@ -254,8 +254,12 @@ function learnFrom(text: string, { start, end }: Range, party: Party): boolean {
   if (title && TITLE.test(title)) isLearnt = true;
   if (title && FEMALE_TITLE.test(title)) party.gender = "f";
   if (title && MALE_TITLE.test(title)) party.gender = "m";
-  const before = /(?:[\p{L}’'-]+\s+){1,5}$/u.exec(text.slice(Math.max(0, start - 90), start))?.[0] ?? "";
-  const words = before.trim().split(/\s+/);
+  const before =
+    text
+      .slice(Math.max(0, start - 90), start)
+      .split(/[^\p{L}\s’'-]/u)
+      .at(-1) ?? "";
+  const words = /\s$/.test(before) ? before.trim().split(/\s+/).slice(-5) : [];
   if (IS_PERSON_HEAD.test(words.at(-1) ?? "")) {
     const from = words.findLastIndex((word) =>
       /^(?:the|a|an|of|and|said|by|to|for|from|with|told|its|his|her)$/i.test(word),
@@ -292,7 +296,7 @@ function introducedMentions(
   const bySurname = new Map<string, Party[]>();
   for (const party of known.filter(({ is }) => is === "person")) {
     const surname = (party.name.split(/\s+/).at(-1) as string).toLowerCase();
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), party]);
+    addTo(bySurname, surname, party);
   }
   const mentions: Mention[] = [];
   for (const match of text.matchAll(CAPITALISED)) {
@@ -319,7 +323,7 @@ function introducedMentions(
           byName.set(key, party);
           if (!isBody && words.length > 1) {
             const surname = (words.at(-1) as string).toLowerCase();
-            bySurname.set(surname, [...(bySurname.get(surname) ?? []), party]);
+            addTo(bySurname, surname, party);
           }
         }
         if (party.is !== "body" && learnFrom(text, { start, end }, party)) party.is = "person";
@@ -426,8 +430,7 @@ function roleMentions(
 ): Mention[] {
   const byOffice = new Map<string, Party[]>();
   const persons = [...known, ...introduced].filter(({ is }) => is !== "body");
-  for (const party of persons)
-    for (const office of party.offices) byOffice.set(office, [...(byOffice.get(office) ?? []), party]);
+  for (const party of persons) for (const office of party.offices) addTo(byOffice, office, party);
   // "the politician", "the official": whoever has an office of that kind, or of whom the text says the words before it.
   const anyOf = new Map<string, Party[]>();
   anyOf.set(
@@ -493,7 +496,7 @@ function roleMentions(
   }
   const bodies = [...known, ...introduced].filter(({ is, isMedia }) => is === "body" && !isMedia);
   const byWord = new Map<string, Party[]>();
-  for (const party of bodies) for (const word of party.words) byWord.set(word, [...(byWord.get(word) ?? []), party]);
+  for (const party of bodies) for (const word of party.words) addTo(byWord, word, party);
   // "the mission" for a Northern Election Observation Mission
   const bodyHeads = new Set(
     bodies.map(({ name }) => (name.split(/\s+(?:of|for)\s+/)[0] as string).split(/\s+/).at(-1)?.toLowerCase() ?? ""),
@@ -545,6 +548,12 @@ function forBodies(text: string, mentions: readonly Mention[]): Mention[] {
     if (previous && previous.end > mention.start) mention.start = mention.end; // taken in by the one before
   }
   return all.filter(({ start, end }) => start < end);
+}
+
+function addTo(lists: Map<string, Party[]>, key: string, party: Party): void {
+  const list = lists.get(key);
+  if (list) list.push(party);
+  else lists.set(key, [party]);
 }
 
 function contentOf(further: string): string[] {

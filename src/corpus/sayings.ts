@@ -60,7 +60,7 @@ export type Discourse = {
   issued: Party | null;
   /** Who spoke in the sentence before, in the same paragraph. */
   here: Party | null;
-  /** Everybody who has spoken so far. */
+  /** Who has spoken so far; no more than two, as only whether it is one matters. */
   spoken: ReadonlySet<Party>;
 };
 

@@ -38,14 +38,14 @@ export function findTurns(
   for (const { label } of labelled) counts.set(label, (counts.get(label) ?? 0) + 1);
   if (labelled.length < 3 || ![...counts.values()].some((count) => count >= 2)) return [];
   const people = known.filter(({ is, isMedia }) => is === "person" && !isMedia);
-  const asks = (label: string) => {
-    const own = labelled.filter((line) => line.label === label);
-    const questions = own.filter(({ paragraph }) => text.slice(paragraph.start, paragraph.end).trimEnd().endsWith("?"));
-    return (
-      questions.length * 2 > own.length &&
-      !known.some(({ name }) => name.split(/\s+/).includes(label) || name === label)
-    );
-  };
+  // Who mostly asks, and is nobody of whom the metadata know, is the interviewer.
+  const questions = new Map<string, number>();
+  for (const { label, paragraph } of labelled) {
+    if (text.charAt(paragraph.end - 1) === "?") questions.set(label, (questions.get(label) ?? 0) + 1);
+  }
+  const asks = (label: string) =>
+    (questions.get(label) ?? 0) * 2 > (counts.get(label) ?? 0) &&
+    !known.some(({ name }) => name.split(/\s+/).includes(label) || name === label);
   const isOwn = (label: string) =>
     asks(label) ||
     QUESTION.test(label) ||

@@ -34,6 +34,22 @@ describe("what a page holds beside the source's words", () => {
     "Advertisement",
     "Home | Timetable | Lost gloves | Contact",
     "Follow us on Twitter",
+    "Share: Facebook Telegram WhatsApp",
+    "Drucken | Teilen",
+    "Print version",
+    "Views: 1482",
+    "← Previous article / Next article →",
+    "Load more updates",
+    "Found an error in the text? Select it and press Ctrl+Enter.",
+    "Support independent journalism Donate",
+    "Get PREMIUM for £5 a month",
+    "Have your say in the comments below",
+    "Follow the Harbour Wire on Facebook, X and Instagram. Send your story ideas to us.",
+    "Was this page helpful?",
+    "20310227000149",
+    "Lotte Sandrieff reported from Lovrey.",
+    "Tel.: +46 123 456 789",
+    "Legal Disclaimer: the site does not accept any responsibility or liability for the accuracy of this article.",
   ])("is a line that can stand anywhere: %s", (line) => {
     expect(omitted(`${BODY}\n\n${line}\n\n${BODY}`)).toEqual([line]);
   });
@@ -47,6 +63,22 @@ describe("what a page holds beside the source's words", () => {
     const comments = `3 comments\n\nBert says:\n\n${BODY}\n\nReply`;
     expect(omitted(`${BODY} ${BODY}\n\n${comments}`)).toEqual([comments]);
     expect(omitted(`3 comments\n\n${BODY}\n\n${BODY}`)).toEqual(["3 comments"]);
+  });
+
+  test.each([
+    "Share of the catch",
+    "Get there by boat at 5 a.m.",
+    "What do you think of the boat?",
+    "Next year the boat will be late.",
+    "Support us, said the board.",
+    "X marks the spot.",
+  ])("is not what only begins like it: %s", (line) => {
+    expect(omitted(`${BODY}\n\n${line}\n\n${BODY}`)).toEqual([]);
+  });
+
+  test("is a post whose name, handle and words stand below each other", () => {
+    const lines = ["Town Hall", "@townhall", "The boat is late. #boat"];
+    expect(omitted(`${BODY}\n\n${lines.join("\n\n")}\n\n${BODY}`)).toEqual(lines);
   });
 
   test("is somebody else's embedded post", () => {
