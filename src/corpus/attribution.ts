@@ -54,6 +54,10 @@ type Reading = {
   sentences: readonly Range[];
   mentions: Mentions;
   reader: Reader;
+  /** Settled to be the publisher's own words. */
+  headlines: readonly Range[];
+  /** The issuer of a release of its own, whose every word is its own. */
+  ownRelease: Party | null;
   /** The issuer, where it is no medium. */
   issuing: Party | null;
   media: readonly string[];
@@ -102,7 +106,9 @@ export function attribute(
     paragraphs,
     sentences,
     mentions: people.mentions,
+    headlines: settled.filter(({ voice }) => voice === "own").slice(0, 3),
     issuing,
+    ownRelease: publisher.name === issuer.name || parties.type === "press release" ? issuing : null,
     reader: readerOf(people.known, issuer.name, publisher.name),
     media,
   };
@@ -180,6 +186,7 @@ function readLevel(
 ): AttributedSpan[] {
   const layers: AttributedSpan[] = [];
   const inner: AttributedSpan[] = [];
+  const { headlines } = reading;
   let discourse = nobodyYet();
   let before: Before | null = null;
   let last = -1;
@@ -195,6 +202,7 @@ function readLevel(
     last = paragraph;
     const sayings = sayingsOf(clause, discourse, reading.reader);
     const speakers: (Party | null)[] = [];
+    let isBeside = false;
     for (const [index, node] of quoted.entries()) {
       const told: Party | null | undefined = node.turn
         ? node.turn.party
@@ -209,12 +217,15 @@ function readLevel(
         continue;
       }
       speakers.push(speaker);
+      isBeside ||= node.turn !== null || isBesideCue(reading, clause, index, node);
       const attribution = attributionFor("direct", chain, speaker);
       inner.push({ start: node.range.start, end: node.range.end, attribution });
       if (node.children.length > 0)
         inner.push(...readLevel(reading, inside(node), node.children, attribution.chain, depth + 1));
     }
-    if (depth === 0) layers.push(...reportsOf(clause, { start, end }, sayings, speakers.length > 0, reading, chain));
+    if (depth === 0) layers.push(...reportsOf(clause, { start, end }, sayings, isBeside, reading, chain));
+    // A headline tells of whom the text will speak, not of whom it has spoken.
+    if (depth === 0 && headlines.some((headline) => headline.start <= start && end <= headline.end)) continue;
     before = beforeOf(reading, clause, sayings, speakers, discourse);
     discourse = discourseAfter(reading, clause, sayings, before, discourse);
   }
@@ -394,13 +405,23 @@ function reportsOf(
   range: Range,
   sayings: readonly Saying[],
   isQuoted: boolean,
-  { media }: Reading,
+  { media, ownRelease }: Reading,
   chain: readonly ChainLink[],
 ): AttributedSpan[] {
+  // "The Board calls on everybody", in its own release: its own words, though it says them of itself.
+  const isOwn = ({ speaker, subject, kind }: Saying) =>
+    ownRelease !== null &&
+    kind !== "impersonal" &&
+    speaker === ownRelease &&
+    !clause.mentions.some(({ by, start }) => by === "text" && start === subject?.start);
   const telling = sayings.filter(
-    ({ speaker, isDenied, isRelative }) => !isDenied && !isRelative && !(speaker && media.includes(speaker.name)),
+    (saying) =>
+      !saying.isDenied &&
+      !saying.isRelative &&
+      !isOwn(saying) &&
+      !(saying.speaker && media.includes(saying.speaker.name)),
   );
-  const first = telling.find(({ speaker }) => speaker) ?? telling[0];
+  const first = telling.find(({ speaker }) => speaker) ?? telling.find(({ isStrong }) => isStrong);
   const isBesideQuotation = isQuoted || /:\s*$/.test(clause.words);
   if (!first || (isBesideQuotation && !telling.some((saying) => hasContent(clause, saying)))) return [];
   const parts: { start: number; speaker: Party | null }[] = [{ start: range.start, speaker: first.speaker }];
@@ -440,6 +461,14 @@ function aroundStatement(
   const chain = [{ name: publisher.name, role: null }];
   const attribution = attributionFor("own", chain, agency ?? { name: publisher.name, role: null });
   return [{ start: 0, end: text.length, attribution }];
+}
+
+/** Whether a quotation stands beside its cue, and not as a phrase in a sentence that reports: "spoke of a “night of shame”". */
+function isBesideCue({ text }: Reading, { words, quotations }: Clause, index: number, { range }: Node): boolean {
+  const at = quotations[index]?.at ?? 0;
+  const ahead = words.slice((quotations[index - 1]?.at ?? -1) + 1, at);
+  const inner = text.slice(range.start + 1, range.end - (range.closed ? 1 : 0));
+  return ahead.trim() === "" || /[:,]\s*$/.test(ahead) || isSpeech(inner, ahead, words.slice(at + 1));
 }
 
 /** Whether a cue beside a quotation has something of its own to report: "He said that ...: “...”". */

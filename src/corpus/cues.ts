@@ -90,7 +90,8 @@ export const BETWEEN_SUBJECT_AND_VERB = new RegExp(
 );
 
 /** Before the subject of a relative clause: what it says is not what the sentence says. */
-export const RELATIVE = /(?<!\p{L})(?:which|whom|whose\s+\p{L}+|what|where)\s+(?:the\s+)?$/iu;
+export const RELATIVE =
+  /(?<!\p{L})(?:which|whom|all|everything|anything|something|nothing|much|whose\s+\p{L}+|what|where)\s+(?:the\s+)?$/iu;
 
 /** What may stand between a pronoun and its verb of saying. */
 export const BETWEEN_PRONOUN_AND_VERB = new RegExp(`^(?:\\s*,[^,:;“"]{1,120},)?\\s+${ADVERBS}{0,4}$`, "iu");
@@ -105,7 +106,7 @@ export const INVERTS =
 
 /** Before a name that is no subject: it belongs to what stands there, or shares the verb with somebody else. */
 export const NO_SUBJECT_AFTER =
-  /(?<!\p{L})(?:of|to|for|by|from|about|against|on|between|with|at|near|into|over|under|than|like|(?<!,\s+)(?:and|or|nor))\s+(?:the\s+)?$/iu;
+  /(?<!\p{L})(?:of|to|for|by|from|about|against|on|between|with|at|near|into|over|under|than|like|(?<!,\s+)(?:and|or|nor))\s+(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr|Prof|Capt|Cllr|Minister|President|Judge|Inspector|Professor)\.?\s+)?$/iu;
 
 /** After a name that is no subject: a possessive, a second name in apposition to a role, a further subject. */
 export const NO_SUBJECT_BEFORE = /^(?:['’]s?(?!\p{L})|\s+(?:and|or|nor)\s+(?:the\s+)?\p{Lu}|\s+of\s+\p{Lu})/u;
@@ -163,7 +164,7 @@ const OFFICE = anyOf(
   "superintendent warden ranger forester gardener carpenter plumber electrician builder designer developer programmer consultant",
   "adviser advisor aide assistant representative delegate negotiator mediator coordinator rapporteur chaplain sexton brewer",
   "miller weaver potter tailor cook chef waiter barman publican postman firefighter paramedic astronomer geologist chemist physicist",
-  "mathematician linguist maker translator interpreter forecaster protester demonstrator bystander motorist cyclist commuter shopper customer blogger columnist commentator broadcaster presenter host producer filmmaker choreographer novelist playwright sculptor violinist pianist conductor goalscorer midfielder defender chairlady undersecretary spokesperson harpist gamekeeper groundsman lecturer tutor dean rector provost principal vice-president shareholder investor banker broker trader merchant ceo executive harbourmaster",
+  "mathematician linguist maker translator interpreter watchman policeman craftsman clergyman statesman sportsman cameraman milkman fireman tradesman foreman nobleman defendant plaintiff claimant appellant suspect complainant juror forecaster protester demonstrator bystander motorist cyclist commuter shopper customer blogger columnist commentator broadcaster presenter host producer filmmaker choreographer novelist playwright sculptor violinist pianist conductor goalscorer midfielder defender chairlady undersecretary spokesperson harpist gamekeeper groundsman lecturer tutor dean rector provost principal vice-president shareholder investor banker broker trader merchant ceo executive harbourmaster",
 );
 
 /** A word for a person by office, trade or standing. */
@@ -173,7 +174,7 @@ export const IS_PERSON_HEAD = new RegExp(`^(?:vice-)?${ONE_HEAD}$`, "iu");
 
 /** Several people, or such as are not told apart: nobody who could be named. */
 export const PEOPLE =
-  "(?:officials|critics|opponents|supporters|residents|passengers|witnesses|experts|campaigners|protesters|police|sources|people|workers|members|mps|lawmakers|ministers|scientists|researchers|authorities|neighbours|neighbors|islanders|villagers|farmers|others|somebody|someone|everybody|everyone|many|some|observers|analysts|prosecutors|lawyers|judges|parents|teachers|students|readers|visitors)";
+  "(?:officials|critics|opponents|supporters|residents|passengers|witnesses|experts|campaigners|protesters|police|sources|people|workers|members|mps|lawmakers|ministers|scientists|researchers|authorities|neighbours|neighbors|islanders|villagers|farmers|others|somebody|someone|observers|analysts|prosecutors|lawyers|judges|parents|teachers|students|readers|visitors)";
 
 export const FEMALE_WORD =
   /^(?:\p{L}*woman|mother|daughter|sister|widow|wife|actress|queen|princess|headmistress|girl)$/iu;
@@ -182,7 +183,8 @@ export const MALE_WORD =
 export const FEMALE_SURNAME = /(?:[oe]va|aya|dóttir|dottir|ská|ová|qızı)$/iu;
 
 /** Any person who speaks in public may be meant by these again. */
-export const ANY_PERSON = /^(?:official|politician|leader|speaker|diplomat|expert|author|writer|activist|man|woman)$/i;
+export const ANY_PERSON =
+  /^(?:defendant|accused|official|politician|leader|speaker|diplomat|expert|author|writer|activist|man|woman)$/i;
 
 /** One word for all offices that mean the same. */
 export function officeOf(word: string): string {

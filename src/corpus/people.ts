@@ -540,6 +540,8 @@ function forBodies(text: string, mentions: readonly Mention[]): Mention[] {
     const [previous, next] = [all[index - 1], all[index + 1]];
     const isSpokes = mention.by === "role" && /spokes\p{L}+$/iu.test(text.slice(mention.start, mention.end));
     const isFor = next && /^\s+(?:for|of|at|from)\s+(?:the\s+)?$/.test(text.slice(mention.end, next.start));
+    const areMembers = mention.by === "many" && /members$/i.test(text.slice(mention.start, mention.end));
+    if (areMembers && isFor && isBody(next)) mention.parties = next.parties;
     if (isSpokes && mention.parties.length === 0 && isFor && isBody(next)) mention.parties = next.parties;
     const possessive = /^['’]s?\s+(?:\p{Ll}+\s+)?spokes(?:man|woman|person)(?!\p{L})/u.exec(
       text.slice(mention.end, mention.end + 60),

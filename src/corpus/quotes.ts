@@ -17,7 +17,7 @@ export function findQuotations(text: string, paragraphs: readonly Range[]): Quot
 }
 
 function marksIn(text: string, { start, end }: Range, paragraph: number): Mark[] {
-  return [...text.slice(start, end).matchAll(/["“”„‟«»]/gu)].map((match) => {
+  return [...text.slice(start, end).matchAll(/["“”„‟«»‹›]/gu)].map((match) => {
     const at = start + match.index;
     const before = at > start ? text.charAt(at - 1) : " ";
     const after = at + 1 < end ? text.charAt(at + 1) : " ";
@@ -32,8 +32,10 @@ function marksIn(text: string, { start, end }: Range, paragraph: number): Mark[]
         return { ...place, opens: !(spaceAfter && !spaceBefore), closes: spaceAfter && !spaceBefore };
       case "”": // opens one too in Swedish and Finnish
         return { ...place, opens: spaceBefore && !spaceAfter, closes: !(spaceBefore && !spaceAfter) };
+      case "‹":
       case "«": // German and Danish typography turns them round: »…«
         return { ...place, opens: !(spaceAfter && !spaceBefore), closes: spaceAfter && !spaceBefore };
+      case "›":
       case "»":
         return { ...place, opens: spaceBefore && !spaceAfter, closes: !(spaceBefore && !spaceAfter) };
       default:
@@ -191,7 +193,7 @@ function pairSingleMarks(text: string, paragraphs: readonly Range[]): Pair[] {
       const next = openings[index + 1] ?? words.length;
       const close = closingSingle(words, opening + 1, next) ?? closingSingle(words, opening + 1, words.length);
       // As with double marks, the opening one repeats at each paragraph.
-      const mayGoOn = close === null || (close.isDoubtful && /(?:^|[:,]\s*)$/.test(words.slice(0, opening)));
+      const mayGoOn = close === null || (close.isDoubtful && /(?:^|[:,.!?]\s*)$/.test(words.slice(0, opening)));
       if (mayGoOn && next === words.length && isRepeated(mark)) {
         carried = { at: start + opening, mark, end };
       } else if (close !== null) {

@@ -42,6 +42,8 @@ export type Saying = Range & {
   kind: "verb" | "inverted" | "participle" | "source" | "impersonal";
   /** What is said not to have been said. */
   isDenied?: boolean;
+  /** The verb alone tells that something is said: "said", "noted that". */
+  isStrong: boolean;
   /** A relative clause says it: so much of what is quoted there, but not of the sentence around it. */
   isRelative?: boolean;
 };
@@ -98,7 +100,7 @@ export function clauseOf(text: string, range: Range, quotations: readonly Quoted
 /** Everybody who says in a clause, in the order of the verbs. */
 export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader): Saying[] {
   const { words } = clause;
-  const found: Saying[] = [];
+  const found: Omit<Saying, "isStrong">[] = [];
   const speakerOf = (mention: Mention) => reader.resolve(mention, discourse);
   const subjects = clause.mentions.filter(
     ({ start, end }) =>
@@ -230,6 +232,15 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
         )
       )
         continue;
+      // "..., Kestrel Wire reports": where the news comes from.
+      const isRelay =
+        /^reports?(?:ed)?$/.test(match[0]) && named.parties.every(({ is, isKnown }) => !isKnown && is !== "person");
+      if (
+        isRelay &&
+        /^\s*(?:[.:]|$|citing|quoting|per\s|with\s+reference)/.test(words.slice(end)) &&
+        /,\s*(?:the\s+)?$/.test(words.slice(0, named.start))
+      )
+        continue;
       const isRelative = RELATIVE.test(words.slice(Math.max(from, named.start - 40), named.start));
       found.push({ ...range, speaker: speakerOf(named), subject: named, kind: "verb", isRelative });
       continue;
@@ -270,11 +281,15 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
   }
   return found
     .sort((a, b) => a.start - b.start)
+    .map((saying) => ({
+      ...saying,
+      isStrong: /source|impersonal/.test(saying.kind) || isStrong(words, saying.start, saying.end),
+    }))
     .map((saying) => (isDenied(words, saying) ? { ...saying, speaker: null, isDenied: true } : saying));
 }
 
 /** "Holm never said", "Holm denied saying": the few words around the verb tell. */
-function isDenied(words: string, { start, end, subject }: Saying): boolean {
+function isDenied(words: string, { start, end, subject }: Pick<Saying, "start" | "end" | "subject">): boolean {
   const from = Math.max(0, Math.min(start, subject?.start ?? start) - 24, start - 60);
   return NOT_SAID.test(words.slice(from, end + 30).slice(0, end + 16 - from));
 }
@@ -333,10 +348,9 @@ function isStrong(words: string, start: number, end: number): boolean {
     )
   )
     return false;
-  if (/^(?:says?|said|told|tells)$/i.test(verb)) return true;
-  return (
-    /^(?:\s+[^\s,.;:]+){0,4}?\s+that(?!\p{L})/u.test(after) && !/^(?:thinks?|thought|believes?|hopes?)$/i.test(verb)
-  );
+  if (/^(?:says?|said|told|tells?)$/i.test(verb)) return true;
+  // Without an ending it may be a noun: "takes note of the statement that".
+  return /ed$|wrote|made|drew/i.test(verb) && /^(?:\s+[^\s,.;:]+){0,4}?\s+that(?!\p{L})/u.test(after);
 }
 
 /** The first who is named in a clause, if as its subject. */
