@@ -179,10 +179,11 @@ export function provenanceLines(source: Source): string[] {
 }
 
 /** Whose words a stretch of a document is, for a person who reviews them. */
-export function stretchLine({ words, voice, chain }: AttributedStretch): string {
+export function stretchLine({ words, voice, chain, speaker }: AttributedStretch): string {
   if (words === "ours") return "Summary by this project";
   const names = chain.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(" → ");
-  return `${voice === null ? "Phrase of the source" : VOICES[voice]}: ${names}`;
+  const isOpen = speaker === null && (voice === "direct" || voice === "indirect");
+  return `${voice === null ? "Phrase of the source" : VOICES[voice]}: ${names}${isOpen ? "; speaker not established" : ""}`;
 }
 
 const VOICES = { direct: "Direct quotation", indirect: "Reported speech", own: "Text of the document" } as const;

@@ -85,12 +85,13 @@ program
   .command("attribute")
   .description("show a document with whose words each part of it is")
   .argument("<id>", "a document's id or ref")
+  .option("--spans", "with an entry for `spans` below each part, to paste and correct")
   .option("--json", "one JSON object on standard output")
-  .action(async (name: string, { json }: { json?: boolean }) => {
+  .action(async (name: string, { json, spans }: { json?: boolean; spans?: boolean }) => {
     await withLibrary((library) => {
       const document = documentNamed(library, name);
       const answer = answerAttribute(document);
-      process.stdout.write(json ? toJson(answer) : renderAttribute(answer, document, screenOf(process.stdout)));
+      process.stdout.write(json ? toJson(answer) : renderAttribute(answer, document, screenOf(process.stdout), spans));
     });
   });
 

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import stringWidth from "string-width";
-import type { AttributeAnswer } from "../answers/attribute.ts";
+import { type AttributeAnswer, spanEntry } from "../answers/attribute.ts";
 import { type CompareAnswer, sideBySide } from "../answers/compare.ts";
 import * as phrasing from "../answers/phrasing.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
@@ -125,12 +125,27 @@ function renderNothing(answer: QuoteAnswer, library: Library, print: Printer): s
 }
 
 /** A document's words, each stretch below whose it is, and what is never quoted in its place. */
-export function renderAttribute({ spans }: AttributeAnswer, document: Document, screen: Screen): string {
+export function renderAttribute(
+  { spans }: AttributeAnswer,
+  document: Document,
+  screen: Screen,
+  withEntries = false,
+): string {
   const print = printer(screen);
   const { text, omissions } = document;
   const stretches = [
-    ...spans.map((span) => ({ start: span.start, end: span.end, line: phrasing.stretchLine(span) })),
-    ...omissions.map(({ start, end, why }) => ({ start, end, line: `Never quoted: ${why}` })),
+    ...spans.map((span) => ({
+      start: span.start,
+      end: span.end,
+      line: phrasing.stretchLine(span),
+      settles: { voice: span.voice, speaker: span.speaker },
+    })),
+    ...omissions.map(({ start, end, why }) => ({
+      start,
+      end,
+      line: `Never quoted: ${why}`,
+      settles: { voice: null, speaker: null },
+    })),
   ]
     .filter(({ start, end }) => /\S/.test(text.slice(start, end)))
     .sort((a, b) => a.start - b.start);
@@ -138,10 +153,12 @@ export function renderAttribute({ spans }: AttributeAnswer, document: Document, 
     print.line(phrasing.headline({ issuer: document.metadata.issuer, issued: issuedOf(document.metadata) }), {
       bold: true,
     }),
-    ...stretches.flatMap(({ start, end, line }) => [
+    ...stretches.flatMap(({ start, end, line, settles }) => [
       "",
       print.line(`${start}-${end} · ${line}`, { dim: true }),
       print.bar(text.slice(start, end).trim()),
+      // Not wrapped, so that it can be copied.
+      ...(withEntries && document.form === "full" ? [`  ${spanEntry(document, { start, end }, settles)}`] : []),
     ]),
     "",
     print.line("Where this is wrong, settle it with spans in the document's file (README, “Whose words”)."),

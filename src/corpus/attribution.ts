@@ -116,14 +116,7 @@ export function attribute(
   const nodes = nodesOf([...quotations, ...findDashed(text, paragraphs)], whole);
   const layers = readLevel(reading, { start: 0, end: text.length }, nodes, base, 0);
   const own: Attribution = { voice: "own", chain: base, speaker: null };
-  return flatten(
-    text.length,
-    paragraphs,
-    own,
-    [...aroundStatement(reading, parties, layers), ...layers],
-    settled,
-    parties,
-  );
+  return flatten(text, paragraphs, own, [...aroundStatement(reading, parties, layers), ...layers], settled, parties);
 }
 
 /**

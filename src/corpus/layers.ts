@@ -24,10 +24,10 @@ export function attributionFor(
 
 /**
  * Lays stretches over each other, later ones over earlier ones and what a person has settled over all, and cuts the
- * result at the ends of paragraphs.
+ * result at the ends of paragraphs. White space goes with what is before it.
  */
 export function flatten(
-  length: number,
+  text: string,
   paragraphs: readonly Range[],
   base: Attribution,
   layers: readonly AttributedSpan[],
@@ -35,7 +35,7 @@ export function flatten(
   parties: Parties,
 ): AttributedSpan[] {
   const attributions: Attribution[] = [base];
-  const owner = new Uint32Array(length);
+  const owner = new Uint32Array(text.length);
   for (const layer of layers) owner.fill(attributions.push(layer.attribution) - 1, layer.start, layer.end);
   for (const span of settled) {
     const changed = new Map<number, number>();
@@ -54,7 +54,8 @@ export function flatten(
   for (const paragraph of paragraphs) {
     let start = paragraph.start;
     for (let at = start + 1; at <= paragraph.end; at++) {
-      if (at < paragraph.end && keys[owner[at] as number] === keys[owner[start] as number]) continue;
+      const isSame = keys[owner[at] as number] === keys[owner[start] as number];
+      if (at < paragraph.end && (isSame || /\s/.test(text.charAt(at)))) continue;
       spans.push({ start, end: at, attribution: attributions[owner[start] as number] as Attribution });
       start = at;
     }

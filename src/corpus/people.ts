@@ -254,11 +254,21 @@ function learnFrom(text: string, { start, end }: Range, party: Party): boolean {
   if (title && TITLE.test(title)) isLearnt = true;
   if (title && FEMALE_TITLE.test(title)) party.gender = "f";
   if (title && MALE_TITLE.test(title)) party.gender = "m";
-  const before =
+  // "the master of the harbour, Nils Dahl"
+  const ahead =
     text
-      .slice(Math.max(0, start - 90), start)
-      .split(/[^\p{L}\s’'-]/u)
+      .slice(Math.max(0, start - 110), start)
+      .split(/[^\p{L}\s’',-]/u)
       .at(-1) ?? "";
+  const described = /(?:^|\s)(?:the|its|their|his|her|[\p{L}-]+['’]s?)\s+([\p{L}\s’'-]{3,90}),\s+$/iu.exec(
+    ahead.split(/,(?=[^,]*,\s*$)/).at(-1) ?? "",
+  )?.[1];
+  const head = described?.split(/\s+(?:of|for|at|in)\s+/)[0]?.split(/\s+/) ?? [];
+  if (described && head.length <= 5 && IS_PERSON_HEAD.test(head.at(-1) ?? "")) {
+    learnRole(party, described);
+    isLearnt = true;
+  }
+  const before = ahead.split(",").at(-1) ?? "";
   const words = /\s$/.test(before) ? before.trim().split(/\s+/).slice(-5) : [];
   if (IS_PERSON_HEAD.test(words.at(-1) ?? "")) {
     const from = words.findLastIndex((word) =>

@@ -359,7 +359,7 @@ export function mainSubject(clause: Clause, subjects: readonly Mention[] = claus
   if (!first) return null;
   const before = clause.words.slice(0, first.start);
   const isFirst =
-    /^\s*(?:\p{L}+,?\s+){0,3}$/u.test(before) ||
+    /^\s*(?:\p{L}+[.,]?\s+){0,3}$/u.test(before) ||
     /^\s*(?:In|On|At|After|During|For|As|Speaking|Asked|Last|This)\s[^,]{1,120},\s+(?:the\s+)?$/.test(before);
   return isFirst &&
     !NO_SUBJECT_AFTER.test(before) &&
@@ -383,9 +383,9 @@ const LONGEST_AGE = 3;
 export function readerOf(known: readonly Party[], issuer: string, publisher: string): Reader {
   const speakers = known.filter(({ name, isMedia }) => !isMedia && (name !== issuer || known.length > 0));
   const issuing = known.find(({ name, isMedia }) => name === issuer && !isMedia) ?? null;
-  const resolve: Reader["resolve"] = (mention, { focus, issued }) => {
+  const resolve: Reader["resolve"] = (mention, { focus, issued, speaks }) => {
     if (mention.by === "text" && mention.parties.length === 0) {
-      return mention.isAny ? (issued ?? issuing ?? onlyOne(speakers)) : null;
+      return mention.isAny ? (issued ?? issuing ?? (speaks ? focus : null) ?? onlyOne(speakers)) : null;
     }
     if (mention.parties.length === 1) return mention.parties[0] as Party;
     if (mention.parties.length > 1 && focus && mention.parties.includes(focus)) return focus;

@@ -2,8 +2,12 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { visible } from "../../src/answers/visible.ts";
 import { wrapLines } from "../../src/cli/terminal.ts";
+import { spansIn } from "../../src/corpus/attribution.ts";
+import { buildDocument } from "../../src/corpus/document.ts";
+import { metadataSchema } from "../../src/corpus/schema.ts";
 import { folderWith, openCorpus, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";
 
@@ -227,6 +231,27 @@ describe("ask attribute", () => {
     expect(stdout).toMatch(
       /Direct quotation: Skolmund Courier → Annelie Brückmar \(director of the Coastal Ferry Authority\)\n {2}> “Nobody is cut off,”/,
     );
+  });
+  test("with --spans adds an entry below each part, which matches once and settles what was detected", async () => {
+    const { stdout } = await ask(["attribute", "sc22", "--spans"]);
+    expect(stdout).toContain(
+      '  - { from: "“Nobody is cut off,”", is: keep, speaker: "Annelie Brückmar", voice: direct }\n',
+    );
+    const { corpus } = await openCorpus({ CORPUS_DIR: join(ROOT, "examples") });
+    const report = corpus.documents.find(({ id }) => id === "courier-2019-report");
+    if (!report) throw new Error("the report is gone");
+    const entries = stdout.match(/^ {2}- \{ from: .*\}$/gm)?.map((line) => parse(line)[0]) ?? [];
+    const settling = entries.filter(({ voice }) => voice !== undefined);
+    expect(settling).toHaveLength(report.attributions.length);
+    const furniture = report.metadata.spans.filter(({ is }) => is === "furniture");
+    const metadata = metadataSchema.parse({ ...report.metadata, spans: [...furniture, ...settling] });
+    const { document, faults } = buildDocument(report.id, metadata, "full", report.text);
+    expect(faults).toEqual([]);
+    for (const { start, end, attribution } of report.attributions) {
+      for (const span of spansIn(document.attributions, { start, end })) {
+        expect(span.attribution).toMatchObject({ voice: attribution.voice, speaker: attribution.speaker });
+      }
+    }
   });
 });
 
