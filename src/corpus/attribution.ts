@@ -6,12 +6,13 @@ import {
   LEADS_TO_QUOTATION,
   LEADS_TO_WORD,
   MALE_WORD,
+  NO_SUBJECT_AFTER,
   NOUN_OF_SAYING,
   STANDS_BEFORE_CUE,
   VERB_OF_SAYING,
 } from "./cues.ts";
 import { attributionFor, baseChain, flatten } from "./layers.ts";
-import { findPeople, type Mentions, mayBePerson, type Party } from "./people.ts";
+import { findPeople, type Mention, type Mentions, mayBePerson, type Party } from "./people.ts";
 import { findQuotations, type QuotedStretch } from "./quotes.ts";
 import { indexAt, type Range } from "./ranges.ts";
 import {
@@ -54,6 +55,8 @@ type Reading = {
   sentences: readonly Range[];
   mentions: Mentions;
   reader: Reader;
+  /** Whether it is a conversation with names before what is said. */
+  hasTurns: boolean;
   /** Settled to be the publisher's own words. */
   headlines: readonly Range[];
   /** The issuer of a release of its own, whose every word is its own. */
@@ -106,6 +109,7 @@ export function attribute(
     paragraphs,
     sentences,
     mentions: people.mentions,
+    hasTurns: turns.length > 0,
     headlines: settled.filter(({ voice }) => voice === "own").slice(0, 3),
     issuing,
     ownRelease: publisher.name === issuer.name || parties.type === "press release" ? issuing : null,
@@ -313,6 +317,9 @@ function speakerOf(
   if (following && !isMidSentence && (following.speaker || isWhole || /[,.!?…]\s*$/.test(inner)))
     return following.speaker;
 
+  const unusual = unusualCue(clause, at, to, inner);
+  if (unusual) return reading.reader.resolve(unusual, discourse);
+
   if (NOUN_OF_SAYING.test(ahead) && leads) {
     const named = clause.mentions.findLast(
       (mention) => mention.start >= from && mention.end <= at && mention.by === "name",
@@ -341,6 +348,23 @@ function speakerOf(
   const going = before && goesOn(reading, before, node, after);
   if (going) return going;
   return depth === 0 ? null : undefined;
+}
+
+/**
+ * “We came,” sighs Ada Holm. “We came,” Ada Holm sighed: after words that end as speech does, any verb between them and a
+ * name makes a cue.
+ */
+function unusualCue({ words, mentions }: Clause, at: number, to: number, inner: string): Mention | null {
+  const named = mentions.find(({ by, start, end }) => by === "name" && start > at && end <= to);
+  if (!named || !(/[,!?…]\s*$/.test(inner) || /^\s*,/.test(words.slice(at + 1)))) return null;
+  const before = words.slice(at + 1, named.start);
+  const isInverted =
+    /^\s*,?\s*(?!(?:and|but|or|as|by|with|from|to|of|in|for|which|who|like|is|was|were|the|an?)\s)\p{Ll}+(?:\s+(?:up|out|on|back|in))?\s+(?:(?:the\s+)?(?:\p{L}+\s+){0,4})$/u.test(
+      before,
+    ) && !NO_SUBJECT_AFTER.test(before);
+  const isFollowed =
+    /^\s*,?\s*$/.test(before) && /^\s+\p{Ll}+(?:s|ed|t|d)(?:\s*[.,;:]|\s*$)/u.test(words.slice(named.end, to));
+  return isInverted || isFollowed ? named : null;
 }
 
 /** Who goes on speaking in a quotation that is a sentence by itself, from what stands before it. */
@@ -398,7 +422,7 @@ function reportsOf(
   range: Range,
   sayings: readonly Saying[],
   isQuoted: boolean,
-  { media, ownRelease }: Reading,
+  { media, ownRelease, hasTurns }: Reading,
   chain: readonly ChainLink[],
 ): AttributedSpan[] {
   // "The Board calls on everybody", in its own release: its own words, though it says them of itself.
@@ -412,6 +436,8 @@ function reportsOf(
       !saying.isDenied &&
       !saying.isRelative &&
       !isOwn(saying) &&
+      // Who has a name only from the introduction to an interview is the one who asks.
+      !(hasTurns && saying.speaker && !saying.speaker.isKnown) &&
       !(saying.speaker && media.includes(saying.speaker.name)),
   );
   const first = telling.find(({ speaker }) => speaker) ?? telling.find(({ isStrong }) => isStrong);

@@ -114,8 +114,13 @@ function knownParties({ publisher, issuer, speakers }: Parties): Party[] {
 
 /** Whether a role is a person's. */
 function namesOffice(role: string | undefined): boolean {
-  if (!role || /^(?:in|by|at|on|quoted|cited)\s/i.test(role)) return false;
-  return MEMBER_OF_PARLIAMENT.test(role) || role.split(/[^\p{L}-]+/u).some((word) => IS_PERSON_HEAD.test(word));
+  if (!role || /^(?:in|by|at|on|quoted|cited|\p{Ll}+s\s+the)\s/iu.test(role)) return false;
+  const words = role.split(/[^\p{L}-]+/u);
+  return MEMBER_OF_PARLIAMENT.test(role) || words.some((word) => IS_PERSON_HEAD.test(word)) || !words.some(isBodyWord);
+}
+
+function isBodyWord(word: string): boolean {
+  return BODY_WORD.test(word) || BODY_HEAD.test(word);
 }
 
 /** What a text calls bodies of a kind: "the company". */
@@ -328,6 +333,16 @@ function introducedMentions(
           const isBegin = words.length === 1 && !hasTitle && !isBody && startsSentence(text, start);
           // A capital at the start of a sentence makes no name.
           if (isBegin) continue;
+          const same = isBody
+            ? known.filter(
+                ({ is, isMedia, words: theirs }) =>
+                  is === "body" && !isMedia && words.every((word) => theirs.has(word.toLowerCase())),
+              )
+            : [];
+          if (same.length === 1) {
+            mentions.push({ start, end, by: "name", parties: same, isAny: false });
+            continue;
+          }
           party = newParty(name, { is: isBody ? "body" : "unknown", since: start, words: new Set(key.split(/\s+/)) });
           if (isBody) party.gender = null;
           byName.set(key, party);
