@@ -1,6 +1,7 @@
 import {
   CUE_ALONE,
   DISOWNS,
+  ENDS_IN_VERB,
   FEMALE_WORD,
   LEAD,
   LEADS_TO_QUOTATION,
@@ -447,7 +448,7 @@ function reportsOf(
   for (const { speaker, subject, kind } of telling) {
     // "Holm said that it was late, while Rask said that it was not"
     if (!speaker || !subject || kind !== "verb" || speaker === parts.at(-1)?.speaker) continue;
-    const turn = /(?<=[,;]\s+)(?:while|whereas|whilst|but|and)\s+(?:\p{L}+\.?\s+){0,2}$/u.exec(
+    const turn = /(?<=[,;]\s+|\s)(?:while|whereas|whilst|but|and)\s+(?:\p{L}+\.?\s+){0,2}$/u.exec(
       clause.words.slice(0, subject.start),
     );
     const piece = turn && clause.pieces.findLast(({ at }) => at <= turn.index);
@@ -487,7 +488,12 @@ function isBesideCue({ text }: Reading, { words, quotations }: Clause, index: nu
   const at = quotations[index]?.at ?? 0;
   const ahead = words.slice((quotations[index - 1]?.at ?? -1) + 1, at);
   const inner = text.slice(range.start + 1, range.end - (range.closed ? 1 : 0));
-  return ahead.trim() === "" || /[:,]\s*$/.test(ahead) || isSpeech(inner, ahead, words.slice(at + 1));
+  return (
+    ahead.trim() === "" ||
+    /[:,]\s*$/.test(ahead) ||
+    ENDS_IN_VERB.test(ahead) ||
+    isSpeech(inner, ahead, words.slice(at + 1))
+  );
 }
 
 /** Whether a cue beside a quotation has something of its own to report: "He said that ...: “...”". */

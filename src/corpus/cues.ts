@@ -20,7 +20,7 @@ const SAY = anyOf(
   "(?:went|goes|going)\\s+on(?:\\s+to\\s+(?:say|add|note|explain|stress|state))? (?:draws|drew|drawn)\\s+attention (?:makes|made)\\s+(?:it\\s+)?clear puts?\\s+it",
   "(?:finds?|found|ruled|rules|held|holds)(?=(?:\\s+\\p{L}+)?\\s+that(?!\\p{L})) (?:is|are|was|were)\\s+of\\s+the\\s+(?:opinion|view)",
   "accuse[sd]? criticize[sd]? criticise[sd]? condemn(?:s|ed)? praise[sd]? thanked welcomed welcomes blame[sd] hailed hails congratulate[sd] denounce[sd] defended",
-  "reckons? reckoned posted tweeted (?:spoke|speaks)\\s+of puts?\\s+the\\s+(?:\\p{L}+\\s+){1,5}at boasted boasts joked jokes predicted figures",
+  "reckons? reckoned posted tweeted (?:spoke|speaks)\\s+of(?=\\s+(?:an?\\s+|the\\s+)?\uFFFC) puts?\\s+the\\s+(?:\\p{L}+\\s+){1,5}at boasted boasts joked jokes predicted figures",
   "quipped shouted whispered joked recounted recounts summed\\s+up responded responds retorted interrupted exclaimed cried informs informed advised advises",
 );
 
@@ -47,6 +47,9 @@ export const LEADS_TO_QUOTATION = new RegExp(
   `[:,]\\s*$|${VERB}\\s*$|(?<!\\p{L})(?:that|as|an?|the|of|is|was|were|are|be|been|to|for|his|her|its|their)\\s*$`,
   "iu",
 );
+
+/** Ends in a verb of saying, so that what is quoted is all that it says. */
+export const ENDS_IN_VERB = new RegExp(`${VERB}\\s*$`, "iu");
 
 /** The same for a quotation of a word or two: only what puts them into somebody's mouth. */
 export const LEADS_TO_WORD = new RegExp(`[:,]\\s*$|${VERB}\\s*$|(?:${VERB}.{1,60}|\\s)(?<!\\p{L})as\\s*$`, "iu");

@@ -254,10 +254,10 @@ function sentenceFilter(
   return ({ document, passage }, sentence) => {
     if (document.form === "digest") return voice === undefined && (!speaks || digestReports(document, passage, speaks));
     if (voice !== undefined && attributionOf(document.attributions, sentence)?.voice !== voice) return false;
-    return (
-      !speaks ||
-      spansIn(document.attributions, sentence).some(({ attribution }) => speaks(document, lastOf(attribution)))
-    );
+    const spans = spansIn(document.attributions, sentence);
+    // The clause that names the speaker is the document's own, but nobody asks for it.
+    const told = spans.filter(({ attribution }) => attribution.voice !== "own");
+    return !speaks || (told.length > 0 ? told : spans).some(({ attribution }) => speaks(document, lastOf(attribution)));
   };
 }
 

@@ -117,31 +117,40 @@ describe("words in quotation marks are those of", () => {
 });
 
 describe("nobody is guessed as the speaker of", () => {
-  test.each([
+  test.each<[string, string, string, ...string[]]>([
     [
-      "words in quotation marks without a cue",
+      "a sentence in quotation marks without a cue",
       "It rained. “The boat is late.” The band played.",
       "The boat is late",
-      "own",
+      "direct",
+      ...BASE,
     ],
+    ["words in doubt", "It rained. The “late boat” was in the harbour at noon.", "late boat", "own", ...BASE],
     [
       "a name in quotation marks",
       "Ada Holm said that the “Boats for All” campaign was over.",
       "Boats for All",
       "indirect",
+      ...BASE,
+      "Ada Holm",
     ],
     [
       "what a relative clause says of somebody",
       "The crew asked for a second boat, which Ada Holm rejected.",
       "The crew asked",
       "own",
+      ...BASE,
     ],
-    ["somebody with another first name", "“The boat is late,” Eva Holm said.", "The boat is late", "direct"],
-  ])("%s", (_, text, words, voice) => {
-    const [found, ...chain] = says(text, words);
-    expect(found).toBe(voice);
-    if (voice === "direct") expect(chain).toEqual([...BASE, "Eva Holm"]);
-    if (voice === "own") expect(chain).toEqual(BASE);
+    [
+      "somebody with another first name",
+      "“The boat is late,” Eva Holm said.",
+      "The boat is late",
+      "direct",
+      ...BASE,
+      "Eva Holm",
+    ],
+  ])("%s", (_, text, words, ...expected) => {
+    expect(says(text, words)).toEqual(expected);
   });
 });
 
