@@ -38,9 +38,9 @@ export function wordsLine(quotation: Quotation): string {
   if (!speaks && isOpponent(quotation))
     return `Words that ${theParty(issuer)} attributes to ${who}; ${publishedBy(quotation)}`;
   if (voice === "indirect" && !mixed)
-    return `Reported speech: ${who}${speaks ? byPublisher(quotation) : `, as reported by ${relay(quotation)}`}`;
+    return `Reported speech: ${who}${speaks ? byPublisher(quotation) : `${throughSpeakers(quotation)}, as reported by ${relay(quotation)}`}`;
   if (voice === "direct" || mixed)
-    return `${quoted}: ${who}${speaks ? byPublisher(quotation) : `, as quoted by ${relay(quotation)}`}`;
+    return `${quoted}: ${who}${speaks ? byPublisher(quotation) : `${throughSpeakers(quotation)}, as quoted by ${relay(quotation)}`}`;
   return `In its own words: ${who}${who === publisher.name ? "" : `, ${publishedBy(quotation)}`}`;
 }
 
@@ -373,6 +373,15 @@ function ofIssuer({ issuer, publisher }: Quotation): string {
   return issuer.name === publisher.name
     ? `published by ${publisher.name}`
     : `issued by ${theParty(issuer)}, published by ${publisher.name}`;
+}
+
+/** Of a quotation inside a quotation, those between the speaker and the issuer, nearest to the speaker first. */
+function throughSpeakers({ attribution: { chain }, issuer, publisher }: Quotation): string {
+  const between = chain.slice(0, -1).filter(({ name }) => name !== issuer.name && name !== publisher.name);
+  return between
+    .reverse()
+    .map(({ name }) => `, as quoted by ${name}`)
+    .join("");
 }
 
 function relay({ issuer, publisher }: Quotation): string {

@@ -139,9 +139,11 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
       kind: "verb",
     });
   }
+  const quotedAs = [...words.matchAll(QUOTED_AS)];
   for (const pattern of [ACCORDING_TO, IN_WORDS_OF]) {
     for (const match of words.matchAll(pattern)) {
       const end = match.index + match[0].length;
+      if (quotedAs.some(({ index, 0: whole }) => index < end && match.index < index + whole.length)) continue;
       const named = clause.mentions.find(
         (mention) =>
           mention.start >= end &&
@@ -172,7 +174,7 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
 
   const verbs = [
     ...[...words.matchAll(EVERY_VERB_OF_SAYING)].map((match) => ({ match, as: "verb" as const })),
-    ...[...words.matchAll(QUOTED_AS)].map((match) => ({ match, as: "quoted" as const })),
+    ...quotedAs.map((match) => ({ match, as: "quoted" as const })),
     ...[...words.matchAll(EVERY_PARTICIPLE_OF_SAYING)].map((match) => ({ match, as: "participle" as const })),
   ]
     // A capital letter makes it a name (an agency called Report).
@@ -225,8 +227,10 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
     if (named && !(isCoordinated && previous && previous.start > named.end && previous.start >= from)) {
       const inner = found.findLast(({ kind, end: at }) => kind === "verb" && at <= named.start && at >= from);
       // "The union said Ada Holm had promised": what follows the first verb is what is said, whoever is its subject.
+      const isRelative = RELATIVE.test(words.slice(Math.max(from, named.start - 40), named.start));
       if (
         inner &&
+        !isRelative &&
         !/[,;]\s*(?:and|but|while)?\s*$|(?<!\p{L})(?:and|but|while)\s+$/iu.test(
           words.slice(inner.end, named.start).slice(-30),
         )
@@ -234,14 +238,14 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
         continue;
       // "..., Kestrel Wire reports": where the news comes from.
       const isRelay =
-        /^reports?(?:ed)?$/.test(match[0]) && named.parties.every(({ is, isKnown }) => !isKnown && is !== "person");
+        /^reports?(?:ed)?$/.test(match[0]) &&
+        named.parties.every(({ is, isKnown, isMedia }) => isMedia || (!isKnown && is !== "person"));
       if (
         isRelay &&
         /^\s*(?:[.:]|$|citing|quoting|per\s|with\s+reference)/.test(words.slice(end)) &&
         /,\s*(?:the\s+)?$/.test(words.slice(0, named.start))
       )
         continue;
-      const isRelative = RELATIVE.test(words.slice(Math.max(from, named.start - 40), named.start));
       found.push({ ...range, speaker: speakerOf(named), subject: named, kind: "verb", isRelative });
       continue;
     }

@@ -174,6 +174,34 @@ describe("the lines around an excerpt", () => {
     );
   });
 
+  test("tell of words in a quotation who quotes whom", () => {
+    const text =
+      "Ada Holm said: “I asked. Then Ben Rask told me, “the ferry sails at dawn with all of us,” and I slept.”";
+    const given = {
+      publisher: { name: "Test Gazette", kind: "media", country: "SE" },
+      issuer: { name: "Harbour Wire", kind: "media", country: "SE" },
+    };
+    const [quotation] = answerQuote(libraryOf([documentOf(text, { speakers: SPEAKERS, ...given })]), {
+      query: "ferry dawn",
+      filter: { speaker: "Ben Rask" },
+      limit: 1,
+    }).quotations;
+    if (!quotation) throw new Error("nothing found");
+    const attribution = {
+      voice: "direct" as const,
+      speaker: "Ben Rask",
+      chain: [
+        { name: "Test Gazette", role: null },
+        { name: "Harbour Wire", role: null },
+        { name: "Ada Holm", role: "Mayor" },
+        { name: "Ben Rask", role: "Minister" },
+      ],
+    };
+    expect(phrasing.wordsLine({ ...quotation, attribution, voices: [], mixed: false })).toBe(
+      "Direct quotation: Ben Rask, Minister, as quoted by Ada Holm, as quoted by Harbour Wire, published by Test Gazette",
+    );
+  });
+
   test("say where no speaker is established", () => {
     expect(lines("The ferry was late.", "ferry")[0]).toBe(
       "Text of the document; speaker not established; issued by the Harbour Board, published by Test Gazette",

@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Attribution, attributionOf } from "../../src/corpus/attribution.ts";
+import { buildDocument } from "../../src/corpus/document.ts";
 import { findQuotations } from "../../src/corpus/quotes.ts";
 import { paragraphsOf } from "../../src/corpus/segment.ts";
-import { documentOf } from "../support.ts";
+import { documentOf, metadataOf } from "../support.ts";
 
 function quotations(text: string): [number, string][] {
   return findQuotations(text, paragraphsOf(text)).map(({ start, end, depth }) => [depth, text.slice(start, end)]);
@@ -41,6 +43,34 @@ describe("stretches in quotation marks", () => {
     expect(quotations("“One.\n\n“Two,” he said.\n\nThree,” she said.")).toEqual([
       [0, "“One.\n\n“Two,” he said.\n\nThree,”"],
       [1, "“Two,”"],
+    ]);
+  });
+
+  test("repeat the mark at each paragraph in single marks too, and are not ended by apostrophes", () => {
+    expect(quotations("'I'm late. The lads' boat isn't.\n\n'It's the '90s' fault,' he said.")).toEqual([
+      [0, "'I'm late. The lads' boat isn't.\n\n'It's the '90s' fault,'"],
+    ]);
+    expect(quotations("The players' tunnel and the supporters' bar weren't dry.")).toEqual([]);
+    expect(quotations("‘Never,’ she said, ‘in the workers’ own words, “never”.’")).toEqual([
+      [0, "‘Never,’"],
+      [0, "‘in the workers’ own words, “never”.’"],
+      [1, "“never”"],
+    ]);
+  });
+
+  test("in guillemets may point inwards, and nest", () => {
+    expect(quotations("»It is late«, said the mate. «It is ‹very› late.»")).toEqual([
+      [0, "»It is late«"],
+      [0, "«It is ‹very› late.»"],
+      [1, "‹very›"],
+    ]);
+  });
+
+  test("without an end in one paragraph don't reach into the quotations after it", () => {
+    expect(quotations("She said “one and went.\n\nIt rained.\n\nThen “two” came, and “three”.")).toEqual([
+      [0, "“one and went."],
+      [0, "“two”"],
+      [0, "“three”"],
     ]);
   });
 
@@ -94,6 +124,102 @@ describe("words in quotation marks are those of", () => {
     ],
   ])("%s", (_, text, words) => {
     expect(says(text, words)).toEqual(["direct", ...BASE, "Ada Holm"]);
+  });
+
+  test.each([
+    ["a verb of any kind beside them", "«The boat is late», sighs Ada Holm.", "The boat is late"],
+    [
+      "the subject of what leads to a colon",
+      "Ada Holm thanked the crew for its work: “The boat is late.”",
+      "The boat is late",
+    ],
+    [
+      "a role that the metadata give",
+      "It rained. “The boat is late,” the mayor of Lovrey’s pilot, Ben Rask, said.",
+      null,
+    ],
+    [
+      "somebody in a relative clause",
+      "They asked the town, whose mayor Ada Holm called it “a very late boat”.",
+      "a very late boat",
+    ],
+    [
+      "the one who was asked",
+      "Asked by Ben Rask whether it rained, the mayor replied: “The boat is late.”",
+      "The boat is late",
+    ],
+    [
+      "the one who is quoted by another",
+      "The Courier quotes the town's mayor, Ada Holm, as saying: “The boat is late.”",
+      "The boat is late",
+    ],
+    ["the name that signs them", "“The boat is late.” — Ada Holm, mayor", "The boat is late"],
+    [
+      "the one of whom the paragraph before speaks",
+      "Ada Holm said it rained.\n\n“The boat is late.”",
+      "The boat is late",
+    ],
+    [
+      "the one who has spoken before, over a paragraph",
+      "Ada Holm said it rained. She had been there. It was wet.\n\n“The boat is late,” she said.",
+      "The boat is late",
+    ],
+  ] as [string, string, string | null][])("%s", (_, text, words) => {
+    if (words === null) expect(says(text, "The boat is late")).toEqual(["direct", ...BASE, "Ben Rask"]);
+    else expect(says(text, words)).toEqual(["direct", ...BASE, "Ada Holm"]);
+  });
+
+  test("the body for which a spokeswoman speaks, but not the person", () => {
+    const speakers = [...SPEAKERS, { name: "Port of Helm", kind: "company", country: "SE" }];
+    const by = (who: string) => says(`“The boat is late,” said ${who}.`, "The boat is late", { speakers });
+    expect(by("a spokeswoman for the Port of Helm")).toEqual(["direct", ...BASE, "Port of Helm"]);
+    expect(by("a spokeswoman for Ada Holm")).toEqual(["direct", ...BASE]);
+  });
+
+  test("the one whom the text has introduced, by surname, role and pronoun", () => {
+    const text =
+      "Nils Dahl, a harbour master, waited. “It is one,” Dahl said. “It is two,” the harbour master said. He added: “It is three.”";
+    for (const words of ["It is one", "It is two", "It is three"])
+      expect(says(text, words)).toEqual(["direct", ...BASE, "Nils Dahl"]);
+  });
+
+  test("the member of parliament, in other words for one", () => {
+    const speakers = [
+      { name: "Eva Lund", role: "member of the parliament of Velmark", kind: "legislator", country: "SE" },
+    ];
+    for (const role of ["MP", "lawmaker", "parliamentarian", "deputy", "politician"])
+      expect(says(`“The boat is late,” the ${role} said.`, "The boat is late", { speakers }).at(-1)).toBe("Eva Lund");
+  });
+
+  test("those who speak in turn after their names, and questions the medium's own", () => {
+    const media = { name: "Test Gazette", kind: "media", country: "SE" };
+    const text = "We met Ada Holm.\n\nQ: Is it late?\n\nA: It is.\n\nI saw it.\n\nQ: Why?\n\nA: It rained.";
+    const speakers = [SPEAKERS[0]];
+    const told = (words: string) => says(text, words, { speakers, issuer: media });
+    for (const words of ["It is.", "I saw it.", "It rained."])
+      expect(told(words)).toEqual(["direct", "Test Gazette", "Ada Holm"]);
+    for (const words of ["Q: Is it late?", "Why?"]) expect(told(words)[0]).toBe("own");
+  });
+
+  test("those who answer in an interview without names", () => {
+    const text = "We met Ada Holm.\n\nIs it late?\n\nIt is very late.\n\nI saw it.\n\nWhy is that?\n\nIt rained.";
+    const metadata = { type: "interview", speakers: [SPEAKERS[0]] };
+    for (const words of ["It is very late.", "I saw it.", "It rained."])
+      expect(says(text, words, metadata).at(-1)).toBe("Ada Holm");
+    expect(says(text, "Why is that?", metadata)[0]).toBe("own");
+  });
+
+  test("those who speak between dashes", () => {
+    const text = "— The boat is late, — said Ada Holm. — It is very late.";
+    expect(says(text, "The boat is late")).toEqual(["direct", ...BASE, "Ada Holm"]);
+    expect(says(text, "It is very late.")).toEqual(["direct", ...BASE, "Ada Holm"]);
+    expect(says(text, "said Ada Holm")[0]).toBe("own");
+  });
+
+  test("the issuer's, where the statement follows its announcement without marks", () => {
+    const text =
+      "The Harbour Board has sent a letter. The letter reads as follows:\n\nThe boat is late.\n\nWe regret it.";
+    expect(says(text, "We regret it.")).toEqual(["direct", ...BASE]);
   });
 
   test("somebody whom only the text introduces", () => {
@@ -189,6 +315,45 @@ describe("reported speech", () => {
     expect(says(text, "the boat was late".slice(4))).toEqual(["indirect", ...BASE, name]);
   });
 
+  test.each([
+    ["Ben Rask is quoted by the Courier as saying that the boat was late.", "Ben Rask"],
+    ["In Ben Rask's words, the boat was late.", "Ben Rask"],
+    ["Ben Rask criticised the board, saying that the boat was late.", "Ben Rask"],
+    ["Ben Rask met the press on the quay and said that the boat was late.", "Ben Rask"],
+    ["Ben Rask slept. According to him, the boat was late.", "Ben Rask"],
+    ["Ben Rask went on to say that the boat was late.", "Ben Rask"],
+    ["In a letter, Ben Rask wrote of rain. The letter says that the boat was late.", "Ben Rask"],
+    ["Ben Rask said it rained. It was also noted that the boat was late.", "Ben Rask"],
+    ["HELM, 3 May (Wire) - Ben Rask said that the boat was late.", "Ben Rask"],
+    ["Holm said that it rained, while Ben Rask said that the boat was late.", "Ben Rask"],
+  ])("with a cue of another kind is the speaker's: %s", (text, name) => {
+    expect(says(text, "boat was late")).toEqual(["indirect", ...BASE, name]);
+  });
+
+  test.each([
+    "The Harbour Wire takes note of the statement that the boat was late.",
+    "It is not clear how many have answered whether the boat was late.",
+    "The boat was late, the Harbour Wire reports.",
+    "Residents asked why the boat was late.",
+  ])("is not what only has such a word in it: %s", (text) => {
+    expect(says(text, "boat was late")).toEqual(["own", ...BASE]);
+  });
+
+  test("beside a quotation is the clause around it only where that tells something of its own", () => {
+    const bare = "“The boat is late,” Ada Holm told reporters on Monday.";
+    expect(says(bare, "Ada Holm told reporters")).toEqual(["own", ...BASE]);
+    const telling = "Ada Holm said that it rained and that all slept: “The boat is late.”";
+    expect(says(telling, "said that it rained")).toEqual(["indirect", ...BASE, "Ada Holm"]);
+    expect(says(telling, "The boat is late")).toEqual(["direct", ...BASE, "Ada Holm"]);
+  });
+
+  test("is not what a body says of itself in its own release", () => {
+    const party = { name: "Harbour Board", kind: "state body", country: "SE" };
+    const metadata = { publisher: party, issuer: party, speakers: SPEAKERS };
+    expect(says("The Harbour Board underlines that the boat was late.", "boat was late", metadata)[0]).toBe("own");
+    expect(says("The mayor underlines that the boat was late.", "boat was late", metadata)[0]).toBe("indirect");
+  });
+
   test("with an impersonal cue has no speaker", () => {
     const document = documentOf("It was stressed that the boat was late.", { speakers: SPEAKERS });
     expect(document.attributions[0]?.attribution).toMatchObject({ voice: "indirect", speaker: null });
@@ -219,6 +384,78 @@ describe("what a person has settled", () => {
   test("can name the publisher's own words, which are not told through the issuer", () => {
     const spans = [{ from: "It rained.", is: "keep", speaker: "Test Gazette", voice: "own" }];
     expect(says("It rained. The boat is late.", "It rained.", { spans })).toEqual(["own", "Test Gazette"]);
+  });
+});
+
+test("what stands around a statement is the agency's that passes it on, or the publisher's", () => {
+  const statement =
+    '"The boat is late, and it will be late tomorrow and on Sunday too. We regret it deeply, and say so."';
+  const text = `The board has issued a statement, Harbour Wire reports. The statement reads: ${statement}`;
+  const speakers = [{ name: "Harbour Wire", kind: "media", country: "SE" }];
+  expect(says(text, "The board has issued", { speakers })).toEqual(["own", "Test Gazette", "Harbour Wire"]);
+  expect(says(text, "The board has issued")).toEqual(["own", "Test Gazette"]);
+  expect(says(text, "We regret it")).toEqual(["direct", ...BASE]);
+});
+
+const PIECES = fc.constantFrom(
+  ...["“", "”", "‘", "’", '"', "'", "«", "»", "— ", "\n\n", "\n", ". ", ", ", ": ", "? ", "Q: ", "A: ", "- "],
+  ...[
+    "Ada Holm ",
+    "she ",
+    "the mayor ",
+    "said ",
+    "that it rained",
+    "according to ",
+    "Nils Dahl ",
+    "it was noted that ",
+  ],
+);
+
+describe("any text", () => {
+  test("is attributed in order, without a gap or an overlap, with the speaker last in the chain", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(PIECES, fc.string()), { maxLength: 60 }), (pieces) => {
+        const { document } = buildDocument("test", metadataOf({ speakers: SPEAKERS }), "full", pieces.join(""));
+        const quotable = document.paragraphs.map(({ start, end }) => [start, end]);
+        const covered: number[][] = [];
+        for (const { start, end, attribution } of document.attributions) {
+          expect(start).toBeLessThan(end);
+          const last = covered.at(-1);
+          if (last && last[1] === start && !quotable.some(([first]) => first === start)) last[1] = end;
+          else covered.push([start, end]);
+          if (attribution.speaker !== null) expect(attribution.chain.at(-1)?.name).toBe(attribution.speaker);
+        }
+        expect(covered).toEqual(quotable);
+      }),
+    );
+  });
+
+  test("has quotations that are nested or apart", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(PIECES, fc.string()), { maxLength: 60 }), (pieces) => {
+        const text = pieces.join("");
+        const open: { end: number }[] = [];
+        for (const { start, end, depth } of findQuotations(text, paragraphsOf(text))) {
+          while (open.length > 0 && (open.at(-1)?.end ?? 0) <= start) open.pop();
+          expect(depth).toBe(open.length);
+          expect(end).toBeLessThanOrEqual(open.at(-1)?.end ?? text.length);
+          open.push({ end });
+        }
+      }),
+    );
+  });
+
+  test("four times as long takes not much more than four times as long", () => {
+    const line = (n: number) =>
+      `Ada Holm said that number ${n} was late. “It is late, ‘very late’,” said the pilot Tom Berg${n}. He added: “We left.”\n\n`;
+    const time = (lines: number) => {
+      const text = Array.from({ length: lines }, (_, n) => line(n)).join("");
+      const before = performance.now();
+      buildDocument("test", metadataOf({ speakers: SPEAKERS }), "full", text);
+      return performance.now() - before;
+    };
+    time(300);
+    expect(time(2400) / time(600)).toBeLessThan(12);
   });
 });
 

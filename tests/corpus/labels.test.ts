@@ -11,6 +11,7 @@ import {
   type Score,
   scoreAttribution,
   scoreTable,
+  totalScore,
 } from "../labels.ts";
 import { documentOf, SOURCES, WITHOUT_SOURCES } from "../support.ts";
 
@@ -30,7 +31,14 @@ function charactersOf({ document: { text }, labels }: LabelledDocument): number 
   return labels.reduce((sum, { start, end }) => sum + text.slice(start, end).replace(/\s/g, "").length, 0);
 }
 
-/** Labels are judged here, not yet the detector: its scores are printed. */
+/** The least share of the characters whose voice, and whose speaker, is right. */
+const LEAST_RIGHT = 0.95;
+
+function expectRight(name: string, { characters, voiceRight, speakerRight }: Score) {
+  expect(voiceRight / characters, `voice, ${name}`).toBeGreaterThanOrEqual(LEAST_RIGHT);
+  expect(speakerRight / characters, `speaker, ${name}`).toBeGreaterThanOrEqual(LEAST_RIGHT);
+}
+
 function judgesLabels(labelled: () => LabelledDocument[]) {
   test("cover their texts without a gap or an overlap, and name whom metadata or text name", () => {
     const faults = labelled().flatMap(({ document, labels }) =>
@@ -62,6 +70,11 @@ describe("labels of the invented texts", () => {
     expect(texts.filter(({ document }) => document.metadata.spans.length > 0)).toEqual([]);
   });
 
+  test("are read rightly in 95 % of all characters", () => {
+    const scores = texts.map(({ document, labels }) => scoreAttribution(document, labels));
+    expectRight("all texts", totalScore(scores));
+  });
+
   test("have every voice", () => {
     const voices = new Set(texts.flatMap(({ labels }) => labels.map(({ readings }) => readings[0]?.voice)));
     expect([...voices].sort()).toEqual(["direct", "furniture", "indirect", "own"]);
@@ -77,6 +90,10 @@ describe.skipIf(SOURCES === null)(
     });
 
     judgesLabels(() => sources);
+
+    test("are read rightly in 95 % of the characters of each", () => {
+      for (const { document, labels } of sources) expectRight(document.id, scoreAttribution(document, labels));
+    });
 
     test("are there for all five", () => {
       expect(sources).toHaveLength(5);
