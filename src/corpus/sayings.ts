@@ -1,3 +1,4 @@
+import { type Clause, mainSubject, QUOTED } from "./clause.ts";
 import {
   ACCORDING_TO,
   BETWEEN_PRONOUN_AND_VERB,
@@ -18,21 +19,9 @@ import {
   QUOTES_SOMEBODY,
   RELATIVE,
 } from "./cues.ts";
-import { type Mention, type Mentions, mayBePerson, type Party } from "./people.ts";
-import type { QuotedStretch } from "./quotes.ts";
+import { type Discourse, onlyOne, type Reader } from "./discourse.ts";
+import type { Mention, Party } from "./parties.ts";
 import type { Range } from "./ranges.ts";
-
-/** Stands for a quotation in a clause. */
-export const QUOTED = "\uFFFC";
-
-/** A sentence with each of its quotations as one character, so that only the words around them are read. */
-export type Clause = {
-  words: string;
-  /** The stretches of the text outside the quotations, with where they stand in `words`. */
-  pieces: (Range & { at: number })[];
-  quotations: { at: number; quotation: QuotedStretch }[];
-  mentions: Mention[];
-};
 
 /** That somebody says, told by a clause: who, or null where it can't be told; offsets are into the clause's words. */
 export type Saying = Range & {
@@ -47,55 +36,6 @@ export type Saying = Range & {
   /** A relative clause says it: so much of what is quoted there, but not of the sentence around it. */
   isRelative?: boolean;
 };
-
-/** Of whom a text has been speaking. */
-export type Discourse = {
-  /** Who spoke or was spoken of last, and null where that can't be told. */
-  focus: Party | null;
-  /** Whether it is because the focus spoke that it is in focus. */
-  speaks: boolean;
-  /** The others who were named beside the focus. */
-  beside: Party[];
-  /** Sentences since the focus was named. */
-  age: number;
-  /** Whose statement or letter is spoken of. */
-  issued: Party | null;
-  /** Who spoke in the sentence before, in the same paragraph. */
-  here: Party | null;
-  /** Who has spoken so far; no more than two, as only whether it is one matters. */
-  spoken: ReadonlySet<Party>;
-};
-
-export const nobodyYet = (): Discourse => ({
-  focus: null,
-  speaks: false,
-  beside: [],
-  age: 0,
-  issued: null,
-  here: null,
-  spoken: new Set(),
-});
-
-export function clauseOf(text: string, range: Range, quotations: readonly QuotedStretch[], mentions: Mentions): Clause {
-  const clause: Clause = { words: "", pieces: [], quotations: [], mentions: [] };
-  const take = (start: number, end: number) => {
-    if (start >= end) return;
-    const at = clause.words.length;
-    clause.pieces.push({ start, end, at });
-    for (const mention of mentions({ start, end }))
-      clause.mentions.push({ ...mention, start: mention.start - start + at, end: mention.end - start + at });
-    clause.words += text.slice(start, end);
-  };
-  let from = range.start;
-  for (const quotation of quotations) {
-    take(from, quotation.start);
-    clause.quotations.push({ at: clause.words.length, quotation });
-    clause.words += QUOTED;
-    from = quotation.end;
-  }
-  take(from, range.end);
-  return clause;
-}
 
 /** Everybody who says in a clause, in the order of the verbs. */
 export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader): Saying[] {
@@ -293,7 +233,7 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
 }
 
 /** "Holm never said", "Holm denied saying": the few words around the verb tell. */
-function isDenied(words: string, { start, end, subject }: Pick<Saying, "start" | "end" | "subject">): boolean {
+export function isDenied(words: string, { start, end, subject }: Pick<Saying, "start" | "end" | "subject">): boolean {
   const from = Math.max(0, Math.min(start, subject?.start ?? start) - 24, start - 60);
   return NOT_SAID.test(words.slice(from, end + 30).slice(0, end + 16 - from));
 }
@@ -343,7 +283,7 @@ function boundaryBefore(words: string, at: number): number {
 }
 
 /** Somebody says, though not who can be told: "it was said that", "a man said". */
-function isStrong(words: string, start: number, end: number): boolean {
+export function isStrong(words: string, start: number, end: number): boolean {
   const verb = words.slice(start, end);
   const after = words.slice(end, end + 60);
   if (
@@ -355,82 +295,4 @@ function isStrong(words: string, start: number, end: number): boolean {
   if (/^(?:says?|said|told|tells?)$/i.test(verb)) return true;
   // Without an ending it may be a noun: "takes note of the statement that".
   return /ed$|wrote|made|drew/i.test(verb) && /^(?:\s+[^\s,.;:]+){0,4}?\s+that(?!\p{L})/u.test(after);
-}
-
-/** The first who is named in a clause, if as its subject. */
-export function mainSubject(clause: Clause, subjects: readonly Mention[] = clause.mentions): Mention | null {
-  const first = subjects[0];
-  if (!first) return null;
-  const before = clause.words.slice(0, first.start);
-  const isFirst =
-    /^\s*(?:\p{L}+[.,]?\s+){0,3}$/u.test(before) ||
-    /^\s*(?:In|On|At|After|During|For|As|Speaking|Asked|Last|This)\s[^,]{1,120},\s+(?:the\s+)?$/.test(before);
-  return isFirst &&
-    !NO_SUBJECT_AFTER.test(before) &&
-    !NO_SUBJECT_BEFORE.test(clause.words.slice(first.end, first.end + 40))
-    ? first
-    : null;
-}
-
-export type Reader = {
-  /** Who is meant by a name, a role or a text; null where that can't be told. */
-  resolve: (mention: Mention, discourse: Discourse) => Party | null;
-  /** Who is meant by a pronoun at an offset of a clause. */
-  pronoun: (word: string, discourse: Discourse, clause: Clause, at: number) => Party | null;
-  /** Whether a medium only passes on what others say. */
-  isRelay: (party: Party) => boolean;
-};
-
-/** How long a pronoun may mean somebody who has not been named since. Sentences. */
-const LONGEST_AGE = 3;
-
-export function readerOf(known: readonly Party[], issuer: string, publisher: string): Reader {
-  const speakers = known.filter(({ name, isMedia }) => !isMedia && (name !== issuer || known.length > 0));
-  const issuing = known.find(({ name, isMedia }) => name === issuer && !isMedia) ?? null;
-  const resolve: Reader["resolve"] = (mention, { focus, issued, speaks }) => {
-    if (mention.by === "text" && mention.parties.length === 0) {
-      return mention.isAny ? (issued ?? issuing ?? (speaks ? focus : null) ?? onlyOne(speakers)) : null;
-    }
-    if (mention.parties.length === 1) return mention.parties[0] as Party;
-    if (mention.parties.length > 1 && focus && mention.parties.includes(focus)) return focus;
-    if (mention.parties.length > 1 && !mention.isAny) return null;
-    if (!mention.isAny) return null;
-    if (focus && focus.is !== "body") return focus;
-    return onlyOne(speakers.filter(({ is }) => is === "person"));
-  };
-  const pronoun: Reader["pronoun"] = (word, discourse, clause, at) => {
-    if (word === "i" || word === "we") return null;
-    // Within a sentence, somebody who was named before as its subject.
-    const earlier = clause.mentions.filter(
-      ({ end, start }) => end <= at && !NO_SUBJECT_AFTER.test(clause.words.slice(Math.max(0, start - 40), start)),
-    );
-    const subject = earlier[0] ? resolve(earlier[0], discourse) : undefined;
-    const { focus, beside, age, speaks } =
-      subject === undefined ? discourse : { focus: subject, beside: [] as Party[], age: 0, speaks: false };
-    if (word === "it" || word === "they")
-      return focus?.is === "body" && age < LONGEST_AGE && !focus.isMedia ? focus : null;
-    const gender = word === "she" ? "f" : "m";
-    const fits = (party: Party) => mayBePerson(party) && (party.gender === null || party.gender === gender);
-    const candidates = [...(focus ? [focus] : []), ...beside].filter(fits);
-    const sure = candidates.filter((party) => party.gender === gender);
-    const meant =
-      focus && fits(focus) && (focus.gender === gender || sure.length === 0)
-        ? focus
-        : (onlyOne(sure) ?? onlyOne(candidates.filter(({ is }) => is === "person")));
-    if (!meant || age > LONGEST_AGE) return null;
-    // Two of whom nothing tells which is meant: the one that the sentence is about, unless the other fits as well.
-    if (
-      meant.gender === null &&
-      !(meant === focus && speaks) &&
-      candidates.some((party) => party !== meant && party.is === "person")
-    )
-      return null;
-    meant.gender ??= gender;
-    return meant;
-  };
-  return { resolve, pronoun, isRelay: ({ name }) => name === issuer || name === publisher };
-}
-
-function onlyOne<T>(items: readonly T[]): T | null {
-  return items.length === 1 ? (items[0] as T) : null;
 }

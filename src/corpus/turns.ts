@@ -1,5 +1,5 @@
 import { REST_IS_QUOTED, VERB_OF_SAYING } from "./cues.ts";
-import type { Mentions, Party } from "./people.ts";
+import type { Mentions, Party } from "./parties.ts";
 import type { QuotedStretch } from "./quotes.ts";
 import type { Range } from "./ranges.ts";
 
