@@ -159,7 +159,7 @@ function readLevel(
       if (node.turn?.isOwn) continue;
       // Inside a quotation nobody is named whom the outer speaker does not name: without a name the words are told by that speaker.
       if (speaker === undefined || (speaker === null && depth > 0)) {
-        inner.push(...readLevel(reading, inside(node), node.children, chain, depth + 1));
+        for (const span of readLevel(reading, inside(node), node.children, chain, depth + 1)) inner.push(span);
         continue;
       }
       speakers.push(speaker);
@@ -167,7 +167,8 @@ function readLevel(
       const attribution = attributionFor("direct", chain, speaker);
       inner.push({ start: node.range.start, end: node.range.end, attribution });
       if (node.children.length > 0)
-        inner.push(...readLevel(reading, inside(node), node.children, attribution.chain, depth + 1));
+        for (const span of readLevel(reading, inside(node), node.children, attribution.chain, depth + 1))
+          inner.push(span);
     }
     if (depth === 0) layers.push(...reportsOf(clause, { start, end }, sayings, isBeside, reading, chain));
     // A headline tells of whom the text will speak, not of whom it has spoken.
@@ -220,6 +221,8 @@ function clausesIn({ text, sentences }: Reading, range: Range, nodes: readonly N
 /** “It is not!” Ben replied: the cue after a quotation that ends as a sentence was taken for a sentence of its own. */
 function isCueAfter(text: string, { range, turn }: Node, sentence: Range, next: Node | undefined): boolean {
   if (turn || range.end > sentence.start || /[^ ]/.test(text.slice(range.end, sentence.start))) return false;
-  const end = Math.min(sentence.end, next?.range.start ?? sentence.end);
+  // “One.” She said: “Two.” leads to the next one.
+  if (next && next.range.start < sentence.end) return false;
+  const { end } = sentence;
   return end - sentence.start <= 200 && CUE_ALONE.test(text.slice(sentence.start, end));
 }

@@ -77,7 +77,7 @@ export function buildDocument(
     let letter = 0;
     for (const part of parts) {
       const own = sentencesOf(text, part, metadata.language);
-      sentences.push(...own);
+      for (const sentence of own) sentences.push(sentence);
       for (const group of groupSentences(own)) {
         const range = { start: (group[0] as Range).start, end: (group.at(-1) as Range).end };
         const words = text.slice(range.start, range.end);

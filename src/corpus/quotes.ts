@@ -187,11 +187,15 @@ function pairSingleMarks(text: string, paragraphs: readonly Range[]): Pair[] {
     const openings = [...words.matchAll(/(?<=^|[\s\p{Ps}\p{Pi}\p{Pd}“"«„:/])[‘'‚](?=[\p{L}\p{N}“"«„[(¿¡…])/gu)]
       .filter(({ index }) => !ELIDED.test(words.slice(index + 1)))
       .map(({ index }) => index);
+    let mayClose = true;
     for (const [index, opening] of openings.entries()) {
       if (opening < from) continue;
       const mark = words.charAt(opening);
       const next = openings[index + 1] ?? words.length;
-      const close = closingSingle(words, opening + 1, next) ?? closingSingle(words, opening + 1, words.length);
+      const near = closingSingle(words, opening + 1, next);
+      const close: ReturnType<typeof closingSingle> =
+        near ?? (mayClose ? closingSingle(words, opening + 1, words.length) : null);
+      mayClose &&= close !== null;
       // As with double marks, the opening one repeats at each paragraph.
       const mayGoOn = close === null || (close.isDoubtful && /(?:^|[:,.!?]\s*)$/.test(words.slice(0, opening)));
       if (mayGoOn && next === words.length && isRepeated(mark)) {

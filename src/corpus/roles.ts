@@ -6,7 +6,7 @@ const MODIFIERS =
   "((?:(?!(?:and|or|of|for|to|in|at|on|by|with|that|who|from|as|said|the|a|an|his|her|its|their)(?!\\p{L}))\\p{L}[\\p{L}’'-]*\\s+){0,4}?)";
 const DETERMINER = "the|this|that|a|an|one|another|his|her|their|our|its|my|your|each|every|no|any|some|two|three|\\d+";
 const ROLE = new RegExp(
-  `(?<![\\p{L}-])(?:(?:(${DETERMINER})\\s+|(\\p{L}[\\p{L}’'-]*['’]s?)\\s+)${MODIFIERS}(?:(${PERSON_HEAD})|(${ISSUED_TEXT})|(${PEOPLE}))|(${PEOPLE}))(?![\\p{L}-])(\\s+(?:of|for)\\s+(?:the\\s+)?[\\p{L}’'-]+)?`,
+  `(?<![\\p{L}-])(?:(?:(${DETERMINER})\\s+|(\\p{L}[\\p{L}’'-]{0,40}['’]s?)\\s+)${MODIFIERS}(?:(${PERSON_HEAD})|(${ISSUED_TEXT})|(${PEOPLE}))|(${PEOPLE}))(?![\\p{L}-])(\\s+(?:of|for)\\s+(?:the\\s+)?[\\p{L}’'-]+)?`,
   "giu",
 );
 const BODY_AGAIN = /(?<![\p{L}-])(?:the|this)\s+([\p{L}-]+\s+)?(\p{L}[\p{L}-]+)(?![\p{L}-])(?!\s+of\s)/giu;

@@ -47,7 +47,7 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
       !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, start - 40), start)) &&
       !NO_SUBJECT_BEFORE.test(words.slice(end, end + 40)),
   );
-  const pronouns = [...words.matchAll(EVERY_SUBJECT_PRONOUN)];
+  const pronouns = everyMatch(EVERY_SUBJECT_PRONOUN, words);
 
   const impersonal = IMPERSONAL.exec(words);
   if (impersonal) {
@@ -65,7 +65,7 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
     const range = { start: heard.index, end: heard.index + heard[0].length };
     found.push({ ...range, speaker: null, subject: null, kind: "impersonal" });
   }
-  for (const match of words.matchAll(QUOTES_SOMEBODY)) {
+  for (const match of everyMatch(QUOTES_SOMEBODY, words)) {
     const from = match.index + match[0].indexOf(match[1] as string);
     const end = match.index + match[0].length;
     const named = clause.mentions.findLast(
@@ -79,9 +79,9 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
       kind: "verb",
     });
   }
-  const quotedAs = [...words.matchAll(QUOTED_AS)];
+  const quotedAs = everyMatch(QUOTED_AS, words);
   for (const pattern of [ACCORDING_TO, IN_WORDS_OF]) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of everyMatch(pattern, words)) {
       const end = match.index + match[0].length;
       if (quotedAs.some(({ index, 0: whole }) => index < end && match.index < index + whole.length)) continue;
       const named = clause.mentions.find(
@@ -113,9 +113,9 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
   }
 
   const verbs = [
-    ...[...words.matchAll(EVERY_VERB_OF_SAYING)].map((match) => ({ match, as: "verb" as const })),
+    ...everyMatch(EVERY_VERB_OF_SAYING, words).map((match) => ({ match, as: "verb" as const })),
     ...quotedAs.map((match) => ({ match, as: "quoted" as const })),
-    ...[...words.matchAll(EVERY_PARTICIPLE_OF_SAYING)].map((match) => ({ match, as: "participle" as const })),
+    ...everyMatch(EVERY_PARTICIPLE_OF_SAYING, words).map((match) => ({ match, as: "participle" as const })),
   ]
     // A capital letter makes it a name (an agency called Report).
     .filter(
@@ -295,4 +295,12 @@ export function isStrong(words: string, start: number, end: number): boolean {
   if (/^(?:says?|said|told|tells?)$/i.test(verb)) return true;
   // Without an ending it may be a noun: "takes note of the statement that".
   return /ed$|wrote|made|drew/i.test(verb) && /^(?:\s+[^\s,.;:]+){0,4}?\s+that(?!\p{L})/u.test(after);
+}
+
+/** Like matchAll of a global pattern, without the copy of it that matchAll makes each time. */
+function everyMatch(pattern: RegExp, words: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) found.push(match);
+  return found;
 }

@@ -1,4 +1,4 @@
-import { type Range, rangeLength, trimRange } from "./ranges.ts";
+import { indexAt, type Range, rangeLength, trimRange } from "./ranges.ts";
 
 /** A sentence longer than this is divided; DESIGN 4.13 shows one of up to 700 characters whole. UTF-16 units. */
 export const LONGEST_SENTENCE = 700;
@@ -169,9 +169,8 @@ function joinAroundQuotations(text: string, sentences: readonly Range[]): Range[
   for (const sentence of sentences) {
     const last = joined.at(-1);
     const first = last && trimRange(text, last).start;
-    const runsOn = quoted.some(
-      ({ start, end }) => first !== undefined && start > first && start < sentence.start && end > sentence.start,
-    );
+    const around = quoted[indexAt(quoted, sentence.start)];
+    const runsOn = first !== undefined && around && around.start > first && around.start < sentence.start;
     if (last && runsOn && sentence.end - last.start <= LONGEST_SENTENCE + 1) last.end = sentence.end;
     else joined.push({ ...sentence });
   }
