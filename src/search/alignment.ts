@@ -1,0 +1,170 @@
+/**
+ * Two wordings word by word: which word of the one asked for stands for which word of a source. By dynamic programming
+ * (Gotoh 1982): the asked words are used up, the source may go on at both ends, and words of the source that are left out
+ * in one place cost little more however many they are, as a cut is one change.
+ */
+export type Alignment = {
+  /** For each asked word the index of its word in the source; -1 where it has none. */
+  pairs: number[];
+  /** 1 where all words are the same and none is left out; by it, candidates are compared. */
+  score: number;
+};
+
+type Word = { text: string };
+
+const COST = { other: 0.7, added: 0.6, leftOut: 0.7, further: 0.06 } as const;
+
+/** Where less than so much of the wording is found, another wording stands there. Tuned on texts of the project's own. */
+const LEAST = { score: 0.3, found: 0.55, foundOfShort: 0.6, short: 5 } as const;
+
+/** The best alignment, or null where the words are not near enough to be the same wording changed. */
+export function aligned(asked: readonly Word[], source: readonly Word[]): Alignment | null {
+  const [rows, columns] = [asked.length, source.length];
+  if (rows === 0 || columns === 0) return null;
+  const likeness = likenessOf(asked, source);
+  const width = columns + 1;
+  // Of each cell: how it was reached (0 both words, 1 an asked word alone, 2 a source word alone), and 4 where it goes on leaving out.
+  const steps = new Uint8Array((rows + 1) * width);
+  let before = new Float32Array(width);
+  let here = new Float32Array(width);
+  for (let row = 1; row <= rows; row++) {
+    here[0] = -COST.added * row;
+    steps[row * width] = 1;
+    let leaving = Number.NEGATIVE_INFINITY;
+    const last = row === rows;
+    for (let column = 1; column <= columns; column++) {
+      const opened = (here[column - 1] as number) - COST.leftOut;
+      const further = leaving - COST.further;
+      let step = further > opened ? 4 : 0;
+      leaving = last ? Number.NEGATIVE_INFINITY : Math.max(opened, further);
+      let best = (before[column - 1] as number) + likeness(row - 1, column - 1);
+      let way = 0;
+      const alone = (before[column] as number) - COST.added;
+      if (alone > best) [best, way] = [alone, 1];
+      if (leaving > best) [best, way] = [leaving, 2];
+      here[column] = best;
+      step |= way;
+      steps[row * width + column] = step;
+    }
+    [before, here] = [here, before];
+  }
+  let column = 0;
+  for (let at = 1; at <= columns; at++) if ((before[at] as number) > (before[column] as number)) column = at;
+  const total = before[column] as number;
+
+  const pairs = new Array<number>(rows).fill(-1);
+  let row = rows;
+  while (row > 0) {
+    const step = steps[row * width + column] as number;
+    if ((step & 3) === 1 || column === 0) row--;
+    else if ((step & 3) === 0) pairs[--row] = --column;
+    else {
+      while (column > 0 && ((steps[row * width + column] as number) & 4) !== 0) column--;
+      column--;
+    }
+  }
+  return judged(asked, source, pairs, total, likeness);
+}
+
+/** A pair of words that are not alike is no pair, but for numbers, which are compared. */
+function judged(
+  asked: readonly Word[],
+  source: readonly Word[],
+  pairs: number[],
+  total: number,
+  likeness: (row: number, column: number) => number,
+): Alignment | null {
+  let [found, most, telling] = [0, 0, 0];
+  for (const [row, { text }] of asked.entries()) {
+    const weight = weightOf(text);
+    const column = pairs[row] as number;
+    most += weight;
+    if (column < 0) continue;
+    found += Math.max(0, likeness(row, column));
+    if (text === source[column]?.text && text.length > 3) telling++;
+  }
+  const share = found / most;
+  const isShort = asked.length <= LEAST.short;
+  if (total / most < LEAST.score || share < (isShort ? LEAST.foundOfShort : LEAST.found)) return null;
+  // A few words that stand everywhere make no wording.
+  if (isShort && (telling < 2 || asked.length < 3)) return null;
+  const ends = [pairs.findIndex((at) => at >= 0), pairs.findLastIndex((at) => at >= 0)];
+  return ends[0] === -1 ? null : { pairs, score: total / most };
+}
+
+function weightOf(word: string): number {
+  return word.length > 3 || /\d/.test(word) ? 1 : 0.6;
+}
+
+/** What a pair of words is worth: its weight where they are the same, less where they are spelt alike, a cost otherwise. */
+function likenessOf(asked: readonly Word[], source: readonly Word[]): (row: number, column: number) => number {
+  const ids = new Map<string, number>();
+  const idOf = ({ text }: Word) => {
+    const known = ids.get(text);
+    if (known !== undefined) return known;
+    ids.set(text, ids.size);
+    return ids.size - 1;
+  };
+  const [rows, columns] = [Int32Array.from(asked, idOf), Int32Array.from(source, idOf)];
+  const words = [...ids.keys()];
+  const signs = words.map(signsIn);
+  // The asked words have the lowest numbers.
+  const known = new Float32Array((Math.max(...rows) + 1) * words.length).fill(Number.NaN);
+  return (row, column) => {
+    const [one, other] = [rows[row] as number, columns[column] as number];
+    const at = one * words.length + other;
+    const before = known[at] as number;
+    if (!Number.isNaN(before)) return before;
+    const [a, b] = [words[one] as string, words[other] as string];
+    const worth = one === other ? weightOf(a) : worthOf(a, b, (signs[one] as number) ^ (signs[other] as number));
+    known[at] = worth;
+    return worth;
+  };
+}
+
+function worthOf(a: string, b: string, differing: number): number {
+  if (/\d/.test(a) && /\d/.test(b)) return -0.05;
+  const length = Math.max(a.length, b.length);
+  const most = Math.floor(length * 0.45);
+  // Each edit changes at most two of the signs that a word has.
+  if (most === 0 || bits(differing) > 2 * most || Math.abs(a.length - b.length) > most) return -COST.other;
+  const edits = editsBetween(a, b);
+  return edits > most ? -COST.other : weightOf(a) * (1 - (1.3 * edits) / length);
+}
+
+/** The signs of a word as bits, several signs to a bit. */
+function signsIn(word: string): number {
+  let set = 0;
+  for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31);
+  return set;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). Written out, as it runs thousands of times. */
+function editsBetween(a: string, b: string): number {
+  let older = new Uint16Array(b.length + 1);
+  let old = Uint16Array.from({ length: b.length + 1 }, (_, at) => at);
+  let row = new Uint16Array(b.length + 1);
+  for (let i = 1; i <= a.length; i++) {
+    row[0] = i;
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let least = Math.min(
+        (old[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (old[j - 1] as number) + (isSame ? 0 : 1),
+      );
+      const isSwap =
+        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (isSwap) least = Math.min(least, (older[j - 2] as number) + 1);
+      row[j] = least;
+    }
+    [older, old, row] = [old, row, older];
+  }
+  return old[b.length] as number;
+}
