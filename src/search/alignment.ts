@@ -17,8 +17,11 @@ const COST = { other: 0.7, added: 0.6, leftOut: 0.7, further: 0.06 } as const;
 /** Where less than so much of the wording is found, another wording stands there. Tuned on texts of the project's own. */
 const LEAST = { score: 0.3, found: 0.55, foundOfShort: 0.6, short: 5 } as const;
 
+/** For words of which some are known to stand there. */
+const LOOSE = { score: -0.1, found: 0.35, foundOfShort: 0.35, short: 5 } as const;
+
 /** The best alignment, or null where the words are not near enough to be the same wording changed. */
-export function aligned(asked: readonly Word[], source: readonly Word[]): Alignment | null {
+export function aligned(asked: readonly Word[], source: readonly Word[], loose = false): Alignment | null {
   const [rows, columns] = [asked.length, source.length];
   if (rows === 0 || columns === 0) return null;
   const likeness = likenessOf(asked, source);
@@ -63,16 +66,17 @@ export function aligned(asked: readonly Word[], source: readonly Word[]): Alignm
       column--;
     }
   }
-  return judged(asked, source, pairs, total, likeness);
+  return judged(asked, source, pairs, total, likeness, loose ? LOOSE : LEAST);
 }
 
-/** A pair of words that are not alike is no pair, but for numbers, which are compared. */
+/** The alignment where enough of the wording is found in it. */
 function judged(
   asked: readonly Word[],
   source: readonly Word[],
   pairs: number[],
   total: number,
   likeness: (row: number, column: number) => number,
+  least: { [key in keyof typeof LEAST]: number },
 ): Alignment | null {
   let [found, most, telling] = [0, 0, 0];
   for (const [row, { text }] of asked.entries()) {
@@ -84,12 +88,11 @@ function judged(
     if (text === source[column]?.text && text.length > 3) telling++;
   }
   const share = found / most;
-  const isShort = asked.length <= LEAST.short;
-  if (total / most < LEAST.score || share < (isShort ? LEAST.foundOfShort : LEAST.found)) return null;
+  const isShort = asked.length <= least.short;
+  if (total / most < least.score || share < (isShort ? least.foundOfShort : least.found)) return null;
   // A few words that stand everywhere make no wording.
   if (isShort && (telling < 2 || asked.length < 3)) return null;
-  const ends = [pairs.findIndex((at) => at >= 0), pairs.findLastIndex((at) => at >= 0)];
-  return ends[0] === -1 ? null : { pairs, score: total / most };
+  return pairs.every((at) => at < 0) ? null : { pairs, score: total / most };
 }
 
 function weightOf(word: string): number {

@@ -235,9 +235,13 @@ type Scope = { text: WordingText; from: number };
 
 /**
  * Places where a normalised wording stands with changes, at most one in each text, the best first. The grams that it
- * shares with the texts choose where to look; the alignment of words decides.
+ * shares with the texts choose where to look; the alignment of words decides. `loose` takes what has less in common.
  */
-export function nearPlaces(index: WordingIndex, wording: string, scope?: Scope): NearPlace[] {
+export function nearPlaces(
+  index: WordingIndex,
+  wording: string,
+  { scope, loose = false }: { scope?: Scope; loose?: boolean } = {},
+): NearPlace[] {
   const asked = tokensOf(wording, { start: 0, end: wording.length });
   const best = new Map<WordingText, NearPlace>();
   let cells = 0;
@@ -248,7 +252,7 @@ export function nearPlaces(index: WordingIndex, wording: string, scope?: Scope):
     });
     cells += asked.length * source.length;
     if (cells > BUDGET.cells && best.size > 0) break;
-    const alignment = aligned(asked, source);
+    const alignment = aligned(asked, source, loose);
     if (!alignment || alignment.score <= (best.get(text)?.alignment.score ?? 0)) continue;
     const paired = alignment.pairs.filter((at) => at >= 0);
     const [first, last] = [source[paired[0] as number] as Token, source[paired.at(-1) as number] as Token];

@@ -1,0 +1,79 @@
+import type { Document } from "../corpus/document.ts";
+import type { AliasGroup } from "../corpus/schema.ts";
+import type { Library } from "../search/library.ts";
+import { type AliasIndex, indexAliases, wordsOf } from "../search/terms.ts";
+
+/** Who is called what in a corpus, to read names that people give in a message. */
+export type Names = { known: AliasIndex };
+
+const TITLE = /^(?:mr|mrs|ms|dr|prof|sir|capt|captain|president|minister|the|a)$/;
+
+const cache = new WeakMap<Library, Names>();
+
+export function namesIn(library: Library): Names {
+  const cached = cache.get(library);
+  if (cached) return cached;
+  const forms = new Map<string, Set<string>>();
+  for (const { metadata } of library.corpus.documents) {
+    for (const { name, forms: own } of partiesOf(metadata)) {
+      forms.set(name, new Set([...(forms.get(name) ?? []), ...own]));
+    }
+  }
+  const groups: AliasGroup[] = [...forms].map(([name, own]) => ({ name, kind: "other", forms: [...own] }));
+  const names = { known: indexAliases([...groups, ...library.corpus.aliases]) };
+  cache.set(library, names);
+  return names;
+}
+
+/** Whether a chunk of text is a name and nothing else: of somebody in the corpus, or capitalised as names are. */
+export function isName({ known }: Names, chunk: string): boolean {
+  if (isKnownName({ known }, chunk)) return true;
+  const words = chunk.trim().split(/\s+/);
+  const own = words.filter((word) => !/^(?:of|the|van|von|de|der|al|bin|for|and)$/.test(word));
+  return (
+    own.length >= 2 &&
+    own.length <= 5 &&
+    words.length <= 8 &&
+    own.every((word) => /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(word))
+  );
+}
+
+export function isKnownName({ known }: Names, chunk: string): boolean {
+  const words = wordsOf(chunk).filter(({ folded }) => !TITLE.test(folded));
+  return words.length > 0 && known.matchAll(words).some(({ from, to }) => from === 0 && to === words.length);
+}
+
+/** Whether a name, as somebody gives it, can mean a party as a document calls it: by name, alias, surname, or another spelling. */
+export function means({ aliases }: Library, document: Document, name: string, party: string): boolean {
+  const asked = termsOfName(name, aliases);
+  const own = partiesOf(document.metadata).filter((candidate) => candidate.name === party);
+  const forms = own.length > 0 ? own.flatMap(({ forms }) => forms) : [party];
+  return forms.some((form) => {
+    const terms = termsOfName(form, aliases);
+    if (terms.length === 0 || asked.length === 0) return false;
+    const within = asked.every((term) => terms.includes(term)) && asked.at(-1) === terms.at(-1);
+    const around = terms.length > 1 && terms.every((term) => asked.includes(term));
+    return within || around;
+  });
+}
+
+/** The words of a name, titles aside; those of an alias group are one, however they are spelt. */
+function termsOfName(name: string, aliases: AliasIndex): string[] {
+  const words = wordsOf(name).filter(({ folded }) => !TITLE.test(folded));
+  const matches = aliases.match(words);
+  return words.flatMap(({ folded }, at) => {
+    const match = matches.find(({ from, to }) => from <= at && at < to);
+    return match ? (match.from === at ? [match.term] : []) : [folded];
+  });
+}
+
+/** The parties of a document with all that they are called; a person also by surname. */
+function partiesOf({ publisher, issuer, speakers }: Document["metadata"]): { name: string; forms: string[] }[] {
+  return [...speakers, { ...issuer, aliases: [] }, { ...publisher, aliases: [] }].map(({ name, aliases, ...rest }) => {
+    const isPerson = "role" in rest || rest.kind === "individual" || rest.kind === "legislator";
+    const surname = isPerson && /^\S+(?: \S+){1,3}$/.test(name) ? [name.split(" ").at(-1) as string] : [];
+    const forms = [name, ...aliases, ...surname];
+    const untitled = forms.map((form) => form.replace(/^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Capt|the)\b\.?\s+)+/i, ""));
+    return { name, forms: [...new Set([...forms, ...untitled])] };
+  });
+}
