@@ -26,7 +26,7 @@ const AFTER = [
   new RegExp(`^[\\s,.;]*(?:[-–—~]+|\\()\\s*${CHUNK}(?:,[^()\\n“”"]*)?\\)?[\\s.]*$`, "u"),
   new RegExp(`^[\\s,.;]*(?:[-–—~]+|\\()\\s*${CAPITALS}`, "u"),
   new RegExp(`^\\s*\\n\\s*${CHUNK}(?:,[^()\\n“”"]*)?[\\s.]*$`, "u"),
-  new RegExp(`^[\\s,]*${VERB}\\s+(?:(?:the\\s+)?(?:\\p{Ll}[\\p{L}-]*\\s+){0,6})${CAPITALS}${ROLE}`, "iu"),
+  new RegExp(`^[\\s,]*${VERB}\\s+(?:(?:the\\s+)?(?:\\p{Ll}[\\p{L}-]*\\s+){0,6})${CAPITALS}${ROLE}`, "u"),
   new RegExp(`^[\\s,]*${VERB}\\s+${CHUNK}[\\s.,:;]*$`, "iu"),
   new RegExp(`^[\\s,]*(?:the\\s+)?${CHUNK}(?:,[^,.:;“”"]{1,90},)?\\s+${VERB}`, "iu"),
 ];

@@ -1,13 +1,7 @@
 import { originalRange } from "../corpus/normalise.ts";
 import type { Range } from "../corpus/ranges.ts";
-import {
-  cutsCompound,
-  isNumber,
-  type NearPlace,
-  standsAlone,
-  type Token,
-  type WordingText,
-} from "../search/wording.ts";
+import { isNumber, numbersIn } from "../search/numbers.ts";
+import { cutsCompound, type NearPlace, standsAlone, type Token, type WordingText } from "../search/wording.ts";
 
 export type DifferenceKind = "wording" | "number" | "negation" | "attribution" | "cut";
 
@@ -31,6 +25,7 @@ export function differencesAt(
   { text, source, alignment: { pairs } }: Pick<NearPlace, "text" | "source" | "alignment">,
   asked: readonly Token[],
 ): { differences: Difference[]; range: Range } {
+  withNeighbours(pairs, source, text);
   const paired = pairs.filter((at) => at >= 0);
   const [first, last] = wholeWords(text, source, paired[0] as number, paired.at(-1) as number);
   const steps: Step[] = [];
@@ -57,6 +52,28 @@ export function differencesAt(
   }
   const range = { start: (source[first] as Token).start, end: (source[last] as Token).end };
   return { differences, range };
+}
+
+/** Words at the ends of a wording that are no other words of the source stand for those beside the rest of it, if it is a few. */
+const NEIGHBOURS = 3;
+
+function withNeighbours(pairs: number[], source: readonly Token[], { normalised: { text } }: WordingText): void {
+  const first = pairs.findIndex((at) => at >= 0);
+  const last = pairs.findLastIndex((at) => at >= 0);
+  const joins = (at: number) => !/[.!?:]/.test(text.slice(source[at]?.end ?? 0, source[at + 1]?.start ?? 0));
+  if (first <= NEIGHBOURS) {
+    for (let row = first - 1; row >= 0; row--) {
+      const at = (pairs[row + 1] as number) - 1;
+      if (at < 0 || !joins(at)) break;
+      pairs[row] = at;
+    }
+  }
+  if (pairs.length - 1 - last > NEIGHBOURS) return;
+  for (let row = last + 1; row < pairs.length; row++) {
+    const at = (pairs[row - 1] as number) + 1;
+    if (at >= source.length || !joins(at - 1)) break;
+    pairs[row] = at;
+  }
 }
 
 function isSame(step: Step | undefined): boolean {
@@ -266,51 +283,6 @@ function isOpposite(a: string, b: string): boolean {
 /** A number word that stands for no other word; "one" may be none. */
 function isLoneNumber(a: string, b: string): boolean {
   return (a === "" || b === "") && isNumber(a || b) && (a || b) !== "one";
-}
-
-const SMALL = new Map(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen`
-    .split(/\s+/)
-    .map((word, value) => [word, value] as const),
-);
-const TENS = new Map(
-  "twenty thirty forty fifty sixty seventy eighty ninety"
-    .split(" ")
-    .map((word, index) => [word, 20 + 10 * index] as const),
-);
-const SCALES = new Map([
-  ["hundred", 100],
-  ["thousand", 1000],
-  ["million", 1e6],
-  ["billion", 1e9],
-  ["dozen", 12],
-]);
-
-/** The numbers in a run of words, in digits or words: [25] of "twenty", "five"; what has digits and letters, as it is. */
-function numbersIn(words: readonly string[]): (number | string)[] {
-  const found: (number | string)[] = [];
-  let open = false;
-  for (const word of words) {
-    const scale = SCALES.get(word.replace(/s$/, ""));
-    const last = found.at(-1);
-    const value = SMALL.get(word) ?? TENS.get(word) ?? (/^\d+(?:\.\d+)?$/.test(word) ? Number(word) : undefined);
-    if (scale !== undefined) {
-      if (open && typeof last === "number") found[found.length - 1] = last * scale;
-      else found.push(scale);
-      open = true;
-    } else if (value !== undefined) {
-      const joins =
-        open && typeof last === "number" && last % 10 === 0 && last >= 20 && value < 100 && !/\d/.test(word);
-      if (joins) found[found.length - 1] = last + value;
-      else found.push(value);
-      open = true;
-    } else if (word !== "and") {
-      open = false;
-      if (/\d/.test(word)) found.push(word);
-    }
-  }
-  return found;
 }
 
 function sameMembers(a: readonly string[], b: readonly string[]): boolean {

@@ -98,27 +98,33 @@ function search(library: Library, text: string): Result {
     if (result.found.length > 0) return result;
   }
   const near = findNear(library, text, whole);
-  if (near.length > 0) return { found: [{ part: whole, matches: near }], unfound: [] };
   for (const { parts } of named.filter(({ verb }) => verb)) {
     const result = findParts(library, text, parts);
-    if (result.found.length > 0) return result;
+    // Where the source has the name and the verb too, they are part of the wording.
+    const isLonger = near.some((match) => allMatches(result).some((inner) => isWithin(inner, match, 3)));
+    if (result.found.length > 0 && !isLonger) return result;
   }
+  if (near.length > 0) return { found: [{ part: whole, matches: near }], unfound: [] };
   if (quoted) {
     const result = findParts(library, text, quoted.parts);
     // Words around a quotation may be the source's too, much changed: then they are no message about it.
     const loose = result.found.length > 0 ? findNear(library, text, whole, true) : [];
-    const isAround = loose.some((match) =>
-      result.found.some(({ matches }) => matches.some((inner) => isWithin(inner, match))),
-    );
+    const isAround = loose.some((match) => allMatches(result).some((inner) => isWithin(inner, match, 0)));
     if (isAround) return { found: [{ part: whole, matches: loose }], unfound: [] };
     if (result.found.length > 0) return result;
   }
   return findSentences(library, text, whole);
 }
 
-function isWithin(inner: WordingMatch, outer: WordingMatch): boolean {
+function allMatches({ found }: Result): WordingMatch[] {
+  return found.flatMap(({ matches }) => matches);
+}
+
+/** Whether one match is part of another that is longer by more than `more`. UTF-16 units. */
+function isWithin(inner: WordingMatch, outer: WordingMatch, more: number): boolean {
   const [a, b] = [inner.quotation, outer.quotation];
-  return a !== null && b !== null && a.document === b.document && overlaps(a, b);
+  if (a === null || b === null || a.document !== b.document || !overlaps(a, b)) return false;
+  return b.end - b.start - (a.end - a.start) > more;
 }
 
 function findParts(library: Library, text: string, parts: readonly Part[]): Result {
@@ -305,13 +311,15 @@ function gap(asked: string, text: WordingText, range: Range, at: Range): Differe
     const isSame = normalise(mark).text === normalise(source).text;
     return isSame ? [] : [{ asked: mark, source, kind: "wording", at }];
   }
+  const first = inDocument(text, tokens[0] ?? range).start;
   const slices = {
     source: ([token]: readonly (Range | null | undefined)[]) => {
       const word = inDocument(text, token ?? range);
       return text.document.text.slice(word.start, word.end);
     },
   };
-  return [{ asked: mark, source, kind: "cut", at }, ...withinCut(tokens, text, slices, { asked: "", at })];
+  const omitted = text.document.text.slice(first, end).trim();
+  return [{ asked: mark, source: omitted, kind: "cut", at }, ...withinCut(tokens, text, slices, { asked: "", at })];
 }
 
 function matchAt(

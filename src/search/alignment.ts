@@ -1,3 +1,5 @@
+import { isNumber } from "./numbers.ts";
+
 /**
  * Two wordings word by word: which word of the one asked for stands for which word of a source. By dynamic programming
  * (Gotoh 1982): the asked words are used up, the source may go on at both ends, and words of the source that are left out
@@ -10,18 +12,26 @@ export type Alignment = {
   score: number;
 };
 
-type Word = { text: string };
+type Word = { text: string; opens?: boolean };
 
-const COST = { other: 0.7, added: 0.6, leftOut: 0.7, further: 0.06 } as const;
+/** What a changed, an added and a left-out word cost, and what more to leave out one more, or to go on to another sentence. */
+const COST = { other: 0.7, added: 0.6, leftOut: 0.7, further: 0.06, sentence: 0.4 } as const;
 
 /** Where less than so much of the wording is found, another wording stands there. Tuned on texts of the project's own. */
-const LEAST = { score: 0.3, found: 0.55, foundOfShort: 0.6, short: 5 } as const;
-
-/** For words of which some are known to stand there. */
-const LOOSE = { score: -0.1, found: 0.35, foundOfShort: 0.35, short: 5 } as const;
+const LEAST = {
+  near: { score: 0.3, found: 0.55, foundOfShort: 0.7, short: 5, letters: 10 },
+  /** For words of which some are known to stand there. */
+  loose: { score: -1, found: 0.15, foundOfShort: 0.15, short: 5, letters: 4 },
+  /** For words that are known to stand there, however they are written. */
+  any: { score: -1, found: 0, foundOfShort: 0, short: 0, letters: 0 },
+} as const;
 
 /** The best alignment, or null where the words are not near enough to be the same wording changed. */
-export function aligned(asked: readonly Word[], source: readonly Word[], loose = false): Alignment | null {
+export function aligned(
+  asked: readonly Word[],
+  source: readonly Word[],
+  measure: keyof typeof LEAST = "near",
+): Alignment | null {
   const [rows, columns] = [asked.length, source.length];
   if (rows === 0 || columns === 0) return null;
   const likeness = likenessOf(asked, source);
@@ -36,8 +46,9 @@ export function aligned(asked: readonly Word[], source: readonly Word[], loose =
     let leaving = Number.NEGATIVE_INFINITY;
     const last = row === rows;
     for (let column = 1; column <= columns; column++) {
-      const opened = (here[column - 1] as number) - COST.leftOut;
-      const further = leaving - COST.further;
+      const sentence = source[column - 1]?.opens ? COST.sentence : 0;
+      const opened = (here[column - 1] as number) - COST.leftOut - sentence;
+      const further = leaving - COST.further - sentence;
       let step = further > opened ? 4 : 0;
       leaving = last ? Number.NEGATIVE_INFINITY : Math.max(opened, further);
       let best = (before[column - 1] as number) + likeness(row - 1, column - 1);
@@ -66,7 +77,7 @@ export function aligned(asked: readonly Word[], source: readonly Word[], loose =
       column--;
     }
   }
-  return judged(asked, source, pairs, total, likeness, loose ? LOOSE : LEAST);
+  return judged(asked, source, pairs, total, likeness, LEAST[measure]);
 }
 
 /** The alignment where enough of the wording is found in it. */
@@ -76,23 +87,42 @@ function judged(
   pairs: number[],
   total: number,
   likeness: (row: number, column: number) => number,
-  least: { [key in keyof typeof LEAST]: number },
+  least: { [key in keyof (typeof LEAST)["near"]]: number },
 ): Alignment | null {
-  let [found, most, telling] = [0, 0, 0];
+  const worth = (row: number) => ((pairs[row] as number) < 0 ? 0 : likeness(row, pairs[row] as number));
+  clearEnds(pairs, worth);
+  let [found, most, same, letters] = [0, 0, 0, 0];
   for (const [row, { text }] of asked.entries()) {
-    const weight = weightOf(text);
+    most += weightOf(text);
     const column = pairs[row] as number;
-    most += weight;
     if (column < 0) continue;
-    found += Math.max(0, likeness(row, column));
-    if (text === source[column]?.text && text.length > 3) telling++;
+    // A number that stands for another is half found.
+    found +=
+      isNumber(text) && isNumber(source[column]?.text ?? "") ? Math.max(0.5, worth(row)) : Math.max(0, worth(row));
+    if (text !== source[column]?.text) continue;
+    same++;
+    letters += text.length;
   }
-  const share = found / most;
   const isShort = asked.length <= least.short;
-  if (total / most < least.score || share < (isShort ? least.foundOfShort : least.found)) return null;
+  if (total / most < least.score || found / most < (isShort ? least.foundOfShort : least.found)) return null;
   // A few words that stand everywhere make no wording.
-  if (isShort && (telling < 2 || asked.length < 3)) return null;
+  if (isShort && (asked.length < 3 || same < 2 || letters < least.letters)) return null;
   return pairs.every((at) => at < 0) ? null : { pairs, score: total / most };
+}
+
+/** Undoes pairs at the ends that are worth less than what lies between them and the rest: the run of the highest sum stays. */
+function clearEnds(pairs: number[], worth: (row: number) => number): void {
+  let [sum, from, last] = [0, 0, -1];
+  let best = { sum: 0, from: 0, to: 0 };
+  for (const [row, column] of pairs.entries()) {
+    const left = last < 0 || column < 0 ? 0 : column - last - 1;
+    if (left > 0) sum -= COST.leftOut + COST.further * left;
+    if (column >= 0) last = column;
+    if (sum <= 0) [sum, from] = [0, row];
+    sum += worth(row) > 0 ? worth(row) : -COST.added;
+    if (sum > best.sum) best = { sum, from, to: row + 1 };
+  }
+  for (const row of pairs.keys()) if (row < best.from || row >= best.to) pairs[row] = -1;
 }
 
 function weightOf(word: string): number {
@@ -126,7 +156,8 @@ function likenessOf(asked: readonly Word[], source: readonly Word[]): (row: numb
 }
 
 function worthOf(a: string, b: string, differing: number): number {
-  if (/\d/.test(a) && /\d/.test(b)) return -0.05;
+  // Numbers are never alike, but compared.
+  if (isNumber(a) && isNumber(b)) return -0.05;
   const length = Math.max(a.length, b.length);
   const most = Math.floor(length * 0.45);
   // Each edit changes at most two of the signs that a word has.

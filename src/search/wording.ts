@@ -1,7 +1,9 @@
+import approximately from "approx-string-match";
 import type { Document } from "../corpus/document.ts";
 import { type Normalised, normalise, normalisedRange } from "../corpus/normalise.ts";
 import { indexAt, overlaps, type Range } from "../corpus/ranges.ts";
 import { type Alignment, aligned } from "./alignment.ts";
+import { isNumber } from "./numbers.ts";
 
 /**
  * A stretch of a document in which wordings are looked up: the whole of a full text, or one phrase of the source in a
@@ -26,14 +28,17 @@ export type WordingIndex = {
   places: Uint32Array;
 };
 
-/** A word of a normalised text. */
-export type Token = Range & { text: string };
+/** A word of a normalised text; `opens`: whether a sentence ends before it. */
+export type Token = Range & { text: string; opens: boolean };
 
 /** Where a wording stands in a text, unchanged or with an alignment to what stands there. */
 export type Place = { text: WordingText; range: Range };
 export type NearPlace = Place & { source: readonly Token[]; alignment: Alignment };
 
 const GRAM = 8;
+
+/** Texts are counted as lying so far apart that no wording is looked for across two of them. */
+const APART = 8192;
 
 /** What one search may do, so that none keeps others waiting. */
 const BUDGET = { postings: 50_000, hits: 6_000, common: 3_000, windows: 8, cells: 2_500_000, places: 20 } as const;
@@ -54,9 +59,9 @@ export function indexWordings(documents: readonly Document[]): WordingIndex {
   });
   const bases = new Uint32Array(texts.length + 1);
   for (const [index, { normalised }] of texts.entries()) {
-    bases[index + 1] = (bases[index] as number) + normalised.text.length;
+    bases[index + 1] = (bases[index] as number) + normalised.text.length + APART;
   }
-  const total = bases[texts.length] as number;
+  const total = texts.reduce((sum, { normalised }) => sum + normalised.text.length, 0);
   const size = 2 ** Math.min(21, Math.max(10, Math.ceil(Math.log2(total + 1)) - 2));
   const firsts = new Uint32Array(size + 1);
   for (const { normalised } of texts) {
@@ -161,13 +166,7 @@ function isBroken({ omissions }: WordingText, range: Range): boolean {
   return omissions.some((omission) => overlaps(omission, range));
 }
 
-const NUMBER_WORD =
-  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?)$/u;
 const SCALE = /^(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|percent|half|m|bn|k)$/;
-
-export function isNumber(word: string): boolean {
-  return NUMBER_WORD.test(word);
-}
 
 /**
  * Whether a stretch of a normalised text begins and ends between words, so that no word, number, amount or compound is cut:
@@ -223,11 +222,13 @@ const WORD = new RegExp(
 
 /** The words of a stretch of a normalised text. */
 export function tokensOf(text: string, { start, end }: Range): Token[] {
-  return [...text.slice(start, end).matchAll(WORD)].map(({ 0: word, index }) => ({
-    text: word,
-    start: start + index,
-    end: start + index + word.length,
-  }));
+  let last = start;
+  return [...text.slice(start, end).matchAll(WORD)].map(({ 0: word, index }) => {
+    const at = start + index;
+    const opens = /[.!?]/.test(text.slice(last, at));
+    last = at + word.length;
+    return { text: word, start: at, end: last, opens };
+  });
 }
 
 /** Where to look for a wording: in which text, and from which offset of it on. */
@@ -252,13 +253,37 @@ export function nearPlaces(
     });
     cells += asked.length * source.length;
     if (cells > BUDGET.cells && best.size > 0) break;
-    const alignment = aligned(asked, source, loose);
+    const alignment = aligned(asked, source, loose ? "loose" : "near") ?? misspelt(text, range, wording, asked, source);
     if (!alignment || alignment.score <= (best.get(text)?.alignment.score ?? 0)) continue;
     const paired = alignment.pairs.filter((at) => at >= 0);
     const [first, last] = [source[paired[0] as number] as Token, source[paired.at(-1) as number] as Token];
     best.set(text, { text, range: { start: first.start, end: last.end }, source, alignment });
   }
   return [...best.values()].sort((a, b) => b.alignment.score - a.alignment.score);
+}
+
+/** So many wrong characters of a hundred make another wording; and in a short one, a few are enough. */
+const MISSPELT = { share: 0.34, characters: 20 } as const;
+
+/** The alignment of a wording with so many typing errors that its words are not to be told, but its characters are. */
+function misspelt(
+  { normalised }: WordingText,
+  { start, end }: Range,
+  wording: string,
+  asked: readonly Token[],
+  source: readonly Token[],
+): Alignment | null {
+  if (wording.length < MISSPELT.characters) return null;
+  const most = Math.floor(wording.length * MISSPELT.share);
+  const [found] = approximately(normalised.text.slice(start, end), wording, most);
+  if (!found) return null;
+  const within = (token: Token) => token.end > start + found.start && token.start < start + found.end;
+  const first = source.findIndex(within);
+  const words = source.filter(within);
+  const alignment = aligned(asked, words, "any");
+  if (!alignment || first < 0) return null;
+  const score = Math.max(0, 1 - (1.5 * found.errors) / wording.length);
+  return { score, pairs: alignment.pairs.map((at) => (at < 0 ? at : at + first)) };
 }
 
 /** Stretches of texts that share the most grams with a wording, rare grams counting more, the best first. */
