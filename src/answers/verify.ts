@@ -29,6 +29,9 @@ const MOST_DOCUMENTS = 20;
 /** Sentences of a message that are looked up one by one, and how many words one has at least. */
 const SENTENCES = { most: 40, words: 4 } as const;
 
+/** So many parts of a text are looked up with changes; of more, only what is the same is found. */
+const PARTS = { near: 8 } as const;
+
 export type Verdict = "exact" | "near" | "absent" | "uncheckable";
 
 export type WordingMatch = {
@@ -127,12 +130,13 @@ function isWithin(inner: WordingMatch, outer: WordingMatch, more: number): boole
   return b.end - b.start - (a.end - a.start) > more;
 }
 
-function findParts(library: Library, text: string, parts: readonly Part[]): Result {
+function findParts(library: Library, text: string, parts: readonly Part[], mostNear = PARTS.near): Result {
   const found: Found[] = [];
   const unfound: Range[] = [];
+  let left = mostNear;
   for (const part of parts) {
     const same = findSame(library, text, part);
-    const matches = same.length > 0 ? same : findNear(library, text, part);
+    const matches = same.length > 0 || left-- <= 0 ? same : findNear(library, text, part);
     if (matches.length > 0) found.push({ part, matches });
     else unfound.push({ start: part.start, end: part.end });
   }
@@ -184,10 +188,11 @@ function findSame(library: Library, asked: string, part: Part): WordingMatch[] {
     );
     return matches.find(({ differences }) => differences.length === 0) ?? (matches[0] as WordingMatch);
   });
-  const isCatalogued = hashReader(asked, part);
-  const byHash = library.corpus.documents
-    .filter((document) => document.form === "digest" && !byDocument.has(document) && isCatalogued(document))
-    .map((document) => hashMatch(library, document, part));
+  const catalogued = library.corpus.documents.filter(
+    (document) => document.form === "digest" && document.hashes.size > 0 && !byDocument.has(document),
+  );
+  const isThere = catalogued.length > 0 ? hashReader(asked, part) : () => false;
+  const byHash = catalogued.filter(isThere).map((document) => hashMatch(library, document, part));
   return [...inTexts, ...byHash].sort((a, b) => a.differences.length - b.differences.length);
 }
 
@@ -425,7 +430,7 @@ function hashReader(asked: string, part: Part): (document: Document) => boolean 
     return hash;
   };
   return ({ hashes }) => {
-    if (hashes.size === 0 || sentences.length === 0) return false;
+    if (sentences.length === 0) return false;
     for (let from = 0; from < sentences.length; ) {
       const to = [from + 3, from + 2, from + 1, from].find(
         (at) => at < sentences.length && hashes.has(hashOf(from, at)),

@@ -15,7 +15,7 @@ export type Alignment = {
 type Word = { text: string; opens?: boolean };
 
 /** What a changed, an added and a left-out word cost, and what more to leave out one more, or to go on to another sentence. */
-const COST = { other: 0.7, added: 0.6, leftOut: 0.7, further: 0.06, sentence: 0.4 } as const;
+const COST = { other: 0.7, added: 0.6, leftOut: 0.7, further: 0.06, sentence: 0.4, number: -0.05 } as const;
 
 /** Where less than so much of the wording is found, another wording stands there. Tuned on texts of the project's own. */
 const LEAST = {
@@ -25,6 +25,9 @@ const LEAST = {
   /** For words that are known to stand there, however they are written. */
   any: { score: -1, found: 0, foundOfShort: 0, short: 0, letters: 0 },
 } as const;
+
+/** More words than these are compared only near to their places. */
+const LONG = 150;
 
 /** The best alignment, or null where the words are not near enough to be the same wording changed. */
 export function aligned(
@@ -38,14 +41,20 @@ export function aligned(
   const width = columns + 1;
   // Of each cell: how it was reached (0 both words, 1 an asked word alone, 2 a source word alone), and 4 where it goes on leaving out.
   const steps = new Uint8Array((rows + 1) * width);
-  let before = new Float32Array(width);
-  let here = new Float32Array(width);
+  // Long wordings are near to one diagonal, or to several with a cut between them.
+  const aside = rows > LONG ? 30 + Math.round(rows * 0.06) : rows + columns;
+  const slack = Math.max(0, columns - rows) + aside;
+  let before = new Float32Array(width + 1);
+  let here = new Float32Array(width + 1);
   for (let row = 1; row <= rows; row++) {
-    here[0] = -COST.added * row;
+    const from = Math.max(1, row - aside);
+    const to = Math.min(columns, row + slack);
+    here[from - 1] = from === 1 ? -COST.added * row : Number.NEGATIVE_INFINITY;
+    here[to + 1] = Number.NEGATIVE_INFINITY;
     steps[row * width] = 1;
     let leaving = Number.NEGATIVE_INFINITY;
     const last = row === rows;
-    for (let column = 1; column <= columns; column++) {
+    for (let column = from; column <= to; column++) {
       const sentence = source[column - 1]?.opens ? COST.sentence : 0;
       const opened = (here[column - 1] as number) - COST.leftOut - sentence;
       const further = leaving - COST.further - sentence;
@@ -62,8 +71,9 @@ export function aligned(
     }
     [before, here] = [here, before];
   }
-  let column = 0;
-  for (let at = 1; at <= columns; at++) if ((before[at] as number) > (before[column] as number)) column = at;
+  let column = Math.max(0, rows - aside);
+  for (let at = column + 1; at <= Math.min(columns, rows + slack); at++)
+    if ((before[at] as number) > (before[column] as number)) column = at;
   const total = before[column] as number;
 
   const pairs = new Array<number>(rows).fill(-1);
@@ -141,6 +151,7 @@ function likenessOf(asked: readonly Word[], source: readonly Word[]): (row: numb
   const [rows, columns] = [Int32Array.from(asked, idOf), Int32Array.from(source, idOf)];
   const words = [...ids.keys()];
   const signs = words.map(signsIn);
+  const numbers = words.map(isNumber);
   // The asked words have the lowest numbers.
   const known = new Float32Array((Math.max(...rows) + 1) * words.length).fill(Number.NaN);
   return (row, column) => {
@@ -149,15 +160,15 @@ function likenessOf(asked: readonly Word[], source: readonly Word[]): (row: numb
     const before = known[at] as number;
     if (!Number.isNaN(before)) return before;
     const [a, b] = [words[one] as string, words[other] as string];
-    const worth = one === other ? weightOf(a) : worthOf(a, b, (signs[one] as number) ^ (signs[other] as number));
+    const differing = (signs[one] as number) ^ (signs[other] as number);
+    // Numbers are never alike, but compared.
+    const worth = one === other ? weightOf(a) : numbers[one] && numbers[other] ? COST.number : worthOf(a, b, differing);
     known[at] = worth;
     return worth;
   };
 }
 
 function worthOf(a: string, b: string, differing: number): number {
-  // Numbers are never alike, but compared.
-  if (isNumber(a) && isNumber(b)) return -0.05;
   const length = Math.max(a.length, b.length);
   const most = Math.floor(length * 0.45);
   // Each edit changes at most two of the signs that a word has.
@@ -179,11 +190,15 @@ function bits(set: number): number {
   return count;
 }
 
+/** Longer "words" are not compared by their characters. */
+const LONGEST_WORD = 64;
+const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST_WORD + 1)) as [Uint8Array, Uint8Array, Uint8Array];
+
 /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). Written out, as it runs thousands of times. */
 function editsBetween(a: string, b: string): number {
-  let older = new Uint16Array(b.length + 1);
-  let old = Uint16Array.from({ length: b.length + 1 }, (_, at) => at);
-  let row = new Uint16Array(b.length + 1);
+  if (a.length > LONGEST_WORD || b.length > LONGEST_WORD) return LONGEST_WORD;
+  let [older, old, row] = ROWS;
+  for (let at = 0; at <= b.length; at++) old[at] = at;
   for (let i = 1; i <= a.length; i++) {
     row[0] = i;
     for (let j = 1; j <= b.length; j++) {

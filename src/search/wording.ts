@@ -41,7 +41,7 @@ const GRAM = 8;
 const APART = 8192;
 
 /** What one search may do, so that none keeps others waiting. */
-const BUDGET = { postings: 50_000, hits: 6_000, common: 3_000, windows: 8, cells: 2_500_000, places: 20 } as const;
+const BUDGET = { postings: 50_000, hits: 6_000, common: 3_000, windows: 8, cells: 1_000_000, places: 20 } as const;
 
 export function indexWordings(documents: readonly Document[]): WordingIndex {
   const texts = documents.flatMap((document) => {
@@ -100,13 +100,15 @@ function eachGram(text: string, size: number, use: (hash: number, at: number) =>
   }
 }
 
-/** The grams of a wording, the rarest first: where each begins, and where its places are in the table. */
-function gramsOf({ firsts }: WordingIndex, wording: string): { at: number; from: number; to: number }[] {
-  const grams: { at: number; from: number; to: number }[] = [];
+/** A gram of a wording: where it begins there, and where its places are in the table. */
+type Gram = { at: number; from: number; to: number };
+
+function gramsOf({ firsts }: WordingIndex, wording: string): Gram[] {
+  const grams: Gram[] = [];
   eachGram(wording, firsts.length - 1, (hash, at) => {
     grams.push({ at, from: firsts[hash] as number, to: firsts[hash + 1] as number });
   });
-  return grams.sort((a, b) => a.to - a.from - (b.to - b.from));
+  return grams;
 }
 
 /** The text at an offset into all of them. */
@@ -132,7 +134,10 @@ export function exactPlaces(index: WordingIndex, wording: string): Place[] {
     if (places.length >= BUDGET.places || !standsAlone(text.normalised.text, range) || isBroken(text, range)) return;
     found.set(text, [...places, { text, range }]);
   };
-  const [rarest] = gramsOf(index, wording);
+  const rarest = gramsOf(index, wording).reduce<Gram | null>(
+    (least, gram) => (least && least.to - least.from <= gram.to - gram.from ? least : gram),
+    null,
+  );
   if (rarest) {
     for (const place of index.places.subarray(rarest.from, Math.min(rarest.to, rarest.from + BUDGET.postings))) {
       const { text, base } = textAt(index, place);
@@ -254,7 +259,7 @@ export function nearPlaces(
     cells += asked.length * source.length;
     if (cells > BUDGET.cells && best.size > 0) break;
     const alignment = aligned(asked, source, loose ? "loose" : "near") ?? misspelt(text, range, wording, asked, source);
-    if (!alignment || alignment.score <= (best.get(text)?.alignment.score ?? 0)) continue;
+    if (!alignment || alignment.score <= (best.get(text)?.alignment.score ?? Number.NEGATIVE_INFINITY)) continue;
     const paired = alignment.pairs.filter((at) => at >= 0);
     const [first, last] = [source[paired[0] as number] as Token, source[paired.at(-1) as number] as Token];
     best.set(text, { text, range: { start: first.start, end: last.end }, source, alignment });
@@ -286,49 +291,71 @@ function misspelt(
   return { score, pairs: alignment.pairs.map((at) => (at < 0 ? at : at + first)) };
 }
 
-/** Stretches of texts that share the most grams with a wording, rare grams counting more, the best first. */
+/**
+ * Stretches of texts that share the most grams with a wording, rare grams counting more, the best first. Grams of the same
+ * wording stand as far from one another as in what is asked, so they are counted by where the wording would begin.
+ */
 function windowsFor(index: WordingIndex, wording: string, scope?: Scope): Place[] {
-  const low = scope ? (index.bases[index.texts.indexOf(scope.text)] as number) + scope.from : 0;
-  const high = scope ? (index.bases[index.texts.indexOf(scope.text) + 1] as number) : (index.bases.at(-1) as number);
-  const hits: { place: number; at: number; weight: number }[] = [];
-  for (const { at, from, to } of gramsOf(index, wording)) {
-    if (hits.length >= BUDGET.hits || (to - from > BUDGET.common && hits.length > 0)) break;
-    const weight = 1 / Math.log2(2 + to - from);
-    for (let slot = from; slot < Math.min(to, from + BUDGET.common); slot++) {
+  const at = scope ? index.texts.indexOf(scope.text) : 0;
+  const low = scope ? (index.bases[at] as number) + scope.from : 0;
+  const high = scope ? (index.bases[at + 1] as number) : (index.bases.at(-1) as number);
+  const bins = new Map<number, { weight: number; count: number }>();
+  const repeats = new Map<number, number>();
+  let hits = 0;
+  for (const gram of gramsOf(index, wording).sort((a, b) => a.to - a.from - (b.to - b.from))) {
+    const frequency = gram.to - gram.from;
+    if (hits >= BUDGET.hits || (frequency > BUDGET.common && hits > 0)) break;
+    // A gram that a wording repeats says no more than once.
+    const times = (repeats.get(gram.from) ?? 0) + 1;
+    repeats.set(gram.from, times);
+    if (times > 3) continue;
+    const weight = 1 / Math.log2(2 + frequency);
+    for (let slot = gram.from; slot < Math.min(gram.to, gram.from + BUDGET.common); slot++) {
       const place = index.places[slot] as number;
-      if (place >= low && place < high) hits.push({ place, at, weight });
+      if (place < low || place >= high) continue;
+      hits++;
+      const key = Math.floor((place - gram.at) / BIN);
+      const bin = bins.get(key);
+      if (bin) {
+        bin.weight += weight;
+        bin.count++;
+      } else bins.set(key, { weight, count: 1 });
     }
   }
-  hits.sort((a, b) => a.place - b.place);
-  const span = Math.round(wording.length * 1.6) + 200;
-  const windows: (Place & { weight: number })[] = [];
-  for (const run of densestRuns(hits, span)) {
-    const [first, last] = [hits[run.from], hits[run.to - 1]] as [(typeof hits)[0], (typeof hits)[0]];
-    const { text, base } = textAt(index, first.place);
+  return chosenBins(bins, wording.length).flatMap(({ first, last }) => {
+    // A wording may begin before its text does; any place of it is in the text.
+    const { text, base } = textAt(index, Math.max(low, first * BIN + Math.min(wording.length, APART / 2)));
     const length = text.normalised.text.length;
-    const start = Math.max(0, low - base, first.place - base - Math.round(first.at * 1.3) - 80);
-    const end = Math.min(length, last.place - base + Math.round((wording.length - last.at) * 1.3) + 80);
-    if (start < end) windows.push({ text, range: { start, end: Math.min(length, end) }, weight: run.weight });
-  }
-  const most = windows[0]?.weight ?? 0;
-  return windows.filter(({ weight }) => weight >= most * 0.25);
+    const margin = 60 + Math.round(wording.length * 0.06);
+    const start = Math.max(0, low - base, first * BIN - base - margin);
+    const end = Math.min(length, (last + 1) * BIN - base + wording.length + margin);
+    return start < end ? [{ text, range: { start, end } }] : [];
+  });
 }
 
-type Run = { from: number; to: number; weight: number };
+/** Characters within which grams count as of the same wording. */
+const BIN = 64;
 
-/** Runs of hits (by place) within `span`, the heaviest first, none of which overlaps a heavier one. */
-function densestRuns(hits: readonly { place: number; weight: number }[], span: number): Run[] {
-  const runs: Run[] = [];
-  let [from, weight] = [0, 0];
-  for (const [to, hit] of hits.entries()) {
-    weight += hit.weight;
-    while (hit.place - (hits[from]?.place ?? 0) > span) weight -= hits[from++]?.weight ?? 0;
-    runs.push({ from, to: to + 1, weight });
+type Bins = { first: number; last: number; weight: number };
+
+/** The heaviest bins with those near them, which hold the rest of a wording that was cut. */
+function chosenBins(bins: ReadonlyMap<number, { weight: number; count: number }>, length: number): Bins[] {
+  const fewest = length < 30 ? 1 : Math.max(2, length * 0.025);
+  const near = Math.ceil((length * 0.6 + 200) / BIN);
+  const heavy: Bins[] = [];
+  for (const [key, { weight, count }] of bins) {
+    const next = bins.get(key + 1);
+    if (count + (next?.count ?? 0) < fewest) continue;
+    heavy.push({ first: key, last: next ? key + 1 : key, weight: weight + (next?.weight ?? 0) });
   }
-  const chosen: Run[] = [];
-  for (const run of runs.sort((a, b) => b.weight - a.weight)) {
-    if (chosen.length >= BUDGET.windows) break;
-    if (chosen.every((other) => run.to <= other.from || run.from >= other.to)) chosen.push(run);
+  const chosen: Bins[] = [];
+  for (const bin of heavy.sort((a, b) => b.weight - a.weight)) {
+    const home = chosen.find(({ first, last }) => bin.first <= last + near && bin.last >= first - near);
+    if (home) {
+      if (bin.weight < home.weight * 0.15) continue;
+      home.first = Math.min(home.first, bin.first);
+      home.last = Math.max(home.last, bin.last);
+    } else if (chosen.length < (length > 1000 ? 3 : BUDGET.windows)) chosen.push({ ...bin });
   }
-  return chosen;
+  return chosen.filter(({ weight }) => weight >= (chosen[0]?.weight ?? 0) * 0.2);
 }

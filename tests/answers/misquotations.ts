@@ -4,6 +4,7 @@ import { attributionOf } from "../../src/corpus/attribution.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import type { Range } from "../../src/corpus/ranges.ts";
 import type { Library } from "../../src/search/library.ts";
+import { seeded } from "../seeded.ts";
 
 /** A passage as somebody may hand it on, and what should be said of it: a verdict, and a kind of difference that is named. */
 export type Misquotation = {
@@ -12,17 +13,6 @@ export type Misquotation = {
   text: string;
   expects: { verdicts: Verdict[]; kind?: DifferenceKind };
 };
-
-/** Numbers from 0 to 1 that are the same in each run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const EXACT: Verdict[] = ["exact"];
 const NEAR: Verdict[] = ["near"];
