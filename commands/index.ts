@@ -10,9 +10,10 @@ import { quote } from "./quote.ts";
 import { notice } from "./shared.ts";
 import { source } from "./source.ts";
 import { sources } from "./sources.ts";
+import { findWording, wording } from "./wording.ts";
 
 /** All commands, as they are published. */
-export const COMMANDS: readonly Command[] = [quote, compare, source, sources, about, find];
+export const COMMANDS: readonly Command[] = [quote, compare, wording, source, sources, about, find, findWording];
 
 export const DEFINITIONS: readonly RESTPostAPIApplicationCommandsJSONBody[] = COMMANDS.map(
   ({ definition }) => definition,

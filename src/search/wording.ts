@@ -251,14 +251,16 @@ export function nearPlaces(
   const asked = tokensOf(wording, { start: 0, end: wording.length });
   const best = new Map<WordingText, NearPlace>();
   let cells = 0;
-  for (const { text, range } of windowsFor(index, wording, scope)) {
+  for (const [rank, { text, range }] of windowsFor(index, wording, scope).entries()) {
     const source = tokensOf(text.normalised.text, range).filter(({ start }) => {
       const omission = text.omissions[indexAt(text.omissions, start)];
       return !omission || omission.start > start;
     });
     cells += asked.length * source.length;
     if (cells > BUDGET.cells && best.size > 0) break;
-    const alignment = aligned(asked, source, loose ? "loose" : "near") ?? misspelt(text, range, wording, asked, source);
+    const alignment =
+      aligned(asked, source, loose ? "loose" : "near") ??
+      (rank < MISSPELT.windows ? misspelt(text, range, wording, asked, source) : null);
     if (!alignment || alignment.score <= (best.get(text)?.alignment.score ?? Number.NEGATIVE_INFINITY)) continue;
     const paired = alignment.pairs.filter((at) => at >= 0);
     const [first, last] = [source[paired[0] as number] as Token, source[paired.at(-1) as number] as Token];
@@ -268,7 +270,7 @@ export function nearPlaces(
 }
 
 /** So many wrong characters of a hundred make another wording; and in a short one, a few are enough. */
-const MISSPELT = { share: 0.34, characters: 20 } as const;
+const MISSPELT = { share: 0.34, characters: 20, windows: 3 } as const;
 
 /** The alignment of a wording with so many typing errors that its words are not to be told, but its characters are. */
 function misspelt(

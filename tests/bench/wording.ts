@@ -153,7 +153,8 @@ async function measure(query: () => string, ask: (text: string) => unknown, time
 const verify = (text: string) => answerVerify(library, text).verdict;
 for (let warm = 0; warm < 200; warm++) verify(mistyped(sentences(2), 0.05));
 const rows: Record<string, Awaited<ReturnType<typeof measure>>> = {};
-for (const [name, query] of Object.entries(QUERIES)) if (name.includes(process.env.ONLY ?? "")) rows[name] = await measure(query, verify, 100);
+for (const [name, query] of Object.entries(QUERIES))
+  if (name.includes(process.env.ONLY ?? "")) rows[name] = await measure(query, verify, 100);
 console.log("ask verify");
 console.table(rows);
 

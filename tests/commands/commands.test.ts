@@ -45,10 +45,12 @@ describe("the commands", () => {
     expect(DEFINITIONS.map(({ name }) => name)).toEqual([
       "quote",
       "compare",
+      "wording",
       "source",
       "sources",
       "about",
       "Find quotations",
+      "Find this wording",
     ]);
     for (const { contexts, integration_types } of DEFINITIONS) {
       expect({ contexts, integration_types }).toEqual({ contexts: [0, 1, 2], integration_types: [0, 1] });

@@ -28,6 +28,38 @@ describe("on a phone, a person reads", () => {
     ["sources", () => use(examples, "sources", {})],
     ["about", () => use(examples, "about", {})],
     ["find", () => use(examples, "Find quotations", {}, "did they really cut the Sunday boat??")],
+    ["wording-same", () => use(examples, "wording", { text: 'Solveig Årvåk: "Tickets do not get seasick"' })],
+    [
+      "wording-near",
+      () =>
+        use(examples, "wording", {
+          text: "In the winter of 2018/19 the Authority carried all 1,410 passengers a week on average … on a vessel with 186 seats",
+        }),
+    ],
+    [
+      "wording-other-speaker",
+      () => use(examples, "wording", { text: '"You shall have your boat every day," said Otto Wiesenbarg' }),
+    ],
+    [
+      "wording-in-part",
+      () =>
+        use(examples, "wording", {
+          text: "The Authority counts tickets. And the moon counts cheese, as everybody knows who has been there.",
+        }),
+    ],
+    ["wording-not-here", () => use(examples, "wording", { text: "a zeppelin over the harbour", private: true })],
+    [
+      "wording-of-message",
+      () =>
+        use(
+          examples,
+          "Find this wording",
+          {},
+          "> **Take the Sunday boat away** and you have taken one day in seven\nlol",
+        ),
+    ],
+    ["wording-phrase", () => use(digestLibrary(), "wording", { text: "twelve of them sat on the bell" })],
+    ["wording-not-to-be-told", () => use(digestLibrary(), "wording", { text: "a zeppelin over the harbour" })],
     ["digest", () => use(digestLibrary(), "quote", { query: "gulls noise" })],
   ];
 

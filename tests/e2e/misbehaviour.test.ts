@@ -178,7 +178,7 @@ describe("a start", () => {
     await first.bot.stop();
     await startPair({ sandbox });
     expect(puts).toHaveLength(1);
-    expect(sandbox.commands(first.server).map(({ name }) => name)).toHaveLength(6);
+    expect(sandbox.commands(first.server).map(({ name }) => name)).toHaveLength(8);
   });
 
   test("publishes to one server where that is set", async () => {
@@ -186,7 +186,7 @@ describe("a start", () => {
     const { token, apiUrl, guildId } = sandbox;
     const discord = { token, apiUrl, guildId, gateway: true, endpoint: null };
     const { server, dm } = await startPair({ sandbox, discord });
-    expect(sandbox.commands(server)).toHaveLength(6);
+    expect(sandbox.commands(server)).toHaveLength(8);
     expect(sandbox.commands(dm)).toHaveLength(0);
     const again: string[] = [];
     sandbox.subscribe((event) => {

@@ -63,7 +63,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
   test("offers commands on a slash, their options, and what to type; and shows the answer as Discord does", async () => {
     await composer().fill("/");
     const commands = page.getByRole("listbox", { name: "Commands" });
-    await expect.poll(() => commands.getByRole("option").count()).toBe(5);
+    await expect.poll(() => commands.getByRole("option").count()).toBe(6);
     expect(await commands.textContent()).toContain("Find the exact words of a source");
     await screenshot(page, "commands");
     await page.keyboard.type("quo");

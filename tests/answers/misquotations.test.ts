@@ -1,0 +1,97 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { answerVerify, type Verdict } from "../../src/answers/verify.ts";
+import type { Library } from "../../src/search/library.ts";
+import { openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
+import { type Misquotation, misquotations } from "./misquotations.ts";
+
+const SEED = 20261124;
+
+type Told = Misquotation & { verdict: Verdict; named: boolean };
+type Row = { all: number; exact: number; near: number; named: number | string; absent: number };
+
+const tables: string[] = [];
+afterAll(() => {
+  console.log(tables.join("\n"));
+});
+
+function tellAll(library: Library, name: string): Told[] {
+  const told = [...misquotations(library, SEED)].map((made) => {
+    const { verdict, matches } = answerVerify(library, made.text);
+    const named = matches.some(({ differences }) => differences.some(({ kind }) => kind === made.expects.kind));
+    return { ...made, verdict, named };
+  });
+  const rows = new Map<string, Row>();
+  for (const { kind, verdict, named, expects } of told) {
+    const row = rows.get(kind) ?? { all: 0, exact: 0, near: 0, named: expects.kind ? 0 : "-", absent: 0 };
+    row.all++;
+    if (verdict !== "uncheckable") row[verdict]++;
+    if (named && typeof row.named === "number") row.named++;
+    rows.set(kind, row);
+  }
+  const lines = [...rows].map(([kind, { all, exact, near, named, absent }]) =>
+    [kind.padEnd(22), ...[all, exact, near, named, absent].map((count) => String(count).padStart(7))].join(""),
+  );
+  const head = ["what was done".padEnd(22), "    all  exact   near  named absent"].join("");
+  tables.push(
+    `Misquotations of ${name}, and what they were told to be (named: the kind of difference):`,
+    head,
+    ...lines,
+  );
+  return told;
+}
+
+/** The share of those of a kind of which something holds. */
+function share(told: readonly Told[], kinds: RegExp, holds: (one: Told) => boolean): number {
+  const of = told.filter(({ kind }) => kinds.test(kind));
+  expect(of.length).toBeGreaterThan(0);
+  return of.filter(holds).length / of.length;
+}
+
+const CORPORA = [
+  { name: "the invented examples", env: { CORPUS_DIR: `${ROOT}/examples` }, skip: false },
+  {
+    name: `the five full texts${SOURCES === null ? ` (${WITHOUT_SOURCES})` : ""}`,
+    env: { CORPUS_TEXTS: SOURCES ?? "" },
+    skip: SOURCES === null,
+  },
+];
+
+for (const { name, env, skip } of CORPORA) {
+  describe.skipIf(skip)(`misquotations made from ${name}`, () => {
+    let told: Told[] = [];
+    test("are never told to be the same words where they are changed, and always where they are only retyped", async () => {
+      told = tellAll(await openCorpus(env), name);
+      const wrong = told.filter(({ expects, verdict }) => (verdict === "exact") !== expects.verdicts.includes("exact"));
+      expect(wrong.map(({ kind, text, verdict }) => ({ kind, text, verdict }))).toEqual([]);
+      expect(told.length).toBeGreaterThan(700);
+    });
+
+    test("are found with up to 10 % of typing errors, and mostly with 20 %", () => {
+      expect(share(told, /errors, 5 %/, ({ verdict }) => verdict === "near")).toBeGreaterThanOrEqual(0.99);
+      expect(share(told, /errors, 10 %/, ({ verdict }) => verdict === "near")).toBeGreaterThanOrEqual(0.95);
+      expect(share(told, /errors, 20 %/, ({ verdict }) => verdict === "near")).toBeGreaterThanOrEqual(0.85);
+    });
+
+    test.each([
+      "another number",
+      "negation left out",
+      "negation added",
+      "quantifier changed",
+      "another speaker",
+      "cut, marked",
+      "cut, silent",
+    ])("have their kind of difference named: %s", (kind) => {
+      expect(share(told, new RegExp(`^${kind}$`), ({ named }) => named)).toBeGreaterThanOrEqual(0.97);
+    });
+
+    test("are near where a word or a sentence is not the source's", () => {
+      expect(
+        share(told, /^a word replaced$|^a sentence added$/, ({ verdict }) => verdict === "near"),
+      ).toBeGreaterThanOrEqual(0.97);
+    });
+
+    test("are not made of other news", () => {
+      expect(share(told, /^unrelated$/, ({ verdict }) => verdict === "absent")).toBe(1);
+    });
+  });
+}
