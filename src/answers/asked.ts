@@ -21,6 +21,9 @@ const CAPITALS =
   "((?:\\p{Lu}[\\p{L}\\p{M}.’'-]*)(?:\\s+(?:(?:of|the|van|von|de|der|al|for)\\s+){0,2}\\p{Lu}[\\p{L}\\p{M}.’'-]*){0,6})";
 const ROLE = '(?:,[^,.:;“”"]{1,90})?';
 
+/** Words that only join one quotation to the next. */
+const JOINING = /(?<!\p{L})(?:and|but|while|whereas|then|also|yesterday|today)(?!\p{L})/giu;
+
 /** What stands after words: who said them. Group 1 is the name. */
 const AFTER = [
   new RegExp(`^[\\s,.;]*(?:[-–—~]+|\\()\\s*${CHUNK}(?:,[^()\\n“”"]*)?\\)?[\\s.]*$`, "u"),
@@ -116,10 +119,11 @@ function cueIn(words: string, patterns: readonly RegExp[], names: Names) {
   if (NOT_SAID.test(words)) return null;
   for (const pattern of patterns) {
     const match = pattern.exec(words);
-    const name = match?.[1]?.trim();
+    const name = match?.[1]?.trim().replace(/(?<=\p{Ll})\.$/u, "");
     if (!match || !name || !(isKnownName(names, name) || isName(names, name))) continue;
     const around = words.slice(0, match.index) + words.slice(match.index + match[0].length);
-    return { name, at: match.index + match[0].indexOf(name), whole: !/[\p{L}\p{N}]/u.test(around) };
+    const rest = around.replace(JOINING, "");
+    return { name, at: match.index + match[0].indexOf(name), whole: !/[\p{L}\p{N}]/u.test(rest) };
   }
   return null;
 }

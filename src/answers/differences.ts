@@ -242,27 +242,32 @@ export function withinCut(
   });
 }
 
-/** Words that turn a sentence round, or say of how many it holds. */
-const NEGATORS = new Set(
-  `no never none nothing nobody nowhere neither nor without unable hardly barely scarcely seldom rarely refused refuses
-  all every each everyone everybody everything always some somebody someone something sometimes any anyone anybody anything
-  most mostly many much few fewer more less least several only solely merely both almost nearly half`.split(/\s+/),
+/** Words that turn a sentence round. */
+const NEGATIONS = new Set(
+  `no never none nothing nobody nowhere neither nor without unable hardly barely scarcely seldom rarely refused refuses only
+  solely merely`.split(/\s+/),
 );
 
-const CONDITIONS = new Set(
-  "if unless provided except but although though however until whether may might could would".split(" "),
+/** Words that say of how many or how much it holds. */
+const QUANTITIES = new Set(
+  `all every each everyone everybody everything always some somebody someone something sometimes any anyone anybody anything
+  most mostly many much few fewer more less least several both almost nearly half`.split(/\s+/),
 );
+
+/** Words that make what a sentence says depend on something. */
+const CONDITIONS = new Set(["if", "unless", "provided", "except", "until", "whether"]);
 
 /** What of a word negates or quantifies: itself, "not" of "can't", or nothing. */
 function negators(word: string): string[] {
   if (/^(?:not|cannot|.+n't)$/.test(word)) return ["not"];
   // "non-" and "anti-" stand as words before a hyphen.
   if (/^(?:non|anti)$/.test(word)) return ["not"];
-  return NEGATORS.has(word) ? [word] : [];
+  return NEGATIONS.has(word) || QUANTITIES.has(word) ? [word] : [];
 }
 
+/** Whether a word negates or conditions what its sentence says. */
 export function turns(word: string): boolean {
-  return negators(word).length > 0 || CONDITIONS.has(word);
+  return CONDITIONS.has(word) || (negators(word).length > 0 && !QUANTITIES.has(word));
 }
 
 function isHelper(word: string): boolean {

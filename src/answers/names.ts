@@ -39,7 +39,8 @@ export function isName({ known }: Names, chunk: string): boolean {
 }
 
 export function isKnownName({ known }: Names, chunk: string): boolean {
-  const words = wordsOf(chunk).filter(({ folded }) => !TITLE.test(folded));
+  const all = wordsOf(chunk);
+  const words = all.slice(all.findIndex(({ folded }) => !TITLE.test(folded)));
   return words.length > 0 && known.matchAll(words).some(({ from, to }) => from === 0 && to === words.length);
 }
 
@@ -67,12 +68,13 @@ function termsOfName(name: string, aliases: AliasIndex): string[] {
   });
 }
 
-/** The parties of a document with all that they are called; a person also by surname. */
+/** The parties of a document with all that they are called; a person also by role and surname. */
 function partiesOf({ publisher, issuer, speakers }: Document["metadata"]): { name: string; forms: string[] }[] {
   return [...speakers, { ...issuer, aliases: [] }, { ...publisher, aliases: [] }].map(({ name, aliases, ...rest }) => {
     const isPerson = "role" in rest || rest.kind === "individual" || rest.kind === "legislator";
     const surname = isPerson && /^\S+(?: \S+){1,3}$/.test(name) ? [name.split(" ").at(-1) as string] : [];
-    const forms = [name, ...aliases, ...surname];
+    const role = "role" in rest && rest.role ? [rest.role] : [];
+    const forms = [name, ...aliases, ...surname, ...role];
     const untitled = forms.map((form) => form.replace(/^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Capt|the)\b\.?\s+)+/i, ""));
     return { name, forms: [...new Set([...forms, ...untitled])] };
   });

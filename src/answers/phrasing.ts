@@ -315,6 +315,8 @@ export function verdictLine({ verdict, matches, withoutText }: VerifyAnswer): st
   if (verdict === "absent") return "Not in these documents";
   if (verdict === "uncheckable") return "Can’t be told: full texts are not loaded";
   if (matches.every(({ differences }) => differences.length === 0)) return "Same words, but not all of them";
+  const isWordForWord = matches.every(({ differences }) => differences.every(({ kind }) => kind === "attribution"));
+  if (isWordForWord) return "Same words, attributed otherwise";
   return withoutText > 0 && matches.every(({ quotation }) => quotation === null || quotation.text === "digest")
     ? "Near, with differences, as far as summaries and hashes tell"
     : "Near, with differences";
@@ -340,13 +342,13 @@ export function differenceLine(
   { kind, asked, source }: WordingMatch["differences"][number],
   mark: { asked: (text: string) => string; source: (text: string) => string },
 ): string {
+  const [as, there] = [`“${mark.asked(asked)}”`, `“${mark.source(source)}”`];
   if (kind === "attribution") return `Attributed to ${mark.asked(asked)}; in the source: ${mark.source(source)}`;
   const name = { wording: "Wording", number: "Number", negation: "Negation or quantity", cut: "Cut" }[kind];
-  if (kind === "cut" && asked !== "") return `Cut: ${mark.asked(asked)} stands for ${mark.source(source)}`;
-  if (kind === "cut") return `Cut, not marked: ${mark.source(source)}`;
-  if (asked === "") return `${name}, left out: ${mark.source(source)}`;
-  if (source === "") return `${name}, added: ${mark.asked(asked)}`;
-  return `${name}: asked ${mark.asked(asked)}, source ${mark.source(source)}`;
+  if (kind === "cut") return asked === "" ? `Cut, not marked: ${there}` : `Cut: ${as} stands for ${there}`;
+  if (asked === "") return `${name}, left out: ${there}`;
+  if (source === "") return `${name}, added: ${as}`;
+  return `${name}: asked ${as}, source ${there}`;
 }
 
 export function moreDifferences(count: number): string {

@@ -94,7 +94,7 @@ function comparedLines({ differences, asked: part }: WordingMatch, asked: string
   const more = differences.length - named.length;
   const inline = wordByWord(differences, asked, part);
   return [
-    small(`${struck("as asked")} ${bold("as in the source")}`),
+    small(`${struck("struck out")}: as asked · ${bold("bold")}: as in the source`),
     ...named,
     ...(more > 0 ? [small(line(phrasing.moreDifferences(more), ROOM.line))] : []),
     ...(inline !== null ? [small(phrasing.WORD_BY_WORD), inline] : []),

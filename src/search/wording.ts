@@ -212,9 +212,11 @@ function cutsAmount(text: string, { start, end }: Range): boolean {
   return SCALE.test(first) && isNumber(previous);
 }
 
-/** As `standsAlone` for a compound with a hyphen, which only the original tells from a dash. */
+/** As `standsAlone` for a compound with a hyphen, or a minus, which only the original tells from a dash. */
 export function cutsCompound(original: string, { start, end }: Range): boolean {
   return (
+    (/(?:^|[\s(])[-\u2212]$/.test(original.slice(Math.max(0, start - 2), start)) &&
+      /\d/.test(original.charAt(start))) ||
     /[\p{L}\p{N}][-\u2010\u2011]$/u.test(original.slice(Math.max(0, start - 3), start)) ||
     /^[-\u2010\u2011][\p{L}\p{N}]/u.test(original.slice(end, end + 3))
   );
