@@ -53,7 +53,8 @@ export function means({ aliases }: Library, document: Document, name: string, pa
     const terms = termsOfName(form, aliases);
     if (terms.length === 0 || asked.length === 0) return false;
     const within = asked.every((term) => terms.includes(term)) && asked.at(-1) === terms.at(-1);
-    const around = terms.length > 1 && terms.every((term) => asked.includes(term));
+    // "Aliyeva" alone is not the Leyla Aliyeva who is asked for.
+    const around = wordsOf(form).length > 1 && terms.every((term) => asked.includes(term));
     return within || around;
   });
 }

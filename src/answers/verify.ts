@@ -43,6 +43,8 @@ export type WordingMatch = {
   asked: Range;
   /** What else turns or conditions the sentence around the quotation. */
   outside: string[];
+  /** What of the part goes on beyond a phrase, of which nothing more is known. */
+  beyond: Range[];
 };
 
 /**
@@ -101,21 +103,17 @@ function search(library: Library, text: string): Result {
     if (result.found.length > 0) return result;
   }
   const near = findNear(library, text, whole);
-  for (const { parts } of named.filter(({ verb }) => verb)) {
+  const isPartOf = (result: Result, wider: readonly WordingMatch[]) =>
+    wider.some((match) => allMatches(result).some((inner) => isWithin(inner, match)));
+  // Where the source has the words around too, the name and the verb or the prose, they are part of the wording.
+  const readings = [...named.filter(({ verb }) => verb), ...(quoted ? [quoted] : [])];
+  for (const { parts, rest } of readings) {
     const result = findParts(library, text, parts);
-    // Where the source has the name and the verb too, they are part of the wording.
-    const isLonger = near.some((match) => allMatches(result).some((inner) => isWithin(inner, match, 3)));
-    if (result.found.length > 0 && !isLonger) return result;
+    if (result.found.length === 0 || isPartOf(result, near)) continue;
+    const loose = rest ? findNear(library, text, whole, true) : [];
+    return isPartOf(result, loose) ? { found: [{ part: whole, matches: loose }], unfound: [] } : result;
   }
-  if (near.length > 0) return { found: [{ part: whole, matches: near }], unfound: [] };
-  if (quoted) {
-    const result = findParts(library, text, quoted.parts);
-    // Words around a quotation may be the source's too, much changed: then they are no message about it.
-    const loose = result.found.length > 0 ? findNear(library, text, whole, true) : [];
-    const isAround = loose.some((match) => allMatches(result).some((inner) => isWithin(inner, match, 0)));
-    if (isAround) return { found: [{ part: whole, matches: loose }], unfound: [] };
-    if (result.found.length > 0) return result;
-  }
+  if (near.length > 0) return { found: [{ part: whole, matches: near }], unfound: beyondPhrases(text, near) };
   return findSentences(library, text, whole);
 }
 
@@ -123,24 +121,40 @@ function allMatches({ found }: Result): WordingMatch[] {
   return found.flatMap(({ matches }) => matches);
 }
 
-/** Whether one match is part of another that is longer by more than `more`. UTF-16 units. */
-function isWithin(inner: WordingMatch, outer: WordingMatch, more: number): boolean {
+/** Whether one match is part of another that has more words. */
+function isWithin(inner: WordingMatch, outer: WordingMatch): boolean {
   const [a, b] = [inner.quotation, outer.quotation];
   if (a === null || b === null || a.document !== b.document || !overlaps(a, b)) return false;
-  return b.end - b.start - (a.end - a.start) > more;
+  return b.end - b.start - (a.end - a.start) > 3;
 }
 
-function findParts(library: Library, text: string, parts: readonly Part[], mostNear = PARTS.near): Result {
+function findParts(library: Library, text: string, parts: readonly Part[]): Result {
   const found: Found[] = [];
   const unfound: Range[] = [];
-  let left = mostNear;
+  let nears = 0;
   for (const part of parts) {
     const same = findSame(library, text, part);
-    const matches = same.length > 0 || left-- <= 0 ? same : findNear(library, text, part);
-    if (matches.length > 0) found.push({ part, matches });
-    else unfound.push({ start: part.start, end: part.end });
+    const matches = same.length > 0 || nears++ >= PARTS.near ? same : findNear(library, text, part);
+    if (matches.length === 0) unfound.push({ start: part.start, end: part.end });
+    else {
+      found.push({ part, matches });
+      unfound.push(...beyondPhrases(text, matches));
+    }
   }
   return { found, unfound };
+}
+
+/** What of a part goes on beyond the phrases that answer it, where nothing else does; neighbouring words as one. */
+function beyondPhrases(text: string, matches: readonly WordingMatch[]): Range[] {
+  if (matches.some(({ quotation }) => quotation?.text !== "digest")) return [];
+  const ranges = (matches[0]?.beyond ?? []).toSorted((a, b) => a.start - b.start);
+  const joined: Range[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last && !/[\p{L}\p{N}]/u.test(text.slice(last.end, range.start))) last.end = range.end;
+    else joined.push({ ...range });
+  }
+  return joined;
 }
 
 /** The sentences of a text that stand in a source; the others are `unfound`, so that such a text is never the same. */
@@ -208,10 +222,34 @@ function findNear(library: Library, asked: string, part: Part, loose = false): W
     const isPhrase = text.document.form === "digest";
     if (matches.has(text.document.id) || (isPhrase && !isComparable(tokens.length, source.length))) continue;
     const { differences, range } = differencesAt(wording, place, tokens);
-    const match = matchAt(library, text, range, { part, differences, score: alignment.score });
-    matches.set(text.document.id, match);
+    // Words before and after a phrase may be the source's too.
+    const ends = isPhrase ? endsBeyond(differences, wording) : [];
+    const match = matchAt(library, text, range, {
+      part,
+      differences: differences.filter((difference) => !ends.includes(difference)),
+      score: alignment.score,
+    });
+    matches.set(text.document.id, { ...match, beyond: ends.map(({ at }) => at) });
   }
   return [...matches.values()].slice(0, MOST_DOCUMENTS);
+}
+
+/** The differences at both ends of a wording that are words which a phrase does not have. */
+function endsBeyond(differences: readonly Difference[], { toAsked, text }: Wording): Difference[] {
+  const whole = toAsked({ start: 0, end: text.length });
+  const ends: Difference[] = [];
+  let { start, end } = whole;
+  for (const difference of differences) {
+    if (difference.source !== "" || difference.at.start > start + 2) break;
+    ends.push(difference);
+    start = difference.at.end;
+  }
+  for (const difference of differences.toReversed()) {
+    if (difference.source !== "" || difference.at.end < end - 2 || ends.includes(difference)) break;
+    ends.push(difference);
+    end = difference.at.start;
+  }
+  return ends;
 }
 
 /** A phrase says something of an asked text only if it is about as long. */
@@ -352,6 +390,7 @@ function matchAt(
     differences: [...attributionDifferences(library, document, part, quotation), ...named],
     asked: { start: part.start, end: part.end },
     outside,
+    beyond: [],
   };
 }
 
@@ -407,14 +446,10 @@ function attributionDifferences(
   const isMeant = (party: string) => means(library, document, name, party);
   const heard = voices.flatMap((voice) => voice.speaker ?? []);
   const speakers = heard.length > 0 ? heard : attribution.speaker === null ? [] : [attribution.speaker];
-  const right = speakers.length > 0 ? speakers.every(isMeant) : [issuer.name, publisher.name].some(isMeant);
-  if (right) return [];
-  const source =
-    speakers.length > 0
-      ? speakers.join("; ")
-      : document.form === "digest" && document.metadata.speakers.some((one) => isMeant(one.name))
-        ? "not to be told without the full text"
-        : `speaker not established, issued by ${issuer.name}`;
+  const isIssued = [issuer.name, publisher.name].some(isMeant);
+  if (document.form === "digest") return digestAttribution(library, document, { ...speaker });
+  if (speakers.length > 0 ? speakers.every(isMeant) : isIssued) return [];
+  const source = speakers.length > 0 ? speakers.join("; ") : `speaker not established, issued by ${issuer.name}`;
   return [{ asked: name, source, kind: "attribution", at: { start: speaker.start, end: speaker.end } }];
 }
 
@@ -443,21 +478,28 @@ function hashReader(asked: string, part: Part): (document: Document) => boolean 
 }
 
 function hashMatch(library: Library, document: Document, part: Part): WordingMatch {
-  const { issuer, publisher, speakers } = document.metadata;
-  const { speaker } = part;
-  const isMeant = (party: { name: string }) => speaker !== null && means(library, document, speaker.name, party.name);
-  const isRight = speaker === null || (speakers.length === 0 && [issuer, publisher].some(isMeant));
-  const source = [...speakers, issuer, publisher].some(isMeant)
-    ? "not to be told without the full text"
-    : `issued by ${issuer.name}`;
-  const differences: Difference[] = isRight
-    ? []
-    : [{ asked: speaker.name, source, kind: "attribution", at: { start: speaker.start, end: speaker.end } }];
   return {
     document: document.id,
     quotation: null,
-    differences,
+    differences: part.speaker ? digestAttribution(library, document, part.speaker) : [],
     asked: { start: part.start, end: part.end },
     outside: [],
+    beyond: [],
   };
+}
+
+/** Without the full text, a name can be right only where the document gives nobody else's words. */
+function digestAttribution(
+  library: Library,
+  document: Document,
+  { name, start, end }: Range & { name: string },
+): Difference[] {
+  const { issuer, publisher, speakers } = document.metadata;
+  const isMeant = (party: { name: string }) => means(library, document, name, party.name);
+  const others = speakers.filter((speaker) => speaker.name !== issuer.name && speaker.name !== publisher.name);
+  if (others.length === 0 && [issuer, publisher].some(isMeant)) return [];
+  const source = [...speakers, issuer, publisher].some(isMeant)
+    ? "not to be told without the full text"
+    : `issued by ${issuer.name}`;
+  return [{ asked: name, source, kind: "attribution", at: { start, end } }];
 }

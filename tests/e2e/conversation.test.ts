@@ -91,7 +91,7 @@ describe.each(["gateway", "endpoint"] as const)("over the %s", (by) => {
     test("/wording posts how words differ, with the passage; Find this wording tells of a message privately", async () => {
       const posted = messageOf(await run("wording", { text: "Tickets get seasick" }));
       expect(isEphemeral(posted)).toBe(false);
-      expect(textOf(posted)).toContain("left out: **do not**");
+      expect(textOf(posted)).toContain("left out: “**do not**”");
       const citation = messageOf(await press(posted, "Cite"));
       expect(isEphemeral(citation)).toBe(true);
       const found = messageOf(await run("Find this wording", {}, posted.id));
