@@ -44,19 +44,29 @@ export function isKnownName({ known }: Names, chunk: string): boolean {
   return words.length > 0 && known.matchAll(words).some(({ from, to }) => from === 0 && to === words.length);
 }
 
-/** Whether a name, as somebody gives it, can mean a party as a document calls it: by name, alias, surname, or another spelling. */
+/**
+ * Whether a name, as somebody gives it, can mean a party as a document calls it: by name, alias or role, in another spelling,
+ * with more words around it, or a person by surname. "Azerbaijan" is not its ministry, nor a parliament its member.
+ */
 export function means({ aliases }: Library, document: Document, name: string, party: string): boolean {
   const asked = termsOfName(name, aliases);
+  if (asked.length === 0) return false;
   const own = partiesOf(document.metadata).filter((candidate) => candidate.name === party);
   const forms = own.length > 0 ? own.flatMap(({ forms }) => forms) : [party];
-  return forms.some((form) => {
+  const isMeant = (form: string) => {
     const terms = termsOfName(form, aliases);
-    if (terms.length === 0 || asked.length === 0) return false;
-    const within = asked.every((term) => terms.includes(term)) && asked.at(-1) === terms.at(-1);
     // "Aliyeva" alone is not the Leyla Aliyeva who is asked for.
-    const around = wordsOf(form).length > 1 && terms.every((term) => asked.includes(term));
-    return within || around;
-  });
+    const around = wordsOf(form).length > 1 && terms.length > 0 && terms.every((term) => asked.includes(term));
+    const same = asked.length === terms.length && asked.every((term) => terms.includes(term));
+    return around || same;
+  };
+  const terms = termsOfName(party, aliases);
+  const beginsName = asked.length > 1 && asked.every((term, at) => term === terms[at]);
+  const endsName =
+    own.some(({ isPerson }) => isPerson) &&
+    asked.every((term) => terms.includes(term)) &&
+    asked.at(-1) === terms.at(-1);
+  return beginsName || endsName || forms.some(isMeant);
 }
 
 /** The words of a name, titles aside; those of an alias group are one, however they are spelt. */
@@ -70,13 +80,17 @@ function termsOfName(name: string, aliases: AliasIndex): string[] {
 }
 
 /** The parties of a document with all that they are called; a person also by role and surname. */
-function partiesOf({ publisher, issuer, speakers }: Document["metadata"]): { name: string; forms: string[] }[] {
+function partiesOf({
+  publisher,
+  issuer,
+  speakers,
+}: Document["metadata"]): { name: string; forms: string[]; isPerson: boolean }[] {
   return [...speakers, { ...issuer, aliases: [] }, { ...publisher, aliases: [] }].map(({ name, aliases, ...rest }) => {
-    const isPerson = "role" in rest || rest.kind === "individual" || rest.kind === "legislator";
+    const isPerson = ("role" in rest && rest.role !== undefined) || rest.kind === "individual";
     const surname = isPerson && /^\S+(?: \S+){1,3}$/.test(name) ? [name.split(" ").at(-1) as string] : [];
     const role = "role" in rest && rest.role ? [rest.role] : [];
     const forms = [name, ...aliases, ...surname, ...role];
     const untitled = forms.map((form) => form.replace(/^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Capt|the)\b\.?\s+)+/i, ""));
-    return { name, forms: [...new Set([...forms, ...untitled])] };
+    return { name, forms: [...new Set([...forms, ...untitled])], isPerson };
   });
 }

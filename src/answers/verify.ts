@@ -3,7 +3,7 @@ import type { Document } from "../corpus/document.ts";
 import { wordingHash } from "../corpus/hashes.ts";
 import { type Normalised, normalise, originalRange, withoutEnds } from "../corpus/normalise.ts";
 import { indexAt, overlaps, type Range, rangeLength, subtractRanges, trimRange } from "../corpus/ranges.ts";
-import { sentencesOf } from "../corpus/segment.ts";
+import { paragraphsOf, sentencesOf } from "../corpus/segment.ts";
 import type { Library } from "../search/library.ts";
 import {
   cutsCompound,
@@ -29,8 +29,8 @@ const MOST_DOCUMENTS = 20;
 /** Sentences of a message that are looked up one by one, and how many words one has at least. */
 const SENTENCES = { most: 40, words: 4 } as const;
 
-/** So many parts of a text are looked up with changes; of more, only what is the same is found. */
-const PARTS = { near: 8 } as const;
+/** So many parts of a text are looked up with changes; of more, only what is the same is found. And the words of a quotation amid prose. */
+const PARTS = { near: 5, words: 5 } as const;
 
 export type Verdict = "exact" | "near" | "absent" | "uncheckable";
 
@@ -110,8 +110,13 @@ function search(library: Library, text: string): Result {
   for (const { parts, rest } of readings) {
     const result = findParts(library, text, parts);
     if (result.found.length === 0 || isPartOf(result, near)) continue;
-    const loose = rest ? findNear(library, text, whole, true) : [];
-    return isPartOf(result, loose) ? { found: [{ part: whole, matches: loose }], unfound: [] } : result;
+    if (!rest) return result;
+    const loose = findNear(library, text, whole, true);
+    if (isPartOf(result, loose))
+      return { found: [{ part: whole, matches: loose }], unfound: beyondPhrases(text, loose) };
+    return isQuotationAlone(text, result)
+      ? result
+      : { ...result, unfound: [...result.unfound, ...proseAround(text, parts)] };
   }
   if (near.length > 0) return { found: [{ part: whole, matches: near }], unfound: beyondPhrases(text, near) };
   return findSentences(library, text, whole);
@@ -119,6 +124,22 @@ function search(library: Library, text: string): Result {
 
 function allMatches({ found }: Result): WordingMatch[] {
   return found.flatMap(({ matches }) => matches);
+}
+
+/**
+ * Whether what is in quotation marks can be told without the prose around it: it is more than a name or a phrase, and the prose
+ * was compared with full texts, so that it is somebody's own and no sentence of the source, changed.
+ */
+function isQuotationAlone(text: string, result: Result): boolean {
+  const isLong = ({ part: { start, end } }: Found) =>
+    (text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= PARTS.words;
+  return result.found.every(isLong) && allMatches(result).every(({ quotation }) => quotation?.text === "full");
+}
+
+function proseAround(text: string, parts: readonly Part[]): Range[] {
+  return subtractRanges({ start: 0, end: text.length }, parts)
+    .map((range) => trimRange(text, range))
+    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 }
 
 /** Whether one match is part of another that has more words. */
@@ -159,7 +180,7 @@ function beyondPhrases(text: string, matches: readonly WordingMatch[]): Range[] 
 
 /** The sentences of a text that stand in a source; the others are `unfound`, so that such a text is never the same. */
 function findSentences(library: Library, text: string, whole: Part): Result {
-  const sentences = sentencesOf(text, whole, "en");
+  const sentences = sentencesIn(text, whole);
   if (sentences.length < 2) return { found: [], unfound: [] };
   const isLong = ({ start, end }: Range) =>
     (text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= SENTENCES.words;
@@ -174,6 +195,12 @@ function findSentences(library: Library, text: string, whole: Part): Result {
   const rest = [...unfound, ...short].sort((a, b) => a.start - b.start);
   // All sentences are there, but not together: what stands between them is missing.
   return { found, unfound: rest.length > 0 ? rest : [{ start: whole.start, end: whole.end }] };
+}
+
+function sentencesIn(text: string, { start, end }: Range): Range[] {
+  return paragraphsOf(text.slice(start, end)).flatMap((paragraph) =>
+    sentencesOf(text, { start: paragraph.start + start, end: paragraph.end + start }, "en"),
+  );
 }
 
 /** A part of the asked text as it is looked up: levelled, and without punctuation at its ends. */
@@ -455,7 +482,7 @@ function attributionDifferences(
 
 /** Tells whether a document's hashes have all sentences of a part, one by one or some together, as they were catalogued. */
 function hashReader(asked: string, part: Part): (document: Document) => boolean {
-  const sentences = sentencesOf(asked, part, "en");
+  const sentences = sentencesIn(asked, part);
   if (sentences.length > SENTENCES.most) return () => false;
   const known = new Map<string, string>();
   const hashOf = (from: number, to: number): string => {

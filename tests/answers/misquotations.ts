@@ -53,11 +53,10 @@ export function* misquotations(library: Library, seed: number): Generator<Misquo
       if (next && !/\S/.test(document.text.slice(sentence.end, next.start))) {
         const both = document.text.slice(sentence.start, next.end);
         yield* made("two sentences", both, EXACT);
-        yield* made(
-          "a sentence added",
-          `${original} Nothing of that was ever printed in the almanac of the moon.`,
-          NEAR,
-        );
+        // Prose beside what is wholly in quotation marks is somebody's own.
+        const isQuoted = /^[“"].*[”"]$/s.test(original);
+        const added = `${original} Nothing of that was ever printed in the almanac of the moon.`;
+        if (!isQuoted) yield* made("a sentence added", added, NEAR);
       }
     }
   }
