@@ -1,6 +1,7 @@
-import { NOT_SAID, VERB_OF_SAYING } from "../corpus/cues.ts";
+import { EVERY_VERB_OF_SAYING, NOT_SAID, VERB_OF_SAYING } from "../corpus/cues.ts";
 import { findQuotations } from "../corpus/quotes.ts";
 import { type Range, trimRange } from "../corpus/ranges.ts";
+import { wordsOf } from "../search/terms.ts";
 import { isKnownName, isName, type Names } from "./names.ts";
 
 /** Words that somebody gives as a quotation, and to whom they give them. Offsets into the asked text. */
@@ -114,6 +115,16 @@ export function readNamed(text: string, names: Names): Reading[] {
   });
 }
 
+const CUE_WORD =
+  /^(?:the|a|an|of|for|in|on|at|to|his|her|its|by|has|have|had|also|once|later|then|that|according|as|mr|mrs|ms|dr)$/;
+
+/** Whether the words around a name say no more than that somebody speaks, and in what role: other words may be a source's. */
+function isOnlyCue(words: string, { words: known }: Names): boolean {
+  return wordsOf(words.replace(EVERY_VERB_OF_SAYING, " ")).every(
+    ({ folded }) => CUE_WORD.test(folded) || known.has(folded),
+  );
+}
+
 /** The name in a cue; `whole`: whether nothing else stands there. */
 function cueIn(words: string, patterns: readonly RegExp[], names: Names) {
   if (NOT_SAID.test(words)) return null;
@@ -122,8 +133,9 @@ function cueIn(words: string, patterns: readonly RegExp[], names: Names) {
     const name = match?.[1]?.trim().replace(/(?<=\p{Ll})\.$/u, "");
     if (!match || !name || !(isKnownName(names, name) || isName(names, name))) continue;
     const around = words.slice(0, match.index) + words.slice(match.index + match[0].length);
-    const rest = around.replace(JOINING, "");
-    return { name, at: match.index + match[0].indexOf(name), whole: !/[\p{L}\p{N}]/u.test(rest) };
+    const at = match.index + match[0].indexOf(name);
+    const cue = match[0].slice(0, at - match.index) + match[0].slice(at - match.index + name.length);
+    return { name, at, whole: !/[\p{L}\p{N}]/u.test(around.replace(JOINING, "")) && isOnlyCue(cue, names) };
   }
   return null;
 }

@@ -4,7 +4,11 @@ import type { Library } from "../search/library.ts";
 import { type AliasIndex, indexAliases, wordsOf } from "../search/terms.ts";
 
 /** Who is called what in a corpus, to read names that people give in a message. */
-export type Names = { known: AliasIndex };
+export type Names = {
+  known: AliasIndex;
+  /** All words of names and roles, folded. */
+  words: ReadonlySet<string>;
+};
 
 const TITLE = /^(?:mr|mrs|ms|dr|prof|sir|capt|captain|president|minister|the|a)$/;
 
@@ -20,14 +24,17 @@ export function namesIn(library: Library): Names {
     }
   }
   const groups: AliasGroup[] = [...forms].map(([name, own]) => ({ name, kind: "other", forms: [...own] }));
-  const names = { known: indexAliases([...groups, ...library.corpus.aliases]) };
+  const words = new Set(
+    [...forms.values()].flatMap((own) => [...own].flatMap((form) => wordsOf(form))).map(({ folded }) => folded),
+  );
+  const names = { known: indexAliases([...groups, ...library.corpus.aliases]), words };
   cache.set(library, names);
   return names;
 }
 
 /** Whether a chunk of text is a name and nothing else: of somebody in the corpus, or capitalised as names are. */
-export function isName({ known }: Names, chunk: string): boolean {
-  if (isKnownName({ known }, chunk)) return true;
+export function isName(names: Names, chunk: string): boolean {
+  if (isKnownName(names, chunk)) return true;
   const words = chunk.trim().split(/\s+/);
   const own = words.filter((word) => !/^(?:of|the|van|von|de|der|al|bin|for|and)$/.test(word));
   return (
@@ -38,7 +45,7 @@ export function isName({ known }: Names, chunk: string): boolean {
   );
 }
 
-export function isKnownName({ known }: Names, chunk: string): boolean {
+export function isKnownName({ known }: Pick<Names, "known">, chunk: string): boolean {
   const all = wordsOf(chunk);
   const words = all.slice(all.findIndex(({ folded }) => !TITLE.test(folded)));
   return words.length > 0 && known.matchAll(words).some(({ from, to }) => from === 0 && to === words.length);

@@ -5,6 +5,7 @@ import { type Normalised, normalise, originalRange, withoutEnds } from "../corpu
 import { indexAt, overlaps, type Range, rangeLength, subtractRanges, trimRange } from "../corpus/ranges.ts";
 import { paragraphsOf, sentencesOf } from "../corpus/segment.ts";
 import type { Library } from "../search/library.ts";
+import { wordsOf } from "../search/terms.ts";
 import {
   cutsCompound,
   exactPlaceIn,
@@ -30,7 +31,7 @@ const MOST_DOCUMENTS = 20;
 const SENTENCES = { most: 40, words: 4 } as const;
 
 /** So many parts of a text are looked up with changes; of more, only what is the same is found. And the words of a quotation amid prose. */
-const PARTS = { near: 5, words: 5 } as const;
+const PARTS = { near: 5, words: 4 } as const;
 
 export type Verdict = "exact" | "near" | "absent" | "uncheckable";
 
@@ -111,9 +112,10 @@ function search(library: Library, text: string): Result {
     const result = findParts(library, text, parts);
     if (result.found.length === 0 || isPartOf(result, near)) continue;
     if (!rest) return result;
-    const loose = findNear(library, text, whole, true);
-    if (isPartOf(result, loose))
-      return { found: [{ part: whole, matches: loose }], unfound: beyondPhrases(text, loose) };
+    const loose = findNear(library, text, whole, true).filter((match) =>
+      allMatches(result).some((inner) => isWithin(inner, match) && goesOn(library, inner, match)),
+    );
+    if (loose.length > 0) return { found: [{ part: whole, matches: loose }], unfound: beyondPhrases(text, loose) };
     return isQuotationAlone(text, result)
       ? result
       : { ...result, unfound: [...result.unfound, ...proseAround(text, parts)] };
@@ -138,8 +140,14 @@ function isQuotationAlone(text: string, result: Result): boolean {
 
 function proseAround(text: string, parts: readonly Part[]): Range[] {
   return subtractRanges({ start: 0, end: text.length }, parts)
-    .map((range) => trimRange(text, range))
-    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+    .map(({ start, end }) => {
+      const first = /[\p{L}\p{N}]/u.exec(text.slice(start, end))?.index ?? 0;
+      return trimRange(text, {
+        start: start + first,
+        end: start + text.slice(start, end).replace(/[\s“"«„‘']+$/, "").length,
+      });
+    });
 }
 
 /** Whether one match is part of another that has more words. */
@@ -147,6 +155,16 @@ function isWithin(inner: WordingMatch, outer: WordingMatch): boolean {
   const [a, b] = [inner.quotation, outer.quotation];
   if (a === null || b === null || a.document !== b.document || !overlaps(a, b)) return false;
   return b.end - b.start - (a.end - a.start) > 3;
+}
+
+/** Whether what a match has more than another is more than the name of who speaks. */
+function goesOn(library: Library, { quotation: inner }: WordingMatch, { quotation: outer }: WordingMatch): boolean {
+  if (!inner || !outer) return false;
+  const { words } = namesIn(library);
+  const around = subtractRanges(outer, [inner]).map(({ start, end }) =>
+    outer.exact.slice(start - outer.start, end - outer.start),
+  );
+  return around.flatMap((text) => wordsOf(text)).some(({ folded }) => !words.has(folded));
 }
 
 function findParts(library: Library, text: string, parts: readonly Part[]): Result {

@@ -340,6 +340,9 @@ function windowsFor(index: WordingIndex, wording: string, scope?: Scope): Place[
 /** Characters within which grams count as of the same wording. */
 const BIN = 64;
 
+/** A wording of more characters is looked for in fewer places. */
+const LONG = 500;
+
 type Bins = { first: number; last: number; weight: number };
 
 /** The heaviest bins with those near them, which hold the rest of a wording that was cut. */
@@ -359,7 +362,7 @@ function chosenBins(bins: ReadonlyMap<number, { weight: number; count: number }>
       if (bin.weight < home.weight * 0.15) continue;
       home.first = Math.min(home.first, bin.first);
       home.last = Math.max(home.last, bin.last);
-    } else if (chosen.length < (length > 1000 ? 3 : BUDGET.windows)) chosen.push({ ...bin });
+    } else if (chosen.length < (length > LONG ? 3 : BUDGET.windows)) chosen.push({ ...bin });
   }
   return chosen.filter(({ weight }) => weight >= (chosen[0]?.weight ?? 0) * 0.2);
 }
