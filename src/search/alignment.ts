@@ -14,8 +14,11 @@ export type Alignment = {
 
 type Word = { text: string; opens?: boolean };
 
-/** What a changed, an added and a left-out word cost, and what more to leave out one more, or to go on to another sentence. */
-const COST = { other: 0.7, added: 0.6, leftOut: 0.7, further: 0.06, sentence: 0.4, number: -0.05 } as const;
+/**
+ * What a changed, an added and a left-out word cost, and what more to leave out one more, or to go on to another sentence.
+ * `number` is what a pair of numbers is worth (a sixteenth, which a Float32 holds as it is).
+ */
+const COST = { other: 0.7, added: 0.6, leftOut: 0.7, further: 0.06, sentence: 0.4, number: -0.0625 } as const;
 
 /** Where less than so much of the wording is found, another wording stands there. Tuned on texts of the project's own. */
 const LEAST = {
@@ -129,7 +132,9 @@ function clearEnds(pairs: number[], worth: (row: number) => number): void {
     if (left > 0) sum -= COST.leftOut + COST.further * left;
     if (column >= 0) last = column;
     if (sum <= 0) [sum, from] = [0, row];
-    sum += worth(row) > 0 ? worth(row) : -COST.added;
+    // A number that stands for another at the end is a change, and no word of the text around.
+    const isCompared = column >= 0 && worth(row) === COST.number;
+    sum += worth(row) > 0 ? worth(row) : isCompared ? 0.01 : -COST.added;
     if (sum > best.sum) best = { sum, from, to: row + 1 };
   }
   for (const row of pairs.keys()) if (row < best.from || row >= best.to) pairs[row] = -1;

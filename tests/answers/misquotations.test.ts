@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { answerVerify, type Verdict } from "../../src/answers/verify.ts";
 import type { Library } from "../../src/search/library.ts";
@@ -106,4 +107,39 @@ describe.skipIf(SOURCES === null)("misquotations made from the five full texts, 
     expect(missed.map(({ kind, text }) => ({ kind, text }))).toEqual([]);
     expect(told.some(({ verdict }) => verdict === "absent")).toBe(false);
   });
+});
+
+test("one word of a passage left out, doubled, put elsewhere or replaced never leaves the same words", async () => {
+  const { corpus, ...rest } = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
+  const library = { corpus, ...rest };
+  const level = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(" ") ?? "";
+  const everything = corpus.documents.map(({ text }) => ` ${level(text)} `).join("\n");
+  const passages = corpus.documents.flatMap(({ text, passages }) =>
+    passages.filter(({ heading }) => heading === null).map(({ start, end }) => text.slice(start, end)),
+  );
+  const change = fc.constantFrom<(words: string[], at: number, to: number) => string[]>(
+    (words, at) => words.toSpliced(at, 1),
+    (words, at) => words.toSpliced(at, 0, words[at] as string),
+    (words, at, to) => words.toSpliced(at, 1).toSpliced(to, 0, words[at] as string),
+    (words, at, to) => words.with(at, words[to] as string),
+    (words, at) => words.with(at, "marzipan"),
+    (words, at) => words.toSpliced(at, 0, "not"),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...passages), change, fc.nat(), fc.nat(), (passage, changed, one, other) => {
+      const words = passage.split(/\s+/);
+      fc.pre(words.length > 5);
+      const text = changed(words, one % words.length, other % words.length).join(" ");
+      fc.pre(!everything.includes(` ${level(text)} `));
+      // What is wholly in quotation marks may stay the same while the prose around it changes.
+      fc.pre(!/["“”]/.test(text));
+      expect({ text, verdict: answerVerify(library, text).verdict }).not.toEqual({ text, verdict: "exact" });
+      expect(answerVerify(library, passage).verdict).toBe("exact");
+    }),
+    { numRuns: 400, seed: SEED },
+  );
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Effect } from "../../commands/command.ts";
 import { press } from "../../commands/index.ts";
 import { openPlace } from "../../src/answers/browse.ts";
+import { wordingHash } from "../../src/corpus/hashes.ts";
 import type { Library } from "../../src/search/library.ts";
 import { buttonsOf, onPhone } from "../phone.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
@@ -60,6 +61,7 @@ describe("on a phone, a person reads", () => {
     ],
     ["wording-phrase", () => use(digestLibrary(), "wording", { text: "twelve of them sat on the bell" })],
     ["wording-not-to-be-told", () => use(digestLibrary(), "wording", { text: "a zeppelin over the harbour" })],
+    ["wording-by-hash", () => use(digestLibrary(), "wording", { text: "“The bell will stay without gulls.”" })],
     ["digest", () => use(digestLibrary(), "quote", { query: "gulls noise" })],
   ];
 
@@ -83,7 +85,8 @@ function pressed(effect: Effect, label: string): Effect {
 function digestLibrary(): Library {
   const text =
     'It calls the gulls "a cloud of white noise" and says that "eleven of them sat on the bell".\n\nIt asks for a bell without gulls.';
-  return libraryOf([documentOf(text, { text: "digest", title: "Gulls on the bell" })]);
+  const document = documentOf(text, { text: "digest", title: "Gulls on the bell" });
+  return libraryOf([{ ...document, hashes: new Set([wordingHash("The bell will stay without gulls.")]) }]);
 }
 
 test("what the replies show as quotations are slices of their documents", () => {
