@@ -35,10 +35,10 @@ export const wording: Command = {
 
   run(library, request) {
     const texts = textsFor(request.invoker.locale);
-    const text = stringOf(request.options, "text");
-    if (text === undefined) return notice(library, texts.nothingToCompare);
+    const text = stringOf(request.options, "text") ?? "";
     if (text.length > LONGEST_WORDING) return notice(library, texts.wordingTooLong(text.length, LONGEST_WORDING));
-    return compared(library, text, audienceOf(request), texts);
+    // People copy what they paste here from messages.
+    return compared(library, unformatted(text), audienceOf(request), texts);
   },
 };
 
@@ -51,12 +51,12 @@ export const findWording: Command = {
   },
 
   run(library, { target, invoker }) {
-    const text = unformatted(target ?? "").trim();
-    return compared(library, text.slice(0, LONGEST_WORDING), "private", textsFor(invoker.locale));
+    return compared(library, unformatted(target ?? ""), "private", textsFor(invoker.locale));
   },
 };
 
-function compared(library: Library, asked: string, audience: Audience, texts: Texts): Effect {
+function compared(library: Library, given: string, audience: Audience, texts: Texts): Effect {
+  const asked = given.trim().slice(0, LONGEST_WORDING);
   if (!/[\p{L}\p{N}]/u.test(asked)) return notice(library, texts.nothingToCompare);
   const answer = answerVerify(library, asked);
   const [first] = answer.matches;

@@ -49,7 +49,10 @@ const WHOLE: readonly { pattern: RegExp; name: 1 | 2; verb: boolean }[] = [
   { pattern: new RegExp(`^\\s*${CHUNK}${ROLE}:\\s+([\\s\\S]+)$`, "du"), name: 1, verb: false },
   { pattern: new RegExp(`^\\s*according\\s+to\\s+(?:the\\s+)?${CHUNK},\\s+([\\s\\S]+)$`, "diu"), name: 1, verb: true },
   {
-    pattern: new RegExp(`^\\s*${CHUNK}(?:,[^,.:;]{1,90},)?\\s+${VERB}(?:\\s+that\\s+|\\s*[,:]\\s*)([\\s\\S]+)$`, "diu"),
+    pattern: new RegExp(
+      `^\\s*${CHUNK}(?:,[^,.:;]{1,90},)?\\s+${VERB}(?:\\s+that\\s+|\\s*[,:]\\s*|\\s+)([\\s\\S]+)$`,
+      "diu",
+    ),
     name: 1,
     verb: true,
   },
@@ -80,7 +83,7 @@ export function readQuoted(text: string, names: Names): Reading | null {
   let [rest, verb] = [false, false];
   for (const [index, range] of outside.entries()) {
     const words = text.slice(range.start, range.end);
-    if (!/[\p{L}\p{N}]/u.test(words)) continue;
+    if (!/[\p{L}\p{N}]/u.test(words.replace(JOINING, ""))) continue;
     const [previous, next] = [parts[index - 1], parts[index]];
     const [head, tail] = [words.slice(0, CUE_LENGTH), words.slice(-CUE_LENGTH)];
     const after = previous && previous.speaker === null ? cueIn(head, AFTER, names) : null;
