@@ -39,7 +39,7 @@ function stored(definition: Definition): Record<string, unknown> {
 
 test("commands that Discord has as they are, in any order, are not put again", async () => {
   const { rest, puts } = restWith(DEFINITIONS.map(stored).reverse());
-  expect(await publishCommands(rest, "1", null, DEFINITIONS)).toEqual({ changed: false, count: 6 });
+  expect(await publishCommands(rest, "1", null, DEFINITIONS)).toEqual({ changed: false, count: DEFINITIONS.length });
   expect(puts).toEqual([]);
 });
 
@@ -52,7 +52,7 @@ test.each<[string, (commands: Record<string, unknown>[]) => unknown[]]>([
   ["it works in fewer places", ([first, ...rest]) => [{ ...first, contexts: [0] }, ...rest]],
 ])("all are put in one request where %s", async (_, change) => {
   const { rest, puts } = restWith(change(DEFINITIONS.map(stored)));
-  expect(await publishCommands(rest, "1", null, DEFINITIONS)).toEqual({ changed: true, count: 6 });
+  expect(await publishCommands(rest, "1", null, DEFINITIONS)).toEqual({ changed: true, count: DEFINITIONS.length });
   expect(puts).toEqual([{ route: "/applications/1/commands", body: DEFINITIONS }]);
 });
 

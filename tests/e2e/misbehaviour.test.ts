@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFINITIONS } from "../../commands/index.ts";
 import { FatalConnectionError } from "../../src/discord/gateway.ts";
 import type { Fault, Outcome } from "../../src/sandbox/server.ts";
 import { handClock } from "../sandbox/support.ts";
@@ -178,7 +179,7 @@ describe("a start", () => {
     await first.bot.stop();
     await startPair({ sandbox });
     expect(puts).toHaveLength(1);
-    expect(sandbox.commands(first.server).map(({ name }) => name)).toHaveLength(8);
+    expect(sandbox.commands(first.server).map(({ name }) => name)).toHaveLength(DEFINITIONS.length);
   });
 
   test("publishes to one server where that is set", async () => {
@@ -186,7 +187,7 @@ describe("a start", () => {
     const { token, apiUrl, guildId } = sandbox;
     const discord = { token, apiUrl, guildId, gateway: true, endpoint: null };
     const { server, dm } = await startPair({ sandbox, discord });
-    expect(sandbox.commands(server)).toHaveLength(8);
+    expect(sandbox.commands(server)).toHaveLength(DEFINITIONS.length);
     expect(sandbox.commands(dm)).toHaveLength(0);
     const again: string[] = [];
     sandbox.subscribe((event) => {
