@@ -11,9 +11,20 @@ import { notice } from "./shared.ts";
 import { source } from "./source.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
+import { findWording, wording } from "./wording.ts";
 
 /** All commands, as they are published. */
-export const COMMANDS: readonly Command[] = [quote, compare, timeline, source, sources, about, find];
+export const COMMANDS: readonly Command[] = [
+  quote,
+  wording,
+  compare,
+  timeline,
+  source,
+  sources,
+  about,
+  find,
+  findWording,
+];
 
 export const DEFINITIONS: readonly RESTPostAPIApplicationCommandsJSONBody[] = COMMANDS.map(
   ({ definition }) => definition,

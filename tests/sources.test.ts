@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerQuote, type QuoteAnswer } from "../src/answers/quote.ts";
 import { readConfig } from "../src/config.ts";
+import { formatHashes, hashesOf } from "../src/corpus/hashes.ts";
 import { loadCorpus } from "../src/corpus/load.ts";
 import type { Library } from "../src/search/library.ts";
 import { openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "./support.ts";
@@ -103,6 +104,14 @@ describe.skipIf(SOURCES === null)(`the five full texts${SOURCES === null ? ` (${
       const digits = (list: string[]) => new Set(list.join(" ").match(/\d+(?:,\d{3})*/g));
       expect(digits(quoted)).toEqual(digits([quotable.replace(/-(?=[a-z])/g, " ")]));
       expect(text.replace(/"[^"]*"/g, "")).not.toMatch(/\d/);
+    }
+  });
+
+  test("are known by the hashes of their sentences as they are written here", () => {
+    for (const document of full.corpus.documents) {
+      const file = readFileSync(join(ROOT, "corpus/hashes", document.id), "utf8");
+      // Written anew with: CORPUS_TEXTS=../shared/sources npm run corpus -- hash
+      expect({ id: document.id, file }).toEqual({ id: document.id, file: formatHashes(hashesOf(document)) });
     }
   });
 

@@ -31,7 +31,7 @@ export function answerAbout({ corpus }: Library, contact: string | null): AboutA
     },
     {
       heading: "Privacy",
-      text: "It stores no queries and no user ids, and reads no messages but the one that a person chooses with Apps > Find quotations. Its buttons hold references to passages, not what was asked.",
+      text: "It stores no queries and no user ids, and reads no messages but the one that a person chooses with Apps > Find quotations or Find this wording. Its buttons hold references to passages, not what was asked.",
     },
     {
       heading: "Errors",

@@ -4,12 +4,14 @@ import { answerCompare } from "../answers/compare.ts";
 import { answerQuote, LONGEST_QUERY } from "../answers/quote.ts";
 import { answerSources, isCalled } from "../answers/sources.ts";
 import { answerTimeline, openPoint, UNBOUNDED } from "../answers/timeline.ts";
+import { answerVerify, LONGEST_WORDING } from "../answers/verify.ts";
 import { isDate } from "../corpus/dates.ts";
 import type { Document } from "../corpus/document.ts";
 import type { Library } from "../search/library.ts";
 import type { Filter } from "../search/search.ts";
 import { run, UsageError, withLibrary } from "./run.ts";
 import { renderAttribute, renderCompare, renderQuote, renderSources, renderTimeline, screenOf } from "./terminal.ts";
+import { renderVerify } from "./verify.ts";
 
 type FilterOptions = {
   source?: string[];
@@ -46,6 +48,22 @@ filtered(program.command("compare"))
       const sources = answer.sources.map(({ document, quotation }) => ({ document, quotation }));
       process.stdout.write(
         json ? toJson({ topic: answer.topic, sources }) : renderCompare(answer, library, screenOf(process.stdout)),
+      );
+    });
+  });
+
+program
+  .command("verify")
+  .description("compare words with those of the documents: the same, near with differences, or not there")
+  .argument("<text...>", "the words, with who is given as saying them if you like")
+  .option("--json", "one JSON object on standard output")
+  .action(async (words: string[], { json }: { json?: boolean }) => {
+    const text = checkedWording(words);
+    await withLibrary((library) => {
+      const answer = answerVerify(library, text);
+      const { verdict, matches, unfound } = answer;
+      process.stdout.write(
+        json ? toJson({ verdict, matches, unfound }) : renderVerify(answer, library, screenOf(process.stdout)),
       );
     });
   });
@@ -114,6 +132,14 @@ function checkedQuery(words: readonly string[]): string {
   if (query.length > LONGEST_QUERY)
     throw new UsageError(`the query has ${query.length} characters; ${LONGEST_QUERY} is the limit`);
   return query;
+}
+
+function checkedWording(words: readonly string[]): string {
+  const text = words.join(" ");
+  if (text.length > LONGEST_WORDING)
+    throw new UsageError(`the text has ${text.length} characters; ${LONGEST_WORDING} is the limit`);
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new UsageError("the text has no words to compare");
+  return text;
 }
 
 function filterOf(library: Library, source: readonly string[] | undefined, rest: Filter): Filter {

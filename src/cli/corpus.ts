@@ -1,8 +1,11 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Command } from "commander";
 import { visible } from "../answers/visible.ts";
 import { readConfig } from "../config.ts";
+import { formatHashes, hashesOf } from "../corpus/hashes.ts";
 import { lineNumber, loadCorpus } from "../corpus/load.ts";
-import { reportProblems, run } from "./run.ts";
+import { reportProblems, run, UsageError } from "./run.ts";
 
 const program = new Command("npm run corpus --").description("Looks after the corpus.");
 
@@ -31,6 +34,37 @@ program
     process.stdout.write(
       `${lines.join("\n")}\n${corpus.documents.length} documents, revision ${corpus.revision}, ${warnings}\n`,
     );
+  });
+
+program
+  .command("hash")
+  .description("write the hashes of the sentences of full texts, by which they are recognised without the texts")
+  .argument("[id...]", "documents, by id; all whose full text is loaded if none is given")
+  .action(async (ids: string[]) => {
+    const config = readConfig(process.env);
+    const { corpus, problems } = await loadCorpus(config);
+    reportProblems(problems);
+    if (!corpus) {
+      process.exitCode = 1;
+      return;
+    }
+    const full = corpus.documents.filter(({ form }) => form === "full");
+    for (const id of ids) {
+      if (full.some((document) => document.id === id)) continue;
+      const isThere = corpus.documents.some((document) => document.id === id);
+      throw new UsageError(
+        isThere ? `the full text of "${id}" is not loaded: set CORPUS_TEXTS` : `there is no document "${id}"`,
+      );
+    }
+    const chosen = full.filter(({ id }) => ids.length === 0 || ids.includes(id));
+    if (chosen.length === 0) throw new UsageError("no full text is loaded: set CORPUS_TEXTS to their folder");
+    const folder = join(config.corpusDir, "hashes");
+    await mkdir(folder, { recursive: true });
+    for (const document of chosen) {
+      const hashes = hashesOf(document);
+      await writeFile(join(folder, document.id), formatHashes(hashes));
+      process.stdout.write(`${document.id}: ${hashes.length} hashes\n`);
+    }
   });
 
 await run(program);

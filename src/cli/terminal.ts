@@ -218,9 +218,9 @@ function shellQuoted(query: string): string {
 }
 
 type Style = { bold?: boolean; dim?: boolean; indent?: number };
-type Printer = { line: (text: string, style?: Style) => string; bar: (text: string) => string };
+export type Printer = { line: (text: string, style?: Style) => string; bar: (text: string) => string };
 
-function renderQuotation(quotation: Quotation, print: Printer, marking: string | null): string[] {
+export function renderQuotation(quotation: Quotation, print: Printer, marking: string | null): string[] {
   const { exact, cut, words, phrases, url, deepLink, id, text } = quotation;
   const head = [
     print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${phrasing.headline(quotation)}`, { bold: true }),
@@ -259,7 +259,7 @@ function renderSource(source: Source, print: Printer, marking: string | null): s
   ];
 }
 
-function howToLoad(hasDigests: boolean, print: Printer): string[] {
+export function howToLoad(hasDigests: boolean, print: Printer): string[] {
   return hasDigests ? [print.line(phrasing.HOW_TO_LOAD, { dim: true })] : [];
 }
 
@@ -267,11 +267,11 @@ function notes(answer: QuoteAnswer, print: Printer): string[] {
   return phrasing.queryNotes(answer).map((note) => print.line(note));
 }
 
-function coverage({ coverage: lines }: Pick<QuoteAnswer, "coverage">, print: Printer): string[] {
+export function coverage({ coverage: lines }: Pick<QuoteAnswer, "coverage">, print: Printer): string[] {
   return lines.map((line) => print.line(line, { dim: true }));
 }
 
-function printer({ columns, colour }: Screen): Printer {
+export function printer({ columns, colour }: Screen): Printer {
   const wrap = (text: string, width: number) => (columns === null ? text : wrapLines(text, Math.max(20, width)));
   const paint = (text: string, { bold, dim }: Style) => {
     const styles = [...(bold ? (["bold"] as const) : []), ...(dim ? (["dim"] as const) : [])];
@@ -307,6 +307,6 @@ export function wrapLines(text: string, width: number): string {
     .join("\n");
 }
 
-function join(lines: readonly string[]): string {
+export function join(lines: readonly string[]): string {
   return `${lines.join("\n")}\n`;
 }

@@ -30,6 +30,8 @@ export type Document = {
   attributions: AttributedSpan[];
   /** In a digest: the source's words, without the quotation marks around them. Empty for a full text. */
   phrases: Range[];
+  /** Hashes of the full text's sentences, where they are catalogued. */
+  hashes: ReadonlySet<string>;
 };
 
 /** A fault of the text or of its `spans`. `at` is an offset into the text, `span` an index into `metadata.spans`. */
@@ -106,7 +108,11 @@ export function buildDocument(
   const attributions = isFull
     ? attribute(text, metadata, paragraphs, sentences, [...headlines, ...settled.filter(isAttributing)])
     : [];
-  return { document: { id, metadata, form, text, omissions, paragraphs, passages, attributions, phrases }, faults };
+  const hashes = new Set<string>();
+  return {
+    document: { id, metadata, form, text, omissions, paragraphs, passages, attributions, phrases, hashes },
+    faults,
+  };
 }
 
 type ResolvedSpan = SettledSpan & { rule: SpanRule };

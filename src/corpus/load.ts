@@ -5,6 +5,7 @@ import { basename, join, relative } from "node:path";
 import type { Config } from "../config.ts";
 import { compareDates } from "./dates.ts";
 import { buildDocument, type Document } from "./document.ts";
+import { parseHashes } from "./hashes.ts";
 import {
   type AliasGroup,
   aliasesSchema,
@@ -70,10 +71,11 @@ export async function loadCorpus({
   }
   checkTogether(files, info, report);
 
+  const hashes = await readHashes(corpusDir, names, read, report);
   const documents: Document[] = [];
   for (const file of files) {
     const document = await readDocument(file, texts.get(file.id) ?? null, read, report);
-    if (document) documents.push(document);
+    if (document) documents.push({ ...document, hashes: hashes.get(file.id) ?? document.hashes });
   }
   const ids = new Set(names.map((name) => name.replace(/\.md$/i, "")));
   for (const [id, path] of texts) {
@@ -135,6 +137,39 @@ async function listTexts(corpusDir: string, corpusTexts: string | null, report: 
       texts.set(basename(name, ".txt"), join(folder, name));
   }
   return texts;
+}
+
+/** The catalogued hashes of sentences, by document id: the files of the folder `hashes` of the corpus, which need not be there. */
+async function readHashes(
+  corpusDir: string,
+  documents: readonly string[],
+  read: (path: string) => Promise<string | null>,
+  report: Report,
+): Promise<Map<string, ReadonlySet<string>>> {
+  const folder = join(corpusDir, "hashes");
+  const byDocument = new Map<string, ReadonlySet<string>>();
+  const isThere = await stat(folder).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+  const names = isThere ? await listFolder(folder, report, "check its permissions, or remove it") : [];
+  for (const id of names.filter((name) => !name.startsWith("."))) {
+    const path = join(folder, id);
+    if (!documents.includes(`${id}.md`)) {
+      const remedy = `add ${id}.md, or remove the hashes`;
+      report({ severity: "warning", file: shown(path), line: null, message: "no document has this id", remedy });
+      continue;
+    }
+    const file = await read(path);
+    if (file === null) continue;
+    const { hashes, faults } = parseHashes(file);
+    for (const line of faults) {
+      const message = "is neither a hash of 16 hexadecimal digits nor a comment";
+      report({ file: shown(path), line, message, remedy: "write the file anew with: npm run corpus -- hash" });
+    }
+    byDocument.set(id, hashes);
+  }
+  return byDocument;
 }
 
 async function readText(

@@ -50,6 +50,27 @@ export function line(text: string, limit: number): string {
   return `${escapeMarkdown(kept.trimEnd())} ${mark}`.trimStart();
 }
 
+/** Text struck out. */
+export function struck(text: string): string {
+  return text === "" ? "" : `~~${text}~~`;
+}
+
+const FORMATTING = new RegExp(
+  [
+    "\\\\([!-/:-@[-`{-~])", // an escaped sign is that sign
+    "https?://\\S+|<[@#/:a-z][^<>\\s]*>", // addresses, mentions, emoji, times
+    "^(?:>>>|>|-#|#{1,3}) +",
+    "\\*\\*|__|~~|\\|\\||`+",
+    "(?<![\\p{L}\\p{N}])[*_](?=[\\p{L}\\p{N}\\p{P}])|(?<=[\\p{L}\\p{N}\\p{P}])[*_](?![\\p{L}\\p{N}])",
+  ].join("|"),
+  "gmu",
+);
+
+/** The words of a message that somebody wrote in Discord's markdown. */
+export function unformatted(markdown: string): string {
+  return markdown.replace(FORMATTING, (_, escaped: string | undefined) => escaped ?? "");
+}
+
 export function bold(text: string): string {
   return text === "" ? "" : `**${text}**`;
 }

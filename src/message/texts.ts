@@ -39,6 +39,14 @@ const ENGLISH = {
         private: { name: "private", description: "Whether only you see the answer" },
       },
     },
+    wording: {
+      name: "wording",
+      description: "Compare words with those of the documents: the same, near with differences, or not there",
+      options: {
+        text: { name: "text", description: "The words, with who is given as saying them if you like" },
+        private: { name: "private", description: "Whether only you see the answer" },
+      },
+    },
     source: {
       name: "source",
       description: "What a document is, and its passages; or the passage that a reference names",
@@ -64,6 +72,7 @@ const ENGLISH = {
       options: { private: { name: "private", description: "Whether only you see the answer" } },
     },
     find: { name: "Find quotations" },
+    findWording: { name: "Find this wording" },
   },
   buttons: {
     previous: "Previous",
@@ -81,6 +90,9 @@ const ENGLISH = {
   topicNotKept: (limit: number) =>
     `Only the first page can be shown: a button keeps a topic of up to ${limit} characters. Ask with fewer words for the rest.`,
   emptyQuery: "There is nothing to look for in this. Ask for a few words that a source may use.",
+  nothingToCompare: "There are no words to compare in this. Paste the words of a quotation.",
+  wordingTooLong: (length: number, limit: number) =>
+    `The text has ${length.toLocaleString("en")} characters; ${limit.toLocaleString("en")} is the limit. Paste a part of it.`,
   badDate: (option: string, value: string) =>
     `“${value}” is not a date for “${option}”. Write a year, a month or a day: 2024, 2024-02 or 2024-02-26.`,
   unknownDocument: (asked: string) => `There is no document “${asked}” here.`,

@@ -6,6 +6,7 @@ import type { Corpus } from "../corpus/load.ts";
 import type { Party } from "../corpus/schema.ts";
 import { baseForms } from "./spelling.ts";
 import { type AliasIndex, indexAliases, isStopWord, stem, type Term, termsOf, wordsOf } from "./terms.ts";
+import { indexWordings, type WordingIndex } from "./wording.ts";
 
 /** A passage with its document, and its number in the index. */
 export type Entry = { id: number; document: Document; passage: Passage };
@@ -22,6 +23,7 @@ export type Library = {
   /** By folded word. */
   vocabulary: SearchableMap<VocabularyWord>;
   stems: ReadonlySet<Term>;
+  wordings: WordingIndex;
 };
 
 /** The fields of a passage that are searched: its text, who speaks in it, and what its document says of itself. */
@@ -67,7 +69,8 @@ export function openLibrary(corpus: Corpus): Library {
   for (const [folded, written] of aliases.words) {
     if (!vocabulary.has(folded) && !isStopWord(folded)) vocabulary.set(folded, { written, frequency: 0 });
   }
-  return { corpus, entries, index, aliases, vocabulary, stems };
+  const wordings = indexWordings(corpus.documents);
+  return { corpus, entries, index, aliases, vocabulary, stems, wordings };
 }
 
 /** The speakers of the words in a passage, with their roles; of a digest, which has no voices, those whom it names. */

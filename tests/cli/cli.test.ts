@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -277,6 +278,82 @@ describe("ask compare", () => {
     const { stdout } = await ask(["compare", "cardamom"]);
     expect(stdout).toMatch(/^Passages side by side, oldest first\n/);
     expect(stdout).toContain("No passage found: ");
+  });
+});
+
+describe("ask verify", () => {
+  test("with --json gives a verdict, the places, and each difference with its kind", async () => {
+    const { status, stdout, stderr } = await ask(["verify", "Tickets get seasick", "--json"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const { verdict, matches, unfound } = JSON.parse(stdout);
+    expect({ verdict, unfound }).toEqual({ verdict: "near", unfound: [] });
+    expect(matches[0]).toMatchObject({
+      document: "courier-2019-report",
+      quotation: { exact: "Tickets do not get seasick", attribution: { speaker: "Solveig Årvåk" } },
+      differences: [{ asked: "", source: "do not", kind: "negation" }],
+    });
+  });
+
+  test("in the terminal shows differences that need no colour, and the whole sentence with whose words it is", async () => {
+    const { stdout } = await ask(["verify", "Tickets get seasick"]);
+    expect(stdout).toMatch(/^Near, with differences\nThis compares wording and attribution, and says nothing of/);
+    expect(stdout).toContain("Negation or quantity, left out: “{+do not+}”");
+    expect(stdout).toContain("> […] “Tickets do not get seasick,” she said. […]");
+    expect(stdout).toContain("Direct quotation: Solveig Årvåk");
+    expect(stdout).not.toContain("\u001B");
+  });
+
+  test("tells absent from what can't be told", async () => {
+    const [examples, digests] = [
+      await ask(["verify", "a zeppelin at noon"]),
+      await ask(["verify", "a zeppelin at noon"], {}),
+    ];
+    expect([examples.status, digests.status]).toEqual([0, 0]);
+    expect(examples.stdout).toMatch(/^Not in these documents\n/);
+    expect(digests.stdout).toMatch(/^Can’t be told: full texts are not loaded\n/);
+  });
+
+  test.each([
+    [["verify"], /missing required argument 'text'/],
+    [["verify", "?!"], /no words to compare/],
+    [["verify", "x".repeat(4001)], /4001 characters; 4000 is the limit/],
+  ])("is told what is wrong with %j, with status 2", async (args, message) => {
+    const { status, stdout, stderr } = await ask(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe("corpus hash", () => {
+  const FRONT = `ref: one\ntitle: null\ntype: statement\npublisher: { name: Gazette, kind: media, country: SE }
+issuer: { name: Board, kind: state body, country: SE }\nissued: 2020-01-01\nissued-basis: stated\nURL: null
+language: en\ntext: digest\ncaptured: 2026-11-21\n`;
+  const FILES = {
+    "corpus.yaml": "name: T\nabout: a\nchosen: c\nspelling: s\ntry: [boat]\navoid: { nouns: [], verbs: [] }\n",
+    "one.md": `---\n${FRONT}---\nIt calls the pier "open to all of us".\n`,
+    "texts/one.txt": "The pier is open to all of us. It was never shut.\n",
+  };
+
+  test("writes hashes by which sentences are recognised once the text is gone", async () => {
+    const folder = await folderWith(FILES);
+    const written = await run("src/cli/corpus.ts", ["hash"], { CORPUS_DIR: folder });
+    expect(written).toEqual({ status: 0, stdout: "one: 2 hashes\n", stderr: "" });
+    const file = await readFile(join(folder, "hashes/one"), "utf8");
+    expect(file).toMatch(/^# .*\n[0-9a-f]{16}\n[0-9a-f]{16}\n$/);
+    await rm(join(folder, "texts"), { recursive: true });
+    const verdict = async (text: string) =>
+      JSON.parse((await ask(["verify", text, "--json"], { CORPUS_DIR: folder })).stdout).verdict;
+    expect(await verdict("“It was never shut”")).toBe("exact");
+    expect(await verdict("It was shut")).toBe("uncheckable");
+    const again = await run("src/cli/corpus.ts", ["hash"], { CORPUS_DIR: folder });
+    expect([again.status, again.stderr]).toEqual([2, "no full text is loaded: set CORPUS_TEXTS to their folder\n"]);
+  });
+
+  test("of a bad line, file and line are told", async () => {
+    const folder = await folderWith({ ...FILES, "hashes/one": "# hashes\n0123456789abcdef\nnonsense\n" });
+    const { status, stderr } = await run("src/cli/corpus.ts", ["check"], { CORPUS_DIR: folder });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/hashes\/one:3: is neither a hash of 16 hexadecimal digits nor a comment/);
   });
 });
 

@@ -44,12 +44,14 @@ describe("the commands", () => {
   test("work in servers, in DMs and where a person installed them", () => {
     expect(DEFINITIONS.map(({ name }) => name)).toEqual([
       "quote",
+      "wording",
       "compare",
       "timeline",
       "source",
       "sources",
       "about",
       "Find quotations",
+      "Find this wording",
     ]);
     for (const { contexts, integration_types } of DEFINITIONS) {
       expect({ contexts, integration_types }).toEqual({ contexts: [0, 1, 2], integration_types: [0, 1] });
@@ -60,7 +62,7 @@ describe("the commands", () => {
     const required = DEFINITIONS.flatMap((definition) => ("options" in definition ? (definition.options ?? []) : []))
       .filter((option) => "required" in option && option.required)
       .map(({ name }) => name);
-    expect(required).toEqual(["query", "topic"]);
+    expect(required).toEqual(["query", "text", "topic"]);
   });
 });
 
@@ -525,6 +527,73 @@ describe("/about", () => {
   test("names the one to tell of an error, where the operator gave one", () => {
     const settings = { replies: "public", contact: "ops@example.org" } as const;
     expect(textOf(use(examples, "about", {}, null, settings))).toContain("ops\\@example.org");
+  });
+});
+
+describe("the wording", () => {
+  test("of a whole message is read without Discord's markdown", () => {
+    const target = "> **Tickets** do *not* get __seasick__\\!\n<@123456789012345678> https://example.org";
+    expect(textOf(use(examples, "Find this wording", {}, target))).toContain("**Same words**");
+  });
+
+  test("is told privately of a message, and where the operator or the one who asks wants it", () => {
+    expect(use(examples, "Find this wording", {}, "Tickets get seasick").kind).toBe("private");
+    expect(use(examples, "wording", { text: "Tickets get seasick" }).kind).toBe("post");
+    expect(use(examples, "wording", { text: "Tickets get seasick", private: true }).kind).toBe("private");
+    for (const text of ["?!", " "]) expect(use(examples, "wording", { text }).kind).toBe("private");
+    expect(textOf(use(examples, "Find this wording", {}, null))).toContain("no words to compare");
+  });
+
+  test("has buttons that hold places and nothing of what was asked", () => {
+    const body = bodyOf(use(examples, "wording", { text: "seven families moved", private: true }));
+    const ids = buttonsOf(body).flatMap(({ custom_id }) => custom_id ?? []);
+    expect(ids.length).toBeGreaterThan(2);
+    for (const id of ids) expect(id).toMatch(/^q\d\d\d[0-9a-z]{3}:/);
+    expect(textOf(pressLabel(body, "Cite"))).toContain("@misc{");
+    const posted = pressLabel(body, "Post here");
+    expect(posted.kind).toBe("post");
+    expect(textOf(posted)).not.toContain("text has changed");
+    expect(textOf(pressLabel(body, "Next"))).toContain("2 of ");
+  });
+
+  test("says of a fragment what negates its sentence", () => {
+    expect(textOf(use(examples, "wording", { text: "he has reformed your breakfast" }))).toContain(
+      "Outside the words asked for, the sentence has: “if” and “not”",
+    );
+  });
+
+  test("fits into a message with any text, asked of any document", () => {
+    fc.assert(
+      fc.property(uglyText, uglyText, (text, asked) => {
+        fc.pre(/[\p{L}\p{N}]{2}/u.test(text));
+        let library: Library;
+        try {
+          library = libraryOf([
+            documentOf(text, { title: "T".repeat(900) }),
+            documentOf(text, { ref: "two" }, "other"),
+          ]);
+        } catch {
+          return; // all of it was taken for page furniture
+        }
+        for (const words of [asked, text.slice(0, 3000), `X Y: "${text.slice(3, 90)} [...] ${text.slice(120, 400)}"`]) {
+          for (const name of ["wording", "Find this wording"]) {
+            const body = bodyOf(use(library, name, { text: words.slice(0, 4000) }, words));
+            expect(measure(body).text).toBeLessThanOrEqual(LIMITS.text);
+          }
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  test("shows slices so that nothing of them is markdown", () => {
+    const library = libraryOf([
+      documentOf("The *pier* and the ~~quay~~ were **never** closed in [May](x) or __June__ 1999."),
+    ]);
+    const shown = onPhone(
+      bodyOf(use(library, "wording", { text: "The *pier* and the ~~quay~~ were **always** closed in [May](x)" })),
+    );
+    expect(shown).toContain("The *pier* and the ~~quay~~ were **never**");
   });
 });
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Effect } from "../../commands/command.ts";
 import { press } from "../../commands/index.ts";
 import { openPlace } from "../../src/answers/browse.ts";
+import { wordingHash } from "../../src/corpus/hashes.ts";
 import type { Library } from "../../src/search/library.ts";
 import { buttonsOf, onPhone } from "../phone.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
@@ -34,6 +35,39 @@ describe("on a phone, a person reads", () => {
     ["sources", () => use(examples, "sources", {})],
     ["about", () => use(examples, "about", {})],
     ["find", () => use(examples, "Find quotations", {}, "did they really cut the Sunday boat??")],
+    ["wording-same", () => use(examples, "wording", { text: 'Solveig Årvåk: "Tickets do not get seasick"' })],
+    [
+      "wording-near",
+      () =>
+        use(examples, "wording", {
+          text: "In the winter of 2018/19 the Authority carried all 1,410 passengers a week on average … on a vessel with 186 seats",
+        }),
+    ],
+    [
+      "wording-other-speaker",
+      () => use(examples, "wording", { text: '"You shall have your boat every day," said Otto Wiesenbarg' }),
+    ],
+    [
+      "wording-in-part",
+      () =>
+        use(examples, "wording", {
+          text: "The Authority counts tickets. And the moon counts cheese, as everybody knows who has been there.",
+        }),
+    ],
+    ["wording-not-here", () => use(examples, "wording", { text: "a zeppelin over the harbour", private: true })],
+    [
+      "wording-of-message",
+      () =>
+        use(
+          examples,
+          "Find this wording",
+          {},
+          "> **Take the Sunday boat away** and you have taken one day in seven\nlol",
+        ),
+    ],
+    ["wording-phrase", () => use(digestLibrary(), "wording", { text: "twelve of them sat on the bell" })],
+    ["wording-not-to-be-told", () => use(digestLibrary(), "wording", { text: "a zeppelin over the harbour" })],
+    ["wording-by-hash", () => use(digestLibrary(), "wording", { text: "“The bell will stay without gulls.”" })],
     ["digest", () => use(digestLibrary(), "quote", { query: "gulls noise" })],
   ];
 
@@ -57,7 +91,8 @@ function pressed(effect: Effect, label: string): Effect {
 function digestLibrary(
   text = 'It calls the gulls "a cloud of white noise" and says that "eleven of them sat on the bell".\n\nIt asks for a bell without gulls.',
 ): Library {
-  return libraryOf([documentOf(text, { text: "digest", title: "Gulls on the bell" })]);
+  const document = documentOf(text, { text: "digest", title: "Gulls on the bell" });
+  return libraryOf([{ ...document, hashes: new Set([wordingHash("The bell will stay without gulls.")]) }]);
 }
 
 test("what the replies show as quotations are slices of their documents", () => {

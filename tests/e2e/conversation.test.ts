@@ -88,6 +88,17 @@ describe.each(["gateway", "endpoint"] as const)("over the %s", (by) => {
       expect(isEphemeral(messageOf(await press(about, "Post here")))).toBe(false);
     });
 
+    test("/wording posts how words differ, with the passage; Find this wording tells of a message privately", async () => {
+      const posted = messageOf(await run("wording", { text: "Tickets get seasick" }));
+      expect(isEphemeral(posted)).toBe(false);
+      expect(textOf(posted)).toContain("left out: “**do not**”");
+      const citation = messageOf(await press(posted, "Cite"));
+      expect(isEphemeral(citation)).toBe(true);
+      const found = messageOf(await run("Find this wording", {}, posted.id));
+      expect(isEphemeral(found)).toBe(true);
+      expect(textOf(found)).toContain("Tickets do not get seasick");
+    });
+
     test("Find quotations answers privately with the words of the chosen message", async () => {
       const content = "Does anybody know how many passengers a week there are?";
       const message = pair.sandbox.post({ user: pair.alice, channel: channel(), content });

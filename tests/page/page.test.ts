@@ -156,6 +156,28 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     expect(await last().textContent()).toContain("Found by these words of the message");
   });
 
+  test("tells by /wording and by the menu of a message how words differ, struck out and bold", async () => {
+    await composer().fill("/wording");
+    await page.keyboard.press("Enter");
+    await field("text").fill("In the winter of 2018/19 the Authority carried 1,410 passengers a week on average");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => messages().count()).toBe(1);
+    expect(await last().textContent()).toContain("Near, with differences");
+    expect(await last().locator("s, del").allTextContents()).toContain("1,410");
+    expect(await last().locator("strong").allTextContents()).toContain("1,140");
+    await screenshot(page, "wording");
+    expect(await violations(page)).toEqual([]);
+
+    await composer().fill("they said “Tickets get seasick”");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => messages().count()).toBe(2);
+    await last().click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Find this wording" }).click();
+    await expect.poll(() => messages().count()).toBe(3);
+    await last().getByText("Only you can see this").waitFor();
+    expect(await last().textContent()).toContain("Tickets do not get seasick");
+  });
+
   test("survives a dropped connection in the middle of a conversation, and says so", async () => {
     await quote("passengers a week");
     await page.getByRole("button", { name: "Protocol" }).click();

@@ -1,0 +1,91 @@
+import { ApplicationCommandType } from "discord-api-types/v10";
+import { openPlace, placeOf, type View } from "../src/answers/browse.ts";
+import * as phrasing from "../src/answers/phrasing.ts";
+import { answerVerify, LONGEST_WORDING, type WordingMatch } from "../src/answers/verify.ts";
+import { unformatted } from "../src/message/markdown.ts";
+import { type Audience, QUOTATION } from "../src/message/quotation.ts";
+import { fingerprint, MOST_PLACES } from "../src/message/state.ts";
+import { localised, localisedName, type Texts, textsFor } from "../src/message/texts.ts";
+import { COMPARED_WORDING, wordingMessage } from "../src/message/verify.ts";
+import type { Library } from "../src/search/library.ts";
+import type { Command, Effect } from "./command.ts";
+import {
+  audienceOf,
+  EVERYWHERE,
+  footerOf,
+  listDocumentsBelow,
+  notice,
+  privateOption,
+  reply,
+  stringOf,
+  stringOption,
+} from "./shared.ts";
+
+/** `/wording`: whether words are a source's, and how they differ. */
+export const wording: Command = {
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    ...localised(({ commands }) => commands.wording),
+    ...EVERYWHERE,
+    options: [
+      { ...stringOption(({ commands }) => commands.wording.options.text), required: true, max_length: LONGEST_WORDING },
+      privateOption(({ commands }) => commands.wording.options.private),
+    ],
+  },
+
+  run(library, request) {
+    const texts = textsFor(request.invoker.locale);
+    const text = stringOf(request.options, "text") ?? "";
+    if (text.length > LONGEST_WORDING) return notice(library, texts.wordingTooLong(text.length, LONGEST_WORDING));
+    // People copy what they paste here from messages.
+    return compared(library, unformatted(text), audienceOf(request), texts);
+  },
+};
+
+/** "Find this wording", on a message: the same for what somebody wrote, shown only to the one who asks. */
+export const findWording: Command = {
+  definition: {
+    type: ApplicationCommandType.Message,
+    ...localisedName(({ commands }) => commands.findWording.name),
+    ...EVERYWHERE,
+  },
+
+  run(library, { target, invoker }) {
+    return compared(library, unformatted(target ?? ""), "private", textsFor(invoker.locale));
+  },
+};
+
+function compared(library: Library, given: string, audience: Audience, texts: Texts): Effect {
+  const asked = given.trim().slice(0, LONGEST_WORDING);
+  if (!/[\p{L}\p{N}]/u.test(asked)) return notice(library, texts.nothingToCompare);
+  const answer = answerVerify(library, asked);
+  const [first] = answer.matches;
+  if (!first) {
+    const lines = [
+      phrasing.verdictLine(answer),
+      ...phrasing.nothingSame(answer),
+      phrasing.SEARCHED_HERE,
+      phrasing.COMPARES_WORDING,
+    ];
+    return listDocumentsBelow(library, audience, lines, texts);
+  }
+  const match = answer.matches.find(({ quotation }) => quotation !== null) ?? first;
+  const document = library.corpus.documents.find(({ id }) => id === match.document);
+  if (!document) throw new Error(`no document ${match.document}`);
+  const view = viewOf(library, match);
+  const quotations = answer.matches.flatMap(({ quotation }) => quotation ?? []);
+  const places = quotations.slice(0, MOST_PLACES).map((quotation) => placeOf(library, quotation));
+  // What the buttons lead to has the room of a quotation by itself.
+  const [opened] = places.map((place) => openPlace(library, place, 0, QUOTATION));
+  const list = opened ? { places, position: 0, level: 0, shown: fingerprint(opened.quotation.exact) } : null;
+  const content = { answer, asked, shown: { match, document, view }, list, footer: footerOf(library), audience };
+  return reply(audience, wordingMessage(content, texts));
+}
+
+/** The sentences that the words stand in; of a digest, the phrase, as all around it is ours. */
+function viewOf(library: Library, { quotation }: WordingMatch): View | null {
+  if (quotation === null) return null;
+  const place = placeOf(library, quotation);
+  if (quotation.text === "digest") return { quotation, place, level: 0, levels: 0, same: true };
+  return openPlace(library, place, 0, COMPARED_WORDING);
+}

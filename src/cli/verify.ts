@@ -1,0 +1,74 @@
+import { openPlace, placeOf } from "../answers/browse.ts";
+import type { Difference } from "../answers/differences.ts";
+import * as phrasing from "../answers/phrasing.ts";
+import { issuedOf, type Quotation } from "../answers/quotation.ts";
+import type { VerifyAnswer, WordingMatch } from "../answers/verify.ts";
+import { oneLine } from "../answers/visible.ts";
+import type { Library } from "../search/library.ts";
+import { coverage, howToLoad, join, type Printer, printer, renderQuotation, type Screen } from "./terminal.ts";
+
+/** Matches that are shown whole. */
+const SHOWN = 5;
+
+/** Marks that need no colour (as `wdiff` has them). */
+const MARKS = { asked: (text: string) => `[-${shortened(text)}-]`, source: (text: string) => `{+${shortened(text)}+}` };
+const LEGEND = "[-as asked-] {+as in the source+}";
+
+/** A longer slice is shown by its ends. UTF-16 units. */
+const LONGEST_SLICE = 300;
+
+export function renderVerify(answer: VerifyAnswer, library: Library, screen: Screen): string {
+  const print = printer(screen);
+  const { matches, unfound, verdict } = answer;
+  const shown = matches.slice(0, SHOWN);
+  const isMarked = shown.some(({ differences }) => differences.length > 0);
+  return join([
+    print.line(phrasing.verdictLine(answer), { bold: true }),
+    print.line(phrasing.COMPARES_WORDING, { dim: true }),
+    ...phrasing.nothingSame(answer).map((line) => print.line(line)),
+    ...(verdict === "absent" || verdict === "uncheckable" ? [print.line(phrasing.SEARCHED_HERE)] : []),
+    ...unfound.map(({ text }) => print.line(phrasing.notFoundPart(shortened(text)))),
+    ...(isMarked ? [print.line(LEGEND, { dim: true })] : []),
+    ...shown.flatMap((match) => ["", ...renderMatch(match, library, print, answer.marking)]),
+    ...(matches.length > SHOWN ? ["", print.line(phrasing.morePlaces(matches.length - SHOWN))] : []),
+    "",
+    ...coverage(answer, print),
+    ...howToLoad(answer.withoutText > 0 && shown.every(({ quotation }) => quotation?.text !== "full"), print),
+  ]);
+}
+
+function renderMatch(match: WordingMatch, library: Library, print: Printer, marking: string | null): string[] {
+  const { quotation, differences, outside, document } = match;
+  const lines = differences.map((difference: Difference) =>
+    print.line(phrasing.differenceLine(difference, MARKS), { indent: 2 }),
+  );
+  if (quotation) {
+    return [
+      ...lines,
+      ...renderQuotation(asItStands(library, quotation), print, marking),
+      ...(outside.length > 0 ? [print.line(phrasing.outsideLine(outside))] : []),
+    ];
+  }
+  const found = library.corpus.documents.find(({ id }) => id === document);
+  if (!found) return lines;
+  const { issuer, title, URL: url, ref } = found.metadata;
+  return [
+    ...lines,
+    print.line(phrasing.headline({ issuer, issued: issuedOf(found.metadata) }), { bold: true }),
+    print.line(phrasing.titleLine(title)),
+    print.line(phrasing.KNOWN_BY_HASH),
+    print.line(`${url ?? "no address known"} · ref ${ref} · ${phrasing.textLine("digest")}`, { dim: true }),
+  ];
+}
+
+/** The whole sentences that the words stand in, so that no fragment misleads. */
+function asItStands(library: Library, quotation: Quotation): Quotation {
+  if (quotation.text === "digest") return quotation;
+  const room = { cost: (exact: string) => exact.length, most: 2000 };
+  return openPlace(library, placeOf(library, quotation), 0, room)?.quotation ?? quotation;
+}
+
+function shortened(text: string): string {
+  const line = oneLine(text);
+  return line.length <= LONGEST_SLICE ? line : `${line.slice(0, 140)} […] ${line.slice(-140)}`;
+}

@@ -1,0 +1,173 @@
+import type { View } from "../answers/browse.ts";
+import type { Difference } from "../answers/differences.ts";
+import * as phrasing from "../answers/phrasing.ts";
+import { issuedOf } from "../answers/quotation.ts";
+import type { VerifyAnswer, WordingMatch } from "../answers/verify.ts";
+import type { Document } from "../corpus/document.ts";
+import {
+  button,
+  containerMessage,
+  LIMITS,
+  linkButton,
+  type Message,
+  row,
+  separator,
+  textDisplay,
+} from "./components.ts";
+import { bold, line, small, struck } from "./markdown.ts";
+import {
+  type Audience,
+  attributionLines,
+  excerptLength,
+  excerptText,
+  type Footer,
+  finalButton,
+  footerLines,
+  statusLines,
+  takeWhatFits,
+} from "./quotation.ts";
+import { type ListState, listId, REMOVE } from "./state.ts";
+import type { Texts } from "./texts.ts";
+
+/** The passage's share of a message, which also has to say how it differs. */
+export const COMPARED_WORDING = { cost: excerptLength, most: 1000 };
+
+/** Characters as sent. */
+const ROOM = { line: 150, slice: 110, piece: 60, words: 600, note: 220, title: 300, name: 200 } as const;
+
+/** Differences that are named one by one. */
+const MOST_DIFFERENCES = 8;
+
+export type WordingPage = {
+  answer: VerifyAnswer;
+  asked: string;
+  /** The passage of the match that is shown; null where only hashes are known. */
+  shown: { match: WordingMatch; document: Document; view: View | null };
+  /** The places of all matches, for the buttons; null where there is none. */
+  list: ListState | null;
+  footer: Footer;
+  audience: Audience;
+};
+
+/** Whether words are a source's: what differs, and the passage as it stands, with all that stands around every quotation. */
+export function wordingMessage(page: WordingPage, texts: Texts): Message {
+  const { answer, asked, shown, list, footer, audience } = page;
+  const { match, document, view } = shown;
+  const above = [
+    bold(line(phrasing.verdictLine(answer), ROOM.line)),
+    small(line(phrasing.COMPARES_WORDING, ROOM.line)),
+  ];
+  const passage = view ? passageLines(match, view, footer) : hashLines(document);
+  const end = footerLines(footer);
+  const room = LIMITS.text - [...above, ...passage, ...end].join("\n").length - 20;
+  const unfound = answer.unfound.map(({ text }) => line(phrasing.notFoundPart(text), ROOM.note));
+  const compared = takeWhatFits([...unfound, ...comparedLines(match, asked)], Math.round(room * 0.75));
+  const others = otherLines(answer, asked, match);
+  const below = takeWhatFits(others, room - compared.join("\n").length - 10);
+  const url = view ? (view.quotation.deepLink ?? view.quotation.url) : document.metadata.URL;
+  const { buttons } = texts;
+  const places = list?.places.length ?? 0;
+  return containerMessage([
+    textDisplay(...above, ...compared),
+    textDisplay(...passage),
+    textDisplay(...below),
+    separator(),
+    textDisplay(...end),
+    row(
+      ...(list && places > 1 ? [button(buttons.next, listId("next", list))] : []),
+      linkButton(buttons.open, url),
+      ...(list ? [button(buttons.cite, listId("cite", list)), finalButton(audience, listId("post", list), texts)] : []),
+      ...(list || audience === "private" ? [] : [button(buttons.remove, REMOVE)]),
+    ),
+  ]);
+}
+
+const MARKS = {
+  asked: (text: string) => struck(line(text, ROOM.slice)),
+  source: (text: string) => bold(line(text, ROOM.slice)),
+};
+
+/** What differs: named one by one, and the asked words with what stands in the source in their place. */
+function comparedLines({ differences, asked: part }: WordingMatch, asked: string): string[] {
+  if (differences.length === 0) return [];
+  const named = differences.slice(0, MOST_DIFFERENCES).map((difference) => phrasing.differenceLine(difference, MARKS));
+  const more = differences.length - named.length;
+  const inline = wordByWord(differences, asked, part);
+  return [
+    small(`${struck("struck out")}: as asked · ${bold("bold")}: as in the source`),
+    ...named,
+    ...(more > 0 ? [small(line(phrasing.moreDifferences(more), ROOM.line))] : []),
+    ...(inline !== null ? [small(phrasing.WORD_BY_WORD), inline] : []),
+  ];
+}
+
+/** The asked words in a line, with the differences in them; null where there are none in the words, or the line would be long. */
+function wordByWord(
+  differences: readonly Difference[],
+  asked: string,
+  { start, end }: WordingMatch["asked"],
+): string | null {
+  const changes = differences
+    .filter(
+      ({ kind, asked: words, source }, index) => kind !== "attribution" && !isTold(differences, index, words, source),
+    )
+    .toSorted((a, b) => a.at.start - b.at.start);
+  if (changes.length === 0) return null;
+  const pieces: string[] = [];
+  let from = start;
+  for (const change of changes) {
+    pieces.push(line(asked.slice(from, Math.max(from, change.at.start)), ROOM.words));
+    pieces.push(struck(line(change.asked, ROOM.piece)), bold(line(change.source, ROOM.piece)));
+    from = Math.max(from, change.at.end);
+  }
+  pieces.push(line(asked.slice(from, end), ROOM.words));
+  const whole = pieces.filter((piece) => piece !== "").join(" ");
+  return whole.length <= ROOM.words ? whole : null;
+}
+
+/** Whether a difference is named a second time: the "not" within a cut. */
+function isTold(differences: readonly Difference[], index: number, asked: string, source: string): boolean {
+  return differences
+    .slice(0, index)
+    .some((other) => other.kind === "cut" && asked === "" && source !== "" && other.source.includes(source));
+}
+
+function passageLines({ outside }: WordingMatch, { quotation }: View, footer: Footer): string[] {
+  const { id, text, title } = quotation;
+  return [
+    small(phrasing.AS_IT_STANDS),
+    ...attributionLines(quotation, footer.marking),
+    excerptText(quotation),
+    outside.length > 0 ? line(phrasing.outsideLine(outside), ROOM.note) : "",
+    bold(line(phrasing.positionLine(quotation), ROOM.line)),
+    ...statusLines(quotation),
+    small(line(phrasing.titleLine(title), ROOM.title)),
+    small(line(`ref ${id} · ${phrasing.textLine(text)}`, ROOM.line)),
+  ].filter((content) => content !== "");
+}
+
+function hashLines({ metadata }: Document): string[] {
+  const { issuer, title, ref } = metadata;
+  return [
+    `${bold(line(issuer.name, ROOM.name))} · ${line(phrasing.dateLine(issuedOf(metadata)), ROOM.line)}`,
+    line(phrasing.KNOWN_BY_HASH, ROOM.note),
+    small(line(phrasing.titleLine(title), ROOM.title)),
+    small(line(`ref ${ref} · ${phrasing.textLine("digest")}`, ROOM.line)),
+  ];
+}
+
+/** The other places of the words, and those of other parts of what was asked. */
+function otherLines({ matches }: VerifyAnswer, asked: string, shown: WordingMatch): string[] {
+  const others = matches.filter((match) => match !== shown);
+  return others.flatMap((match) => {
+    const isOtherPart = match.asked.start !== shown.asked.start;
+    const words = isOtherPart ? asked.slice(match.asked.start, match.asked.end) : null;
+    const cut = words !== null && words.length > 60 ? `${words.slice(0, 60)} […]` : words;
+    const { quotation, differences, document } = match;
+    const place = quotation ? `${quotation.issuer.name}, ${quotation.issued.display}, ref ${quotation.id}` : document;
+    const named = isOtherPart
+      ? differences.slice(0, 3).map((difference) => phrasing.differenceLine(difference, MARKS))
+      : [];
+    return [small(line(phrasing.alsoLine(cut, differences.length === 0, place), ROOM.note)), ...named];
+  });
+}

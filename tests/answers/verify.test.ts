@@ -1,0 +1,244 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { answerVerify, type VerifyAnswer } from "../../src/answers/verify.ts";
+import { hashesOf } from "../../src/corpus/hashes.ts";
+import type { Library } from "../../src/search/library.ts";
+import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
+import { uglyText } from "../ugly.ts";
+
+let examples: Library;
+beforeAll(async () => {
+  examples = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
+});
+
+const verify = (text: string, library = examples) => answerVerify(library, text);
+const kindsOf = ({ matches }: VerifyAnswer) => matches[0]?.differences.map(({ kind }) => kind) ?? [];
+const differencesOf = ({ matches }: VerifyAnswer) =>
+  matches[0]?.differences.map(({ kind, asked, source }) => `${kind}: ${asked} | ${source}`) ?? [];
+
+function libraryWith(text: string, metadata: Record<string, unknown> = {}): Library {
+  return libraryOf([documentOf(text, metadata)]);
+}
+
+describe("the same words", () => {
+  test.each([
+    "Tickets do not get seasick",
+    '"TICKETS DO NOT GET SEASICK!"',
+    "…we can live with fewer boats . . . [and] have done so since there were boats…",
+    "what an island does with a Sunday. The pupils go over to school",
+    "a budget from about the same year. But if a man takes the second loaf",
+    "1 410 passengers a week used the crossing",
+  ])("are found in %j, whatever its typography", (text) => {
+    expect(verify(text).verdict).toBe("exact");
+    expect(differencesOf(verify(text))).toEqual([]);
+  });
+
+  test("are found over the end of a paragraph, but not over something that is not the source's", () => {
+    expect(
+      verify("I should be glad to hear it called one. A cut leaves you with less of the same thing.").verdict,
+    ).toBe("exact");
+    const over = verify("You have taken the hinge off the week. I am told that I should count.");
+    expect(over.verdict).toBe("near");
+    expect(kindsOf(over)).toEqual(["cut"]);
+    expect(over.matches[0]?.quotation?.exact).not.toContain("sheep");
+    expect(verify("The sheep never wanted to go anywhere").verdict).toBe("absent");
+  });
+
+  test("are slices of their document, with what is said of the slice", () => {
+    const [match] = verify("You shall have your boat every day").matches;
+    const { text } = examples.corpus.documents.find(({ id }) => id === match?.document) ?? { text: "" };
+    expect(match?.quotation?.exact).toBe(text.slice(match?.quotation?.start, match?.quotation?.end));
+    expect(match?.quotation?.attribution.voice).toBe("direct");
+  });
+
+  test.each([
+    ["60 people were on board", "The list gave 1,160 people were on board."],
+    ["5 people drowned", "It was said that 3-5 people drowned."],
+    ["5 metres", "The wave was 3.5 metres high."],
+    ["it rose by 5", "In that year it rose by 5%."],
+    ["the loss was 5", "In that year the loss was 5 million crowns."],
+    ["we can", "Of course we can't."],
+    ["cooperation with the town", "It is a non-cooperation with the town."],
+    ["5 degrees", "On Monday it had -5 degrees."],
+  ])("%j does not stand in %j", (asked, text) => {
+    expect(verify(asked, libraryWith(text)).verdict).not.toBe("exact");
+  });
+});
+
+describe("near words are told with what differs:", () => {
+  test.each([
+    ["Tickets get seasick", "negation:  | do not"],
+    ["1,140 passengers a week used the crossing, according to the Authority", "number: 1,140 | 1,410"],
+    ["On the island, people say seven.", "number: seven | nine"],
+    ["I count fourteen sailings gone and the Authority counts 12", "wording: fourteen | 14"],
+    ["Everybody is cut off", "negation: Everybody | Nobody"],
+    ["The Sunday boat never paid for its own diesel", "wording:  | had"],
+    ["It has a ship … the same year", "cut: … | from 1974 and a budget from about;number:  | 1974"],
+    ["he should […] tell you that he has reformed your breakfast", "cut: […] | not;negation:  | not"],
+    ["He would have answered it, if only to say that mathematics waits for everybody", "negation: everybody | nobody"],
+    [
+      "There is a boat on six days out of seven. I have cousins who would be glad of a bus on two",
+      "wording:  | inland",
+    ],
+    ["Take the Sunday boat away, and you have not taken one day in seven", "wording: away, | away"],
+    ["The Thursday night boat, which was not on the list of boats for cats", null],
+  ])("%j", (text, difference) => {
+    const answer = verify(text);
+    if (difference === null) expect(answer.verdict).toBe("absent");
+    else expect([answer.verdict, differencesOf(answer).join(";")]).toEqual(["near", difference]);
+  });
+
+  test("four words left out silently are a cut, and a negation among them is named", () => {
+    const answer = verify("But if a man takes the second loaf from your table, he has reformed your breakfast");
+    expect(kindsOf(answer)).toEqual(["cut", "negation"]);
+  });
+
+  test("the cue that names another speaker is an attribution", () => {
+    const text = "On Monday the mayor, Anna Berg, said that the harbour would stay open in winter.";
+    const library = libraryWith(text, {
+      speakers: [
+        { name: "Anna Berg", role: "mayor", kind: "state body", country: "SE" },
+        { name: "Karin Holm", role: "pilot", kind: "individual", country: "SE" },
+      ],
+    });
+    expect(differencesOf(verify(text.replace("Anna Berg", "Karin Holm"), library))).toEqual([
+      "attribution: Karin Holm | Anna Berg",
+    ]);
+  });
+
+  test("other words on the same subject are not near", () => {
+    expect(verify("The ferry to the island is often late, and the passengers have to wait in the cold").verdict).toBe(
+      "absent",
+    );
+  });
+});
+
+describe("who is given as saying the words", () => {
+  test.each([
+    'Eyvind Kvalhólm: "I sat in the second row"',
+    '"I sat in the second row," said Mr. Kvalholm.',
+    "“I sat in the second row” — Eyvind Kvalhólm, convener of the island council",
+    '"I sat in the second row" (Kvalhólm)',
+    'According to Eyvind Kvalhólm, "I sat in the second row"',
+    "Kvalhólm: I sat in the second row",
+    "I sat in the second row — Kvalhólm",
+    'The convener of the island council said "I sat in the second row"',
+    "Løvrey Island Council: It is now two weeks since the timetable of 4 November came into force.",
+  ])("is right in %j", (text) => {
+    expect([verify(text).verdict, differencesOf(verify(text))]).toEqual(["exact", []]);
+  });
+
+  test.each([
+    ['Otto Wiesenbarg: "I sat in the second row"', "Otto Wiesenbarg | Eyvind Kvalhólm"],
+    ['"I sat in the second row," said Jane Doe.', "Jane Doe | Eyvind Kvalhólm"],
+    ["I sat in the second row — Solveig Årvåk", "Solveig Årvåk | Eyvind Kvalhólm"],
+    ['"I sat in the second row" (Skolmund Courier)', "Skolmund Courier | Eyvind Kvalhólm"],
+    [
+      "Otto Wiesenbarg: We take no view on which number should be used",
+      "Otto Wiesenbarg | speaker not established, issued by Skolmund Courier",
+    ],
+  ])("is another in %j", (text, difference) => {
+    expect([verify(text).verdict, differencesOf(verify(text))]).toEqual(["near", [`attribution: ${difference}`]]);
+  });
+
+  test("is told for each of several quotations, of which the worst decides", () => {
+    const answer = verify('Brückmar said "Nobody is cut off" and Kvalhólm said "Tickets do not get seasick"');
+    expect(answer.verdict).toBe("near");
+    expect(answer.matches.map(({ differences }) => differences.length)).toEqual([0, 1]);
+    expect(answer.matches.map(({ asked }) => asked.start)).toEqual([15, 53]);
+  });
+
+  test("names the inner speaker of a quotation within another's", () => {
+    const text = "“I asked her. ‘The pier is shut until further notice,’ said Karin Holm,” Anna Berg said.";
+    const library = libraryWith(text, {
+      speakers: [
+        { name: "Anna Berg", kind: "individual", country: "SE" },
+        { name: "Karin Holm", kind: "individual", country: "SE" },
+      ],
+    });
+    const [match] = verify("The pier is shut until further notice — Otto Lind", library).matches;
+    expect(match?.differences[0]?.source).toBe(match?.quotation?.attribution.speaker);
+  });
+});
+
+test("a message of which one sentence is a source's has the others as not found", () => {
+  const answer = verify("Look at this! The Authority counts tickets. And the moon is made of cheese, I can tell you.");
+  expect(answer.verdict).toBe("near");
+  expect(answer.matches.map(({ quotation }) => quotation?.exact)).toContain("The Authority counts tickets");
+  expect(answer.unfound.map(({ text }) => text)).toEqual([
+    "Look at this!",
+    "And the moon is made of cheese, I can tell you.",
+  ]);
+});
+
+test("what turns the rest of the sentence is told", () => {
+  expect(verify("that was made in a warm hall").matches[0]?.outside).toEqual(["not"]);
+});
+
+describe("without full texts", () => {
+  const text = "The pier was closed in May. “We never asked for a pier,” said Anna Berg. It will not be opened again.";
+  const digest = 'It says that "the pier was closed in May", and that it stays so.';
+  const full = documentOf(text);
+  const library = () => libraryOf([{ ...documentOf(digest, { text: "digest" }), hashes: new Set(hashesOf(full)) }]);
+
+  test("a quoted phrase is the same or near, and our summary is nothing", () => {
+    const same = verify("The pier was closed in May", library());
+    expect(same.verdict).toBe("exact");
+    expect(same.matches[0]?.quotation).toMatchObject({
+      text: "digest",
+      words: "source",
+      exact: "the pier was closed in May",
+      attribution: { voice: null, speaker: null },
+    });
+    expect(differencesOf(verify("the pier was not closed in May", library()))).toEqual(["negation: not | "]);
+    expect(verify("and that it stays so", library()).verdict).toBe("uncheckable");
+    expect(verify("was closed in May, and that it stays", library()).verdict).not.toBe("exact");
+  });
+
+  test("whole sentences, and what they quote, are recognised by their hashes", () => {
+    for (const asked of [
+      "It will not be opened again",
+      '"We never asked for a pier"',
+      "“We never asked for a pier,” said Anna Berg. It will not be opened again.",
+      text,
+    ]) {
+      const { verdict, matches } = verify(asked, library());
+      expect({ asked, verdict }).toEqual({ asked, verdict: "exact" });
+      expect(matches[0]).toMatchObject({ quotation: null, differences: [] });
+    }
+    expect(verify("It will be opened again", library()).verdict).toBe("uncheckable");
+    expect(verify("It will not be opened again. Never.", library()).verdict).toBe("near");
+    expect(verify('Otto Lind: "It will not be opened again"', library()).verdict).toBe("near");
+  });
+
+  test("nothing the same in full texts is absent, in digests not to be told", () => {
+    expect(verify("quantum mechanics of soup").verdict).toBe("absent");
+    expect(verify("quantum mechanics of soup", library()).verdict).toBe("uncheckable");
+  });
+});
+
+test("every answer to any text has slices, and none without words finds anything", () => {
+  fc.assert(
+    fc.property(uglyText, uglyText, (text, asked) => {
+      fc.pre(/[\p{L}\p{N}]/u.test(text));
+      let library: Library;
+      try {
+        library = libraryWith(text);
+      } catch {
+        return; // all of it was taken for page furniture
+      }
+      const document = library.corpus.documents[0];
+      for (const words of [asked, text.slice(0, 300), text.slice(5, 200)]) {
+        const { matches, verdict } = verify(words, library);
+        if (!/[\p{L}\p{N}]/u.test(words)) expect(verdict).toBe("absent");
+        for (const { quotation, differences } of matches) {
+          expect(quotation?.exact).toBe(document?.text.slice(quotation?.start, quotation?.end));
+          for (const { source, kind } of differences) {
+            if (kind !== "attribution") expect(document?.text).toContain(source);
+          }
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
