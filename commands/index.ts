@@ -5,6 +5,7 @@ import type { Library } from "../src/search/library.ts";
 import { about } from "./about.ts";
 import type { ButtonRequest, Command, Effect } from "./command.ts";
 import { compare } from "./compare.ts";
+import { figures } from "./figures.ts";
 import { find } from "./find.ts";
 import { quote } from "./quote.ts";
 import { notice } from "./shared.ts";
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   quote,
   wording,
   compare,
+  figures,
   timeline,
   source,
   sources,

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import open from "open";
+import { prepareFigures } from "./answers/figures.ts";
 import * as phrasing from "./answers/phrasing.ts";
 import { answerQuote } from "./answers/quote.ts";
 import { guard, reportProblems, withLibrary } from "./cli/run.ts";
@@ -9,6 +10,7 @@ import { formatProblem, loadCorpus } from "./corpus/load.ts";
 import { startBot } from "./discord/bot.ts";
 import type { LibraryCell } from "./discord/dispatch.ts";
 import { createLog, describeError, type Log } from "./discord/log.ts";
+import { prepareDrawing } from "./message/picture.ts";
 import type { PageHost } from "./sandbox/page.ts";
 import { type Sandbox, startSandbox } from "./sandbox/server.ts";
 import { type Library, openLibrary } from "./search/library.ts";
@@ -79,6 +81,7 @@ function pageHost(cell: LibraryCell, config: Config): PageHost {
         tries: [
           ...info.try.slice(0, 1).map((query) => ({ command: "quote", options: { query } })),
           ...info.try.slice(1, 2).map((topic) => ({ command: "compare", options: { topic } })),
+          { command: "figures", options: {} },
           { command: "sources", options: {} },
         ],
       };
@@ -132,6 +135,8 @@ async function runBot(
       signal: stopping.signal,
     });
     onStarted();
+    prepareDrawing();
+    setImmediate(() => prepareFigures(cell.current));
     await ended.finally(bot.stop);
   } catch (error) {
     // Told to stop while it was still trying to connect.
@@ -146,7 +151,9 @@ function reloader(cell: LibraryCell, config: Config, log: Log): () => void {
     const { corpus, problems } = await loadCorpus(config);
     reportProblems(problems);
     if (corpus) {
-      cell.current = openLibrary(corpus);
+      const library = openLibrary(corpus);
+      prepareFigures(library);
+      cell.current = library;
       log.info({ documents: corpus.documents.length, revision: corpus.revision }, "corpus reloaded");
     } else log.error("the corpus has errors and was not reloaded; the one in use stays");
   };

@@ -4,7 +4,8 @@ import type { Library } from "../search/library.ts";
 import { speakersOf } from "../search/search.ts";
 import { wordsOf } from "../search/terms.ts";
 import { countryName } from "./coverage.ts";
-import { titleLine } from "./phrasing.ts";
+import { answerFigures } from "./figures.ts";
+import { figureStatus, titleLine } from "./phrasing.ts";
 
 /** One way to go on typing: what is shown, and what is then in the field. */
 export type Completion = { name: string; value: string };
@@ -21,6 +22,13 @@ export function completeQuery({ vocabulary }: Library, typed: string): Completio
     .sort((a, b) => b.frequency - a.frequency || (a.written < b.written ? -1 : 1));
   const queries = words.map(({ written }) => `${typed.slice(0, last.start)}${written}`);
   return [...new Set(queries)].map((query) => ({ name: query, value: query }));
+}
+
+/** Labels of what is counted that hold the typed words, with what the numbers come to. */
+export function completeFigure(library: Library, typed: string): Completion[] {
+  return answerFigures(library, null)
+    .figures.filter(({ label }) => holdsWords(label, typed))
+    .map((row) => ({ name: `${row.label} · ${figureStatus(row)}`, value: row.label }));
 }
 
 /** Documents that hold the typed words in what they say of themselves: reference, issuer, publisher, date, title. */

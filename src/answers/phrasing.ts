@@ -1,6 +1,7 @@
 import { displayDate } from "../corpus/dates.ts";
 import type { Library } from "../search/library.ts";
 import type { AttributedStretch } from "./attribute.ts";
+import type { FigureRow, FiguresAnswer } from "./figures.ts";
 import type { Quotation, VoiceInTurn } from "./quotation.ts";
 import type { QuoteAnswer } from "./quote.ts";
 import type { Source } from "./sources.ts";
@@ -474,3 +475,183 @@ export function plural(count: number, noun: string): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Where a source gives a number and no noun. */
+export const COUNTED = "people or things";
+
+/** What is said of those that are counted, in plain words after the noun; by the names that `corpus/cues.ts` has for it. */
+const SAID_OF_COUNTED: Record<string, string> = {
+  "both parents lost": "who lost both parents",
+  "one parent lost": "who lost one parent",
+  missing: "whose fate is unknown",
+  captive: "taken captive",
+  dead: "who died",
+  injured: "who were injured",
+  rescued: "rescued or freed",
+  arrested: "arrested",
+  evacuated: "evacuated",
+  displaced: "displaced",
+  moved: "that moved",
+  against: "against",
+  abstained: "abstaining",
+  "in favour": "in favour",
+  "took part": "who took part",
+  carried: "carried",
+  hit: "damaged or cut off",
+  destroyed: "destroyed",
+  cancelled: "cancelled",
+  late: "late",
+  closed: "closed",
+  opened: "opened",
+  gone: "gone",
+};
+
+/** "women who died", "sailings cancelled" */
+export function figureLabel(noun: string, role: string | null, counts: string | null): string {
+  if (role === "population") return "inhabitants";
+  if (role === "carried" && (counts === "passenger" || counts === null)) return noun;
+  if (role === "abstained" && counts === "vote") return "abstentions";
+  if (role === "dead" && counts === "family") return "whole families who died";
+  const said = role === null ? undefined : SAID_OF_COUNTED[role];
+  return said === undefined || noun.includes(said) ? noun : `${noun} ${said}`;
+}
+
+export function figurePart(label: string): string {
+  return `some of the ${label}`;
+}
+
+export function amountsIn(currency: string): string {
+  return `amounts in ${currency}`;
+}
+
+/** When something is counted, as far as it sets one figure apart from another. */
+export function figureTime(time: string): string {
+  if (time === "before") return "before";
+  return time === "now" ? "at present" : time;
+}
+
+export function furtherFigure(label: string, count: number): string {
+  return `${label} (${count === 1 ? "a further figure" : `a further figure, ${count}`})`;
+}
+
+export const FIGURES_HEADING = "What the documents count, in their own numbers";
+
+/** What a list of figures is narrowed to, and how many things are counted. */
+export function figuresCount(first: number, last: number, total: number): string {
+  const rows = total === 1 ? "1 thing counted" : `${total} things counted`;
+  if (first === 1 && last === total) return rows;
+  return `${first === last ? first : `${first} to ${last}`} of ${rows}`;
+}
+
+/** What a picture leaves out, and where it is. */
+export function figuresPictured(shown: number, total: number): string {
+  const others = total - shown;
+  const compared = `${plural(shown, "thing")} counted more than once`;
+  return others === 0 ? compared : `${compared}; ${others} more that one document counts: “As text”`;
+}
+
+/** The label of a row that goes on. */
+export function continued(label: string): string {
+  return `${label}, continued`;
+}
+
+export const FIGURES_ORDER =
+  "What most documents count comes first, then in the order of the oldest text; in each, the oldest document first.";
+
+export function figureNumber(value: number): string {
+  return value.toLocaleString("en");
+}
+
+/** What a row of figures comes to: "numbers differ: 7 and 9". No number is called the right one. */
+export function figureStatus(row: FigureRow): string {
+  const { status, documents } = row;
+  const where = ` in ${plural(documents.length, "document")}`;
+  if (status === "same") return figureComparison(row) + where;
+  return status === "words" ? `${figureComparison(row)},${where}` : figureComparison(row);
+}
+
+/** The same in short, where the documents stand beside it. */
+export function figureComparison({ status, numbers }: FigureRow): string {
+  switch (status) {
+    case "same":
+      return "same number";
+    case "words":
+      return "same number, different words";
+    case "differ":
+      return `numbers differ: ${list(numbers.map(figureNumber))}`;
+    case "one":
+      return "one document";
+  }
+}
+
+export const REPETITION = "Repetition is not independent confirmation.";
+
+/** What is to be known of the figures that are shown. */
+export function figureNotes({ figures, without, digests }: FiguresAnswer, { corpus }: Library): string[] {
+  const repeats = figures.some(({ status }) => status === "same" || status === "words");
+  const names = corpus.documents
+    .filter(({ id }) => without.includes(id))
+    .map(({ metadata }) => `${metadata.publisher.name} (${displayDate(metadata.issued)})`);
+  const named = names.length > MOST_NAMED ? names.slice(0, MOST_NAMED - 1) : names;
+  const folded = names.length - named.length;
+  return [
+    ...(repeats ? [REPETITION] : []),
+    ...(digests > 0 ? ["Full texts not loaded: of a summary only the numbers in the source's phrases are here."] : []),
+    "Numbers stand as the documents give them; nothing is added up or converted.",
+    ...(names.length > 0
+      ? [`No figure found in: ${list([...named, ...(folded > 0 ? [`${folded} others`] : [])])}.`]
+      : []),
+    ...(figures.length > 1 ? [FIGURES_ORDER] : []),
+  ];
+}
+
+/** Labels that are named where nothing was found. */
+const MOST_LABELS = 12;
+
+export function noFigures({ about, labels }: FiguresAnswer): string[] {
+  if (labels.length === 0) return ["No figure was found in these documents.", SEARCHED_HERE];
+  const shown = labels.slice(0, MOST_LABELS);
+  const more = labels.length - shown.length;
+  return [
+    `Not found among the figures of these documents: “${about ?? ""}”`,
+    `There are: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join("; ")}.`,
+    SEARCHED_HERE,
+  ];
+}
+
+/** Whose number it is and where it stands, in one short line: "Harbour Board, 1 January 2020, words of Ada Holm". */
+export function figureCredit(quotation: Quotation): string {
+  const { issuer, publisher, issued, attribution, words, heading, status } = quotation;
+  const later = status.retracted ? ", retracted" : status.corrected ? ", corrected since" : "";
+  const where = `${issuer.name}, ${issued.display}${later}`;
+  if (words === "ours") return `${where}, a phrase of the source from our summary`;
+  if (heading === "title") return `${publisher.name}, ${issued.display}, headline as printed`;
+  const { speaker, voice } = attribution;
+  if (speaker === null) return voice === "own" ? where : `${where}, speaker not established`;
+  if (speaker === issuer.name) return where;
+  if (isOpponent(quotation)) return `${where}, words attributed to ${speaker}`;
+  return `${where}, ${voice === "direct" ? "quoting" : "reporting"} ${speaker}`;
+}
+
+/** Over a column of a picture. */
+export function figureColumn({ issuer, issued }: Pick<Quotation, "issuer" | "issued">): string {
+  return `${issuer.name}\n${issued.display}`;
+}
+
+/** What a picture of figures shows, for those who don't see it. */
+export function figuresAlt(rows: readonly FigureRow[], columns: number): string {
+  const head = `A table of ${plural(rows.length, "row")} and ${plural(columns, "document")}.`;
+  const lines = rows.map(
+    (row) => `${row.label}: ${row.numbers.map(figureNumber).join(" and ")} (${figureStatus(row)}).`,
+  );
+  return [head, ...lines].join(" ");
+}
+
+export function pictureCount(place: number, total: number): string {
+  return total === 1 ? "" : `picture ${place} of ${total}`;
+}
+
+export const PICTURE_KEY = [
+  "Numbers and nouns as the documents write them, oldest document first.",
+  "[ ]: a noun that the document has elsewhere. – : no such figure found in the document.",
+];

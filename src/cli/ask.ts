@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { answerAttribute } from "../answers/attribute.ts";
 import { answerCompare } from "../answers/compare.ts";
+import { answerFigures, quoteFigure } from "../answers/figures.ts";
 import { answerQuote, LONGEST_QUERY } from "../answers/quote.ts";
 import { answerSources, isCalled } from "../answers/sources.ts";
 import { answerTimeline, openPoint, UNBOUNDED } from "../answers/timeline.ts";
@@ -10,7 +11,15 @@ import type { Document } from "../corpus/document.ts";
 import type { Library } from "../search/library.ts";
 import type { Filter } from "../search/search.ts";
 import { run, UsageError, withLibrary } from "./run.ts";
-import { renderAttribute, renderCompare, renderQuote, renderSources, renderTimeline, screenOf } from "./terminal.ts";
+import {
+  renderAttribute,
+  renderCompare,
+  renderFigures,
+  renderQuote,
+  renderSources,
+  renderTimeline,
+  screenOf,
+} from "./terminal.ts";
 import { renderVerify } from "./verify.ts";
 
 type FilterOptions = {
@@ -82,6 +91,27 @@ program
         json
           ? toJson({ about: answer.about, entries })
           : renderTimeline(answer, entries, library, screenOf(process.stdout)),
+      );
+    });
+  });
+
+program
+  .command("figures")
+  .description("what the documents count: the same numbers, and where the numbers differ")
+  .argument("[label...]", "only what these words are about: a label, or words of a source")
+  .option("--json", "one JSON object on standard output")
+  .action(async (words: string[], { json }: { json?: boolean }) => {
+    const about = checkedQuery(words);
+    await withLibrary((library) => {
+      const answer = answerFigures(library, about.trim() === "" ? null : about);
+      const figures = answer.figures.map((row) => ({
+        ...row,
+        values: row.values.map((value) => ({ ...value, quotation: quoteFigure(library, value) })),
+      }));
+      process.stdout.write(
+        json
+          ? toJson({ about: answer.about, figures, without: answer.without })
+          : renderFigures(answer, library, screenOf(process.stdout)),
       );
     });
   });

@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import stringWidth from "string-width";
 import { type AttributeAnswer, spanEntry } from "../answers/attribute.ts";
 import { type CompareAnswer, sideBySide } from "../answers/compare.ts";
+import { type FigureRow, type FiguresAnswer, quoteFigure, statedOnce } from "../answers/figures.ts";
 import * as phrasing from "../answers/phrasing.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
 import type { QuoteAnswer } from "../answers/quote.ts";
@@ -98,6 +99,53 @@ export function renderTimeline(
       print,
     ),
   ]);
+}
+
+/** What the documents count, row by row; one row alone with all that stands around a quotation. */
+export function renderFigures(answer: FiguresAnswer, library: Library, screen: Screen): string {
+  const print = printer(screen);
+  const { figures, marking } = answer;
+  const end = [...coverage(answer, print), ...howToLoad(answer.digests > 0, print)];
+  if (figures.length === 0) {
+    const [first = "", ...rest] = phrasing.noFigures(answer);
+    return join([print.line(first, { bold: true }), ...rest.map((line) => print.line(line)), "", ...end]);
+  }
+  const [only] = figures;
+  const isAlone = figures.length === 1 && only !== undefined;
+  const heading = `${marking ? `${marking.toUpperCase()} · ` : ""}${phrasing.FIGURES_HEADING}`;
+  return join([
+    print.line(heading, { bold: true }),
+    print.line(phrasing.figuresCount(1, figures.length, figures.length), { dim: true }),
+    ...(isAlone
+      ? [
+          "",
+          ...figureHead(only, print),
+          ...only.values.flatMap((value) => ["", ...renderQuotation(quoteFigure(library, value), print, marking)]),
+        ]
+      : figures.flatMap((row) => ["", ...renderFigureRow(row, library, print)])),
+    "",
+    ...phrasing.figureNotes(answer, library).map((note) => print.line(note, { dim: true })),
+    ...end,
+  ]);
+}
+
+function figureHead(row: FigureRow, print: Printer): string[] {
+  return [print.line(phrasing.capital(row.label), { bold: true }), print.line(phrasing.figureStatus(row))];
+}
+
+function renderFigureRow(row: FigureRow, library: Library, print: Printer): string[] {
+  return [
+    ...figureHead(row, print),
+    ...statedOnce(row.values).flatMap((value) => {
+      const quotation = quoteFigure(library, value);
+      const credit = `${phrasing.figureCredit(quotation)} · ref ${quotation.id}`;
+      const { before, after } = value.cut;
+      return [
+        print.line(`${phrasing.figureNumber(value.value)} · ${credit}`, { indent: 2 }),
+        print.bar(`${before ? `${CUT} ` : ""}${value.short.exact}${after ? ` ${CUT}` : ""}`),
+      ];
+    }),
+  ];
 }
 
 function renderNothing(answer: QuoteAnswer, library: Library, print: Printer): string {

@@ -148,6 +148,37 @@ export function readTimelineId(customId: string): TimelineState | null {
   return { action, at: Number(at), about: about.trim() === "" ? null : about };
 }
 
+/**
+ * A page of figures, as text or as a picture, to be shown or posted. `rows` are the fingerprints of the labels of what is
+ * shown, or null for all that there is.
+ */
+export type FiguresState = {
+  action: "text" | "picture" | "post text" | "post picture";
+  page: number;
+  rows: readonly string[] | null;
+};
+
+const FIGURES_ACTIONS = { o: "text", p: "picture", h: "post text", g: "post picture" } as const;
+const FIGURES = /^n([opgh])(\d{1,4}):(\*|(?:[0-9a-z]{3}){1,30})$/;
+
+/** As many rows as a `custom_id` has room for. */
+export const MOST_FIGURES = 30;
+
+export function figuresId({ action, page, rows }: FiguresState): string {
+  const letter = Object.entries(FIGURES_ACTIONS).find(([, name]) => name === action)?.[0];
+  return checked(`n${letter}${page}:${rows === null ? "*" : rows.join("")}`);
+}
+
+export function readFiguresId(customId: string): FiguresState | null {
+  const [, letter, page = "", rows = ""] = FIGURES.exec(customId) ?? [];
+  if (letter === undefined) return null;
+  return {
+    action: FIGURES_ACTIONS[letter as keyof typeof FIGURES_ACTIONS],
+    page: Number(page),
+    rows: rows === "*" ? null : (rows.match(/.{3}/g) ?? []),
+  };
+}
+
 /** `about` and removal have no state. */
 export const POST_ABOUT = "a";
 export const REMOVE = "x";

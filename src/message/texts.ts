@@ -39,6 +39,17 @@ const ENGLISH = {
         private: { name: "private", description: "Whether only you see the answer" },
       },
     },
+    figures: {
+      name: "figures",
+      description: "What the documents count: the same numbers, and where the numbers differ",
+      options: {
+        about: {
+          name: "about",
+          description: "What is counted, such as one of the proposed labels, or a word of a source",
+        },
+        private: { name: "private", description: "Whether only you see the answer" },
+      },
+    },
     wording: {
       name: "wording",
       description: "Compare words with those of the documents: the same, near with differences, or not there",
@@ -82,6 +93,8 @@ const ENGLISH = {
     open: "Open source",
     passages: "Passages",
     cite: "Cite",
+    asText: "As text",
+    asPicture: "As picture",
     post: "Post here",
     remove: "Remove",
   },
@@ -104,6 +117,7 @@ const ENGLISH = {
     `No document here is from one country “${asked}”. The issuers are from: ${there}.`,
   backwards: "“from” is later than “to”, so no document can lie between them.",
   gone: "The document of this passage is no longer here. Nothing is shown in its place.",
+  figuresGone: "The documents no longer give these figures. Ask again with the command.",
   staleButton:
     "This button belongs to an older version of the bot, or is not one of its own. Ask again with the command.",
   unknownCommand:

@@ -70,6 +70,43 @@ describe("ask timeline", () => {
   });
 });
 
+describe("ask figures", () => {
+  test("with --json prints one object with what the interface promises, and nothing else", async () => {
+    const { status, stdout, stderr } = await ask(["figures", "--json"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const { figures } = JSON.parse(stdout);
+    expect(figures.length).toBeGreaterThan(10);
+    for (const { label, agree, values } of figures) {
+      expect(label).toEqual(expect.any(String));
+      expect(agree).toBe(new Set(values.map(({ value }: { value: number }) => value)).size === 1);
+      for (const { value, quotation } of values) {
+        expect(value).toEqual(expect.any(Number));
+        expect(quotation).toMatchObject({ words: "source", text: "full", attribution: { chain: expect.any(Array) } });
+        expect(quotation.exact).toHaveLength(quotation.end - quotation.start);
+      }
+    }
+  });
+
+  test("shows the numbers of one thing with all that stands around a quotation, and a list of things in short", async () => {
+    const one = await ask(["figures", "passengers", "a", "week"]);
+    expect(one.stdout).toContain("Passengers a week\nnumbers differ: 1,140 and 1,410\n");
+    expect(one.stdout).toContain("Corrected: 27 November 2019");
+    expect(one.stdout).toContain("The position of the Løvrey Island Council.");
+    const all = await ask(["figures"]);
+    expect(all.stdout).toMatch(
+      /\d+ things counted\n\nSailings gone\nnumbers differ: 12 and 14\n {2}12 · Coastal Ferry Authority/,
+    );
+    expect(all.stdout).toContain("Repetition is not independent confirmation.");
+  });
+
+  test("answers with status 0 and with what there is where nothing of that is counted", async () => {
+    const { status, stdout } = await ask(["figures", "zeppelins"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Not found among the figures of these documents: “zeppelins”\nThere are: sailings gone;/);
+    expect(JSON.parse((await ask(["figures", "zeppelins", "--json"])).stdout)).toMatchObject({ figures: [] });
+  });
+});
+
 describe("ask quote", () => {
   test("with --json prints one object with what the interface promises, and nothing else", async () => {
     const { status, stdout, stderr } = await ask(["quote", "passengers", "a", "week", "--limit", "3", "--json"]);

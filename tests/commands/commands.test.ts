@@ -46,6 +46,7 @@ describe("the commands", () => {
       "quote",
       "wording",
       "compare",
+      "figures",
       "timeline",
       "source",
       "sources",

@@ -22,6 +22,10 @@ describe("on a phone, a person reads", () => {
     ["quote-not-found", () => use(examples, "quote", { query: "zeppelin" })],
     ["more-context", () => pressed(use(examples, "quote", { query: '"fewer boats"' }), "More context")],
     ["compare", () => use(examples, "compare", { topic: "Sunday boat" })],
+    ["figures", () => use(examples, "figures", {})],
+    ["figures-as-text", () => pressed(use(examples, "figures", {}), "As text")],
+    ["figures-of-one-thing", () => use(examples, "figures", { about: "passengers a week" })],
+    ["figures-not-found", () => use(examples, "figures", { about: "zeppelins" })],
     ["timeline", () => use(examples, "timeline", {})],
     ["timeline-of-a-day", () => use(examples, "timeline", { about: "4 November" })],
     [

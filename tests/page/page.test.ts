@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
+import { drawPicture, type Picture } from "../../src/message/picture.ts";
 import { fakeDrawer, pictured } from "../pictured.ts";
 import { CHROMIUM } from "./browser.ts";
 import { launch, openPage, type Stage, screenshot, startStage } from "./chromium.ts";
@@ -34,7 +35,11 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    stage = await startStage({ commands: [...COMMANDS, pictured], draw: fakeDrawer().draw });
+    const fake = fakeDrawer();
+    // The picture of the command for tests is a plain one; the bot's own are drawn as they are for people.
+    const draw = (picture: Picture) =>
+      picture.title === "Passengers a week" ? fake.draw(picture) : drawPicture(picture);
+    stage = await startStage({ commands: [...COMMANDS, pictured], draw });
     opened = await openPage(browser, stage.url);
     page = opened.page;
   });
@@ -304,6 +309,24 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     await screenshot(page, "timeline-360");
     await copy.getByRole("button", { name: "Post here" }).click();
     await expect.poll(() => messages().count()).toBe(3);
+  });
+
+  test("shows figures as a picture that can be read on a phone, and as text", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await composer().fill("/figures");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => messages().count()).toBe(1);
+    await last().getByText("Passengers a week: numbers differ: 1,140 and 1,410").waitFor();
+    const image = last().getByRole("img", { name: /^A table of \d+ rows and \d documents\./ });
+    await image.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await screenshot(page, "figures-360");
+    await last().getByRole("button", { name: "As text" }).click();
+    await expect.poll(() => messages().count()).toBe(2);
+    await last().getByText("numbers differ: 12 and 14").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await screenshot(page, "figures-as-text-360");
   });
 
   test("lists an upload as its JSON and the names of its files", async () => {

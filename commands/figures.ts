@@ -1,0 +1,97 @@
+import { ApplicationCommandType } from "discord-api-types/v10";
+import { completeFigure } from "../src/answers/complete.ts";
+import {
+  answerFigures,
+  chooseFigures,
+  type FiguresAnswer,
+  type FigureValue,
+  quoteFigure,
+} from "../src/answers/figures.ts";
+import * as phrasing from "../src/answers/phrasing.ts";
+import { figuresMessage, figuresPictures, outgrowsText, picturedMessage } from "../src/message/figures.ts";
+import type { Audience } from "../src/message/quotation.ts";
+import { type FiguresState, fingerprint, MOST_FIGURES, readFiguresId } from "../src/message/state.ts";
+import { localised, type Texts, textsFor } from "../src/message/texts.ts";
+import type { Library } from "../src/search/library.ts";
+import type { Command, Effect } from "./command.ts";
+import {
+  audienceOf,
+  EVERYWHERE,
+  footerOf,
+  LONGEST_OPTION,
+  listDocumentsBelow,
+  notice,
+  privateOption,
+  reply,
+  stringOf,
+  stringOption,
+  turnTo,
+} from "./shared.ts";
+
+/** `/figures`: what the documents count, the same thing in one row, with each source's own words beside its number. */
+export const figures: Command = {
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    ...localised(({ commands }) => commands.figures),
+    ...EVERYWHERE,
+    options: [
+      { ...stringOption(({ commands }) => commands.figures.options.about), autocomplete: true },
+      privateOption(({ commands }) => commands.figures.options.private),
+    ],
+  },
+
+  run(library, request) {
+    const texts = textsFor(request.invoker.locale);
+    const about = stringOf(request.options, "about") ?? null;
+    if (about !== null && about.length > LONGEST_OPTION)
+      return notice(library, texts.tooLong(about.length, LONGEST_OPTION));
+    const audience = audienceOf(request);
+    const answer = answerFigures(library, about);
+    if (answer.figures.length === 0) return listDocumentsBelow(library, audience, phrasing.noFigures(answer), texts);
+    const labels = answer.figures.slice(0, MOST_FIGURES).map(({ label }) => fingerprint(label));
+    const rows = about === null ? null : labels;
+    const shown = about === null ? answer : { ...answer, figures: answer.figures.slice(0, MOST_FIGURES) };
+    const action = outgrowsText(shown) ? "picture" : "text";
+    const { body, pictures } = show(library, shown, { action, page: 0, rows }, audience, texts);
+    return withPictures(reply(audience, body), pictures);
+  },
+
+  complete(library, { focused }) {
+    return completeFigure(library, focused.value);
+  },
+
+  press(library, request) {
+    const state = readFiguresId(request.customId);
+    if (!state) return null;
+    const texts = textsFor(request.invoker.locale);
+    const { rows } = state;
+    const answer = chooseFigures(library, (label) => rows === null || rows.includes(fingerprint(label)));
+    if (answer.figures.length === 0) return notice(library, texts.figuresGone);
+    const isPost = state.action.startsWith("post");
+    const { body, pictures } = show(library, answer, state, isPost ? "public" : "private", texts);
+    return withPictures(isPost ? { kind: "post", body } : turnTo(request, body), pictures);
+  },
+};
+
+type Shown = ReturnType<typeof picturedMessage>;
+
+function show(
+  library: Library,
+  answer: FiguresAnswer,
+  state: FiguresState,
+  audience: Audience,
+  texts: Texts,
+): Pick<Shown, "body"> & Partial<Shown> {
+  const footer = footerOf(library);
+  const notes = phrasing.figureNotes(answer, library);
+  const quote = (value: FigureValue) => quoteFigure(library, value);
+  const isPictured = outgrowsText(answer);
+  const page = { answer, state, notes, footer, audience };
+  if (state.action === "text" || state.action === "post text" || !isPictured)
+    return { body: figuresMessage({ ...page, quote, isPictured }, texts) };
+  return picturedMessage(figuresPictures(answer, library.corpus.documents, footer), page, texts);
+}
+
+function withPictures(effect: Effect, pictures: Shown["pictures"] | undefined): Effect {
+  return pictures === undefined || effect.kind === "remove" ? effect : { ...effect, pictures };
+}

@@ -1,0 +1,694 @@
+import { isDeepStrictEqual } from "node:util";
+import { attributionOf } from "../corpus/attribution.ts";
+import { classNamed } from "../corpus/counted.ts";
+import type { Document, Passage } from "../corpus/document.ts";
+import { type Figure, figuresOf } from "../corpus/figures.ts";
+import { indexAt, type Range, rangeLength } from "../corpus/ranges.ts";
+import type { Library } from "../search/library.ts";
+import { fold, isStopWord, stem, type Term, termsOf, wordsOf } from "../search/terms.ts";
+import { coverageOf } from "./coverage.ts";
+import * as phrasing from "./phrasing.ts";
+import { type Quotation, quotationOf } from "./quotation.ts";
+import { oneLine } from "./visible.ts";
+
+/**
+ * A number as one document states it. `number` is where it stands, `short` the number with the source's words beside it,
+ * `excerpt` what is to be quoted of it; UTF-16 offsets into the document's text.
+ */
+export type FigureValue = {
+  document: string;
+  value: number;
+  unit: string | null;
+  number: Range;
+  short: Range & { exact: string };
+  /** Whether `short` leaves out words of its sentence before it, or after it. */
+  cut: { before: boolean; after: boolean };
+  /** The number and its noun as they are written, where they stand together; else the number. */
+  written: string;
+  /** Who gives the number; null where that is not established. */
+  speaker: string | null;
+  excerpt: Range;
+};
+
+/** "differ": the sources give different numbers; "words": the same number of what they call differently; "one": one document. */
+export type FigureStatus = "same" | "words" | "differ" | "one";
+
+/** Figures about the same thing, the oldest document's first. */
+export type FigureRow = {
+  label: string;
+  agree: boolean;
+  status: FigureStatus;
+  /** The different numbers, smallest first. */
+  numbers: number[];
+  /** Ids of the documents that give one, oldest first. */
+  documents: string[];
+  values: FigureValue[];
+};
+
+export type FiguresAnswer = {
+  about: string | null;
+  figures: FigureRow[];
+  /** The labels of all rows that there are. */
+  labels: string[];
+  /** Documents in which no figure at all was found. */
+  without: string[];
+  digests: number;
+  coverage: [string, string];
+  marking: string | null;
+};
+
+/** A row with the words by which it is found: those of its label and nouns, those of its clauses, those of its sentences. */
+type FoundRow = { row: FigureRow; terms: ReadonlySet<Term>[] };
+
+const known = new WeakMap<Library, FoundRow[]>();
+
+/** What the documents count, or of it what these words are about: a label, or words of the sources. */
+export function answerFigures(library: Library, about: string | null): FiguresAnswer {
+  const all = rowsOf(library);
+  const terms = about === null ? [] : termsOf(about, library.aliases).filter((term) => !term.startsWith("@"));
+  const { documents } = library.corpus;
+  return {
+    about: about === null ? null : oneLine(about),
+    figures: (about === null ? all : matching(all, about, terms)).map(({ row }) => row),
+    labels: all.map(({ row }) => row.label),
+    without: documents.filter((document) => figuresOf(document).length === 0).map(({ id }) => id),
+    digests: documents.filter(({ form }) => form === "digest").length,
+    coverage: coverageOf(library.corpus),
+    marking: library.corpus.info.marking ?? null,
+  };
+}
+
+/** Finds the figures of a library ahead, so that nobody who asks has to wait for that; it takes about as long as opening it. */
+export function prepareFigures(library: Library): void {
+  rowsOf(library);
+}
+
+/** The values without those that repeat what the same document has said before: the same number by the same speaker. */
+export function statedOnce(values: readonly FigureValue[]): FigureValue[] {
+  const once = new Map<string, FigureValue>();
+  for (const value of values) {
+    const key = JSON.stringify([value.document, value.value, value.speaker]);
+    if (!once.has(key)) once.set(key, value);
+  }
+  return [...once.values()];
+}
+
+/** The answer with those rows only that `isChosen` takes, by their labels. */
+export function chooseFigures(library: Library, isChosen: (label: string) => boolean): FiguresAnswer {
+  const answer = answerFigures(library, null);
+  return { ...answer, figures: answer.figures.filter(({ label }) => isChosen(label)) };
+}
+
+/** The row with that label, else those that hold all the words nearest to the label. */
+function matching(rows: readonly FoundRow[], about: string, terms: readonly Term[]): FoundRow[] {
+  const named = rows.filter(({ row }) => fold(row.label) === fold(about.trim()));
+  if (named.length > 0 || terms.length === 0) return named;
+  for (const level of [0, 1, 2]) {
+    const found = rows.filter(({ terms: held }) => terms.every((term) => held[level]?.has(term)));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** All rows: those of most documents first, then in the order of the text, the oldest document's first. */
+function rowsOf(library: Library): FoundRow[] {
+  const rows = known.get(library) ?? makeRows(library);
+  known.set(library, rows);
+  return rows;
+}
+
+/** A figure with what is needed to compare it with others. */
+type Item = {
+  document: Document;
+  figure: Figure;
+  figures: readonly Figure[];
+  /** Place of the document among all, and of the figure in the document. */
+  at: [number, number];
+  speaker: string | null;
+  /** The kind of thing counted, as a stem. */
+  counts: Term | null;
+  /** Content words of what belongs to the figure. */
+  context: ReadonlySet<Term>;
+  /** Content words that name who gives the figure, where the text says so. */
+  account: ReadonlySet<Term>;
+};
+
+/** Items about the same thing, by their documents. */
+type Group = Map<Document, Item[]>;
+
+function makeRows(library: Library): FoundRow[] {
+  const groups = groupItems(library, itemsOf(library));
+  const ordered = groups
+    .map((group) => ({ size: group.size, items: [...group.values()].flat().toSorted(compareAt) }))
+    .sort((a, b) => b.size - a.size || compareAt(a.items[0] as Item, b.items[0] as Item))
+    .map(({ items }) => items);
+  const labels = labelsOf(library, ordered);
+  return ordered.map((items, index) => {
+    const row = rowOf(labels[index] as string, items);
+    return { row, terms: searchTerms(library, row.label, items) };
+  });
+}
+
+function compareAt(a: Item, b: Item): number {
+  return a.at[0] - b.at[0] || a.at[1] - b.at[1];
+}
+
+function documentsOf(items: readonly Item[]): string[] {
+  return [...new Set(items.map(({ document }) => document.id))];
+}
+
+function itemsOf({ corpus, aliases }: Library): Item[] {
+  return corpus.documents.flatMap((document, place) => {
+    const figures = figuresOf(document);
+    const { text } = document;
+    return figures.map((figure, index) => {
+      // "40,000, according to one side, and 15,000 according to the other": of both the same is said.
+      const like = figure.like === null || !figure.isAccount ? undefined : figures[figure.like];
+      const around = [figure, ...(like ? [like] : [])]
+        .flatMap(({ before, after }) => [before, after])
+        .map(({ start, end }) => text.slice(start, end))
+        .join("\n");
+      const noun = new Set(wordsOf(figure.noun ?? "").map(({ folded }) => stem(folded)));
+      const context = termsOf(`${around}\n${figure.noun ?? ""}`, aliases).filter(
+        (term) => !noun.has(term) && !/^\d/.test(term) && term.length > 2 && !GENERAL.has(term),
+      );
+      return {
+        document,
+        figure,
+        figures,
+        at: [place, index] as [number, number],
+        speaker: attributionOf(document.attributions, figure)?.speaker ?? null,
+        counts: figure.counts === null ? null : stems(figure.counts),
+        context: new Set(context),
+        account: new Set(
+          figure.account === null ? [] : termsOf(text.slice(figure.account.start, figure.account.end), aliases),
+        ),
+      };
+    });
+  });
+}
+
+/** Words of any report, by which no two counts are alike. */
+const GENERAL = new Set(
+  `say said give state report accord figure number count total people take took win won lose have had make made put find
+  found official ministry polic spokesman spokeswoman accord told tell speak spoke write wrote`
+    .split(/\s+/)
+    .map(stem),
+);
+
+function stems(words: string): Term {
+  return (
+    wordsOf(words)
+      .map(({ folded }) => stem(folded))
+      .join(" ") || words
+  );
+}
+
+/**
+ * Figures about the same thing, together. Four things put them there, in this order: a text that sets one count beside
+ * another ("the Authority counts 12"); the same number of the same kind of thing within a document, then across documents;
+ * and different numbers of the same kind of thing of which the same is said. One speaker who gives two numbers speaks of two
+ * things, unless others give both for one.
+ */
+function groupItems(library: Library, items: readonly Item[]): Group[] {
+  const groupOf = new Map<Item, Group>(items.map((item) => [item, new Map([[item.document, [item]]])]));
+  const join = (a: Item, b: Item) => {
+    const groups = [groupOf.get(a) as Group, groupOf.get(b) as Group];
+    const [from, into] = groups.toSorted((x, y) => x.size - y.size) as [Group, Group];
+    if (into === from) return;
+    for (const [document, moved] of from) {
+      into.set(document, [...(into.get(document) ?? []), ...moved]);
+      for (const item of moved) groupOf.set(item, into);
+    }
+  };
+  const byFigure = new Map(items.map((item) => [item.figure, item]));
+  for (const item of items) {
+    const like = item.figure.like === null ? undefined : byFigure.get(item.figures[item.figure.like] as Figure);
+    if (like && (item.figure.value === like.figure.value || isOtherCount(item, like))) join(like, item);
+    const counted = like ? undefined : countedBefore(items, item);
+    if (counted) join(counted, item);
+  }
+  const areRelated = relationOf(library);
+  const buckets = Map.groupBy(
+    items,
+    ({ counts, figure }) => `${figure.value} ${figure.kind === "persons" ? "" : counts}`,
+  );
+  for (const bucket of buckets.values()) {
+    for (const [index, a] of bucket.entries()) {
+      for (const b of bucket.slice(index + 1)) {
+        if (groupOf.get(a) !== groupOf.get(b) && areRelated(a, b) && isSame(a, b)) join(a, b);
+      }
+    }
+  }
+  joinDiffering(pairsToCompare(items, groupOf), groupOf, join, areRelated);
+  return [...new Set(groupOf.values())];
+}
+
+/** "They handed over 6,500 signatures. ... The council counts 6,412 signatures": the last figure before it of the same kind. */
+function countedBefore(items: readonly Item[], item: Item): Item | undefined {
+  if (!item.figure.isRecount) return undefined;
+  return items.findLast(
+    (other) =>
+      other.document === item.document &&
+      other.at[1] < item.at[1] &&
+      other.counts === item.counts &&
+      other.figure.partOf === null &&
+      isOtherCount(item, other) &&
+      Math.min(item.figure.value, other.figure.value) * 2 > Math.max(item.figure.value, other.figure.value),
+  );
+}
+
+/** "I count 14, and the Authority counts 12": a second count of the same, of about the same size. */
+function isOtherCount({ figure }: Item, { figure: like }: Item): boolean {
+  const ratio = Math.min(figure.value, like.value) / Math.max(figure.value, like.value);
+  // In one sentence two sides may be far apart ("lost two, while the others speak of 20").
+  const least = figure.sentence === like.sentence && like.isAccount ? 0.04 : 0.25;
+  const sharesRole = figure.roles.length === 0 || like.roles.length === 0 || intersects(figure.roles, like.roles);
+  return figure.isAccount && figure.partOf === null && sharesRole && !timesDiffer(figure, like) && ratio >= least;
+}
+
+/** Whether the same number of two documents is of the same thing. */
+function isSame(a: Item, b: Item): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (rolesDiffer(x, y) || ratesDiffer(x, y) || yearsDiffer(x, y) || !wholesAgree(a, b)) return false;
+  const sharesRole = intersects(x.roles, y.roles);
+  if (a.counts === null || b.counts === null) return sharesRole && x.kind === y.kind;
+  const isGeneric = a.counts === "person" || b.counts === "person";
+  if (a.counts !== b.counts) return sharesRole && mayBePeople(x) && mayBePeople(y) && (isGeneric || x.value > 99);
+  const isTelling = x.value > 12 && (x.value % 10 !== 0 || !isGeneric);
+  const isParticular = !isGeneric && x.value > 4 && ![...x.roles, ...y.roles].some((role) => FATES.has(role));
+  return sharesRole || isTelling || isParticular || shared(a.context, b.context) > 0;
+}
+
+/** What happened to people: of whom it is not said, it need not have happened. */
+const FATES = new Set([
+  "dead",
+  "injured",
+  "missing",
+  "captive",
+  "arrested",
+  "rescued",
+  "evacuated",
+  "displaced",
+  "both parents lost",
+  "one parent lost",
+]);
+
+/** Soldiers and passengers may be called people; women, children and families are counted beside them. */
+function mayBePeople({ kind, counts }: Figure): boolean {
+  return kind === "persons" && !["woman", "man", "child", "girl", "boy", "elderly", "family"].includes(counts ?? "");
+}
+
+/** So many figures speak for a group of the same number; all of a large one would say nothing else. */
+const SPOKESMEN = 6;
+
+/** Pairs that may be different numbers of one thing: of which the same is said or, where nothing is, of the same kind. */
+function pairsToCompare(items: readonly Item[], groupOf: ReadonlyMap<Item, Group>): [Item, Item][] {
+  const buckets = Map.groupBy(
+    items.flatMap((item) => {
+      const { roles, kind } = item.figure;
+      const counts = kind === "persons" ? "" : item.counts;
+      return (roles.length === 0 ? [`${item.counts}`] : roles.map((role) => `${role} ${counts}`)).map((key) => ({
+        key,
+        item,
+      }));
+    }),
+    ({ key }) => key,
+  );
+  return [...buckets.values()].flatMap((bucket) => {
+    const groups = Map.groupBy(bucket, ({ item }) => groupOf.get(item));
+    const speaking = [...groups.values()].map((members) => members.slice(0, SPOKESMEN).map(({ item }) => item));
+    return speaking.flatMap((ones, index) =>
+      speaking.slice(index + 1).flatMap((others) => ones.flatMap((a) => others.map((b): [Item, Item] => [a, b]))),
+    );
+  });
+}
+
+/** Joins groups whose numbers differ, the most alike first. */
+function joinDiffering(
+  candidates: readonly [Item, Item][],
+  groupOf: ReadonlyMap<Item, Group>,
+  join: (a: Item, b: Item) => void,
+  areRelated: (a: Item, b: Item) => boolean,
+): void {
+  const pairs = candidates.flatMap(([a, b]) => {
+    if (a.figure.value === b.figure.value || !areRelated(a, b)) return [];
+    const likeness = likenessOf(a, b);
+    return likeness > 0 ? [{ a, b, likeness }] : [];
+  });
+  pairs.sort((p, q) => q.likeness - p.likeness);
+  for (const { a, b } of pairs) {
+    const [x, y] = [groupOf.get(a) as Group, groupOf.get(b) as Group];
+    // A document that counts both soldiers and people counts two things.
+    const isBeside = a.counts !== b.counts && inBoth(x, y).length > 0;
+    if (x !== y && !isBeside && !contradict(x, y)) join(a, b);
+  }
+}
+
+/** Whether a text names two who give these figures. */
+function areOfTwo(a: Item, b: Item): boolean {
+  return a.account.size > 0 && b.account.size > 0 && shared(a.account, b.account) === 0;
+}
+
+/** Whether a speaker gives one number in one group and another in the other, or a document one of another year. */
+function contradict(x: Group, y: Group): boolean {
+  const differ = (a: Item, b: Item) =>
+    a.figure.value !== b.figure.value &&
+    ((a.speaker === b.speaker && !areOfTwo(a, b)) || isDated(a.figure) !== isDated(b.figure));
+  return inBoth(x, y).some((document) => x.get(document)?.some((a) => y.get(document)?.some((b) => differ(a, b))));
+}
+
+function inBoth(x: Group, y: Group): Document[] {
+  const [few, many] = x.size < y.size ? [x, y] : [y, x];
+  return [...few.keys()].filter((document) => many.has(document));
+}
+
+/** How much two different numbers look like counts of the same thing; 0: not enough. */
+function likenessOf(a: Item, b: Item): number {
+  const [x, y] = [a.figure, b.figure];
+  if (a.document === b.document && a.speaker === b.speaker && !areOfTwo(a, b)) return 0;
+  if (rolesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return 0;
+  if ((x.partOf === null) !== (y.partOf === null) && !intersects(x.roles, y.roles)) return 0;
+  const sharesRole = intersects(x.roles, y.roles);
+  if (ratesDiffer(x, y) || (x.rate !== y.rate && !sharesRole)) return 0;
+  const common = shared(a.context, b.context);
+  const most = Math.max(1, Math.min(a.context.size, b.context.size));
+  const ratio = Math.min(x.value, y.value) / Math.max(x.value, y.value);
+  // "29 people were arrested", "34 protesters were arrested": of about as many, the same.
+  const isGeneric = a.counts !== b.counts;
+  if (isGeneric && !(mayBePeople(x) && mayBePeople(y) && [a.counts, b.counts].includes("person"))) return 0;
+  if (isGeneric && (ratio < 0.5 || !sharesRole)) return 0;
+  const sharesTime = x.times.some((time) => y.times.includes(time));
+  const isAlike =
+    sharesRole || (sharesTime && x.rate !== null && x.rate === y.rate) || (common >= 2 && common / most >= 0.5);
+  if (!isAlike || ratio < 0.1) return 0;
+  return (
+    (sharesRole ? 2 : 0) +
+    common / most +
+    ratio +
+    (sharesTime ? 0.5 : 0) -
+    (isGeneric ? 0.5 : 0) -
+    (isDated(x) === isDated(y) ? 0 : 0.75)
+  );
+}
+
+function rolesDiffer(x: Figure, y: Figure): boolean {
+  return x.roles.length > 0 && y.roles.length > 0 && !intersects(x.roles, y.roles);
+}
+
+function ratesDiffer(x: Figure, y: Figure): boolean {
+  return x.rate !== null && y.rate !== null && stem(fold(x.rate)) !== stem(fold(y.rate));
+}
+
+/** Years apart, or "last winter" against "now". */
+function timesDiffer(x: Figure, y: Figure): boolean {
+  const [one, other] = [x.times, y.times];
+  const isApart = (a: readonly string[], b: readonly string[]) =>
+    a.includes("before") && b.includes("now") && !b.includes("before");
+  return yearsDiffer(x, y) || isApart(one, other) || isApart(other, one);
+}
+
+/** Whether a year is named with it; a figure without one may be of that year or of another. */
+function isDated({ times }: Figure): boolean {
+  return times.some((time) => /^\d/.test(time));
+}
+
+function yearsDiffer(x: Figure, y: Figure): boolean {
+  const [one, other] = [x, y].map(({ times }) => times.filter((time) => /^\d/.test(time))) as [string[], string[]];
+  return one.length > 0 && other.length > 0 && !intersects(one, other);
+}
+
+/** Women of those who died are not women of those who are missing. */
+function wholesAgree(a: Item, b: Item): boolean {
+  const [x, y] = [a, b].map(({ figure, figures }) =>
+    figure.partOf === null ? null : (figures[figure.partOf] ?? null),
+  );
+  if (!x || !y) return true;
+  return !rolesDiffer(x, y);
+}
+
+function intersects<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.some((one) => b.includes(one));
+}
+
+function shared(a: ReadonlySet<Term>, b: ReadonlySet<Term>): number {
+  return [...a].filter((term) => b.has(term)).length;
+}
+
+/** In a corpus of so few documents, those that share one name speak of the same. */
+const FEW = 12;
+
+/** Whether two documents speak of the same: they share names. Numbers of documents that don't have nothing in common. */
+function relationOf({ corpus, aliases }: Library): (a: Item, b: Item) => boolean {
+  const names = new Map(corpus.documents.map((document) => [document, namesIn(document.text, aliases)]));
+  const relations = new Map<number, boolean>();
+  return (a, b) => {
+    if (a.document === b.document) return true;
+    const [first, second] = [a.at[0], b.at[0]].sort((p, q) => p - q) as [number, number];
+    const key = first * corpus.documents.length + second;
+    const [x, y] = [names.get(a.document), names.get(b.document)] as [Set<Term>, Set<Term>];
+    const known = relations.get(key) ?? shared(x, y) >= Math.min(corpus.documents.length > FEW ? 2 : 1, x.size, y.size);
+    relations.set(key, known);
+    return known;
+  };
+}
+
+const CALENDAR =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|mr|mrs|ms|dr|capt|the|i)$/;
+
+/** Names in a text: words with a capital letter inside a sentence, and names of the corpus's aliases. */
+function namesIn(text: string, aliases: Library["aliases"]): Set<Term> {
+  const capitals = [...text.matchAll(/(?<=[\p{Ll},]\s+)\p{Lu}[\p{L}\p{M}]+/gu)].map(([word]) => fold(word));
+  const names = capitals.filter((word) => !CALENDAR.test(word) && !isStopWord(word)).map(stem);
+  return new Set([...names, ...termsOf(text, aliases).filter((term) => term.startsWith("@"))]);
+}
+
+function rowOf(label: string, items: readonly Item[]): FigureRow {
+  const numbers = [...new Set(items.map(({ figure }) => figure.value))].sort((a, b) => a - b);
+  const documents = documentsOf(items);
+  const status =
+    numbers.length > 1 ? "differ" : documents.length === 1 ? "one" : callsItDifferently(items) ? "words" : "same";
+  return {
+    label,
+    agree: numbers.length === 1,
+    status,
+    numbers,
+    documents,
+    values: items.map(stated),
+  };
+}
+
+/** Whether documents use different nouns for what is counted, or different key words for what is said of it. */
+function callsItDifferently(items: readonly Item[]): boolean {
+  const nouns = items.flatMap(({ figure }) =>
+    figure.unit === null || figure.noun === null ? [] : [headOf(figure.noun)],
+  );
+  const cues = items.filter(({ figure }) => figure.cues.length > 0).map(({ figure }) => figure.cues.map(stems));
+  const first = cues[0] ?? [];
+  return (
+    new Set(nouns).size > 1 ||
+    cues.some((other) => other.length !== first.length || !other.every((one) => first.includes(one)))
+  );
+}
+
+/** The last word of a noun phrase, as a stem. */
+function headOf(noun: string): Term {
+  const name = wordsOf(noun.split(/\s+of\s+/u)[0] ?? noun).at(-1);
+  return name ? stem(name.folded) : noun;
+}
+
+/** An excerpt begins with an earlier sentence where only that says what is counted, up to this length. UTF-16 units. */
+const LONGEST_WITH_NOUN = 420;
+
+function stated(item: Item): FigureValue {
+  const { document, figure } = item;
+  const short = shortOf(document, item);
+  return {
+    document: document.id,
+    value: figure.value,
+    unit: figure.noun,
+    number: { start: figure.start, end: figure.end },
+    short: { ...short, exact: document.text.slice(short.start, short.end) },
+    cut: {
+      before: /[\p{L}\p{N}]/u.test(document.text.slice(figure.sentence.start, short.start)),
+      after: /[\p{L}\p{N}]/u.test(document.text.slice(short.end, figure.sentence.end)),
+    },
+    written: writtenOf(document, figure),
+    speaker: item.speaker,
+    excerpt: { start: nounSentence(item, passageAt(document, figure.sentence)).start, end: figure.sentence.end },
+  };
+}
+
+function writtenOf({ text }: Document, { start, end, unit }: Figure): string {
+  const isTogether = unit !== null && unit.start < end + 30 && unit.end > start - 3;
+  const range = isTogether ? { start: Math.min(start, unit.start), end: Math.max(end, unit.end) } : { start, end };
+  return oneLine(text.slice(range.start, range.end));
+}
+
+/** The excerpt that states a figure. Whose words it is, is decided where the number stands. */
+export function quoteFigure({ corpus }: Library, { document: id, number, excerpt }: FigureValue): Quotation {
+  const document = corpus.documents.find((candidate) => candidate.id === id) as Document;
+  const quotation = quotationOf(corpus, { document, passage: passageAt(document, excerpt) }, excerpt, 0);
+  const { attribution, speaker, speakerElsewhere } = quotationOf(
+    corpus,
+    { document, passage: passageAt(document, number) },
+    number,
+    0,
+  );
+  const isOne = quotation.voices.length === 0 && isDeepStrictEqual(attribution, quotation.attribution);
+  return isOne ? quotation : { ...quotation, attribution, speaker, speakerElsewhere, voices: [], mixed: false };
+}
+
+function passageAt({ passages }: Document, { start }: Range): Passage {
+  return (passages[indexAt(passages, start)] ?? passages.at(-1)) as Passage;
+}
+
+/** The sentence that says what is counted: the figure's own or, in its passage and not far, that of the figure it is like. */
+function nounSentence({ figure, figures }: Item, passage: Passage): Range {
+  if (figure.like === null || figure.unit !== null) return figure.sentence;
+  const like = figures[figure.like] as Figure;
+  const isNear = like.sentence.start >= passage.start && like.sentence.end <= passage.end;
+  const whole = { start: like.sentence.start, end: figure.sentence.end };
+  return isNear && like.start < figure.start && rangeLength(whole) <= LONGEST_WITH_NOUN
+    ? like.sentence
+    : figure.sentence;
+}
+
+/** Most of a short excerpt before and after its number. UTF-16 units. */
+const SHORT = { before: 60, after: 90 } as const;
+
+/** The number with the words that belong to it, cut between words where they are many. */
+function shortOf({ text, phrases, form }: Document, { figure, figures }: Item): Range {
+  const unitEnd = Math.max(figure.end, figure.unit && figure.unit.start > figure.start ? figure.unit.end : figure.end);
+  const isAround = figure.before.end <= figure.start && figure.after.start >= figure.end;
+  const before = isAround ? figure.before : { start: figure.start, end: figure.start };
+  const lead = text.slice(Math.max(before.start, figure.start - SHORT.before), figure.start);
+  // It begins after a mark or conjunction, or else with the words that go with the number.
+  const isCut = before.start < figure.start - SHORT.before;
+  const opening = isCut ? lead.replace(/^[\s\S]*?(?=[,;:—–]|\s(?:and|while|but)\s)|^\S*\s+/u, "") : lead;
+  const start = figure.start - opening.replace(/^(?:[\s,;:—–.()“"«]+|(?:and|while|but)(?=\s))+/u, "").length;
+  const after =
+    isAround && figure.after.end > unitEnd
+      ? text.slice(unitEnd, Math.min(figure.after.end, unitEnd + SHORT.after + 1))
+      : "";
+  const whole = unitEnd + after.length >= figure.after.end ? after : after.replace(/\s+\S*$/u, "");
+  const all = figure.partOf === null ? undefined : figures[figure.partOf];
+  // "112 of the 250 seats"
+  const ofAll = all && all.start > figure.end && all.start - figure.end < 30 ? (all.unit?.end ?? all.end) : 0;
+  const end = Math.max(ofAll, unitEnd + whole.replace(/[\s,;:—–.(”"]+$/u, "").length);
+  const like = figure.like === null ? null : (figures[figure.like] as Figure);
+  // "40 boats came back early, while 90 came late": without its beginning it would not say what is counted.
+  const from =
+    like && figure.start - like.start < SHORT.before + 20 && like.sentence === figure.sentence ? like.start : start;
+  const range = { start: Math.min(start, from, figure.unit?.start ?? start), end };
+  if (form === "full") return range;
+  const phrase = phrases.find((one) => one.start <= figure.start && figure.end <= one.end) ?? range;
+  return { start: Math.max(range.start, phrase.start), end: Math.min(range.end, phrase.end) };
+}
+
+function searchTerms({ aliases }: Library, label: string, items: readonly Item[]): ReadonlySet<Term>[] {
+  const slices = (of: (figure: Figure) => readonly Range[]) =>
+    items.flatMap(({ document, figure }) => of(figure).map(({ start, end }) => document.text.slice(start, end)));
+  const name = [label, ...items.flatMap(({ figure }) => [figure.noun ?? "", String(figure.value)])];
+  const clause = [...name, ...slices(({ before, after }) => [before, after])];
+  const sentence = [...clause, ...slices((figure) => [figure.sentence])];
+  return [name, clause, sentence].map((texts) => new Set(termsOf(texts.join("\n"), aliases)));
+}
+
+/** A plain label for each group, none twice, in words of the bot's own; a word that takes a side never stands in it. */
+function labelsOf({ corpus }: Library, groups: readonly (readonly Item[])[]): string[] {
+  const { nouns, verbs } = corpus.info.avoid;
+  const avoided = new Set([...nouns, ...verbs].map((word) => fold(word)));
+  const isAllowed = (words: string) => !wordsOf(words).some(({ folded }) => avoided.has(folded));
+  const labels: string[] = [];
+  for (const items of groups) {
+    const plain = labelOf(items, isAllowed);
+    const choices = [
+      plain,
+      ...distinctions(items, isAllowed).map((more) => `${plain}, ${more}`),
+      phrasing.furtherFigure(plain, 1),
+    ];
+    let label = choices.find((choice) => !labels.includes(choice));
+    for (let count = 2; label === undefined; count++) {
+      const further = phrasing.furtherFigure(plain, count);
+      if (!labels.includes(further)) label = further;
+    }
+    labels.push(label);
+  }
+  return labels;
+}
+
+function labelOf(items: readonly Item[], isAllowed: (words: string) => boolean): string {
+  const counted = countedLabel(items, isAllowed);
+  const rated = items.filter(({ figure }) => figure.rate !== null);
+  const rate = rated.length * 2 > items.length ? mostOf(rated.map(({ figure }) => figure.rate)) : null;
+  const perRate = rate === null ? counted : `${counted} a ${rate}`;
+  const parts = items.filter(({ figure }) => figure.partOf !== null);
+  const [part] = parts;
+  const isPart = parts.length * 2 >= items.length && part !== undefined;
+  const whole = isPart ? part.figures[part.figure.partOf as number] : undefined;
+  const role = mostOf(items.flatMap(({ figure }) => figure.roles));
+  const counts = mostOf(items.map(({ figure }) => figure.counts));
+  if (whole && whole.counts === (part as Item).figure.counts && (role === null || whole.roles.includes(role))) {
+    return phrasing.figurePart(phrasing.figureLabel(perRate, role, counts));
+  }
+  if (whole && whole.counts !== (part as Item).figure.counts) {
+    const wholeRole = whole.roles.find((name) => (part as Item).figure.roles.includes(name)) ?? null;
+    const noun = nounLabel(whole.counts, whole.noun, isAllowed);
+    return `${perRate} among ${phrasing.figureLabel(noun, wholeRole, whole.counts)}`;
+  }
+  return phrasing.figureLabel(perRate, role, counts);
+}
+
+/** The plain noun for what is counted: that of its class or, of a thing that has none, the sources' own. */
+function countedLabel(items: readonly Item[], isAllowed: (words: string) => boolean): string {
+  const [first] = items.toSorted((a, b) => Number(a.figure.unit === null) - Number(b.figure.unit === null));
+  const figure = first?.figure;
+  return nounLabel(figure?.counts ?? null, figure?.noun ?? null, isAllowed);
+}
+
+function nounLabel(counts: string | null, noun: string | null, isAllowed: (words: string) => boolean): string {
+  if (/^\p{Sc}|^[A-Z]{3}$/u.test(noun ?? "")) return phrasing.amountsIn(noun ?? "");
+  const named = counts === null ? null : classNamed(counts);
+  if (named) return named.label;
+  const words = oneLine(noun ?? "")
+    .split(" ")
+    .filter(isAllowed)
+    .join(" ");
+  return words === "" ? phrasing.COUNTED : words;
+}
+
+/** Words in small letters that stand where nouns do. */
+const AFTER_DETERMINER = /(?<=\s(?:the|an?|of|for|its|their)\s+)\p{Ll}[\p{L}-]{3,}/gu;
+
+/** What sets a figure apart from others with the same label: when it is counted, and words that half of the sources share. */
+function distinctions(items: readonly Item[], isAllowed: (words: string) => boolean): string[] {
+  const time = mostOf(items.flatMap(({ figure }) => figure.times));
+  const spoken = time === null ? [] : [phrasing.figureTime(time)];
+  // Words around what happened to people judge it more often than they tell one count from another.
+  if (items.some(({ figure }) => figure.kind === "persons" && figure.roles.length > 0)) return spoken;
+  const documents = documentsOf(items);
+  const counted = new Map<string, Set<string>>();
+  for (const { document, figure } of items) {
+    for (const range of [figure.after, figure.before]) {
+      for (const { 0: written } of document.text.slice(range.start, range.end).matchAll(AFTER_DETERMINER)) {
+        const word = fold(written);
+        if (isStopWord(word) || /(?:ed|ing|ly)$/.test(word) || !isAllowed(written)) continue;
+        counted.set(word, (counted.get(word) ?? new Set()).add(document.id));
+      }
+    }
+  }
+  const common = [...counted]
+    .filter(([, where]) => where.size * 2 >= documents.length)
+    .sort((a, b) => b[1].size - a[1].size);
+  return [...spoken, ...common.slice(0, 3).map(([word]) => word)];
+}
+
+/** What stands in a list most often, the first of equals; null where nothing does. */
+function mostOf<T extends string>(list: readonly (T | null)[]): T | null {
+  const counts = Map.groupBy(
+    list.filter((one) => one !== null),
+    (one) => one,
+  );
+  return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null;
+}

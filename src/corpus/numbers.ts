@@ -1,0 +1,154 @@
+import type { Range } from "./ranges.ts";
+
+/** A word, a number in digits or a single sign of a text; `lower` is the word without a possessive ending. */
+export type Token = Range & { kind: "number" | "word" | "sign"; text: string; lower: string };
+
+/** A number as it is written: in digits, in words, or both ("2.4 million"). `from` and `to` are indexes of tokens. */
+export type WrittenNumber = { value: number; from: number; to: number; inDigits: boolean };
+
+const TOKEN =
+  /\d{1,3}(?:[,’'\u0020\u00A0\u2009\u202F]\d{3})+(?:\.\d+)?(?![\d,.]*\d)|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:[-‐‑'’ʼ][\p{L}\p{M}\d]+)*|\S/gu;
+
+/** The tokens of a stretch of a text, in order; offsets are into the whole text. */
+export function tokensOf(text: string, { start, end }: Range): Token[] {
+  return [...text.slice(start, end).matchAll(TOKEN)].map(({ 0: written, index }) => {
+    const kind = /^\d/.test(written) ? "number" : /^[\p{L}\p{M}]/u.test(written) ? "word" : "sign";
+    const lower = written.toLowerCase().replace(/['’ʼ]s?$/, "");
+    return { start: start + index, end: start + index + written.length, kind, text: written, lower };
+  });
+}
+
+const SMALL = new Map(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen`
+    .split(/\s+/)
+    .map((word, value) => [word, value]),
+);
+const TENS = new Map(
+  "twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, index) => [word, 20 + 10 * index]),
+);
+TENS.set("fourty", 40);
+const SCALES = new Map([
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["mn", 1e6],
+  ["m", 1e6],
+  ["billion", 1e9],
+  ["bn", 1e9],
+  ["trillion", 1e12],
+]);
+const MULTIPLES = new Map([
+  ["hundred", 100],
+  ["dozen", 12],
+]);
+
+/** The number that begins at a token, or null. Vague ones ("dozens", "several hundred") are none. */
+export function numberAt(tokens: readonly Token[], from: number): WrittenNumber | null {
+  const first = tokens[from];
+  if (!first) return null;
+  return first.kind === "number" ? inDigitsAt(tokens, from) : inWordsAt(tokens, from);
+}
+
+function inDigitsAt(tokens: readonly Token[], from: number): WrittenNumber | null {
+  const first = tokens[from] as Token;
+  const next = tokens[from + 1];
+  const scale = next && SCALES.get(next.lower);
+  const isGlued = next?.start === first.end;
+  const isScaled = scale !== undefined && (next as Token).lower.length > (isGlued ? 0 : 1);
+  const value = readDigits(first.text, isScaled);
+  if (value === null) return null;
+  if (next && isScaled) return { value: rounded(value * scale), from, to: from + 2, inDigits: true };
+  const multiple = next && !isGlued ? MULTIPLES.get(next.lower) : undefined;
+  if (multiple !== undefined) return { value: rounded(value * multiple), from, to: from + 2, inDigits: true };
+  return { value, from, to: from + 1, inDigits: true };
+}
+
+/** "1,275", "1 275", "1.275" (thousands, as no other word follows that would make it a fraction), "2.4", "2,5". */
+function readDigits(written: string, isScaled: boolean): number | null {
+  if (/^\d+$/.test(written)) return Number(written);
+  if (/^\d{1,3}(?:[,’'\s]\d{3})+(?:\.\d+)?$/u.test(written)) return Number(written.replace(/[^\d.]/g, ""));
+  if (!isScaled && /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(written)) return Number(written.replaceAll(".", ""));
+  if (/^\d+[.,]\d+$/.test(written)) return Number(written.replace(",", "."));
+  return null;
+}
+
+function inWordsAt(tokens: readonly Token[], from: number): WrittenNumber | null {
+  let total = 0;
+  let current: number | null = null;
+  let at = from;
+  const lowerAt = (index: number) => tokens[index]?.lower ?? "";
+  const isMagnitude = (word: string) => SCALES.has(word) || MULTIPLES.has(word);
+
+  if (["a", "an"].includes(lowerAt(at))) {
+    if (!isLongScale(lowerAt(at + 1))) return null;
+    current = 1;
+    at++;
+  } else if (lowerAt(at) === "half" && ["a", "of"].includes(lowerAt(at + 1)) && isLongScale(lowerAt(at + 2))) {
+    current = 0.5;
+    at += 2;
+  } else if (/^half-a-(?:million|billion|dozen)$/.test(lowerAt(at))) {
+    const magnitude = lowerAt(at).slice(7);
+    return { value: (SCALES.get(magnitude) ?? 12) / 2, from, to: at + 1, inDigits: false };
+  }
+  for (;;) {
+    const word = lowerAt(at);
+    const small = smallNumber(word);
+    if (
+      small !== null &&
+      (current === null ||
+        (current % 100 === 0 && current > 0) ||
+        (current % 10 === 0 && current % 100 >= 20 && small < 10))
+    ) {
+      current = (current ?? 0) + small;
+      at++;
+      // "two and a half million"
+      if (
+        lowerAt(at) === "and" &&
+        lowerAt(at + 1) === "a" &&
+        lowerAt(at + 2) === "half" &&
+        isMagnitude(lowerAt(at + 3))
+      ) {
+        current += 0.5;
+        at += 3;
+      }
+    } else if (current !== null && MULTIPLES.has(word)) {
+      current *= MULTIPLES.get(word) as number;
+      at++;
+    } else if (current !== null && word.length > 1 && SCALES.has(word)) {
+      total += current * (SCALES.get(word) as number);
+      current = null;
+      at++;
+      if (smallNumber(lowerAt(at)) === null && lowerAt(at) !== "and") break;
+    } else if (
+      word === "and" &&
+      at > from &&
+      isMagnitude(lowerAt(at - 1)) &&
+      smallNumber(lowerAt(at + 1)) !== null &&
+      // "two hundred and five were hurt" is rare; "a hundred and five people" is not.
+      smallNumber(lowerAt(at + 2)) === null
+    ) {
+      current ??= 0;
+      at++;
+    } else break;
+  }
+  if (at === from || (current === null && total === 0)) return null;
+  return { value: rounded(total + (current ?? 0)), from, to: at, inDigits: false };
+}
+
+function isLongScale(word: string): boolean {
+  return (SCALES.has(word) && word.length > 2) || MULTIPLES.has(word);
+}
+
+/** "seven", "forty", "twenty-five". */
+function smallNumber(word: string): number | null {
+  const known = SMALL.get(word) ?? TENS.get(word);
+  if (known !== undefined) return known;
+  const [tens = "", units = "", ...rest] = word.split(/[-‐‑]/);
+  const [ten, unit] = [TENS.get(tens), SMALL.get(units)];
+  return rest.length === 0 && ten !== undefined && unit !== undefined && unit > 0 && unit < 10 ? ten + unit : null;
+}
+
+/** Without the traces of binary fractions (2.4 million). */
+function rounded(value: number): number {
+  return Number(value.toPrecision(15));
+}

@@ -1,0 +1,168 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { parentPort } from "node:worker_threads";
+import { Resvg } from "@resvg/resvg-js";
+import satori, { type Font } from "satori";
+import type { Picture } from "./picture.ts";
+
+/** Draws tables; runs as a worker thread, as laying one out takes longer than anybody else should wait. */
+
+/** Pixels. A phone shows a picture as wide as its screen, so one with fewer columns is narrower and its words larger. */
+const LEAST_WIDTH = 700;
+const PADDING = 28;
+const LABEL = 260;
+const COLUMN = 186;
+const TYPE = { title: 32, label: 27, note: 23, cell: 26, column: 22, footer: 21 } as const;
+
+function widthOf({ columns }: Picture): number {
+  return Math.max(LEAST_WIDTH, 2 * PADDING + LABEL + columns.length * COLUMN);
+}
+
+/** Opaque, so that it is the same in a dark and in a light theme; each pair has a contrast of more than 4.5. No colour judges. */
+const INK = {
+  paper: "#f7f7f5",
+  text: "#1c1e21",
+  quiet: "#50555c",
+  line: "#c9ccd1",
+  accent: "#4b5563",
+  band: "#eceded",
+} as const;
+
+/** Noto Sans by script, with the folder of its files and the characters for which they are needed. */
+const SCRIPTS = [
+  { folder: "noto-sans", script: "latin", needed: /(?:)/ },
+  { folder: "noto-sans", script: "latin-ext", needed: /[^\P{Script=Latin}\0-\u00FF]|[\u02B0-\u036F\u20A0-\u20CF]/u },
+  { folder: "noto-sans", script: "vietnamese", needed: /[\u01A0\u01AF\u1EA0-\u1EF9₫]/i },
+  { folder: "noto-sans", script: "cyrillic", needed: /\p{Script=Cyrillic}|№/u },
+  { folder: "noto-sans", script: "cyrillic-ext", needed: /[^\P{Script=Cyrillic}\u0400-\u045F]/u },
+  { folder: "noto-sans", script: "greek", needed: /\p{Script=Greek}/u },
+  { folder: "noto-sans", script: "greek-ext", needed: /[\u1F00-\u1FFF]/ },
+  { folder: "noto-sans-armenian", script: "armenian", needed: /\p{Script=Armenian}/u },
+] as const;
+
+const FAMILY = SCRIPTS.map(({ script }) => `Noto ${script}`).join(", ");
+const { resolve } = createRequire(import.meta.url);
+const loaded = new Map<string, Promise<Font>>();
+
+/** The fonts that a text needs, read when first needed; a glyph is taken from the first that has it. */
+function fontsFor(text: string): Promise<Font[]> {
+  const needed = SCRIPTS.filter((script) => script.needed.test(text));
+  return Promise.all(
+    needed.flatMap(({ folder, script }) => [fontOf(folder, script, 400), fontOf(folder, script, 700)]),
+  );
+}
+
+function fontOf(folder: string, script: string, weight: 400 | 700): Promise<Font> {
+  const file = resolve(`@fontsource/${folder}/files/${folder}-${script}-${weight}-normal.woff`);
+  const font = loaded.get(file) ?? readFont(file, script, weight);
+  loaded.set(file, font);
+  return font;
+}
+
+async function readFont(file: string, script: string, weight: 400 | 700): Promise<Font> {
+  return { name: `Noto ${script}`, data: await readFile(file), weight, style: "normal" };
+}
+
+type Node = { type: "div"; props: { style: Record<string, string | number>; children?: string | Node[] } };
+
+function box(style: Record<string, string | number>, children: string | Node[]): Node {
+  return { type: "div", props: { style: { display: "flex", boxSizing: "border-box", ...style }, children } };
+}
+
+/** Lines of text, one below the other. */
+function lines(text: string, style: Record<string, string | number>): Node {
+  return box(
+    { flexDirection: "column", ...style },
+    text.split("\n").map((one) => box({ wordBreak: "break-word" }, one)),
+  );
+}
+
+function table(picture: Picture): Node {
+  const { title, columns, rows, footer } = picture;
+  const whole = widthOf(picture);
+  const cell = { width: (whole - 2 * PADDING - LABEL) / Math.max(1, columns.length), paddingLeft: 12, paddingRight: 4 };
+  const head = box({ borderBottom: `3px solid ${INK.accent}`, paddingBottom: 10, alignItems: "flex-end" }, [
+    box({ width: LABEL }, ""),
+    ...columns.map((column) => {
+      const [name = "", ...date] = column.split("\n");
+      return box({ ...cell, flexDirection: "column", fontSize: TYPE.column }, [
+        box({ fontWeight: 700, wordBreak: "break-word" }, name),
+        ...date.map((one) => box({ color: INK.quiet }, one)),
+      ]);
+    }),
+  ]);
+  const body = rows.map(({ label, note, cells, marked }, index) =>
+    box(
+      {
+        borderBottom: `1px solid ${INK.line}`,
+        paddingTop: 12,
+        paddingBottom: 12,
+        backgroundColor: index % 2 === 1 ? INK.band : INK.paper,
+      },
+      [
+        box(
+          {
+            width: LABEL,
+            flexDirection: "column",
+            paddingLeft: 12,
+            paddingRight: 8,
+            borderLeft: `${marked ? 8 : 0}px solid ${INK.accent}`,
+          },
+          [
+            box({ fontSize: TYPE.label, fontWeight: 700 }, label),
+            box({ fontSize: TYPE.note, fontWeight: marked ? 700 : 400, color: marked ? INK.text : INK.quiet }, note),
+          ],
+        ),
+        ...cells.map((text) =>
+          lines(text, { ...cell, fontSize: TYPE.cell, fontWeight: marked && /\d|\p{L}/u.test(text) ? 700 : 400 }),
+        ),
+      ],
+    ),
+  );
+  return box(
+    {
+      width: whole,
+      flexDirection: "column",
+      padding: PADDING,
+      backgroundColor: INK.paper,
+      color: INK.text,
+      fontFamily: FAMILY,
+      lineHeight: 1.3,
+    },
+    [
+      box({ fontSize: TYPE.title, fontWeight: 700, paddingBottom: 18 }, title),
+      head,
+      ...body,
+      box(
+        { flexDirection: "column", paddingTop: 16, fontSize: TYPE.footer, color: INK.quiet },
+        footer.map((one) => box({}, one)),
+      ),
+    ],
+  );
+}
+
+/** The picture as a PNG. Text is drawn as paths, so that it looks the same whatever fonts the machine has. */
+export async function draw(picture: Picture): Promise<Uint8Array> {
+  const element = table(picture) as unknown as Parameters<typeof satori>[0];
+  const svg = await satori(element, { width: widthOf(picture), fonts: await fontsFor(textOf(picture)) });
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+}
+
+function textOf({ title, columns, rows, footer }: Picture): string {
+  return [title, ...columns, ...rows.flatMap(({ label, note, cells }) => [label, note, ...cells]), ...footer].join(
+    "\n",
+  );
+}
+
+export type Order = { id: number; picture: Picture };
+export type Delivery = { id: number; png: Uint8Array } | { id: number; error: string };
+
+parentPort?.on("message", async ({ id, picture }: Order) => {
+  try {
+    const delivery: Delivery = { id, png: await draw(picture) };
+    parentPort?.postMessage(delivery);
+  } catch (error) {
+    const delivery: Delivery = { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    parentPort?.postMessage(delivery);
+  }
+});

@@ -1,0 +1,254 @@
+import { type FigureRow, type FiguresAnswer, type FigureValue, statedOnce } from "../answers/figures.ts";
+import * as phrasing from "../answers/phrasing.ts";
+import { issuedOf, type Quotation } from "../answers/quotation.ts";
+import { oneLine } from "../answers/visible.ts";
+import type { Document } from "../corpus/document.ts";
+import {
+  button,
+  containerMessage,
+  linkedText,
+  type Message,
+  pictureDisplay,
+  row,
+  separator,
+  textDisplay,
+} from "./components.ts";
+import { blockQuotation, bold, line, small } from "./markdown.ts";
+import { packPages, pageButtons } from "./pages.ts";
+import type { Picture } from "./picture.ts";
+import {
+  type Audience,
+  attributionLines,
+  excerptText,
+  type Footer,
+  finalButton,
+  footerLines,
+  statusLines,
+  takeWhatFits,
+} from "./quotation.ts";
+import { type FiguresState, figuresId } from "./state.ts";
+import type { Texts } from "./texts.ts";
+
+/** Characters as sent. */
+const ROOM = { line: 200, label: 150, credit: 300, note: 220, notes: 700 } as const;
+
+/** What a page takes; more would be a long way to scroll on a phone. */
+const PAGE = { entries: 6, text: 2500 } as const;
+
+/** What a page takes of one row alone, whose excerpts stand there whole. */
+const ALONE = { entries: 3, text: 2500 } as const;
+
+/** Values of a row that stay together on a page. */
+const TOGETHER = 6;
+
+export type FiguresPage = {
+  answer: FiguresAnswer;
+  /** The full quotation of a value. */
+  quote: (value: FigureValue) => Quotation;
+  state: FiguresState;
+  notes: readonly string[];
+  footer: Footer;
+  audience: Audience;
+  /** Whether these figures can be had as a picture too. */
+  isPictured: boolean;
+};
+
+/** Rows of figures as lines of text: each source's own words beside its number. */
+export function figuresMessage(page: FiguresPage, texts: Texts): Message {
+  const { answer, quote, state, notes, footer, audience, isPictured } = page;
+  const { figures } = answer;
+  const [only] = figures;
+  const isAlone = figures.length === 1 && only !== undefined;
+  const entries = isAlone
+    ? only.values.map((value) => aloneEntry(quote(value), footer.marking))
+    : figures.flatMap((figure, index) => rowEntries(figure, index, quote));
+  const pages = packPages<Entry>(entries, isAlone ? ALONE : PAGE);
+  const number = Math.min(state.page, pages.length - 1);
+  const here = pages[number] ?? [];
+  const to = (action: FiguresState["action"], target: number) => figuresId({ ...state, action, page: target });
+  const [first, last] = [here[0]?.row ?? 0, here.at(-1)?.row ?? 0];
+  return containerMessage([
+    textDisplay(
+      bold(line(phrasing.FIGURES_HEADING, ROOM.line)),
+      ...(isAlone
+        ? rowHead(only)
+        : [small(line(phrasing.figuresCount(first + 1, last + 1, figures.length), ROOM.line))]),
+    ),
+    ...here.flatMap(({ text, url }) => [
+      separator(),
+      isAlone ? linkedText(text, texts.buttons.open, url) : textDisplay(text),
+    ]),
+    separator(),
+    textDisplay(...noteLines(notes), ...footerLines(footer)),
+    row(
+      ...pageButtons(number, pages.length, (target) => to("text", target), texts),
+      isPictured ? button(texts.buttons.asPicture, to("picture", 0)) : null,
+      finalButton(audience, to("post text", number), texts),
+    ),
+  ]);
+}
+
+function noteLines(notes: readonly string[]): string[] {
+  return takeWhatFits(
+    notes.map((note) => small(line(note, ROOM.note))),
+    ROOM.notes,
+  );
+}
+
+type Entry = { text: string; url: string | null; row: number };
+
+function rowHead(figure: FigureRow): string[] {
+  return [bold(line(phrasing.capital(figure.label), ROOM.label)), line(phrasing.figureStatus(figure), ROOM.line)];
+}
+
+/** A row; one of many values in parts that a page has room for. */
+function rowEntries(figure: FigureRow, index: number, quote: FiguresPage["quote"]): Entry[] {
+  const all = statedOnce(figure.values);
+  return evenly(all, TOGETHER).map((values, part) => {
+    const head = rowHead({ ...figure, label: part === 0 ? figure.label : phrasing.continued(figure.label) });
+    return {
+      row: index,
+      url: null,
+      text: [...head, ...values.map((value) => valueText(value, quote(value)))].join("\n"),
+    };
+  });
+}
+
+/** Whose number it is above the source's words. */
+function valueText(value: FigureValue, quotation: Quotation): string {
+  const credit = `${phrasing.figureNumber(value.value)} · ${phrasing.figureCredit(quotation)} · ref ${quotation.id}`;
+  return [small(line(credit, ROOM.credit)), blockQuotation(value.short.exact, value.cut)].join("\n");
+}
+
+function aloneEntry(quotation: Quotation, marking: string | null): Entry {
+  const text = [
+    ...attributionLines(quotation, marking),
+    excerptText(quotation),
+    bold(line(phrasing.positionLine(quotation), ROOM.line)),
+    ...statusLines(quotation),
+    small(line(`ref ${quotation.id} · ${phrasing.textLine(quotation.text)}`, ROOM.line)),
+  ].join("\n");
+  return { text, url: quotation.deepLink ?? quotation.url, row: 0 };
+}
+
+/** A picture has at most so many rows and columns of values; with more it could not be read on a phone. */
+const PICTURE = { rows: 12, columns: 4 } as const;
+
+/** Up to so many rows times sources, text reads as well. */
+const READS_WELL = 12;
+
+/** What a picture shows: of what only one document counts there is nothing to compare. */
+function comparable(figures: readonly FigureRow[]): FigureRow[] {
+  return figures.filter(({ status }) => status !== "one");
+}
+
+/** Whether a picture shows these figures better than lines of text. */
+export function outgrowsText({ figures }: FiguresAnswer): boolean {
+  const rows = comparable(figures);
+  const sources = new Set(rows.flatMap(({ documents }) => documents));
+  return rows.length > 1 && sources.size > 1 && rows.length * sources.size > READS_WELL;
+}
+
+/** The figures as pictures: rows in their order, documents oldest first, on as few pictures as can be read. */
+export function figuresPictures(
+  answer: FiguresAnswer,
+  documents: readonly Document[],
+  { marking, coverage }: Footer,
+): Picture[] {
+  const figures = comparable(answer.figures);
+  const shown = documents.filter(({ id }) => figures.some((figure) => figure.documents.includes(id)));
+  return evenly(figures, PICTURE.rows).flatMap((rows) =>
+    evenly(
+      shown.filter(({ id }) => rows.some((figure) => figure.documents.includes(id))),
+      PICTURE.columns,
+    ).map((columns) => {
+      const held = rows.filter((figure) => columns.some(({ id }) => figure.documents.includes(id)));
+      return {
+        alt: clipped(phrasing.figuresAlt(held, columns.length), 1024),
+        title: `${marking === null ? "" : `${marking.toUpperCase()} · `}${phrasing.FIGURES_HEADING}`,
+        columns: columns.map(({ metadata }) =>
+          phrasing.figureColumn({ issuer: metadata.issuer, issued: issuedOf(metadata) }),
+        ),
+        rows: held.map((figure) => ({
+          label: phrasing.capital(figure.label),
+          note: phrasing.figureComparison(figure),
+          marked: figure.status === "differ",
+          cells: columns.map(({ id }) => cellOf(figure, id)),
+        })),
+        footer: [
+          ...phrasing.PICTURE_KEY,
+          ...(held.some(({ status }) => status === "same" || status === "words") ? [phrasing.REPETITION] : []),
+          ...coverage,
+        ],
+      };
+    }),
+  );
+}
+
+/** Parts of at most `most`, of about the same length. */
+function evenly<T>(list: readonly T[], most: number): T[][] {
+  const parts = Math.max(1, Math.ceil(list.length / most));
+  const length = Math.ceil(list.length / parts);
+  return Array.from({ length: parts }, (_, part) => list.slice(part * length, (part + 1) * length));
+}
+
+/** The numbers that a document gives in a row, in its own words; whose they are where they are of several. */
+function cellOf(figure: FigureRow, document: string): string {
+  const values = figure.values.filter((value) => value.document === document);
+  const different = [...new Map(values.map((value) => [`${value.value} ${value.unit}`, value])).values()];
+  if (different.length === 0) return "–";
+  const speakers = different.map(({ speaker }) => speaker);
+  const isOfSeveral = new Set(speakers).size > 1;
+  return different
+    .map((value, index) => `${inCell(value)}${isOfSeveral && speakers[index] ? ` (${speakers[index]})` : ""}`)
+    .join("\n");
+}
+
+/** The number with its noun; one that stands elsewhere in brackets. */
+function inCell({ written, unit }: FigureValue): string {
+  return /^[\p{N}.,\s]+$/u.test(written) || !/\s/.test(written)
+    ? `${written}${unit === null ? "" : ` [${oneLine(unit)}]`}`
+    : written;
+}
+
+function clipped(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 2).replace(/\s+\S*$/u, "")} …`;
+}
+
+/** One of the pictures, with what it shows in words and a button to the text. */
+export function picturedMessage(
+  pictures: readonly Picture[],
+  { answer, state, notes, footer, audience }: Omit<FiguresPage, "quote" | "isPictured">,
+  texts: Texts,
+): { body: Message; pictures: { name: string; picture: Picture }[] } {
+  const number = Math.min(state.page, pictures.length - 1);
+  const picture = pictures[number] as Picture;
+  const name = `figures-${number + 1}.png`;
+  const to = (action: FiguresState["action"], target: number) => figuresId({ ...state, action, page: target });
+  const differing = answer.figures.filter(({ status }) => status === "differ");
+  const count = [
+    phrasing.figuresPictured(comparable(answer.figures).length, answer.figures.length),
+    phrasing.pictureCount(number + 1, pictures.length),
+  ].filter(Boolean);
+  const body = containerMessage([
+    textDisplay(
+      bold(line(phrasing.FIGURES_HEADING, ROOM.line)),
+      small(line(count.join(" · "), ROOM.line)),
+      ...takeWhatFits(
+        differing.map((figure) =>
+          line(`${phrasing.capital(figure.label)}: ${phrasing.figureStatus(figure)}`, ROOM.line),
+        ),
+        900,
+      ),
+    ),
+    pictureDisplay(name, picture.alt),
+    separator(),
+    textDisplay(...noteLines(notes), ...footerLines(footer)),
+    row(
+      ...pageButtons(number, pictures.length, (target) => to("picture", target), texts),
+      button(texts.buttons.asText, to("text", 0)),
+      finalButton(audience, to("post picture", number), texts),
+    ),
+  ]);
+  return { body, pictures: [{ name, picture }] };
+}

@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { answerFigures, chooseFigures, type FigureRow, quoteFigure } from "../../src/answers/figures.ts";
+import { figureStatus } from "../../src/answers/phrasing.ts";
+import type { Library } from "../../src/search/library.ts";
+import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
+
+/** Reports of one event by several papers, oldest first. */
+function reports(...texts: string[]): Library {
+  return libraryOf(
+    texts.map((text, index) => {
+      const paper = { name: `Paper ${index + 1}`, kind: "media", country: "SE" };
+      return documentOf(
+        text,
+        { ref: `p${index + 1}`, issued: `2020-01-0${index + 1}`, publisher: paper, issuer: paper },
+        `p${index + 1}`,
+      );
+    }),
+  );
+}
+
+/** Rows as "label: numbers (documents)". */
+function rows(library: Library, about: string | null = null): string[] {
+  return answerFigures(library, about).figures.map(
+    ({ label, numbers, documents }: FigureRow) => `${label}: ${numbers.join(", ")} (${documents.join(" ")})`,
+  );
+}
+
+describe("figures of several reports stand together", () => {
+  test("where the same is said of people, though their numbers differ", () => {
+    const library = reports(
+      "At least 45 people were killed and 120 injured when floods hit Arda, the ministry said.",
+      "The Red Crescent in Arda put the number of dead at 52 and said 132 people were hurt.",
+      "The floods in Arda have claimed 45 lives, the ministry said, while the Red Crescent speaks of 52 dead.",
+    );
+    expect(rows(library)).toEqual(["people who died: 45, 52 (p1 p2 p3)", "people who were injured: 120, 132 (p1 p2)"]);
+  });
+
+  test("where two sides of one report count the same", () => {
+    const library = reports(
+      "The union in Lorne said 12,000 workers had joined the strike, while the company spoke of 7,500.",
+      "Some 7,500 employees in Lorne stayed away from work.",
+    );
+    expect(rows(library)).toEqual(["workers who took part: 7500, 12000 (p1 p2)"]);
+  });
+
+  test("whatever they call them, where the number is the same", () => {
+    const library = reports(
+      "In Arda 18 refugees were rescued and Eight families moved out.",
+      "A ship took 18 survivors to Arda, and eight households moved away.",
+    );
+    const { figures } = answerFigures(library, null);
+    expect(figures.map(({ label, status }) => [label, status])).toEqual([
+      ["people rescued or freed", "words"],
+      ["families that moved", "words"],
+    ]);
+  });
+
+  test("votes as they are counted, in words of several kinds", () => {
+    const library = reports(
+      "The Assembly of Tarn voted 61 to 38 to raise the age; four members abstained.",
+      "By 61 votes to 38, with four abstentions, the Assembly of Tarn has raised the age.",
+      "In Tarn the law was adopted with 61 votes in favour and 38 against.",
+    );
+    expect(rows(library)).toEqual([
+      "votes in favour: 61 (p1 p2 p3)",
+      "votes against: 38 (p1 p2 p3)",
+      "abstentions: 4 (p1 p2)",
+    ]);
+  });
+});
+
+describe("figures of several reports stay apart", () => {
+  test("where one speaker gives two numbers, who speaks of two things", () => {
+    const library = reports(
+      "In Arda 413 people were killed. In one street 56 people were killed.",
+      "In Arda 413 people were killed.",
+    );
+    expect(rows(library)).toEqual(["people who died: 413 (p1 p2)", "people who died (a further figure): 56 (p1)"]);
+  });
+
+  test("where they are parts of different wholes, though the number is the same", () => {
+    const library = reports(
+      "In Arda 90 people died, including 26 children. The fate of 50 people, including 12 children, is unknown.",
+      "In Arda 50 people are missing, including 26 children.",
+    );
+    expect(rows(library)).toContain("children among people who died: 26 (p1)");
+    expect(rows(library)).toContain("children among people whose fate is unknown: 12, 26 (p1 p2)");
+  });
+
+  test("where one lost both parents and the other one of them", () => {
+    const library = reports(
+      "In Arda 12 children lost both parents and 90 children lost a parent.",
+      "In Arda 12 children were orphaned and 92 children lost one parent.",
+    );
+    expect(rows(library)).toEqual([
+      "children who lost both parents: 12 (p1 p2)",
+      "children who lost one parent: 90, 92 (p1 p2)",
+    ]);
+  });
+
+  test("where they are of different years, or of then and now", () => {
+    const library = reports(
+      "In 2019 the port of Arda carried 400 passengers a week.",
+      "In 2021 the port of Arda carried 700 passengers a week.",
+    );
+    expect(rows(library)).toEqual(["passengers a week: 400 (p1)", "passengers a week, 2021: 700 (p2)"]);
+  });
+
+  test("where the documents have no name in common", () => {
+    expect(rows(reports("In Arda 45 people were killed.", "In Belm 52 people were killed."))).toHaveLength(2);
+  });
+
+  test("where soldiers and civilians are counted by the same report", () => {
+    const library = reports(
+      "In Sarn 20 soldiers were killed and 19 civilians were killed.",
+      "In Sarn 18 civilians were killed.",
+    );
+    expect(rows(library)).toEqual(["civilians who died: 18, 19 (p1 p2)", "soldiers who died: 20 (p1)"]);
+  });
+});
+
+describe("of the invented example", () => {
+  let library: Library;
+  beforeAll(async () => {
+    library = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
+  });
+
+  test("every excerpt is a slice that holds the number, and the short one is a part of its document", () => {
+    for (const row of answerFigures(library, null).figures) {
+      expect(row.agree).toBe(row.numbers.length === 1);
+      for (const value of row.values) {
+        const document = library.corpus.documents.find(({ id }) => id === value.document);
+        const quotation = quoteFigure(library, value);
+        expect(quotation.exact).toBe(document?.text.slice(quotation.start, quotation.end));
+        expect(value.short.exact).toBe(document?.text.slice(value.short.start, value.short.end));
+        for (const range of [quotation, value.short]) {
+          expect(range.start).toBeLessThanOrEqual(value.number.start);
+          expect(range.end).toBeGreaterThanOrEqual(value.number.end);
+        }
+      }
+    }
+  });
+
+  test("rows say in words what their numbers come to", () => {
+    const status = (label: string) => figureStatus(answerFigures(library, label).figures[0] as FigureRow);
+    expect(status("passengers a week")).toBe("numbers differ: 1,140 and 1,410");
+    expect(status("crowns")).toBe("same number in 3 documents");
+    expect(status("sailings a week")).toBe("same number, different words, in 3 documents");
+    expect(status("members")).toBe("one document");
+  });
+
+  test("a row is found by its label, by a word of a source, in another spelling, and by its number", () => {
+    expect(rows(library, "families that moved")).toHaveLength(1);
+    expect(rows(library, "households")).toEqual([expect.stringMatching(/^families that moved/)]);
+    expect(rows(library, "PUPILS")).toEqual([expect.stringMatching(/^children among passengers/)]);
+    expect(rows(library, "departures")).toEqual([expect.stringMatching(/^sailings a week: 16/)]);
+    expect(rows(library, "1,410")).toEqual([expect.stringMatching(/^passengers a week/)]);
+    expect(rows(library, "zeppelins")).toEqual([]);
+    expect(rows(library, "???")).toEqual([]);
+  });
+
+  test("no label is there twice, and none has a word that takes a side", () => {
+    const { labels } = answerFigures(library, null);
+    expect(new Set(labels).size).toBe(labels.length);
+    const { nouns, verbs } = library.corpus.info.avoid;
+    const avoided = new RegExp(`(?<!\\p{L})(?:${[...nouns, ...verbs].join("|")})(?!\\p{L})`, "iu");
+    expect(labels.filter((label) => avoided.test(label))).toEqual([]);
+    expect(chooseFigures(library, (label) => label === labels[0]).figures).toHaveLength(1);
+  });
+});
+
+test("of a digest, the values are in the source's phrases, and the excerpt is our summary", () => {
+  const text = 'It says that "45 people were killed" in Arda, and gives "the fate of 12 of them" as unknown.';
+  const library = libraryOf([documentOf(text, { text: "digest" })]);
+  const { figures, digests } = answerFigures(library, null);
+  expect(digests).toBe(1);
+  expect(figures.map(({ label, values }) => [label, values[0]?.short.exact])).toEqual([
+    ["people who died", "45 people were killed"],
+    ["people whose fate is unknown", "the fate of 12 of them"],
+  ]);
+  const quotation = quoteFigure(library, figures[0]?.values[0] as FigureRow["values"][number]);
+  expect(quotation).toMatchObject({ words: "ours", attribution: { voice: null } });
+});

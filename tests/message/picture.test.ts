@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { PNG } from "pngjs";
+import { expect, test } from "vitest";
+import { drawPicture, type Picture } from "../../src/message/picture.ts";
+
+function pictureOf(given: Partial<Picture> = {}): Picture {
+  return {
+    alt: "A table",
+    title: "What the documents count",
+    columns: ["Harbour Board\n1 January 2020", "Gazette\nc. February 2020"],
+    rows: [
+      { label: "Boats", note: "same number in 2 documents", cells: ["12 boats", "Twelve vessels"] },
+      { label: "People", note: "numbers differ: 7 and 9", cells: ["7 people", "–"], marked: true },
+    ],
+    footer: ["None from elsewhere."],
+    ...given,
+  };
+}
+
+type Pixels = { width: number; height: number; data: Uint8Array };
+
+async function drawn(picture: Picture): Promise<Pixels> {
+  return PNG.sync.read(Buffer.from(await drawPicture(picture)));
+}
+
+/** Relative luminance, WCAG 2. */
+function luminance([red = 0, green = 0, blue = 0]: readonly number[]): number {
+  const linear = (part: number) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+test("a picture is a PNG as wide as a phone can show legibly, and as high as its rows need", async () => {
+  const [few, many] = await Promise.all([
+    drawn(pictureOf()),
+    drawn(pictureOf({ rows: Array.from({ length: 12 }, () => pictureOf().rows[0] as Picture["rows"][number]) })),
+  ]);
+  const wide = await drawn(pictureOf({ columns: ["A", "B", "C", "D"] }));
+  expect(few.width).toBe(many.width);
+  expect(few.width).toBeLessThan(wide.width);
+  expect(wide.width).toBeLessThanOrEqual(1100);
+  expect(many.height).toBeGreaterThan(few.height);
+});
+
+test("it has a background of its own, opaque to its edges, so that it is the same in a dark and in a light theme", async () => {
+  const { width, height, data } = await drawn(pictureOf());
+  const alphas = new Set(Array.from({ length: width * height }, (_, pixel) => data[pixel * 4 + 3]));
+  expect(alphas).toEqual(new Set([255]));
+  const corners = [0, width - 1, (height - 1) * width, height * width - 1].map((pixel) => [
+    ...data.subarray(pixel * 4, pixel * 4 + 3),
+  ]);
+  expect(new Set(corners.map(String)).size).toBe(1);
+});
+
+test("nothing is drawn outside of its margins, however long words and names are", async () => {
+  const long = "Überlandleitungsinstandhaltungsgesellschaftsversammlung";
+  const { width, height, data } = await drawn(
+    pictureOf({
+      columns: [`${long} of Everywhere and Elsewhere\n1 January 2020`, long, long, long, long],
+      rows: [{ label: `${long} ${long}`, note: long, cells: Array(5).fill(`1,234,567 ${long}`), marked: true }],
+      footer: [`${long} `.repeat(12)],
+    }),
+  );
+  const paper = String([...data.subarray(0, 3)]);
+  const margins = Array.from({ length: height }, (_, y) => [y * width + 4, y * width + width - 5]).flat();
+  expect(margins.every((pixel) => String([...data.subarray(pixel * 4, pixel * 4 + 3)]) === paper)).toBe(true);
+});
+
+test("it uses no colour: greys only, and what is printed on them has a contrast of at least 4.5", async () => {
+  const { width, height, data } = await drawn(pictureOf());
+  let [darkest, most] = [1, 0];
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(pixel * 4, pixel * 4 + 3);
+    most = Math.max(most, Math.max(red, green, blue) - Math.min(red, green, blue));
+    darkest = Math.min(darkest, luminance([red, green, blue]));
+  }
+  expect(most).toBeLessThan(30);
+  expect((luminance([...data.subarray(0, 3)]) + 0.05) / (darkest + 0.05)).toBeGreaterThan(4.5);
+  const source = readFileSync(createRequire(import.meta.url).resolve("../../src/message/drawing.ts"), "utf8");
+  const [, ink = ""] = /const INK = \{([^}]*)\}/.exec(source) ?? [];
+  const inks = new Map(
+    [...ink.matchAll(/(\w+): "#(..)(..)(..)"/g)].map(([, name = "", ...parts]) => [
+      name,
+      luminance(parts.map((part) => Number.parseInt(part, 16))),
+    ]),
+  );
+  for (const paper of ["paper", "band"]) {
+    for (const text of ["text", "quiet", "accent"]) {
+      expect({ text, paper, contrast: ((inks.get(paper) ?? 0) + 0.05) / ((inks.get(text) ?? 1) + 0.05) > 4.5 }).toEqual(
+        { text, paper, contrast: true },
+      );
+    }
+  }
+});
+
+/** A row of letters as it is drawn: its pixels. */
+async function rowOf(letters: string): Promise<string> {
+  const { data } = await drawn(
+    pictureOf({ title: "x", columns: [], footer: [], rows: [{ label: letters, note: "n", cells: [] }] }),
+  );
+  return Buffer.from(data).toString("base64");
+}
+
+test.each([
+  ["Latin", "əıİğşçöüØøÅåŁłŽžĂă"],
+  ["Cyrillic", "ЖжЩщЫыЁёЇїҚқҒғ"],
+  ["Armenian", "ԱբԳդԵեԽխՈուՖֆ"],
+  ["Greek", "ΑαΒβΩωΆάΏώ"],
+  ["signs", "–—“”«»„…‘’€₼№"],
+])(
+  "no letter is missing of %s",
+  async (_, letters) => {
+    // What no font has is drawn as the same empty box, whichever character it is.
+    const missing = await rowOf("\u{1F9CA}");
+    expect(await rowOf("\u{1F9CB}")).toBe(missing);
+    const each = new Map<string, string>();
+    for (const letter of letters) each.set(letter, await rowOf(letter));
+    expect([...each].filter(([, pixels]) => pixels === missing).map(([letter]) => letter)).toEqual([]);
+    expect(new Set(each.values()).size).toBe(each.size);
+  },
+  60_000,
+);
+
+test("drawing leaves the event loop to others", async () => {
+  let ticks = 0;
+  const timer = setInterval(() => ticks++, 5);
+  await Promise.all([drawn(pictureOf()), drawn(pictureOf()), drawn(pictureOf())]);
+  clearInterval(timer);
+  expect(ticks).toBeGreaterThan(3);
+});
