@@ -169,6 +169,7 @@ function withYear(day: string, components: Components, year: number | null): str
 
 function period(from: string | null | undefined, to: string | null | undefined): string | null {
   if (!from || !to) return null;
+  if (from === to) return from;
   // "30 December to 2 January 1992"
   const before = from > to ? from.replace(/^\d{4}/, (year) => String(Number(year) - 1)) : from;
   const edtf = `${before}/${to}`;
@@ -412,7 +413,10 @@ function plainDate(edtf: string): Pick<MentionedDate, "edtf" | "display" | "cert
 
 /** "25 – 26 February": a year stands in, and is taken out. */
 function daysWithoutYear(edtf: string): string {
-  return displayDate(edtf.replaceAll("XXXX", "2000")).replace(/ 2000$/, "");
+  const [from = "", to] = edtf.split("/");
+  // "30 December to 2 January" goes on in another year; both have a 29 February.
+  const year = to !== undefined && from > to ? "2004" : "2000";
+  return displayDate(edtf.replace("XXXX", "2000").replace("XXXX", year)).replace(/\s200[04](?=$|\s)/g, "");
 }
 
 function monthNumber(name: string): number {
