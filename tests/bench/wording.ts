@@ -102,7 +102,14 @@ const sentences = (count: number): string => {
   const first = Math.floor(random() * Math.max(1, own.length - count));
   return text.slice(own[first]?.start, own[Math.min(first + count, own.length) - 1]?.end);
 };
-const long = () => sentences(40).slice(0, 4000);
+const long = () =>
+  sentences(40)
+    .slice(0, 4000)
+    .replace(/\s\S*$/, "");
+function withNumber(): string {
+  const text = sentences(2);
+  return /\d/.test(text) ? text : withNumber();
+}
 const QUERIES: Record<string, () => string> = {
   "exact, a sentence": () => sentences(1),
   "exact, three words": () => sentences(1).split(" ").slice(1, 4).join(" "),
@@ -110,7 +117,7 @@ const QUERIES: Record<string, () => string> = {
   "typing errors, 5 %": () => mistyped(sentences(2), 0.05),
   "typing errors, 10 %": () => mistyped(sentences(2), 0.1),
   "typing errors, 20 %": () => mistyped(sentences(2), 0.2),
-  "a number changed": () => sentences(2).replace(/\d+/, "77777"),
+  "a number changed": () => withNumber().replace(/\d+/, "77777"),
   unrelated: () => Array.from({ length: 2 }, sentence).join(" "),
   "5 %, 4,000 characters": () => mistyped(long(), 0.05),
   "20 %, 4,000 characters": () => mistyped(long(), 0.2),
