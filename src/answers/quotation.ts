@@ -58,6 +58,9 @@ export type Quotation = {
   score: number;
 };
 
+/** Shorter stretches, a phrase or a cue, do not change how an excerpt is said to be passed on. UTF-16 units. */
+const LEAST_HEARD = 40;
+
 /** How much of the text around an excerpt goes with it, as in a W3C TextQuoteSelector. UTF-16 units. */
 const AFFIX = 32;
 
@@ -146,9 +149,14 @@ function voicesIn(corpus: Corpus, document: Document, excerpt: Range): Pick<Quot
     .flatMap((passage) => passage.sentences)
     .filter((sentence) => overlaps(sentence, excerpt));
   const all = sentences.flatMap((sentence) => attributionOf(document.attributions, sentence) ?? []);
-  const heard = new Set(all.map(({ voice }) => voice));
-  if (new Set(all.map(({ speaker }) => speaker)).size < 2)
+  if (new Set(all.map(({ speaker }) => speaker)).size < 2) {
+    const heard = new Set(
+      spansIn(document.attributions, excerpt)
+        .filter((span) => Math.min(span.end, excerpt.end) - Math.max(span.start, excerpt.start) >= LEAST_HEARD)
+        .map(({ attribution }) => attribution.voice),
+    );
     return { voices: [], mixed: heard.has("direct") && heard.has("indirect") };
+  }
   const quoted = new Set(all.filter(({ voice }) => voice === "direct").map(({ speaker }) => speaker));
   const voices = new Map<string, VoiceInTurn>();
   for (const { voice, speaker } of all) {
