@@ -1,7 +1,13 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { completeQuery } from "../src/answers/complete.ts";
 import * as phrasing from "../src/answers/phrasing.ts";
-import { answerTimeline, type TimelineAnchor, type TimelineAnswer, timelinePage } from "../src/answers/timeline.ts";
+import {
+  answerTimeline,
+  isNoDate,
+  type TimelineAnchor,
+  type TimelineAnswer,
+  timelinePage,
+} from "../src/answers/timeline.ts";
 import type { Message } from "../src/message/components.ts";
 import type { Audience } from "../src/message/quotation.ts";
 import { readTimelineId } from "../src/message/state.ts";
@@ -40,6 +46,7 @@ export const timeline: Command = {
     const about = stringOf(request.options, "about") ?? null;
     if (about !== null && about.length > LONGEST_OPTION)
       return notice(library, texts.tooLong(about.length, LONGEST_OPTION));
+    if (about !== null && isNoDate(about)) return notice(library, texts.badDate("about", about));
     const answer = answerTimeline(library, about);
     const audience = audienceOf(request);
     if (answer.points.length === 0) return listDocumentsBelow(library, audience, nothing(library, answer), texts);

@@ -210,6 +210,11 @@ function inOrder(points: readonly TimelinePoint[]): TimelinePoint[] {
 
 // ---- a date that is asked for
 
+/** Whether what was typed is written as a date and is none of the calendar: 1992-02-30. */
+export function isNoDate(about: string): boolean {
+  return /^\d{4}-\d{1,2}(?:-\d{1,2})?$/.test(about.trim()) && !isDate(about.trim());
+}
+
 /** What a date that was typed means, and whether another date falls into it. */
 type Asked = { display: string; has: (edtf: string) => boolean };
 

@@ -4,7 +4,7 @@ import { answerCompare } from "../answers/compare.ts";
 import { answerFigures, quoteFigure } from "../answers/figures.ts";
 import { answerQuote, LONGEST_QUERY } from "../answers/quote.ts";
 import { answerSources, isCalled } from "../answers/sources.ts";
-import { answerTimeline, openPoint, UNBOUNDED } from "../answers/timeline.ts";
+import { answerTimeline, isNoDate, openPoint, UNBOUNDED } from "../answers/timeline.ts";
 import { answerVerify, LONGEST_WORDING } from "../answers/verify.ts";
 import { isDate } from "../corpus/dates.ts";
 import type { Document } from "../corpus/document.ts";
@@ -84,6 +84,7 @@ program
   .option("--json", "one JSON object on standard output")
   .action(async (words: string[], { json }: { json?: boolean }) => {
     const about = words.length === 0 ? null : checkedQuery(words);
+    if (about !== null && isNoDate(about)) throw new UsageError(`"${about}" is not a date of the calendar`);
     await withLibrary((library) => {
       const answer = answerTimeline(library, about);
       const entries = answer.points.map((point) => openPoint(library, point, UNBOUNDED));

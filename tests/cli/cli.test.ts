@@ -28,6 +28,15 @@ const EXAMPLES = { CORPUS_DIR: "examples" };
 const ask = (args: string[], env: Record<string, string> = EXAMPLES) => run("src/cli/ask.ts", args, env);
 
 describe("ask timeline", () => {
+  test("refuses what is written as a date and is none", async () => {
+    const { status, stdout, stderr } = await ask(["timeline", "2019-13-01"]);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: '"2019-13-01" is not a date of the calendar\n',
+    });
+  });
+
   test("with --json prints each date with a document or a quotation, in order", async () => {
     const { status, stdout, stderr } = await ask(["timeline", "--json"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

@@ -297,6 +297,12 @@ describe("/compare", () => {
 describe("/timeline", () => {
   const refs = (effect: Effect) => [...textOf(effect).matchAll(/ref (\w+)/g)].map(([, ref]) => ref);
 
+  test("says so where what was typed is no date of the calendar", () => {
+    const effect = use(examples, "timeline", { about: "2019-13" });
+    expect(effect.kind).toBe("private");
+    expect(textOf(effect)).toContain("“2019-13” is not a date for “about”");
+  });
+
   test("shows documents and what they say of dates, oldest first, page by page and back", () => {
     let here = use(examples, "timeline", {});
     expect(textOf(here)).toContain("Timeline, oldest first");
