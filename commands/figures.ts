@@ -13,7 +13,7 @@ import type { Audience } from "../src/message/quotation.ts";
 import { type FiguresState, fingerprint, MOST_FIGURES, readFiguresId } from "../src/message/state.ts";
 import { localised, type Texts, textsFor } from "../src/message/texts.ts";
 import type { Library } from "../src/search/library.ts";
-import type { Command, Effect } from "./command.ts";
+import type { Command } from "./command.ts";
 import {
   audienceOf,
   EVERYWHERE,
@@ -53,7 +53,7 @@ export const figures: Command = {
     const shown = about === null ? answer : { ...answer, figures: answer.figures.slice(0, MOST_FIGURES) };
     const action = outgrowsText(shown) ? "picture" : "text";
     const { body, pictures } = show(library, shown, { action, page: 0, rows }, audience, texts);
-    return withPictures(reply(audience, body), pictures);
+    return reply(audience, body, pictures);
   },
 
   complete(library, { focused }) {
@@ -69,7 +69,7 @@ export const figures: Command = {
     if (answer.figures.length === 0) return notice(library, texts.figuresGone);
     const isPost = state.action.startsWith("post");
     const { body, pictures } = show(library, answer, state, isPost ? "public" : "private", texts);
-    return withPictures(isPost ? { kind: "post", body } : turnTo(request, body), pictures);
+    return isPost ? reply("public", body, pictures) : turnTo(request, body, pictures);
   },
 };
 
@@ -90,8 +90,4 @@ function show(
   if (state.action === "text" || state.action === "post text" || !isPictured)
     return { body: figuresMessage({ ...page, quote, isPictured }, texts) };
   return picturedMessage(figuresPictures(answer, library.corpus.documents, footer), page, texts);
-}
-
-function withPictures(effect: Effect, pictures: Shown["pictures"] | undefined): Effect {
-  return pictures === undefined || effect.kind === "remove" ? effect : { ...effect, pictures };
 }

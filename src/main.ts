@@ -9,8 +9,8 @@ import type { Config, DiscordConfig } from "./config.ts";
 import { formatProblem, loadCorpus } from "./corpus/load.ts";
 import { startBot } from "./discord/bot.ts";
 import type { LibraryCell } from "./discord/dispatch.ts";
+import { prepareDrawing } from "./discord/draw.ts";
 import { createLog, describeError, type Log } from "./discord/log.ts";
-import { prepareDrawing } from "./message/picture.ts";
 import type { PageHost } from "./sandbox/page.ts";
 import { type Sandbox, startSandbox } from "./sandbox/server.ts";
 import { type Library, openLibrary } from "./search/library.ts";
@@ -135,7 +135,7 @@ async function runBot(
       signal: stopping.signal,
     });
     onStarted();
-    prepareDrawing();
+    prepareDrawing().catch((error) => log.warn({ error: describeError(error) }, "pictures can't be drawn"));
     setImmediate(() => prepareFigures(cell.current));
     await ended.finally(bot.stop);
   } catch (error) {

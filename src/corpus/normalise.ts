@@ -70,9 +70,12 @@ function levelled({ 0: written, groups = {} }: RegExpExecArray): string {
   if (groups.space) return /[\s\u0085]/.test(written.replace(EVERY_IGNORED, "")) ? " " : "";
   if (groups.digits) return written.normalize("NFKC").replace(/\D/g, "");
   const seen = written.replace(EVERY_IGNORED, "");
-  if (QUOTE.test(seen)) return "'";
-  // A raised figure is none of the number before it, so it stays what it is.
-  const composed = seen.normalize(/^\p{No}/u.test(seen) ? "NFC" : "NFKC");
+  const [base = ""] = seen;
+  if (QUOTE.test(base)) return `'${seen.slice(base.length)}`;
+  const plain = seen.normalize("NFKC");
+  // A raised figure is none of the number before it, so it stays what it is; so does a sign that holds brackets (㈀).
+  const isPlain = !/^\p{No}/u.test(seen) && (/^[\p{L}\p{N}\p{M}]+$/u.test(plain) || [...plain].length === 1);
+  const composed = isPlain ? plain : seen.normalize("NFC");
   return composed.replaceAll("İ", "i").toLowerCase().replaceAll("ς", "σ").normalize("NFC");
 }
 

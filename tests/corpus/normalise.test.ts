@@ -45,6 +45,10 @@ test("punctuation at the ends is free, but not what says something", () => {
   expect(inner("-5 degrees!")).toBe("-5 degrees");
 });
 
+test("a quotation mark with something over it is one still", () => {
+  expect(level("’\u0301abc")).toBe("'\u0301abc");
+});
+
 test("the map is monotone, and whole words lead back to a slice that is levelled to the same words", () => {
   fc.assert(
     fc.property(uglyText, fc.nat(), fc.nat(), (text, one, other) => {
@@ -59,7 +63,9 @@ test("the map is monotone, and whole words lead back to a slice that is levelled
         last = range;
       }
       const words = [
-        ...normalised.text.matchAll(/(?<![\p{L}\p{N}\p{M}.,'-])[\p{L}\p{N}\p{M}]+(?![\p{L}\p{N}\p{M}.,'-])/gu),
+        ...normalised.text.matchAll(
+          /(?<![\p{L}\p{N}\p{M}.,'-])[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?![\p{L}\p{N}\p{M}.,'-])/gu,
+        ),
       ];
       const [a, b] = [words[one % words.length], words[other % words.length]];
       if (!a || !b) return;

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { parentPort } from "node:worker_threads";
 import { Resvg } from "@resvg/resvg-js";
 import satori, { type Font } from "satori";
-import type { Picture } from "./picture.ts";
+import type { Picture } from "../message/picture.ts";
 
 /** Draws tables; runs as a worker thread, as laying one out takes longer than anybody else should wait. */
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
-import { drawPicture, type Picture } from "../../src/message/picture.ts";
+import { drawPicture } from "../../src/discord/draw.ts";
+import type { Picture } from "../../src/message/picture.ts";
 
 function pictureOf(given: Partial<Picture> = {}): Picture {
   return {
@@ -76,7 +77,7 @@ test("it uses no colour: greys only, and what is printed on them has a contrast 
   }
   expect(most).toBeLessThan(30);
   expect((luminance([...data.subarray(0, 3)]) + 0.05) / (darkest + 0.05)).toBeGreaterThan(4.5);
-  const source = readFileSync(createRequire(import.meta.url).resolve("../../src/message/drawing.ts"), "utf8");
+  const source = readFileSync(createRequire(import.meta.url).resolve("../../src/discord/drawing.ts"), "utf8");
   const [, ink = ""] = /const INK = \{([^}]*)\}/.exec(source) ?? [];
   const inks = new Map(
     [...ink.matchAll(/(\w+): "#(..)(..)(..)"/g)].map(([, name = "", ...parts]) => [
