@@ -416,6 +416,10 @@ export const LOST = /(?<!\p{L})(?:lost|losing|loses|lose|loss\s+of)\s+(?:the\s+)
 export const SUBSET_MARK =
   /(?<!\p{L})(?:including|includes?|included|among\s+(?:them|whom|those|these)|of\s+(?:them|whom|which|those|these)|some\s+of\s+(?:them|whom)|counting\s+among\s+them|comprising|made\s+up\s+of|consisting\s+of|not\s+counting)(?!\p{L})/iu;
 
+/** Said of what is not yet there: planned, promised or asked for. */
+export const PLANNED =
+  /(?<!\p{L})(?:will|would|shall|should|must|plan(?:s|ned|ning)?|promis(?:es|ed|ing)|pledg(?:es|ed|ing)|propos(?:es|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|needs?|needed|ask(?:s|ed|ing)?\s+for|wants?|hopes?\s+to|intends?\s+to|is\s+to|are\s+to|to\s+be)(?!\p{L})/iu;
+
 /** When something is counted: a time that lies before, or one that goes on. */
 export const TIME_BEFORE =
   /(?<!\p{L})(?:last|previous|the\s+same|that|past|preceding)\s+(?:winter|summer|spring|autumn|season|year|month|week|quarter|term|decade)(?!\p{L})|(?<!\p{L})(?:a\s+year\s+(?:ago|earlier|before)|the\s+year\s+before|used\s+to)(?!\p{L})/iu;

@@ -17,6 +17,7 @@ import {
   COUNTS_IT,
   GIVES_NUMBER,
   LOST,
+  PLANNED,
   RECOUNTS,
   ROLES,
   SUBSET_MARK,
@@ -62,6 +63,10 @@ export type Figure = Range & {
   account: Range | null;
   /** Whether somebody counts it so, and perhaps another otherwise. */
   isRecount: boolean;
+  /** Whether it is said to come on top of others ("six more"). */
+  isFurther: boolean;
+  /** Whether it is only planned, asked for or promised. */
+  isPlanned: boolean;
 };
 
 const known = new WeakMap<Document, readonly Figure[]>();
@@ -562,6 +567,8 @@ function figureOf(
     isAccount: false,
     account: null,
     isRecount: false,
+    isFurther: MORE.test(before) || MORE_AFTER.test(text.slice(range.end, sentence.end)),
+    isPlanned: false,
   };
   const isFirst = figures.length === first;
   const antecedent = antecedentOf(figures, first, recent, of === "them" || SAID_OF_PERSONS.test(after));
@@ -666,7 +673,7 @@ function countedBy(noun: Noun | null): Pick<Figure, "counts" | "kind"> {
  * them" means persons, and the whole rather than a part.
  */
 function antecedentOf(figures: readonly Figure[], first: number, recent: Recent, isPart: boolean): number | null {
-  const indexes = [...figures.keys()].filter((index) => index >= recent.paragraph).reverse();
+  const indexes = Array.from({ length: figures.length - recent.paragraph }, (_, back) => figures.length - 1 - back);
   const own = indexes.filter((index) => index >= first);
   const choose = (from: readonly number[]) =>
     (isPart
@@ -708,6 +715,10 @@ function isListGap(gap: string): boolean {
     words,
   );
 }
+
+/** "another 12", "12 more": on top of others, of which they are no count. */
+const MORE = /(?<!\p{L})(?:another|(?:a\s+)?further|additional|other|remaining)\s+$/iu;
+const MORE_AFTER = /^\s+(?:more|others?|further|additional)(?!\p{L}|\s+than)/iu;
 
 const ROLE_VERB =
   "kill(?:s|ed|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|rescu(?:ed|es|ing)|evacuat(?:ed|es|ing)|displac(?:ed|es|ing)|drown(?:ed|s|ing)|hospitali[sz](?:ed|es|ing)|captur(?:ed|es|ing)";
@@ -878,9 +889,8 @@ function relate(
         /^\W*(?:among\s+(?:them|those|these)|they\s+include|these\s+include|of\s+(?:them|these|those))(?!\p{L})/iu.test(
           gap,
         );
-      const wholes = [...figures.keys()].filter(
-        (at) => at >= recent.from && at < first && figures[at]?.partOf === null,
-      );
+      const preceding = Array.from({ length: first - recent.from }, (_, place) => recent.from + place);
+      const wholes = preceding.filter((at) => figures[at]?.partOf === null);
       const isPerson = ({ kind }: Figure) => (figure.kind === "persons") === (kind === "persons");
       const alike = wholes.filter((at) => isPerson(figures[at] as Figure));
       const before = (alike.length > 0 ? alike : wholes).toSorted(
@@ -940,6 +950,9 @@ function relate(
     // What opens a quotation is somebody's count too: “Ten, if the poets come.”
     const isSpoken = /["“«‘]\s*$/.test(text.slice(sentence.start, figure.start));
     figure.isRecount = RECOUNTS.test(lead);
+    figure.isPlanned = PLANNED.test(
+      `${clauseBefore(lead)} … ${clauseAfter(text.slice(figure.after.start, figure.after.end))}`,
+    );
     figure.account = accountOf(text, figure);
     figure.isAccount = isSpoken || COUNTING.test(lead) || isGivenAfter(text, figure);
   }
