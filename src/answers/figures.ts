@@ -167,6 +167,7 @@ function itemsOf({ corpus, aliases }: Library): Item[] {
       const like = figure.like === null || !figure.isAccount ? undefined : figures[figure.like];
       const around = [figure, ...(like ? [like] : [])]
         .flatMap(({ before, after }) => [before, after])
+        .concat(partWords(document, figure, figures))
         .map(({ start, end }) => text.slice(start, end))
         .join("\n");
       const noun = new Set(wordsOf(figure.noun ?? "").map(({ folded }) => stem(folded)));
@@ -187,6 +188,16 @@ function itemsOf({ corpus, aliases }: Library): Item[] {
       };
     });
   });
+}
+
+/** What is said of a part that stands within its whole ("eight of them at night") or before it ("four of 19 sirens worked"). */
+function partWords({ text }: Document, figure: Figure, figures: readonly Figure[]): Range[] {
+  const whole = figure.partOf === null ? undefined : figures[figure.partOf];
+  if (!whole) return [];
+  if (whole.start > figure.end) return whole.start - figure.end < 30 ? [whole.after] : [];
+  if (figure.after.end > figure.after.start) return [];
+  const rest = text.slice(figure.end, Math.min(figure.sentence.end, figure.end + SHORT.after));
+  return [{ start: figure.end, end: figure.end + rest.split(/[,;:.—–()]/u, 1).join("").length }];
 }
 
 /** Words of any report, by which no two counts are alike. */
@@ -624,11 +635,13 @@ function relationOf({ corpus, aliases }: Library): (a: Document, b: Document) =>
     if (a === b) return true;
     const [x, y] = [known.get(a), known.get(b)];
     if (!x || !y) throw new Error("A figure's document is not in the library.");
+    const before = x.to.get(b);
+    if (before !== undefined) return before;
     const size = Math.min(x.names.size, y.names.size);
     const isApart = x.years.length > 0 && y.years.length > 0 && !intersects(x.years, y.years);
     const least = isApart ? APART_IN_TIME : few;
     const due = Math.max(least, Math.min(Math.ceil(size * NAMES_SHARED), size));
-    const isRelated = x.to.get(b) ?? shared(x.names, y.names) >= due;
+    const isRelated = shared(x.names, y.names) >= due;
     x.to.set(b, isRelated);
     y.to.set(a, isRelated);
     return isRelated;
@@ -792,7 +805,11 @@ function labelsOf({ corpus }: Library, groups: readonly (readonly Item[])[]): st
   const further = new Map<string, number>();
   return groups.map((items) => {
     const plain = labelOf(items, isAllowed);
-    const choices = [plain, ...distinctions(items, isAllowed).map((more) => `${plain}, ${more}`)];
+    const choices = [
+      plain,
+      ...ownLabels(items, isAllowed),
+      ...distinctions(items, isAllowed).map((more) => `${plain}, ${more}`),
+    ];
     let label = choices.find((choice) => !taken.has(choice));
     for (let count = (further.get(plain) ?? 0) + 1; label === undefined; count++) {
       const next = phrasing.furtherFigure(plain, count);
@@ -824,6 +841,18 @@ function labelOf(items: readonly Item[], isAllowed: (words: string) => boolean):
     return `${perRate} among ${phrasing.figureLabel(noun, wholeRole, whole.counts)}`;
   }
   return phrasing.figureLabel(perRate, role, counts);
+}
+
+/** With the sources' own noun instead of that of its class, where all of them use it: "evacuees" beside "people". */
+function ownLabels(items: readonly Item[], isAllowed: (words: string) => boolean): string[] {
+  const nouns = [
+    ...new Set(items.map(({ figure: { noun, unit } }) => (unit === null || noun === null ? "" : oneLine(noun)))),
+  ];
+  const [noun = ""] = nouns;
+  const isPlain = nouns.length === 1 && /^\p{Ll}[\p{L} -]*$/u.test(noun) && noun.split(" ").every(isAllowed);
+  const hasOther = items.some(({ figure }) => figure.partOf !== null || figure.rate !== null);
+  if (!isPlain || hasOther) return [];
+  return [phrasing.figureLabel(noun, mostOf(items.flatMap(({ figure }) => figure.roles)), null)];
 }
 
 /** The plain noun for what is counted: that of its class or, of a thing that has none, the sources' own. */
@@ -864,8 +893,9 @@ function distinctions(items: readonly Item[], isAllowed: (words: string) => bool
       }
     }
   }
+  // A word of one document may be anything; one that two use beside the same number tells what is counted.
   const common = [...counted]
-    .filter(([, where]) => where.size * 2 >= documents.length)
+    .filter(([, where]) => where.size > 1 && where.size * 2 >= documents.length)
     .sort((a, b) => b[1].size - a[1].size);
   return [...spoken, ...common.slice(0, 3).map(([word]) => word)];
 }

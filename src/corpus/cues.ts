@@ -277,7 +277,7 @@ export const ROLES: readonly Role[] = [
     name: "missing",
     of: "persons",
     cue: cue(
-      "missing|unaccounted for|disappeared|disappearances?|vanished|whereabouts|fates?|not (?:yet )?been (?:found|traced)|untraced",
+      "missing|unaccounted for|disappeared(?! completely| entirely| altogether)|disappearances?|vanished|whereabouts|fates?|not (?:yet )?been (?:found|traced)|untraced",
     ),
   },
   {
@@ -291,7 +291,7 @@ export const ROLES: readonly Role[] = [
     name: "dead",
     of: "persons",
     cue: cue(
-      "died|dies|dying|dead|deaths?|kill(?:s|ed|ing)?|killings?|murder\\p{L}*|massacred|massacring|slaughter(?:ed|ing)|slain|perish(?:ed|ing)?|drown(?:ed|ing|ings)?|fatalit(?:y|ies)|fatally|lost their lives|los(?:t|ing|s of) (?:his|her|their)? ?li(?:fe|ves)|claimed(?: the)? lives|claim(?:s|ed|ing)? lives|exterminat(?:ed|ing)|annihilat(?:ed|ing)|executed|toll|wiped out|decimated|burned to death|shot dead|did not survive|bodies|corpses",
+      "died|dies|dying|dead|deaths?|kill(?:s|ed|ing)?|killings?|murder\\p{L}*|massacred|massacring|slaughter(?:ed|ing)|slain|perish(?:ed|ing)?|drown(?:ed|ing|ings)?|fatalit(?:y|ies)|fatally|lost their lives|lost all (?:of )?(?:their|its) members|disappeared (?:completely|entirely|altogether)|los(?:t|ing|s of) (?:his|her|their)? ?li(?:fe|ves)|claimed(?: the)? lives|claim(?:s|ed|ing)? lives|exterminat(?:ed|ing)|annihilat(?:ed|ing)|executed|toll|wiped out|decimated|burned to death|shot dead|did not survive|bodies|corpses",
     ),
   },
   {
@@ -309,7 +309,7 @@ export const ROLES: readonly Role[] = [
   {
     name: "arrested",
     of: "persons",
-    cue: cue("arrest(?:ed|s|ing)?|detain(?:ed|ing|ees)?|detentions?|taken into custody|jailed|imprisoned"),
+    cue: cue("arrest(?:ed|s|ing)?|detain(?:ed|ing)|detentions?|taken into custody|jailed|imprisoned"),
   },
   {
     name: "evacuated",
@@ -357,10 +357,15 @@ export const ROLES: readonly Role[] = [
     cue: /(?:population\s+of|home\s+to|inhabited\s+by|populated\s+by|(?:has|have|had|of|with|for)(?:\s+(?:an?\s+)?(?:about|around|some|approx\.?|approximately|roughly|nearly|almost|over|more\s+than))?)\s*$/iu,
   },
   {
+    name: "capacity",
+    of: "persons",
+    cue: /(?<!\p{L})(?:(?:intended|designed|built|made|meant|room|space|accommodation|seats|beds|places|licensed)\s+for|capacity\s+(?:of|for))\s+(?:(?:about|around|some|only|up\s+to)\s+)?$/iu,
+  },
+  {
     name: "carried",
     of: "persons",
     cue: cue(
-      "carr(?:ied|ies|y|ying)(?! out)|transport(?:ed|s|ing)?|us(?:ed|es|ing) the|travell?ed|travelling|on board|aboard|on (?:the|a|that) (?:boat|ship|bus|train|plane|ferry|vessel|flight)|rode|boarded",
+      "carr(?:ied|ies|y|ying)(?! out| away| off| on)|transport(?:ed|s|ing)?|us(?:ed|es|ing) the|travell?ed|travelling|on board|aboard|on (?:the|a|that) (?:boat|ship|bus|train|plane|ferry|vessel|flight)|rode|boarded",
     ),
   },
   {
@@ -372,7 +377,7 @@ export const ROLES: readonly Role[] = [
     name: "destroyed",
     of: "things",
     cue: cue(
-      "destr(?:oyed|oying|oys|uction)|demolish(?:ed|ing)?|torn down|tear(?:ing)? down|pulled down|knocked down|ruin(?:ed|s)|razed|burn(?:ed|t) down|gutted|levelled|leveled|flattened|torched|collapsed|swept away|washed away|wrecked|wiped out|decimated|exterminat(?:ed|ing)|annihilat(?:ed|ing)",
+      "destr(?:oyed|oying|oys|uction)|demolish(?:ed|ing)?|torn down|tear(?:ing)? down|pulled down|knocked down|ruin(?:ed|s)|razed|burn(?:ed|t) down|gutted|levelled|leveled|flattened|torched|collapsed|swept away|washed away|carried (?:away|off)|beyond repair|wrecked|wiped out|decimated|exterminat(?:ed|ing)|annihilat(?:ed|ing)",
     ),
   },
   {
@@ -381,7 +386,15 @@ export const ROLES: readonly Role[] = [
     cue: cue("cancel(?:l?ed|s|l?ing|l?ations?)?|called off|did not (?:run|sail|fly|leave)|scrapped"),
   },
   { name: "late", of: "things", cue: cue("late|delay(?:ed|s|ing)?|postponed") },
-  { name: "closed", of: "all", cue: cue("clos(?:ed|ing|ure|ures)|shut|shut down|suspended") },
+  { name: "closed", of: "things", cue: cue("clos(?:ed|ing|ure|ures)|shut|shut down|suspended") },
+  {
+    name: "rebuilt",
+    of: "things",
+    cue: cue(
+      "rebuil(?:t|d|ding)|repair(?:ed|ing)|restored|restoring|renovat(?:ed|ing)|reopen(?:ed|s|ing)?|reconstruct(?:ed|ing|ion)",
+    ),
+    instead: ["destroyed"],
+  },
   { name: "opened", of: "things", cue: cue("open(?:ed|ing|s)?|built|constructed|complet(?:ed|ing)|inaugurated") },
   {
     name: "gone",

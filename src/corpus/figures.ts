@@ -572,17 +572,27 @@ function figureOf(
   };
   const isFirst = figures.length === first;
   const antecedent = antecedentOf(figures, first, recent, of === "them" || SAID_OF_PERSONS.test(after));
+  const isWithin = of !== "them" || antecedent === null || (figures[antecedent] as Figure).value >= number.value;
   if (noun && !(of === "kind" && !isFirst && antecedent !== null)) {
     if (number.value === 1 && /^\s*of(?!\p{L})/u.test(text.slice(range.end, sentence.end))) return null;
     if (number.value === 1 && !isCountOfOne(before, noun, candidates, index, text)) return null;
-    if (of === "them") figure.partOf = antecedent;
+    if (of === "them" && isWithin) figure.partOf = antecedent;
+    // "171 complaints were passed on; 75 others were not"
+    const other = antecedent !== null && antecedent >= first ? (figures[antecedent] as Figure) : null;
+    if (noun.head === "others" && other && other.kind !== "persons")
+      return { ...figure, counts: other.counts, kind: other.kind, isFurther: true };
     // "three soldiers were killed and 11 wounded"
     const like = antecedent !== null && antecedent >= first ? (figures[antecedent] as Figure) : null;
     if (NOMINALS.has(noun.head) && like?.kind === "persons") figure.counts = like.counts;
     return figure;
   }
   if (of === "them") {
-    if (antecedent === null || number.value === 1) return null;
+    if (number.value === 1) return null;
+    if (antecedent === null || !isWithin) {
+      // "They read the names. There are 90 of them."
+      const nouns = THERE_WERE.test(before) ? lastNouns(text, recent) : null;
+      return nouns === null ? null : { ...figure, noun: nouns, ...countedBy({ range, words: nouns, head: nouns }) };
+    }
     return { ...figure, ...likeOf(figures, antecedent), partOf: antecedent };
   }
   if (number.value === 1) return null;
@@ -906,7 +916,9 @@ function relate(
       !/[;.]|(?<!\p{L})(?:and|while|but)(?!\p{L})[^,]*\s(?:were|was|are|is|had|have)\s/iu.test(gap.slice(mark)) &&
       gap.slice(mark).length < 60;
     const isOpened =
-      (/^\s*[—–(:-]+\s*$/u.test(gap) || /:\s*$/.test(gap)) && index - 1 === whole && isSubclass(figure, wholeFigure);
+      (/^\s*(?:(?:were|was|have|had|been)\s+){0,2}(?:\p{Ll}+\s*)?[—–(:-]+\s*$/u.test(gap) || /:\s*$/.test(gap)) &&
+      index - 1 === whole &&
+      isSubclass(figure, wholeFigure);
     const isContinued =
       isListGap(gap) &&
       !gap.includes(";") &&
@@ -950,9 +962,8 @@ function relate(
     // What opens a quotation is somebody's count too: “Ten, if the poets come.”
     const isSpoken = /["“«‘]\s*$/.test(text.slice(sentence.start, figure.start));
     figure.isRecount = RECOUNTS.test(lead);
-    figure.isPlanned = PLANNED.test(
-      `${clauseBefore(lead)} … ${clauseAfter(text.slice(figure.after.start, figure.after.end))}`,
-    );
+    figure.isPlanned =
+      PLANNED.test(clauseBefore(lead)) || PLANNED.test(nextClause(text.slice(figure.after.start, figure.after.end)));
     figure.account = accountOf(text, figure);
     figure.isAccount = isSpoken || COUNTING.test(lead) || isGivenAfter(text, figure);
   }
@@ -982,7 +993,7 @@ function relate(
     const like = figure.like === null ? undefined : figures[figure.like];
     if (like && asked !== null && figure.roles.length === 0) figure.roles = [...like.roles];
     if (like && figure.roles.length === 0 && (figure.isAccount || isGapping(text, figure, like))) {
-      figure.roles = [...like.roles];
+      figure.roles = like.roles.filter((name) => name !== CAPACITY);
       const lead = text.slice(Math.max(sentence.start, like.start - 60), like.start);
       figure.isAccount ||= like.isAccount && COUNTS_IT.test(lead);
     }
@@ -1135,6 +1146,7 @@ function cuesOf(text: string, { roles, before, after }: Figure, between: Range):
 }
 
 const POPULATION = "population";
+const CAPACITY = "capacity";
 
 const TOOK_PART = "took part";
 
@@ -1148,7 +1160,7 @@ const IMPLIED = new Map(
 const VOTES = ["in favour", "against", "abstained"];
 
 /** Those of whom a war report says that a side lost them. */
-const MAY_FALL = new Set(["soldier", "militant", "police", "firefighter", "man"]);
+const MAY_FALL = new Set(["soldier", "militant", "police", "firefighter", "man", "brother", "sister"]);
 
 /** Roles of which a cue before a number must stand right before it. UTF-16 units. */
 const NEAR = 24;
@@ -1162,7 +1174,10 @@ function rolesIn(figure: Figure, words: readonly string[], after = ""): string[]
     if (mayFollow && follows?.test(after)) return true;
     if (mayFollow && VOTES.includes(name) && ROLES.some((other) => other.follows?.test(after))) return false;
     // "It opened with 240 objects" opens none of them.
-    return words.some((part, place) => cue.test(OF_ITS_OWN.has(name) && place === 2 ? part.slice(-NEAR) : part));
+    // Of a noun that may be no person's, only what stands beside it is said.
+    const isNear = OF_ITS_OWN.has(name) || (figure.kind === "unknown" && of === "persons");
+    if (name === CAPACITY) return cue.test(words[2] ?? "");
+    return words.some((part, place) => cue.test(isNear && place === 2 ? part.slice(-NEAR) : part));
   });
   const names = new Set(roles.map(({ name }) => name));
   const left = roles.filter(({ instead }) => !instead?.some((other) => names.has(other))).map(({ name }) => name);
@@ -1186,6 +1201,10 @@ function clauseAfter(words: string): string {
     .replace(/^[\s”"]*,[^,.;]*,(?=\s*(?:were|was|are|is|had|have|has|died|remain))/u, "")
     .split(/\s(?:and|while|but)\s+(?:another|others|the\s+(?:others?|rest))(?!\p{L})/u)[0]
     ?.slice(0, 200) as string;
+}
+
+function nextClause(words: string): string {
+  return words.split(/[,;:—–]|\s(?:and|while|but)\s/u, 1).join("");
 }
 
 function clauseBefore(words: string): string {
