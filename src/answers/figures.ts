@@ -261,18 +261,18 @@ function groupItems(library: Library, items: readonly Item[]): Group[] {
     }
   }
   joinDiffering(pairsToCompare(items, groupOf, areRelated), groupOf, join, mayJoin);
-  for (const pair of countedOnce(items, groupOf)) {
-    const [a, b] = pair;
-    if (mayJoin(a, b) && !contradict(groupOf.get(a) as Group, groupOf.get(b) as Group)) join(a, b);
-  }
-  for (const [a, b] of partsOfJoined(items, groupOf, byFigure)) {
-    if (mayJoin(a, b) && !contradict(groupOf.get(a) as Group, groupOf.get(b) as Group)) join(a, b);
-  }
+  const joinUnlessContradicted = (pairs: readonly [Item, Item][]) => {
+    for (const [a, b] of pairs) {
+      if (!contradict(groupOf.get(a) as Group, groupOf.get(b) as Group) && mayJoin(a, b)) join(a, b);
+    }
+  };
+  joinUnlessContradicted(countedOnce(items, groupOf));
+  joinUnlessContradicted(partsOfJoined(items, groupOf, byFigure));
   return [...new Set(groupOf.values())];
 }
 
 /** Each figure is compared with so many others, those nearest in number: a text of thousands must not take minutes. */
-const NEIGHBOURS = 48;
+const NEIGHBOURS = 32;
 
 /** "They handed over 6,500 signatures. ... The council counts 6,412 signatures": the last figure before it of the same kind. */
 function countedBefore(items: readonly Item[], index: number): Item | undefined {
@@ -416,8 +416,9 @@ function joinDiffering(
   for (const { a, b } of pairs.toSorted((p, q) => q.likeness - p.likeness)) {
     const [x, y] = [groupOf.get(a) as Group, groupOf.get(b) as Group];
     // A document that counts both soldiers and people counts two things.
+    if (x === y || contradict(x, y)) continue;
     const isBeside = a.counts !== b.counts && inBoth(x, y).length > 0;
-    if (!isBeside && mayJoin(a, b) && !contradict(x, y)) join(a, b);
+    if (!isBeside && mayJoin(a, b)) join(a, b);
   }
 }
 

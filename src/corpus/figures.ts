@@ -580,7 +580,7 @@ function figureOf(
     // "171 complaints were passed on; 75 others were not"
     const other = antecedent !== null && antecedent >= first ? (figures[antecedent] as Figure) : null;
     if (noun.head === "others" && other && other.kind !== "persons")
-      return { ...figure, counts: other.counts, kind: other.kind, isFurther: true };
+      return { ...figure, ...likeOf(figures, antecedent as number), unit: null, isFurther: true };
     // "three soldiers were killed and 11 wounded"
     const like = antecedent !== null && antecedent >= first ? (figures[antecedent] as Figure) : null;
     if (NOMINALS.has(noun.head) && like?.kind === "persons") figure.counts = like.counts;
@@ -1060,6 +1060,10 @@ function shareInLists(
   close();
 }
 
+function isOfPersons(name: string): boolean {
+  return ROLES.find((role) => role.name === name)?.of === "persons";
+}
+
 function isRoleOf(name: string, kind: Kind): boolean {
   const role = ROLES.find((candidate) => candidate.name === name);
   return role !== undefined && name !== POPULATION && (role.of === "all" || kind === "unknown" || role.of === kind);
@@ -1133,7 +1137,11 @@ function rolesOf(text: string, figure: Figure, between: Range): string[] {
     roles.push(implied);
   if (figure.counts === "patient") return roles.filter((name) => name !== "injured");
   // Further off, only what happens to people or to what they have is said of all that is counted in the sentence.
-  return roles.length > 0 ? roles : rolesIn(figure, [wide.slice(-160)]).filter((name) => !OF_ITS_OWN.has(name));
+  return roles.length > 0
+    ? roles
+    : rolesIn(figure, [wide.slice(-160)]).filter(
+        (name) => !OF_ITS_OWN.has(name) && !(figure.kind === "unknown" && isOfPersons(name)),
+      );
 }
 
 /** The words of the source that are the cues of a figure's roles. */
@@ -1164,7 +1172,7 @@ const MAY_FALL = new Set(["soldier", "militant", "police", "firefighter", "man",
 
 /** Roles of which a cue before a number must stand right before it. UTF-16 units. */
 const NEAR = 24;
-const OF_ITS_OWN = new Set(["opened", "closed", "gone", "late", "carried", "in favour", "against"]);
+const OF_ITS_OWN = new Set(["opened", "rebuilt", "closed", "gone", "late", "carried", "in favour", "against"]);
 
 /** The roles of which there is a cue in one of these stretches, or right after what is counted. */
 function rolesIn(figure: Figure, words: readonly string[], after = ""): string[] {
