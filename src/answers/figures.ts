@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { attributionOf } from "../corpus/attribution.ts";
 import { classNamed } from "../corpus/counted.ts";
+import { COUNTING } from "../corpus/cues.ts";
 import type { Document, Passage } from "../corpus/document.ts";
 import { type Figure, figuresOf } from "../corpus/figures.ts";
 import { datesOf } from "../corpus/mentioned-dates.ts";
@@ -128,6 +129,8 @@ type Item = {
   speaker: string | null;
   /** The kind of thing counted, as a stem. */
   counts: Term | null;
+  /** Whether it is dated by its year, and its document counts others of which the same is said without one. */
+  isOfThen: boolean;
   /** Content words of what belongs to the figure. */
   context: ReadonlySet<Term>;
   /** Content words that name who gives the figure, where the text says so. */
@@ -162,6 +165,8 @@ function itemsOf({ corpus, aliases }: Library): Item[] {
   return corpus.documents.flatMap((document, place) => {
     const figures = figuresOf(document);
     const { text } = document;
+    const keysOf = ({ roles, counts }: Figure) => roles.map((role) => `${role} ${counts}`);
+    const ofNow = new Set(figures.filter((figure) => !isDated(figure)).flatMap(keysOf));
     return figures.map((figure, index) => {
       // "40,000, according to one side, and 15,000 according to the other": of both the same is said.
       const like = figure.like === null || !figure.isAccount ? undefined : figures[figure.like];
@@ -181,6 +186,7 @@ function itemsOf({ corpus, aliases }: Library): Item[] {
         at: [place, index] as [number, number],
         speaker: attributionOf(document.attributions, figure)?.speaker ?? null,
         counts: figure.counts === null ? null : stems(figure.counts),
+        isOfThen: isDated(figure) && keysOf(figure).some((key) => ofNow.has(key)),
         context: new Set(context),
         account: new Set(
           figure.account === null ? [] : termsOf(text.slice(figure.account.start, figure.account.end), aliases),
@@ -290,6 +296,16 @@ function countedBefore(items: readonly Item[], index: number): Item | undefined 
     );
 }
 
+/** "12 died and 40 were ill", "12 votes for one and 40 for another": the same count goes on, and nobody else counts. */
+function goesOn({ text }: Document, figure: Figure, like: Figure): boolean {
+  const isBare = /(?:^|[\s,;])(?:and|,|;|while|but)\s*$/iu.test(text.slice(like.end, figure.before.end));
+  return (
+    isBare &&
+    figure.account === null &&
+    !/(?<!\p{L})according\s+to/iu.test(text.slice(figure.after.start, figure.after.end))
+  );
+}
+
 function ratioOf({ figure: x }: Item, { figure: y }: Item): number {
   return Math.min(x.value, y.value) / Math.max(x.value, y.value);
 }
@@ -322,7 +338,8 @@ function accountsBeside(items: readonly Item[], byFigure: ReadonlyMap<Figure, It
 }
 
 /** "I count 14, and the Authority counts 12": a second count of the same, of about the same size. */
-function isOtherCount({ figure }: Item, { figure: like }: Item): boolean {
+function isOtherCount({ document, figure }: Item, { figure: like }: Item): boolean {
+  if (figure.sentence === like.sentence && goesOn(document, figure, like)) return false;
   const ratio = Math.min(figure.value, like.value) / Math.max(figure.value, like.value);
   // In one sentence two sides may be far apart ("lost two, while the others speak of 20").
   const least = figure.sentence === like.sentence && like.isAccount ? 0.04 : 0.25;
@@ -470,7 +487,22 @@ function isCountedAlike(a: Item, b: Item): boolean {
   const [x, y] = [a.figure, b.figure];
   if (rolesDiffer(x, y) || timesDiffer(x, y) || ratesDiffer(x, y) || !wholesAgree(a, b)) return false;
   if (x.isPlanned !== y.isPlanned || qualitiesDiffer(x, y)) return false;
-  return x.value === y.value || (Math.min(x.value, y.value) >= LEAST && ratioOf(a, b) >= CLOSE);
+  if (x.value === y.value) return true;
+  const [one, other] = [agentOf(a), agentOf(b)];
+  if (one !== null && other !== null && one !== other) return false;
+  const isOthers = (one !== null || other !== null) && shared(a.context, b.context) === 0;
+  return Math.min(x.value, y.value) >= LEAST && ratioOf(a, b) >= (isOthers ? NEARLY : CLOSE);
+}
+
+/** Where only one text says whose they are, they must be nearer still. */
+const NEARLY = 0.8;
+
+/** The name of whoever has or does something to what is counted ("Sorland sent 18 boats"), but not of who counts them. */
+function agentOf({ document: { text }, figure: { before, account } }: Item): string | null {
+  const lead = text.slice(before.start, before.end);
+  const agent =
+    /(?<!\p{L})(\p{Lu}[\p{L}’'-]+)(?:\s+(?:has|have|had|will|would))?\s+\p{Ll}+\s+(?:\p{Ll}+\s+){0,2}$/u.exec(lead);
+  return agent && account === null && !COUNTING.test(lead) ? fold(agent[1] as string) : null;
 }
 
 /** "City buses" are no "tour buses"; "unannounced visits" may be "visits". */
@@ -551,7 +583,10 @@ function likenessOf(a: Item, b: Item): number {
   const sharesTime = x.times.some((time) => y.times.includes(time));
   const isAlike =
     sharesRole || (sharesTime && x.rate !== null && x.rate === y.rate) || (common >= 2 && common / most >= 0.5);
-  if (!isAlike || ratio < 0.1) return 0;
+  const isClear = sharesRole || (ratio >= CLOSE && x.isPlanned === y.isPlanned);
+  if (!isAlike || !isClear || ratio < 0.1) return 0;
+  // "96 in 2009", where the same text counts those of now: no count of now is another of those.
+  if ((a.isOfThen && !isDated(y)) || (b.isOfThen && !isDated(x))) return 0;
   return (
     (sharesRole ? 2 : 0) +
     common / most +
@@ -831,7 +866,7 @@ function labelOf(items: readonly Item[], isAllowed: (words: string) => boolean):
   const [part] = parts;
   const isPart = parts.length * 2 >= items.length && part !== undefined;
   const whole = isPart ? part.figures[part.figure.partOf as number] : undefined;
-  const role = mostOf(items.flatMap(({ figure }) => figure.roles));
+  const role = roleOf(items);
   const counts = mostOf(items.map(({ figure }) => figure.counts));
   if (whole && whole.counts === (part as Item).figure.counts && (role === null || whole.roles.includes(role))) {
     return phrasing.figurePart(phrasing.figureLabel(perRate, role, counts));
@@ -844,6 +879,12 @@ function labelOf(items: readonly Item[], isAllowed: (words: string) => boolean):
   return phrasing.figureLabel(perRate, role, counts);
 }
 
+/** What is said of them most often; what is only planned or asked for is not said of them. */
+function roleOf(items: readonly Item[]): string | null {
+  const done = items.filter(({ figure }) => !figure.isPlanned || figure.kind !== "persons");
+  return mostOf(done.flatMap(({ figure }) => figure.roles));
+}
+
 /** With the sources' own noun instead of that of its class, where all of them use it: "evacuees" beside "people". */
 function ownLabels(items: readonly Item[], isAllowed: (words: string) => boolean): string[] {
   const nouns = [
@@ -853,7 +894,7 @@ function ownLabels(items: readonly Item[], isAllowed: (words: string) => boolean
   const isPlain = nouns.length === 1 && /^\p{Ll}[\p{L} -]*$/u.test(noun) && noun.split(" ").every(isAllowed);
   const hasOther = items.some(({ figure }) => figure.partOf !== null || figure.rate !== null);
   if (!isPlain || hasOther) return [];
-  return [phrasing.figureLabel(noun, mostOf(items.flatMap(({ figure }) => figure.roles)), null)];
+  return [phrasing.figureLabel(noun, roleOf(items), null)];
 }
 
 /** The plain noun for what is counted: that of its class or, of a thing that has none, the sources' own. */

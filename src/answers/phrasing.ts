@@ -514,6 +514,7 @@ export function figureLabel(noun: string, role: string | null, counts: string | 
   if (role === "carried" && (counts === "passenger" || counts === null)) return noun;
   if (role === "abstained" && counts === "vote") return "abstentions";
   if (role === "dead" && counts === "family") return "whole families who died";
+  if (role === "captive" && /hostages|captives/.test(noun)) return noun;
   const said = role === null ? undefined : SAID_OF_COUNTED[role];
   return said === undefined || noun.includes(said) ? noun : `${noun} ${said}`;
 }

@@ -284,8 +284,9 @@ export const ROLES: readonly Role[] = [
     name: "captive",
     of: "persons",
     cue: cue(
-      "hostages?|prisoners?|captives?|captivity|captured|abducted|abductions?|kidnapp\\p{L}+|seized as|taken captive|prisoners? of war|pows?",
+      "hostages?|(?:taken|took|made|held|as) prisoners?|captives?|captivity|captured|abducted|abductions?|kidnapp\\p{L}+|seized as|taken captive|prisoners? of war|pows?",
     ),
+    instead: ["rescued"],
   },
   {
     name: "dead",

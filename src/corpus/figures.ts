@@ -730,6 +730,9 @@ function isListGap(gap: string): boolean {
 const MORE = /(?<!\p{L})(?:another|(?:a\s+)?further|additional|other|remaining)\s+$/iu;
 const MORE_AFTER = /^\s+(?:more|others?|further|additional)(?!\p{L}|\s+than)/iu;
 
+/** "and 90 were ill": of them something else is said. */
+const OWN_PREDICATE = /^\s*(?:were|was|are|is|have|had|has|remain(?:ed)?)\s+(?!in\s|out\s)\p{Ll}/u;
+
 const ROLE_VERB =
   "kill(?:s|ed|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|rescu(?:ed|es|ing)|evacuat(?:ed|es|ing)|displac(?:ed|es|ing)|drown(?:ed|s|ing)|hospitali[sz](?:ed|es|ing)|captur(?:ed|es|ing)";
 const ENDS_IN_ROLE_VERB = new RegExp(`(?<!\\p{L})(?:${ROLE_VERB})\\s+(?:another\\s+)?$`, "iu");
@@ -992,7 +995,8 @@ function relate(
     }
     const like = figure.like === null ? undefined : figures[figure.like];
     if (like && asked !== null && figure.roles.length === 0) figure.roles = [...like.roles];
-    if (like && figure.roles.length === 0 && (figure.isAccount || isGapping(text, figure, like))) {
+    const isOwn = OWN_PREDICATE.test(text.slice(figure.after.start, figure.after.end));
+    if (like && !isOwn && figure.roles.length === 0 && (figure.isAccount || isGapping(text, figure, like))) {
       figure.roles = like.roles.filter((name) => name !== CAPACITY);
       const lead = text.slice(Math.max(sentence.start, like.start - 60), like.start);
       figure.isAccount ||= like.isAccount && COUNTS_IT.test(lead);
@@ -1174,6 +1178,12 @@ const MAY_FALL = new Set(["soldier", "militant", "police", "firefighter", "man",
 const NEAR = 24;
 const OF_ITS_OWN = new Set(["opened", "rebuilt", "closed", "gone", "late", "carried", "in favour", "against"]);
 
+/** Of the words at, after and before a number those that stand right beside it. */
+function nearPart(part: string, place: number, kind: Kind): string {
+  if (place === 2) return part.slice(kind === "unknown" ? -NEAR / 2 : -NEAR);
+  return place === 1 && kind === "unknown" ? part.slice(0, 2 * NEAR).replace(/(?<=\s)of\s+\p{Lu}[\s\S]*$/u, "") : part;
+}
+
 /** The roles of which there is a cue in one of these stretches, or right after what is counted. */
 function rolesIn(figure: Figure, words: readonly string[], after = ""): string[] {
   const roles = ROLES.filter(({ cue, follows, of, name }) => {
@@ -1185,7 +1195,7 @@ function rolesIn(figure: Figure, words: readonly string[], after = ""): string[]
     // Of a noun that may be no person's, only what stands beside it is said.
     const isNear = OF_ITS_OWN.has(name) || (figure.kind === "unknown" && of === "persons");
     if (name === CAPACITY) return cue.test(words[2] ?? "");
-    return words.some((part, place) => cue.test(isNear && place === 2 ? part.slice(-NEAR) : part));
+    return words.some((part, place) => cue.test(isNear ? nearPart(part, place, figure.kind) : part));
   });
   const names = new Set(roles.map(({ name }) => name));
   const left = roles.filter(({ instead }) => !instead?.some((other) => names.has(other))).map(({ name }) => name);
