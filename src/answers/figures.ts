@@ -299,11 +299,8 @@ function countedBefore(items: readonly Item[], index: number): Item | undefined 
 /** "12 died and 40 were ill", "12 votes for one and 40 for another": the same count goes on, and nobody else counts. */
 function goesOn({ text }: Document, figure: Figure, like: Figure): boolean {
   const isBare = /(?:^|[\s,;])(?:and|,|;|while|but)\s*$/iu.test(text.slice(like.end, figure.before.end));
-  return (
-    isBare &&
-    figure.account === null &&
-    !/(?<!\p{L})according\s+to/iu.test(text.slice(figure.after.start, figure.after.end))
-  );
+  const isGivenHere = figure.account !== null && figure.account.start >= like.end;
+  return isBare && !isGivenHere && !/(?<!\p{L})according\s+to/iu.test(text.slice(figure.after.start, figure.after.end));
 }
 
 function ratioOf({ figure: x }: Item, { figure: y }: Item): number {
@@ -583,7 +580,7 @@ function likenessOf(a: Item, b: Item): number {
   const sharesTime = x.times.some((time) => y.times.includes(time));
   const isAlike =
     sharesRole || (sharesTime && x.rate !== null && x.rate === y.rate) || (common >= 2 && common / most >= 0.5);
-  const isClear = sharesRole || (ratio >= CLOSE && x.isPlanned === y.isPlanned);
+  const isClear = x.isPlanned === y.isPlanned && (sharesRole || ratio >= CLOSE);
   if (!isAlike || !isClear || ratio < 0.1) return 0;
   // "96 in 2009", where the same text counts those of now: no count of now is another of those.
   if ((a.isOfThen && !isDated(y)) || (b.isOfThen && !isDated(x))) return 0;

@@ -861,7 +861,7 @@ function relate(
     }
     if (
       index > 0 &&
-      /(?<!\p{L})of\s+(?:the|its|their|these|those|all|a\s+total\s+of)?\s*$/iu.test(gap) &&
+      /(?<!\p{L})of\s+(?:the|its|their|our|his|her|these|those|all|a\s+total\s+of)?\s*$/iu.test(gap) &&
       at(index - 1).of === "number"
     ) {
       (previous as Figure).partOf = first + index;
