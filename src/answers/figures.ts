@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { attributionOf } from "../corpus/attribution.ts";
-import { classNamed } from "../corpus/counted.ts";
+import { classNamed, NOMINALS } from "../corpus/counted.ts";
 import { COUNTING } from "../corpus/cues.ts";
 import type { Document, Passage } from "../corpus/document.ts";
 import { type Figure, figuresOf } from "../corpus/figures.ts";
@@ -502,12 +502,16 @@ function agentOf({ document: { text }, figure: { before, account } }: Item): str
   return agent && account === null && !COUNTING.test(lead) ? fold(agent[1] as string) : null;
 }
 
+/** "Broken windows", but not "unannounced visits": what befell them, which is not said of all. */
+const SUFFERED = /(?<!\p{L})(?!un)\p{Ll}+(?:ed|en)\s/u;
+
 /** "City buses" are no "tour buses"; "unannounced visits" may be "visits". */
 function qualitiesDiffer(x: Figure, y: Figure): boolean {
   const [one, other] = [x, y].map(({ noun }) => wordsOf(noun ?? "").map(({ folded }) => stem(folded))) as [
     Term[],
     Term[],
   ];
+  if (SUFFERED.test(x.noun ?? "") !== SUFFERED.test(y.noun ?? "")) return true;
   const isSameHead = one.at(-1) === other.at(-1);
   return isSameHead && one.length > 1 && other.length > 1 && !intersects(one.slice(0, -1), other.slice(0, -1));
 }
@@ -890,8 +894,8 @@ function ownLabels(items: readonly Item[], isAllowed: (words: string) => boolean
   const [noun = ""] = nouns;
   const isPlain = nouns.length === 1 && /^\p{Ll}[\p{L} -]*$/u.test(noun) && noun.split(" ").every(isAllowed);
   const hasOther = items.some(({ figure }) => figure.partOf !== null || figure.rate !== null);
-  if (!isPlain || hasOther) return [];
-  return [phrasing.figureLabel(noun, roleOf(items), null)];
+  if (!isPlain || hasOther || NOMINALS.has(noun)) return [];
+  return [phrasing.figureLabel(noun, roleOf(items), items[0]?.figure.counts ?? null)];
 }
 
 /** The plain noun for what is counted: that of its class or, of a thing that has none, the sources' own. */
@@ -918,7 +922,8 @@ const AFTER_DETERMINER = /(?<=\s(?:the|an?|of|for|its|their)\s+)\p{Ll}[\p{L}-]{3
 /** What sets a figure apart from others with the same label: when it is counted, and words that half of the sources share. */
 function distinctions(items: readonly Item[], isAllowed: (words: string) => boolean): string[] {
   const time = mostOf(items.flatMap(({ figure }) => figure.times));
-  const spoken = time === null ? [] : [phrasing.figureTime(time)];
+  const isNow = time === "now" && items.some(({ figure }) => figure.kind === "persons");
+  const spoken = time === null || isNow ? [] : [phrasing.figureTime(time)];
   // Words around what happened to people judge it more often than they tell one count from another.
   if (items.some(({ figure }) => figure.kind === "persons" && figure.roles.length > 0)) return spoken;
   const documents = documentsOf(items);

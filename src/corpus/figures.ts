@@ -428,6 +428,11 @@ function nounAfter(
         )
       )
         next++;
+      // "Six of the dead were children."
+      const isOfThese = NOMINALS.has(tokens[next]?.lower ?? "") || tokens[next]?.lower === "victims";
+      const were = isOfThese && ["were", "are"].includes(tokens[next + 1]?.lower ?? "");
+      const kind = were ? phraseAt(text, tokens, next + 2, number) : null;
+      if (kind && isBareEnd(tokens, kind)) return { noun: kind, of: "them", to: kind.range.end };
       if (numberAt(tokens, next)) return { noun: null, of: "number", to: ending };
       // "120 sacks, including 35 of oats"
       if (next === at + 1 && /^\p{Ll}/u.test(tokens[next]?.text ?? "")) of = "kind";
@@ -731,7 +736,7 @@ const MORE = /(?<!\p{L})(?:another|(?:a\s+)?further|additional|other|remaining)\
 const MORE_AFTER = /^\s+(?:more|others?|further|additional)(?!\p{L}|\s+than)/iu;
 
 /** "and 90 were ill": of them something else is said. */
-const OWN_PREDICATE = /^\s*(?:were|was|are|is|have|had|has|remain(?:ed)?)\s+(?!in\s|out\s)\p{Ll}/u;
+const OWN_PREDICATE = /^\s*(?:were|was|are|is|have|had|has|remain(?:ed)?)\s+\p{Ll}/u;
 
 const ROLE_VERB =
   "kill(?:s|ed|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|rescu(?:ed|es|ing)|evacuat(?:ed|es|ing)|displac(?:ed|es|ing)|drown(?:ed|s|ing)|hospitali[sz](?:ed|es|ing)|captur(?:ed|es|ing)";
@@ -1070,7 +1075,11 @@ function isOfPersons(name: string): boolean {
 
 function isRoleOf(name: string, kind: Kind): boolean {
   const role = ROLES.find((candidate) => candidate.name === name);
-  return role !== undefined && name !== POPULATION && (role.of === "all" || kind === "unknown" || role.of === kind);
+  return (
+    role !== undefined &&
+    name !== POPULATION &&
+    (role.of === "all" || role.of === kind || (kind === "unknown" && role.of === "things"))
+  );
 }
 
 /** The offset after the last mark of a part in the words between two figures. */
@@ -1132,7 +1141,7 @@ function rolesOf(text: string, figure: Figure, between: Range): string[] {
   const after = clauseAfter(text.slice(figure.after.start, figure.after.end));
   const wide = text.slice(figure.before.start, figure.before.end);
   const before = clauseBefore(wide);
-  const roles = rolesIn(figure, [noun, after, before], text.slice(figure.after.start, figure.after.end));
+  const roles = rolesIn(figure, [noun, after, before], text.slice(figure.after.start, figure.sentence.end));
   if (isPopulation(figure, wide)) roles.push(POPULATION);
   const isLost = MAY_FALL.has(figure.counts ?? "") && LOST.test(wide);
   if ((isLost || /^\s*lives$/iu.test(noun) || figure.noun === "lives") && !roles.includes("dead")) roles.push("dead");
