@@ -472,12 +472,16 @@ function countedOnce(items: readonly Item[], groupOf: ReadonlyMap<Item, Group>):
   });
 }
 
+/** Things of no class are currencies. */
+function isMoney({ kind, counts }: Figure): boolean {
+  return kind === "things" && classNamed(counts ?? "") === null;
+}
+
 /** A specific thing, no person and no amount of money, and no part of as many others. */
 function mayStandAlone({ figure, figures, counts }: Item): boolean {
   if (figure.kind === "persons" || counts === null || figure.isFurther || VAGUE.has(counts)) return false;
-  const isMoney = figure.kind === "things" && classNamed(figure.counts ?? "") === null;
   const whole = figure.partOf === null ? undefined : figures[figure.partOf];
-  return !isMoney && whole?.counts !== figure.counts;
+  return !isMoney(figure) && whole?.counts !== figure.counts;
 }
 
 function isCountedAlike(a: Item, b: Item): boolean {
@@ -584,7 +588,9 @@ function likenessOf(a: Item, b: Item): number {
   const sharesTime = x.times.some((time) => y.times.includes(time));
   const isAlike =
     sharesRole || (sharesTime && x.rate !== null && x.rate === y.rate) || (common >= 2 && common / most >= 0.5);
-  const isClear = x.isPlanned === y.isPlanned && (sharesRole || ratio >= CLOSE);
+  const isClear =
+    x.isPlanned === y.isPlanned &&
+    (sharesRole || (ratio >= CLOSE && !qualitiesDiffer(x, y) && common >= (isMoney(x) ? 3 : 0)));
   if (!isAlike || !isClear || ratio < 0.1) return 0;
   // "96 in 2009", where the same text counts those of now: no count of now is another of those.
   if ((a.isOfThen && !isDated(y)) || (b.isOfThen && !isDated(x))) return 0;

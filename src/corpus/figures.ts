@@ -576,7 +576,12 @@ function figureOf(
     isPlanned: false,
   };
   const isFirst = figures.length === first;
-  const antecedent = antecedentOf(figures, first, recent, of === "them" || SAID_OF_PERSONS.test(after));
+  const fate = FATE_OF.exec(text.slice(range.end, sentence.end))?.[1]?.toLowerCase();
+  const ofFate = (at: number) => figures[at]?.roles.includes(fateRole(fate ?? ""));
+  const antecedent =
+    fate === undefined
+      ? antecedentOf(figures, first, recent, of === "them" || SAID_OF_PERSONS.test(after))
+      : (placesFrom(recent.paragraph, figures.length).findLast(ofFate) ?? null);
   const isWithin = of !== "them" || antecedent === null || (figures[antecedent] as Figure).value >= number.value;
   if (noun && !(of === "kind" && !isFirst && antecedent !== null)) {
     if (number.value === 1 && /^\s*of(?!\p{L})/u.test(text.slice(range.end, sentence.end))) return null;
@@ -667,6 +672,10 @@ function sharedNoun(text: string, candidates: readonly Candidate[], index: numbe
   return null;
 }
 
+function placesFrom(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, place) => from + place);
+}
+
 function likeOf(figures: readonly Figure[], index: number): Pick<Figure, "noun" | "counts" | "kind"> {
   const { noun, counts, kind } = figures[index] as Figure;
   return { noun, counts, kind };
@@ -688,7 +697,7 @@ function countedBy(noun: Noun | null): Pick<Figure, "counts" | "kind"> {
  * them" means persons, and the whole rather than a part.
  */
 function antecedentOf(figures: readonly Figure[], first: number, recent: Recent, isPart: boolean): number | null {
-  const indexes = Array.from({ length: figures.length - recent.paragraph }, (_, back) => figures.length - 1 - back);
+  const indexes = placesFrom(recent.paragraph, figures.length).reverse();
   const own = indexes.filter((index) => index >= first);
   const choose = (from: readonly number[]) =>
     (isPart
@@ -729,6 +738,14 @@ function isListGap(gap: string): boolean {
   return /^\s*(?:[,;]|(?:,\s*)?(?:and|or|as\s+well\s+as|plus|along\s+with|&)(?:\s+(?:also|another|further|a\s+further|some|for|then))?|,?\s*also)?\s*(?:(?:another|a\s+further)\s*)?$/iu.test(
     words,
   );
+}
+
+/** "Six of the dead": part of those of whom it is said. */
+const FATE_OF = /^\s+of\s+the\s+(dead|victims|injured|wounded|missing)(?!\p{L})/iu;
+
+function fateRole(fate: string): string {
+  if (fate === "missing") return "missing";
+  return fate === "injured" || fate === "wounded" ? "injured" : "dead";
 }
 
 /** "another 12", "12 more": on top of others, of which they are no count. */
@@ -907,7 +924,7 @@ function relate(
         /^\W*(?:among\s+(?:them|those|these)|they\s+include|these\s+include|of\s+(?:them|these|those))(?!\p{L})/iu.test(
           gap,
         );
-      const preceding = Array.from({ length: first - recent.from }, (_, place) => recent.from + place);
+      const preceding = placesFrom(recent.from, first);
       const wholes = preceding.filter((at) => figures[at]?.partOf === null);
       const isPerson = ({ kind }: Figure) => (figure.kind === "persons") === (kind === "persons");
       const alike = wholes.filter((at) => isPerson(figures[at] as Figure));
