@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { attributionOf } from "../corpus/attribution.ts";
-import { classNamed } from "../corpus/counted.ts";
+import { classNamed, NOMINALS } from "../corpus/counted.ts";
+import { COUNTING } from "../corpus/cues.ts";
 import type { Document, Passage } from "../corpus/document.ts";
 import { type Figure, figuresOf } from "../corpus/figures.ts";
+import { datesOf } from "../corpus/mentioned-dates.ts";
 import { indexAt, type Range, rangeLength } from "../corpus/ranges.ts";
 import type { Library } from "../search/library.ts";
 import { fold, isStopWord, stem, type Term, termsOf, wordsOf } from "../search/terms.ts";
@@ -127,6 +129,8 @@ type Item = {
   speaker: string | null;
   /** The kind of thing counted, as a stem. */
   counts: Term | null;
+  /** Whether it is dated by its year, and its document counts others of which the same is said without one. */
+  isOfThen: boolean;
   /** Content words of what belongs to the figure. */
   context: ReadonlySet<Term>;
   /** Content words that name who gives the figure, where the text says so. */
@@ -161,11 +165,14 @@ function itemsOf({ corpus, aliases }: Library): Item[] {
   return corpus.documents.flatMap((document, place) => {
     const figures = figuresOf(document);
     const { text } = document;
+    const keysOf = ({ roles, counts }: Figure) => roles.map((role) => `${role} ${counts}`);
+    const ofNow = new Set(figures.filter((figure) => !isDated(figure)).flatMap(keysOf));
     return figures.map((figure, index) => {
       // "40,000, according to one side, and 15,000 according to the other": of both the same is said.
       const like = figure.like === null || !figure.isAccount ? undefined : figures[figure.like];
       const around = [figure, ...(like ? [like] : [])]
         .flatMap(({ before, after }) => [before, after])
+        .concat(partWords(document, figure, figures))
         .map(({ start, end }) => text.slice(start, end))
         .join("\n");
       const noun = new Set(wordsOf(figure.noun ?? "").map(({ folded }) => stem(folded)));
@@ -179,6 +186,7 @@ function itemsOf({ corpus, aliases }: Library): Item[] {
         at: [place, index] as [number, number],
         speaker: attributionOf(document.attributions, figure)?.speaker ?? null,
         counts: figure.counts === null ? null : stems(figure.counts),
+        isOfThen: isDated(figure) && keysOf(figure).some((key) => ofNow.has(key)),
         context: new Set(context),
         account: new Set(
           figure.account === null ? [] : termsOf(text.slice(figure.account.start, figure.account.end), aliases),
@@ -186,6 +194,16 @@ function itemsOf({ corpus, aliases }: Library): Item[] {
       };
     });
   });
+}
+
+/** What is said of a part that stands within its whole ("eight of them at night") or before it ("four of 19 sirens worked"). */
+function partWords({ text }: Document, figure: Figure, figures: readonly Figure[]): Range[] {
+  const whole = figure.partOf === null ? undefined : figures[figure.partOf];
+  if (!whole) return [];
+  if (whole.start > figure.end) return whole.start - figure.end < 30 ? [whole.after] : [];
+  if (figure.after.end > figure.after.start) return [];
+  const rest = text.slice(figure.end, Math.min(figure.sentence.end, figure.end + SHORT.after));
+  return [{ start: figure.end, end: figure.end + rest.split(/[,;:.—–()]/u, 1).join("").length }];
 }
 
 /** Words of any report, by which no two counts are alike. */
@@ -205,10 +223,11 @@ function stems(words: string): Term {
 }
 
 /**
- * Figures about the same thing, together. Four things put them there, in this order: a text that sets one count beside
- * another ("the Authority counts 12"); the same number of the same kind of thing within a document, then across documents;
- * and different numbers of the same kind of thing of which the same is said. One speaker who gives two numbers speaks of two
- * things, unless others give both for one.
+ * Figures about the same thing, together. Six things put them there, in this order: a text that sets one count beside another
+ * ("the Authority counts 12") or one account beside another; the same number of the same kind of thing within a document, then
+ * across documents; different numbers of the same kind of thing of which the same is said, or which each document counts but
+ * once; and the parts of what was joined so. One speaker who gives two numbers speaks of two things, unless others give both
+ * for one. Documents that do not speak of the same are never compared.
  */
 function groupItems(library: Library, items: readonly Item[]): Group[] {
   const groupOf = new Map<Item, Group>(items.map((item) => [item, new Map([[item.document, [item]]])]));
@@ -222,48 +241,106 @@ function groupItems(library: Library, items: readonly Item[]): Group[] {
     }
   };
   const byFigure = new Map(items.map((item) => [item.figure, item]));
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     const like = item.figure.like === null ? undefined : byFigure.get(item.figures[item.figure.like] as Figure);
     if (like && (item.figure.value === like.figure.value || isOtherCount(item, like))) join(like, item);
-    const counted = like ? undefined : countedBefore(items, item);
+    const counted = like ? undefined : countedBefore(items, index);
     if (counted) join(counted, item);
   }
+  for (const [a, b] of accountsBeside(items, byFigure)) join(a, b);
   const areRelated = relationOf(library);
+  const areAllRelated = (x: Group, y: Group) =>
+    [...x.keys()].every((one) => [...y.keys()].every((other) => areRelated(one, other)));
+  const mayJoin = (a: Item, b: Item) => {
+    const [x, y] = [groupOf.get(a) as Group, groupOf.get(b) as Group];
+    return x !== y && areRelated(a.document, b.document) && areAllRelated(x, y);
+  };
   const buckets = Map.groupBy(
     items,
     ({ counts, figure }) => `${figure.value} ${figure.kind === "persons" ? "" : counts}`,
   );
   for (const bucket of buckets.values()) {
     for (const [index, a] of bucket.entries()) {
-      for (const b of bucket.slice(index + 1)) {
-        if (groupOf.get(a) !== groupOf.get(b) && areRelated(a, b) && isSame(a, b)) join(a, b);
+      for (const b of bucket.slice(index + 1, index + 1 + NEIGHBOURS)) {
+        if (isSame(a, b) && mayJoin(a, b)) join(a, b);
       }
     }
   }
-  joinDiffering(pairsToCompare(items, groupOf), groupOf, join, areRelated);
+  joinDiffering(pairsToCompare(items, groupOf, areRelated), groupOf, join, mayJoin);
+  const joinUnlessContradicted = (pairs: readonly [Item, Item][]) => {
+    for (const [a, b] of pairs) {
+      if (!contradict(groupOf.get(a) as Group, groupOf.get(b) as Group) && mayJoin(a, b)) join(a, b);
+    }
+  };
+  joinUnlessContradicted(countedOnce(items, groupOf));
+  joinUnlessContradicted(partsOfJoined(items, groupOf, byFigure));
   return [...new Set(groupOf.values())];
 }
 
+/** Each figure is compared with so many others, those nearest in number: a text of thousands must not take minutes. */
+const NEIGHBOURS = 32;
+
 /** "They handed over 6,500 signatures. ... The council counts 6,412 signatures": the last figure before it of the same kind. */
-function countedBefore(items: readonly Item[], item: Item): Item | undefined {
+function countedBefore(items: readonly Item[], index: number): Item | undefined {
+  const item = items[index] as Item;
   if (!item.figure.isRecount) return undefined;
-  return items.findLast(
-    (other) =>
-      other.document === item.document &&
-      other.at[1] < item.at[1] &&
-      other.counts === item.counts &&
-      other.figure.partOf === null &&
-      isOtherCount(item, other) &&
-      Math.min(item.figure.value, other.figure.value) * 2 > Math.max(item.figure.value, other.figure.value),
-  );
+  return items
+    .slice(Math.max(0, index - NEIGHBOURS), index)
+    .findLast(
+      (other) =>
+        other.document === item.document &&
+        other.counts === item.counts &&
+        other.figure.partOf === null &&
+        isOtherCount(item, other) &&
+        ratioOf(item, other) > 0.5,
+    );
+}
+
+/** "12 died and 40 were ill", "12 votes for one and 40 for another": the same count goes on, and nobody else counts. */
+function goesOn({ text }: Document, figure: Figure, like: Figure): boolean {
+  const isBare = /(?:^|[\s,;])(?:and|,|;|while|but)\s*$/iu.test(text.slice(like.end, figure.before.end));
+  const isGivenHere = figure.account !== null && figure.account.start >= like.end;
+  return isBare && !isGivenHere && !/(?<!\p{L})according\s+to/iu.test(text.slice(figure.after.start, figure.after.end));
+}
+
+function ratioOf({ figure: x }: Item, { figure: y }: Item): number {
+  return Math.min(x.value, y.value) / Math.max(x.value, y.value);
+}
+
+/**
+ * "According to one, 200 were hurt, 30 of them children. The other has found 180, including 24 children": two accounts side by
+ * side, each with a whole and the same part of it, are of the same whole and the same part.
+ */
+function accountsBeside(items: readonly Item[], byFigure: ReadonlyMap<Figure, Item>): [Item, Item][] {
+  const wholeOf = ({ figure, figures }: Item) =>
+    figure.partOf === null ? undefined : byFigure.get(figures[figure.partOf] as Figure);
+  return items.flatMap((part, index) => {
+    const whole = wholeOf(part);
+    if (!whole || part.figure.kind !== "persons" || part.counts === whole.counts) return [];
+    return items.slice(index + 1, index + 7).flatMap((other): [Item, Item][] => {
+      const otherWhole = wholeOf(other);
+      const isBeside =
+        other.document === part.document &&
+        other.figure.sentence.start >= part.figure.sentence.end &&
+        other.figure.sentence.start - part.figure.sentence.end < 3;
+      if (!otherWhole || !isBeside || other.counts !== part.counts || !areOfTwo(whole, otherWhole)) return [];
+      if (rolesDiffer(part.figure, other.figure) || rolesDiffer(whole.figure, otherWhole.figure)) return [];
+      if (ratioOf(part, other) < 0.5 || ratioOf(whole, otherWhole) < 0.5) return [];
+      return [
+        [whole, otherWhole],
+        [part, other],
+      ];
+    });
+  });
 }
 
 /** "I count 14, and the Authority counts 12": a second count of the same, of about the same size. */
-function isOtherCount({ figure }: Item, { figure: like }: Item): boolean {
+function isOtherCount({ document, figure }: Item, { figure: like }: Item): boolean {
+  if (figure.sentence === like.sentence && goesOn(document, figure, like)) return false;
   const ratio = Math.min(figure.value, like.value) / Math.max(figure.value, like.value);
   // In one sentence two sides may be far apart ("lost two, while the others speak of 20").
   const least = figure.sentence === like.sentence && like.isAccount ? 0.04 : 0.25;
-  const sharesRole = figure.roles.length === 0 || like.roles.length === 0 || intersects(figure.roles, like.roles);
+  const sharesRole = !rolesDiffer(figure, like);
   return figure.isAccount && figure.partOf === null && sharesRole && !timesDiffer(figure, like) && ratio >= least;
 }
 
@@ -302,8 +379,15 @@ function mayBePeople({ kind, counts }: Figure): boolean {
 /** So many figures speak for a group of the same number; all of a large one would say nothing else. */
 const SPOKESMEN = 6;
 
+/** A pair of different numbers that look like counts of the same thing, and how much they do. */
+type Pair = { a: Item; b: Item; likeness: number };
+
 /** Pairs that may be different numbers of one thing: of which the same is said or, where nothing is, of the same kind. */
-function pairsToCompare(items: readonly Item[], groupOf: ReadonlyMap<Item, Group>): [Item, Item][] {
+function pairsToCompare(
+  items: readonly Item[],
+  groupOf: ReadonlyMap<Item, Group>,
+  areRelated: (a: Document, b: Document) => boolean,
+): Pair[] {
   const buckets = Map.groupBy(
     items.flatMap((item) => {
       const { roles, kind } = item.figure;
@@ -315,34 +399,157 @@ function pairsToCompare(items: readonly Item[], groupOf: ReadonlyMap<Item, Group
     }),
     ({ key }) => key,
   );
-  return [...buckets.values()].flatMap((bucket) => {
+  const pairs: Pair[] = [];
+  for (const bucket of buckets.values()) {
     const groups = Map.groupBy(bucket, ({ item }) => groupOf.get(item));
-    const speaking = [...groups.values()].map((members) => members.slice(0, SPOKESMEN).map(({ item }) => item));
-    return speaking.flatMap((ones, index) =>
-      speaking.slice(index + 1).flatMap((others) => ones.flatMap((a) => others.map((b): [Item, Item] => [a, b]))),
-    );
-  });
+    const speaking = [...groups.values()]
+      .flatMap((members) => members.slice(0, SPOKESMEN).map(({ item }) => item))
+      .sort((a, b) => a.figure.value - b.figure.value);
+    for (const [index, a] of speaking.entries()) {
+      for (const b of speaking.slice(index + 1, index + 1 + NEIGHBOURS)) {
+        if (a.figure.value === b.figure.value || groupOf.get(a) === groupOf.get(b)) continue;
+        const likeness = areRelated(a.document, b.document) ? likenessOf(...inOrder(a, b)) : 0;
+        if (likeness > 0) pairs.push({ a, b, likeness });
+      }
+    }
+  }
+  return pairs;
+}
+
+function inOrder(a: Item, b: Item): [Item, Item] {
+  return compareAt(a, b) <= 0 ? [a, b] : [b, a];
 }
 
 /** Joins groups whose numbers differ, the most alike first. */
 function joinDiffering(
-  candidates: readonly [Item, Item][],
+  pairs: readonly Pair[],
   groupOf: ReadonlyMap<Item, Group>,
   join: (a: Item, b: Item) => void,
-  areRelated: (a: Item, b: Item) => boolean,
+  mayJoin: (a: Item, b: Item) => boolean,
 ): void {
-  const pairs = candidates.flatMap(([a, b]) => {
-    if (a.figure.value === b.figure.value || !areRelated(a, b)) return [];
-    const likeness = likenessOf(a, b);
-    return likeness > 0 ? [{ a, b, likeness }] : [];
-  });
-  pairs.sort((p, q) => q.likeness - p.likeness);
-  for (const { a, b } of pairs) {
+  for (const { a, b } of pairs.toSorted((p, q) => q.likeness - p.likeness)) {
     const [x, y] = [groupOf.get(a) as Group, groupOf.get(b) as Group];
     // A document that counts both soldiers and people counts two things.
+    if (x === y || contradict(x, y)) continue;
     const isBeside = a.counts !== b.counts && inBoth(x, y).length > 0;
-    if (x !== y && !isBeside && !contradict(x, y)) join(a, b);
+    if (!isBeside && mayJoin(a, b)) join(a, b);
   }
+}
+
+/** Different numbers of one thing that each document counts but once are no further apart than this. */
+const CLOSE = 1 / 1.6;
+
+/** Smaller numbers differ by chance; equal ones may be smaller. */
+const LEAST = 6;
+
+/** Nouns that say too little of what is counted to be the same wherever they stand. */
+const VAGUE = new Set(
+  `place point item part group thing kind measure step copy question answer word page project programme number name time
+  vote seat case weapon site area stage area amount`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/**
+ * Pairs of what two documents count just once each, by the same noun, where nothing that is said of the one speaks against its
+ * being the other: "38 unannounced visits", "35 visits".
+ */
+function countedOnce(items: readonly Item[], groupOf: ReadonlyMap<Item, Group>): [Item, Item][] {
+  const specific = items.filter((item) => mayStandAlone(item));
+  const byNoun = Map.groupBy(specific, (item) => `${item.counts} ${item.figure.rate ?? ""}`);
+  return [...byNoun.values()].flatMap((bucket) => {
+    const byDocument = [...Map.groupBy(bucket, ({ document }) => document).values()];
+    const once = byDocument.flatMap((own) => {
+      const groups = new Set(own.map((item) => groupOf.get(item)));
+      return groups.size === 1 ? own.slice(0, SPOKESMEN) : [];
+    });
+    return once.flatMap((a, index) =>
+      once
+        .slice(index + 1, index + 1 + NEIGHBOURS)
+        .filter((b) => a.document !== b.document && isCountedAlike(a, b))
+        .map((b): [Item, Item] => [a, b]),
+    );
+  });
+}
+
+/** Things of no class are currencies. */
+function isMoney({ kind, counts }: Figure): boolean {
+  return kind === "things" && classNamed(counts ?? "") === null;
+}
+
+/** A specific thing, no person and no amount of money, and no part of as many others. */
+function mayStandAlone({ figure, figures, counts }: Item): boolean {
+  if (figure.kind === "persons" || counts === null || figure.isFurther || VAGUE.has(counts)) return false;
+  const whole = figure.partOf === null ? undefined : figures[figure.partOf];
+  return !isMoney(figure) && whole?.counts !== figure.counts;
+}
+
+function isCountedAlike(a: Item, b: Item): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (rolesDiffer(x, y) || timesDiffer(x, y) || ratesDiffer(x, y) || !wholesAgree(a, b)) return false;
+  if (x.isPlanned !== y.isPlanned || qualitiesDiffer(x, y)) return false;
+  if (x.value === y.value) return true;
+  const [one, other] = [agentOf(a), agentOf(b)];
+  if (one !== null && other !== null && one !== other) return false;
+  const isOthers = (one !== null || other !== null) && shared(a.context, b.context) === 0;
+  return Math.min(x.value, y.value) >= LEAST && ratioOf(a, b) >= (isOthers ? NEARLY : CLOSE);
+}
+
+/** Where only one text says whose they are, they must be nearer still. */
+const NEARLY = 0.8;
+
+/** The name of whoever has or does something to what is counted ("Sorland sent 18 boats"), but not of who counts them. */
+function agentOf({ document: { text }, figure: { before, account } }: Item): string | null {
+  const lead = text.slice(before.start, before.end);
+  const agent =
+    /(?<!\p{L})(\p{Lu}[\p{L}’'-]+)(?:\s+(?:has|have|had|will|would))?\s+\p{Ll}+\s+(?:\p{Ll}+\s+){0,2}$/u.exec(lead);
+  return agent && account === null && !COUNTING.test(lead) ? fold(agent[1] as string) : null;
+}
+
+/** "Broken windows", but not "unannounced visits": what befell them, which is not said of all. */
+const SUFFERED = /(?<!\p{L})(?!un)\p{Ll}+(?:ed|en)\s/u;
+
+/** "City buses" are no "tour buses"; "unannounced visits" may be "visits". */
+function qualitiesDiffer(x: Figure, y: Figure): boolean {
+  const [one, other] = [x, y].map(({ noun }) => wordsOf(noun ?? "").map(({ folded }) => stem(folded))) as [
+    Term[],
+    Term[],
+  ];
+  if (SUFFERED.test(x.noun ?? "") !== SUFFERED.test(y.noun ?? "")) return true;
+  const isSameHead = one.at(-1) === other.at(-1);
+  return isSameHead && one.length > 1 && other.length > 1 && !intersects(one.slice(0, -1), other.slice(0, -1));
+}
+
+/** Parts of wholes that stand in one row, where each document has one such part: the children of the dead. */
+function partsOfJoined(
+  items: readonly Item[],
+  groupOf: ReadonlyMap<Item, Group>,
+  byFigure: ReadonlyMap<Figure, Item>,
+): [Item, Item][] {
+  const wholeOf = ({ figure, figures }: Item) => byFigure.get(figures[figure.partOf as number] as Figure);
+  const parts = items.filter((item) => item.figure.partOf !== null && wholeOf(item));
+  const byWhole = Map.groupBy(parts, (part) => groupOf.get(wholeOf(part) as Item));
+  return [...byWhole.values()].flatMap((ofWhole) => {
+    const alike = [...Map.groupBy(ofWhole, ({ counts }) => counts).values()];
+    return alike.flatMap((bucket) => {
+      const numbers = [...Map.groupBy(bucket, ({ document }) => document).values()].map(
+        (own) => new Set(own.map((item) => groupOf.get(item))).size,
+      );
+      if (numbers.some((count) => count > 1)) return [];
+      return bucket.flatMap((a, index) =>
+        bucket
+          .slice(index + 1, index + 1 + NEIGHBOURS)
+          .filter((b) => a.document !== b.document && isSamePart(a, b, wholeOf(a) as Item))
+          .map((b): [Item, Item] => [a, b]),
+      );
+    });
+  });
+}
+
+/** The same kind of those that are counted or, where they are no kind of their own, those of whom the same is said. */
+function isSamePart(a: Item, b: Item, whole: Item): boolean {
+  const isKind = a.counts !== whole.counts || shared(a.context, b.context) > 0;
+  return isKind && a.counts !== null && !rolesDiffer(a.figure, b.figure) && ratioOf(a, b) >= 0.5;
 }
 
 /** Whether a text names two who give these figures. */
@@ -381,7 +588,12 @@ function likenessOf(a: Item, b: Item): number {
   const sharesTime = x.times.some((time) => y.times.includes(time));
   const isAlike =
     sharesRole || (sharesTime && x.rate !== null && x.rate === y.rate) || (common >= 2 && common / most >= 0.5);
-  if (!isAlike || ratio < 0.1) return 0;
+  const isClear =
+    x.isPlanned === y.isPlanned &&
+    (sharesRole || (ratio >= CLOSE && !qualitiesDiffer(x, y) && common >= (isMoney(x) ? 3 : 0)));
+  if (!isAlike || !isClear || ratio < 0.1) return 0;
+  // "96 in 2009", where the same text counts those of now: no count of now is another of those.
+  if ((a.isOfThen && !isDated(y)) || (b.isOfThen && !isDated(x))) return 0;
   return (
     (sharesRole ? 2 : 0) +
     common / most +
@@ -392,7 +604,11 @@ function likenessOf(a: Item, b: Item): number {
   );
 }
 
+/** What may be and what the building or the place holds: who is said to be there is never meant by it, nor the other way round. */
+const APART = ["population", "capacity"];
+
 function rolesDiffer(x: Figure, y: Figure): boolean {
+  if (APART.some((role) => x.roles.includes(role) !== y.roles.includes(role))) return true;
   return x.roles.length > 0 && y.roles.length > 0 && !intersects(x.roles, y.roles);
 }
 
@@ -432,25 +648,53 @@ function intersects<T>(a: readonly T[], b: readonly T[]): boolean {
 }
 
 function shared(a: ReadonlySet<Term>, b: ReadonlySet<Term>): number {
-  return [...a].filter((term) => b.has(term)).length;
+  let count = 0;
+  for (const term of a) if (b.has(term)) count++;
+  return count;
 }
 
-/** In a corpus of so few documents, those that share one name speak of the same. */
+/** In a corpus of so few documents, those that share one name may speak of the same. */
 const FEW = 12;
 
-/** Whether two documents speak of the same: they share names. Numbers of documents that don't have nothing in common. */
-function relationOf({ corpus, aliases }: Library): (a: Item, b: Item) => boolean {
-  const names = new Map(corpus.documents.map((document) => [document, namesIn(document.text, aliases)]));
-  const relations = new Map<number, boolean>();
+/** Documents of one event share this part at least of the names of the one that has fewer. */
+const NAMES_SHARED = 0.15;
+
+/** Of those that speak of days of different years only: a second flood in the same place has not the same people in it. */
+const APART_IN_TIME = 3;
+
+/**
+ * Whether two documents speak of the same: they share names, and the years of the days that they speak of. Numbers of documents
+ * that don't have nothing in common.
+ */
+function relationOf({ corpus, aliases }: Library): (a: Document, b: Document) => boolean {
+  const few = corpus.documents.length > FEW ? 2 : 1;
+  const known = new Map(
+    corpus.documents.map((document) => [
+      document,
+      { names: namesIn(document.text, aliases), years: yearsOfDays(document), to: new Map<Document, boolean>() },
+    ]),
+  );
   return (a, b) => {
-    if (a.document === b.document) return true;
-    const [first, second] = [a.at[0], b.at[0]].sort((p, q) => p - q) as [number, number];
-    const key = first * corpus.documents.length + second;
-    const [x, y] = [names.get(a.document), names.get(b.document)] as [Set<Term>, Set<Term>];
-    const known = relations.get(key) ?? shared(x, y) >= Math.min(corpus.documents.length > FEW ? 2 : 1, x.size, y.size);
-    relations.set(key, known);
-    return known;
+    if (a === b) return true;
+    const [x, y] = [known.get(a), known.get(b)];
+    if (!x || !y) throw new Error("A figure's document is not in the library.");
+    const before = x.to.get(b);
+    if (before !== undefined) return before;
+    const size = Math.min(x.names.size, y.names.size);
+    const isApart = x.years.length > 0 && y.years.length > 0 && !intersects(x.years, y.years);
+    const least = isApart ? APART_IN_TIME : few;
+    const due = Math.max(least, Math.min(Math.ceil(size * NAMES_SHARED), size));
+    const isRelated = shared(x.names, y.names) >= due;
+    x.to.set(b, isRelated);
+    y.to.set(a, isRelated);
+    return isRelated;
   };
+}
+
+/** The years of the days that a document speaks of: those of its event, rather than those of its background. */
+function yearsOfDays(document: Document): string[] {
+  const days = datesOf(document).filter(({ date }) => /^\d{4}-\d{2}-\d{2}/.test(date.edtf));
+  return [...new Set(days.map(({ date }) => date.edtf.slice(0, 4)))];
 }
 
 const CALENDAR =
@@ -600,22 +844,24 @@ function labelsOf({ corpus }: Library, groups: readonly (readonly Item[])[]): st
   const { nouns, verbs } = corpus.info.avoid;
   const avoided = new Set([...nouns, ...verbs].map((word) => fold(word)));
   const isAllowed = (words: string) => !wordsOf(words).some(({ folded }) => avoided.has(folded));
-  const labels: string[] = [];
-  for (const items of groups) {
+  const taken = new Set<string>();
+  const further = new Map<string, number>();
+  return groups.map((items) => {
     const plain = labelOf(items, isAllowed);
     const choices = [
       plain,
+      ...ownLabels(items, isAllowed),
       ...distinctions(items, isAllowed).map((more) => `${plain}, ${more}`),
-      phrasing.furtherFigure(plain, 1),
     ];
-    let label = choices.find((choice) => !labels.includes(choice));
-    for (let count = 2; label === undefined; count++) {
-      const further = phrasing.furtherFigure(plain, count);
-      if (!labels.includes(further)) label = further;
+    let label = choices.find((choice) => !taken.has(choice));
+    for (let count = (further.get(plain) ?? 0) + 1; label === undefined; count++) {
+      const next = phrasing.furtherFigure(plain, count);
+      if (!taken.has(next)) label = next;
+      further.set(plain, count);
     }
-    labels.push(label);
-  }
-  return labels;
+    taken.add(label);
+    return label;
+  });
 }
 
 function labelOf(items: readonly Item[], isAllowed: (words: string) => boolean): string {
@@ -627,7 +873,7 @@ function labelOf(items: readonly Item[], isAllowed: (words: string) => boolean):
   const [part] = parts;
   const isPart = parts.length * 2 >= items.length && part !== undefined;
   const whole = isPart ? part.figures[part.figure.partOf as number] : undefined;
-  const role = mostOf(items.flatMap(({ figure }) => figure.roles));
+  const role = roleOf(items);
   const counts = mostOf(items.map(({ figure }) => figure.counts));
   if (whole && whole.counts === (part as Item).figure.counts && (role === null || whole.roles.includes(role))) {
     return phrasing.figurePart(phrasing.figureLabel(perRate, role, counts));
@@ -638,6 +884,24 @@ function labelOf(items: readonly Item[], isAllowed: (words: string) => boolean):
     return `${perRate} among ${phrasing.figureLabel(noun, wholeRole, whole.counts)}`;
   }
   return phrasing.figureLabel(perRate, role, counts);
+}
+
+/** What is said of them most often; what is only planned or asked for is not said of them. */
+function roleOf(items: readonly Item[]): string | null {
+  const done = items.filter(({ figure }) => !figure.isPlanned || figure.kind !== "persons");
+  return mostOf(done.flatMap(({ figure }) => figure.roles));
+}
+
+/** With the sources' own noun instead of that of its class, where all of them use it: "evacuees" beside "people". */
+function ownLabels(items: readonly Item[], isAllowed: (words: string) => boolean): string[] {
+  const nouns = [
+    ...new Set(items.map(({ figure: { noun, unit } }) => (unit === null || noun === null ? "" : oneLine(noun)))),
+  ];
+  const [noun = ""] = nouns;
+  const isPlain = nouns.length === 1 && /^\p{Ll}[\p{L} -]*$/u.test(noun) && noun.split(" ").every(isAllowed);
+  const hasOther = items.some(({ figure }) => figure.partOf !== null || figure.rate !== null);
+  if (!isPlain || hasOther || NOMINALS.has(noun)) return [];
+  return [phrasing.figureLabel(noun, roleOf(items), items[0]?.figure.counts ?? null)];
 }
 
 /** The plain noun for what is counted: that of its class or, of a thing that has none, the sources' own. */
@@ -664,7 +928,8 @@ const AFTER_DETERMINER = /(?<=\s(?:the|an?|of|for|its|their)\s+)\p{Ll}[\p{L}-]{3
 /** What sets a figure apart from others with the same label: when it is counted, and words that half of the sources share. */
 function distinctions(items: readonly Item[], isAllowed: (words: string) => boolean): string[] {
   const time = mostOf(items.flatMap(({ figure }) => figure.times));
-  const spoken = time === null ? [] : [phrasing.figureTime(time)];
+  const isNow = time === "now" && items.some(({ figure }) => figure.kind === "persons");
+  const spoken = time === null || isNow ? [] : [phrasing.figureTime(time)];
   // Words around what happened to people judge it more often than they tell one count from another.
   if (items.some(({ figure }) => figure.kind === "persons" && figure.roles.length > 0)) return spoken;
   const documents = documentsOf(items);
@@ -678,8 +943,9 @@ function distinctions(items: readonly Item[], isAllowed: (words: string) => bool
       }
     }
   }
+  // A word of one document may be anything; one that two use beside the same number tells what is counted.
   const common = [...counted]
-    .filter(([, where]) => where.size * 2 >= documents.length)
+    .filter(([, where]) => where.size > 1 && where.size * 2 >= documents.length)
     .sort((a, b) => b[1].size - a[1].size);
   return [...spoken, ...common.slice(0, 3).map(([word]) => word)];
 }

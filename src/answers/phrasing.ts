@@ -496,12 +496,14 @@ const SAID_OF_COUNTED: Record<string, string> = {
   abstained: "abstaining",
   "in favour": "in favour",
   "took part": "who took part",
+  capacity: "that there is room for",
   carried: "carried",
   hit: "damaged or cut off",
   destroyed: "destroyed",
   cancelled: "cancelled",
   late: "late",
   closed: "closed",
+  rebuilt: "repaired or reopened",
   opened: "opened",
   gone: "gone",
 };
@@ -512,6 +514,7 @@ export function figureLabel(noun: string, role: string | null, counts: string | 
   if (role === "carried" && (counts === "passenger" || counts === null)) return noun;
   if (role === "abstained" && counts === "vote") return "abstentions";
   if (role === "dead" && counts === "family") return "whole families who died";
+  if (role === "captive" && /hostages|captives/.test(noun)) return noun;
   const said = role === null ? undefined : SAID_OF_COUNTED[role];
   return said === undefined || noun.includes(said) ? noun : `${noun} ${said}`;
 }

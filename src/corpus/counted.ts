@@ -36,6 +36,8 @@ const PERSONS: Record<string, string> = {
   spectator: "spectators fans onlookers viewers listeners readers",
   witness: "witnesses",
   relative: "relatives",
+  brother: "brothers",
+  sister: "sisters siblings",
   customer: "customers clients subscribers users",
   mayor: "mayors",
   activist: "activists campaigners supporters",
@@ -160,7 +162,7 @@ export const NO_COUNT =
   kilos grams grammes g tonnes tons tonne ton pounds-weight lbs ounces litres liters litre liter gallons hectares hectare
   acres acre degrees degree percent percentage percentages celsius fahrenheit volts watts kilowatts megawatts gigawatts mw gw kw
   kwh mwh gb mb tb hz mph kmh bpd thirds halves fifths tenths quarter tablespoons teaspoons spoons cups points sides ways hands
-  fronts respects minds thanks occasions sorts kinds types senses halves o'clock am pm gmt utc age ages old bits`);
+  fronts respects minds thanks occasions times sorts kinds types senses halves o'clock am pm gmt utc age ages old bits`);
 
 /** A number that follows one of these is a name or an address, no count. */
 export const REFERENCE =

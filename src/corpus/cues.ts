@@ -277,21 +277,22 @@ export const ROLES: readonly Role[] = [
     name: "missing",
     of: "persons",
     cue: cue(
-      "missing|unaccounted for|disappeared|disappearances?|vanished|whereabouts|fates?|not (?:yet )?been (?:found|traced)|untraced",
+      "missing|unaccounted for|disappeared(?! completely| entirely| altogether)|disappearances?|vanished|whereabouts|fates?|not (?:yet )?been (?:found|traced)|untraced",
     ),
   },
   {
     name: "captive",
     of: "persons",
     cue: cue(
-      "hostages?|prisoners?|captives?|captivity|captured|abducted|abductions?|kidnapp\\p{L}+|seized as|taken captive|prisoners? of war|pows?",
+      "hostages?|(?:taken|took|made|held|as) prisoners?|captives?|captivity|captured|abducted|abductions?|kidnapp\\p{L}+|seized as|taken captive|prisoners? of war|pows?",
     ),
+    instead: ["rescued"],
   },
   {
     name: "dead",
     of: "persons",
     cue: cue(
-      "died|dies|dying|dead|deaths?|kill(?:s|ed|ing)?|killings?|murder\\p{L}*|massacred|massacring|slaughter(?:ed|ing)|slain|perish(?:ed|ing)?|drown(?:ed|ing|ings)?|fatalit(?:y|ies)|fatally|lost their lives|los(?:t|ing|s of) (?:his|her|their)? ?li(?:fe|ves)|claimed(?: the)? lives|claim(?:s|ed|ing)? lives|exterminat(?:ed|ing)|annihilat(?:ed|ing)|executed|toll|wiped out|decimated|burned to death|shot dead|did not survive|bodies|corpses",
+      "died|dies|dying|dead|deaths?|kill(?:s|ed|ing)?|killings?|murder\\p{L}*|massacred|massacring|slaughter(?:ed|ing)|slain|perish(?:ed|ing)?|drown(?:ed|ing|ings)?|fatalit(?:y|ies)|fatally|lost their lives|lost all (?:of )?(?:their|its) members|disappeared (?:completely|entirely|altogether)|los(?:t|ing|s of) (?:his|her|their)? ?li(?:fe|ves)|claimed(?: the)? lives|claim(?:s|ed|ing)? lives|exterminat(?:ed|ing)|annihilat(?:ed|ing)|executed|toll|wiped out|decimated|burned to death|shot dead|did not survive|bodies|corpses",
     ),
   },
   {
@@ -309,7 +310,7 @@ export const ROLES: readonly Role[] = [
   {
     name: "arrested",
     of: "persons",
-    cue: cue("arrest(?:ed|s|ing)?|detain(?:ed|ing|ees)?|detentions?|taken into custody|jailed|imprisoned"),
+    cue: cue("arrest(?:ed|s|ing)?|detain(?:ed|ing)|detentions?|taken into custody|jailed|imprisoned"),
   },
   {
     name: "evacuated",
@@ -357,10 +358,15 @@ export const ROLES: readonly Role[] = [
     cue: /(?:population\s+of|home\s+to|inhabited\s+by|populated\s+by|(?:has|have|had|of|with|for)(?:\s+(?:an?\s+)?(?:about|around|some|approx\.?|approximately|roughly|nearly|almost|over|more\s+than))?)\s*$/iu,
   },
   {
+    name: "capacity",
+    of: "persons",
+    cue: /(?<!\p{L})(?:(?:intended|designed|built|made|meant|room|space|accommodation|seats|beds|places|licensed)\s+for|capacity\s+(?:of|for))\s+(?:(?:about|around|some|only|up\s+to)\s+)?$/iu,
+  },
+  {
     name: "carried",
     of: "persons",
     cue: cue(
-      "carr(?:ied|ies|y|ying)(?! out)|transport(?:ed|s|ing)?|us(?:ed|es|ing) the|travell?ed|travelling|on board|aboard|on (?:the|a|that) (?:boat|ship|bus|train|plane|ferry|vessel|flight)|rode|boarded",
+      "carr(?:ied|ies|y|ying)(?! out| away| off| on)|transport(?:ed|s|ing)?|us(?:ed|es|ing) the|travell?ed|travelling|on board|aboard|on (?:the|a|that) (?:boat|ship|bus|train|plane|ferry|vessel|flight)|rode|boarded",
     ),
   },
   {
@@ -372,7 +378,7 @@ export const ROLES: readonly Role[] = [
     name: "destroyed",
     of: "things",
     cue: cue(
-      "destr(?:oyed|oying|oys|uction)|demolish(?:ed|ing)?|torn down|tear(?:ing)? down|pulled down|knocked down|ruin(?:ed|s)|razed|burn(?:ed|t) down|gutted|levelled|leveled|flattened|torched|collapsed|swept away|washed away|wrecked|wiped out|decimated|exterminat(?:ed|ing)|annihilat(?:ed|ing)",
+      "destr(?:oyed|oying|oys|uction)|demolish(?:ed|ing)?|torn down|tear(?:ing)? down|pulled down|knocked down|ruin(?:ed|s)|razed|burn(?:ed|t) down|gutted|levelled|leveled|flattened|torched|collapsed|swept away|washed away|carried (?:away|off)|beyond repair|wrecked|wiped out|decimated|exterminat(?:ed|ing)|annihilat(?:ed|ing)",
     ),
   },
   {
@@ -381,7 +387,15 @@ export const ROLES: readonly Role[] = [
     cue: cue("cancel(?:l?ed|s|l?ing|l?ations?)?|called off|did not (?:run|sail|fly|leave)|scrapped"),
   },
   { name: "late", of: "things", cue: cue("late|delay(?:ed|s|ing)?|postponed") },
-  { name: "closed", of: "all", cue: cue("clos(?:ed|ing|ure|ures)|shut|shut down|suspended") },
+  { name: "closed", of: "things", cue: cue("clos(?:ed|ing|ure|ures)|shut|shut down|suspended") },
+  {
+    name: "rebuilt",
+    of: "things",
+    cue: cue(
+      "rebuil(?:t|d|ding)|repair(?:ed|ing)|restored|restoring|renovat(?:ed|ing)|reopen(?:ed|s|ing)?|reconstruct(?:ed|ing|ion)",
+    ),
+    instead: ["destroyed"],
+  },
   { name: "opened", of: "things", cue: cue("open(?:ed|ing|s)?|built|constructed|complet(?:ed|ing)|inaugurated") },
   {
     name: "gone",
@@ -415,6 +429,10 @@ export const LOST = /(?<!\p{L})(?:lost|losing|loses|lose|loss\s+of)\s+(?:the\s+)
 /** After these a figure is a part of the whole before it. */
 export const SUBSET_MARK =
   /(?<!\p{L})(?:including|includes?|included|among\s+(?:them|whom|those|these)|of\s+(?:them|whom|which|those|these)|some\s+of\s+(?:them|whom)|counting\s+among\s+them|comprising|made\s+up\s+of|consisting\s+of|not\s+counting)(?!\p{L})/iu;
+
+/** Said of what is not yet there: planned, promised or asked for. */
+export const PLANNED =
+  /(?<!\p{L})(?:will|would|shall|should|must|plan(?:s|ned|ning)?|promis(?:es|ed|ing)|pledg(?:es|ed|ing)|propos(?:es|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|needs?|needed|ask(?:s|ed|ing)?\s+for|wants?|hopes?\s+to|intends?\s+to|is\s+to|are\s+to|to\s+be)(?!\p{L})/iu;
 
 /** When something is counted: a time that lies before, or one that goes on. */
 export const TIME_BEFORE =

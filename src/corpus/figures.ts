@@ -17,6 +17,7 @@ import {
   COUNTS_IT,
   GIVES_NUMBER,
   LOST,
+  PLANNED,
   RECOUNTS,
   ROLES,
   SUBSET_MARK,
@@ -62,6 +63,10 @@ export type Figure = Range & {
   account: Range | null;
   /** Whether somebody counts it so, and perhaps another otherwise. */
   isRecount: boolean;
+  /** Whether it is said to come on top of others ("six more"). */
+  isFurther: boolean;
+  /** Whether it is only planned, asked for or promised. */
+  isPlanned: boolean;
 };
 
 const known = new WeakMap<Document, readonly Figure[]>();
@@ -423,6 +428,11 @@ function nounAfter(
         )
       )
         next++;
+      // "Six of the dead were children."
+      const isOfThese = NOMINALS.has(tokens[next]?.lower ?? "") || tokens[next]?.lower === "victims";
+      const were = isOfThese && ["were", "are"].includes(tokens[next + 1]?.lower ?? "");
+      const kind = were ? phraseAt(text, tokens, next + 2, number) : null;
+      if (kind && isBareEnd(tokens, kind)) return { noun: kind, of: "them", to: kind.range.end };
       if (numberAt(tokens, next)) return { noun: null, of: "number", to: ending };
       // "120 sacks, including 35 of oats"
       if (next === at + 1 && /^\p{Ll}/u.test(tokens[next]?.text ?? "")) of = "kind";
@@ -562,20 +572,37 @@ function figureOf(
     isAccount: false,
     account: null,
     isRecount: false,
+    isFurther: MORE.test(before) || MORE_AFTER.test(text.slice(range.end, sentence.end)),
+    isPlanned: false,
   };
   const isFirst = figures.length === first;
-  const antecedent = antecedentOf(figures, first, recent, of === "them" || SAID_OF_PERSONS.test(after));
+  const fate = FATE_OF.exec(text.slice(range.end, sentence.end))?.[1]?.toLowerCase();
+  const ofFate = (at: number) => figures[at]?.roles.includes(fateRole(fate ?? ""));
+  const antecedent =
+    fate === undefined
+      ? antecedentOf(figures, first, recent, of === "them" || SAID_OF_PERSONS.test(after))
+      : (placesFrom(recent.paragraph, figures.length).findLast(ofFate) ?? null);
+  const isWithin = of !== "them" || antecedent === null || (figures[antecedent] as Figure).value >= number.value;
   if (noun && !(of === "kind" && !isFirst && antecedent !== null)) {
     if (number.value === 1 && /^\s*of(?!\p{L})/u.test(text.slice(range.end, sentence.end))) return null;
     if (number.value === 1 && !isCountOfOne(before, noun, candidates, index, text)) return null;
-    if (of === "them") figure.partOf = antecedent;
+    if (of === "them" && isWithin) figure.partOf = antecedent;
+    // "171 complaints were passed on; 75 others were not"
+    const other = antecedent !== null && antecedent >= first ? (figures[antecedent] as Figure) : null;
+    if (noun.head === "others" && other && other.kind !== "persons")
+      return { ...figure, ...likeOf(figures, antecedent as number), unit: null, isFurther: true };
     // "three soldiers were killed and 11 wounded"
     const like = antecedent !== null && antecedent >= first ? (figures[antecedent] as Figure) : null;
     if (NOMINALS.has(noun.head) && like?.kind === "persons") figure.counts = like.counts;
     return figure;
   }
   if (of === "them") {
-    if (antecedent === null || number.value === 1) return null;
+    if (number.value === 1) return null;
+    if (antecedent === null || !isWithin) {
+      // "They read the names. There are 90 of them."
+      const nouns = THERE_WERE.test(before) ? lastNouns(text, recent) : null;
+      return nouns === null ? null : { ...figure, noun: nouns, ...countedBy({ range, words: nouns, head: nouns }) };
+    }
     return { ...figure, ...likeOf(figures, antecedent), partOf: antecedent };
   }
   if (number.value === 1) return null;
@@ -645,6 +672,10 @@ function sharedNoun(text: string, candidates: readonly Candidate[], index: numbe
   return null;
 }
 
+function placesFrom(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, place) => from + place);
+}
+
 function likeOf(figures: readonly Figure[], index: number): Pick<Figure, "noun" | "counts" | "kind"> {
   const { noun, counts, kind } = figures[index] as Figure;
   return { noun, counts, kind };
@@ -666,7 +697,7 @@ function countedBy(noun: Noun | null): Pick<Figure, "counts" | "kind"> {
  * them" means persons, and the whole rather than a part.
  */
 function antecedentOf(figures: readonly Figure[], first: number, recent: Recent, isPart: boolean): number | null {
-  const indexes = [...figures.keys()].filter((index) => index >= recent.paragraph).reverse();
+  const indexes = placesFrom(recent.paragraph, figures.length).reverse();
   const own = indexes.filter((index) => index >= first);
   const choose = (from: readonly number[]) =>
     (isPart
@@ -708,6 +739,21 @@ function isListGap(gap: string): boolean {
     words,
   );
 }
+
+/** "Six of the dead": part of those of whom it is said. */
+const FATE_OF = /^\s+of\s+the\s+(dead|victims|injured|wounded|missing)(?!\p{L})/iu;
+
+function fateRole(fate: string): string {
+  if (fate === "missing") return "missing";
+  return fate === "injured" || fate === "wounded" ? "injured" : "dead";
+}
+
+/** "another 12", "12 more": on top of others, of which they are no count. */
+const MORE = /(?<!\p{L})(?:another|(?:a\s+)?further|additional|other|remaining)\s+$/iu;
+const MORE_AFTER = /^\s+(?:more|others?|further|additional)(?!\p{L}|\s+than)/iu;
+
+/** "and 90 were ill": of them something else is said. */
+const OWN_PREDICATE = /^\s*(?:were|was|are|is|have|had|has|remain(?:ed)?)\s+\p{Ll}/u;
 
 const ROLE_VERB =
   "kill(?:s|ed|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|rescu(?:ed|es|ing)|evacuat(?:ed|es|ing)|displac(?:ed|es|ing)|drown(?:ed|s|ing)|hospitali[sz](?:ed|es|ing)|captur(?:ed|es|ing)";
@@ -837,7 +883,7 @@ function relate(
     }
     if (
       index > 0 &&
-      /(?<!\p{L})of\s+(?:the|its|their|these|those|all|a\s+total\s+of)?\s*$/iu.test(gap) &&
+      /(?<!\p{L})of\s+(?:the|its|their|our|his|her|these|those|all|a\s+total\s+of)?\s*$/iu.test(gap) &&
       at(index - 1).of === "number"
     ) {
       (previous as Figure).partOf = first + index;
@@ -878,9 +924,8 @@ function relate(
         /^\W*(?:among\s+(?:them|those|these)|they\s+include|these\s+include|of\s+(?:them|these|those))(?!\p{L})/iu.test(
           gap,
         );
-      const wholes = [...figures.keys()].filter(
-        (at) => at >= recent.from && at < first && figures[at]?.partOf === null,
-      );
+      const preceding = placesFrom(recent.from, first);
+      const wholes = preceding.filter((at) => figures[at]?.partOf === null);
       const isPerson = ({ kind }: Figure) => (figure.kind === "persons") === (kind === "persons");
       const alike = wholes.filter((at) => isPerson(figures[at] as Figure));
       const before = (alike.length > 0 ? alike : wholes).toSorted(
@@ -896,7 +941,9 @@ function relate(
       !/[;.]|(?<!\p{L})(?:and|while|but)(?!\p{L})[^,]*\s(?:were|was|are|is|had|have)\s/iu.test(gap.slice(mark)) &&
       gap.slice(mark).length < 60;
     const isOpened =
-      (/^\s*[—–(:-]+\s*$/u.test(gap) || /:\s*$/.test(gap)) && index - 1 === whole && isSubclass(figure, wholeFigure);
+      (/^\s*(?:(?:were|was|have|had|been)\s+){0,2}(?:\p{Ll}+\s*)?[—–(:-]+\s*$/u.test(gap) || /:\s*$/.test(gap)) &&
+      index - 1 === whole &&
+      isSubclass(figure, wholeFigure);
     const isContinued =
       isListGap(gap) &&
       !gap.includes(";") &&
@@ -940,6 +987,8 @@ function relate(
     // What opens a quotation is somebody's count too: “Ten, if the poets come.”
     const isSpoken = /["“«‘]\s*$/.test(text.slice(sentence.start, figure.start));
     figure.isRecount = RECOUNTS.test(lead);
+    figure.isPlanned =
+      PLANNED.test(clauseBefore(lead)) || PLANNED.test(nextClause(text.slice(figure.after.start, figure.after.end)));
     figure.account = accountOf(text, figure);
     figure.isAccount = isSpoken || COUNTING.test(lead) || isGivenAfter(text, figure);
   }
@@ -968,8 +1017,9 @@ function relate(
     }
     const like = figure.like === null ? undefined : figures[figure.like];
     if (like && asked !== null && figure.roles.length === 0) figure.roles = [...like.roles];
-    if (like && figure.roles.length === 0 && (figure.isAccount || isGapping(text, figure, like))) {
-      figure.roles = [...like.roles];
+    const isOwn = OWN_PREDICATE.test(text.slice(figure.after.start, figure.after.end));
+    if (like && !isOwn && figure.roles.length === 0 && (figure.isAccount || isGapping(text, figure, like))) {
+      figure.roles = like.roles.filter((name) => name !== CAPACITY);
       const lead = text.slice(Math.max(sentence.start, like.start - 60), like.start);
       figure.isAccount ||= like.isAccount && COUNTS_IT.test(lead);
     }
@@ -1036,9 +1086,17 @@ function shareInLists(
   close();
 }
 
+function isOfPersons(name: string): boolean {
+  return ROLES.find((role) => role.name === name)?.of === "persons";
+}
+
 function isRoleOf(name: string, kind: Kind): boolean {
   const role = ROLES.find((candidate) => candidate.name === name);
-  return role !== undefined && name !== POPULATION && (role.of === "all" || kind === "unknown" || role.of === kind);
+  return (
+    role !== undefined &&
+    name !== POPULATION &&
+    (role.of === "all" || role.of === kind || (kind === "unknown" && role.of === "things"))
+  );
 }
 
 /** The offset after the last mark of a part in the words between two figures. */
@@ -1100,7 +1158,7 @@ function rolesOf(text: string, figure: Figure, between: Range): string[] {
   const after = clauseAfter(text.slice(figure.after.start, figure.after.end));
   const wide = text.slice(figure.before.start, figure.before.end);
   const before = clauseBefore(wide);
-  const roles = rolesIn(figure, [noun, after, before], text.slice(figure.after.start, figure.after.end));
+  const roles = rolesIn(figure, [noun, after, before], text.slice(figure.after.start, figure.sentence.end));
   if (isPopulation(figure, wide)) roles.push(POPULATION);
   const isLost = MAY_FALL.has(figure.counts ?? "") && LOST.test(wide);
   if ((isLost || /^\s*lives$/iu.test(noun) || figure.noun === "lives") && !roles.includes("dead")) roles.push("dead");
@@ -1109,7 +1167,11 @@ function rolesOf(text: string, figure: Figure, between: Range): string[] {
     roles.push(implied);
   if (figure.counts === "patient") return roles.filter((name) => name !== "injured");
   // Further off, only what happens to people or to what they have is said of all that is counted in the sentence.
-  return roles.length > 0 ? roles : rolesIn(figure, [wide.slice(-160)]).filter((name) => !OF_ITS_OWN.has(name));
+  return roles.length > 0
+    ? roles
+    : rolesIn(figure, [wide.slice(-160)]).filter(
+        (name) => !OF_ITS_OWN.has(name) && !(figure.kind === "unknown" && isOfPersons(name)),
+      );
 }
 
 /** The words of the source that are the cues of a figure's roles. */
@@ -1122,6 +1184,7 @@ function cuesOf(text: string, { roles, before, after }: Figure, between: Range):
 }
 
 const POPULATION = "population";
+const CAPACITY = "capacity";
 
 const TOOK_PART = "took part";
 
@@ -1135,11 +1198,17 @@ const IMPLIED = new Map(
 const VOTES = ["in favour", "against", "abstained"];
 
 /** Those of whom a war report says that a side lost them. */
-const MAY_FALL = new Set(["soldier", "militant", "police", "firefighter", "man"]);
+const MAY_FALL = new Set(["soldier", "militant", "police", "firefighter", "man", "brother", "sister"]);
 
 /** Roles of which a cue before a number must stand right before it. UTF-16 units. */
 const NEAR = 24;
-const OF_ITS_OWN = new Set(["opened", "closed", "gone", "late", "carried", "in favour", "against"]);
+const OF_ITS_OWN = new Set(["opened", "rebuilt", "closed", "gone", "late", "carried", "in favour", "against"]);
+
+/** Of the words at, after and before a number those that stand right beside it. */
+function nearPart(part: string, place: number, kind: Kind): string {
+  if (place === 2) return part.slice(kind === "unknown" ? -NEAR / 2 : -NEAR);
+  return place === 1 && kind === "unknown" ? part.slice(0, 2 * NEAR).replace(/(?<=\s)of\s+\p{Lu}[\s\S]*$/u, "") : part;
+}
 
 /** The roles of which there is a cue in one of these stretches, or right after what is counted. */
 function rolesIn(figure: Figure, words: readonly string[], after = ""): string[] {
@@ -1149,7 +1218,10 @@ function rolesIn(figure: Figure, words: readonly string[], after = ""): string[]
     if (mayFollow && follows?.test(after)) return true;
     if (mayFollow && VOTES.includes(name) && ROLES.some((other) => other.follows?.test(after))) return false;
     // "It opened with 240 objects" opens none of them.
-    return words.some((part, place) => cue.test(OF_ITS_OWN.has(name) && place === 2 ? part.slice(-NEAR) : part));
+    // Of a noun that may be no person's, only what stands beside it is said.
+    const isNear = OF_ITS_OWN.has(name) || (figure.kind === "unknown" && of === "persons");
+    if (name === CAPACITY) return cue.test(words[2] ?? "");
+    return words.some((part, place) => cue.test(isNear ? nearPart(part, place, figure.kind) : part));
   });
   const names = new Set(roles.map(({ name }) => name));
   const left = roles.filter(({ instead }) => !instead?.some((other) => names.has(other))).map(({ name }) => name);
@@ -1173,6 +1245,10 @@ function clauseAfter(words: string): string {
     .replace(/^[\s”"]*,[^,.;]*,(?=\s*(?:were|was|are|is|had|have|has|died|remain))/u, "")
     .split(/\s(?:and|while|but)\s+(?:another|others|the\s+(?:others?|rest))(?!\p{L})/u)[0]
     ?.slice(0, 200) as string;
+}
+
+function nextClause(words: string): string {
+  return words.split(/[,;:—–]|\s(?:and|while|but)\s/u, 1).join("");
 }
 
 function clauseBefore(words: string): string {

@@ -55,6 +55,28 @@ describe("figures of several reports stand together", () => {
     ]);
   });
 
+  test("where each counts a thing but once, whatever else it says of it", () => {
+    const library = reports(
+      "In Arda the office made 38 unannounced visits, of which 11 took place at night.",
+      "The service in Arda knows of 35 visits, eight of them at night.",
+    );
+    expect(rows(library)).toEqual([
+      "unannounced visits: 35, 38 (p1 p2)",
+      "some of the unannounced visits: 8, 11 (p1 p2)",
+    ]);
+  });
+
+  test("where two accounts of one report each have a whole and the same part of it", () => {
+    const library = reports(
+      "According to the Mission, 90 people were killed in Arda, 31 of them children. The Union says it has found 80 names, including 24 children.",
+      "In Arda 90 people were killed, including 31 children.",
+    );
+    expect(rows(library)).toEqual([
+      "people who died: 80, 90 (p1 p2)",
+      "children among people who died: 24, 31 (p1 p2)",
+    ]);
+  });
+
   test("votes as they are counted, in words of several kinds", () => {
     const library = reports(
       "The Assembly of Tarn voted 61 to 38 to raise the age; four members abstained.",
@@ -108,6 +130,66 @@ describe("figures of several reports stay apart", () => {
 
   test("where the documents have no name in common", () => {
     expect(rows(reports("In Arda 45 people were killed.", "In Belm 52 people were killed."))).toHaveLength(2);
+  });
+
+  test.each<[why: string, one: string, other: string]>([
+    ["one is planned", "In Arda 20 boats came.", "Arda will send 18 boats."],
+    ["one comes on top of others", "In Arda 20 boats came.", "In Arda 18 more boats came."],
+    ["they are far apart", "In Arda 20 boats came.", "In Arda 90 boats came."],
+    ["they are few", "In Arda three cranes were used.", "In Arda two cranes were used."],
+    ["one is lost and the other mended", "In Arda 20 boats were destroyed.", "In Arda 18 boats were repaired."],
+    [
+      "others have them",
+      "In Arda and Belm it rained. Arda sent 20 boats.",
+      "In Arda and Belm it rained. Belm sent 24 boats.",
+    ],
+    ["another noun goes with them", "In Arda 20 city buses ran.", "In Arda 18 tour buses ran."],
+    ["one is of those that are broken", "In Arda 20 broken windows were found.", "Arda has 18 windows."],
+    [
+      "one is what there is room for",
+      "The hall of Arda was built for 50 people.",
+      "In the hall of Arda there were 48 people.",
+    ],
+    ["one is a sum of money", "The bridge in Arda costs 900 crowns.", "The boat in Arda costs 800 crowns."],
+  ])("where %s", (_, one, other) => {
+    expect(answerFigures(reports(one, other), null).figures.filter(({ documents }) => documents.length > 1)).toEqual(
+      [],
+    );
+  });
+
+  test("where one document counts a thing twice", () => {
+    const library = reports("In Arda 20 boats came and 24 boats left.", "In Arda there were 22 boats.");
+    expect(rows(library)).toHaveLength(3);
+  });
+
+  test("where a list goes on with what is said of others", () => {
+    const library = reports(
+      "The board of Arda counted 120 votes for Holm and 118 for Berg.",
+      "Arda has counted 120 votes for Holm.",
+    );
+    expect(rows(library)[0]).toBe("votes: 120 (p1 p2)");
+  });
+
+  test("where one is of a year long past, and its text counts those of now too", () => {
+    const library = reports(
+      "In Arda 214 people were killed. The flood of 2009 killed 96 people in Arda.",
+      "The flood in Arda has killed 231 people, and in Belm 88 people were killed.",
+    );
+    expect(rows(library)[0]).toBe("people who died: 214, 231 (p1 p2)");
+    expect(rows(library)).toHaveLength(3);
+  });
+
+  test("where their documents share hardly a name among many", () => {
+    const names = (list: string) =>
+      list
+        .split(" ")
+        .map((name) => `and to ${name}`)
+        .join(" ");
+    const library = reports(
+      `In Arda 45 people were killed, he wrote to Adam ${names("Bert Cora Dirk Emma Fred Gerd Hans")}.`,
+      `In Arda 52 people were killed, she wrote to Ida ${names("Jan Kora Lena Mina Nora Olga Pia")}.`,
+    );
+    expect(rows(library)).toHaveLength(2);
   });
 
   test("where soldiers and civilians are counted by the same report", () => {

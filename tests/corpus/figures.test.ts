@@ -126,6 +126,17 @@ describe("a part stays a part of its whole", () => {
       ["480 sacks", "120 sacks of 480 sacks", "35 sacks of 480 sacks"],
     ],
     ["45 people died. Three were children.", ["45 people", "3 children of 45 people"]],
+    [
+      "12 people died—four children, two women—nine barns burned.",
+      ["12 people", "4 children of 12 people", "2 women of 12 people", "9 barns"],
+    ],
+    [
+      "12 people died and 38 are ill. Seven of the dead were pupils.",
+      ["12 people", "38 people", "7 pupils of 12 people"],
+    ],
+    ["Five of our nineteen pumps work.", ["5 pumps of 19 pumps", "19 pumps"]],
+    ["Two brothers read the names. There are 90 of them.", ["2 brothers", "90 names"]],
+    ["He took 90 letters; 40 others were lost.", ["90 letters", "40 letters"]],
     ["Eleven people died. Nine were injured.", ["11 people", "9 people"]],
     ["45 people came; eight families stayed; 25 children left.", ["45 people", "8 families", "25 children"]],
   ])("%s", (text, figures) => {
@@ -187,6 +198,18 @@ describe("what is said of a figure is read beside it", () => {
     ],
     ["The town has 2,317 inhabitants and one ferry.", [[2317, "population"], [1]]],
     ["The floods have claimed 45 lives.", [[45, "dead"]]],
+    ["In halls built for 12 people we found 23.", [[12, "capacity"], [23]]],
+    ["Four families disappeared completely.", [[4, "dead"]]],
+    [
+      "Three barns were carried away and two were repaired.",
+      [
+        [3, "destroyed"],
+        [2, "rebuilt"],
+      ],
+    ],
+    ["We had 40 complaints from detainees.", [[40]]],
+    ["Twelve people died of cholera and 90 were ill.", [[12, "dead"], [90]]],
+    ["It has hired 45 cooks for 300 guests.", [[45], [300]]],
     [
       "34 fans were arrested, including six women.",
       [
