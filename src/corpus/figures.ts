@@ -956,9 +956,11 @@ function relate(
   }
 
   // "killed nine people, three of them children, and wounded 21": as many people, and not children.
-  for (const figure of own) {
+  for (const [index, figure] of own.entries()) {
     const part = figure.like === null || figure.partOf !== null ? undefined : figures[figure.like];
     if (!part || part.partOf === null || figure.like === null || figure.like < first) continue;
+    // "12 crowns out of 12": the part of this one.
+    if (part.partOf === first + index) continue;
     Object.assign(figure, likeOf(figures, part.partOf), { like: part.partOf });
   }
 
