@@ -27,6 +27,8 @@ export type FigureValue = {
   cut: { before: boolean; after: boolean };
   /** The number and its noun as they are written, where they stand together; else the number. */
   written: string;
+  /** The source's key words for what is said of those that are counted: "taken prisoner", "hostage". */
+  said: readonly string[];
   /** Who gives the number; null where that is not established. */
   speaker: string | null;
   excerpt: Range;
@@ -758,6 +760,7 @@ function stated(item: Item): FigureValue {
       after: /[\p{L}\p{N}]/u.test(document.text.slice(short.end, figure.sentence.end)),
     },
     written: writtenOf(document, figure),
+    said: figure.cues.map(oneLine),
     speaker: item.speaker,
     excerpt: { start: nounSentence(item, passageAt(document, figure.sentence)).start, end: figure.sentence.end },
   };

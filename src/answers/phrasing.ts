@@ -655,6 +655,6 @@ export function pictureCount(place: number, total: number): string {
 }
 
 export const PICTURE_KEY = [
-  "Numbers and nouns as the documents write them, oldest document first.",
+  "Numbers, nouns and words in “ ” as the documents write them, oldest document first.",
   "[ ]: a noun that the document has elsewhere. – : no such figure found in the document.",
 ];

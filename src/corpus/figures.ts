@@ -1180,8 +1180,9 @@ function rolesOf(text: string, figure: Figure, between: Range): string[] {
 function cuesOf(text: string, { roles, before, after }: Figure, between: Range): string[] {
   const words = [between, after, before].map(({ start, end }) => text.slice(start, end));
   return ROLES.filter(({ name }) => roles.includes(name) && name !== POPULATION).flatMap(({ cue }) => {
-    const found = words.map((part) => cue.exec(part)?.[0]).find((match) => match !== undefined);
-    return found === undefined ? [] : [found];
+    const every = new RegExp(cue.source, `${cue.flags}g`);
+    const found = words.map((part) => part.match(every) ?? []).find((matches) => matches.length > 0);
+    return [...new Set(found)];
   });
 }
 

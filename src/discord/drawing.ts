@@ -11,8 +11,8 @@ import type { Picture } from "../message/picture.ts";
 const LEAST_WIDTH = 700;
 const PADDING = 28;
 const LABEL = 260;
-const COLUMN = 186;
-const TYPE = { title: 32, label: 27, note: 23, cell: 26, column: 22, footer: 21 } as const;
+const COLUMN = 190;
+const TYPE = { title: 32, label: 27, note: 23, cell: 24, column: 22, footer: 21 } as const;
 
 function widthOf({ columns }: Picture): number {
   return Math.max(LEAST_WIDTH, 2 * PADDING + LABEL + columns.length * COLUMN);

@@ -199,8 +199,17 @@ function cellOf(figure: FigureRow, document: string): string {
   if (different.length === 0) return "–";
   const speakers = different.map(({ speaker }) => speaker);
   const isOfSeveral = new Set(speakers).size > 1;
+  // Where a row's sources use different key words for the same, each stands beside its number.
+  const isSaidOtherwise = new Set(figure.values.map(({ said }) => said.join(" ").toLowerCase())).size > 1;
+  const saidOf = ({ said }: FigureValue) =>
+    figure.status === "words" && isSaidOtherwise && said.length > 0
+      ? `, ${said.map((words) => `“${words}”`).join(", ")}`
+      : "";
   return different
-    .map((value, index) => `${inCell(value)}${isOfSeveral && speakers[index] ? ` (${speakers[index]})` : ""}`)
+    .map(
+      (value, index) =>
+        `${inCell(value)}${saidOf(value)}${isOfSeveral && speakers[index] ? ` (${speakers[index]})` : ""}`,
+    )
     .join("\n");
 }
 
