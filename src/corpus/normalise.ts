@@ -55,12 +55,22 @@ export function normalise(text: string): Normalised {
   for (const match of text.matchAll(SPECIAL)) {
     const end = match.index + match[0].length;
     plain(from, match.index);
-    push(levelled(match), match.index, end);
+    push(apart(levelled(match), match, end), match.index, end);
     from = end;
   }
   plain(from, text.length);
   runs.push(length, text.length, text.length);
   return { text: parts.join(""), runs: Uint32Array.from(runs) };
+}
+
+/** A double quotation mark between two words keeps them apart, though a space is missing: that“We is no word. */
+function apart(level: string, { 0: written, index, input }: RegExpExecArray, end: number): string {
+  if (level !== "'" || !/^[“„«”»]$/u.test(written)) return level;
+  const isBetween =
+    /[\p{L}\p{N}]$/u.test(input.slice(Math.max(0, index - 2), index)) &&
+    /^[\p{L}\p{N}]/u.test(input.slice(end, end + 2));
+  if (!isBetween) return level;
+  return /[“„«]/.test(written) ? " '" : "' ";
 }
 
 function levelled({ 0: written, groups = {} }: RegExpExecArray): string {
