@@ -136,20 +136,26 @@ function replay(
   paragraphs: readonly Range[],
 ): Pair[] {
   const pairs: Pair[] = [];
-  let open: { at: number; paragraph: number }[] = [];
+  const open: { at: number; paragraph: number; reach: number }[] = [];
+  const end = (pair: Pair) => {
+    pairs.push(pair);
+    const outer = open.at(-1);
+    if (outer) outer.reach = Math.max(outer.reach, pair.end);
+  };
   const giveUp = () => {
-    // A quotation without an end reaches to the end of the paragraph in which it begins and no further.
-    for (const { at, paragraph } of open)
-      pairs.push({ start: at, end: (paragraphs[paragraph] as Range).end, closed: false });
-    open = [];
+    // A quotation without an end reaches to the end of the paragraph in which it begins, and no further than one inside it.
+    for (let last = open.pop(); last; last = open.pop()) {
+      const paragraph = paragraphs[last.paragraph] as Range;
+      end({ start: last.at, end: Math.max(paragraph.end, last.reach), closed: false });
+    }
   };
   for (const [index, act] of acts.entries()) {
     const { mark, paragraph } = steps[index] as (typeof steps)[number];
     if (act === "abandon") giveUp();
-    if (act === "open" && mark) open.push({ at: mark.at, paragraph });
+    if (act === "open" && mark) open.push({ at: mark.at, paragraph, reach: 0 });
     if (act === "close" && mark) {
       const start = open.pop();
-      if (start) pairs.push({ start: start.at, end: mark.at + 1, closed: true });
+      if (start) end({ start: start.at, end: mark.at + 1, closed: true });
     }
   }
   giveUp();

@@ -46,6 +46,13 @@ describe("stretches in quotation marks", () => {
     ]);
   });
 
+  test("without an end hold the whole of a nested one", () => {
+    expect(quotations('““said one.\n\nTwo."')).toEqual([
+      [0, '““said one.\n\nTwo."'],
+      [1, '“said one.\n\nTwo."'],
+    ]);
+  });
+
   test("repeat the mark at each paragraph in single marks too, and are not ended by apostrophes", () => {
     expect(quotations("'I'm late. The lads' boat isn't.\n\n'It's the '90s' fault,' he said.")).toEqual([
       [0, "'I'm late. The lads' boat isn't.\n\n'It's the '90s' fault,'"],
