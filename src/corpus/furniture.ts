@@ -156,7 +156,9 @@ const DISCLAIMER =
 
 /** How many paragraphs a post has whose name, @handle and words stand one below the other; 0 where there is none. */
 function postBelowHandle(lines: readonly string[], index: number): number {
-  const [name = "", handle = "", words = ""] = lines.slice(index, index + 3);
+  const handle = lines[index + 1] ?? "";
+  if (!handle.startsWith("@")) return 0;
+  const [name = "", words = ""] = [lines[index], lines[index + 2]];
   const isPost = /[#@][\p{L}\p{N}_]{2}|\p{Extended_Pictographic}|https?:/u.test(words);
   return name.length <= 60 && !/[.!?]$/.test(name) && /^@\w{2,30}(?: ?·.{0,30})?$/u.test(handle) && isPost ? 3 : 0;
 }
@@ -173,7 +175,9 @@ function isMenu(line: string): boolean {
 }
 
 function embeddedPost(line: string): string | undefined {
-  const hashtags = line.match(/(?<![\p{L}\p{N}&])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu)?.length ?? 0;
+  const hashtags = line.includes("#")
+    ? (line.match(/(?<![\p{L}\p{N}&])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu)?.length ?? 0)
+    : 0;
   return hashtags >= 3 || POSTS.some((pattern) => pattern.test(line)) ? "embedded post" : undefined;
 }
 

@@ -88,12 +88,13 @@ function endCost({ cost, depth }: Reading): number {
 
 /** Of the readings that end in the same state, the cheapest. */
 function cheapest(readings: readonly Reading[]): Reading[] {
-  const best = new Map<string, Reading>();
+  const best: Reading[] = [];
   for (const reading of readings) {
-    const state = `${reading.depth}${reading.style}`;
-    if (reading.cost < (best.get(state)?.cost ?? Infinity)) best.set(state, reading);
+    const same = best.findIndex(({ depth, style }) => depth === reading.depth && style === reading.style);
+    if (same < 0) best.push(reading);
+    else if (reading.cost < (best[same] as Reading).cost) best[same] = reading;
   }
-  return [...best.values()];
+  return best;
 }
 
 /** At the start of the paragraph of `mark`, `crossed` paragraphs on. */
