@@ -156,9 +156,8 @@ function readLevel(
       // A quotation that makes up most of the text, with nobody named, is the statement of whoever issued it.
       const isStatement = depth === 0 && end - start > 0 && node.range.end - node.range.start > reading.text.length / 2;
       const speaker = told === null && isStatement ? reading.issuing : told;
-      if (node.turn?.isOwn) continue;
       // Inside a quotation nobody is named whom the outer speaker does not name: without a name the words are told by that speaker.
-      if (speaker === undefined || (speaker === null && depth > 0)) {
+      if (node.turn?.isOwn || speaker === undefined || (speaker === null && depth > 0)) {
         for (const span of readLevel(reading, inside(node), node.children, chain, depth + 1)) inner.push(span);
         continue;
       }

@@ -13,7 +13,7 @@ const SAY = anyOf(
   "notes? noted points?\\s+out pointed\\s+out reminds? reminded recalls? recalled insists? insisted clarifie[sd] specifie[sd]",
   "claims? claimed alleges? alleged admits? admitted acknowledge[sd]? confirms? confirmed reveals? revealed testifie[sd]",
   "warns? warned urges? urged calls? called demands? demanded appeale?d? appeals promises? promised expresses expressed voiced",
-  "believes? believed thinks? thought wondered denies denied rejects rejected dismissed describes described assured assures",
+  "believes? believed thinks? thought wondered denie[sd](?!(?:\\s+\\S+){0,3}\\s+(?:counts?|charges?|offences?)) rejects rejected dismissed describes described assured assures",
   "suggests? suggested predicts? predicted complaine?d? complains protested conceded? concedes contends? contended assert(?:s|ed)",
   "maintains? maintained reiterate[sd]? reaffirms? reaffirmed affirms? affirmed vows? vowed pledges? pledged cautions? cautioned",
   "elaborated? recommends? recommended proposes? proposed estimates? estimated apologi[sz]e[sd] lamented laments hopes hoped",
@@ -21,7 +21,7 @@ const SAY = anyOf(
   "(?:finds?|found|ruled|rules|held|holds)(?=(?:\\s+\\p{L}+)?\\s+that(?!\\p{L})) (?:is|are|was|were)\\s+of\\s+the\\s+(?:opinion|view)",
   "accuse[sd]? criticize[sd]? criticise[sd]? condemn(?:s|ed)? praise[sd]? thanked welcomed welcomes blame[sd] hailed hails congratulate[sd] denounce[sd] defended",
   "reckons? reckoned posted tweeted (?:spoke|speaks)\\s+of(?=\\s+(?:an?\\s+|the\\s+)?\uFFFC) puts?\\s+the\\s+(?:\\p{L}+\\s+){1,5}at boasted boasts joked jokes predicted figures",
-  "quipped shouted whispered joked recounted recounts summed\\s+up responded responds retorted interrupted exclaimed cried informs informed advised advises",
+  "quipped shouted whispered joked recounted recounts sum(?:s|med)\\s+up responded responds retorted interrupted exclaimed cried informs informed advised advises",
 );
 
 /** "adding that": goes on with what the subject of the sentence says. */
@@ -60,7 +60,7 @@ export const NOUN_OF_SAYING =
 
 /** "it is stated", "as stressed" */
 export const IMPERSONAL = new RegExp(
-  `(?<![\\p{L}-])(?:it\\s+(?:is|was|has\\s+(?:also\\s+)?been)|as|as\\s+(?:is|was))\\s+(?:(?:also|further|again|once|\\p{L}+ly)\\s+)*(?!reported\\s+(?:earlier|previously|before))${VERB}`,
+  `(?<![\\p{L}-])(?:it\\s+(?:is|was|has\\s+(?:also\\s+)?been)|as|as\\s+(?:is|was))\\s+(?:(?:also|further|again|once|\\p{L}+ly)\\s+)*(?!reported\\s+(?:earlier|previously|before))${VERB}(?!\\s+to\\s+(?:be|have)(?!\\p{L}))`,
   "iu",
 );
 
@@ -116,13 +116,32 @@ export const NO_SUBJECT_BEFORE = /^(?:['’]s?(?!\p{L})|\s+(?:and|or|nor)\s+(?:t
 
 /** A clause that says what was not said, or asks or doubts whether it was: nobody is quoted by it. */
 export const NOT_SAID =
-  /(?<!\p{L})(?:den(?:y|ies|ied)\s+(?:having\s+)?(?:saying|said|telling|writing|calling|that\s+(?:he|she|it|they)\s+(?:had\s+)?(?:said|called|told))|contrary\s+to|(?:said|says)\s+(?:nothing|little|no\s+more)|never\s+(?:said|told|wrote|called|claimed|promised|stated)|(?:nobody|no\s+one)\s+(?:has\s+|had\s+|ever\s+)*(?:said|says|told|wrote|called)|(?:do|does|did|has|had|have)\s+not\s+(?:say|said|tell|told|call|called|write|written|claim|claimed|state|stated)|(?:didn|doesn|hasn|hadn)['’]t\s+(?:say|said|tell|told|call|called|write|written)|whether\s+[^,.;:]{0,60}(?:said|told|wrote|called))(?!\p{L})/iu;
+  /(?<!\p{L})(?:den(?:y|ies|ied)\s+(?:having\s+)?(?:saying|said|telling|writing|calling|that\s+(?:he|she|it|they)\s+(?:had\s+)?(?:said|called|told))|contrary\s+to|(?:said|says|told|tells)\s+(?:nothing|nobody|no\s+one|little|no\s+more)|never\s+(?:said|told|wrote|called|claimed|promised|stated)|(?:nobody|no\s+one)\s+(?:has\s+|had\s+|ever\s+)*(?:said|says|told|wrote|called)|(?:do|does|did|has|had|have)\s+not\s+(?:say|said|tell|told|call|called|write|written|claim|claimed|state|stated)|(?:didn|doesn|hasn|hadn)['’]t\s+(?:say|said|tell|told|call|called|write|written)|whether\s+[^,.;:]{0,60}(?:said|told|wrote|called))(?!\p{L})/iu;
 
 /** What may stand before a name without being part of it: titles, and words that begin a sentence. */
 export const TITLE =
   /^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Fr|Capt|Captain|Col|Colonel|Gen|General|Lt|Sgt|Sergeant|Maj|Major|Sen|Rep|Gov|Cllr|Councillor|Judge|Justice|Father|Sister|Brother|Bishop|Archbishop|King|Queen|Prince|Princess|Sheikh|Imam|Rabbi|Hon)\.?$/i;
 export const FEMALE_TITLE = /^(?:Mrs|Ms|Miss|Dame|Lady|Sister|Queen|Princess)\.?$/i;
 export const MALE_TITLE = /^(?:Mr|Sir|Lord|Father|Brother|King|Prince)\.?$/i;
+/** What a title before a name, without its full stop, says of somebody's office. */
+export const OFFICE_OF_TITLE: Partial<Record<string, string>> = {
+  Amb: "ambassador",
+  Capt: "captain",
+  Captain: "captain",
+  Cllr: "councillor",
+  Col: "colonel",
+  Colonel: "colonel",
+  Gen: "general",
+  General: "general",
+  Gov: "governor",
+  Judge: "judge",
+  Justice: "judge",
+  Prof: "professor",
+  Professor: "professor",
+  Rev: "priest",
+  Sen: "senator",
+  Sgt: "sergeant",
+};
 export const BEGINS_SENTENCE =
   /^(?:But|And|Yet|Or|So|While|When|Whilst|Afterwards|Instead|Nevertheless|Nonetheless|Finally|Firstly|Secondly|First|Second|Third|Thirdly|Additionally|Recently|Currently|Previously|Thus|Hence|Therefore|Besides|Indeed|Eventually|Similarly|Likewise|Consequently|Accordingly|Unfortunately|Regrettably|Regretfully|Specifically|Notably|Separately|Outside|Inside|Above|Below|Between|Among|Across|Along|Beyond|Behind|Through|Throughout|Together|Never|Always|Often|Sometimes|Please|Let|Just|Yet|Too|Neither|Nor|Either|Each|Every|Another|Such|Perhaps|Maybe|Yes|Well|As|In|On|At|After|Before|Since|However|Then|Also|The|A|An|If|It|Its|His|Her|Their|Our|My|This|That|These|Those|There|Here|For|From|To|With|By|Of|Both|Some|Many|Most|All|Not|No|Now|Today|Yesterday|Tomorrow|Earlier|Later|Meanwhile|Moreover|Furthermore|According|Asked|Speaking|Former|Late|Senior|Chief|Deputy|Acting|Local|Last|Next|Once|Only|Even|Still|Again|Under|Over|During|Until|Although|Though|Because|Citing|Quoting|Per|Like|Unlike|Despite|What|Who|Why|How|Where|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|He|She|They|We|I|You)$/;
 

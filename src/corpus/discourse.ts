@@ -119,10 +119,13 @@ export function beforeOf(
   const said = sayings.filter(({ speaker }) => !(speaker && reading.media.includes(speaker.name)));
   const told = said.find(({ speaker }) => speaker) ?? said[0];
   const subject = mainSubject(clause);
+  const pronoun = /^\s*(he|she)\s/i.exec(clause.words)?.[1]?.toLowerCase();
   return {
     clause,
     speaker: speakers.length > 0 ? speakers.at(-1) : told?.speaker,
-    subject: subject ? reading.reader.resolve(subject, discourse) : null,
+    subject: pronoun
+      ? reading.reader.pronoun(pronoun, discourse, clause, 0)
+      : subject && reading.reader.resolve(subject, discourse),
     isAlone: clause.mentions.filter(({ by }) => by === "name" || by === "role").length === 1,
     announces: /:\s*$/.test(clause.words),
     quotes: speakers.length > 0,

@@ -57,6 +57,8 @@ const LINES: readonly [RegExp, string][] = [
     /^(?:what do you think\?|(?:what do you think\? )?(?:have your say|tell us what you think|let us know what you think)\b.{0,80})$/iu,
     "comment form",
   ],
+  [/^(?:url|link|permalink|short link|source url):? ?(?:https?:\/\/|www\.)\S+$/iu, "link to this page"],
+  [/^[-–—_=*•·~#\s]{3,}$/u, "rule"],
   [/^(?=.*\d{5})[\dA-Z][\dA-Z/_-]{6,40}$/u, "identifier"],
   [/^(?:tel|fax|phone)\.?:? ?[+(\d][\d() /.-]{5,}.{0,80}$/iu, "contact line"],
   [/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){0,3} (?:reported|reports) from \p{Lu}[\p{L}’' -]{1,40}\.?$/u, "byline"],
@@ -89,7 +91,7 @@ const LINES: readonly [RegExp, string][] = [
 
 const TRAILERS: readonly [RegExp, string][] = [
   [
-    /^(?:(?:related|similar|recommended|recent|popular|other|more|latest|top|trending) (?:posts?|articles?|stories|news|topics|links|headlines|reading|content)|more (?:from|in|on) .{1,60}|most (?:read|popular|viewed)|you (?:may|might) also (?:like|be interested in)|recommended(?: for you)?|trending(?: now)?|read (?:also|next|more)|see also|don['’]t miss)[:.…]?$/iu,
+    /^(?:(?:related|similar|recommended|recent|popular|other|more|latest|top|trending) (?:posts?|articles?|stories|news|topics|links|headlines|reading|content)|more (?:from|in|on) .{1,60}|most (?:read|popular|viewed)|also (?:on|in) .{1,40}(?=:)|you (?:may|might) also (?:like|be interested in)|recommended(?: for you)?|trending(?: now)?|read (?:also|next|more)|see also|don['’]t miss)[:.…]?$/iu,
     "links to other pages",
   ],
   [
@@ -152,7 +154,7 @@ export function findFurniture(text: string, paragraphs: readonly Range[]): Omiss
 
 /** A paragraph of this form is the page's, however long it is. */
 const DISCLAIMER =
-  /^(?:legal )?disclaimer\b|\bdoes not accept any (?:responsibility|liability)\b.*\b(?:content|accuracy|article|information)\b/iu;
+  /^(?:legal )?disclaimer\b|\bdo(?:es)? not accept any (?:responsibility|liability)\b.*\b(?:content|accuracy|article|information)\b/iu;
 
 /** How many paragraphs a post has whose name, @handle and words stand one below the other; 0 where there is none. */
 function postBelowHandle(lines: readonly string[], index: number): number {
@@ -171,7 +173,7 @@ function shortLine(line: string, index: number): string | undefined {
 /** "Home | News | Contact": three short items or more between bars or arrows; with slashes, a trail from "Home". */
 function isMenu(line: string): boolean {
   const items = /^home\s*\//i.test(line) ? line.split("/") : line.split(/[|•»›>]/);
-  return items.length >= 3 && items.every((item) => /^[\p{L}\p{N}© &’'-]{1,30}$/u.test(item));
+  return items.length >= 3 && items.every((item) => /^[\p{L}\p{N}© &’'-]{1,30}(?:\(\d+\))?$/u.test(item));
 }
 
 function embeddedPost(line: string): string | undefined {

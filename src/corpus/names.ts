@@ -2,15 +2,13 @@ import {
   BEGINS_SENTENCE,
   BODY_HEAD,
   BODY_WORD,
-  FEMALE_TITLE,
   INVERTS,
   IS_PERSON_HEAD,
   ISSUED_TEXT,
-  MALE_TITLE,
   MEMBER_OF_PARLIAMENT,
   TITLE,
 } from "./cues.ts";
-import { addTo, type Form, learnRole, type Mention, newParty, type Party } from "./parties.ts";
+import { addTo, type Form, learnRole, learnTitle, type Mention, newParty, type Party } from "./parties.ts";
 import { indexAt, overlaps, type Range } from "./ranges.ts";
 
 /** Finds the parties of the metadata by name, by alias, or by surname alone, longest form first. */
@@ -59,8 +57,7 @@ export function learnFrom(text: string, { start, end }: Range, party: Party): bo
   let isLearnt = false;
   const title = /(?<!\p{L})(\p{Lu}\p{L}+)\.?\s+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
   if (title && TITLE.test(title)) isLearnt = true;
-  if (title && FEMALE_TITLE.test(title)) party.gender = "f";
-  if (title && MALE_TITLE.test(title)) party.gender = "m";
+  learnTitle(party, title ?? text.slice(start, end).split(/\s/)[0] ?? "");
   // "the master of the harbour, Nils Dahl"
   const ahead =
     text
@@ -99,7 +96,7 @@ export function learnFrom(text: string, { start, end }: Range, party: Party): bo
 const TOKEN =
   "(?:(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Sen|Rep|Gov|Rev|Lt|Sgt|St|Cllr)\\.|\\p{Lu}\\.(?=\\s*\\p{Lu})|\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?:(?<=s)[’'](?=\\s+\\p{Lu}))?)";
 const CAPITALISED = new RegExp(
-  `(?<![\\p{L}\\p{N}@#])${TOKEN}(?:[ \\t]*[\\n\\r]?[ \\t]*(?:(?:van|von|de|der|al|bin|ibn|di|da|del|la|ter|ten|den)\\s+){0,2}(?<=[\\s.])${TOKEN})*`,
+  `(?<![\\p{L}\\p{N}@#])${TOKEN}(?:[ \\t]*[\\n\\r]?[ \\t]*(?!By\\s)(?:(?:van|von|de|der|al|bin|ibn|di|da|del|la|ter|ten|den)\\s+){0,2}(?<=[\\s.])${TOKEN})*`,
   "gu",
 );
 

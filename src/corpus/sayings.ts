@@ -256,7 +256,7 @@ function issuedBefore({ words, mentions }: Clause, at: number): Mention | null {
 /** Of "the judge, Ada Holm, had said" what stands between name and verb, without the comma that ends the apposition. */
 function afterApposition(words: string, { start, end }: Range, to: number): string {
   const between = words.slice(end, to);
-  return /,\s+(?:[\p{L}’'-]+\s+){0,6}$/u.test(words.slice(0, start)) ? between.replace(/^,(?=[^,]*$)/, "") : between;
+  return /,\s+(?:[\p{L}’'.-]+\s+){0,6}$/u.test(words.slice(0, start)) ? between.replace(/^,(?=[^,]*$)/, "") : between;
 }
 
 /** "Holm called it “a wreck” and said": the verb after the quotation has the subject of the sentence. */
@@ -287,7 +287,7 @@ export function isStrong(words: string, start: number, end: number): boolean {
   const verb = words.slice(start, end);
   const after = words.slice(end, end + 60);
   if (
-    /(?<!\p{L})(?:to|be|been|being|is|was|were|are|which|whom|what|the|a|an|of|this|that)\s+(?:\p{L}+ly\s+)?$/iu.test(
+    /(?<!\p{L})(?:to|be|been|being|is|was|were|are|which|whom|what|the|a|an|of|this|that|can|could|cannot|(?:can|couldn)['’]t)\s+(?:\p{L}+ly\s+)?$/iu.test(
       words.slice(Math.max(0, start - 24), start),
     )
   )
