@@ -1,6 +1,6 @@
 import { clauseOf } from "./clause.ts";
 import { CUE_ALONE, LEAD } from "./cues.ts";
-import { type Before, beforeOf, discourseAfter, nobodyYet, readerOf } from "./discourse.ts";
+import { addresseeOf, type Before, beforeOf, discourseAfter, nobodyYet, readerOf } from "./discourse.ts";
 import { attributionFor, baseChain, flatten } from "./layers.ts";
 import type { Party } from "./parties.ts";
 import { findPeople } from "./people.ts";
@@ -62,7 +62,7 @@ export function attribute(
     headlines: settled.filter(({ voice }) => voice === "own").slice(0, 3),
     issuing,
     ownRelease: publisher.name === issuer.name || parties.type === "press release" ? issuing : null,
-    reader: readerOf(people.known, issuer.name, publisher.name),
+    reader: readerOf(people.known, issuer.name, publisher.name, addresseeOf(text, paragraphs, people.known)),
     media,
   };
   const whole = [...turns, ...rest.map((range) => ({ ...range, party: issuing, isOwn: false }))];

@@ -19,7 +19,7 @@ const SAY = anyOf(
   "elaborated? recommends? recommended proposes? proposed estimates? estimated apologi[sz]e[sd] lamented laments hopes hoped",
   "(?:went|goes|going)\\s+on(?:\\s+to\\s+(?:say|add|note|explain|stress|state))? (?:draws|drew|drawn)\\s+attention (?:makes|made)\\s+(?:it\\s+)?clear puts?\\s+it",
   "(?:finds?|found|ruled|rules|held|holds)(?=(?:\\s+\\p{L}+)?\\s+that(?!\\p{L})) (?:is|are|was|were)\\s+of\\s+the\\s+(?:opinion|view)",
-  "accuse[sd]? criticize[sd]? criticise[sd]? condemn(?:s|ed)? praise[sd]? thanked welcomed welcomes blame[sd] hailed hails congratulate[sd] denounce[sd] defended",
+  "accuse[sd]?(?!\\s+of\\s) criticize[sd]? criticise[sd]? condemn(?:s|ed)? praise[sd]? thanked welcomed welcomes blame[sd] hailed hails congratulate[sd] denounce[sd] defended",
   "reckons? reckoned posted tweeted (?:spoke|speaks)\\s+of(?=\\s+(?:an?\\s+|the\\s+)?\uFFFC) puts?\\s+the\\s+(?:\\p{L}+\\s+){1,5}at boasted boasts joked jokes predicted figures",
   "quipped shouted whispered joked recounted recounts sum(?:s|med)\\s+up responded responds retorted interrupted exclaimed cried informs informed advised advises",
 );
@@ -64,6 +64,10 @@ export const IMPERSONAL = new RegExp(
   "iu",
 );
 
+/** After an impersonal cue: who is not known to the text says so. */
+export const SAID_ELSEWHERE =
+  /^\s+(?:(?:in|by)\s+(?:the\s+|some\s+|certain\s+|many\s+)?(?:\p{L}+\s+){0,2}(?:newspapers?|press|media|critics|opponents|experts|observers|residents|witnesses|analysts|others)|elsewhere)(?!\p{L})/iu;
+
 export const ACCORDING_TO =
   /(?<!\p{L})(?:according\s+to(?!\s+(?:him|her|them)(?!\p{L}))|in\s+the\s+(?:words|view|opinion)\s+of|(?:as\s+)?(?:quoted|cited|told|reported|stated|said)\s+by|citing|quoting|per|with\s+reference\s+to)\s+/giu;
 
@@ -77,7 +81,7 @@ export const IN_PRONOUNS_WORDS =
 export const QUOTED_AS =
   /(?<!\p{L})(?:is|was|were|are|has\s+been|had\s+been)\s+(?:also\s+)?(?:quoted|cited|reported)\s+(?:by\s+[^,.;:]{1,80}?\s+)?(?:as\s+(?:saying|telling|stating|adding|having\s+said)|in\s+[^,.;:]{1,60}?\s+as\s+saying)(?!\p{L})/giu;
 
-export const EVERY_SUBJECT_PRONOUN = /(?<![\p{L}’'])(?:he|she|it|they|we|I)(?!\p{L})/giu;
+export const EVERY_SUBJECT_PRONOUN = /(?<![\p{L}’'])(?:he|she|it|they|we|I|you)(?!\p{L})/giu;
 
 /** A clause with a subject of its own begins with these. */
 const NEW_CLAUSE =
@@ -88,7 +92,7 @@ const NEW_CLAUSE =
  * its object ("met the press and"), but no clause with a subject of its own.
  */
 export const BETWEEN_SUBJECT_AND_VERB = new RegExp(
-  `^(?:\\s+(?:of|from|at|for|with)(?:\\s+[\\p{L}’'-]+){1,7}(?=[,\\s]))?(?:\\s*(?:,[^:;“"]{1,220},|\\([^()]{1,80}\\)))*\\s*${ADVERBS}{0,4}$|^(?!.*(?<!\\p{L})(?:${NEW_CLAUSE})(?!\\p{L}))[^,:;“"]{1,100}\\sand\\s+${ADVERBS}{0,4}$|^\\s*,\\s+who\\s[^,:;“"]{1,160},\\s+${ADVERBS}{0,4}$`,
+  `^(?:\\s+(?:(?:accused|charged|suspected|convicted|based|living|working|known|leading|running)\\s+)?(?:of|from|at|for|with|in|as)(?:\\s+[\\p{L}’'-]+){1,7}(?=[,\\s]))?(?:\\s*(?:,[^:;“"]{1,220},|\\([^()]{1,80}\\)))*\\s*${ADVERBS}{0,4}$|^(?!.*(?<!\\p{L})(?:${NEW_CLAUSE})(?!\\p{L}))[^,:;“"]{1,100}\\sand\\s+${ADVERBS}{0,4}$|^\\s*,\\s+who\\s[^,:;“"]{1,160},\\s+${ADVERBS}{0,4}$`,
   "isu",
 );
 

@@ -61,7 +61,11 @@ const LINES: readonly [RegExp, string][] = [
   [/^[-–—_=*•·~#\s]{3,}$/u, "rule"],
   [/^(?=.*\d{5})[\dA-Z][\dA-Z/_-]{6,40}$/u, "identifier"],
   [/^(?:tel|fax|phone)\.?:? ?[+(\d][\d() /.-]{5,}.{0,80}$/iu, "contact line"],
-  [/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){0,3} (?:reported|reports) from \p{Lu}[\p{L}’' -]{1,40}\.?$/u, "byline"],
+  [
+    /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){0,3} (?:reported|reports) from \p{Lu}[\p{L}’' -]{1,40}\.?(?: .{1,80} contributed to this (?:report|story|article)\.?)?$/u,
+    "byline",
+  ],
+  [/^\p{Lu}.{1,120} contributed to this (?:report|story|article)\.?$/u, "byline"],
   [
     /^(?:read (?:more|also|next|on)|see also|more on this|continue reading)(?:[:.…»>→].{0,140})?$/iu,
     "link to other pages",
@@ -158,6 +162,8 @@ const DISCLAIMER =
 
 /** How many paragraphs a post has whose name, @handle and words stand one below the other; 0 where there is none. */
 function postBelowHandle(lines: readonly string[], index: number): number {
+  const isDated = /^\d{1,2}[:.]\d{2}(?: ?[AP]M)? · .{1,60}$/u.test(lines[index + 2] ?? "");
+  if (isDated && /^[^.!?]{1,60} @\w{2,30}$/u.test(lines[index] ?? "")) return 3;
   const handle = lines[index + 1] ?? "";
   if (!handle.startsWith("@")) return 0;
   const [name = "", words = ""] = [lines[index], lines[index + 2]];

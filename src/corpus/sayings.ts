@@ -18,6 +18,7 @@ import {
   QUOTED_AS,
   QUOTES_SOMEBODY,
   RELATIVE,
+  SAID_ELSEWHERE,
 } from "./cues.ts";
 import { type Discourse, onlyOne, type Reader } from "./discourse.ts";
 import type { Mention, Party } from "./parties.ts";
@@ -47,7 +48,9 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
       !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, start - 40), start)) &&
       !NO_SUBJECT_BEFORE.test(words.slice(end, end + 40)),
   );
-  const pronouns = everyMatch(EVERY_SUBJECT_PRONOUN, words);
+  const pronouns = everyMatch(EVERY_SUBJECT_PRONOUN, words).filter(
+    ({ 0: word }) => reader.addressee !== null || !/^you$/i.test(word),
+  );
 
   const impersonal = IMPERSONAL.exec(words);
   if (impersonal) {
@@ -57,7 +60,9 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
         ({ start }) =>
           start >= range.end && start <= range.end + 60 && /^\s+(?:in|by)\s+$/.test(words.slice(range.end, start)),
       ) ?? issuedBefore(clause, range.start);
-    const speaker = named ? speakerOf(named) : (discourse.here ?? onlyOne([...discourse.spoken]));
+    // "It is claimed in the newspapers": by somebody else than the one who has been speaking.
+    const isElsewhere = !named && SAID_ELSEWHERE.test(words.slice(range.end));
+    const speaker = named ? speakerOf(named) : isElsewhere ? null : (discourse.here ?? onlyOne([...discourse.spoken]));
     found.push({ ...range, speaker, subject: named ?? null, kind: "impersonal" });
   }
   const heard = HEARD.exec(words);
