@@ -116,7 +116,7 @@ export const NO_SUBJECT_AFTER =
   /(?<!\p{L})(?:of|to|for|by|from|about|against|on|between|with|at|near|into|over|under|than|like|(?<!,\s+)(?:and|or|nor))\s+(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr|Prof|Capt|Cllr|Minister|President|Judge|Inspector|Professor)\.?\s+)?$/iu;
 
 /** After a name that is no subject: a possessive, a second name in apposition to a role, a further subject. */
-export const NO_SUBJECT_BEFORE = /^(?:['’]s?(?!\p{L})|\s+(?:and|or|nor)\s+(?:the\s+)?\p{Lu}|\s+of\s+\p{Lu})/u;
+const NO_SUBJECT_BEFORE_THIS = "['’]s?(?!\\p{L})|\\s+(?:and|or|nor)\\s+(?:the\\s+)?\\p{Lu}|\\s+of\\s+\\p{Lu}";
 
 /** A clause that says what was not said, or asks or doubts whether it was: nobody is quoted by it. */
 export const NOT_SAID =
@@ -201,6 +201,9 @@ export const IS_PERSON_HEAD = new RegExp(`^(?:vice-)?${ONE_HEAD}$`, "iu");
 /** Several people, or such as are not told apart: nobody who could be named. */
 export const PEOPLE =
   "(?:officials|critics|opponents|supporters|residents|passengers|witnesses|experts|campaigners|protesters|police|sources|people|workers|members|mps|lawmakers|ministers|scientists|researchers|authorities|neighbours|neighbors|islanders|villagers|farmers|others|somebody|someone|observers|analysts|prosecutors|lawyers|judges|parents|teachers|students|readers|visitors)";
+
+/** "UN experts", "the Holm critics": they are not who is named before them. */
+export const NO_SUBJECT_BEFORE = new RegExp(`^(?:${NO_SUBJECT_BEFORE_THIS}|\\s+${PEOPLE}(?!\\p{L}))`, "u");
 
 export const FEMALE_WORD =
   /^(?:\p{L}*woman|mother|daughter|sister|widow|wife|actress|queen|princess|headmistress|girl)$/iu;

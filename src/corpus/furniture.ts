@@ -58,7 +58,8 @@ const LINES: readonly [RegExp, string][] = [
     "comment form",
   ],
   [/^(?:url|link|permalink|short link|source url):? ?(?:https?:\/\/|www\.)\S+$/iu, "link to this page"],
-  [/^[-–—_=*•·~#\s]{3,}$/u, "rule"],
+  [/^[-–—_=*•·~#\s]{3,}$|^[-–— ]*ENDS[-–— ]*$/u, "rule"],
+  [/^for (?:more|further|media|press) (?:information|enquiries|inquiries)\b.{0,140}$/iu, "contact line"],
   [/^(?=.*\d{5})[\dA-Z][\dA-Z/_-]{6,40}$/u, "identifier"],
   [/^(?:tel|fax|phone)\.?:? ?[+(\d][\d() /.-]{5,}.{0,80}$/iu, "contact line"],
   [

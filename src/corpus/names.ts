@@ -94,7 +94,7 @@ export function learnFrom(text: string, { start, end }: Range, party: Party): bo
 }
 
 const TOKEN =
-  "(?:(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Sen|Rep|Gov|Rev|Lt|Sgt|St|Cllr)\\.|\\p{Lu}\\.(?=\\s*\\p{Lu})|\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?:(?<=s)[’'](?=\\s+\\p{Lu}))?)";
+  "(?:(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Sen|Rep|Gov|Rev|Lt|Sgt|St|Cllr)\\.|\\p{Lu}\\.(?=\\s*\\p{Lu}|,)|\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?:(?<=s)[’'](?=\\s+\\p{Lu}))?)";
 const CAPITALISED = new RegExp(
   `(?<![\\p{L}\\p{N}@#])${TOKEN}(?:[ \\t]*[\\n\\r]?[ \\t]*(?!By\\s)(?:(?:van|von|de|der|al|bin|ibn|di|da|del|la|ter|ten|den)\\s+){0,2}(?<=[\\s.])${TOKEN})*`,
   "gu",
@@ -208,7 +208,8 @@ function nameIn(
   if (
     (own.length === 1 && BODY_HEAD.test(first.word)) ||
     (named[index] && overlaps(named[index], range)) ||
-    own.every(({ word }) => word.length < 2)
+    own.every(({ word }) => word.length < 2) ||
+    (own.length === 1 && !isBody && isOfSomewhere(text, range))
   )
     return [];
   // "the Ministry of Transport"
@@ -228,6 +229,17 @@ function nameIn(
     range.end += rest[0].length;
   }
   return [{ words: own.map(({ word }) => word), ...range, hasTitle }];
+}
+
+/** "the Norwegian pilot", "the Norwegian foreign ministry": a word before a role or a body, and no name. */
+function isOfSomewhere(text: string, { start, end }: Range): boolean {
+  if (!/(?<!\p{L})(?:the|an?|this)\s+$/iu.test(text.slice(Math.max(0, start - 6), start))) return false;
+  const after =
+    /^((?:\s+\p{Ll}[\p{L}-]+){1,3})/u
+      .exec(text.slice(end, end + 60))?.[1]
+      ?.trim()
+      .split(/\s+/) ?? [];
+  return after.slice(0, 2).some((word) => IS_PERSON_HEAD.test(word) || BODY_HEAD.test(word));
 }
 
 function escapeRegExp(form: string): string {

@@ -130,7 +130,10 @@ export function roleMentions(
         (party) =>
           party.since <= match.index &&
           party.words.has(noun.toLowerCase()) &&
-          (extra === "" || COLOURLESS.test(extra) || party.words.has(extra.toLowerCase())),
+          (extra === "" ||
+            COLOURLESS.test(extra) ||
+            party.words.has(extra.toLowerCase()) ||
+            isOfPlace(extra.toLowerCase(), party)),
       );
     if (parties.length > 0)
       found.push({
@@ -155,7 +158,7 @@ export function forBodies(text: string, mentions: readonly Mention[]): Mention[]
     const areMembers = mention.by === "many" && /members$/i.test(text.slice(mention.start, mention.end));
     if (areMembers && isFor && isBody(next)) mention.parties = next.parties;
     if (isSpokes && mention.parties.length === 0 && isFor && isBody(next)) mention.parties = next.parties;
-    const possessive = /^['’]s?\s+(?:\p{Ll}+\s+)?spokes(?:man|woman|person)(?!\p{L})/u.exec(
+    const possessive = /^(?:['’]s?)?\s+(?:\p{Ll}+\s+)?spokes(?:man|woman|person)(?!\p{L})/u.exec(
       text.slice(mention.end, mention.end + 60),
     );
     if (possessive && isBody(mention)) mention.end += possessive[0].length;
