@@ -176,6 +176,32 @@ describe("words in quotation marks are those of", () => {
     else expect(says(text, words)).toEqual(["direct", ...BASE, "Ada Holm"]);
   });
 
+  test.each([
+    ["the man whom a title tells", "Mr Holm said it rained. His daughter slept.\n\n“It is late,” he said.", "Holm"],
+    ["a role with an unusual verb", "“It is late,” the mayor sums up, “and it rained.”", "Holm"],
+    ["the role that a text begins with", "A young harbour pilot told a jury he “never slept”. Rask denies it.", "Rask"],
+    ["the one of whom only a pronoun speaks", "Ada Holm rose at six. She walks slowly. “It is late.”", "Holm"],
+    ["the one whose last words these were", "Ben Rask slept. “It is late,” was all that the pilot would say.", "Rask"],
+    ["the one to whom a letter is written", "Dear Mayor,\n\nOn Monday you told us: “It is late.”", "Holm"],
+    ["somebody in a place", "In Helm, where it rained, tailor Tom Berg slept. “It is late,” he said.", "Berg"],
+    ["the one with the initial", "Tom B., 52, told us: “It is late.”", "B."],
+  ])("%s", (_, text, name) => {
+    const speakers = [
+      { ...SPEAKERS[0], role: "Mayor", aliases: text.startsWith("Mr") ? ["Mr Holm"] : ["Holm", "the mayor"] },
+      { ...SPEAKERS[1], role: "harbour pilot" },
+    ];
+    const words = text.includes("never slept") ? "never slept" : "It is late";
+    expect(says(text, words, { speakers }).at(-1)?.split(" ").at(-1)).toBe(name);
+  });
+
+  test("the body whose statement it is, whose spokesman speaks, or that is of a country", () => {
+    const speakers = [{ name: "Harbour Guild of Velmark", kind: "NGO", country: "SE", aliases: ["the guild"] }];
+    for (const who of ["A guild statement read", "A Harbour Guild spokesman said", "The Velmarkian guild said"])
+      expect(says(`It rained. ${who}: “It is late.”`, "It is late", { speakers }).at(-1)).toBe(
+        "Harbour Guild of Velmark",
+      );
+  });
+
   test("the body for which a spokeswoman speaks, but not the person", () => {
     const speakers = [...SPEAKERS, { name: "Port of Helm", kind: "company", country: "SE" }];
     const by = (who: string) => says(`“The boat is late,” said ${who}.`, "The boat is late", { speakers });
@@ -306,6 +332,11 @@ describe("somebody who is only spoken of, or asked, or beside whom others speak,
     "Ada Holm said it rained. A passenger disagreed. “It was a wreck,” he said.",
     "Ada Holm slept. The minister of bridges said it was late. She said it was a wreck.",
     "“It is late,” Ada Holm said. “It is not a wreck!” Ben Rask replied.",
+    "“It is late,” Ada Holm said. In Helm, where it rained, tailor Tom Berg slept. “It was a wreck,” he said.",
+    "Ada Holm said it rained. It has been claimed in the newspapers that it was a wreck.",
+    "Ada Holm critics said that it was a wreck.",
+    "Ada Holm told nobody that it was a wreck.",
+    "Ada Holm denies two counts of a wreck.",
   ])("%s", (text) => {
     const [, ...chain] = says(text, "a wreck");
     expect(chain).not.toContain("Ada Holm");
