@@ -96,6 +96,9 @@ export const BETWEEN_SUBJECT_AND_VERB = new RegExp(
   "isu",
 );
 
+/** Between a name and the verb of a relative clause of which it is the subject. */
+export const WHO_THEN = new RegExp(`^,\\s+who\\s+${ADVERBS}{0,4}$`, "iu");
+
 /** Before the subject of a relative clause: what it says is not what the sentence says. */
 export const RELATIVE =
   /(?<!\p{L})(?:which|whom|all|everything|anything|something|nothing|much|whose\s+\p{L}+|what|where)\s+(?:the\s+)?$/iu;

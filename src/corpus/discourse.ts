@@ -196,6 +196,15 @@ export function discourseAfter(
   if (strange && !(strangers.length > 0 && areOthers))
     return { ...next, focus: null, speaks: false, beside: people, age: 0 };
   if (!areOthers) return { ...next, focus: null, speaks: false, beside: people, age: 0 };
+  const last = discourse.focus;
+  // Another person who may be "he" as well came in, not as the one who acts: neither is taken for the other.
+  const isRivalled =
+    last !== null &&
+    !people.includes(last) &&
+    people.some(
+      ({ is, gender }) => is === "person" && (gender === null || last.gender === null || gender === last.gender),
+    );
+  if (isRivalled) return { ...next, focus: null, speaks: false, beside: [], age: 0 };
   if (people.length === 1 && !discourse.focus)
     return { ...next, focus: people[0] as Party, speaks: false, beside: [], age: 0 };
   return { ...next, beside: [...new Set([...discourse.beside, ...people])] };

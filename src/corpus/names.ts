@@ -11,6 +11,8 @@ import {
 import { addTo, type Form, learnRole, learnTitle, type Mention, newParty, type Party } from "./parties.ts";
 import { indexAt, overlaps, type Range } from "./ranges.ts";
 
+const IS_ISSUED_TEXT = new RegExp(`^(?:the|its|their)\\s+(?:\\p{L}+\\s+)?${ISSUED_TEXT}$`, "iu");
+
 /** Finds the parties of the metadata by name, by alias, or by surname alone, longest form first. */
 export function knownMentions(text: string, known: readonly Party[], forms: readonly Form[]): Mention[] {
   const pattern = forms
@@ -29,7 +31,7 @@ export function knownMentions(text: string, known: readonly Party[], forms: read
       isPartOfAnotherName(text, match.index, match[0], party)
     )
       continue;
-    const isText = new RegExp(`^(?:the|its|their)\\s+(?:\\p{L}+\\s+)?${ISSUED_TEXT}$`, "iu").test(form);
+    const isText = IS_ISSUED_TEXT.test(form);
     const range = { start: match.index, end: match.index + match[0].length };
     found.push({ ...range, by: isText ? "text" : "name", parties: [party], isAny: false });
   }

@@ -19,6 +19,7 @@ import {
   QUOTES_SOMEBODY,
   RELATIVE,
   SAID_ELSEWHERE,
+  WHO_THEN,
 } from "./cues.ts";
 import { type Discourse, onlyOne, type Reader } from "./discourse.ts";
 import type { Mention, Party } from "./parties.ts";
@@ -63,7 +64,13 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
     // "It is claimed in the newspapers": by somebody else than the one who has been speaking.
     const isElsewhere = !named && SAID_ELSEWHERE.test(words.slice(range.end));
     const speaker = named ? speakerOf(named) : isElsewhere ? null : (discourse.here ?? onlyOne([...discourse.spoken]));
-    found.push({ ...range, speaker, subject: named ?? null, kind: "impersonal" });
+    found.push({
+      ...range,
+      speaker,
+      subject: named ?? null,
+      kind: "impersonal",
+      isRelative: /(?<!\p{L})(?:(?:in|by)\s+which|where)\s+$/u.test(words.slice(0, range.start)),
+    });
   }
   const heard = HEARD.exec(words);
   if (heard) {
@@ -167,6 +174,14 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
         kind: "verb",
         isRelative,
       });
+      continue;
+    }
+    // "That is the version of Ada Holm, who told reporters: “...”"
+    const related = clause.mentions.findLast(
+      (mention) => isNear(mention) && WHO_THEN.test(words.slice(mention.end, start)),
+    );
+    if (related && (!named || named.end <= related.end)) {
+      found.push({ ...range, speaker: speakerOf(related), subject: related, kind: "verb", isRelative: true });
       continue;
     }
     if (named && !(isCoordinated && previous && previous.start > named.end && previous.start >= from)) {

@@ -184,6 +184,7 @@ describe("words in quotation marks are those of", () => {
     ["the one whose last words these were", "Ben Rask slept. “It is late,” was all that the pilot would say.", "Rask"],
     ["the one to whom a letter is written", "Dear Mayor,\n\nOn Monday you told us: “It is late.”", "Holm"],
     ["somebody in a place", "In Helm, where it rained, tailor Tom Berg slept. “It is late,” he said.", "Berg"],
+    ["the one whom a relative clause tells of", "That is the way of Ben Rask, who told us: “It is late.”", "Rask"],
     ["the one with the initial", "Tom B., 52, told us: “It is late.”", "B."],
   ])("%s", (_, text, name) => {
     const speakers = [
@@ -335,6 +336,7 @@ describe("somebody who is only spoken of, or asked, or beside whom others speak,
     "“It is late,” Ada Holm said. In Helm, where it rained, tailor Tom Berg slept. “It was a wreck,” he said.",
     "Ada Holm said it rained. It has been claimed in the newspapers that it was a wreck.",
     "Ada Holm critics said that it was a wreck.",
+    "Ada Holm said it rained. Ben Rask's boat sank. In a letter she said that it was a wreck.",
     "Ada Holm told nobody that it was a wreck.",
     "Ada Holm denies two counts of a wreck.",
   ])("%s", (text) => {
