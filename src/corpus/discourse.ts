@@ -65,10 +65,10 @@ export function readerOf(known: readonly Party[], issuer: string, publisher: str
     if (word === "i" || word === "we") return null;
     if (word === "you") return addressee;
     // Within a sentence, somebody who was named before as its subject.
-    const earlier = clause.mentions.filter(
+    const earlier = clause.mentions.find(
       ({ end, start }) => end <= at && !NO_SUBJECT_AFTER.test(clause.words.slice(Math.max(0, start - 40), start)),
     );
-    const subject = earlier[0] ? resolve(earlier[0], discourse) : undefined;
+    const subject = earlier ? resolve(earlier, discourse) : undefined;
     const { focus, beside, age, speaks } =
       subject === undefined ? discourse : { focus: subject, beside: [] as Party[], age: 0, speaks: false };
     if (word === "it" || word === "they")

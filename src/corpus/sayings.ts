@@ -165,7 +165,7 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
       BETWEEN_PRONOUN_AND_VERB.test(words.slice(pronoun.index + pronoun[0].length, start));
     if (isSubject) {
       if (/^(?:i|we)$/i.test(pronoun[0])) continue;
-      const isRelative = RELATIVE.test(words.slice(0, pronoun.index));
+      const isRelative = RELATIVE.test(words.slice(Math.max(0, pronoun.index - 60), pronoun.index));
       const speaker = reader.pronoun(pronoun[0].toLowerCase(), discourse, clause, pronoun.index);
       found.push({
         ...range,
