@@ -184,6 +184,9 @@ export function inside({ range, turn }: Node): Range {
     : { start: range.start + 1, end: range.end - (range.closed ? 1 : 0) };
 }
 
+/** With so many quotations a clause ends, even where one reaches on: nobody is told over so many. */
+const MOST_QUOTED = 50;
+
 /** The sentences in a range, joined where a quotation reaches from one into another. */
 function clausesIn({ text, sentences }: Reading, range: Range, nodes: readonly Node[]): (Range & { quoted: Node[] })[] {
   const clauses: (Range & { quoted: Node[] })[] = [];
@@ -195,10 +198,12 @@ function clausesIn({ text, sentences }: Reading, range: Range, nodes: readonly N
   ) {
     const sentence = sentences[index] as Range;
     const lead = LEAD.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 90)))?.[0].length ?? 0;
-    const start = Math.max(sentence.start + lead, range.start);
+    let start = Math.max(sentence.start + lead, range.start);
     const end = Math.min(sentence.end, range.end);
     const last = clauses.at(-1);
     const open = last?.quoted.at(-1);
+    if (last && open && last.quoted.length >= MOST_QUOTED && open.range.end < end)
+      start = Math.max(start, open.range.end);
     let clause = last;
     // A turn is a clause of its own with its label before it.
     const isOver = open && open.range.end <= start;

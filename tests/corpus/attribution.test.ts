@@ -485,9 +485,14 @@ describe("any text", () => {
     );
   });
 
-  test("four times as long takes not much more than four times as long", () => {
-    const line = (n: number) =>
-      `Ada Holm said that number ${n} was late. “It is late, ‘very late’,” said the pilot Tom Berg${n}. He added: “We left.”\n\n`;
+  test.each([
+    [
+      "",
+      (n: number) =>
+        `Ada Holm said that number ${n} was late. “It is late, ‘very late’,” said the pilot Tom Berg${n}. He added: “We left.”\n\n`,
+    ],
+    [", where each sentence begins in a quotation", (n: number) => `she said “One ${n}. Two three” then Ada Holm `],
+  ])("four times as long takes not much more than four times as long%s", (_, line) => {
     const time = (lines: number) => {
       const text = Array.from({ length: lines }, (_, n) => line(n)).join("");
       const before = performance.now();
