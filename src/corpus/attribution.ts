@@ -1,6 +1,6 @@
 import { clauseOf } from "./clause.ts";
 import { CUE_ALONE, LEAD } from "./cues.ts";
-import { type Before, beforeOf, discourseAfter, nobodyYet, readerOf } from "./discourse.ts";
+import { addresseeOf, type Before, beforeOf, discourseAfter, nobodyYet, readerOf } from "./discourse.ts";
 import { attributionFor, baseChain, flatten } from "./layers.ts";
 import type { Party } from "./parties.ts";
 import { findPeople } from "./people.ts";
@@ -62,7 +62,7 @@ export function attribute(
     headlines: settled.filter(({ voice }) => voice === "own").slice(0, 3),
     issuing,
     ownRelease: publisher.name === issuer.name || parties.type === "press release" ? issuing : null,
-    reader: readerOf(people.known, issuer.name, publisher.name),
+    reader: readerOf(people.known, issuer.name, publisher.name, addresseeOf(text, paragraphs, people.known)),
     media,
   };
   const whole = [...turns, ...rest.map((range) => ({ ...range, party: issuing, isOwn: false }))];
@@ -156,9 +156,8 @@ function readLevel(
       // A quotation that makes up most of the text, with nobody named, is the statement of whoever issued it.
       const isStatement = depth === 0 && end - start > 0 && node.range.end - node.range.start > reading.text.length / 2;
       const speaker = told === null && isStatement ? reading.issuing : told;
-      if (node.turn?.isOwn) continue;
       // Inside a quotation nobody is named whom the outer speaker does not name: without a name the words are told by that speaker.
-      if (speaker === undefined || (speaker === null && depth > 0)) {
+      if (node.turn?.isOwn || speaker === undefined || (speaker === null && depth > 0)) {
         for (const span of readLevel(reading, inside(node), node.children, chain, depth + 1)) inner.push(span);
         continue;
       }
@@ -185,6 +184,9 @@ export function inside({ range, turn }: Node): Range {
     : { start: range.start + 1, end: range.end - (range.closed ? 1 : 0) };
 }
 
+/** With so many quotations a clause ends, even where one reaches on: nobody is told over so many. */
+const MOST_QUOTED = 50;
+
 /** The sentences in a range, joined where a quotation reaches from one into another. */
 function clausesIn({ text, sentences }: Reading, range: Range, nodes: readonly Node[]): (Range & { quoted: Node[] })[] {
   const clauses: (Range & { quoted: Node[] })[] = [];
@@ -196,10 +198,12 @@ function clausesIn({ text, sentences }: Reading, range: Range, nodes: readonly N
   ) {
     const sentence = sentences[index] as Range;
     const lead = LEAD.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 90)))?.[0].length ?? 0;
-    const start = Math.max(sentence.start + lead, range.start);
+    let start = Math.max(sentence.start + lead, range.start);
     const end = Math.min(sentence.end, range.end);
     const last = clauses.at(-1);
     const open = last?.quoted.at(-1);
+    if (last && open && last.quoted.length >= MOST_QUOTED && open.range.end < end)
+      start = Math.max(start, open.range.end);
     let clause = last;
     // A turn is a clause of its own with its label before it.
     const isOver = open && open.range.end <= start;

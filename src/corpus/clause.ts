@@ -38,12 +38,17 @@ export function clauseOf(text: string, range: Range, quotations: readonly Quoted
 
 /** The first who is named in a clause, if as its subject. */
 export function mainSubject(clause: Clause, subjects: readonly Mention[] = clause.mentions): Mention | null {
-  const first = subjects[0];
+  // "In Helm, where it rained, the pilot slept": the place is no subject.
+  const first = subjects.find(
+    ({ start }) => !/^\s*(?:In|On|At|From|Near|Outside)\s+$/.test(clause.words.slice(0, start)),
+  );
   if (!first) return null;
   const before = clause.words.slice(0, first.start);
   const isFirst =
     /^\s*(?:\p{L}+[.,]?\s+){0,3}$/u.test(before) ||
-    /^\s*(?:In|On|At|After|During|For|As|Speaking|Asked|Last|This)\s[^,]{1,120},\s+(?:the\s+)?$/.test(before);
+    /^\s*(?:In|On|At|After|During|For|As|Speaking|Asked|Last|This)\s[^.;:]{1,120},\s+(?:the\s+)?(?:\p{Ll}+\s+)?$/u.test(
+      before,
+    );
   return isFirst &&
     !NO_SUBJECT_AFTER.test(before) &&
     !NO_SUBJECT_BEFORE.test(clause.words.slice(first.end, first.end + 40))

@@ -13,15 +13,15 @@ const SAY = anyOf(
   "notes? noted points?\\s+out pointed\\s+out reminds? reminded recalls? recalled insists? insisted clarifie[sd] specifie[sd]",
   "claims? claimed alleges? alleged admits? admitted acknowledge[sd]? confirms? confirmed reveals? revealed testifie[sd]",
   "warns? warned urges? urged calls? called demands? demanded appeale?d? appeals promises? promised expresses expressed voiced",
-  "believes? believed thinks? thought wondered denies denied rejects rejected dismissed describes described assured assures",
+  "believes? believed thinks? thought wondered denie[sd](?!(?:\\s+\\S+){0,3}\\s+(?:counts?|charges?|offences?)) rejects rejected dismissed describes described assured assures",
   "suggests? suggested predicts? predicted complaine?d? complains protested conceded? concedes contends? contended assert(?:s|ed)",
   "maintains? maintained reiterate[sd]? reaffirms? reaffirmed affirms? affirmed vows? vowed pledges? pledged cautions? cautioned",
   "elaborated? recommends? recommended proposes? proposed estimates? estimated apologi[sz]e[sd] lamented laments hopes hoped",
   "(?:went|goes|going)\\s+on(?:\\s+to\\s+(?:say|add|note|explain|stress|state))? (?:draws|drew|drawn)\\s+attention (?:makes|made)\\s+(?:it\\s+)?clear puts?\\s+it",
   "(?:finds?|found|ruled|rules|held|holds)(?=(?:\\s+\\p{L}+)?\\s+that(?!\\p{L})) (?:is|are|was|were)\\s+of\\s+the\\s+(?:opinion|view)",
-  "accuse[sd]? criticize[sd]? criticise[sd]? condemn(?:s|ed)? praise[sd]? thanked welcomed welcomes blame[sd] hailed hails congratulate[sd] denounce[sd] defended",
+  "accuse[sd]?(?!\\s+of\\s) criticize[sd]? criticise[sd]? condemn(?:s|ed)? praise[sd]? thanked welcomed welcomes blame[sd] hailed hails congratulate[sd] denounce[sd] defended",
   "reckons? reckoned posted tweeted (?:spoke|speaks)\\s+of(?=\\s+(?:an?\\s+|the\\s+)?\uFFFC) puts?\\s+the\\s+(?:\\p{L}+\\s+){1,5}at boasted boasts joked jokes predicted figures",
-  "quipped shouted whispered joked recounted recounts summed\\s+up responded responds retorted interrupted exclaimed cried informs informed advised advises",
+  "quipped shouted whispered joked recounted recounts sum(?:s|med)\\s+up responded responds retorted interrupted exclaimed cried informs informed advised advises",
 );
 
 /** "adding that": goes on with what the subject of the sentence says. */
@@ -60,9 +60,13 @@ export const NOUN_OF_SAYING =
 
 /** "it is stated", "as stressed" */
 export const IMPERSONAL = new RegExp(
-  `(?<![\\p{L}-])(?:it\\s+(?:is|was|has\\s+(?:also\\s+)?been)|as|as\\s+(?:is|was))\\s+(?:(?:also|further|again|once|\\p{L}+ly)\\s+)*(?!reported\\s+(?:earlier|previously|before))${VERB}`,
+  `(?<![\\p{L}-])(?:it\\s+(?:is|was|has\\s+(?:also\\s+)?been)|as|as\\s+(?:is|was))\\s+(?:(?:also|further|again|once|\\p{L}+ly)\\s+)*(?!reported\\s+(?:earlier|previously|before))${VERB}(?!\\s+to\\s+(?:be|have)(?!\\p{L}))`,
   "iu",
 );
+
+/** After an impersonal cue: who is not known to the text says so. */
+export const SAID_ELSEWHERE =
+  /^\s+(?:(?:in|by)\s+(?:the\s+|some\s+|certain\s+|many\s+)?(?:\p{L}+\s+){0,2}(?:newspapers?|press|media|critics|opponents|experts|observers|residents|witnesses|analysts|others)|elsewhere)(?!\p{L})/iu;
 
 export const ACCORDING_TO =
   /(?<!\p{L})(?:according\s+to(?!\s+(?:him|her|them)(?!\p{L}))|in\s+the\s+(?:words|view|opinion)\s+of|(?:as\s+)?(?:quoted|cited|told|reported|stated|said)\s+by|citing|quoting|per|with\s+reference\s+to)\s+/giu;
@@ -77,7 +81,7 @@ export const IN_PRONOUNS_WORDS =
 export const QUOTED_AS =
   /(?<!\p{L})(?:is|was|were|are|has\s+been|had\s+been)\s+(?:also\s+)?(?:quoted|cited|reported)\s+(?:by\s+[^,.;:]{1,80}?\s+)?(?:as\s+(?:saying|telling|stating|adding|having\s+said)|in\s+[^,.;:]{1,60}?\s+as\s+saying)(?!\p{L})/giu;
 
-export const EVERY_SUBJECT_PRONOUN = /(?<![\p{L}’'])(?:he|she|it|they|we|I)(?!\p{L})/giu;
+export const EVERY_SUBJECT_PRONOUN = /(?<![\p{L}’'])(?:he|she|it|they|we|I|you)(?!\p{L})/giu;
 
 /** A clause with a subject of its own begins with these. */
 const NEW_CLAUSE =
@@ -88,9 +92,12 @@ const NEW_CLAUSE =
  * its object ("met the press and"), but no clause with a subject of its own.
  */
 export const BETWEEN_SUBJECT_AND_VERB = new RegExp(
-  `^(?:\\s+(?:of|from|at|for|with)(?:\\s+[\\p{L}’'-]+){1,7}(?=[,\\s]))?(?:\\s*(?:,[^:;“"]{1,220},|\\([^()]{1,80}\\)))*\\s*${ADVERBS}{0,4}$|^(?!.*(?<!\\p{L})(?:${NEW_CLAUSE})(?!\\p{L}))[^,:;“"]{1,100}\\sand\\s+${ADVERBS}{0,4}$|^\\s*,\\s+who\\s[^,:;“"]{1,160},\\s+${ADVERBS}{0,4}$`,
+  `^(?:\\s+(?:(?:accused|charged|suspected|convicted|based|living|working|known|leading|running)\\s+)?(?:of|from|at|for|with|in|as)(?:\\s+[\\p{L}’'-]+){1,7}(?=[,\\s]))?(?:\\s*(?:,[^:;“"]{1,220},|\\([^()]{1,80}\\)))*\\s*${ADVERBS}{0,4}$|^(?!.*(?<!\\p{L})(?:${NEW_CLAUSE})(?!\\p{L}))[^,:;“"]{1,100}\\sand\\s+${ADVERBS}{0,4}$|^\\s*,\\s+who\\s[^,:;“"]{1,160},\\s+${ADVERBS}{0,4}$`,
   "isu",
 );
+
+/** Between a name and the verb of a relative clause of which it is the subject. */
+export const WHO_THEN = new RegExp(`^,\\s+who\\s+${ADVERBS}{0,4}$`, "iu");
 
 /** Before the subject of a relative clause: what it says is not what the sentence says. */
 export const RELATIVE =
@@ -112,17 +119,36 @@ export const NO_SUBJECT_AFTER =
   /(?<!\p{L})(?:of|to|for|by|from|about|against|on|between|with|at|near|into|over|under|than|like|(?<!,\s+)(?:and|or|nor))\s+(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr|Prof|Capt|Cllr|Minister|President|Judge|Inspector|Professor)\.?\s+)?$/iu;
 
 /** After a name that is no subject: a possessive, a second name in apposition to a role, a further subject. */
-export const NO_SUBJECT_BEFORE = /^(?:['’]s?(?!\p{L})|\s+(?:and|or|nor)\s+(?:the\s+)?\p{Lu}|\s+of\s+\p{Lu})/u;
+const NO_SUBJECT_BEFORE_THIS = "['’]s?(?!\\p{L})|\\s+(?:and|or|nor)\\s+(?:the\\s+)?\\p{Lu}|\\s+of\\s+\\p{Lu}";
 
 /** A clause that says what was not said, or asks or doubts whether it was: nobody is quoted by it. */
 export const NOT_SAID =
-  /(?<!\p{L})(?:den(?:y|ies|ied)\s+(?:having\s+)?(?:saying|said|telling|writing|calling|that\s+(?:he|she|it|they)\s+(?:had\s+)?(?:said|called|told))|contrary\s+to|(?:said|says)\s+(?:nothing|little|no\s+more)|never\s+(?:said|told|wrote|called|claimed|promised|stated)|(?:nobody|no\s+one)\s+(?:has\s+|had\s+|ever\s+)*(?:said|says|told|wrote|called)|(?:do|does|did|has|had|have)\s+not\s+(?:say|said|tell|told|call|called|write|written|claim|claimed|state|stated)|(?:didn|doesn|hasn|hadn)['’]t\s+(?:say|said|tell|told|call|called|write|written)|whether\s+[^,.;:]{0,60}(?:said|told|wrote|called))(?!\p{L})/iu;
+  /(?<!\p{L})(?:den(?:y|ies|ied)\s+(?:having\s+)?(?:saying|said|telling|writing|calling|that\s+(?:he|she|it|they)\s+(?:had\s+)?(?:said|called|told))|contrary\s+to|(?:said|says|told|tells)\s+(?:nothing|nobody|no\s+one|little|no\s+more)|never\s+(?:said|told|wrote|called|claimed|promised|stated)|(?:nobody|no\s+one)\s+(?:has\s+|had\s+|ever\s+)*(?:said|says|told|wrote|called)|(?:do|does|did|has|had|have)\s+not\s+(?:say|said|tell|told|call|called|write|written|claim|claimed|state|stated)|(?:didn|doesn|hasn|hadn)['’]t\s+(?:say|said|tell|told|call|called|write|written)|whether\s+[^,.;:]{0,60}(?:said|told|wrote|called))(?!\p{L})/iu;
 
 /** What may stand before a name without being part of it: titles, and words that begin a sentence. */
 export const TITLE =
   /^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Fr|Capt|Captain|Col|Colonel|Gen|General|Lt|Sgt|Sergeant|Maj|Major|Sen|Rep|Gov|Cllr|Councillor|Judge|Justice|Father|Sister|Brother|Bishop|Archbishop|King|Queen|Prince|Princess|Sheikh|Imam|Rabbi|Hon)\.?$/i;
 export const FEMALE_TITLE = /^(?:Mrs|Ms|Miss|Dame|Lady|Sister|Queen|Princess)\.?$/i;
 export const MALE_TITLE = /^(?:Mr|Sir|Lord|Father|Brother|King|Prince)\.?$/i;
+/** What a title before a name, without its full stop, says of somebody's office. */
+export const OFFICE_OF_TITLE: Partial<Record<string, string>> = {
+  Amb: "ambassador",
+  Capt: "captain",
+  Captain: "captain",
+  Cllr: "councillor",
+  Col: "colonel",
+  Colonel: "colonel",
+  Gen: "general",
+  General: "general",
+  Gov: "governor",
+  Judge: "judge",
+  Justice: "judge",
+  Prof: "professor",
+  Professor: "professor",
+  Rev: "priest",
+  Sen: "senator",
+  Sgt: "sergeant",
+};
 export const BEGINS_SENTENCE =
   /^(?:But|And|Yet|Or|So|While|When|Whilst|Afterwards|Instead|Nevertheless|Nonetheless|Finally|Firstly|Secondly|First|Second|Third|Thirdly|Additionally|Recently|Currently|Previously|Thus|Hence|Therefore|Besides|Indeed|Eventually|Similarly|Likewise|Consequently|Accordingly|Unfortunately|Regrettably|Regretfully|Specifically|Notably|Separately|Outside|Inside|Above|Below|Between|Among|Across|Along|Beyond|Behind|Through|Throughout|Together|Never|Always|Often|Sometimes|Please|Let|Just|Yet|Too|Neither|Nor|Either|Each|Every|Another|Such|Perhaps|Maybe|Yes|Well|As|In|On|At|After|Before|Since|However|Then|Also|The|A|An|If|It|Its|His|Her|Their|Our|My|This|That|These|Those|There|Here|For|From|To|With|By|Of|Both|Some|Many|Most|All|Not|No|Now|Today|Yesterday|Tomorrow|Earlier|Later|Meanwhile|Moreover|Furthermore|According|Asked|Speaking|Former|Late|Senior|Chief|Deputy|Acting|Local|Last|Next|Once|Only|Even|Still|Again|Under|Over|During|Until|Although|Though|Because|Citing|Quoting|Per|Like|Unlike|Despite|What|Who|Why|How|Where|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|He|She|They|We|I|You)$/;
 
@@ -178,6 +204,9 @@ export const IS_PERSON_HEAD = new RegExp(`^(?:vice-)?${ONE_HEAD}$`, "iu");
 /** Several people, or such as are not told apart: nobody who could be named. */
 export const PEOPLE =
   "(?:officials|critics|opponents|supporters|residents|passengers|witnesses|experts|campaigners|protesters|police|sources|people|workers|members|mps|lawmakers|ministers|scientists|researchers|authorities|neighbours|neighbors|islanders|villagers|farmers|others|somebody|someone|observers|analysts|prosecutors|lawyers|judges|parents|teachers|students|readers|visitors)";
+
+/** "UN experts", "the Holm critics": they are not who is named before them. */
+export const NO_SUBJECT_BEFORE = new RegExp(`^(?:${NO_SUBJECT_BEFORE_THIS}|\\s+${PEOPLE}(?!\\p{L}))`, "u");
 
 export const FEMALE_WORD =
   /^(?:\p{L}*woman|mother|daughter|sister|widow|wife|actress|queen|princess|headmistress|girl)$/iu;

@@ -1,5 +1,5 @@
 import { type Clause, mainSubject } from "./clause.ts";
-import { FEMALE_WORD, MALE_WORD, NO_SUBJECT_AFTER } from "./cues.ts";
+import { FEMALE_WORD, MALE_WORD, NO_SUBJECT_AFTER, TITLE } from "./cues.ts";
 import { type Mention, mayBePerson, type Party } from "./parties.ts";
 import type { Range } from "./ranges.ts";
 import type { Reading } from "./reading.ts";
@@ -38,6 +38,8 @@ export type Reader = {
   resolve: (mention: Mention, discourse: Discourse) => Party | null;
   /** Who is meant by a pronoun at an offset of a clause. */
   pronoun: (word: string, discourse: Discourse, clause: Clause, at: number) => Party | null;
+  /** To whom a letter is written: "you". */
+  addressee: Party | null;
   /** Whether a medium only passes on what others say. */
   isRelay: (party: Party) => boolean;
 };
@@ -45,7 +47,7 @@ export type Reader = {
 /** How long a pronoun may mean somebody who has not been named since. Sentences. */
 const LONGEST_AGE = 3;
 
-export function readerOf(known: readonly Party[], issuer: string, publisher: string): Reader {
+export function readerOf(known: readonly Party[], issuer: string, publisher: string, addressee: Party | null): Reader {
   const speakers = known.filter(({ name, isMedia }) => !isMedia && (name !== issuer || known.length > 0));
   const issuing = known.find(({ name, isMedia }) => name === issuer && !isMedia) ?? null;
   const resolve: Reader["resolve"] = (mention, { focus, issued, speaks }) => {
@@ -61,11 +63,12 @@ export function readerOf(known: readonly Party[], issuer: string, publisher: str
   };
   const pronoun: Reader["pronoun"] = (word, discourse, clause, at) => {
     if (word === "i" || word === "we") return null;
+    if (word === "you") return addressee;
     // Within a sentence, somebody who was named before as its subject.
-    const earlier = clause.mentions.filter(
+    const earlier = clause.mentions.find(
       ({ end, start }) => end <= at && !NO_SUBJECT_AFTER.test(clause.words.slice(Math.max(0, start - 40), start)),
     );
-    const subject = earlier[0] ? resolve(earlier[0], discourse) : undefined;
+    const subject = earlier ? resolve(earlier, discourse) : undefined;
     const { focus, beside, age, speaks } =
       subject === undefined ? discourse : { focus: subject, beside: [] as Party[], age: 0, speaks: false };
     if (word === "it" || word === "they")
@@ -89,8 +92,26 @@ export function readerOf(known: readonly Party[], issuer: string, publisher: str
     meant.gender ??= gender;
     return meant;
   };
-  return { resolve, pronoun, isRelay: ({ name }) => name === issuer || name === publisher };
+  return { resolve, pronoun, addressee, isRelay: ({ name }) => name === issuer || name === publisher };
 }
+
+/** Whom a letter greets: "Dear Minister,". */
+export function addresseeOf(text: string, paragraphs: readonly Range[], known: readonly Party[]): Party | null {
+  for (const { start, end } of paragraphs.slice(0, SALUTATION_PARAGRAPHS)) {
+    const greeted = /^Dear\s+([\p{L}\s.’'-]{2,80})[,:]?\s*$/u.exec(text.slice(start, Math.min(end, start + 100)))?.[1];
+    const words =
+      greeted
+        ?.toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .filter((word) => word && !TITLE.test(word)) ?? [];
+    if (words.length > 0)
+      return onlyOne(known.filter((party) => !party.isMedia && words.every((word) => party.words.has(word))));
+  }
+  return null;
+}
+
+/** Above a letter stand its heading, its date and what is said of it. */
+const SALUTATION_PARAGRAPHS = 10;
 
 export function onlyOne<T>(items: readonly T[]): T | null {
   return items.length === 1 ? (items[0] as T) : null;
@@ -119,10 +140,13 @@ export function beforeOf(
   const said = sayings.filter(({ speaker }) => !(speaker && reading.media.includes(speaker.name)));
   const told = said.find(({ speaker }) => speaker) ?? said[0];
   const subject = mainSubject(clause);
+  const pronoun = /^\s*(he|she)\s/i.exec(clause.words)?.[1]?.toLowerCase();
   return {
     clause,
     speaker: speakers.length > 0 ? speakers.at(-1) : told?.speaker,
-    subject: subject ? reading.reader.resolve(subject, discourse) : null,
+    subject: pronoun
+      ? reading.reader.pronoun(pronoun, discourse, clause, 0)
+      : subject && reading.reader.resolve(subject, discourse),
     isAlone: clause.mentions.filter(({ by }) => by === "name" || by === "role").length === 1,
     announces: /:\s*$/.test(clause.words),
     quotes: speakers.length > 0,
@@ -172,6 +196,15 @@ export function discourseAfter(
   if (strange && !(strangers.length > 0 && areOthers))
     return { ...next, focus: null, speaks: false, beside: people, age: 0 };
   if (!areOthers) return { ...next, focus: null, speaks: false, beside: people, age: 0 };
+  const last = discourse.focus;
+  // Another person who may be "he" as well came in, not as the one who acts: neither is taken for the other.
+  const isRivalled =
+    last !== null &&
+    !people.includes(last) &&
+    people.some(
+      ({ is, gender }) => is === "person" && (gender === null || last.gender === null || gender === last.gender),
+    );
+  if (isRivalled) return { ...next, focus: null, speaks: false, beside: [], age: 0 };
   if (people.length === 1 && !discourse.focus)
     return { ...next, focus: people[0] as Party, speaks: false, beside: [], age: 0 };
   return { ...next, beside: [...new Set([...discourse.beside, ...people])] };

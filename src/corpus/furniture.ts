@@ -57,9 +57,16 @@ const LINES: readonly [RegExp, string][] = [
     /^(?:what do you think\?|(?:what do you think\? )?(?:have your say|tell us what you think|let us know what you think)\b.{0,80})$/iu,
     "comment form",
   ],
+  [/^(?:url|link|permalink|short link|source url):? ?(?:https?:\/\/|www\.)\S+$/iu, "link to this page"],
+  [/^[-–—_=*•·~#\s]{3,}$|^[-–— ]*ENDS[-–— ]*$/u, "rule"],
+  [/^for (?:more|further|media|press) (?:information|enquiries|inquiries)\b.{0,140}$/iu, "contact line"],
   [/^(?=.*\d{5})[\dA-Z][\dA-Z/_-]{6,40}$/u, "identifier"],
   [/^(?:tel|fax|phone)\.?:? ?[+(\d][\d() /.-]{5,}.{0,80}$/iu, "contact line"],
-  [/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){0,3} (?:reported|reports) from \p{Lu}[\p{L}’' -]{1,40}\.?$/u, "byline"],
+  [
+    /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){0,3} (?:reported|reports) from \p{Lu}[\p{L}’' -]{1,40}\.?(?: .{1,80} contributed to this (?:report|story|article)\.?)?$/u,
+    "byline",
+  ],
+  [/^\p{Lu}.{1,120} contributed to this (?:report|story|article)\.?$/u, "byline"],
   [
     /^(?:read (?:more|also|next|on)|see also|more on this|continue reading)(?:[:.…»>→].{0,140})?$/iu,
     "link to other pages",
@@ -89,7 +96,7 @@ const LINES: readonly [RegExp, string][] = [
 
 const TRAILERS: readonly [RegExp, string][] = [
   [
-    /^(?:(?:related|similar|recommended|recent|popular|other|more|latest|top|trending) (?:posts?|articles?|stories|news|topics|links|headlines|reading|content)|more (?:from|in|on) .{1,60}|most (?:read|popular|viewed)|you (?:may|might) also (?:like|be interested in)|recommended(?: for you)?|trending(?: now)?|read (?:also|next|more)|see also|don['’]t miss)[:.…]?$/iu,
+    /^(?:(?:related|similar|recommended|recent|popular|other|more|latest|top|trending) (?:posts?|articles?|stories|news|topics|links|headlines|reading|content)|more (?:from|in|on) .{1,60}|most (?:read|popular|viewed)|also (?:on|in) .{1,40}(?=:)|you (?:may|might) also (?:like|be interested in)|recommended(?: for you)?|trending(?: now)?|read (?:also|next|more)|see also|don['’]t miss)[:.…]?$/iu,
     "links to other pages",
   ],
   [
@@ -152,11 +159,15 @@ export function findFurniture(text: string, paragraphs: readonly Range[]): Omiss
 
 /** A paragraph of this form is the page's, however long it is. */
 const DISCLAIMER =
-  /^(?:legal )?disclaimer\b|\bdoes not accept any (?:responsibility|liability)\b.*\b(?:content|accuracy|article|information)\b/iu;
+  /^(?:legal )?disclaimer\b|\bdo(?:es)? not accept any (?:responsibility|liability)\b.*\b(?:content|accuracy|article|information)\b/iu;
 
 /** How many paragraphs a post has whose name, @handle and words stand one below the other; 0 where there is none. */
 function postBelowHandle(lines: readonly string[], index: number): number {
-  const [name = "", handle = "", words = ""] = lines.slice(index, index + 3);
+  const isDated = /^\d{1,2}[:.]\d{2}(?: ?[AP]M)? · .{1,60}$/u.test(lines[index + 2] ?? "");
+  if (isDated && /^[^.!?]{1,60} @\w{2,30}$/u.test(lines[index] ?? "")) return 3;
+  const handle = lines[index + 1] ?? "";
+  if (!handle.startsWith("@")) return 0;
+  const [name = "", words = ""] = [lines[index], lines[index + 2]];
   const isPost = /[#@][\p{L}\p{N}_]{2}|\p{Extended_Pictographic}|https?:/u.test(words);
   return name.length <= 60 && !/[.!?]$/.test(name) && /^@\w{2,30}(?: ?·.{0,30})?$/u.test(handle) && isPost ? 3 : 0;
 }
@@ -169,11 +180,13 @@ function shortLine(line: string, index: number): string | undefined {
 /** "Home | News | Contact": three short items or more between bars or arrows; with slashes, a trail from "Home". */
 function isMenu(line: string): boolean {
   const items = /^home\s*\//i.test(line) ? line.split("/") : line.split(/[|•»›>]/);
-  return items.length >= 3 && items.every((item) => /^[\p{L}\p{N}© &’'-]{1,30}$/u.test(item));
+  return items.length >= 3 && items.every((item) => /^[\p{L}\p{N}© &’'-]{1,30}(?:\(\d+\))?$/u.test(item));
 }
 
 function embeddedPost(line: string): string | undefined {
-  const hashtags = line.match(/(?<![\p{L}\p{N}&])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu)?.length ?? 0;
+  const hashtags = line.includes("#")
+    ? (line.match(/(?<![\p{L}\p{N}&])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu)?.length ?? 0)
+    : 0;
   return hashtags >= 3 || POSTS.some((pattern) => pattern.test(line)) ? "embedded post" : undefined;
 }
 

@@ -54,7 +54,7 @@ export function flatten(
   for (const paragraph of paragraphs) {
     let start = paragraph.start;
     for (let at = start + 1; at <= paragraph.end; at++) {
-      const isSame = keys[owner[at] as number] === keys[owner[start] as number];
+      const isSame = owner[at] === owner[start] || keys[owner[at] as number] === keys[owner[start] as number];
       if (at < paragraph.end && (isSame || /\s/.test(text.charAt(at)))) continue;
       spans.push({ start, end: at, attribution: attributions[owner[start] as number] as Attribution });
       start = at;

@@ -2,16 +2,16 @@ import {
   BEGINS_SENTENCE,
   BODY_HEAD,
   BODY_WORD,
-  FEMALE_TITLE,
   INVERTS,
   IS_PERSON_HEAD,
   ISSUED_TEXT,
-  MALE_TITLE,
   MEMBER_OF_PARLIAMENT,
   TITLE,
 } from "./cues.ts";
-import { addTo, type Form, learnRole, type Mention, newParty, type Party } from "./parties.ts";
+import { addTo, type Form, learnRole, learnTitle, type Mention, newParty, type Party } from "./parties.ts";
 import { indexAt, overlaps, type Range } from "./ranges.ts";
+
+const IS_ISSUED_TEXT = new RegExp(`^(?:the|its|their)\\s+(?:\\p{L}+\\s+)?${ISSUED_TEXT}$`, "iu");
 
 /** Finds the parties of the metadata by name, by alias, or by surname alone, longest form first. */
 export function knownMentions(text: string, known: readonly Party[], forms: readonly Form[]): Mention[] {
@@ -31,7 +31,7 @@ export function knownMentions(text: string, known: readonly Party[], forms: read
       isPartOfAnotherName(text, match.index, match[0], party)
     )
       continue;
-    const isText = new RegExp(`^(?:the|its|their)\\s+(?:\\p{L}+\\s+)?${ISSUED_TEXT}$`, "iu").test(form);
+    const isText = IS_ISSUED_TEXT.test(form);
     const range = { start: match.index, end: match.index + match[0].length };
     found.push({ ...range, by: isText ? "text" : "name", parties: [party], isAny: false });
   }
@@ -59,8 +59,7 @@ export function learnFrom(text: string, { start, end }: Range, party: Party): bo
   let isLearnt = false;
   const title = /(?<!\p{L})(\p{Lu}\p{L}+)\.?\s+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
   if (title && TITLE.test(title)) isLearnt = true;
-  if (title && FEMALE_TITLE.test(title)) party.gender = "f";
-  if (title && MALE_TITLE.test(title)) party.gender = "m";
+  learnTitle(party, title ?? text.slice(start, end).split(/\s/)[0] ?? "");
   // "the master of the harbour, Nils Dahl"
   const ahead =
     text
@@ -97,9 +96,9 @@ export function learnFrom(text: string, { start, end }: Range, party: Party): bo
 }
 
 const TOKEN =
-  "(?:(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Sen|Rep|Gov|Rev|Lt|Sgt|St|Cllr)\\.|\\p{Lu}\\.(?=\\s*\\p{Lu})|\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?:(?<=s)[’'](?=\\s+\\p{Lu}))?)";
+  "(?:(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Sen|Rep|Gov|Rev|Lt|Sgt|St|Cllr)\\.|\\p{Lu}\\.(?=\\s*\\p{Lu}|,)|\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?:(?<=s)[’'](?=\\s+\\p{Lu}))?)";
 const CAPITALISED = new RegExp(
-  `(?<![\\p{L}\\p{N}@#])${TOKEN}(?:[ \\t]*[\\n\\r]?[ \\t]*(?:(?:van|von|de|der|al|bin|ibn|di|da|del|la|ter|ten|den)\\s+){0,2}(?<=[\\s.])${TOKEN})*`,
+  `(?<![\\p{L}\\p{N}@#])${TOKEN}(?:[ \\t]*[\\n\\r]?[ \\t]*(?!By\\s)(?:(?:van|von|de|der|al|bin|ibn|di|da|del|la|ter|ten|den)\\s+){0,2}(?<=[\\s.])${TOKEN})*`,
   "gu",
 );
 
@@ -211,7 +210,8 @@ function nameIn(
   if (
     (own.length === 1 && BODY_HEAD.test(first.word)) ||
     (named[index] && overlaps(named[index], range)) ||
-    own.every(({ word }) => word.length < 2)
+    own.every(({ word }) => word.length < 2) ||
+    (own.length === 1 && !isBody && isOfSomewhere(text, range))
   )
     return [];
   // "the Ministry of Transport"
@@ -231,6 +231,17 @@ function nameIn(
     range.end += rest[0].length;
   }
   return [{ words: own.map(({ word }) => word), ...range, hasTitle }];
+}
+
+/** "the Norwegian pilot", "the Norwegian foreign ministry": a word before a role or a body, and no name. */
+function isOfSomewhere(text: string, { start, end }: Range): boolean {
+  if (!/(?<!\p{L})(?:the|an?|this)\s+$/iu.test(text.slice(Math.max(0, start - 6), start))) return false;
+  const after =
+    /^((?:\s+\p{Ll}[\p{L}-]+){1,3})/u
+      .exec(text.slice(end, end + 60))?.[1]
+      ?.trim()
+      .split(/\s+/) ?? [];
+  return after.slice(0, 2).some((word) => IS_PERSON_HEAD.test(word) || BODY_HEAD.test(word));
 }
 
 function escapeRegExp(form: string): string {

@@ -2,10 +2,13 @@ import {
   BODY_HEAD,
   BODY_WORD,
   FEMALE_SURNAME,
+  FEMALE_TITLE,
   FEMALE_WORD,
   IS_PERSON_HEAD,
+  MALE_TITLE,
   MALE_WORD,
   MEMBER_OF_PARLIAMENT,
+  OFFICE_OF_TITLE,
   officeOf,
 } from "./cues.ts";
 import type { Range } from "./ranges.ts";
@@ -63,7 +66,14 @@ export function knownParties({ publisher, issuer, speakers }: Parties): Party[] 
       for (const word of BODIES_OF_KIND[kind] ?? []) party.words.add(word);
     }
     if (role && is === "person") learnRole(party, role);
-    for (const alias of aliases) if (/^(?:the|\p{Ll})/u.test(alias) && is === "person") learnRole(party, alias);
+    for (const alias of aliases) {
+      if (is === "person") learnTitle(party, alias.split(/\s/)[0] as string);
+      if (/^(?:the|\p{Ll})/u.test(alias)) {
+        if (is === "person") learnRole(party, alias);
+        // "the club": of which a text can speak as "a club statement" too
+        else for (const word of alias.split(/\s+/).slice(1)) if (BODY_HEAD.test(word)) party.words.add(word);
+      }
+    }
     for (const word of name.toLowerCase().split(/[^\p{L}]+/u)) party.words.add(word);
     return party;
   });
@@ -127,6 +137,16 @@ export function learnRole(party: Party, role: string): void {
     if (FEMALE_WORD.test(office)) party.gender = "f";
     if (MALE_WORD.test(office)) party.gender ??= "m";
   }
+}
+
+/** Takes in what the title before a name says: "Ms Holm" is a woman, "Amb. Holm" an ambassador. */
+export function learnTitle(party: Party, title: string): void {
+  if (FEMALE_TITLE.test(title)) party.gender = "f";
+  if (MALE_TITLE.test(title)) party.gender = "m";
+  const office = OFFICE_OF_TITLE[title.replace(/\.$/, "")];
+  if (!office) return;
+  party.offices.add(office);
+  party.words.add(office);
 }
 
 export function formsOf(known: readonly Party[], { speakers }: Pick<Parties, "speakers">): Form[] {

@@ -88,12 +88,13 @@ function endCost({ cost, depth }: Reading): number {
 
 /** Of the readings that end in the same state, the cheapest. */
 function cheapest(readings: readonly Reading[]): Reading[] {
-  const best = new Map<string, Reading>();
+  const best: Reading[] = [];
   for (const reading of readings) {
-    const state = `${reading.depth}${reading.style}`;
-    if (reading.cost < (best.get(state)?.cost ?? Infinity)) best.set(state, reading);
+    const same = best.findIndex(({ depth, style }) => depth === reading.depth && style === reading.style);
+    if (same < 0) best.push(reading);
+    else if (reading.cost < (best[same] as Reading).cost) best[same] = reading;
   }
-  return [...best.values()];
+  return best;
 }
 
 /** At the start of the paragraph of `mark`, `crossed` paragraphs on. */
@@ -136,20 +137,26 @@ function replay(
   paragraphs: readonly Range[],
 ): Pair[] {
   const pairs: Pair[] = [];
-  let open: { at: number; paragraph: number }[] = [];
+  const open: { at: number; paragraph: number; reach: number }[] = [];
+  const end = (pair: Pair) => {
+    pairs.push(pair);
+    const outer = open.at(-1);
+    if (outer) outer.reach = Math.max(outer.reach, pair.end);
+  };
   const giveUp = () => {
-    // A quotation without an end reaches to the end of the paragraph in which it begins and no further.
-    for (const { at, paragraph } of open)
-      pairs.push({ start: at, end: (paragraphs[paragraph] as Range).end, closed: false });
-    open = [];
+    // A quotation without an end reaches to the end of the paragraph in which it begins, and no further than one inside it.
+    for (let last = open.pop(); last; last = open.pop()) {
+      const paragraph = paragraphs[last.paragraph] as Range;
+      end({ start: last.at, end: Math.max(paragraph.end, last.reach), closed: false });
+    }
   };
   for (const [index, act] of acts.entries()) {
     const { mark, paragraph } = steps[index] as (typeof steps)[number];
     if (act === "abandon") giveUp();
-    if (act === "open" && mark) open.push({ at: mark.at, paragraph });
+    if (act === "open" && mark) open.push({ at: mark.at, paragraph, reach: 0 });
     if (act === "close" && mark) {
       const start = open.pop();
-      if (start) pairs.push({ start: start.at, end: mark.at + 1, closed: true });
+      if (start) end({ start: start.at, end: mark.at + 1, closed: true });
     }
   }
   giveUp();

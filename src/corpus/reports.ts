@@ -22,7 +22,7 @@ export function reportsOf(
     ownRelease !== null &&
     kind !== "impersonal" &&
     speaker === ownRelease &&
-    !clause.mentions.some(({ by, start }) => by === "text" && start === subject?.start);
+    !clause.mentions.some(({ by, start }) => (by === "text" || by === "many") && start === subject?.start);
   const telling = sayings.filter(
     (saying) =>
       !saying.isDenied &&

@@ -9,10 +9,13 @@ const ROLE = new RegExp(
   `(?<![\\p{L}-])(?:(?:(${DETERMINER})\\s+|(\\p{L}[\\p{L}’'-]{0,40}['’]s?)\\s+)${MODIFIERS}(?:(${PERSON_HEAD})|(${ISSUED_TEXT})|(${PEOPLE}))|(${PEOPLE}))(?![\\p{L}-])(\\s+(?:of|for)\\s+(?:the\\s+)?[\\p{L}’'-]+)?`,
   "giu",
 );
-const BODY_AGAIN = /(?<![\p{L}-])(?:the|this)\s+([\p{L}-]+\s+)?(\p{L}[\p{L}-]+)(?![\p{L}-])(?!\s+of\s)/giu;
+const BODY_AGAIN = /(?<![\p{L}-])(?:the|this|their)\s+([\p{L}-]+\s+)?(\p{L}[\p{L}-]+)(?![\p{L}-])(?!\s+of\s)/giu;
 
 /** Of so many nobody can be told by a role. */
 const MOST_CANDIDATES = 50;
+
+/** A text that begins with somebody's role gives the name within this length. UTF-16 units. */
+const LONGEST_AHEAD = 600;
 
 /** Words that say nothing of who is meant. */
 const COLOURLESS =
@@ -45,6 +48,17 @@ export function roleMentions(
     const at = named[indexAt(named, range.start)];
     return at !== undefined && overlaps(at, range);
   };
+  const bodies = [...known, ...introduced].filter(({ is, isMedia }) => is === "body" && !isMedia);
+  const byWord = new Map<string, Party[]>();
+  for (const party of bodies) for (const word of party.words) addTo(byWord, word, party);
+  // "the mission" for a Northern Election Observation Mission
+  const bodyHeads = new Set(
+    bodies.map(({ name }) => (name.split(/\s+(?:of|for)\s+/)[0] as string).split(/\s+/).at(-1)?.toLowerCase() ?? ""),
+  );
+  // "A harbour pilot has told": of whom the text is about to give the name.
+  const firstNamed = new Map<Party, number>();
+  for (const { parties, start } of named)
+    for (const party of parties) if (party.isKnown && !firstNamed.has(party)) firstNamed.set(party, start);
   for (const match of text.matchAll(ROLE)) {
     const [whole, determiner = "", owner = "", modifiers = "", head, issued, several, people, further = ""] = match;
     const end = match.index + whole.length - further.length;
@@ -55,11 +69,14 @@ export function roleMentions(
       (owner !== "" && /^\p{Ll}|^The/u.test(owner)) ||
       /^its$/i.test(determiner);
     if (issued) {
+      // "A club statement"
+      const noun = modifiers.toLowerCase().trim();
+      const issuers = bodyHeads.has(noun) || BODY_HEAD.test(noun) ? (byWord.get(noun) ?? []) : [];
       if (determiner || owner)
         found.push({
           ...range,
           by: "text",
-          parties: [],
+          parties: issuers.length === 1 ? issuers : [],
           isAny: (isDefinite || /^(?:his|her|their)$/i.test(determiner)) && !/same|other|second/i.test(modifiers),
         });
       continue;
@@ -77,8 +94,14 @@ export function roleMentions(
     const said = [...modifiers.toLowerCase().split(/[^\p{L}-]+/u), ...contentOf(further)].filter(
       (word) => word && !COLOURLESS.test(word),
     );
+    const isAhead = (party: Party) => {
+      const at = firstNamed.get(party) ?? 0;
+      return at > end && at - end < LONGEST_AHEAD;
+    };
     const candidates = !isDefinite
-      ? []
+      ? /^an?$/i.test(determiner) && said.length > 0
+        ? (byOffice.get(office) ?? []).filter((party) => isAhead(party) && said.every((word) => party.words.has(word)))
+        : []
       : (byOffice.get(office) ?? anyOf.get(office) ?? []).filter(
           (party) =>
             party.since <= match.index && said.every((word) => party.words.has(word) || isOfPlace(word, party)),
@@ -90,13 +113,6 @@ export function roleMentions(
       isAny: isDefinite && candidates.length !== 1 && said.length === 0 && ANY_PERSON.test(head),
     });
   }
-  const bodies = [...known, ...introduced].filter(({ is, isMedia }) => is === "body" && !isMedia);
-  const byWord = new Map<string, Party[]>();
-  for (const party of bodies) for (const word of party.words) addTo(byWord, word, party);
-  // "the mission" for a Northern Election Observation Mission
-  const bodyHeads = new Set(
-    bodies.map(({ name }) => (name.split(/\s+(?:of|for)\s+/)[0] as string).split(/\s+/).at(-1)?.toLowerCase() ?? ""),
-  );
   for (const match of text.matchAll(BODY_AGAIN)) {
     const [whole, modifier = "", head = ""] = match;
     const range = { start: match.index, end: match.index + whole.length };
@@ -114,7 +130,10 @@ export function roleMentions(
         (party) =>
           party.since <= match.index &&
           party.words.has(noun.toLowerCase()) &&
-          (extra === "" || COLOURLESS.test(extra) || party.words.has(extra.toLowerCase())),
+          (extra === "" ||
+            COLOURLESS.test(extra) ||
+            party.words.has(extra.toLowerCase()) ||
+            isOfPlace(extra.toLowerCase(), party)),
       );
     if (parties.length > 0)
       found.push({
@@ -139,7 +158,7 @@ export function forBodies(text: string, mentions: readonly Mention[]): Mention[]
     const areMembers = mention.by === "many" && /members$/i.test(text.slice(mention.start, mention.end));
     if (areMembers && isFor && isBody(next)) mention.parties = next.parties;
     if (isSpokes && mention.parties.length === 0 && isFor && isBody(next)) mention.parties = next.parties;
-    const possessive = /^['’]s?\s+(?:\p{Ll}+\s+)?spokes(?:man|woman|person)(?!\p{L})/u.exec(
+    const possessive = /^(?:['’]s?)?\s+(?:\p{Ll}+\s+)?spokes(?:man|woman|person)(?!\p{L})/u.exec(
       text.slice(mention.end, mention.end + 60),
     );
     if (possessive && isBody(mention)) mention.end += possessive[0].length;

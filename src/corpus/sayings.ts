@@ -18,6 +18,8 @@ import {
   QUOTED_AS,
   QUOTES_SOMEBODY,
   RELATIVE,
+  SAID_ELSEWHERE,
+  WHO_THEN,
 } from "./cues.ts";
 import { type Discourse, onlyOne, type Reader } from "./discourse.ts";
 import type { Mention, Party } from "./parties.ts";
@@ -47,7 +49,9 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
       !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, start - 40), start)) &&
       !NO_SUBJECT_BEFORE.test(words.slice(end, end + 40)),
   );
-  const pronouns = everyMatch(EVERY_SUBJECT_PRONOUN, words);
+  const pronouns = everyMatch(EVERY_SUBJECT_PRONOUN, words).filter(
+    ({ 0: word }) => reader.addressee !== null || !/^you$/i.test(word),
+  );
 
   const impersonal = IMPERSONAL.exec(words);
   if (impersonal) {
@@ -57,8 +61,16 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
         ({ start }) =>
           start >= range.end && start <= range.end + 60 && /^\s+(?:in|by)\s+$/.test(words.slice(range.end, start)),
       ) ?? issuedBefore(clause, range.start);
-    const speaker = named ? speakerOf(named) : (discourse.here ?? onlyOne([...discourse.spoken]));
-    found.push({ ...range, speaker, subject: named ?? null, kind: "impersonal" });
+    // "It is claimed in the newspapers": by somebody else than the one who has been speaking.
+    const isElsewhere = !named && SAID_ELSEWHERE.test(words.slice(range.end));
+    const speaker = named ? speakerOf(named) : isElsewhere ? null : (discourse.here ?? onlyOne([...discourse.spoken]));
+    found.push({
+      ...range,
+      speaker,
+      subject: named ?? null,
+      kind: "impersonal",
+      isRelative: /(?<!\p{L})(?:(?:in|by)\s+which|where)\s+$/u.test(words.slice(0, range.start)),
+    });
   }
   const heard = HEARD.exec(words);
   if (heard) {
@@ -153,7 +165,7 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
       BETWEEN_PRONOUN_AND_VERB.test(words.slice(pronoun.index + pronoun[0].length, start));
     if (isSubject) {
       if (/^(?:i|we)$/i.test(pronoun[0])) continue;
-      const isRelative = RELATIVE.test(words.slice(0, pronoun.index));
+      const isRelative = RELATIVE.test(words.slice(Math.max(0, pronoun.index - 60), pronoun.index));
       const speaker = reader.pronoun(pronoun[0].toLowerCase(), discourse, clause, pronoun.index);
       found.push({
         ...range,
@@ -162,6 +174,14 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
         kind: "verb",
         isRelative,
       });
+      continue;
+    }
+    // "That is the version of Ada Holm, who told reporters: “...”"
+    const related = clause.mentions.findLast(
+      (mention) => isNear(mention) && WHO_THEN.test(words.slice(mention.end, start)),
+    );
+    if (related && (!named || named.end <= related.end)) {
+      found.push({ ...range, speaker: speakerOf(related), subject: related, kind: "verb", isRelative: true });
       continue;
     }
     if (named && !(isCoordinated && previous && previous.start > named.end && previous.start >= from)) {
@@ -256,7 +276,7 @@ function issuedBefore({ words, mentions }: Clause, at: number): Mention | null {
 /** Of "the judge, Ada Holm, had said" what stands between name and verb, without the comma that ends the apposition. */
 function afterApposition(words: string, { start, end }: Range, to: number): string {
   const between = words.slice(end, to);
-  return /,\s+(?:[\p{L}’'-]+\s+){0,6}$/u.test(words.slice(0, start)) ? between.replace(/^,(?=[^,]*$)/, "") : between;
+  return /,\s+(?:[\p{L}’'.-]+\s+){0,6}$/u.test(words.slice(0, start)) ? between.replace(/^,(?=[^,]*$)/, "") : between;
 }
 
 /** "Holm called it “a wreck” and said": the verb after the quotation has the subject of the sentence. */
@@ -287,7 +307,7 @@ export function isStrong(words: string, start: number, end: number): boolean {
   const verb = words.slice(start, end);
   const after = words.slice(end, end + 60);
   if (
-    /(?<!\p{L})(?:to|be|been|being|is|was|were|are|which|whom|what|the|a|an|of|this|that)\s+(?:\p{L}+ly\s+)?$/iu.test(
+    /(?<!\p{L})(?:to|be|been|being|is|was|were|are|which|whom|what|the|a|an|of|this|that|can|could|cannot|(?:can|couldn)['’]t)\s+(?:\p{L}+ly\s+)?$/iu.test(
       words.slice(Math.max(0, start - 24), start),
     )
   )

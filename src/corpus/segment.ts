@@ -34,9 +34,8 @@ export function paragraphsOf(text: string): Range[] {
 export function sentencesOf(text: string, range: Range, language: string): Range[] {
   // A line end inside a paragraph is wrapping, but the Unicode rules end every sentence at it.
   const unwrapped = text.slice(range.start, range.end).replace(/[\r\n\u2028\u2029\u0085\f\v]/g, " ");
-  const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
   const pieces: Range[] = [];
-  for (const { segment, index } of segmenter.segment(unwrapped)) {
+  for (const { segment, index } of segmenterOf(language).segment(unwrapped)) {
     const last = pieces.at(-1);
     if (last && belongsTogether(unwrapped.slice(last.start, last.end), segment)) last.end = index + segment.length;
     else pieces.push({ start: index, end: index + segment.length });
@@ -46,6 +45,18 @@ export function sentencesOf(text: string, range: Range, language: string): Range
     .filter((piece) => rangeLength(piece) > 0)
     .flatMap((piece) => divide(unwrapped, piece))
     .map(({ start, end }) => ({ start: start + range.start, end: end + range.start }));
+}
+
+/** By language; to make one takes longer than to use it on a paragraph. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+    segmenters.set(language, segmenter);
+  }
+  return segmenter;
 }
 
 /** Runs of neighbouring sentences, each run one passage. */

@@ -93,7 +93,10 @@ export function speakerOf(
  * name makes a cue.
  */
 function unusualCue({ words, mentions }: Clause, at: number, to: number, inner: string): Mention | null {
-  const named = mentions.find(({ by, start, end }) => by === "name" && start > at && end <= to);
+  const named = mentions.find(
+    ({ by, parties, start, end }) =>
+      (by === "name" || (by === "role" && parties.length === 1)) && start > at && end <= to,
+  );
   if (!named || !(/[,!?…]\s*$/.test(inner) || /^\s*,/.test(words.slice(at + 1)))) return null;
   const before = words.slice(at + 1, named.start);
   const isInverted =
@@ -101,8 +104,11 @@ function unusualCue({ words, mentions }: Clause, at: number, to: number, inner: 
       before,
     ) && !NO_SUBJECT_AFTER.test(before);
   const isFollowed =
-    /^\s*,?\s*$/.test(before) && /^\s+\p{Ll}+(?:s|ed|t|d)(?:\s*[.,;:]|\s*$)/u.test(words.slice(named.end, to));
-  return isInverted || isFollowed ? named : null;
+    /^\s*,?\s*$/.test(before) &&
+    /^\s+\p{Ll}+(?:s|ed|t|d)(?:\s+(?:up|out|on|back|in|off))?(?:\s*[.,;:]|\s*$)/u.test(words.slice(named.end, to));
+  // “Perhaps,” was all that the mayor would say.
+  const isAll = /^\s*,?\s*(?:was|were|is)\s+(?:all|what)\s+(?:that\s+)?(?:the\s+)?$/u.test(before);
+  return isInverted || isFollowed || isAll ? named : null;
 }
 
 /** Who goes on speaking in a quotation that is a sentence by itself, from what stands before it. */
@@ -135,7 +141,8 @@ export function isSpeech(inner: string, ahead: string, after: string): boolean {
   const words = inner.trim();
   const isSentence = /^[\p{Lu}\p{N}“‘"'¿¡…[]/u.test(words) && /[.!?…,][”’"'»)\]]*$/u.test(words);
   const standsAlone = ahead.trim() === "" && /^\s*[.!?…]+\s*$/.test(after) && words.split(/\s+/).length >= 4;
-  return (isSentence && words.split(/\s+/).length >= 2) || standsAlone;
+  const areSentences = /^\p{Lu}.*\p{Ll}[.!?]\s+\p{Lu}\p{Ll}*\s/su.test(words);
+  return (isSentence && words.split(/\s+/).length >= 2) || standsAlone || areSentences;
 }
 
 /** Names and titles stand in quotation marks too: a few words, the long ones capitalised, with no sentence end. */

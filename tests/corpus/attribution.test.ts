@@ -46,6 +46,13 @@ describe("stretches in quotation marks", () => {
     ]);
   });
 
+  test("without an end hold the whole of a nested one", () => {
+    expect(quotations('““said one.\n\nTwo."')).toEqual([
+      [0, '““said one.\n\nTwo."'],
+      [1, '“said one.\n\nTwo."'],
+    ]);
+  });
+
   test("repeat the mark at each paragraph in single marks too, and are not ended by apostrophes", () => {
     expect(quotations("'I'm late. The lads' boat isn't.\n\n'It's the '90s' fault,' he said.")).toEqual([
       [0, "'I'm late. The lads' boat isn't.\n\n'It's the '90s' fault,'"],
@@ -167,6 +174,33 @@ describe("words in quotation marks are those of", () => {
   ] as [string, string, string | null][])("%s", (_, text, words) => {
     if (words === null) expect(says(text, "The boat is late")).toEqual(["direct", ...BASE, "Ben Rask"]);
     else expect(says(text, words)).toEqual(["direct", ...BASE, "Ada Holm"]);
+  });
+
+  test.each([
+    ["the man whom a title tells", "Mr Holm said it rained. His daughter slept.\n\n“It is late,” he said.", "Holm"],
+    ["a role with an unusual verb", "“It is late,” the mayor sums up, “and it rained.”", "Holm"],
+    ["the role that a text begins with", "A young harbour pilot told a jury he “never slept”. Rask denies it.", "Rask"],
+    ["the one of whom only a pronoun speaks", "Ada Holm rose at six. She walks slowly. “It is late.”", "Holm"],
+    ["the one whose last words these were", "Ben Rask slept. “It is late,” was all that the pilot would say.", "Rask"],
+    ["the one to whom a letter is written", "Dear Mayor,\n\nOn Monday you told us: “It is late.”", "Holm"],
+    ["somebody in a place", "In Helm, where it rained, tailor Tom Berg slept. “It is late,” he said.", "Berg"],
+    ["the one whom a relative clause tells of", "That is the way of Ben Rask, who told us: “It is late.”", "Rask"],
+    ["the one with the initial", "Tom B., 52, told us: “It is late.”", "B."],
+  ])("%s", (_, text, name) => {
+    const speakers = [
+      { ...SPEAKERS[0], role: "Mayor", aliases: text.startsWith("Mr") ? ["Mr Holm"] : ["Holm", "the mayor"] },
+      { ...SPEAKERS[1], role: "harbour pilot" },
+    ];
+    const words = text.includes("never slept") ? "never slept" : "It is late";
+    expect(says(text, words, { speakers }).at(-1)?.split(" ").at(-1)).toBe(name);
+  });
+
+  test("the body whose statement it is, whose spokesman speaks, or that is of a country", () => {
+    const speakers = [{ name: "Harbour Guild of Velmark", kind: "NGO", country: "SE", aliases: ["the guild"] }];
+    for (const who of ["A guild statement read", "A Harbour Guild spokesman said", "The Velmarkian guild said"])
+      expect(says(`It rained. ${who}: “It is late.”`, "It is late", { speakers }).at(-1)).toBe(
+        "Harbour Guild of Velmark",
+      );
   });
 
   test("the body for which a spokeswoman speaks, but not the person", () => {
@@ -299,6 +333,12 @@ describe("somebody who is only spoken of, or asked, or beside whom others speak,
     "Ada Holm said it rained. A passenger disagreed. “It was a wreck,” he said.",
     "Ada Holm slept. The minister of bridges said it was late. She said it was a wreck.",
     "“It is late,” Ada Holm said. “It is not a wreck!” Ben Rask replied.",
+    "“It is late,” Ada Holm said. In Helm, where it rained, tailor Tom Berg slept. “It was a wreck,” he said.",
+    "Ada Holm said it rained. It has been claimed in the newspapers that it was a wreck.",
+    "Ada Holm critics said that it was a wreck.",
+    "Ada Holm said it rained. Ben Rask's boat sank. In a letter she said that it was a wreck.",
+    "Ada Holm told nobody that it was a wreck.",
+    "Ada Holm denies two counts of a wreck.",
   ])("%s", (text) => {
     const [, ...chain] = says(text, "a wreck");
     expect(chain).not.toContain("Ada Holm");
@@ -445,9 +485,14 @@ describe("any text", () => {
     );
   });
 
-  test("four times as long takes not much more than four times as long", () => {
-    const line = (n: number) =>
-      `Ada Holm said that number ${n} was late. “It is late, ‘very late’,” said the pilot Tom Berg${n}. He added: “We left.”\n\n`;
+  test.each([
+    [
+      "",
+      (n: number) =>
+        `Ada Holm said that number ${n} was late. “It is late, ‘very late’,” said the pilot Tom Berg${n}. He added: “We left.”\n\n`,
+    ],
+    [", where each sentence begins in a quotation", (n: number) => `she said “One ${n}. Two three” then Ada Holm `],
+  ])("four times as long takes not much more than four times as long%s", (_, line) => {
     const time = (lines: number) => {
       const text = Array.from({ length: lines }, (_, n) => line(n)).join("");
       const before = performance.now();

@@ -48,6 +48,12 @@ describe("what a page holds beside the source's words", () => {
     "Was this page helpful?",
     "20310227000149",
     "Lotte Sandrieff reported from Lovrey.",
+    "Lotte Sandrieff reported from Lovrey. Nils Dahl in Helm contributed to this report.",
+    "Drucken | Teilen | Kommentare (14)",
+    "URL: https://example.com/boat",
+    "* * *",
+    "ENDS",
+    "For media enquiries, please contact the harbour.",
     "Tel.: +46 123 456 789",
     "Legal Disclaimer: the site does not accept any responsibility or liability for the accuracy of this article.",
   ])("is a line that can stand anywhere: %s", (line) => {
@@ -71,6 +77,8 @@ describe("what a page holds beside the source's words", () => {
     "What do you think of the boat?",
     "Next year the boat will be late.",
     "Support us, said the board.",
+    "For more than a year the boat was late.",
+    "The boat ends here.",
     "X marks the spot.",
   ])("is not what only begins like it: %s", (line) => {
     expect(omitted(`${BODY}\n\n${line}\n\n${BODY}`)).toEqual([]);
@@ -79,6 +87,8 @@ describe("what a page holds beside the source's words", () => {
   test("is a post whose name, handle and words stand below each other", () => {
     const lines = ["Town Hall", "@townhall", "The boat is late. #boat"];
     expect(omitted(`${BODY}\n\n${lines.join("\n\n")}\n\n${BODY}`)).toEqual(lines);
+    const dated = ["Town Hall @townhall", "The boat is late.", "3:40 PM · Sep 17, 2024"];
+    expect(omitted(`${BODY}\n\n${dated.join("\n\n")}\n\n${BODY}`)).toEqual(dated);
   });
 
   test("is somebody else's embedded post", () => {
