@@ -133,7 +133,7 @@ export function readBesideName(text: string): Part[] {
   return BESIDE.flatMap(({ pattern, name }) => {
     const indices = pattern.exec(text)?.indices;
     const [at, words] = [indices?.[name], indices?.[name === 1 ? 2 : 1]];
-    if (!at || !words || !couldBeName(text.slice(...at))) return [];
+    if (!at || !words || !couldBeName(text.slice(...at)) || VERB_OF_SAYING.test(text.slice(...at))) return [];
     if ((text.slice(...words).match(/[\p{L}\p{N}]+/gu) ?? []).length < NAMED_WORDS) return [];
     return [{ start: words[0], end: words[1], speaker: { name: text.slice(...at), start: at[0], end: at[1] } }];
   });

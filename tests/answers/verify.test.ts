@@ -121,6 +121,7 @@ describe("who is given as saying the words", () => {
     '"I sat in the second row" (Kvalhólm)',
     'According to Eyvind Kvalhólm, "I sat in the second row"',
     "Kvalhólm: I sat in the second row",
+    "Kvalhólm said: I sat in the second row",
     "I sat in the second row — Kvalhólm",
     'The convener of the island council said "I sat in the second row"',
     "Løvrey Island Council: It is now two weeks since the timetable of 4 November came into force.",
