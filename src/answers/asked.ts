@@ -2,6 +2,7 @@ import { EVERY_VERB_OF_SAYING, NOT_SAID, VERB_OF_SAYING } from "../corpus/cues.t
 import { findQuotations } from "../corpus/quotes.ts";
 import { type Range, trimRange } from "../corpus/ranges.ts";
 import { wordsOf } from "../search/terms.ts";
+import { couldBeName } from "./beside.ts";
 import { isKnownName, isName, type Names } from "./names.ts";
 
 /** Words that somebody gives as a quotation, and to whom they give them. Offsets into the asked text. */
@@ -15,6 +16,9 @@ const CUE_LENGTH = 300;
 
 /** A shorter stretch in quotation marks is a name or a word that somebody keeps at a distance. */
 const FEWEST_WORDS = 2;
+
+/** Fewer words beside a name are a name themselves. */
+const NAMED_WORDS = 3;
 
 const VERB = `(?:(?:has|have|had|also|once|later|then)\\s+){0,2}${VERB_OF_SAYING.source}`;
 const CHUNK = "([\\p{Lu}\\p{Ll}][\\p{L}\\p{M}\\p{N}.’' -]{1,90}?)";
@@ -115,6 +119,23 @@ export function readNamed(text: string, names: Names): Reading[] {
     if (NOT_SAID.test(cue)) return [];
     const speaker = { name: match[name] as string, start: at[0], end: at[1] };
     return [{ parts: [{ start: words[0], end: words[1], speaker }], rest: false, verb }];
+  });
+}
+
+/** Words without quotation marks beside what could be a name by its place only, however it is written. */
+const BESIDE: readonly { pattern: RegExp; name: 1 | 2 }[] = [
+  { pattern: /^\W*([^:\n]{2,90}?)\W*:\s+([\s\S]+)$/du, name: 1 },
+  { pattern: /^([\s\S]+)(?:\s[-–]\s|[—~(|]|--|\n)\W*([^\n]{2,90}?)[\s.)\]]*$/du, name: 2 },
+];
+
+export function readBesideName(text: string): Part[] {
+  if (text.search(CUT_MARK) >= 0) return [];
+  return BESIDE.flatMap(({ pattern, name }) => {
+    const indices = pattern.exec(text)?.indices;
+    const [at, words] = [indices?.[name], indices?.[name === 1 ? 2 : 1]];
+    if (!at || !words || !couldBeName(text.slice(...at)) || VERB_OF_SAYING.test(text.slice(...at))) return [];
+    if ((text.slice(...words).match(/[\p{L}\p{N}]+/gu) ?? []).length < NAMED_WORDS) return [];
+    return [{ start: words[0], end: words[1], speaker: { name: text.slice(...at), start: at[0], end: at[1] } }];
   });
 }
 

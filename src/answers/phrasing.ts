@@ -358,11 +358,15 @@ export function theParty({ name, kind }: Quotation["issuer"]): string {
 }
 
 /** What stands over the answer to whether words are a source's. */
-export function verdictLine({ verdict, matches, withoutText }: VerifyAnswer): string {
+export function verdictLine({ verdict, matches, isQuoted, withoutText }: VerifyAnswer): string {
   if (verdict === "exact") return "Same words";
   if (verdict === "absent") return "Not in these documents";
   if (verdict === "uncheckable") return "Can’t be told: full texts are not loaded";
-  if (matches.every(({ differences }) => differences.length === 0)) return "Same words, but not all of them";
+  if (matches.every(({ differences }) => differences.length === 0)) {
+    return isQuoted
+      ? "The quoted words stand so in the source; the rest was not compared"
+      : "Same words, but not all of them";
+  }
   const isWordForWord = matches.every(({ differences }) => differences.every(({ kind }) => kind === "attribution"));
   if (isWordForWord) return "Same words, attributed otherwise";
   return withoutText > 0 && matches.every(({ quotation }) => quotation === null || quotation.text === "digest")
@@ -381,8 +385,8 @@ export function nothingSame({ verdict, withoutText }: VerifyAnswer): string[] {
     : [];
 }
 
-export function notFoundPart(text: string): string {
-  return `Not found of what was asked: “${text}”`;
+export function notFoundPart(text: string, { isQuoted }: Pick<VerifyAnswer, "isQuoted">): string {
+  return isQuoted ? `Not compared, or not found: “${text}”` : `Not found of what was asked: “${text}”`;
 }
 
 /** A difference in words; `asked` and `source` mark what stands in the asked text and in the source. */

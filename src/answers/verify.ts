@@ -15,7 +15,8 @@ import {
   tokensOf,
   type WordingText,
 } from "../search/wording.ts";
-import { CUT_MARK, type Part, readNamed, readQuoted } from "./asked.ts";
+import { CUT_MARK, type Part, readBesideName, readNamed, readQuoted } from "./asked.ts";
+import { readBeside } from "./beside.ts";
 import { coverageOf } from "./coverage.ts";
 import { type Difference, differencesAt, inDocument, turns, type Wording, withinCut } from "./differences.ts";
 import { isKnownName, isName, means, namesIn } from "./names.ts";
@@ -56,6 +57,8 @@ export type VerifyAnswer = {
   verdict: Verdict;
   matches: WordingMatch[];
   unfound: (Range & { text: string })[];
+  /** Whether only what is in quotation marks, or what somebody is given as saying, was compared. */
+  isQuoted: boolean;
   /** How many documents were compared by phrases and hashes only, as their full texts are not loaded. */
   withoutText: number;
   coverage: [string, string];
@@ -66,7 +69,10 @@ type Found = { part: Part; matches: WordingMatch[] };
 
 export function answerVerify(library: Library, asked: string): VerifyAnswer {
   const text = asked.slice(0, LONGEST_WORDING);
-  const { found, unfound } = /[\p{L}\p{N}]/u.test(text) ? search(library, text) : { found: [], unfound: [] };
+  const read: Result = /[\p{L}\p{N}]/u.test(text) ? search(library, text) : { found: [], unfound: [] };
+  const found = read.found.map(({ part, matches }) => ({ part, matches: nearest(matches) }));
+  const further = trimRange(asked, { start: text.length, end: asked.length });
+  const unfound = [...read.unfound, ...(further.start < further.end ? [further] : [])];
   const { documents, info } = library.corpus;
   const withoutText = documents.filter(({ form }) => form === "digest").length;
   const isSame = ({ matches }: Found) => matches.some(({ differences }) => differences.length === 0);
@@ -74,14 +80,25 @@ export function answerVerify(library: Library, asked: string): VerifyAnswer {
   return {
     verdict: found.length > 0 ? (isExact ? "exact" : "near") : withoutText > 0 ? "uncheckable" : "absent",
     matches: found.flatMap(({ matches }) => matches),
-    unfound: unfound.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
+    unfound: unfound.map(({ start, end }) => ({ start, end, text: asked.slice(start, end) })),
+    isQuoted: read.isQuoted ?? false,
     withoutText,
     coverage: coverageOf(library.corpus),
     marking: info.marking ?? null,
   };
 }
 
-type Result = { found: Found[]; unfound: Range[] };
+type Result = { found: Found[]; unfound: Range[]; isQuoted?: boolean };
+
+/** A document with so many more differences than the nearest has other words. */
+const FARTHEST = 3;
+
+/** The matches that say something beside the nearest. */
+function nearest(matches: readonly WordingMatch[]): WordingMatch[] {
+  const fewest = Math.min(...matches.map(({ differences }) => differences.length));
+  const most = fewest === 0 ? 0 : fewest + FARTHEST;
+  return matches.filter(({ differences }) => differences.length <= most);
+}
 
 /**
  * The ways to read what somebody pasted, in turn: as words of a source from beginning to end; as quotations and who says
@@ -96,12 +113,16 @@ function search(library: Library, text: string): Result {
   const quoted = readQuoted(text, names);
   if (quoted && !quoted.rest) {
     const result = findParts(library, text, quoted.parts);
-    if (result.found.length > 0) return result;
+    if (result.found.length > 0) return accounted(library, text, quoted.parts, result);
   }
   const named = readNamed(text, names);
   for (const { parts } of named.filter(({ verb }) => !verb)) {
     const result = findParts(library, text, parts);
-    if (result.found.length > 0) return result;
+    if (result.found.length > 0) return accounted(library, text, parts, result);
+  }
+  for (const part of quoted ? [] : readBesideName(text)) {
+    const matches = findSame(library, text, part);
+    if (matches.length > 0) return accounted(library, text, [part], { found: [{ part, matches }], unfound: [] });
   }
   const near = findNear(library, text, whole);
   const isPartOf = (result: Result, wider: readonly WordingMatch[]) =>
@@ -111,14 +132,12 @@ function search(library: Library, text: string): Result {
   for (const { parts, rest } of readings) {
     const result = findParts(library, text, parts);
     if (result.found.length === 0 || isPartOf(result, near)) continue;
-    if (!rest) return result;
+    if (!rest) return accounted(library, text, parts, result);
     const loose = findNear(library, text, whole, true).filter((match) =>
       allMatches(result).some((inner) => isWithin(inner, match) && goesOn(library, inner, match)),
     );
     if (loose.length > 0) return { found: [{ part: whole, matches: loose }], unfound: beyondPhrases(text, loose) };
-    return isQuotationAlone(text, result)
-      ? result
-      : { ...result, unfound: [...result.unfound, ...proseAround(text, parts)] };
+    return accounted(library, text, parts, result);
   }
   if (near.length > 0) return { found: [{ part: whole, matches: near }], unfound: beyondPhrases(text, near) };
   return findSentences(library, text, whole);
@@ -129,25 +148,73 @@ function allMatches({ found }: Result): WordingMatch[] {
 }
 
 /**
- * Whether what is in quotation marks can be told without the prose around it: it is more than a name or a phrase, and the prose
- * was compared with full texts, so that it is somebody's own and no sentence of the source, changed.
+ * A result with all that stands beside its parts: who speaks is read whole and is right, or is a difference; any other word
+ * is unfound, so that words are never told to be the same beside others that were not compared.
  */
-function isQuotationAlone(text: string, result: Result): boolean {
-  const isLong = ({ part: { start, end } }: Found) =>
-    (text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= PARTS.words;
-  return result.found.every(isLong) && allMatches(result).every(({ quotation }) => quotation?.text === "full");
+function accounted(library: Library, text: string, parts: readonly Part[], { found, unfound }: Result): Result {
+  const further = new Map<WordingMatch, Difference>();
+  const prose: Range[] = [];
+  for (const index of [...parts.keys(), parts.length]) {
+    const at = { start: parts[index - 1]?.end ?? 0, end: parts[index]?.start ?? text.length };
+    const [before, after] = [parts[index - 1], parts[index]];
+    const isIn = (part: Part | undefined) => part?.speaker != null && overlaps(part.speaker, at);
+    const isBefore =
+      !before ||
+      (!isIn(before) && after !== undefined && (isIn(after) || /:\s*\W*$/.test(text.slice(at.start, at.end))));
+    const owner = isBefore ? after : before;
+    const matches = found.find(({ part }) => part === owner)?.matches ?? [];
+    const read = matches.map((match) => {
+      const document = library.corpus.documents.find(({ id }) => id === match.document);
+      if (!document) throw new Error(`no document ${match.document}`);
+      const speaker = owner?.speaker && overlaps(owner.speaker, at) ? owner.speaker : null;
+      const parties = partiesOfMatch(document, match);
+      const beside = readBeside(library, document, parties, { text, at, isBefore, speaker });
+      const isTold = match.differences.some(({ kind }) => kind === "attribution");
+      if (beside.kind !== "accounted" && !isTold && !further.has(match)) {
+        const range = speaker ? joined(speaker, beside.at) : beside.at;
+        const source = partiesLine(document, match);
+        const difference: Difference = {
+          asked: text.slice(range.start, range.end),
+          source,
+          kind: "attribution",
+          at: range,
+        };
+        if (beside.kind === "name" || speaker) further.set(match, difference);
+      }
+      return isTold && speaker ? "accounted" : beside.kind;
+    });
+    const isProse =
+      matches.length === 0 ? hasWords(text, at) && unfound.length === 0 : read.every((kind) => kind === "prose");
+    if (isProse) prose.push(...proseIn(text, at));
+  }
+  const whole = found.map(({ part, matches }) => ({
+    part,
+    matches: matches
+      .map((match) => {
+        const difference = further.get(match);
+        return difference ? { ...match, differences: [difference, ...match.differences] } : match;
+      })
+      .toSorted((a, b) => a.differences.length - b.differences.length),
+  }));
+  const all = [...unfound, ...prose].sort((a, b) => a.start - b.start);
+  return { found: whole, unfound: all, isQuoted: prose.length > 0 };
 }
 
-function proseAround(text: string, parts: readonly Part[]): Range[] {
-  return subtractRanges({ start: 0, end: text.length }, parts)
-    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
-    .map(({ start, end }) => {
-      const first = /[\p{L}\p{N}]/u.exec(text.slice(start, end))?.index ?? 0;
-      return trimRange(text, {
-        start: start + first,
-        end: start + text.slice(start, end).replace(/[\s“"«„‘']+$/, "").length,
-      });
-    });
+function joined(a: Range, b: Range): Range {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+function hasWords(text: string, { start, end }: Range): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end));
+}
+
+/** The words of a stretch, without signs around them. */
+function proseIn(text: string, range: Range): Range[] {
+  if (!hasWords(text, range)) return [];
+  const stretch = text.slice(range.start, range.end);
+  const first = /[\p{L}\p{N}]/u.exec(stretch)?.index ?? 0;
+  const end = range.start + stretch.replace(/[\s“"«„‘']+$/, "").length;
+  return [trimRange(text, { start: range.start + first, end })];
 }
 
 /** Whether one match is part of another that has more words. */
@@ -484,18 +551,39 @@ function attributionDifferences(
   library: Library,
   document: Document,
   { speaker }: Part,
-  { attribution, voices, issuer, publisher }: Quotation,
+  quotation: Quotation,
 ): Difference[] {
   if (speaker === null) return [];
-  const { name } = speaker;
-  const isMeant = (party: string) => means(library, document, name, party);
-  const heard = voices.flatMap((voice) => voice.speaker ?? []);
-  const speakers = heard.length > 0 ? heard : attribution.speaker === null ? [] : [attribution.speaker];
-  const isIssued = [issuer.name, publisher.name].some(isMeant);
   if (document.form === "digest") return digestAttribution(library, document, { ...speaker });
-  if (speakers.length > 0 ? speakers.every(isMeant) : isIssued) return [];
-  const source = speakers.length > 0 ? speakers.join("; ") : `speaker not established, issued by ${issuer.name}`;
-  return [{ asked: name, source, kind: "attribution", at: { start: speaker.start, end: speaker.end } }];
+  const { name, start, end } = speaker;
+  const isMeant = (party: string) => means(library, document, name, party);
+  const speakers = speakersOf(quotation);
+  const passedOn = [quotation.issuer.name, quotation.publisher.name].find(isMeant);
+  if (speakers.length > 0 ? speakers.every(isMeant) : passedOn !== undefined) return [];
+  const source =
+    speakers.length > 0 && passedOn !== undefined
+      ? `published by ${passedOn}; the words are ${speakers.join("’s and ")}’s`
+      : speakersLine(speakers, quotation.issuer.name);
+  return [{ asked: name, source, kind: "attribution", at: { start, end } }];
+}
+
+function speakersOf({ attribution, voices }: Quotation): string[] {
+  const heard = voices.flatMap((voice) => voice.speaker ?? []);
+  return heard.length > 0 ? heard : attribution.speaker === null ? [] : [attribution.speaker];
+}
+
+function speakersLine(speakers: readonly string[], issuer: string): string {
+  return speakers.length > 0 ? speakers.join("; ") : `speaker not established, issued by ${issuer}`;
+}
+
+/** Those whose words a match may be: who speaks, or else who issued the document and who published it. */
+function partiesOfMatch({ form, metadata: { issuer, publisher } }: Document, { quotation }: WordingMatch): string[] {
+  const speakers = quotation && form === "full" ? speakersOf(quotation) : [];
+  return speakers.length > 0 ? speakers : [issuer.name, publisher.name];
+}
+
+function partiesLine({ form, metadata: { issuer } }: Document, { quotation }: WordingMatch): string {
+  return form === "full" && quotation ? speakersLine(speakersOf(quotation), issuer.name) : `issued by ${issuer.name}`;
 }
 
 /** Tells whether a document's hashes have all sentences of a part, one by one or some together, as they were catalogued. */

@@ -27,7 +27,7 @@ export function renderVerify(answer: VerifyAnswer, library: Library, screen: Scr
     print.line(phrasing.COMPARES_WORDING, { dim: true }),
     ...phrasing.nothingSame(answer).map((line) => print.line(line)),
     ...(verdict === "absent" || verdict === "uncheckable" ? [print.line(phrasing.SEARCHED_HERE)] : []),
-    ...unfound.map(({ text }) => print.line(phrasing.notFoundPart(shortened(text)))),
+    ...unfound.map(({ text }) => print.line(phrasing.notFoundPart(shortened(text), answer))),
     ...(isMarked ? [print.line(LEGEND, { dim: true })] : []),
     ...shown.flatMap((match) => ["", ...renderMatch(match, library, print, answer.marking)]),
     ...(matches.length > SHOWN ? ["", print.line(phrasing.morePlaces(matches.length - SHOWN))] : []),

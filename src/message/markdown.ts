@@ -60,7 +60,8 @@ const FORMATTING = new RegExp(
     "\\\\([!-/:-@[-`{-~])", // an escaped sign is that sign
     "https?://\\S+|<[@#/:a-z][^<>\\s]*>", // addresses, mentions, emoji, times
     "^(?:>>>|>|-#|#{1,3}) +",
-    "\\*\\*|__|~~|\\|\\||`+",
+    // What is struck through keeps its marks: those are no plain words.
+    "\\*\\*|__|\\|\\||`+",
     "(?<![\\p{L}\\p{N}])[*_](?=[\\p{L}\\p{N}\\p{P}])|(?<=[\\p{L}\\p{N}\\p{P}])[*_](?![\\p{L}\\p{N}])",
   ].join("|"),
   "gmu",

@@ -60,7 +60,7 @@ export function wordingMessage(page: WordingPage, texts: Texts): Message {
   const passage = view ? passageLines(match, view, footer) : hashLines(document);
   const end = footerLines(footer);
   const room = LIMITS.text - [...above, ...passage, ...end].join("\n").length - 20;
-  const unfound = answer.unfound.map(({ text }) => line(phrasing.notFoundPart(text), ROOM.note));
+  const unfound = answer.unfound.map(({ text }) => line(phrasing.notFoundPart(text, answer), ROOM.note));
   const compared = takeWhatFits([...unfound, ...comparedLines(match, asked)], Math.round(room * 0.75));
   const others = otherLines(answer, asked, match);
   const below = takeWhatFits(others, room - compared.join("\n").length - 10);

@@ -121,6 +121,7 @@ describe("who is given as saying the words", () => {
     '"I sat in the second row" (Kvalhólm)',
     'According to Eyvind Kvalhólm, "I sat in the second row"',
     "Kvalhólm: I sat in the second row",
+    "Kvalhólm said: I sat in the second row",
     "I sat in the second row — Kvalhólm",
     'The convener of the island council said "I sat in the second row"',
     "Løvrey Island Council: It is now two weeks since the timetable of 4 November came into force.",
@@ -132,13 +133,50 @@ describe("who is given as saying the words", () => {
     ['Otto Wiesenbarg: "I sat in the second row"', "Otto Wiesenbarg | Eyvind Kvalhólm"],
     ['"I sat in the second row," said Jane Doe.', "Jane Doe | Eyvind Kvalhólm"],
     ["I sat in the second row — Solveig Årvåk", "Solveig Årvåk | Eyvind Kvalhólm"],
-    ['"I sat in the second row" (Skolmund Courier)', "Skolmund Courier | Eyvind Kvalhólm"],
+    [
+      '"I sat in the second row" (Skolmund Courier)',
+      "Skolmund Courier | published by Skolmund Courier; the words are Eyvind Kvalhólm’s",
+    ],
     [
       "Otto Wiesenbarg: We take no view on which number should be used",
       "Otto Wiesenbarg | speaker not established, issued by Skolmund Courier",
     ],
   ])("is another in %j", (text, difference) => {
     expect([verify(text).verdict, differencesOf(verify(text))]).toEqual(["near", [`attribution: ${difference}`]]);
+  });
+
+  test.each([
+    (name: string) => `${name}: "You have taken the hinge off the week"`,
+    (name: string) => `"You have taken the hinge off the week" — ${name}`,
+    (name: string) => `"You have taken the hinge off the week" (${name})`,
+    (name: string) => `According to ${name}, "You have taken the hinge off the week"`,
+    (name: string) => `[${name}] "You have taken the hinge off the week"`,
+    (name: string) => `${name} | "You have taken the hinge off the week"`,
+    (name: string) => `${name}\n"You have taken the hinge off the week"`,
+    (name: string) => `"You have taken the hinge off the week" via ${name}`,
+    (name: string) => `In the words of ${name}, "You have taken the hinge off the week"`,
+    (name: string) => `${name} denied that "You have taken the hinge off the week"`,
+    (name: string) => `"You have taken the hinge off the week" by ${name}'s artillery`,
+    (name: string) => `${name}: You have taken the hinge off the week`,
+    (name: string) => `You have taken the hinge off the week — ${name}`,
+  ])("is never taken for right with a wrong name, role or country: %s", (said) => {
+    for (const name of [
+      "Lindholm",
+      "Ada von der Lind",
+      "a Russian lawmaker",
+      "NATO",
+      "Анна Берг",
+      "Swedish MP Kvalhólm",
+    ]) {
+      const { verdict } = verify(said(name));
+      expect({ said: said(name), verdict }).toEqual({ said: said(name), verdict: "near" });
+    }
+  });
+
+  test.each(["It is not true that", "Nobody wrote", "On Monday it was:"])("is no word of prose: %s", (prose) => {
+    const answer = verify(`${prose} “You have taken the hinge off the week”`);
+    expect(answer.verdict).toBe("near");
+    expect(answer.unfound.length + kindsOf(answer).length).toBeGreaterThan(0);
   });
 
   test("is told for each of several quotations, of which the worst decides", () => {
@@ -173,6 +211,11 @@ test("a message of which one sentence is a source's has the others as not found"
 
 test("what turns the rest of the sentence is told", () => {
   expect(verify("that was made in a warm hall").matches[0]?.outside).toEqual(["not"]);
+});
+
+test("what is beyond the longest text that is compared is not found", () => {
+  const answer = verify(`Tickets do not get seasick${" ".repeat(4000)}and they sing`);
+  expect([answer.verdict, answer.unfound.map(({ text }) => text)]).toEqual(["near", ["and they sing"]]);
 });
 
 describe("without full texts", () => {
