@@ -56,7 +56,7 @@ export const findWording: Command = {
 };
 
 function compared(library: Library, given: string, audience: Audience, texts: Texts): Effect {
-  const asked = given.trim().slice(0, LONGEST_WORDING);
+  const asked = given.trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) return notice(library, texts.nothingToCompare);
   const answer = answerVerify(library, asked);
   const [first] = answer.matches;

@@ -61,15 +61,19 @@ const WHOLE: readonly { pattern: RegExp; name: 1 | 2; verb: boolean }[] = [
     verb: true,
   },
   {
-    pattern: new RegExp(`^([\\s\\S]+?)\\s*\\n?\\s*(?:\\s[-–]|—|--|~)\\s*${CHUNK}(?:,[^,.:;\\n]{1,90})?[\\s.]*$`, "du"),
+    pattern: new RegExp(`^([\\s\\S]*?\\S)\\s*(?:(?<=\\s)[-–]|—|--|~)\\s*${CHUNK}(?:,[^,.:;\\n]{1,90})?[\\s.]*$`, "du"),
     name: 2,
     verb: false,
   },
-  { pattern: new RegExp(`^([\\s\\S]+?)\\s*\\(${CHUNK}(?:,[^()]{1,90})?\\)[\\s.]*$`, "du"), name: 2, verb: false },
-  { pattern: new RegExp(`^([\\s\\S]+?)\\n\\s*${CHUNK}(?:,[^,.:;\\n]{1,90})?[\\s.]*$`, "du"), name: 2, verb: false },
-  { pattern: new RegExp(`^([\\s\\S]+?),?\\s+${VERB}\\s+${CHUNK}[\\s.]*$`, "diu"), name: 2, verb: true },
+  { pattern: new RegExp(`^([\\s\\S]*?\\S)\\s*\\(${CHUNK}(?:,[^()]{1,90})?\\)[\\s.]*$`, "du"), name: 2, verb: false },
   {
-    pattern: new RegExp(`^([\\s\\S]+?),\\s+(?:the\\s+)?${CHUNK}(?:,[^,.:;]{1,90},)?\\s+${VERB}[\\s.]*$`, "diu"),
+    pattern: new RegExp(`^([\\s\\S]*?\\S)[^\\S\\n]*\\n\\s*${CHUNK}(?:,[^,.:;\\n]{1,90})?[\\s.]*$`, "du"),
+    name: 2,
+    verb: false,
+  },
+  { pattern: new RegExp(`^([\\s\\S]*?[^\\s,]),?\\s+${VERB}\\s+${CHUNK}[\\s.]*$`, "diu"), name: 2, verb: true },
+  {
+    pattern: new RegExp(`^([\\s\\S]*?[^\\s,]),\\s+(?:the\\s+)?${CHUNK}(?:,[^,.:;]{1,90},)?\\s+${VERB}[\\s.]*$`, "diu"),
     name: 2,
     verb: true,
   },
@@ -115,6 +119,7 @@ export function readNamed(text: string, names: Names): Reading[] {
     const match = pattern.exec(text);
     const [at, words] = [match?.indices?.[name], match?.indices?.[name === 1 ? 2 : 1]];
     if (!match || !at || !words || !isName(names, match[name] as string)) return [];
+    if (!isLong(text.slice(...words))) return [];
     const cue = text.slice(0, words[0]) + text.slice(words[1]);
     if (NOT_SAID.test(cue)) return [];
     const speaker = { name: match[name] as string, start: at[0], end: at[1] };
@@ -124,8 +129,8 @@ export function readNamed(text: string, names: Names): Reading[] {
 
 /** Words without quotation marks beside what could be a name by its place only, however it is written. */
 const BESIDE: readonly { pattern: RegExp; name: 1 | 2 }[] = [
-  { pattern: /^\W*([^:\n]{2,90}?)\W*:\s+([\s\S]+)$/du, name: 1 },
-  { pattern: /^([\s\S]+)(?:\s[-–]\s|[—~(|]|--|\n)\W*([^\n]{2,90}?)[\s.)\]]*$/du, name: 2 },
+  { pattern: /^\W{0,20}([^:\n]{2,90}?)\W{0,20}:\s+([\s\S]+)$/du, name: 1 },
+  { pattern: /^([\s\S]+)(?:\s[-–]\s|[—~(|]|--|\n)\W{0,20}([^\n]{2,90}?)[\s.)\]]*$/du, name: 2 },
 ];
 
 export function readBesideName(text: string): Part[] {
@@ -165,14 +170,17 @@ function cueIn(words: string, patterns: readonly RegExp[], names: Names) {
 }
 
 function quotedStretches(text: string): Range[] {
-  const long = (range: Range) =>
-    (text.slice(range.start, range.end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= FEWEST_WORDS;
+  const long = (range: Range) => isLong(text.slice(range.start, range.end));
   const double = findQuotations(text, [{ start: 0, end: text.length }])
     .filter(({ depth }) => depth === 0)
     .filter(long);
   if (double.length > 0 || /["“”„«»]/.test(text)) return double;
   const single = [...text.matchAll(/(?<![\p{L}\p{N}])[‘'‹](?=\S)([\s\S]*?\S)[’'›](?![\p{L}\p{N}])/gu)];
   return single.map(({ 0: quoted, index }) => ({ start: index, end: index + quoted.length })).filter(long);
+}
+
+function isLong(words: string): boolean {
+  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).length >= FEWEST_WORDS;
 }
 
 /** Without the marks themselves. */

@@ -310,7 +310,7 @@ function findSame(library: Library, asked: string, part: Part): WordingMatch[] {
   }
   const inTexts = [...byDocument.values()].slice(0, MOST_DOCUMENTS).map((places) => {
     const matches = places.map((place) =>
-      matchAt(library, place.text, place.range, { part, differences: [], score: 1 }),
+      matchAt(library, place.text, place.range, { part, differences: moodAt(asked, part, place), score: 1 }),
     );
     return matches.find(({ differences }) => differences.length === 0) ?? (matches[0] as WordingMatch);
   });
@@ -320,6 +320,33 @@ function findSame(library: Library, asked: string, part: Part): WordingMatch[] {
   const isThere = catalogued.length > 0 ? hashReader(asked, part) : () => false;
   const byHash = catalogued.filter(isThere).map((document) => hashMatch(library, document, part));
   return [...inTexts, ...byHash].sort((a, b) => a.differences.length - b.differences.length);
+}
+
+/** A question or exclamation mark after the asked words where the source has none: the end of words is free, but not in that. */
+function moodAt(asked: string, part: Part, { text, range }: Place): Difference[] {
+  const tail = /[^\p{L}\p{N}]*$/u.exec(asked.slice(part.start, part.end))?.[0] ?? "";
+  const { end } = inDocument(text, range);
+  const there = /^[^\p{L}\p{N}\n]*/u.exec(text.document.text.slice(end, end + 12))?.[0] ?? "";
+  const isOther = ["?", "!"].some((sign) => tail.includes(sign) && !there.includes(sign));
+  const at = { start: part.end - tail.length, end: part.end };
+  return isOther ? [{ asked: tail.trim(), source: there.trim(), kind: "wording", at }] : [];
+}
+
+/** Of words that are all the same with other signs between or beside them: the signs. */
+function signsAt({ asked, toAsked, text: words }: Wording, { text, range }: Place): Difference {
+  const there = text.normalised.text.slice(range.start, range.end);
+  let [from, to] = [0, 0];
+  while (from < Math.min(words.length, there.length) && words[from] === there[from]) from++;
+  const most = Math.min(words.length, there.length) - from;
+  while (to < most && words.at(-1 - to) === there.at(-1 - to)) to++;
+  const at = toAsked({ start: from, end: words.length - to });
+  const source = inDocument(text, { start: range.start + from, end: range.end - to });
+  return {
+    asked: asked.slice(at.start, at.end),
+    source: text.document.text.slice(source.start, source.end),
+    kind: "wording",
+    at,
+  };
 }
 
 /** Places where the words stand with changes, one of each document, the nearest first. */
@@ -333,7 +360,9 @@ function findNear(library: Library, asked: string, part: Part, loose = false): W
     const { text, alignment, source } = place;
     const isPhrase = text.document.form === "digest";
     if (matches.has(text.document.id) || (isPhrase && !isComparable(tokens.length, source.length))) continue;
-    const { differences, range } = differencesAt(wording, place, tokens);
+    const { differences: ofWords, range } = differencesAt(wording, place, tokens);
+    // It is not the same, so something differs.
+    const differences = ofWords.length > 0 ? ofWords : [signsAt(wording, { text, range })];
     // Words before and after a phrase may be the source's too.
     const ends = isPhrase ? endsBeyond(differences, wording) : [];
     const match = matchAt(library, text, range, {

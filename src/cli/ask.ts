@@ -8,6 +8,7 @@ import { answerTimeline, isNoDate, openPoint, UNBOUNDED } from "../answers/timel
 import { answerVerify, LONGEST_WORDING } from "../answers/verify.ts";
 import { isDate } from "../corpus/dates.ts";
 import type { Document } from "../corpus/document.ts";
+import { unformatted } from "../message/markdown.ts";
 import type { Library } from "../search/library.ts";
 import type { Filter } from "../search/search.ts";
 import { run, UsageError, withLibrary } from "./run.ts";
@@ -67,7 +68,8 @@ program
   .argument("<text...>", "the words, with who is given as saying them if you like")
   .option("--json", "one JSON object on standard output")
   .action(async (words: string[], { json }: { json?: boolean }) => {
-    const text = checkedWording(words);
+    // People paste what they copied from messages.
+    const text = unformatted(checkedWording(words));
     await withLibrary((library) => {
       const answer = answerVerify(library, text);
       const { verdict, matches, unfound } = answer;

@@ -22,6 +22,8 @@ const SPECIAL = new RegExp(
     `(?<dash>${SPACE}*${DASH}(?:${SPACE}*${DASH})*${SPACE}*)`,
     `(?<dots>${SPACE}*(?:…|\\.${SPACE}*(?:…|\\.${SPACE}*[.…]))(?:${SPACE}*${DOTS})*${SPACE}*)`,
     "(?<quote>[«‹][\\u00A0\\u202F]+|[\\u00A0\\u202F]+[»›]|''|‘‘|’’|``|´´)",
+    // Between two words, a mark that both opens and closes is taken to open.
+    '(?<glued>(?<=[\\p{L}\\p{N}])"(?=[\\p{L}\\p{N}]))',
     // A plain space alone stands as it is; there are so many that it matters.
     `(?<space>${SPACE}{2,}|(?! )${SPACE})`,
     "(?<digits>(?<![\\p{L}\\p{N}]|\\d[.,])[1-9１-９][\\d０-９]{0,2}(?:[,，'’ \\u00A0\\u2009\\u202F][\\d０-９]{3})+(?![\\d０-９]))",
@@ -77,6 +79,7 @@ function levelled({ 0: written, groups = {} }: RegExpExecArray): string {
   if (groups.dash) return "-";
   if (groups.dots) return "...";
   if (groups.quote) return "'";
+  if (groups.glued) return " '";
   if (groups.space) return /[\s\u0085]/.test(written.replace(EVERY_IGNORED, "")) ? " " : "";
   if (groups.digits) return written.normalize("NFKC").replace(/\D/g, "");
   const seen = written.replace(EVERY_IGNORED, "");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { answerVerify, type VerifyAnswer } from "../../src/answers/verify.ts";
+import { answerVerify, LONGEST_WORDING, type VerifyAnswer } from "../../src/answers/verify.ts";
 import { hashesOf } from "../../src/corpus/hashes.ts";
 import type { Library } from "../../src/search/library.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
@@ -20,10 +20,28 @@ function libraryWith(text: string, metadata: Record<string, unknown> = {}): Libr
   return libraryOf([documentOf(text, metadata)]);
 }
 
+describe("a text that is not the same", () => {
+  test.each([
+    ["turns a statement into a question", "Tickets do not get seasick?"],
+    ["has words struck out", "Tickets do ~~not~~ get seasick"],
+    ["has a sign before a number", "±1,140 passengers a week on average"],
+    ["has another sign between words", "Tickets do not = get seasick"],
+    ["is one word after a name", "Annelie Brückmar, Director of the Authority, said: Dr."],
+    ["goes on beyond what is compared", `Tickets do not get seasick. ${" ".repeat(LONGEST_WORDING)}And more.`],
+  ])("is never told to be: it %s", (_, text) => {
+    expect(answerVerify(examples, text).verdict).not.toBe("exact");
+  });
+
+  test("is told before the test runner gives up, however long the white space in it is", () => {
+    for (const space of [" ", "\n", " - "])
+      expect(answerVerify(examples, `"ab cd"${space.repeat(3900 / space.length)}x!`).verdict).toBe("absent");
+  });
+});
+
 describe("the same words", () => {
   test.each([
     "Tickets do not get seasick",
-    '"TICKETS DO NOT GET SEASICK!"',
+    '"TICKETS DO NOT GET SEASICK."',
     "…we can live with fewer boats . . . [and] have done so since there were boats…",
     "what an island does with a Sunday. The pupils go over to school",
     "a budget from about the same year. But if a man takes the second loaf",

@@ -539,7 +539,7 @@ describe("/about", () => {
 
 describe("the wording", () => {
   test("of a whole message is read without Discord's markdown", () => {
-    const target = "> **Tickets** do *not* get __seasick__\\!\n<@123456789012345678> https://example.org";
+    const target = "> **Tickets** do *not* get __seasick__\\.\n<@123456789012345678> https://example.org";
     expect(textOf(use(examples, "Find this wording", {}, target))).toContain("**Same words**");
   });
 

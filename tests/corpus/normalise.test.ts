@@ -45,6 +45,12 @@ test("punctuation at the ends is free, but not what says something", () => {
   expect(inner("-5 degrees!")).toBe("-5 degrees");
 });
 
+test("a quotation mark between two words keeps them apart, whatever its kind", () => {
+  for (const text of ["that“We", 'that"We', "that «We", "that “We"]) expect(level(text)).toBe("that 'we");
+  expect(level("We”leave")).toBe("we' leave");
+  expect(level("don’t")).toBe("don't");
+});
+
 test("a quotation mark with something over it is one still", () => {
   expect(level("’\u0301abc")).toBe("'\u0301abc");
 });
