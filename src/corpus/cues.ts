@@ -17,9 +17,9 @@ const SAY = anyOf(
   "suggests? suggested predicts? predicted complaine?d? complains protested conceded? concedes contends? contended assert(?:s|ed)",
   "maintains? maintained reiterate[sd]? reaffirms? reaffirmed affirms? affirmed vows? vowed pledges? pledged cautions? cautioned",
   "elaborated? recommends? recommended proposes? proposed estimates? estimated apologi[sz]e[sd] lamented laments hopes hoped",
-  "(?:went|goes|going)\\s+on(?:\\s+to\\s+(?:say|add|note|explain|stress|state))? (?:draws|drew|drawn)\\s+attention (?:makes|made)\\s+(?:it\\s+)?clear puts?\\s+it",
+  "(?:went|go(?:es)?|going)\\s+on(?:\\s+to\\s+(?:say|add|note|explain|stress|state))? (?:draws?|drew|drawn)\\s+attention (?:makes|made)\\s+(?:it\\s+)?clear puts?\\s+it",
   "(?:finds?|found|ruled|rules|held|holds)(?=(?:\\s+\\p{L}+)?\\s+that(?!\\p{L})) (?:is|are|was|were)\\s+of\\s+the\\s+(?:opinion|view)",
-  "accuse[sd]?(?!\\s+of\\s) criticize[sd]? criticise[sd]? condemn(?:s|ed)? praise[sd]? thanked welcomed welcomes blame[sd] hailed hails congratulate[sd] denounce[sd] defended",
+  "accuse[sd]?(?!\\s+of\\s) criticize[sd]? criticise[sd]? condemn(?:s|ed)? praise[sd]? thanked welcomed welcomes blame[sd] (?:accept(?:s|ed)|agree[sd])(?=\\s+(?:that|he|she|they|it)(?![\\p{L}-])) hailed hails congratulate[sd] denounce[sd] defended",
   "reckons? reckoned posted tweeted (?:spoke|speaks)\\s+of(?=\\s+(?:an?\\s+|the\\s+)?\uFFFC) puts?\\s+the\\s+(?:\\p{L}+\\s+){1,5}at boasted boasts joked jokes predicted figures",
   "quipped shouted whispered joked recounted recounts sum(?:s|med)\\s+up responded responds retorted interrupted exclaimed cried informs informed advised advises",
 );
@@ -63,6 +63,10 @@ export const IMPERSONAL = new RegExp(
   `(?<![\\p{L}-])(?:it\\s+(?:is|was|has\\s+(?:also\\s+)?been)|as|as\\s+(?:is|was))\\s+(?:(?:also|further|again|once|\\p{L}+ly)\\s+)*(?!reported\\s+(?:earlier|previously|before))${VERB}(?!\\s+to\\s+(?:be|have)(?!\\p{L}))`,
   "iu",
 );
+
+/** "It was also brought to attention that", "At the close of the appeals, the parliaments are called upon to": nobody is named who says it. */
+export const IMPERSONAL_PASSIVE =
+  /(?<!\p{L})(?:it\s+(?:is|was|has\s+been)\s+(?:(?:also|further|again)\s+)?(?:brought|drawn)\s+to\s+(?:\p{L}+\s+){0,2}?attention\s+that|(?:is|are|was|were)\s+(?:also\s+|further\s+)?called\s+(?:up)?on\s+to)(?!\p{L})/iu;
 
 /** After an impersonal cue: who is not known to the text says so. */
 export const SAID_ELSEWHERE =
@@ -230,7 +234,7 @@ export const MEMBER_OF_PARLIAMENT =
 
 /** A text that speaks for whoever issued it. */
 export const ISSUED_TEXT =
-  "(?:(?:full\\s+)?text\\s+of\\s+(?:the|its|their|his|her)\\s+)?(?:statement|appeals?|letter|resolution|communiqué|communique|communications?|declaration|message|press\\s+release|release|notice|announcement|document|petition|memorandum)";
+  "(?:(?:full\\s+)?text\\s+of\\s+(?:the|its|their|his|her)\\s+)?(?:statement|appeals?|letter|resolution|communiqué|communique|communications?|declaration|message|press\\s+release|release|notice|announcement|documents?|petition|memorandum)";
 
 /** "The statement reads:" with nothing in quotation marks after it: the rest is that text. */
 export const REST_IS_QUOTED =

@@ -50,7 +50,7 @@ const LONGEST_AGE = 3;
 export function readerOf(known: readonly Party[], issuer: string, publisher: string, addressee: Party | null): Reader {
   const speakers = known.filter(({ name, isMedia }) => !isMedia && (name !== issuer || known.length > 0));
   const issuing = known.find(({ name, isMedia }) => name === issuer && !isMedia) ?? null;
-  const resolve: Reader["resolve"] = (mention, { focus, issued, speaks }) => {
+  const resolve: Reader["resolve"] = (mention, { focus, issued, speaks, spoken }) => {
     if (mention.by === "text" && mention.parties.length === 0) {
       return mention.isAny ? (issued ?? issuing ?? (speaks ? focus : null) ?? onlyOne(speakers)) : null;
     }
@@ -59,6 +59,9 @@ export function readerOf(known: readonly Party[], issuer: string, publisher: str
     if (mention.parties.length > 1 && !mention.isAny) return null;
     if (!mention.isAny) return null;
     if (focus && focus.is !== "body") return focus;
+    // "the official said", where nobody else has spoken so far
+    const alone = onlyOne([...spoken]);
+    if (alone?.is === "person" && alone.isKnown) return alone;
     return onlyOne(speakers.filter(({ is }) => is === "person"));
   };
   const pronoun: Reader["pronoun"] = (word, discourse, clause, at) => {
@@ -138,7 +141,9 @@ export function beforeOf(
   discourse: Discourse,
 ): Before {
   const said = sayings.filter(({ speaker }) => !(speaker && reading.media.includes(speaker.name)));
-  const told = said.find(({ speaker }) => speaker) ?? said[0];
+  // "The words of Holm, who had called it a wreck, Rask said": the sentence is Rask's.
+  const told =
+    said.find(({ speaker, isRelative }) => speaker && !isRelative) ?? said.find(({ speaker }) => speaker) ?? said[0];
   const subject = mainSubject(clause);
   const pronoun = /^\s*(he|she)\s/i.exec(clause.words)?.[1]?.toLowerCase();
   return {

@@ -37,7 +37,10 @@ const LINES: readonly [RegExp, string][] = [
     ),
     "sharing links",
   ],
-  [/^(?:share|share this|print(?:able)? version)[:.]?$/iu, "sharing links"],
+  [
+    /^(?:share(?: or comment on)?(?: this(?: article| story| page| post)?)?|print(?:able)? version|send (?:this )?(?:to|by) (?:a friend|e-?mail))[:.]?$/iu,
+    "sharing links",
+  ],
   [/^follow .{1,60} on (?:facebook|x|twitter|instagram|telegram|youtube|linkedin)\b.{0,120}$/iu, "sharing links"],
   [
     /^(?:[←«‹<] ?)?(?:previous|next|older|newer) (?:article|post|story|news|page|entry)\b.{0,80}$/iu,
@@ -61,6 +64,10 @@ const LINES: readonly [RegExp, string][] = [
   [/^[-–—_=*•·~#\s]{3,}$|^[-–— ]*ENDS[-–— ]*$/u, "rule"],
   [/^for (?:more|further|media|press) (?:information|enquiries|inquiries)\b.{0,140}$/iu, "contact line"],
   [/^(?=.*\d{5})[\dA-Z][\dA-Z/_-]{6,40}$/u, "identifier"],
+  [
+    /^(?:buy tickets(?: now| here)?|(?:club|online|official) shop(?:: .{1,60})?|match preview: .{1,80})$/iu,
+    "link to other pages",
+  ],
   [/^(?:tel|fax|phone)\.?:? ?[+(\d][\d() /.-]{5,}.{0,80}$/iu, "contact line"],
   [
     /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){0,3} (?:reported|reports) from \p{Lu}[\p{L}’' -]{1,40}\.?(?: .{1,80} contributed to this (?:report|story|article)\.?)?$/u,
@@ -85,13 +92,18 @@ const LINES: readonly [RegExp, string][] = [
     "cookie line",
   ],
   [/^(?:©|\(c\)|copyright\b).{0,120}$|^.{0,80}\ball rights reserved\b.{0,40}$/iu, "copyright line"],
+  [/^all rights reserved\. .{0,60}\b(?:hyperlink|link|reference|permission|consent)\b.{0,40}$/iu, "copyright line"],
   [/^(?:advertisement|advert|sponsored(?: content)?|promoted)$/iu, "advertisement"],
   [/^\((?:reporting|writing|editing|additional reporting) by .{1,150}\)$/iu, "byline"],
   [/^(?:skip to (?:main )?content|back to top|menu|search|loading…?|loading\.\.\.)$/iu, "navigation"],
   [/^(?:tags?|keywords|categories|filed under|topics?): .{1,140}$/iu, "tags"],
   [/^was this (?:page|article|information|answer) (?:helpful|useful)\?.{0,40}$/iu, "comment form"],
   [/^(?:\d+ )?(?:comments?|views?|reads|hits|shares?|likes?)(?::? ?\(?\d[\d., ]*\)?)?$/iu, "counter"],
-  [/^(?:your e-?mail address will not be published|save my name, e-?mail)\b.*$/iu, "comment form"],
+  [
+    /^\d[\d.,]*[KM]? (?:reposts?|retweets?|likes?|shares?|comments?|views?)(?:[ ,·]+\d[\d.,]*[KM]? (?:reposts?|retweets?|quotes?|likes?|shares?|comments?|bookmarks?|views?)){1,4}$/iu,
+    "counter",
+  ],
+  [/^(?:your e-?mail address will not be published|save my name(?:,| and) e-?mail)\b.*$/iu, "comment form"],
 ];
 
 const TRAILERS: readonly [RegExp, string][] = [

@@ -211,7 +211,7 @@ function nameIn(
     (own.length === 1 && BODY_HEAD.test(first.word)) ||
     (named[index] && overlaps(named[index], range)) ||
     own.every(({ word }) => word.length < 2) ||
-    (own.length === 1 && !isBody && isOfSomewhere(text, range))
+    (own.length === 1 && !isBody && (isOfSomewhere(text, range) || isApposition(text, range)))
   )
     return [];
   // "the Ministry of Transport"
@@ -242,6 +242,13 @@ function isOfSomewhere(text: string, { start, end }: Range): boolean {
       ?.trim()
       .split(/\s+/) ?? [];
   return after.slice(0, 2).some((word) => IS_PERSON_HEAD.test(word) || BODY_HEAD.test(word));
+}
+
+/** "Ada Holm, a Liberal, said": what somebody is, and nobody else's name. */
+function isApposition(text: string, { start, end }: Range): boolean {
+  return (
+    /\p{L},\s+an?\s+$/u.test(text.slice(Math.max(0, start - 6), start)) && /^\s*[,.;)]/.test(text.slice(end, end + 2))
+  );
 }
 
 function escapeRegExp(form: string): string {

@@ -99,7 +99,8 @@ function hasContent({ words }: Clause, { start, end, subject, kind }: Saying): b
   if (kind === "source")
     return (
       /[\p{L}]{3}/u.test(words.slice(0, start).split(QUOTED).at(-1) ?? "") ||
-      /^\s*,\s+(?!who|whose|the|a|an)\p{L}/u.test(rest)
+      /^\s*,\s+(?:(?:who|whose|the|an?)\s[^,:;]{2,80},\s+)?(?!who|whose|the|a|an)\p{L}/u.test(rest) ||
+      /^\s*,\s+an?\s[^,:;]{2,80},\s+the\s+\p{L}/u.test(rest)
     );
   if (
     /(?<!\p{L})that\s/u.test(rest) && next < 0

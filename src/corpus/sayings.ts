@@ -9,6 +9,7 @@ import {
   EVERY_VERB_OF_SAYING,
   HEARD,
   IMPERSONAL,
+  IMPERSONAL_PASSIVE,
   IN_PRONOUNS_WORDS,
   IN_WORDS_OF,
   INVERTS,
@@ -71,6 +72,14 @@ export function sayingsOf(clause: Clause, discourse: Discourse, reader: Reader):
       kind: "impersonal",
       isRelative: /(?<!\p{L})(?:(?:in|by)\s+which|where)\s+$/u.test(words.slice(0, range.start)),
     });
+  }
+  const passive = impersonal ? null : IMPERSONAL_PASSIVE.exec(words);
+  if (passive && clause.quotations.length === 0) {
+    const range = { start: passive.index, end: passive.index + passive[0].length };
+    // "At the close of the appeals, the parliaments are called upon to": by those who wrote them.
+    const text = clause.mentions.find(({ by, end }) => by === "text" && end <= range.start);
+    const speaker = text ? speakerOf(text) : /^it/i.test(passive[0]) ? onlyOne([...discourse.spoken]) : null;
+    if (speaker) found.push({ ...range, speaker, subject: text ?? null, kind: "impersonal" });
   }
   const heard = HEARD.exec(words);
   if (heard) {

@@ -26,6 +26,14 @@ describe("what a page holds beside the source's words", () => {
 
   test.each([
     "Share on Facebook",
+    "Share or comment on this article:",
+    "Send to a friend",
+    "Buy tickets",
+    "Club shop: a fifth off all gloves",
+    "Match preview: Harbour Rovers v Pier United",
+    "All rights reserved. When using these texts, a hyperlink is required.",
+    "14 Reposts 1,203 Likes",
+    "Save my name and email in this browser for next time.",
     "Read more: Why the boat is late",
     "We use cookies to make the boat come sooner.",
     "© 2020 Harbour Wire. All rights reserved.",
