@@ -23,7 +23,7 @@ const SPECIAL = new RegExp(
     `(?<dots>${SPACE}*(?:…|\\.${SPACE}*(?:…|\\.${SPACE}*[.…]))(?:${SPACE}*${DOTS})*${SPACE}*)`,
     "(?<quote>[«‹][\\u00A0\\u202F]+|[\\u00A0\\u202F]+[»›]|''|‘‘|’’|``|´´)",
     // Between two words, a mark that both opens and closes is taken to open.
-    '(?<glued>(?<=[\\p{L}\\p{N}])"(?=[\\p{L}\\p{N}]))',
+    '(?<glued>(?<=[\\p{L}\\p{N}\\p{M}])"(?=[\\p{L}\\p{N}]))',
     // A plain space alone stands as it is; there are so many that it matters.
     `(?<space>${SPACE}{2,}|(?! )${SPACE})`,
     "(?<digits>(?<![\\p{L}\\p{N}]|\\d[.,])[1-9１-９][\\d０-９]{0,2}(?:[,，'’ \\u00A0\\u2009\\u202F][\\d０-９]{3})+(?![\\d０-９]))",
@@ -69,7 +69,7 @@ export function normalise(text: string): Normalised {
 function apart(level: string, { 0: written, index, input }: RegExpExecArray, end: number): string {
   if (level !== "'" || !/^[“„«”»]$/u.test(written)) return level;
   const isBetween =
-    /[\p{L}\p{N}]$/u.test(input.slice(Math.max(0, index - 2), index)) &&
+    /[\p{L}\p{N}\p{M}]$/u.test(input.slice(Math.max(0, index - 2), index)) &&
     /^[\p{L}\p{N}]/u.test(input.slice(end, end + 2));
   if (!isBetween) return level;
   return /[“„«]/.test(written) ? " '" : "' ";
