@@ -106,6 +106,23 @@ function says(
 
 const BASE = ["Test Gazette", "Harbour Board"];
 
+describe("words without quotation marks are those of", () => {
+  test.each([
+    [
+      "the one in whose opinion it is so",
+      "In the opinion of Ada Holm, a mayor from the coast, the boat lies idle: “It is very late.”",
+      "the boat lies idle",
+    ],
+    [
+      "the one who alone has spoken where something is brought to attention",
+      "Ada Holm said that it rained.\n\nIt was also brought to attention that the boat lies idle.",
+      "the boat lies idle",
+    ],
+  ])("%s", (_, text, words) => {
+    expect(says(text, words)).toEqual(["indirect", ...BASE, "Ada Holm"]);
+  });
+});
+
 describe("words in quotation marks are those of", () => {
   test.each([
     ["the name after them", "“The boat is late,” Ada Holm said.", "The boat is late"],
@@ -115,6 +132,16 @@ describe("words in quotation marks are those of", () => {
       "a name with words between it and the verb",
       "Ada Holm, a mayor, on behalf of all, told the board: “The boat is late.”",
       "The boat is late",
+    ],
+    [
+      "somebody whose party stands beside the name",
+      "Ada Holm, a Liberal, told reporters: “The boat is late.”",
+      "The boat is late",
+    ],
+    [
+      "the one who accepted something, and went on",
+      "Cross-examined, Ada Holm accepted she had been there, but said “the boat is late”.",
+      "the boat is late",
     ],
     ["the alias", "The mayor met us. “The boat is late,” the mayor said.", "The boat is late"],
     ["the person whom a pronoun means", "Ada Holm came at noon. “The boat is late,” she said.", "The boat is late"],
