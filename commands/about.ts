@@ -1,8 +1,8 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
-import { answerAbout } from "../src/answers/about.ts";
 import { aboutMessage } from "../src/message/notice.ts";
 import { POST_ABOUT } from "../src/message/state.ts";
 import { localised, textsFor } from "../src/message/texts.ts";
+import { answerAbout } from "../src/prose/about.ts";
 import type { Command } from "./command.ts";
 import { audienceOf, EVERYWHERE, privateOption, reply } from "./shared.ts";
 

@@ -2,13 +2,13 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-ap
 import { openPlace, type Place, placeOf } from "../src/answers/browse.ts";
 import { answerCompare, sideBySide } from "../src/answers/compare.ts";
 import { completeQuery } from "../src/answers/complete.ts";
-import * as phrasing from "../src/answers/phrasing.ts";
 import { LONGEST_QUERY } from "../src/answers/quote.ts";
 import { COMPARED, compareMessage } from "../src/message/compare.ts";
 import type { Message } from "../src/message/components.ts";
 import type { Audience } from "../src/message/quotation.ts";
 import { type CompareState, MOST_PLACES, readCompareId } from "../src/message/state.ts";
 import { localised, type Texts, textsFor } from "../src/message/texts.ts";
+import * as phrasing from "../src/prose/phrasing.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command } from "./command.ts";
 import {

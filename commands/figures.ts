@@ -6,12 +6,12 @@ import {
   type FiguresAnswer,
   type FigureValue,
   quoteFigure,
-} from "../src/answers/figures.ts";
-import * as phrasing from "../src/answers/phrasing.ts";
+} from "../src/answers/figures/figures.ts";
 import { figuresMessage, figuresPictures, outgrowsText, picturedMessage } from "../src/message/figures.ts";
 import type { Audience } from "../src/message/quotation.ts";
 import { type FiguresState, fingerprint, MOST_FIGURES, readFiguresId } from "../src/message/state.ts";
 import { localised, type Texts, textsFor } from "../src/message/texts.ts";
+import * as phrasing from "../src/prose/phrasing.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command } from "./command.ts";
 import {

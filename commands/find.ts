@@ -1,8 +1,8 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
-import * as phrasing from "../src/answers/phrasing.ts";
 import { answerFind } from "../src/answers/quote.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
 import { localisedName, textsFor } from "../src/message/texts.ts";
+import * as phrasing from "../src/prose/phrasing.ts";
 import type { Command } from "./command.ts";
 import { listQuotations } from "./quotations.ts";
 import { EVERYWHERE, notice, noticeOfDocuments } from "./shared.ts";

@@ -1,10 +1,10 @@
 import { openPlace, type Place, placeOf } from "../src/answers/browse.ts";
-import { citationOf } from "../src/answers/cite.ts";
 import type { Quotation } from "../src/answers/quotation.ts";
 import { citationMessage } from "../src/message/notice.ts";
 import { type Audience, QUOTATION, quotationMessage } from "../src/message/quotation.ts";
 import { fingerprint, type ListAction, type ListState, MOST_PLACES, readListId } from "../src/message/state.ts";
 import { textsFor } from "../src/message/texts.ts";
+import { citationOf } from "../src/prose/citations.ts";
 import type { Library } from "../src/search/library.ts";
 import type { ButtonRequest, Effect, Invoker } from "./command.ts";
 import { footerOf, notice, reply, turnTo } from "./shared.ts";

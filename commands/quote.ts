@@ -1,11 +1,11 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { completeDocument, completeQuery, completeSpeaker } from "../src/answers/complete.ts";
-import * as phrasing from "../src/answers/phrasing.ts";
 import { answerQuote, LONGEST_QUERY } from "../src/answers/quote.ts";
 import { isCalled } from "../src/answers/sources.ts";
-import { dateBounds, isDate } from "../src/corpus/dates.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
 import { localised, textsFor } from "../src/message/texts.ts";
+import * as phrasing from "../src/prose/phrasing.ts";
+import { dateBounds, isDate } from "../src/text/edtf.ts";
 import type { Command } from "./command.ts";
 import { listQuotations, pressList } from "./quotations.ts";
 import {

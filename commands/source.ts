@@ -2,7 +2,7 @@ import { ApplicationCommandType } from "discord-api-types/v10";
 import { openPage, placeOfPassage } from "../src/answers/browse.ts";
 import { completeDocument } from "../src/answers/complete.ts";
 import { answerSources, isCalled } from "../src/answers/sources.ts";
-import { type Document, findPassage } from "../src/corpus/document.ts";
+import { type Document, findPassage } from "../src/documents/document.ts";
 import type { Message } from "../src/message/components.ts";
 import { documentMessage, PASSAGES, passagesMessage } from "../src/message/documents.ts";
 import type { Audience } from "../src/message/quotation.ts";

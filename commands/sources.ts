@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-ap
 import { completeCountry, completeIssuer } from "../src/answers/complete.ts";
 import { countryName } from "../src/answers/coverage.ts";
 import { answerSources } from "../src/answers/sources.ts";
-import { PARTY_KINDS } from "../src/corpus/schema.ts";
+import { PARTY_KINDS } from "../src/documents/schema.ts";
 import type { Message } from "../src/message/components.ts";
 import { sourcesMessage } from "../src/message/documents.ts";
 import type { Audience } from "../src/message/quotation.ts";

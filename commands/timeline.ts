@@ -1,6 +1,5 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { completeQuery } from "../src/answers/complete.ts";
-import * as phrasing from "../src/answers/phrasing.ts";
 import {
   answerTimeline,
   isNoDate,
@@ -13,6 +12,7 @@ import type { Audience } from "../src/message/quotation.ts";
 import { readTimelineId } from "../src/message/state.ts";
 import { localised, type Texts, textsFor } from "../src/message/texts.ts";
 import { TIMELINE, timelineMessage } from "../src/message/timeline.ts";
+import * as phrasing from "../src/prose/phrasing.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command } from "./command.ts";
 import {

@@ -1,12 +1,12 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { openPlace, placeOf, type View } from "../src/answers/browse.ts";
-import * as phrasing from "../src/answers/phrasing.ts";
-import { answerVerify, LONGEST_WORDING, type WordingMatch } from "../src/answers/verify.ts";
+import { answerVerify, LONGEST_WORDING, type WordingMatch } from "../src/answers/verify/verify.ts";
 import { unformatted } from "../src/message/markdown.ts";
 import { type Audience, QUOTATION } from "../src/message/quotation.ts";
 import { fingerprint, MOST_PLACES } from "../src/message/state.ts";
 import { localised, localisedName, type Texts, textsFor } from "../src/message/texts.ts";
 import { COMPARED_WORDING, wordingMessage } from "../src/message/verify.ts";
+import * as phrasing from "../src/prose/phrasing.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command, Effect } from "./command.ts";
 import {

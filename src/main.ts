@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import open from "open";
-import { prepareFigures } from "./answers/figures.ts";
-import * as phrasing from "./answers/phrasing.ts";
+import { prepareFigures } from "./answers/figures/figures.ts";
 import { answerQuote } from "./answers/quote.ts";
 import { guard, reportProblems, withLibrary } from "./cli/run.ts";
 import { renderStart, screenOf } from "./cli/terminal.ts";
@@ -11,6 +10,7 @@ import { startBot } from "./discord/bot.ts";
 import type { LibraryCell } from "./discord/dispatch.ts";
 import { prepareDrawing } from "./discord/draw.ts";
 import { createLog, describeError, type Log } from "./discord/log.ts";
+import * as phrasing from "./prose/phrasing.ts";
 import type { PageHost } from "./sandbox/page.ts";
 import { type Sandbox, startSandbox } from "./sandbox/server.ts";
 import { type Library, openLibrary } from "./search/library.ts";

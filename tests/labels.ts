@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import * as z from "zod";
-import { findTextQuote } from "../src/corpus/anchor.ts";
-import type { AttributedSpan } from "../src/corpus/attribution.ts";
-import type { Document } from "../src/corpus/document.ts";
-import type { Range } from "../src/corpus/ranges.ts";
-import type { Metadata, TextQuote } from "../src/corpus/schema.ts";
+import type { AttributedSpan } from "../src/attribution/attribute.ts";
+import type { Document } from "../src/documents/document.ts";
+import type { Metadata, TextQuote } from "../src/documents/schema.ts";
 import { fold } from "../src/search/terms.ts";
+import type { Range } from "../src/text/ranges.ts";
+import { findTextQuote } from "../src/text/selector.ts";
 import { openCorpus, ROOT, SOURCES } from "./support.ts";
 
 // Labels that a person made by reading, before the detector was improved. tests/labels/<id>.json: whose words the texts of

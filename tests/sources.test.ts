@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerQuote, type QuoteAnswer } from "../src/answers/quote.ts";
 import { readConfig } from "../src/config.ts";
-import { formatHashes, hashesOf } from "../src/corpus/hashes.ts";
 import { loadCorpus } from "../src/corpus/load.ts";
+import { formatHashes, hashesOf } from "../src/documents/hashes.ts";
 import type { Library } from "../src/search/library.ts";
 import { openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "./support.ts";
 

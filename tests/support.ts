@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { readConfig } from "../src/config.ts";
-import { buildDocument, type Document } from "../src/corpus/document.ts";
 import { type Corpus, loadCorpus } from "../src/corpus/load.ts";
-import { corpusSchema, type Metadata, metadataSchema } from "../src/corpus/schema.ts";
 import type { Timing } from "../src/discord/bot.ts";
 import type { Log } from "../src/discord/log.ts";
+import { buildDocument, type Document } from "../src/documents/document.ts";
+import { corpusSchema, type Metadata, metadataSchema } from "../src/documents/schema.ts";
 import { type Library, openLibrary } from "../src/search/library.ts";
 
 export const ROOT = resolve(import.meta.dirname, "..");

@@ -1,7 +1,7 @@
-import { findTextQuote } from "../corpus/anchor.ts";
-import type { ChainLink, Voice } from "../corpus/attribution.ts";
-import type { Document } from "../corpus/document.ts";
-import { type Range, subtractRanges, trimRange } from "../corpus/ranges.ts";
+import type { ChainLink, Voice } from "../attribution/attribute.ts";
+import type { Document } from "../documents/document.ts";
+import { type Range, subtractRanges, trimRange } from "../text/ranges.ts";
+import { findTextQuote } from "../text/selector.ts";
 
 /** A stretch of a document with whose words it is. Offsets are UTF-16 units into the document's text. */
 export type AttributedStretch = Range & {

@@ -1,6 +1,6 @@
-import { type Document, findPassage, type Passage } from "../corpus/document.ts";
-import { indexAt, type Range, rangeLength } from "../corpus/ranges.ts";
+import { type Document, findPassage, type Passage } from "../documents/document.ts";
 import type { Library } from "../search/library.ts";
+import { indexAt, type Range, rangeLength } from "../text/ranges.ts";
 import { type Quotation, quotationOf } from "./quotation.ts";
 
 /**

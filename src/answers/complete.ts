@@ -1,11 +1,11 @@
-import { displayDate } from "../corpus/dates.ts";
-import type { Document } from "../corpus/document.ts";
+import type { Document } from "../documents/document.ts";
+import { figureStatus, titleLine } from "../prose/phrasing.ts";
 import type { Library } from "../search/library.ts";
 import { speakersOf } from "../search/search.ts";
 import { wordsOf } from "../search/terms.ts";
+import { displayDate } from "../text/edtf.ts";
 import { countryName } from "./coverage.ts";
-import { answerFigures } from "./figures.ts";
-import { figureStatus, titleLine } from "./phrasing.ts";
+import { answerFigures } from "./figures/figures.ts";
 
 /** One way to go on typing: what is shown, and what is then in the field. */
 export type Completion = { name: string; value: string };

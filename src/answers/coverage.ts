@@ -1,5 +1,5 @@
 import type { Corpus } from "../corpus/load.ts";
-import { PARTY_KINDS, type PartyKind } from "../corpus/schema.ts";
+import { PARTY_KINDS, type PartyKind } from "../documents/schema.ts";
 
 /** Countries that the coverage names one by one. */
 const MOST_COUNTRIES = 4;

@@ -1,6 +1,6 @@
-import type { Document } from "../corpus/document.ts";
-import type { Range } from "../corpus/ranges.ts";
+import type { Document } from "../documents/document.ts";
 import { wordsOf } from "../search/terms.ts";
+import type { Range } from "../text/ranges.ts";
 
 /** A longer address is no use for a link button on Discord. UTF-16 units. */
 const LONGEST_URL = 512;

@@ -1,9 +1,9 @@
-import { type Attribution, attributionOf, type ChainLink, spansIn, type Voice } from "../corpus/attribution.ts";
-import { displayDate } from "../corpus/dates.ts";
-import type { Document, Heading, Passage } from "../corpus/document.ts";
+import { type Attribution, attributionOf, type ChainLink, spansIn, type Voice } from "../attribution/attribute.ts";
 import type { Corpus } from "../corpus/load.ts";
-import { indexAt, overlaps, type Range } from "../corpus/ranges.ts";
-import type { Metadata, PartyKind } from "../corpus/schema.ts";
+import type { Document, Heading, Passage } from "../documents/document.ts";
+import type { Metadata, PartyKind } from "../documents/schema.ts";
+import { displayDate } from "../text/edtf.ts";
+import { indexAt, overlaps, type Range } from "../text/ranges.ts";
 import { deepLinkOf } from "./link.ts";
 
 export type Party = { name: string; kind: PartyKind; country: string | null };

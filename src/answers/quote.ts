@@ -1,13 +1,13 @@
-import type { Passage } from "../corpus/document.ts";
-import type { Range } from "../corpus/ranges.ts";
+import type { Passage } from "../documents/document.ts";
 import type { Library } from "../search/library.ts";
 import type { Query } from "../search/query.ts";
 import { type Filter, type Hit, search } from "../search/search.ts";
 import { similarWords } from "../search/spelling.ts";
 import { fold, termsOf, wordsOf } from "../search/terms.ts";
+import type { Range } from "../text/ranges.ts";
+import { oneLine } from "../text/visible.ts";
 import { coverageOf } from "./coverage.ts";
 import { type Quotation, quotationOf } from "./quotation.ts";
-import { oneLine } from "./visible.ts";
 
 export type QuoteQuestion = { query: string; filter: Filter; limit: number };
 

@@ -1,4 +1,4 @@
-import type { Document } from "../corpus/document.ts";
+import type { Document } from "../documents/document.ts";
 import type { Library } from "../search/library.ts";
 import { holdsWords } from "./complete.ts";
 import { coverageOf } from "./coverage.ts";

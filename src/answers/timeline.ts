@@ -1,22 +1,15 @@
-import { compareDates, type DateBounds, dateBounds, displayDate, isDate } from "../corpus/dates.ts";
-import type { Document } from "../corpus/document.ts";
-import {
-  type Certainty,
-  type DocumentDate,
-  datesIn,
-  datesOf,
-  readsDatesOf,
-  withCapitals,
-} from "../corpus/mentioned-dates.ts";
-import { type Range, rangeLength } from "../corpus/ranges.ts";
+import { type Certainty, type DocumentDate, datesIn, datesOf, readsDatesOf, withCapitals } from "../dates/mentioned.ts";
+import type { Document } from "../documents/document.ts";
 import type { Library } from "../search/library.ts";
 import { search } from "../search/search.ts";
+import { compareDates, type DateBounds, dateBounds, displayDate, isDate } from "../text/edtf.ts";
+import { type Range, rangeLength } from "../text/ranges.ts";
+import { oneLine } from "../text/visible.ts";
 import type { Room } from "./browse.ts";
 import { coverageOf } from "./coverage.ts";
 import { issuedOf, type Quotation, quotationOf } from "./quotation.ts";
 import { answerQuote, type QuoteAnswer } from "./quote.ts";
 import { answerSources, type Source } from "./sources.ts";
-import { oneLine } from "./visible.ts";
 
 /** `basis`: how the date of a document is known; null for a date that a text speaks of, whose words show it. */
 export type TimelineDate = {

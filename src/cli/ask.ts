@@ -1,16 +1,16 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { answerAttribute } from "../answers/attribute.ts";
 import { answerCompare } from "../answers/compare.ts";
-import { answerFigures, quoteFigure } from "../answers/figures.ts";
+import { answerFigures, quoteFigure } from "../answers/figures/figures.ts";
 import { answerQuote, LONGEST_QUERY } from "../answers/quote.ts";
 import { answerSources, isCalled } from "../answers/sources.ts";
 import { answerTimeline, isNoDate, openPoint, UNBOUNDED } from "../answers/timeline.ts";
-import { answerVerify, LONGEST_WORDING } from "../answers/verify.ts";
-import { isDate } from "../corpus/dates.ts";
-import type { Document } from "../corpus/document.ts";
+import { answerVerify, LONGEST_WORDING } from "../answers/verify/verify.ts";
+import type { Document } from "../documents/document.ts";
 import { unformatted } from "../message/markdown.ts";
 import type { Library } from "../search/library.ts";
 import type { Filter } from "../search/search.ts";
+import { isDate } from "../text/edtf.ts";
 import { run, UsageError, withLibrary } from "./run.ts";
 import {
   renderAttribute,

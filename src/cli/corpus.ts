@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
-import { visible } from "../answers/visible.ts";
 import { readConfig } from "../config.ts";
-import { formatHashes, hashesOf } from "../corpus/hashes.ts";
 import { lineNumber, loadCorpus } from "../corpus/load.ts";
+import { formatHashes, hashesOf } from "../documents/hashes.ts";
+import { visible } from "../text/visible.ts";
 import { reportProblems, run, UsageError } from "./run.ts";
 
 const program = new Command("npm run corpus --").description("Looks after the corpus.");

@@ -2,16 +2,16 @@ import { styleText } from "node:util";
 import stringWidth from "string-width";
 import { type AttributeAnswer, spanEntry } from "../answers/attribute.ts";
 import { type CompareAnswer, sideBySide } from "../answers/compare.ts";
-import { type FigureRow, type FiguresAnswer, quoteFigure, statedOnce } from "../answers/figures.ts";
-import * as phrasing from "../answers/phrasing.ts";
+import { type FigureRow, type FiguresAnswer, quoteFigure, statedOnce } from "../answers/figures/figures.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
 import type { QuoteAnswer } from "../answers/quote.ts";
 import type { Source, SourcesAnswer } from "../answers/sources.ts";
 import { startsDate, type TimelineAnswer, type TimelineEntry } from "../answers/timeline.ts";
-import { visible } from "../answers/visible.ts";
-import { displayDate } from "../corpus/dates.ts";
-import type { Document } from "../corpus/document.ts";
+import type { Document } from "../documents/document.ts";
+import * as phrasing from "../prose/phrasing.ts";
 import type { Library } from "../search/library.ts";
+import { displayDate } from "../text/edtf.ts";
+import { visible } from "../text/visible.ts";
 
 /** Where the text goes: `columns` is null where lines are not to be wrapped. */
 export type Screen = { columns: number | null; colour: boolean };

@@ -1,10 +1,10 @@
 import { openPlace, placeOf } from "../answers/browse.ts";
-import type { Difference } from "../answers/differences.ts";
-import * as phrasing from "../answers/phrasing.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
-import type { VerifyAnswer, WordingMatch } from "../answers/verify.ts";
-import { oneLine } from "../answers/visible.ts";
+import type { Difference } from "../answers/verify/differences.ts";
+import type { VerifyAnswer, WordingMatch } from "../answers/verify/verify.ts";
+import * as phrasing from "../prose/phrasing.ts";
 import type { Library } from "../search/library.ts";
+import { oneLine } from "../text/visible.ts";
 import { coverage, howToLoad, join, type Printer, printer, renderQuotation, type Screen } from "./terminal.ts";
 
 /** Matches that are shown whole. */

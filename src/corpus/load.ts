@@ -3,9 +3,8 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import type { Config } from "../config.ts";
-import { compareDates } from "./dates.ts";
-import { buildDocument, type Document } from "./document.ts";
-import { parseHashes } from "./hashes.ts";
+import { buildDocument, type Document } from "../documents/document.ts";
+import { parseHashes } from "../documents/hashes.ts";
 import {
   type AliasGroup,
   aliasesSchema,
@@ -13,8 +12,9 @@ import {
   corpusSchema,
   type Metadata,
   metadataSchema,
-} from "./schema.ts";
-import { parseYaml } from "./yaml.ts";
+} from "../documents/schema.ts";
+import { parseYaml } from "../documents/yaml.ts";
+import { compareDates } from "../text/edtf.ts";
 
 /** A larger file is refused unread. Bytes. */
 const LARGEST_FILE = 16 * 1024 * 1024;

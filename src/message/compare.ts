@@ -1,6 +1,6 @@
 import type { Room } from "../answers/browse.ts";
-import * as phrasing from "../answers/phrasing.ts";
 import type { Quotation } from "../answers/quotation.ts";
+import * as phrasing from "../prose/phrasing.ts";
 import { containerMessage, linkedText, type Message, row, separator, textDisplay } from "./components.ts";
 import { bold, line, small } from "./markdown.ts";
 import { packPages, pageButtons } from "./pages.ts";

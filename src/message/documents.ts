@@ -1,7 +1,7 @@
 import type { PassagePage } from "../answers/browse.ts";
-import * as phrasing from "../answers/phrasing.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
+import * as phrasing from "../prose/phrasing.ts";
 import {
   button,
   containerMessage,

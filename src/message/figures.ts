@@ -1,8 +1,8 @@
-import { type FigureRow, type FiguresAnswer, type FigureValue, statedOnce } from "../answers/figures.ts";
-import * as phrasing from "../answers/phrasing.ts";
+import { type FigureRow, type FiguresAnswer, type FigureValue, statedOnce } from "../answers/figures/figures.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
-import { oneLine } from "../answers/visible.ts";
-import type { Document } from "../corpus/document.ts";
+import type { Document } from "../documents/document.ts";
+import * as phrasing from "../prose/phrasing.ts";
+import { oneLine } from "../text/visible.ts";
 import {
   button,
   containerMessage,

@@ -1,4 +1,4 @@
-import { oneLine, visible } from "../answers/visible.ts";
+import { oneLine, visible } from "../text/visible.ts";
 
 /**
  * Discord's markdown, and how to keep text out of it. A backslash before a character of ASCII punctuation is not shown and

@@ -1,7 +1,7 @@
-import type { AboutAnswer } from "../answers/about.ts";
-import type { Citation } from "../answers/cite.ts";
-import * as phrasing from "../answers/phrasing.ts";
 import type { Source } from "../answers/sources.ts";
+import type { AboutAnswer } from "../prose/about.ts";
+import type { Citation } from "../prose/citations.ts";
+import * as phrasing from "../prose/phrasing.ts";
 import { button, containerMessage, type Message, row, separator, textDisplay } from "./components.ts";
 import { bold, codeBlock, line, small } from "./markdown.ts";
 import { type Audience, type Footer, finalButton, footerLines, takeWhatFits } from "./quotation.ts";

@@ -1,7 +1,7 @@
 import type { Room, View } from "../answers/browse.ts";
-import * as phrasing from "../answers/phrasing.ts";
 import type { Quotation } from "../answers/quotation.ts";
-import type { Document } from "../corpus/document.ts";
+import type { Document } from "../documents/document.ts";
+import * as phrasing from "../prose/phrasing.ts";
 import {
   button,
   containerMessage,

@@ -1,5 +1,4 @@
 import type { Room } from "../answers/browse.ts";
-import * as phrasing from "../answers/phrasing.ts";
 import {
   startsDate,
   type TimelineAnchor,
@@ -7,6 +6,7 @@ import {
   type TimelineEntry,
   type TimelinePage,
 } from "../answers/timeline.ts";
+import * as phrasing from "../prose/phrasing.ts";
 import { containerMessage, linkedText, type Message, row, separator, textDisplay } from "./components.ts";
 import { bold, line, small } from "./markdown.ts";
 import { turnButtons } from "./pages.ts";

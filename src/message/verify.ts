@@ -1,9 +1,9 @@
 import type { View } from "../answers/browse.ts";
-import type { Difference } from "../answers/differences.ts";
-import * as phrasing from "../answers/phrasing.ts";
 import { issuedOf } from "../answers/quotation.ts";
-import type { VerifyAnswer, WordingMatch } from "../answers/verify.ts";
-import type { Document } from "../corpus/document.ts";
+import type { Difference } from "../answers/verify/differences.ts";
+import type { VerifyAnswer, WordingMatch } from "../answers/verify/verify.ts";
+import type { Document } from "../documents/document.ts";
+import * as phrasing from "../prose/phrasing.ts";
 import {
   button,
   containerMessage,

@@ -1,6 +1,6 @@
-import { attributionOf } from "../corpus/attribution.ts";
-import type { Document, Passage } from "../corpus/document.ts";
-import type { Range } from "../corpus/ranges.ts";
+import { attributionOf } from "../attribution/attribute.ts";
+import type { Document, Passage } from "../documents/document.ts";
+import type { Range } from "../text/ranges.ts";
 import { type AliasIndex, type Term, termsOf } from "./terms.ts";
 
 /** Sentences are added while the excerpt stays under this length, so that it is short on a phone. UTF-16 units. */

@@ -1,12 +1,12 @@
 import MiniSearch from "minisearch";
 import SearchableMap from "minisearch/SearchableMap";
-import { spansIn } from "../corpus/attribution.ts";
-import type { Document, Passage } from "../corpus/document.ts";
+import { spansIn } from "../attribution/attribute.ts";
 import type { Corpus } from "../corpus/load.ts";
-import type { Party } from "../corpus/schema.ts";
+import type { Document, Passage } from "../documents/document.ts";
+import type { Party } from "../documents/schema.ts";
 import { baseForms } from "./spelling.ts";
 import { type AliasIndex, indexAliases, isStopWord, stem, type Term, termsOf, wordsOf } from "./terms.ts";
-import { indexWordings, type WordingIndex } from "./wording.ts";
+import { indexWordings, type WordingIndex } from "./wording/wording.ts";
 
 /** A passage with its document, and its number in the index. */
 export type Entry = { id: number; document: Document; passage: Passage };

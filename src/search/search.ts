@@ -1,8 +1,8 @@
-import { type Attribution, attributionOf, spansIn, type Voice } from "../corpus/attribution.ts";
-import { dateBounds } from "../corpus/dates.ts";
-import type { Document, Passage } from "../corpus/document.ts";
-import { indexAt, type Range } from "../corpus/ranges.ts";
-import type { Speaker } from "../corpus/schema.ts";
+import { type Attribution, attributionOf, spansIn, type Voice } from "../attribution/attribute.ts";
+import type { Document, Passage } from "../documents/document.ts";
+import type { Speaker } from "../documents/schema.ts";
+import { dateBounds } from "../text/edtf.ts";
+import { indexAt, type Range } from "../text/ranges.ts";
 import { chooseExcerpt } from "./excerpt.ts";
 import type { Entry, Library } from "./library.ts";
 import { type Query, readQuery } from "./query.ts";

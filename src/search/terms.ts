@@ -1,8 +1,8 @@
 import anyAscii from "any-ascii";
 import { stemmer } from "stemmer";
 import { eng } from "stopword";
-import type { Range } from "../corpus/ranges.ts";
-import type { AliasGroup } from "../corpus/schema.ts";
+import type { AliasGroup } from "../documents/schema.ts";
+import type { Range } from "../text/ranges.ts";
 
 /** A word of a text: its place there (UTF-16 offsets) and its folded form. */
 export type Word = Range & { folded: string };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fitted, openPage, openPlace, type Place, placeOf, type Room } from "../../src/answers/browse.ts";
 import { quotationOf } from "../../src/answers/quotation.ts";
-import type { Document } from "../../src/corpus/document.ts";
+import type { Document } from "../../src/documents/document.ts";
 import { documentOf, libraryOf } from "../support.ts";
 import { uglyText } from "../ugly.ts";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { answerFigures, chooseFigures, type FigureRow, quoteFigure } from "../../src/answers/figures.ts";
-import { figureStatus } from "../../src/answers/phrasing.ts";
+import { answerFigures, chooseFigures, type FigureRow, quoteFigure } from "../../src/answers/figures/figures.ts";
+import { figureStatus } from "../../src/prose/phrasing.ts";
 import type { Library } from "../../src/search/library.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 

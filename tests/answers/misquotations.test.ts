@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { answerVerify, type Verdict } from "../../src/answers/verify.ts";
+import { answerVerify, type Verdict } from "../../src/answers/verify/verify.ts";
 import type { Library } from "../../src/search/library.ts";
 import { openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
 import { type Misquotation, misquotations } from "./misquotations.ts";

@@ -1,9 +1,9 @@
-import type { DifferenceKind } from "../../src/answers/differences.ts";
-import type { Verdict } from "../../src/answers/verify.ts";
-import { attributionOf } from "../../src/corpus/attribution.ts";
-import type { Document } from "../../src/corpus/document.ts";
-import type { Range } from "../../src/corpus/ranges.ts";
+import type { DifferenceKind } from "../../src/answers/verify/differences.ts";
+import type { Verdict } from "../../src/answers/verify/verify.ts";
+import { attributionOf } from "../../src/attribution/attribute.ts";
+import type { Document } from "../../src/documents/document.ts";
 import type { Library } from "../../src/search/library.ts";
+import type { Range } from "../../src/text/ranges.ts";
 import { seeded } from "../seeded.ts";
 
 /** A passage as somebody may hand it on, and what should be said of it: a verdict, and a kind of difference that is named. */

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { coverageOf } from "../../src/answers/coverage.ts";
-import * as phrasing from "../../src/answers/phrasing.ts";
 import type { Quotation } from "../../src/answers/quotation.ts";
 import { answerQuote, type QuoteAnswer } from "../../src/answers/quote.ts";
 import { answerSources } from "../../src/answers/sources.ts";
+import * as phrasing from "../../src/prose/phrasing.ts";
 import type { Library } from "../../src/search/library.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 

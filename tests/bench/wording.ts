@@ -1,12 +1,12 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import approximately from "approx-string-match";
-import { answerVerify } from "../../src/answers/verify.ts";
-import { buildDocument, type Document } from "../../src/corpus/document.ts";
-import { corpusSchema, metadataSchema } from "../../src/corpus/schema.ts";
+import { answerVerify } from "../../src/answers/verify/verify.ts";
+import { buildDocument, type Document } from "../../src/documents/document.ts";
+import { corpusSchema, metadataSchema } from "../../src/documents/schema.ts";
 import type { Library } from "../../src/search/library.ts";
 import { indexAliases } from "../../src/search/terms.ts";
-import { indexWordings } from "../../src/search/wording.ts";
+import { indexWordings } from "../../src/search/wording/wording.ts";
 import { seeded } from "../seeded.ts";
 
 /**

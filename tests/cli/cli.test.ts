@@ -4,11 +4,11 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { visible } from "../../src/answers/visible.ts";
+import { spansIn } from "../../src/attribution/attribute.ts";
 import { wrapLines } from "../../src/cli/terminal.ts";
-import { spansIn } from "../../src/corpus/attribution.ts";
-import { buildDocument } from "../../src/corpus/document.ts";
-import { metadataSchema } from "../../src/corpus/schema.ts";
+import { buildDocument } from "../../src/documents/document.ts";
+import { metadataSchema } from "../../src/documents/schema.ts";
+import { visible } from "../../src/text/visible.ts";
 import { folderWith, openCorpus, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";
 

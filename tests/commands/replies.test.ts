@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Effect } from "../../commands/command.ts";
 import { press } from "../../commands/index.ts";
 import { openPlace } from "../../src/answers/browse.ts";
-import { wordingHash } from "../../src/corpus/hashes.ts";
+import { wordingHash } from "../../src/documents/hashes.ts";
 import type { Library } from "../../src/search/library.ts";
 import { buttonsOf, onPhone } from "../phone.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { visible } from "../../src/answers/visible.ts";
 import { address, blockQuotation, bold, escapeMarkdown, line, small, withCuts } from "../../src/message/markdown.ts";
+import { visible } from "../../src/text/visible.ts";
 import { rendered } from "../discord-markdown.ts";
 import { openCorpus, ROOT, SOURCES } from "../support.ts";
 import { uglyText } from "../ugly.ts";

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deepLinkOf } from "../../src/answers/link.ts";
-import type { Document } from "../../src/corpus/document.ts";
+import type { Document } from "../../src/documents/document.ts";
 import { openCorpus, ROOT, SOURCES } from "../support.ts";
 import { CHROMIUM } from "./browser.ts";
 import { launch } from "./chromium.ts";

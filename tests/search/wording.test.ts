@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normalise } from "../../src/corpus/normalise.ts";
-import { aligned } from "../../src/search/alignment.ts";
-import { numbersIn } from "../../src/search/numbers.ts";
-import { exactPlaces, indexWordings, nearPlaces, standsAlone, tokensOf } from "../../src/search/wording.ts";
+import { aligned } from "../../src/search/wording/alignment.ts";
+import { exactPlaces, indexWordings, nearPlaces, standsAlone, tokensOf } from "../../src/search/wording/wording.ts";
+import { normalise } from "../../src/text/normalise.ts";
+import { numbersIn } from "../../src/text/number-words.ts";
 import { documentOf } from "../support.ts";
 
 const SENTENCE = "The harbour board met on Monday and found that the pier needs new planks before the winter comes.";

@@ -1,0 +1,195 @@
+import { EVERY_VERB_OF_SAYING, NOT_SAID, VERB_OF_SAYING } from "../../lexicon/speech.ts";
+import { wordsOf } from "../../search/terms.ts";
+import { findQuotations } from "../../text/quotation-marks.ts";
+import { type Range, trimRange } from "../../text/ranges.ts";
+import { couldBeName } from "./beside.ts";
+import { isKnownName, isName, type Names } from "./named.ts";
+
+/** Words that somebody gives as a quotation, and to whom they give them. Offsets into the asked text. */
+export type Part = Range & { speaker: (Range & { name: string }) | null };
+
+/** Parts of an asked text. `rest`: whether other words stand around them than those that name who speaks. */
+export type Reading = { parts: Part[]; rest: boolean; verb: boolean };
+
+/** Who speaks is named within so much before or after the words. UTF-16 units. */
+const CUE_LENGTH = 300;
+
+/** A shorter stretch in quotation marks is a name or a word that somebody keeps at a distance. */
+const FEWEST_WORDS = 2;
+
+/** Fewer words beside a name are a name themselves. */
+const NAMED_WORDS = 3;
+
+const VERB = `(?:(?:has|have|had|also|once|later|then)\\s+){0,2}${VERB_OF_SAYING.source}`;
+const CHUNK = "([\\p{Lu}\\p{Ll}][\\p{L}\\p{M}\\p{N}.’' -]{1,90}?)";
+const CAPITALS =
+  "((?:\\p{Lu}[\\p{L}\\p{M}.’'-]*)(?:\\s+(?:(?:of|the|van|von|de|der|al|for)\\s+){0,2}\\p{Lu}[\\p{L}\\p{M}.’'-]*){0,6})";
+const ROLE = '(?:,[^,.:;“”"]{1,90})?';
+
+/** Words that only join one quotation to the next. */
+const JOINING = /(?<!\p{L})(?:and|but|while|whereas|then|also|yesterday|today)(?!\p{L})/giu;
+
+/** What stands after words: who said them. Group 1 is the name. */
+const AFTER = [
+  new RegExp(`^[\\s,.;]*(?:[-–—~]+|\\()\\s*${CHUNK}(?:,[^()\\n“”"]*)?\\)?[\\s.]*$`, "u"),
+  new RegExp(`^[\\s,.;]*(?:[-–—~]+|\\()\\s*${CAPITALS}`, "u"),
+  new RegExp(`^\\s*\\n\\s*${CHUNK}(?:,[^()\\n“”"]*)?[\\s.]*$`, "u"),
+  new RegExp(`^[\\s,]*${VERB}\\s+(?:(?:the\\s+)?(?:\\p{Ll}[\\p{L}-]*\\s+){0,6})${CAPITALS}${ROLE}`, "u"),
+  new RegExp(`^[\\s,]*${VERB}\\s+${CHUNK}[\\s.,:;]*$`, "iu"),
+  new RegExp(`^[\\s,]*(?:the\\s+)?${CHUNK}(?:,[^,.:;“”"]{1,90},)?\\s+${VERB}`, "iu"),
+];
+
+/** What stands before words: who says them. */
+const BEFORE = [
+  new RegExp(`(?:^|[.!?\\n]\\s*)${CHUNK}${ROLE}(?:\\s*\\([^()]{1,60}\\))?\\s*:\\s*$`, "u"),
+  new RegExp(`${CAPITALS}${ROLE}\\s*:\\s*$`, "u"),
+  new RegExp(`according\\s+to\\s+(?:the\\s+)?${CHUNK}${ROLE}\\s*[,:]?\\s*$`, "iu"),
+  new RegExp(`(?:^|[.!?\\n,]\\s*)${CHUNK}(?:,[^,.:;“”"]{1,90},)?\\s+${VERB}(?:\\s+that)?\\s*[,:]?\\s*$`, "iu"),
+  new RegExp(`${CAPITALS}(?:,[^,.:;“”"]{1,90},)?\\s+${VERB}(?:\\s+that)?\\s*[,:]?\\s*$`, "u"),
+];
+
+/** Words without quotation marks, in group 2 or 1, with who says them in the other. */
+const WHOLE: readonly { pattern: RegExp; name: 1 | 2; verb: boolean }[] = [
+  { pattern: new RegExp(`^\\s*${CHUNK}${ROLE}:\\s+([\\s\\S]+)$`, "du"), name: 1, verb: false },
+  { pattern: new RegExp(`^\\s*according\\s+to\\s+(?:the\\s+)?${CHUNK},\\s+([\\s\\S]+)$`, "diu"), name: 1, verb: true },
+  {
+    pattern: new RegExp(
+      `^\\s*${CHUNK}(?:,[^,.:;]{1,90},)?\\s+${VERB}(?:\\s+that\\s+|\\s*[,:]\\s*|\\s+)([\\s\\S]+)$`,
+      "diu",
+    ),
+    name: 1,
+    verb: true,
+  },
+  {
+    pattern: new RegExp(`^([\\s\\S]*?\\S)\\s*(?:(?<=\\s)[-–]|—|--|~)\\s*${CHUNK}(?:,[^,.:;\\n]{1,90})?[\\s.]*$`, "du"),
+    name: 2,
+    verb: false,
+  },
+  { pattern: new RegExp(`^([\\s\\S]*?\\S)\\s*\\(${CHUNK}(?:,[^()]{1,90})?\\)[\\s.]*$`, "du"), name: 2, verb: false },
+  {
+    pattern: new RegExp(`^([\\s\\S]*?\\S)[^\\S\\n]*\\n\\s*${CHUNK}(?:,[^,.:;\\n]{1,90})?[\\s.]*$`, "du"),
+    name: 2,
+    verb: false,
+  },
+  { pattern: new RegExp(`^([\\s\\S]*?[^\\s,]),?\\s+${VERB}\\s+${CHUNK}[\\s.]*$`, "diu"), name: 2, verb: true },
+  {
+    pattern: new RegExp(`^([\\s\\S]*?[^\\s,]),\\s+(?:the\\s+)?${CHUNK}(?:,[^,.:;]{1,90},)?\\s+${VERB}[\\s.]*$`, "diu"),
+    name: 2,
+    verb: true,
+  },
+];
+
+/** The words in quotation marks; null where there are none. */
+export function readQuoted(text: string, names: Names): Reading | null {
+  const stretches = quotedStretches(text);
+  if (stretches.length === 0) return null;
+  const parts: Part[] = stretches.map(({ start, end }) => ({ ...inside(text, { start, end }), speaker: null }));
+  const outside = [...stretches, null].map((stretch, index) => ({
+    start: stretches[index - 1]?.end ?? 0,
+    end: stretch?.start ?? text.length,
+  }));
+  let [rest, verb] = [false, false];
+  for (const [index, range] of outside.entries()) {
+    const words = text.slice(range.start, range.end);
+    if (!/[\p{L}\p{N}]/u.test(words.replace(JOINING, ""))) continue;
+    const [previous, next] = [parts[index - 1], parts[index]];
+    const [head, tail] = [words.slice(0, CUE_LENGTH), words.slice(-CUE_LENGTH)];
+    const after = previous && previous.speaker === null ? cueIn(head, AFTER, names) : null;
+    const before = next ? cueIn(tail, BEFORE, names) : null;
+    const cue = after?.whole || !before ? after : before;
+    if (cue) {
+      const at = (cue === after ? range.start : range.end - tail.length) + cue.at;
+      const speaker = { name: cue.name, start: at, end: at + cue.name.length };
+      if (cue === after && previous) previous.speaker = speaker;
+      else if (next) next.speaker = speaker;
+      verb ||= VERB_OF_SAYING.test(words);
+    }
+    rest ||= !cue?.whole || words.length > CUE_LENGTH;
+  }
+  // “We came,” said X. “We left.” Whoever is named once speaks on.
+  for (const [index, part] of parts.entries()) part.speaker ??= parts[index - 1]?.speaker ?? null;
+  const later = parts.find(({ speaker }) => speaker !== null)?.speaker ?? null;
+  if (!rest) for (const part of parts) part.speaker ??= later;
+  return { parts, rest, verb };
+}
+
+/** Words without quotation marks, with a name before or after them; all ways to read them so. */
+export function readNamed(text: string, names: Names): Reading[] {
+  return WHOLE.flatMap(({ pattern, name, verb }) => {
+    const match = pattern.exec(text);
+    const [at, words] = [match?.indices?.[name], match?.indices?.[name === 1 ? 2 : 1]];
+    if (!match || !at || !words || !isName(names, match[name] as string)) return [];
+    if (!isLong(text.slice(...words))) return [];
+    const cue = text.slice(0, words[0]) + text.slice(words[1]);
+    if (NOT_SAID.test(cue)) return [];
+    const speaker = { name: match[name] as string, start: at[0], end: at[1] };
+    return [{ parts: [{ start: words[0], end: words[1], speaker }], rest: false, verb }];
+  });
+}
+
+/** Words without quotation marks beside what could be a name by its place only, however it is written. */
+const BESIDE: readonly { pattern: RegExp; name: 1 | 2 }[] = [
+  { pattern: /^\W{0,20}([^:\n]{2,90}?)\W{0,20}:\s+([\s\S]+)$/du, name: 1 },
+  { pattern: /^([\s\S]+)(?:\s[-–]\s|[—~(|]|--|\n)\W{0,20}([^\n]{2,90}?)[\s.)\]]*$/du, name: 2 },
+];
+
+export function readBesideName(text: string): Part[] {
+  if (text.search(CUT_MARK) >= 0) return [];
+  return BESIDE.flatMap(({ pattern, name }) => {
+    const indices = pattern.exec(text)?.indices;
+    const [at, words] = [indices?.[name], indices?.[name === 1 ? 2 : 1]];
+    if (!at || !words || !couldBeName(text.slice(...at)) || VERB_OF_SAYING.test(text.slice(...at))) return [];
+    if ((text.slice(...words).match(/[\p{L}\p{N}]+/gu) ?? []).length < NAMED_WORDS) return [];
+    return [{ start: words[0], end: words[1], speaker: { name: text.slice(...at), start: at[0], end: at[1] } }];
+  });
+}
+
+const CUE_WORD =
+  /^(?:the|a|an|of|for|in|on|at|to|his|her|its|by|has|have|had|also|once|later|then|that|according|as|mr|mrs|ms|dr)$/;
+
+/** Whether the words around a name say no more than that somebody speaks, and in what role: other words may be a source's. */
+function isOnlyCue(words: string, { words: known }: Names): boolean {
+  return wordsOf(words.replace(EVERY_VERB_OF_SAYING, " ")).every(
+    ({ folded }) => CUE_WORD.test(folded) || known.has(folded),
+  );
+}
+
+/** The name in a cue; `whole`: whether nothing else stands there. */
+function cueIn(words: string, patterns: readonly RegExp[], names: Names) {
+  if (NOT_SAID.test(words)) return null;
+  for (const pattern of patterns) {
+    const match = pattern.exec(words);
+    const name = match?.[1]?.trim().replace(/(?<=\p{Ll})\.$/u, "");
+    if (!match || !name || !(isKnownName(names, name) || isName(names, name))) continue;
+    const around = words.slice(0, match.index) + words.slice(match.index + match[0].length);
+    const at = match.index + match[0].indexOf(name);
+    const cue = match[0].slice(0, at - match.index) + match[0].slice(at - match.index + name.length);
+    return { name, at, whole: !/[\p{L}\p{N}]/u.test(around.replace(JOINING, "")) && isOnlyCue(cue, names) };
+  }
+  return null;
+}
+
+function quotedStretches(text: string): Range[] {
+  const long = (range: Range) => isLong(text.slice(range.start, range.end));
+  const double = findQuotations(text, [{ start: 0, end: text.length }])
+    .filter(({ depth }) => depth === 0)
+    .filter(long);
+  if (double.length > 0 || /["“”„«»]/.test(text)) return double;
+  const single = [...text.matchAll(/(?<![\p{L}\p{N}])[‘'‹](?=\S)([\s\S]*?\S)[’'›](?![\p{L}\p{N}])/gu)];
+  return single.map(({ 0: quoted, index }) => ({ start: index, end: index + quoted.length })).filter(long);
+}
+
+function isLong(words: string): boolean {
+  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).length >= FEWEST_WORDS;
+}
+
+/** Without the marks themselves. */
+function inside(text: string, { start, end }: Range): Range {
+  const marks = "\"“”„‟«»‘’'‹›";
+  const from = marks.includes(text.charAt(start)) ? start + 1 : start;
+  const to = marks.includes(text.charAt(end - 1)) && end - 1 > from ? end - 1 : end;
+  return trimRange(text, { start: from, end: to });
+}
+
+/** Marks of a cut. */
+export const CUT_MARK = /\s*(?:[[(]\s*(?:…|\.{3}|\. \. \.)\s*[\])]|…|\.{3,}|\.(?: \.){2,})\s*/gu;

@@ -1,0 +1,301 @@
+import {
+  cutsCompound,
+  type NearPlace,
+  standsAlone,
+  type Token,
+  type WordingText,
+} from "../../search/wording/wording.ts";
+import { originalRange } from "../../text/normalise.ts";
+import { isNumber, numbersIn } from "../../text/number-words.ts";
+import type { Range } from "../../text/ranges.ts";
+
+export type DifferenceKind = "wording" | "number" | "negation" | "attribution" | "cut";
+
+/**
+ * What stands otherwise in a source: slices of the asked text and of the document's, "" where nothing stands there. `at` is the
+ * place in the asked text.
+ */
+export type Difference = { asked: string; source: string; kind: DifferenceKind; at: Range };
+
+/** So many words of the source left out together are a cut; fewer are a change of wording. */
+const CUT_WORDS = 4;
+
+/** An asked wording as it was given, with its place in what was asked. */
+export type Wording = { asked: string; toAsked: (range: Range) => Range; text: string };
+
+type Step = { asked: Token | null; source: Token | null };
+
+/** The differences of a wording from the place that it was aligned to, in order, and the stretch of the source that they are of. */
+export function differencesAt(
+  wording: Wording,
+  { text, source, alignment: { pairs } }: Pick<NearPlace, "text" | "source" | "alignment">,
+  asked: readonly Token[],
+): { differences: Difference[]; range: Range } {
+  withNeighbours(pairs, source, text);
+  const paired = pairs.filter((at) => at >= 0);
+  const [first, last] = wholeWords(text, source, paired[0] as number, paired.at(-1) as number);
+  const steps: Step[] = [];
+  let next = first;
+  for (const [row, token] of asked.entries()) {
+    const column = pairs[row] as number;
+    while (next < column) steps.push({ asked: null, source: source[next++] as Token });
+    steps.push({ asked: token, source: column < 0 ? null : (source[column] as Token) });
+    if (column >= 0) next = column + 1;
+  }
+  while (next <= last) steps.push({ asked: null, source: source[next++] as Token });
+
+  const slices = slicer(wording, text);
+  const differences: Difference[] = [];
+  for (let from = 0; from < steps.length; from++) {
+    if (isSame(steps[from])) {
+      differences.push(...between(steps[from], steps[from + 1], wording, text, slices));
+      continue;
+    }
+    let to = from;
+    while (to + 1 < steps.length && !isSame(steps[to + 1])) to++;
+    differences.push(...changed(steps.slice(from, to + 1), steps[from - 1], steps[to + 1], wording, text, slices));
+    from = to;
+  }
+  const range = { start: (source[first] as Token).start, end: (source[last] as Token).end };
+  return { differences, range };
+}
+
+/** Words at the ends of a wording that are no other words of the source stand for those beside the rest of it, if it is a few. */
+const NEIGHBOURS = 3;
+
+function withNeighbours(pairs: number[], source: readonly Token[], { normalised: { text } }: WordingText): void {
+  const first = pairs.findIndex((at) => at >= 0);
+  const last = pairs.findLastIndex((at) => at >= 0);
+  const joins = (at: number) => !/[.!?:]/.test(text.slice(source[at]?.end ?? 0, source[at + 1]?.start ?? 0));
+  if (first <= NEIGHBOURS) {
+    for (let row = first - 1; row >= 0; row--) {
+      const at = (pairs[row + 1] as number) - 1;
+      if (at < 0 || !joins(at)) break;
+      pairs[row] = at;
+    }
+  }
+  if (pairs.length - 1 - last > NEIGHBOURS) return;
+  for (let row = last + 1; row < pairs.length; row++) {
+    const at = (pairs[row - 1] as number) + 1;
+    if (at >= source.length || !joins(at - 1)) break;
+    pairs[row] = at;
+  }
+}
+
+function isSame(step: Step | undefined): boolean {
+  return step?.asked != null && step.asked.text === step.source?.text;
+}
+
+/** The words from `first` to `last`, and those beside them that belong to a number or compound at their edge. */
+function wholeWords(text: WordingText, source: readonly Token[], first: number, last: number): [number, number] {
+  const isWhole = (from: number, to: number) => {
+    const range = { start: source[from]?.start ?? 0, end: source[to]?.end ?? 0 };
+    return standsAlone(text.normalised.text, range) && !cutsCompound(text.document.text, inDocument(text, range));
+  };
+  const ways: [number, number][] = [
+    [first, last],
+    [first - 1, last],
+    [first, last + 1],
+    [first - 1, last + 1],
+  ];
+  return (
+    ways.find(([from, to]) => from >= 0 && to < source.length && isWhole(from, to)) ?? [
+      Math.max(0, first - 1),
+      Math.min(source.length - 1, last + 1),
+    ]
+  );
+}
+
+/** A stretch of a text in the document that it is of. */
+export function inDocument({ normalised, start }: WordingText, range: Range): Range {
+  const original = originalRange(normalised, range);
+  return { start: original.start + start, end: original.end + start };
+}
+
+type Slices = {
+  /** Of the asked text, from the first to the last of these words; "" at `near` where there is none. */
+  asked: (
+    tokens: readonly (Token | null | undefined)[],
+    near: Token | null | undefined,
+  ) => { slice: string; at: Range };
+  source: (tokens: readonly (Token | null | undefined)[]) => string;
+};
+
+function slicer(wording: Wording, text: WordingText): Slices {
+  const extent = (tokens: readonly (Token | null | undefined)[]) => {
+    const there = tokens.filter((token) => token != null);
+    const [first, last] = [there[0], there.at(-1)];
+    return first && last ? { start: first.start, end: last.end } : null;
+  };
+  return {
+    asked: (tokens, near) => {
+      const range = extent(tokens);
+      const end = wording.toAsked({ start: near?.start ?? 0, end: near?.end ?? 0 }).end;
+      const at = range ? wording.toAsked(range) : { start: end, end };
+      return { slice: wording.asked.slice(at.start, at.end), at };
+    },
+    source: (tokens) => {
+      const range = extent(tokens);
+      if (!range) return "";
+      const { start, end } = inDocument(text, range);
+      return text.document.text.slice(start, end);
+    },
+  };
+}
+
+/** What differs between two neighbouring words that are the same: punctuation, or something that is not the source's. */
+function between(
+  step: Step | undefined,
+  next: Step | undefined,
+  wording: Wording,
+  text: WordingText,
+  slices: Slices,
+): Difference[] {
+  if (!isSame(next) || !step || !next) return [];
+  const [a, b] = [step.asked as Token, next.asked as Token];
+  const [c, d] = [step.source as Token, next.source as Token];
+  const omission = text.omissions.find(({ start, end }) => start >= c.end && end <= d.start);
+  if (omission) {
+    const { start, end } = inDocument(text, omission);
+    const { at } = slices.asked([], a);
+    return [{ asked: "", source: text.document.text.slice(start, end).trim(), kind: "cut", at }];
+  }
+  const signs = [wording.text.slice(a.end, b.start), text.normalised.text.slice(c.end, d.start)];
+  if (signs[0] === signs[1]) return [];
+  // A hyphen says nothing without the words that it joins.
+  const both = signs.some((sign) => sign.includes("-") || sign === "");
+  const punctuated = (token: Token, sign: string) => ({ ...token, end: token.end + sign.trimEnd().length });
+  const asked = slices.asked(both ? [a, b] : [punctuated(a, signs[0] as string)], a);
+  const source = slices.source(both ? [c, d] : [punctuated(c, signs[1] as string)]);
+  return [{ asked: asked.slice, source, kind: "wording", at: asked.at }];
+}
+
+/** The differences of a run of words that are not the same. */
+function changed(
+  steps: readonly Step[],
+  before: Step | undefined,
+  after: Step | undefined,
+  wording: Wording,
+  text: WordingText,
+  slices: Slices,
+): Difference[] {
+  const askedWords = steps.flatMap(({ asked }) => asked?.text ?? []);
+  const sourceWords = steps.flatMap(({ source }) => source?.text ?? []);
+  const negates = !sameMembers(askedWords.flatMap(negators), sourceWords.flatMap(negators));
+  // A number may go on before and after the words that differ: "25" and "twenty-five".
+  const counts = numbersIn(askedWords).join() !== numbersIn(sourceWords).join();
+  const kindOf = ({ asked, source }: Step): DifferenceKind => {
+    const [a, b] = [asked?.text ?? "", source?.text ?? ""];
+    if (negates && (negators(a).join() !== negators(b).join() || (isHelper(a || b) && (a === "" || b === "")))) {
+      return "negation";
+    }
+    if (isOpposite(a, b)) return "negation";
+    if (counts && (/\d/.test(a + b) || (isNumber(a) && isNumber(b)) || isLoneNumber(a, b))) return "number";
+    return "wording";
+  };
+  const differences: Difference[] = [];
+  let near = before?.asked;
+  for (let from = 0; from < steps.length; ) {
+    const left = steps.slice(from).findIndex(({ asked }) => asked !== null);
+    const run = steps.slice(from, left < 0 ? steps.length : from + left);
+    if (run.length >= CUT_WORDS) {
+      const tokens = run.flatMap(({ source }) => source ?? []);
+      const { at } = slices.asked([], near);
+      differences.push({ asked: "", source: slices.source(tokens), kind: "cut", at });
+      if (before && after) differences.push(...withinCut(tokens, text, slices, { asked: "", at }));
+      from += run.length;
+      continue;
+    }
+    const kind = kindOf(steps[from] as Step);
+    const isCutAt = (at: number) =>
+      steps.slice(at, at + CUT_WORDS).filter(({ asked }) => asked === null).length === CUT_WORDS;
+    let to = from + 1;
+    while (to < steps.length && kindOf(steps[to] as Step) === kind && !isCutAt(to)) to++;
+    const group = steps.slice(from, to);
+    const asked = slices.asked(
+      group.map((step) => step.asked),
+      near,
+    );
+    differences.push({
+      asked: asked.slice,
+      source: slices.source(group.map((step) => step.source)),
+      kind,
+      at: asked.at,
+    });
+    near = group.findLast((step) => step.asked)?.asked ?? near;
+    from = to;
+  }
+  return differences.some(({ asked, source }) => asked !== "" || source !== "") ? differences : [wholeOf(wording)];
+}
+
+function wholeOf({ asked, toAsked, text }: Wording): Difference {
+  const at = toAsked({ start: 0, end: text.length });
+  return { asked: asked.slice(at.start, at.end), source: "", kind: "wording", at };
+}
+
+/** The words of a cut that turn or count what its sentence says; of a cut over the end of a sentence, none. */
+export function withinCut(
+  tokens: readonly Token[],
+  text: WordingText,
+  slices: Pick<Slices, "source">,
+  { asked, at }: Pick<Difference, "asked" | "at">,
+): Difference[] {
+  const range = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+  if (/[.!?]'?\s/.test(text.normalised.text.slice(range.start, range.end + 2))) return [];
+  return tokens.flatMap((token): Difference[] => {
+    if (negators(token.text).length > 0) return [{ asked, source: slices.source([token]), kind: "negation", at }];
+    return /\d/.test(token.text) ? [{ asked, source: slices.source([token]), kind: "number", at }] : [];
+  });
+}
+
+/** Words that turn a sentence round. */
+const NEGATIONS = new Set(
+  `no never none nothing nobody nowhere neither nor without unable hardly barely scarcely seldom rarely refused refuses only
+  solely merely`.split(/\s+/),
+);
+
+/** Words that say of how many or how much it holds. */
+const QUANTITIES = new Set(
+  `all every each everyone everybody everything always some somebody someone something sometimes any anyone anybody anything
+  most mostly many much few fewer more less least several both almost nearly half`.split(/\s+/),
+);
+
+/** Words that make what a sentence says depend on something. */
+const CONDITIONS = new Set(["if", "unless", "provided", "except", "until", "whether"]);
+
+/** What of a word negates or quantifies: itself, "not" of "can't", or nothing. */
+function negators(word: string): string[] {
+  if (/^(?:not|cannot|.+n't)$/.test(word)) return ["not"];
+  // "non-" and "anti-" stand as words before a hyphen.
+  if (/^(?:non|anti)$/.test(word)) return ["not"];
+  return NEGATIONS.has(word) || QUANTITIES.has(word) ? [word] : [];
+}
+
+/** Whether a word negates or conditions what its sentence says. */
+export function turns(word: string): boolean {
+  return CONDITIONS.has(word) || (negators(word).length > 0 && !QUANTITIES.has(word));
+}
+
+function isHelper(word: string): boolean {
+  return /^(?:do|does|did)$/.test(word);
+}
+
+/** "lawful" and "unlawful", "harmless" and "harmful". */
+function isOpposite(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (
+    short.length >= 3 &&
+    ["un", "in", "im", "il", "ir", "dis", "non", "mis"].some((prefix) => prefix + short === long)
+  )
+    return true;
+  return /(?:less|ful)$/.test(a) && a !== b && a.replace(/(?:less|ful)$/, "") === b.replace(/(?:less|ful)$/, "");
+}
+
+/** A number word that stands for no other word; "one" may be none. */
+function isLoneNumber(a: string, b: string): boolean {
+  return (a === "" || b === "") && isNumber(a || b) && (a || b) !== "one";
+}
+
+function sameMembers(a: readonly string[], b: readonly string[]): boolean {
+  return a.toSorted().join() === b.toSorted().join();
+}

@@ -1,0 +1,255 @@
+import type { Document } from "../../documents/document.ts";
+import type { AliasGroup, PartyKind } from "../../documents/schema.ts";
+import { BODY_WORD, IS_PERSON_HEAD, MEMBER_OF_PARLIAMENT, officeOf } from "../../lexicon/speech.ts";
+import type { Library } from "../../search/library.ts";
+import { type AliasIndex, fold, indexAliases, wordsOf } from "../../search/terms.ts";
+import type { Range } from "../../text/ranges.ts";
+
+/** Who is called what in a corpus, to read names that people give in a message. */
+export type Names = {
+  known: AliasIndex;
+  /** All words of names and roles, folded. */
+  words: ReadonlySet<string>;
+};
+
+const TITLE = /^(?:mr|mrs|ms|dr|prof|sir|capt|captain|president|minister|the|a)$/;
+
+const cache = new WeakMap<Library, Names>();
+
+export function namesIn(library: Library): Names {
+  const cached = cache.get(library);
+  if (cached) return cached;
+  const forms = new Map<string, Set<string>>();
+  for (const { metadata } of library.corpus.documents) {
+    for (const { name, forms: own } of partiesOf(metadata)) {
+      forms.set(name, new Set([...(forms.get(name) ?? []), ...own]));
+    }
+  }
+  const groups: AliasGroup[] = [...forms].map(([name, own]) => ({ name, kind: "other", forms: [...own] }));
+  const words = new Set(
+    [...forms.values()].flatMap((own) => [...own].flatMap((form) => wordsOf(form))).map(({ folded }) => folded),
+  );
+  const names = { known: indexAliases([...groups, ...library.corpus.aliases]), words };
+  cache.set(library, names);
+  return names;
+}
+
+/** Whether a chunk of text is a name and nothing else: of somebody in the corpus, or capitalised as names are. */
+export function isName(names: Names, chunk: string): boolean {
+  if (isKnownName(names, chunk)) return true;
+  const words = chunk.trim().split(/\s+/);
+  const own = words.filter((word) => !/^(?:of|the|van|von|de|der|al|bin|for|and)$/.test(word));
+  return (
+    own.length >= 2 &&
+    own.length <= 5 &&
+    words.length <= 8 &&
+    own.every((word) => /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(word))
+  );
+}
+
+export function isKnownName({ known }: Pick<Names, "known">, chunk: string): boolean {
+  const all = wordsOf(chunk);
+  const words = all.slice(all.findIndex(({ folded }) => !TITLE.test(folded)));
+  return words.length > 0 && known.matchAll(words).some(({ from, to }) => from === 0 && to === words.length);
+}
+
+/** Words that say nothing of who is meant: grammar, and titles that anybody may have. */
+const SAYS_NOTHING =
+  /^(?:the|a|an|of|for|in|on|at|to|from|by|and|as|his|her|its|their|our|who|is|mr|mrs|ms|mx|miss|dr|prof|professor|sir)$/;
+
+/** What a kind of party may be called. */
+const KIND_WORDS: Partial<Record<PartyKind, string>> = {
+  media: "news agency newspaper paper magazine website site outlet media",
+  legislator: "parliament legislature",
+  company: "company firm",
+  NGO: "ngo organisation",
+};
+
+/** A word of a name, levelled: a country and its adjective are one, offices that mean the same, spellings of an alias group. */
+type NameTerm = Range & { term: string };
+
+/**
+ * Whether a name, as somebody gives it, means a party as a document calls it: by name, alias, role or acronym, in another
+ * order or spelling, a person by surname or office. Every word beside must be known of that party: a right name with
+ * another's country or role is another's. "Azerbaijan" is not its ministry, nor a parliament its member.
+ */
+export function means(library: Library, document: Document, name: string, party: string): boolean {
+  const asked = termsOfName(library, name).map(({ term }) => term);
+  const known = knownOf(library, document, party);
+  if (asked.length === 0 || asked.some((term) => !known.terms.has(term))) return false;
+  const has = (terms: readonly string[]) => terms.length > 0 && terms.every((term) => asked.includes(term));
+  const own = termsOfName(library, party).map(({ term }) => term);
+  const named = asked.filter((term) => !isNation(term));
+  const isWithin = named.length > 1 && named.every((term) => own.includes(term));
+  const beginsName = asked.length > 1 && asked.every((term, at) => term === own[at]);
+  // "Foreign Ministry" leaves out of the name what it does not need.
+  const isShort =
+    isWithin &&
+    named.some((term) => BODY_WORD.test(term)) &&
+    2 * named.length >= own.filter((term) => !isNation(term)).length;
+  const endsName = known.isPerson && asked.every((term) => own.includes(term)) && asked.at(-1) === own.at(-1);
+  const others = document.metadata.speakers.filter((speaker) => speaker.name !== party);
+  const isByOffice = known.offices.some(
+    (office) =>
+      asked.includes(office) &&
+      (asked.length > 1 ||
+        !others.some((speaker) => knownOf(library, document, speaker.name).offices.includes(office))),
+  );
+  return beginsName || isShort || endsName || isByOffice || known.forms.some(has);
+}
+
+/** The words of a text that are no words of grammar and not known of any of these parties; places in the text. */
+export function wordsNotOf(
+  library: Library,
+  document: Document,
+  parties: readonly string[],
+  text: string,
+): (Range & { isKnown: boolean })[] {
+  const known = parties.map((party) => knownOf(library, document, party).terms);
+  return termsOfName(library, text).map(({ start, end, term }) => ({
+    start,
+    end,
+    isKnown: known.some((terms) => terms.has(term)),
+  }));
+}
+
+type Known = { forms: string[][]; terms: ReadonlySet<string>; offices: string[]; isPerson: boolean };
+
+const knownCache = new WeakMap<Library, Map<string, Known>>();
+
+/** All that a document and the corpus know of a party. */
+function knownOf(library: Library, document: Document, party: string): Known {
+  const cached = knownCache.get(library) ?? new Map<string, Known>();
+  knownCache.set(library, cached);
+  const key = `${document.id} ${party}`;
+  const known = cached.get(key) ?? readParty(library, document, party);
+  cached.set(key, known);
+  return known;
+}
+
+function readParty(library: Library, document: Document, party: string): Known {
+  const own = partiesOf(document.metadata).filter(({ name }) => name === party);
+  const written = own.length > 0 ? own.flatMap(({ forms }) => forms) : [party];
+  const termsOf = (text: string) => termsOfName(library, text).map(({ term }) => term);
+  const roles = own.flatMap(({ role }) => role ?? []);
+  const offices = roles.flatMap((role) => [
+    ...(MEMBER_OF_PARLIAMENT.test(role) ? [officeOf("mp")] : []),
+    ...wordsOf(role)
+      .map(({ folded }) => folded)
+      .filter((word) => IS_PERSON_HEAD.test(word) && !(word === "member" && MEMBER_OF_PARLIAMENT.test(role)))
+      .map(officeOf),
+  ]);
+  const letters = termsOf(party).filter((term) => !isNation(term));
+  const acronym =
+    letters.length > 1 && !own.some(({ isPerson }) => isPerson)
+      ? [letters.map((term) => term.replace("@", "").charAt(0).toLowerCase()).join("")]
+      : [];
+  const words = written.flatMap((form) => [
+    ...termsOf(form),
+    ...wordsOf(form).flatMap(({ folded }) => termsOf(folded)),
+  ]);
+  const kinds = own.flatMap(({ kind }) => wordsOf(KIND_WORDS[kind] ?? "").map(({ folded }) => folded));
+  const nations = own.flatMap(({ country }) => (country === null ? [] : [`${NATION}${country}`]));
+  return {
+    forms: [...written.map(termsOf), acronym].filter((terms) => terms.length > 0),
+    terms: new Set([...words, ...offices, ...acronym, ...kinds, ...nations]),
+    offices,
+    isPerson: own.some(({ isPerson }) => isPerson),
+  };
+}
+
+const NATION = "country ";
+
+function isNation(term: string): boolean {
+  return term.startsWith(NATION);
+}
+
+/** The words of a name that say who is meant; those of an alias group are one, however they are spelt. */
+function termsOfName(library: Library, name: string): NameTerm[] {
+  const words = wordsOf(name);
+  const matches = library.aliases.match(words);
+  return words.flatMap(({ folded, start, end }, at) => {
+    const match = matches.find(({ from, to }) => from <= at && at < to);
+    if (!match) return SAYS_NOTHING.test(folded) ? [] : [{ start, end, term: levelledTerm(library, folded) }];
+    if (match.from !== at) return [];
+    const nation = nationOf(library, fold(match.group.name));
+    return [{ start, end: words[match.to - 1]?.end ?? end, term: nation ?? match.term }];
+  });
+}
+
+function levelledTerm(library: Library, folded: string): string {
+  if (/^(?:ex|former|then|formerly)$/.test(folded)) return "former";
+  return nationOf(library, folded) ?? officeOf(folded.replace("defence", "defense"));
+}
+
+/** Names of people of a country that are not made from its name. */
+const NATIONALITIES = new Map(
+  `american US british GB english GB scottish GB welsh GB uk GB usa US us US french FR german DE dutch NL greek GR swiss CH
+  spanish ES polish PL danish DK finnish FI turkish TR turkey TR irish IE norwegian NO czech CZ slovak SK thai TH filipino PH
+  portuguese PT emirati AE saudi SA icelandic IS luxembourgish LU kazakh KZ uzbek UZ turkmen TM tajik TJ kyrgyz KG afghan AF
+  serb RS croat HR chinese CN`
+    .trim()
+    .split(/\s+(?=[a-z])/)
+    .map((pair) => pair.split(" ") as [string, string]),
+);
+
+const ADJECTIVE = /^(?:n|an|ian|ean|i|ish|ese|ic|er|vian)$/;
+
+const countries = new Map<string, string>();
+
+function countryNames(): ReadonlyMap<string, string> {
+  if (countries.size > 0) return countries;
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
+    const name = names.of(code);
+    if (name && !countries.has(fold(name))) countries.set(fold(name), code);
+  }
+  return countries;
+}
+
+const nationCache = new WeakMap<Library, Map<string, string | null>>();
+
+/** The country that a folded word names, or whose adjective it is. */
+function nationOf(library: Library, word: string): string | null {
+  const cached = nationCache.get(library) ?? new Map<string, string | null>();
+  nationCache.set(library, cached);
+  const known = cached.get(word);
+  if (known !== undefined) return known;
+  const own = Object.entries(library.corpus.info.countries).map(([code, name]) => [fold(name), code] as const);
+  const names = new Map([...countryNames(), ...own]);
+  let best: { code: string; length: number } | null = null;
+  for (const [name, code] of names) {
+    for (const stem of [name, name.slice(0, -1), name.slice(0, -2)]) {
+      const isLong = stem === name || stem.length >= 4;
+      if (!isLong || !word.startsWith(stem) || !ADJECTIVE.test(word.slice(stem.length))) continue;
+      if (stem.length > (best?.length ?? 0)) best = { code, length: stem.length };
+    }
+  }
+  const code = names.get(word) ?? NATIONALITIES.get(word) ?? best?.code;
+  const nation = code === undefined ? null : `${NATION}${code}`;
+  cached.set(word, nation);
+  return nation;
+}
+
+type Called = {
+  name: string;
+  forms: string[];
+  isPerson: boolean;
+  kind: PartyKind;
+  country: string | null;
+  role: string | null;
+};
+
+/** The parties of a document with all that they are called; a person also by role and surname. */
+function partiesOf({ publisher, issuer, speakers }: Document["metadata"]): Called[] {
+  const parties = [...speakers, { ...issuer, aliases: [] }, { ...publisher, aliases: [] }];
+  return parties.map(({ name, aliases, kind, country, ...rest }) => {
+    const role = "role" in rest && rest.role ? rest.role : null;
+    const isPerson = role !== null || kind === "individual";
+    const surname = isPerson && /^\S+(?: \S+){1,3}$/.test(name) ? [name.split(" ").at(-1) as string] : [];
+    const forms = [name, ...aliases, ...surname, ...(role ? [role] : [])];
+    const untitled = forms.map((form) => form.replace(/^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Capt|the)\b\.?\s+)+/i, ""));
+    return { name, forms: [...new Set([...forms, ...untitled])], isPerson, kind, country, role };
+  });
+}

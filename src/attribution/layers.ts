@@ -1,0 +1,78 @@
+import type { Metadata } from "../documents/schema.ts";
+import type { Range } from "../text/ranges.ts";
+import type { AttributedSpan, Attribution, ChainLink, SettledSpan, Voice } from "./attribute.ts";
+
+type Parties = Pick<Metadata, "publisher" | "issuer" | "speakers">;
+
+/** Publisher and issuer, one link where they are the same. */
+export function baseChain({ publisher, issuer }: Pick<Parties, "publisher" | "issuer">): ChainLink[] {
+  const first = { name: publisher.name, role: null };
+  return publisher.name === issuer.name ? [first] : [first, { name: issuer.name, role: null }];
+}
+
+/** `chain` with the speaker as its last link; a speaker who is the last link already gives it the role. */
+export function attributionFor(
+  voice: Voice,
+  chain: readonly ChainLink[],
+  speaker: { name: string; role: string | null } | null,
+): Attribution {
+  if (!speaker) return { voice, chain: [...chain], speaker: null };
+  const known = chain.findIndex((link) => link.name === speaker.name);
+  const before = known < 0 ? chain : chain.slice(0, known);
+  return { voice, chain: [...before, { name: speaker.name, role: speaker.role }], speaker: speaker.name };
+}
+
+/**
+ * Lays stretches over each other, later ones over earlier ones and what a person has settled over all, and cuts the
+ * result at the ends of paragraphs. White space goes with what is before it.
+ */
+export function flatten(
+  text: string,
+  paragraphs: readonly Range[],
+  base: Attribution,
+  layers: readonly AttributedSpan[],
+  settled: readonly SettledSpan[],
+  parties: Parties,
+): AttributedSpan[] {
+  const attributions: Attribution[] = [base];
+  const owner = new Uint32Array(text.length);
+  for (const layer of layers) owner.fill(attributions.push(layer.attribution) - 1, layer.start, layer.end);
+  for (const span of settled) {
+    const changed = new Map<number, number>();
+    for (let at = span.start; at < span.end; at++) {
+      const before = owner[at] as number;
+      let after = changed.get(before);
+      if (after === undefined) {
+        after = attributions.push(settle(attributions[before] as Attribution, span, parties)) - 1;
+        changed.set(before, after);
+      }
+      owner[at] = after;
+    }
+  }
+  const keys = attributions.map((attribution) => JSON.stringify(attribution));
+  const spans: AttributedSpan[] = [];
+  for (const paragraph of paragraphs) {
+    let start = paragraph.start;
+    for (let at = start + 1; at <= paragraph.end; at++) {
+      const isSame = owner[at] === owner[start] || keys[owner[at] as number] === keys[owner[start] as number];
+      if (at < paragraph.end && (isSame || /\s/.test(text.charAt(at)))) continue;
+      spans.push({ start, end: at, attribution: attributions[owner[start] as number] as Attribution });
+      start = at;
+    }
+  }
+  return spans;
+}
+
+function settle(
+  detected: Attribution,
+  { speaker, voice = detected.voice }: SettledSpan,
+  parties: Parties,
+): Attribution {
+  if (speaker === undefined) return { ...detected, voice };
+  const { publisher, issuer } = parties;
+  const role = parties.speakers.find(({ name }) => name === speaker)?.role ?? null;
+  // Own words are nobody's quotation: the issuer is no link between the publisher and them.
+  const chain =
+    voice === "own" && speaker !== issuer.name ? [{ name: publisher.name, role: null }] : baseChain(parties);
+  return attributionFor(voice, chain, { name: speaker, role });
+}

@@ -1,0 +1,256 @@
+import {
+  BEGINS_SENTENCE,
+  BODY_HEAD,
+  BODY_WORD,
+  INVERTS,
+  IS_PERSON_HEAD,
+  ISSUED_TEXT,
+  MEMBER_OF_PARLIAMENT,
+  TITLE,
+} from "../../lexicon/speech.ts";
+import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
+import { addTo, type Form, learnRole, learnTitle, type Mention, newParty, type Party } from "./parties.ts";
+
+const IS_ISSUED_TEXT = new RegExp(`^(?:the|its|their)\\s+(?:\\p{L}+\\s+)?${ISSUED_TEXT}$`, "iu");
+
+/** Finds the parties of the metadata by name, by alias, or by surname alone, longest form first. */
+export function knownMentions(text: string, known: readonly Party[], forms: readonly Form[]): Mention[] {
+  const pattern = forms
+    .map(({ form }) => `(${escapeRegExp(form).replace(/\s+/g, "\\s+").replace(/['’]/g, "['’]")})`)
+    .join("|");
+  const found: Mention[] = [];
+  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu"))) {
+    const { form, party } = forms[match.slice(1).findIndex((group) => group !== undefined)] as Form;
+    const isNameForm = /^\p{Lu}/u.test(form);
+    if (isNameForm && !/^\p{Lu}/u.test(match[0])) continue;
+    if (/^\p{Lu}{3,6}$/u.test(form) && match[0] !== form && !known.some(({ name }) => name === form)) continue;
+    if (
+      isNameForm &&
+      !/\s/.test(form) &&
+      party.is === "person" &&
+      isPartOfAnotherName(text, match.index, match[0], party)
+    )
+      continue;
+    const isText = IS_ISSUED_TEXT.test(form);
+    const range = { start: match.index, end: match.index + match[0].length };
+    found.push({ ...range, by: isText ? "text" : "name", parties: [party], isAny: false });
+  }
+  return found;
+}
+
+/** "Leyla Aliyeva" is no mention of somebody else called Aliyeva, nor is the Aliyeva Foundation. */
+function isPartOfAnotherName(text: string, at: number, form: string, party: Party): boolean {
+  const before = /(\p{Lu}[\p{L}’'.-]*)\s+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[1];
+  const after = /^\s+(\p{Lu}[\p{L}-]*)/u.exec(text.slice(at + form.length, at + form.length + 40))?.[1];
+  const isFirst = party.name.startsWith(`${form} `) && after !== undefined && !form.includes(" ");
+  const isOther =
+    isFirst ||
+    (before !== undefined &&
+      !TITLE.test(before) &&
+      !BEGINS_SENTENCE.test(before) &&
+      !IS_PERSON_HEAD.test(before) &&
+      !INVERTS.test(before));
+  return isOther || (after !== undefined && BODY_WORD.test(after));
+}
+
+/** Takes in the role that stands beside a name: "harbour master Nils Dahl", "Nils Dahl, a harbour master". */
+export function learnFrom(text: string, { start, end }: Range, party: Party): boolean {
+  if (party.is === "body") return false;
+  let isLearnt = false;
+  const title = /(?<!\p{L})(\p{Lu}\p{L}+)\.?\s+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
+  if (title && TITLE.test(title)) isLearnt = true;
+  learnTitle(party, title ?? text.slice(start, end).split(/\s/)[0] ?? "");
+  // "the master of the harbour, Nils Dahl"
+  const ahead =
+    text
+      .slice(Math.max(0, start - 110), start)
+      .split(/[^\p{L}\s’',-]/u)
+      .at(-1) ?? "";
+  const described = /(?:^|\s)(?:the|its|their|his|her|[\p{L}-]+['’]s?)\s+([\p{L}\s’'-]{3,90}),\s+$/iu.exec(
+    ahead.split(/,(?=[^,]*,\s*$)/).at(-1) ?? "",
+  )?.[1];
+  const head = described?.split(/\s+(?:of|for|at|in)\s+/)[0]?.split(/\s+/) ?? [];
+  if (described && head.length <= 5 && IS_PERSON_HEAD.test(head.at(-1) ?? "")) {
+    learnRole(party, described);
+    isLearnt = true;
+  }
+  const before = ahead.split(",").at(-1) ?? "";
+  const words = /\s$/.test(before) ? before.trim().split(/\s+/).slice(-5) : [];
+  if (IS_PERSON_HEAD.test(words.at(-1) ?? "")) {
+    const from = words.findLastIndex((word) =>
+      /^(?:the|a|an|of|and|said|by|to|for|from|with|told|its|his|her)$/i.test(word),
+    );
+    learnRole(party, words.slice(from + 1).join(" "));
+    isLearnt = true;
+  }
+  const after = /^(?:,\s+|\s+\()((?:who\s+is\s+)?[\p{L}\d’'" -]{2,110})(?:[,.;:)—–]|$)/u.exec(
+    text.slice(end, end + 130),
+  );
+  const role = after?.[1] ?? "";
+  const headOf = role.split(/\s+(?:of|for|at|in|from|to|with|on|who|under|by)\s+/)[0] ?? "";
+  if (MEMBER_OF_PARLIAMENT.test(role) || IS_PERSON_HEAD.test(headOf.split(/\s+/).at(-1) ?? "")) {
+    learnRole(party, role.replace(/^who\s+is\s+/, ""));
+    isLearnt = true;
+  }
+  return isLearnt;
+}
+
+const TOKEN =
+  "(?:(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Sen|Rep|Gov|Rev|Lt|Sgt|St|Cllr)\\.|\\p{Lu}\\.(?=\\s*\\p{Lu}|,)|\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?:(?<=s)[’'](?=\\s+\\p{Lu}))?)";
+const CAPITALISED = new RegExp(
+  `(?<![\\p{L}\\p{N}@#])${TOKEN}(?:[ \\t]*[\\n\\r]?[ \\t]*(?!By\\s)(?:(?:van|von|de|der|al|bin|ibn|di|da|del|la|ter|ten|den)\\s+){0,2}(?<=[\\s.])${TOKEN})*`,
+  "gu",
+);
+
+/** Those whom only the text names, with where it does; a surname alone means whoever was named with it before. */
+export function introducedMentions(
+  text: string,
+  known: readonly Party[],
+  named: readonly Mention[],
+): { parties: Party[]; mentions: Mention[] } {
+  const byName = new Map<string, Party>();
+  const bySurname = new Map<string, Party[]>();
+  for (const party of known.filter(({ is }) => is === "person")) {
+    const surname = (party.name.split(/\s+/).at(-1) as string).toLowerCase();
+    addTo(bySurname, surname, party);
+  }
+  const mentions: Mention[] = [];
+  for (const match of text.matchAll(CAPITALISED)) {
+    for (const part of splitAtPossessives(match[0], match.index)) {
+      for (const { words, start, end, hasTitle } of nameIn(text, part, named)) {
+        const name = words.join(" ");
+        const key = name.toLowerCase();
+        let party = byName.get(key);
+        if (!party && words.length === 1) {
+          const same = bySurname.get(key) ?? [];
+          if (same.length > 1) {
+            mentions.push({ start, end, by: "name", parties: [], isAny: false });
+            continue;
+          }
+          party = same[0];
+        }
+        if (!party) {
+          const isBody = words.some((word) => BODY_WORD.test(word)) || /^\p{Lu}{2,6}$/u.test(name);
+          const isBegin = words.length === 1 && !hasTitle && !isBody && startsSentence(text, start);
+          // A capital at the start of a sentence makes no name.
+          if (isBegin) continue;
+          const same = isBody
+            ? known.filter(
+                ({ is, isMedia, words: theirs }) =>
+                  is === "body" && !isMedia && words.every((word) => theirs.has(word.toLowerCase())),
+              )
+            : [];
+          if (same.length === 1) {
+            mentions.push({ start, end, by: "name", parties: same, isAny: false });
+            continue;
+          }
+          party = newParty(name, { is: isBody ? "body" : "unknown", since: start, words: new Set(key.split(/\s+/)) });
+          if (isBody) party.gender = null;
+          byName.set(key, party);
+          if (!isBody && words.length > 1) {
+            const surname = (words.at(-1) as string).toLowerCase();
+            addTo(bySurname, surname, party);
+          }
+        }
+        if (party.is !== "body" && learnFrom(text, { start, end }, party)) party.is = "person";
+        mentions.push({ start, end, by: "name", parties: [party], isAny: false });
+      }
+    }
+  }
+  return { parties: [...byName.values()], mentions };
+}
+
+/** What a sentence begins with in a capital letter without its being a name: "But", "Said". */
+function isNoName(word: string): boolean {
+  return BEGINS_SENTENCE.test(word.split(/['’]/)[0] as string) || INVERTS.test(word);
+}
+
+function startsSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?:…]["”’»)]*\s+|[\n\r]\s*|[“"‘«„]\s*)$/u.test(text.slice(Math.max(0, at - 12), at));
+}
+
+function splitAtPossessives(words: string, at: number): { words: string; at: number }[] {
+  const parts: { words: string; at: number }[] = [];
+  let start = 0;
+  for (const match of words.matchAll(/['’]s(?=\s)/g)) {
+    parts.push({ words: words.slice(start, match.index), at: at + start });
+    start = match.index + 2;
+  }
+  parts.push({ words: words.slice(start).replace(/['’]s$/, ""), at: at + start });
+  return parts;
+}
+
+/** What of a run of capitalised words is a name: without what begins a sentence, and without office and title before it. */
+function nameIn(
+  text: string,
+  { words, at }: { words: string; at: number },
+  named: readonly Mention[],
+): { words: string[]; start: number; end: number; hasTitle: boolean }[] {
+  const tokens = [...words.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    word,
+    start: at + index,
+    end: at + index + word.length,
+  }));
+  let from = 0;
+  let hasTitle = false;
+  while (from < tokens.length && isNoName((tokens[from] as { word: string }).word)) from++;
+  const isBody = tokens.slice(from).some(({ word }) => BODY_WORD.test(word));
+  if (!isBody) {
+    const head = tokens.findLastIndex(({ word }) => IS_PERSON_HEAD.test(word) || TITLE.test(word));
+    if (head >= from && head < tokens.length - 1) {
+      from = head + 1;
+      hasTitle = true;
+    } else if (head === tokens.length - 1 && head >= 0) return []; // "the Foreign Minister": a role
+  }
+  let own = tokens.slice(from);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return [];
+  const range = { start: first.start, end: last.end };
+  const index = indexAt(named, range.start);
+  if (
+    (own.length === 1 && BODY_HEAD.test(first.word)) ||
+    (named[index] && overlaps(named[index], range)) ||
+    own.every(({ word }) => word.length < 2) ||
+    (own.length === 1 && !isBody && (isOfSomewhere(text, range) || isApposition(text, range)))
+  )
+    return [];
+  // "the Ministry of Transport"
+  const rest = isBody
+    ? /^\s+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}-]+)*/u.exec(
+        text.slice(last.end, last.end + 80),
+      )
+    : null;
+  if (rest && BODY_WORD.test(last.word)) {
+    own = [
+      ...own,
+      ...rest[0]
+        .trim()
+        .split(/\s+/)
+        .map((word) => ({ word, start: 0, end: 0 })),
+    ];
+    range.end += rest[0].length;
+  }
+  return [{ words: own.map(({ word }) => word), ...range, hasTitle }];
+}
+
+/** "the Norwegian pilot", "the Norwegian foreign ministry": a word before a role or a body, and no name. */
+function isOfSomewhere(text: string, { start, end }: Range): boolean {
+  if (!/(?<!\p{L})(?:the|an?|this)\s+$/iu.test(text.slice(Math.max(0, start - 6), start))) return false;
+  const after =
+    /^((?:\s+\p{Ll}[\p{L}-]+){1,3})/u
+      .exec(text.slice(end, end + 60))?.[1]
+      ?.trim()
+      .split(/\s+/) ?? [];
+  return after.slice(0, 2).some((word) => IS_PERSON_HEAD.test(word) || BODY_HEAD.test(word));
+}
+
+/** "Ada Holm, a Liberal, said": what somebody is, and nobody else's name. */
+function isApposition(text: string, { start, end }: Range): boolean {
+  return (
+    /\p{L},\s+an?\s+$/u.test(text.slice(Math.max(0, start - 6), start)) && /^\s*[,.;)]/.test(text.slice(end, end + 2))
+  );
+}
+
+function escapeRegExp(form: string): string {
+  return form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

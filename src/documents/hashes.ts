@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { normalise, withoutEnds } from "../text/normalise.ts";
+import { findQuotations } from "../text/quotation-marks.ts";
+import { overlaps } from "../text/ranges.ts";
+import { sentencesOf } from "../text/segment.ts";
+import type { Document } from "./document.ts";
+
+/** Digits of the hash of a sentence, base 16. */
+const LENGTH = 16;
+
+const HEADER =
+  "# Sentences of the full text, each as the first 16 hexadecimal digits of the SHA-256 of its levelled words, to recognise them without the text";
+
+/** The hash of a sentence's words, whatever their typography and the punctuation at their ends; "" where there are none. */
+export function wordingHash(sentence: string): string {
+  const { text } = normalise(sentence);
+  const { start, end } = withoutEnds(text);
+  return start === end ? "" : createHash("sha256").update(text.slice(start, end)).digest("hex").slice(0, LENGTH);
+}
+
+/**
+ * The hashes of a full text's sentences in order. Of a sentence with quotation marks in it, what they enclose has a
+ * hash of its own, as people quote that, and so has each sentence within it.
+ */
+export function hashesOf({ text, paragraphs, passages, metadata }: Document): string[] {
+  const quotations = findQuotations(text, paragraphs);
+  const hashes = passages
+    .flatMap(({ sentences }) => sentences)
+    .flatMap((sentence) => {
+      const quoted = quotations
+        .filter((quotation) => overlaps(quotation, sentence))
+        .map(({ start, end }) => ({ start: Math.max(start + 1, sentence.start), end: Math.min(end - 1, sentence.end) }))
+        .filter(({ start, end }) => (text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= 3);
+      return [sentence, ...quoted.flatMap((range) => [range, ...sentencesOf(text, range, metadata.language)])];
+    })
+    .map(({ start, end }) => wordingHash(text.slice(start, end)));
+  return [...new Set(hashes)].filter((hash) => hash !== "");
+}
+
+export function formatHashes(hashes: readonly string[]): string {
+  return `${[HEADER, ...hashes].join("\n")}\n`;
+}
+
+/** Reads a file of hashes. `faults` has the numbers of the lines (from 1) that are none. */
+export function parseHashes(file: string): { hashes: Set<string>; faults: number[] } {
+  const lines = file.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const hashes = new Set<string>();
+  const faults: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === "" || line.startsWith("#")) continue;
+    if (/^[0-9a-f]{16}$/.test(line.trim())) hashes.add(line.trim());
+    else faults.push(index + 1);
+  }
+  return { hashes, faults };
+}

@@ -1,0 +1,138 @@
+import * as z from "zod";
+import { dateBounds } from "../text/edtf.ts";
+
+/** Kinds of party, with the words for one and for several of them. */
+export const PARTY_KINDS = {
+  "state body": ["a state body", "state bodies"],
+  legislator: ["a legislator", "legislators"],
+  "political party": ["a political party", "political parties"],
+  court: ["a court", "courts"],
+  "international organisation": ["an international organisation", "international organisations"],
+  NGO: ["an NGO", "NGOs"],
+  media: ["media", "media"],
+  company: ["a company", "companies"],
+  academic: ["an academic", "academics"],
+  individual: ["an individual", "individuals"],
+} as const;
+
+export type PartyKind = keyof typeof PARTY_KINDS;
+
+const DOCUMENT_TYPES = [
+  "statement",
+  "appeal",
+  "article",
+  "report",
+  "press release",
+  "letter",
+  "speech",
+  "interview",
+  "resolution",
+  "correction",
+  "web page",
+] as const;
+
+const text = z.string().trim().min(1, "is empty");
+const kind = z.enum(Object.keys(PARTY_KINDS) as [PartyKind, ...PartyKind[]]);
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, "must be an ISO 3166 code of two capital letters, or null")
+  .nullable();
+const calendarDate = z.iso.date("must be a day: YYYY-MM-DD");
+const languageTag = z.string().refine(isLanguageTag, "must be a BCP 47 language tag, such as en");
+const webAddress = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
+
+const edtfDate = z.string().check((context) => {
+  try {
+    dateBounds(context.value);
+  } catch (error) {
+    context.issues.push({
+      code: "custom",
+      input: context.value,
+      message: `is not an EDTF date (2024-02-26, 2024-02, 2024~): ${(error as Error).message.split("\n")[0]}`,
+    });
+  }
+});
+
+const party = z.strictObject({ name: text, kind, country, basis: text.optional() });
+
+const speaker = z.strictObject({
+  name: text,
+  role: text.optional(),
+  kind,
+  country,
+  aliases: z.array(text).default([]),
+});
+
+/** A W3C TextQuoteSelector; a plain string is one without prefix and suffix. */
+const textQuote = z.union([
+  text.transform((exact) => ({ exact, prefix: "", suffix: "" })),
+  z.strictObject({ exact: text, prefix: z.string().default(""), suffix: z.string().default("") }),
+]);
+
+const span = z.strictObject({
+  from: textQuote,
+  to: textQuote.optional(),
+  is: z.enum(["furniture", "keep", "quotation"]),
+  speaker: text.optional(),
+  voice: z.enum(["direct", "indirect", "own"]).optional(),
+  note: text.optional(),
+});
+
+export const metadataSchema = z.strictObject({
+  ref: z.string().regex(/^[a-z0-9]{2,4}$/, "must be 2 to 4 lower-case letters or digits"),
+  title: text.nullable(),
+  type: z.enum(DOCUMENT_TYPES),
+  publisher: party,
+  issuer: party,
+  author: text.optional(),
+  issued: edtfDate.nullable(),
+  "issued-basis": text,
+  URL: webAddress.nullable(),
+  archive: webAddress.optional(),
+  language: languageTag,
+  "original-language": z.union([z.literal("not stated"), languageTag]).optional(),
+  translator: text.optional(),
+  text: z.enum(["digest", "full"]),
+  captured: calendarDate,
+  status: z
+    .strictObject({ corrected: text.optional(), retracted: text.optional(), supersedes: text.optional() })
+    .optional(),
+  speakers: z.array(speaker).default([]),
+  spans: z.array(span).default([]),
+});
+
+export const corpusSchema = z.strictObject({
+  name: text,
+  about: text,
+  chosen: text,
+  spelling: text,
+  marking: text.optional(),
+  /** Queries that show the corpus to somebody who has never seen it. */
+  try: z.array(text).min(1),
+  countries: z
+    .record(z.string().regex(/^(?:X[A-Z]|Q[M-Z]|AA|ZZ)$/, "must be a user-assigned ISO 3166 code, such as XA"), text)
+    .default({}),
+  avoid: z.strictObject({ nouns: z.array(text), verbs: z.array(text) }),
+});
+
+const ALIAS_KINDS = ["place", "person", "name part", "body", "unit", "convention", "campaign", "other"] as const;
+
+export const aliasesSchema = z.array(
+  z.strictObject({ name: text, kind: z.enum(ALIAS_KINDS), forms: z.array(text).min(2, "needs at least two forms") }),
+);
+
+export type Metadata = z.infer<typeof metadataSchema>;
+export type CorpusInfo = z.infer<typeof corpusSchema>;
+export type AliasGroup = z.infer<typeof aliasesSchema>[number];
+export type Party = Metadata["issuer"];
+export type Speaker = Metadata["speakers"][number];
+export type SpanRule = Metadata["spans"][number];
+export type TextQuote = SpanRule["from"];
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

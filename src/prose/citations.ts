@@ -1,0 +1,72 @@
+import type { Quotation } from "../answers/quotation.ts";
+import { dateBounds, displayDate } from "../text/edtf.ts";
+import * as phrasing from "./phrasing.ts";
+
+/** A quotation's document in forms to copy, each with whose words they are and how the date is known. */
+export type Citation = { plain: string; markdown: string; csl: string; bibtex: string };
+
+/** CSL's types for ours; what has none is a web page. */
+const CSL_TYPES: Partial<Record<Quotation["type"], string>> = {
+  article: "article-newspaper",
+  report: "article-newspaper",
+  interview: "interview",
+  letter: "personal_communication",
+  speech: "speech",
+  resolution: "legislation",
+};
+
+/** `accessed` in milliseconds since 1970: when the one who cites saw it. */
+export function citationOf(quotation: Quotation, accessed: number): Citation {
+  const { issuer, publisher, issued, title, type, url, deepLink, id } = quotation;
+  const day = new Date(accessed).toISOString().slice(0, 10);
+  const name = title ?? "No title in the captured text";
+  const address = deepLink ?? url;
+  const where = publisher.name === issuer.name ? "" : ` ${publisher.name}.`;
+  const seen = address === null ? "" : ` ${address} (accessed ${displayDate(day)}).`;
+  const date = phrasing.dateLine(issued);
+  const words = `${phrasing.wordsLine(quotation)}.`;
+  const year = issued.edtf === null ? null : /\d{4}/.exec(issued.edtf)?.[0];
+  const csl = {
+    id,
+    type: CSL_TYPES[type] ?? "webpage",
+    ...(title === null ? {} : { title }),
+    author: [{ literal: issuer.name }],
+    publisher: publisher.name,
+    ...(issued.edtf === null ? {} : { issued: cslDate(issued.edtf) }),
+    accessed: { "date-parts": [day.split("-").map(Number)] },
+    ...(address === null ? {} : { URL: address }),
+    note: `${words} Date: ${date}. ref ${id}`,
+  };
+  const fields = [
+    ["author", issuer.name],
+    ...(title === null ? [] : [["title", title]]),
+    ["howpublished", publisher.name],
+    ...(year ? [["year", year]] : []),
+    ...(address === null ? [] : [["url", address]]),
+    ["urldate", day],
+    ["note", csl.note],
+  ] as [string, string][];
+  return {
+    plain: `${issuer.name}: ${name} (${type}), ${date}.${where}${seen} ${words} ref ${id}`,
+    markdown: `${issuer.name}: ${address === null ? name : `[${name.replace(/[\\[\]]/g, "\\$&")}](<${address}>)`} (${type}), ${date}.${where} Accessed ${displayDate(day)}. ${words} ref ${id}`,
+    csl: JSON.stringify(csl, null, 1),
+    bibtex: `@misc{${id},\n${fields.map(([key, value]) => `  ${key} = {${key === "url" ? value : braced(value)}},`).join("\n")}\n}`,
+  };
+}
+
+/** A date as CSL has it: the days that it can mean, and `circa` where it is approximate or uncertain. */
+function cslDate(edtf: string): object {
+  const { min, max } = dateBounds(edtf);
+  const exact = /^\d{4}(?:-\d{2}){0,2}(?=[~?%]?$)/.exec(edtf)?.[0];
+  const parts = (at: number) => new Date(at).toISOString().slice(0, 10).split("-").map(Number);
+  const range = [min, max].filter(Number.isFinite).map(parts);
+  return {
+    "date-parts": exact ? [exact.split("-").map(Number)] : range,
+    ...(/[~?%]/.test(edtf) ? { circa: true } : {}),
+  };
+}
+
+/** A text within braces of BibTeX, which keeps its capitals and characters. */
+function braced(text: string): string {
+  return `{${text.replace(/[{}\\]/g, "\\$&").replace(/[&%$#_]/g, "\\$&")}}`;
+}

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Quotation } from "../../src/answers/quotation.ts";
+import { answerQuote } from "../../src/answers/quote.ts";
+import { citationOf } from "../../src/prose/citations.ts";
+import type { Library } from "../../src/search/library.ts";
+import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
+
+const NOVEMBER_23 = Date.UTC(2026, 10, 23, 12);
+
+let examples: Library;
+beforeAll(async () => {
+  examples = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
+});
+
+function first(query: string, library = examples): Quotation {
+  const [quotation] = answerQuote(library, { query, filter: {}, limit: 1 }).quotations;
+  if (!quotation) throw new Error(`nothing found for ${query}`);
+  return quotation;
+}
+
+describe("a citation", () => {
+  test("names the issuer, title, date with its basis, address, access, and whose words they are", () => {
+    expect(citationOf(first("tickets seasick"), NOVEMBER_23).plain).toBe(
+      "Skolmund Courier: Lovrey cut off until Easter (report), 22 November 2019, stated in the header. https://example.com/skolmund-courier/2019/11/22/lovrey-cut-off-until-easter#:~:text=Tickets%20do%20not%20get,seasick%2C%E2%80%9D%20she%20said (accessed 23 November 2026). Direct quotation: Solveig Årvåk, harbour master of Løvrey, as quoted by Skolmund Courier. ref sc22-13a-u37",
+    );
+  });
+
+  test("is valid CSL-JSON, with dates as parts and circa where they are approximate", () => {
+    const dated = (query: string) => JSON.parse(citationOf(first(query), NOVEMBER_23).csl);
+    expect(dated("tickets seasick")).toMatchObject({
+      type: "article-newspaper",
+      author: [{ literal: "Skolmund Courier" }],
+      issued: { "date-parts": [[2019, 11, 22]] },
+      accessed: { "date-parts": [[2026, 11, 23]] },
+    });
+    expect(dated("convener vote").issued).toEqual({ "date-parts": [[2019, 11]], circa: true });
+    expect(dated("geologists")).not.toHaveProperty("issued");
+  });
+
+  test("keeps signs of BibTeX out of its fields, and capitals as they are", () => {
+    const library = libraryOf([documentOf("The boat was late.", { title: "Boats & {buoys}: 100 % \\ late_" })]);
+    expect(citationOf(first("boat", library), NOVEMBER_23).bibtex).toContain(
+      "title = {{Boats \\& \\{buoys\\}: 100 \\% \\\\ late\\_}},",
+    );
+  });
+
+  test("says where there is no title and no address", () => {
+    const library = libraryOf([documentOf("The boat was late.", { title: null, URL: null })]);
+    const { plain, csl, bibtex } = citationOf(first("boat", library), NOVEMBER_23);
+    expect(plain).toContain("No title in the captured text (statement)");
+    expect(plain).not.toContain("accessed");
+    expect(bibtex).not.toContain("title =");
+    expect(JSON.parse(csl)).not.toHaveProperty("URL");
+  });
+});
