@@ -3,10 +3,10 @@ import { basename, join } from "node:path";
 import * as z from "zod";
 import type { AttributedSpan } from "../src/attribution/attribute.ts";
 import type { Document } from "../src/documents/document.ts";
-import type { Metadata, TextQuote } from "../src/documents/schema.ts";
+import type { Metadata } from "../src/documents/schema.ts";
 import { fold } from "../src/search/terms.ts";
 import type { Range } from "../src/text/ranges.ts";
-import { findTextQuote } from "../src/text/selector.ts";
+import { findTextQuote, type TextQuote } from "../src/text/selector.ts";
 import { openCorpus, ROOT, SOURCES } from "./support.ts";
 
 // Labels that a person made by reading, before the detector was improved. tests/labels/<id>.json: whose words the texts of

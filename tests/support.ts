@@ -7,7 +7,8 @@ import { readConfig } from "../src/config.ts";
 import { type Corpus, loadCorpus } from "../src/corpus/load.ts";
 import type { Timing } from "../src/discord/bot.ts";
 import type { Log } from "../src/discord/log.ts";
-import { buildDocument, type Document } from "../src/documents/document.ts";
+import { buildDocument } from "../src/documents/build.ts";
+import type { Document } from "../src/documents/document.ts";
 import { corpusSchema, type Metadata, metadataSchema } from "../src/documents/schema.ts";
 import { type Library, openLibrary } from "../src/search/library.ts";
 

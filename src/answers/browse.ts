@@ -1,4 +1,5 @@
-import { type Document, findPassage, type Passage } from "../documents/document.ts";
+import type { Document, Passage } from "../documents/document.ts";
+import { findPassage } from "../documents/passage-id.ts";
 import type { Library } from "../search/library.ts";
 import { indexAt, type Range, rangeLength } from "../text/ranges.ts";
 import { type Quotation, quotationOf } from "./quotation.ts";

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import type { Config } from "../config.ts";
-import { buildDocument, type Document } from "../documents/document.ts";
+import { buildDocument } from "../documents/build.ts";
+import type { Document } from "../documents/document.ts";
 import { parseHashes } from "../documents/hashes.ts";
 import {
   type AliasGroup,

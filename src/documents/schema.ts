@@ -127,7 +127,6 @@ export type AliasGroup = z.infer<typeof aliasesSchema>[number];
 export type Party = Metadata["issuer"];
 export type Speaker = Metadata["speakers"][number];
 export type SpanRule = Metadata["spans"][number];
-export type TextQuote = SpanRule["from"];
 
 function isLanguageTag(tag: string): boolean {
   try {

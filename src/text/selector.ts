@@ -1,5 +1,7 @@
-import type { TextQuote } from "../documents/schema.ts";
 import type { Range } from "./ranges.ts";
+
+/** A W3C TextQuoteSelector: words of a text, with those directly before and after them; "" where these do not matter. */
+export type TextQuote = { exact: string; prefix: string; suffix: string };
 
 /**
  * All places where a W3C TextQuoteSelector matches. Characters must be the same, but for white space: a run of it in

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Attribution, attributionOf } from "../../src/attribution/attribute.ts";
-import { buildDocument } from "../../src/documents/document.ts";
+import { buildDocument } from "../../src/documents/build.ts";
 import { findQuotations } from "../../src/text/quotation-marks.ts";
 import { paragraphsOf } from "../../src/text/segment.ts";
 import { documentOf, metadataOf } from "../support.ts";

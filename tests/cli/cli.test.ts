@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { spansIn } from "../../src/attribution/attribute.ts";
 import { wrapLines } from "../../src/cli/terminal.ts";
-import { buildDocument } from "../../src/documents/document.ts";
+import { buildDocument } from "../../src/documents/build.ts";
 import { metadataSchema } from "../../src/documents/schema.ts";
 import { visible } from "../../src/text/visible.ts";
 import { folderWith, openCorpus, ROOT } from "../support.ts";

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildDocument, type Document, findPassage } from "../../src/documents/document.ts";
+import { buildDocument } from "../../src/documents/build.ts";
+import type { Document } from "../../src/documents/document.ts";
+import { findPassage } from "../../src/documents/passage-id.ts";
 import { overlaps, type Range } from "../../src/text/ranges.ts";
 import { documentOf, metadataOf } from "../support.ts";
 import { plainParagraphs, uglyText } from "../ugly.ts";

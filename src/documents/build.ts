@@ -1,0 +1,116 @@
+import { type AttributedSpan, attribute } from "../attribution/attribute.ts";
+import { type Range, subtractRanges, trimRange } from "../text/ranges.ts";
+import { groupSentences, paragraphsOf, sentencesOf } from "../text/segment.ts";
+import type { Document, Heading, Passage, TextFault } from "./document.ts";
+import { findFurniture } from "./furniture.ts";
+import { ID_LENGTH, letters, passageId } from "./passage-id.ts";
+import type { Metadata } from "./schema.ts";
+import { isAttributing, omit, type ResolvedSpan, resolveSpans } from "./spans.ts";
+
+/** A line of at most this length that ends without punctuation heads a section. UTF-16 units. */
+const LONGEST_HEADING = 80;
+
+/** Builds a document from its metadata and text. It is usable only where `faults` is empty. */
+export function buildDocument(
+  id: string,
+  metadata: Metadata,
+  form: Document["form"],
+  text: string,
+): { document: Document; faults: TextFault[] } {
+  const faults: TextFault[] = [];
+  const isFull = form === "full";
+  const settled = isFull ? resolveSpans(text, metadata.spans, faults) : [];
+  const wholeParagraphs = paragraphsOf(text);
+  const omissions = isFull ? omit(findFurniture(text, wholeParagraphs), settled) : [];
+  const quotable = wholeParagraphs.map((paragraph) =>
+    subtractRanges(paragraph, omissions)
+      .map((range) => trimRange(text, range))
+      .filter((range) => range.start < range.end),
+  );
+  const paragraphs = quotable.flat();
+  const phrases = isFull ? [] : findPhrases(text, wholeParagraphs, faults);
+  const passages = passagesOf(text, quotable, metadata, isFull);
+  faults.push(...faultsOfParts(wholeParagraphs, paragraphs, passages));
+  const attributions = isFull ? attributionsOf(text, metadata, paragraphs, passages, settled) : [];
+  const hashes = new Set<string>();
+  return {
+    document: { id, metadata, form, text, omissions, paragraphs, passages, attributions, phrases, hashes },
+    faults,
+  };
+}
+
+/** The passages of a text. `quotable` has, for each of its paragraphs, the parts of it that are the source's. */
+function passagesOf(text: string, quotable: readonly Range[][], metadata: Metadata, isFull: boolean): Passage[] {
+  return quotable.flatMap((parts, paragraph) =>
+    parts
+      .flatMap((part) => groupSentences(sentencesOf(text, part, metadata.language)))
+      .map((sentences, index) => {
+        const range = { start: (sentences[0] as Range).start, end: (sentences.at(-1) as Range).end };
+        const words = text.slice(range.start, range.end);
+        const ordinal = `${paragraph + 1}${letters(index)}`;
+        const heading = isFull ? headingOf(words, metadata.title) : null;
+        return { ...range, id: passageId(metadata.ref, ordinal, words), sentences, heading };
+      }),
+  );
+}
+
+function faultsOfParts(
+  wholeParagraphs: readonly Range[],
+  paragraphs: readonly Range[],
+  passages: readonly Passage[],
+): TextFault[] {
+  const [first] = wholeParagraphs;
+  if (!first) return [{ message: "the text is empty", remedy: "put the text in, or remove the file" }];
+  if (paragraphs.length === 0) {
+    const message = "all of the text was taken for page furniture";
+    const remedy = "put the document's own text in, or settle what it is with a span 'is: keep'";
+    return [{ message, remedy, at: first.start }];
+  }
+  const last = passages.at(-1);
+  if (!last || passages.every(({ id }) => id.length <= ID_LENGTH)) return [];
+  const message = `the document is so long that its references ("${last.id}") exceed ${ID_LENGTH} characters`;
+  const remedy = "give it a ref of two or three characters, or divide it into several documents";
+  return [{ message, remedy, at: last.start }];
+}
+
+function attributionsOf(
+  text: string,
+  metadata: Metadata,
+  paragraphs: readonly Range[],
+  passages: readonly Passage[],
+  settled: readonly ResolvedSpan[],
+): AttributedSpan[] {
+  // Whoever publishes a text writes the headline.
+  const headlines = passages
+    .filter(({ heading }) => heading === "title")
+    .map(({ start, end }) => ({ start, end, speaker: metadata.publisher.name, voice: "own" as const }));
+  const sentences = passages.flatMap((passage) => passage.sentences);
+  return attribute(text, metadata, paragraphs, sentences, [...headlines, ...settled.filter(isAttributing)]);
+}
+
+/** In a digest, what stands in straight double quotation marks is the source's. */
+function findPhrases(text: string, paragraphs: readonly Range[], faults: TextFault[]): Range[] {
+  return paragraphs.flatMap((paragraph) => {
+    const marks = [...text.slice(paragraph.start, paragraph.end).matchAll(/"/g)].map(
+      (match) => paragraph.start + match.index,
+    );
+    const phrases: Range[] = [];
+    for (let index = 0; index + 1 < marks.length; index += 2) {
+      phrases.push({ start: (marks[index] as number) + 1, end: marks[index + 1] as number });
+    }
+    if (marks.length % 2 === 1) {
+      const message = "a paragraph of this digest has an odd number of straight quotation marks";
+      faults.push({ message, remedy: "close the quoted phrase", at: marks.at(-1) as number });
+    }
+    const empty = phrases.find((phrase) => !/\S/.test(text.slice(phrase.start, phrase.end)));
+    if (empty)
+      faults.push({ message: "a quoted phrase of this digest is empty", remedy: "fill or remove it", at: empty.start });
+    return phrases;
+  });
+}
+
+function headingOf(words: string, title: string | null): Heading | null {
+  const plain = (text: string) => text.replace(/\s+/g, " ").trim();
+  if (title !== null && plain(words) === plain(title)) return "title";
+  return words.length <= LONGEST_HEADING && !/[\p{P}\p{Extended_Pictographic}]$/u.test(words) ? "section" : null;
+}
