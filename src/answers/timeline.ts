@@ -1,5 +1,5 @@
-import { type Certainty, type DocumentDate, datesIn, datesOf, readsDatesOf, withCapitals } from "../dates/mentioned.ts";
-import type { Document } from "../documents/document.ts";
+import { type Certainty, type DocumentDate, datesIn, readsDatesIn, withCapitals } from "../dates/mentioned.ts";
+import type { Document, Passage } from "../documents/document.ts";
 import type { Library } from "../search/library.ts";
 import { search } from "../search/search.ts";
 import { compareDates, type DateBounds, dateBounds, displayDate, isDate } from "../text/edtf.ts";
@@ -20,7 +20,7 @@ export type TimelineDate = {
 };
 
 /** A document at its own date, or a document's words at a date that they speak of. */
-export type TimelinePoint = { date: TimelineDate; document: Document; spoken: DocumentDate | null };
+export type TimelinePoint = { date: TimelineDate; document: Document; spoken: DocumentDate<Passage> | null };
 
 /** A point with what there is to show of it. */
 export type TimelineEntry =
@@ -63,7 +63,8 @@ export function answerTimeline(library: Library, about: string | null): Timeline
   const passages = hits && new Set(hits.map(({ passage }) => passage));
   const documents = hits && new Set(hits.map(({ document }) => document));
   const points = corpus.documents.flatMap((document): TimelinePoint[] => {
-    const spoken = datesOf(document)
+    const spoken = document
+      .dates()
       .filter(({ passage, date }) => (!passages || passages.has(passage)) && (!asked || asked.has(date.edtf)))
       .map((found) => ({ date: dateSpokenOf(found), document, spoken: found }));
     const { issued } = document.metadata;
@@ -80,7 +81,7 @@ export function answerTimeline(library: Library, about: string | null): Timeline
     about: about === null ? null : oneLine(about),
     points: inOrder(points),
     reading,
-    unread: corpus.documents.filter((document) => !readsDatesOf(document)).length,
+    unread: corpus.documents.filter((document) => !readsDatesIn(document.metadata.language)).length,
     coverage: coverageOf(corpus),
     marking: corpus.info.marking ?? null,
   };

@@ -1,4 +1,3 @@
-import type { Document } from "../documents/document.ts";
 import {
   APPROXIMATE,
   CURRENCY_AFTER,
@@ -30,7 +29,7 @@ import type { Range } from "../text/ranges.ts";
 
 /**
  * A number that a document states about something that can be counted; the range is that of the number. Offsets are UTF-16
- * units into the document's text, and indexes are into the list of the document's figures.
+ * units into the document's text.
  */
 export type Figure = Range & {
   value: number;
@@ -54,10 +53,10 @@ export type Figure = Range & {
   cues: string[];
   /** When: years, a time before, a time that goes on. */
   times: string[];
-  /** The figure of which this is a part. */
-  partOf: number | null;
+  /** The figure of the same document of which this is a part. */
+  partOf: Figure | null;
   /** The figure before it whose noun it shares without repeating it. */
-  like: number | null;
+  like: Figure | null;
   /** Whether a word beside it says that somebody counts, says or gives it; and who, as far as words show it. */
   isAccount: boolean;
   account: Range | null;
@@ -69,47 +68,50 @@ export type Figure = Range & {
   isPlanned: boolean;
 };
 
-const known = new WeakMap<Document, readonly Figure[]>();
+/** What counts are read from; offsets are UTF-16 units into `text`. */
+export type CountedText = {
+  text: string;
+  /** In order, each with its sentences. */
+  passages: readonly { sentences: readonly Range[] }[];
+  paragraphs: readonly Range[];
+  /** Where only some stretches are the source's words (a digest): those. */
+  phrases: readonly Range[] | null;
+};
 
-/** The figures of a document's quotable text, in order; of a digest, those that stand in the source's words. */
-export function figuresOf(document: Document): readonly Figure[] {
-  const found = known.get(document) ?? findFigures(document);
-  known.set(document, found);
-  return found;
-}
+/** While a text is read, figures lead to others by their index. */
+type Read = Omit<Figure, "partOf" | "like"> & { partOf: number | null; like: number | null };
 
-function findFigures({ text, form, passages, paragraphs, phrases }: Document): Figure[] {
-  const figures: Figure[] = [];
+/** The figures of a text, in order; where it has phrases, those that stand in them. */
+export function figuresIn({ text, passages, paragraphs, phrases }: CountedText): Figure[] {
+  const read: Read[] = [];
   const sentences = passages.flatMap((passage) => passage.sentences);
   let paragraph = -1;
   let recent: Recent = { from: 0, paragraph: 0, times: [], sentence: null };
   for (const sentence of sentences) {
     const own = paragraphs.findIndex(({ end }, index) => index >= Math.max(0, paragraph) && end >= sentence.end);
-    if (own !== paragraph) recent = { from: figures.length, paragraph: figures.length, times: [], sentence: null };
+    if (own !== paragraph) recent = { from: read.length, paragraph: read.length, times: [], sentence: null };
     paragraph = own;
-    recent = readSentence(text, sentence, figures, recent);
+    recent = readSentence(text, sentence, read, recent);
   }
-  if (form === "full") return figures;
-  return withinPhrases(figures, phrases);
+  const figures = read.map((one): Figure => ({ ...one, partOf: null, like: null }));
+  for (const [index, { partOf, like }] of read.entries()) {
+    const figure = figures[index] as Figure;
+    if (partOf !== null) figure.partOf = figures[partOf] ?? null;
+    if (like !== null) figure.like = figures[like] ?? null;
+  }
+  return phrases === null ? figures : withinPhrases(figures, phrases);
 }
 
-/** Those in the source's own words; what they were parts of or like keeps its place. */
+/** Those in the source's own words, with what they are parts of or like where that stands there too. */
 function withinPhrases(figures: readonly Figure[], phrases: readonly Range[]): Figure[] {
   const phraseOf = ({ start, end }: Range) => phrases.find((phrase) => phrase.start <= start && end <= phrase.end);
-  const kept = figures.filter((figure) => phraseOf(figure) !== undefined);
-  const moved = (index: number | null) => {
-    const at = index === null ? -1 : kept.indexOf(figures[index] as Figure);
-    return at < 0 ? null : at;
-  };
-  return kept.map((figure) => {
-    const isQuoted = figure.unit !== null && phraseOf(figure.unit) !== undefined;
-    return {
-      ...figure,
-      unit: isQuoted ? figure.unit : null,
-      partOf: moved(figure.partOf),
-      like: moved(figure.like),
-    };
-  });
+  const kept = new Set(figures.filter((figure) => phraseOf(figure) !== undefined));
+  for (const figure of kept) {
+    if (figure.unit !== null && phraseOf(figure.unit) === undefined) figure.unit = null;
+    if (figure.partOf !== null && !kept.has(figure.partOf)) figure.partOf = null;
+    if (figure.like !== null && !kept.has(figure.like)) figure.like = null;
+  }
+  return [...kept];
 }
 
 /** What the sentence before leaves to the next one: its figures, from an index on; the time it spoke of; a noun it asked for. */
@@ -159,7 +161,7 @@ type Noun = { range: Range; words: string; head: string };
 const MAY_COUNT =
   /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|four|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|dozen)(?!\p{L})/iu;
 
-function readSentence(text: string, sentence: Range, figures: Figure[], recent: Recent): Recent {
+function readSentence(text: string, sentence: Range, figures: Read[], recent: Recent): Recent {
   const first = figures.length;
   if (!MAY_COUNT.test(text.slice(sentence.start, sentence.end))) {
     const times = openingTimes(text, sentence) ?? recent.times;
@@ -189,7 +191,7 @@ function readSentence(text: string, sentence: Range, figures: Figure[], recent: 
   relate(text, sentence, own, accepted, first, figures, recent);
   for (const [index, figure] of own.entries()) {
     figure.times = times.length > 0 ? timesNear(text, sentence, figure) : inherited;
-    if (figure.times.length === 0 && figure.like !== null) figure.times = [...(figures[figure.like] as Figure).times];
+    if (figure.times.length === 0 && figure.like !== null) figure.times = [...(figures[figure.like] as Read).times];
     const isWeak = figure.value <= 3 && !(accepted[index] as Candidate).number.inDigits;
     if (isWeak) weigh(text, tokens, figure, accepted[index] as Candidate, own);
   }
@@ -204,11 +206,11 @@ function readSentence(text: string, sentence: Range, figures: Figure[], recent: 
 }
 
 /** Takes figures out, and moves the indexes that lead to others. */
-function drop(figures: Figure[], dropped: readonly Figure[]): void {
+function drop(figures: Read[], dropped: readonly Read[]): void {
   const before = [...figures];
   figures.splice(0, figures.length, ...before.filter((figure) => !dropped.includes(figure)));
   const moved = (index: number | null) => {
-    const at = index === null ? -1 : figures.indexOf(before[index] as Figure);
+    const at = index === null ? -1 : figures.indexOf(before[index] as Read);
     return at < 0 ? null : at;
   };
   for (const figure of figures) {
@@ -528,7 +530,7 @@ function nounOf(text: string, tokens: readonly Token[], from: number, to: number
 }
 
 type Surroundings = {
-  figures: readonly Figure[];
+  figures: readonly Read[];
   recent: Recent;
   first: number;
   candidates: readonly Candidate[];
@@ -545,7 +547,7 @@ function figureOf(
   sentence: Range,
   candidate: Candidate,
   around: Surroundings,
-): Figure | null {
+): Read | null {
   const { number, range, noun, of } = candidate;
   const before = text.slice(Math.max(sentence.start, candidate.lead - WINDOW), candidate.lead);
   const after = text.slice(candidate.end, Math.min(sentence.end, candidate.end + WINDOW));
@@ -554,7 +556,7 @@ function figureOf(
     before: { start: candidate.lead, end: candidate.lead },
     after: { start: candidate.end, end: candidate.end },
   };
-  const figure: Figure = {
+  const figure: Read = {
     ...range,
     value: number.value,
     unit: noun?.range ?? null,
@@ -582,17 +584,17 @@ function figureOf(
     fate === undefined
       ? antecedentOf(figures, first, recent, of === "them" || SAID_OF_PERSONS.test(after))
       : (placesFrom(recent.paragraph, figures.length).findLast(ofFate) ?? null);
-  const isWithin = of !== "them" || antecedent === null || (figures[antecedent] as Figure).value >= number.value;
+  const isWithin = of !== "them" || antecedent === null || (figures[antecedent] as Read).value >= number.value;
   if (noun && !(of === "kind" && !isFirst && antecedent !== null)) {
     if (number.value === 1 && /^\s*of(?!\p{L})/u.test(text.slice(range.end, sentence.end))) return null;
     if (number.value === 1 && !isCountOfOne(before, noun, candidates, index, text)) return null;
     if (of === "them" && isWithin) figure.partOf = antecedent;
     // "171 complaints were passed on; 75 others were not"
-    const other = antecedent !== null && antecedent >= first ? (figures[antecedent] as Figure) : null;
+    const other = antecedent !== null && antecedent >= first ? (figures[antecedent] as Read) : null;
     if (noun.head === "others" && other && other.kind !== "persons")
       return { ...figure, ...likeOf(figures, antecedent as number), unit: null, isFurther: true };
     // "three soldiers were killed and 11 wounded"
-    const like = antecedent !== null && antecedent >= first ? (figures[antecedent] as Figure) : null;
+    const like = antecedent !== null && antecedent >= first ? (figures[antecedent] as Read) : null;
     if (NOMINALS.has(noun.head) && like?.kind === "persons") figure.counts = like.counts;
     return figure;
   }
@@ -623,11 +625,7 @@ function figureOf(
   const shared = sharedNoun(text, candidates, index);
   if (shared) return { ...figure, noun: shared.words, ...countedBy(shared) };
   if (!mayLackNoun(before, after, number, !isFirst)) return null;
-  if (
-    number.inDigits &&
-    VOTED.test(after) &&
-    !(antecedent !== null && (figures[antecedent] as Figure).counts === "vote")
-  )
+  if (number.inDigits && VOTED.test(after) && !(antecedent !== null && (figures[antecedent] as Read).counts === "vote"))
     return { ...figure, counts: "vote", kind: "things" };
   const isKilling = ENDS_IN_ROLE_VERB.test(before) || TOLL.test(before);
   if (isKilling && !(antecedent !== null && figures[antecedent]?.kind === "persons"))
@@ -635,10 +633,10 @@ function figureOf(
   const same = figures.findLastIndex((other) => other.value === number.value && other.noun !== null);
   // "Among the 1,410 are ...": the number is enough to say what is meant.
   if (same >= 0 && number.value > 12 && /(?<!\p{L})the\s+$/iu.test(before)) {
-    return { ...figure, ...likeOf(figures, same), rate: (figures[same] as Figure).rate, like: same };
+    return { ...figure, ...likeOf(figures, same), rate: (figures[same] as Read).rate, like: same };
   }
   if (antecedent !== null && (antecedent >= recent.from || before.trim() === "")) {
-    const like = figures[antecedent] as Figure;
+    const like = figures[antecedent] as Read;
     const all = /(?:^|;)\s*$/.test(before) && like.partOf === null && number.value < like.value ? antecedent : null;
     // "Three were children."
     const were = /^\s+(?:were|are)\s+(?=\p{Ll})/u.exec(after);
@@ -676,12 +674,12 @@ function placesFrom(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, place) => from + place);
 }
 
-function likeOf(figures: readonly Figure[], index: number): Pick<Figure, "noun" | "counts" | "kind"> {
-  const { noun, counts, kind } = figures[index] as Figure;
+function likeOf(figures: readonly Read[], index: number): Pick<Read, "noun" | "counts" | "kind"> {
+  const { noun, counts, kind } = figures[index] as Read;
   return { noun, counts, kind };
 }
 
-function countedBy(noun: Noun | null): Pick<Figure, "counts" | "kind"> {
+function countedBy(noun: Noun | null): Pick<Read, "counts" | "kind"> {
   if (!noun) return { counts: null, kind: "unknown" };
   const words = noun.words.toLowerCase().split(/\s+/);
   const found = classOfNoun(words.slice(-2).join(" ")) ?? classOfNoun(noun.head);
@@ -696,7 +694,7 @@ function countedBy(noun: Noun | null): Pick<Figure, "counts" | "kind"> {
  * The figure before whose noun a number without one takes over: the last of its own sentence, else of the sentence before. "Of
  * them" means persons, and the whole rather than a part.
  */
-function antecedentOf(figures: readonly Figure[], first: number, recent: Recent, isPart: boolean): number | null {
+function antecedentOf(figures: readonly Read[], first: number, recent: Recent, isPart: boolean): number | null {
   const indexes = placesFrom(recent.paragraph, figures.length).reverse();
   const own = indexes.filter((index) => index >= first);
   const choose = (from: readonly number[]) =>
@@ -860,10 +858,10 @@ function groupHead(group: string): string {
 function relate(
   text: string,
   sentence: Range,
-  own: readonly Figure[],
+  own: readonly Read[],
   candidates: readonly Candidate[],
   first: number,
-  figures: readonly Figure[],
+  figures: readonly Read[],
   recent: Recent,
 ): void {
   const at = (index: number) => candidates[index] as Candidate;
@@ -886,7 +884,7 @@ function relate(
       /(?<!\p{L})of\s+(?:the|its|their|our|his|her|these|those|all|a\s+total\s+of)?\s*$/iu.test(gap) &&
       at(index - 1).of === "number"
     ) {
-      (previous as Figure).partOf = first + index;
+      (previous as Read).partOf = first + index;
       continue;
     }
     if (/(?<!\p{L})out\s+of\s+(?:the\s+|a\s+total\s+of\s+)?$/iu.test(gap)) {
@@ -905,7 +903,7 @@ function relate(
       continue;
     }
     if (index > 0 && /^\s*(?:votes?\s+)?to\s*$/u.test(gap) && previous?.counts === "vote") {
-      (previous as Figure).roles = ["in favour"];
+      (previous as Read).roles = ["in favour"];
       figure.roles = ["against"];
     }
     // "Of the 84 people on board, 31 were injured"
@@ -926,15 +924,15 @@ function relate(
         );
       const preceding = placesFrom(recent.from, first);
       const wholes = preceding.filter((at) => figures[at]?.partOf === null);
-      const isPerson = ({ kind }: Figure) => (figure.kind === "persons") === (kind === "persons");
-      const alike = wholes.filter((at) => isPerson(figures[at] as Figure));
+      const isPerson = ({ kind }: Read) => (figure.kind === "persons") === (kind === "persons");
+      const alike = wholes.filter((at) => isPerson(figures[at] as Read));
       const before = (alike.length > 0 ? alike : wholes).toSorted(
-        (a, b) => (figures[b] as Figure).value - (figures[a] as Figure).value,
+        (a, b) => (figures[b] as Read).value - (figures[a] as Read).value,
       )[0];
-      if (isMarked && before !== undefined && mayBePart(figure, figures[before] as Figure)) figure.partOf = before;
+      if (isMarked && before !== undefined && mayBePart(figure, figures[before] as Read)) figure.partOf = before;
       continue;
     }
-    const wholeFigure = own[whole] as Figure;
+    const wholeFigure = own[whole] as Read;
     const mark = lastMark(gap);
     const isMarked =
       mark !== null &&
@@ -966,7 +964,7 @@ function relate(
 
   const mains = own.map((_, index) => index).filter((index) => !inside.has(index));
   for (const [place, index] of mains.entries()) {
-    const figure = own[index] as Figure;
+    const figure = own[index] as Read;
     const next = mains[place + 1];
     const inner = own.map((_, other) => other).filter((other) => other > index && (next === undefined || other < next));
     // What follows the parts of a whole is said of the whole.
@@ -978,7 +976,7 @@ function relate(
     const toParts = inner.length > 0 ? text.slice(at(index).end, at(inner[0] as number).lead) : "";
     const isSaidBefore = /\p{L}/u.test(toParts.replace(new RegExp(SUBSET_MARK, "giu"), ""));
     figure.after = { start: isSaidBefore ? at(index).end : from, end: from + cut };
-    if (next !== undefined) (own[next] as Figure).before = { start: from + cut, end: at(next).lead };
+    if (next !== undefined) (own[next] as Read).before = { start: from + cut, end: at(next).lead };
     if (place === 0) figure.before = { start: sentence.start, end: at(index).lead };
   }
   for (const [index, figure] of own.entries()) {
@@ -1052,11 +1050,11 @@ function splitAt(gap: string): number {
 /** Figures of a list have what stands before its first and after its last. */
 function shareInLists(
   text: string,
-  own: readonly Figure[],
+  own: readonly Read[],
   candidates: readonly Candidate[],
   mains: readonly number[],
 ): void {
-  let list: Figure[] = [];
+  let list: Read[] = [];
   const close = () => {
     const [head, last] = [list[0], list.at(-1)];
     if (!head || !last || list.length < 2) return;
@@ -1079,11 +1077,11 @@ function shareInLists(
       !previous.isMoney &&
       !candidate.isMoney &&
       isListGap(text.slice(previous.end, candidate.lead));
-    if (!isListed || (own[index] as Figure).partOf !== null) {
+    if (!isListed || (own[index] as Read).partOf !== null) {
       close();
       list = [];
     }
-    list.push(own[index] as Figure);
+    list.push(own[index] as Read);
   }
   close();
 }
@@ -1108,26 +1106,26 @@ function lastMark(gap: string): number | null {
 }
 
 /** Women, children and the like are kinds of people; soldiers too. */
-function isSubclass(part: Figure, whole: Figure, sibling?: Figure): boolean {
+function isSubclass(part: Read, whole: Read, sibling?: Read): boolean {
   if (part.counts === null || whole.counts === null) return false;
   if (sibling?.kind === "persons" && part.kind === "persons" && whole.kind === "unknown") return true;
   if (part.kind === "persons" && whole.kind === "persons") return part.counts !== whole.counts || sibling !== undefined;
   return part.counts === whole.counts;
 }
 
-function mayBePart(part: Figure, whole: Figure): boolean {
+function mayBePart(part: Read, whole: Read): boolean {
   if (part.value > whole.value) return false;
   return part.kind === whole.kind || part.kind === "unknown" || whole.kind === "unknown";
 }
 
 /** "and the Authority 12": the verb is that of the clause before. */
-function isGapping(text: string, figure: Figure, like: Figure): boolean {
+function isGapping(text: string, figure: Read, like: Read): boolean {
   const between = text.slice(like.end, figure.start);
   return between.length < 120 && /(?:and|while|but|,)\s+(?:the\s+)?(?:\p{Lu}?[\p{L}'’-]+\s+){0,3}$/iu.test(between);
 }
 
 /** The words that name who gives a figure: before the verb of counting or saying, or after "according to". */
-function accountOf(text: string, { before, after, sentence }: Figure): Range | null {
+function accountOf(text: string, { before, after, sentence }: Read): Range | null {
   const following = /(?<!\p{L})according\s+to\s+(?:the\s+)?((?:[\p{L}'’-]+\s?){1,4})/iu.exec(
     text.slice(after.start, after.end),
   );
@@ -1148,14 +1146,14 @@ function accountOf(text: string, { before, after, sentence }: Figure): Range | n
   return subject ? { start: end - subject[0].length, end } : null;
 }
 
-function isGivenAfter(text: string, { after }: Figure): boolean {
+function isGivenAfter(text: string, { after }: Read): boolean {
   return /(?<!\p{L})according\s+to(?!\p{L})|^[\s,]*(?:is|was)\s+[^.;]{1,40}['’]s/iu.test(
     text.slice(after.start, after.end).slice(0, 160),
   );
 }
 
 /** What is said of what is counted, by the words that belong to it. */
-function rolesOf(text: string, figure: Figure, between: Range): string[] {
+function rolesOf(text: string, figure: Read, between: Range): string[] {
   const noun = text.slice(between.start, between.end);
   const after = clauseAfter(text.slice(figure.after.start, figure.after.end));
   const wide = text.slice(figure.before.start, figure.before.end);
@@ -1177,7 +1175,7 @@ function rolesOf(text: string, figure: Figure, between: Range): string[] {
 }
 
 /** The words of the source that are the cues of a figure's roles. */
-function cuesOf(text: string, { roles, before, after }: Figure, between: Range): string[] {
+function cuesOf(text: string, { roles, before, after }: Read, between: Range): string[] {
   const words = [between, after, before].map(({ start, end }) => text.slice(start, end));
   return ROLES.filter(({ name }) => roles.includes(name) && name !== POPULATION).flatMap(({ cue }) => {
     const every = new RegExp(cue.source, `${cue.flags}g`);
@@ -1214,7 +1212,7 @@ function nearPart(part: string, place: number, kind: Kind): string {
 }
 
 /** The roles of which there is a cue in one of these stretches, or right after what is counted. */
-function rolesIn(figure: Figure, words: readonly string[], after = ""): string[] {
+function rolesIn(figure: Read, words: readonly string[], after = ""): string[] {
   const roles = ROLES.filter(({ cue, follows, of, name }) => {
     if (name === POPULATION || !(of === "all" || figure.kind === "unknown" || of === figure.kind)) return false;
     const mayFollow = figure.counts === "vote" || figure.kind === "persons";
@@ -1231,7 +1229,7 @@ function rolesIn(figure: Figure, words: readonly string[], after = ""): string[]
   return figure.counts === "child" ? left : left.filter((name) => !/parent/.test(name));
 }
 
-function isPopulation(figure: Figure, before: string): boolean {
+function isPopulation(figure: Read, before: string): boolean {
   const role = ROLES.find(({ name }) => name === POPULATION);
   if (figure.counts !== "person" || !role?.cue.test(before)) return false;
   const noun = (figure.noun ?? "").toLowerCase();
@@ -1260,13 +1258,7 @@ function clauseBefore(words: string): string {
 }
 
 /** A small number in words is a count where something is said of it, or where it stands among counts; "the two" means a pair. */
-function weigh(
-  text: string,
-  tokens: readonly Token[],
-  figure: Figure,
-  candidate: Candidate,
-  own: readonly Figure[],
-): void {
+function weigh(text: string, tokens: readonly Token[], figure: Read, candidate: Candidate, own: readonly Read[]): void {
   const before = tokens[candidate.number.from - 1]?.lower ?? "";
   const isPair = /^(?:the|these|those|both|all|his|her|its|their|our|my|your|any|either)$/.test(before);
   const isListed =
@@ -1300,7 +1292,7 @@ function timesOf(words: string): string[] {
 }
 
 /** The times in the words that belong to a figure; where none stands there, those that open the sentence. */
-function timesNear(text: string, { start }: Range, figure: Figure): string[] {
+function timesNear(text: string, { start }: Range, figure: Read): string[] {
   const near = timesOf(
     `${text.slice(figure.before.start, figure.before.end)} ${text.slice(figure.after.start, figure.after.end)}`,
   );

@@ -1,5 +1,4 @@
 import { en } from "chrono-node";
-import type { Document, Passage } from "../documents/document.ts";
 import { displayDate, isDate } from "../text/edtf.ts";
 import type { Range } from "../text/ranges.ts";
 
@@ -15,36 +14,43 @@ export type Certainty = "exact" | "approximate" | "uncertain" | "year not stated
  */
 export type MentionedDate = Range & { edtf: string; display: string; certainty: Certainty };
 
+/** A passage as far as dates are looked for in it. */
+type ReadPassage = Range & { sentences: readonly Range[]; heading: "title" | "section" | null };
+
 /** A date that a document speaks of, with the passage and the sentence that it stands in. */
-export type DocumentDate = { date: MentionedDate; passage: Passage; sentence: Range };
+export type DocumentDate<Passage extends ReadPassage = ReadPassage> = {
+  date: MentionedDate;
+  passage: Passage;
+  sentence: Range;
+};
 
-const known = new WeakMap<Document, readonly DocumentDate[]>();
+/** What dates are looked for in: the text with its passages; where only some stretches are the source's words, those. */
+export type DatedText<Passage extends ReadPassage> = {
+  text: string;
+  language: string;
+  passages: readonly Passage[];
+  phrases: readonly Range[] | null;
+  /** The date of the document itself, in EDTF: a line of its own that gives it is left out. */
+  issued: string | null;
+};
 
-/**
- * The dates that a document's own words speak of, in the order of the text: of a digest those in its quoted phrases only. The
- * line that dates the document is left out. Other languages than English are not read.
- */
-export function datesOf(document: Document): readonly DocumentDate[] {
-  const before = known.get(document);
-  if (before) return before;
-  const dates = readsDatesOf(document) ? findDates(document) : [];
-  known.set(document, dates);
-  return dates;
-}
-
-export function readsDatesOf({ metadata }: Document): boolean {
-  return /^en\b/i.test(metadata.language);
-}
-
-function findDates({ text, form, phrases, passages, metadata }: Document): DocumentDate[] {
+/** The dates that a document's own words speak of, in the order of the text. Other languages than English are not read. */
+export function documentDates<Passage extends ReadPassage>(dated: DatedText<Passage>): DocumentDate<Passage>[] {
+  const { text, language, passages, phrases, issued } = dated;
+  if (!readsDatesIn(language)) return [];
   return passages.flatMap((passage) =>
     passage.sentences.flatMap((sentence) =>
       datesIn(text, sentence)
-        .filter((date) => form === "full" || phrases.some(({ start, end }) => start <= date.start && date.end <= end))
-        .filter(({ edtf }) => passage.heading !== "section" || edtf !== metadata.issued)
+        .filter((date) => phrases === null || phrases.some(({ start, end }) => start <= date.start && date.end <= end))
+        .filter(({ edtf }) => passage.heading !== "section" || edtf !== issued)
         .map((date) => ({ date, passage, sentence })),
     ),
   );
+}
+
+/** Whether dates are looked for in a text of this language, by its BCP 47 tag. */
+export function readsDatesIn(language: string): boolean {
+  return /^en\b/i.test(language);
 }
 
 /** The dates in a stretch of English text, in order. Clock times, weekdays, relative dates and mere months are none. */

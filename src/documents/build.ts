@@ -1,4 +1,6 @@
 import { type AttributedSpan, attribute } from "../attribution/attribute.ts";
+import { figuresIn } from "../counts/figures.ts";
+import { documentDates } from "../dates/mentioned.ts";
 import { type Range, subtractRanges, trimRange } from "../text/ranges.ts";
 import { groupSentences, paragraphsOf, sentencesOf } from "../text/segment.ts";
 import type { Document, Heading, Passage, TextFault } from "./document.ts";
@@ -33,9 +35,33 @@ export function buildDocument(
   faults.push(...faultsOfParts(wholeParagraphs, paragraphs, passages));
   const attributions = isFull ? attributionsOf(text, metadata, paragraphs, passages, settled) : [];
   const hashes = new Set<string>();
+  const found = countsAndDates(text, metadata, paragraphs, passages, isFull ? null : phrases);
   return {
-    document: { id, metadata, form, text, omissions, paragraphs, passages, attributions, phrases, hashes },
+    document: { id, metadata, form, text, omissions, paragraphs, passages, attributions, phrases, hashes, ...found },
     faults,
+  };
+}
+
+/** What a text counts and which dates it speaks of, found when first asked for; `phrases` where only these are the source's. */
+function countsAndDates(
+  text: string,
+  { language, issued }: Metadata,
+  paragraphs: readonly Range[],
+  passages: readonly Passage[],
+  phrases: readonly Range[] | null,
+): Pick<Document, "figures" | "dates"> {
+  return {
+    figures: once(() => figuresIn({ text, passages, paragraphs, phrases })),
+    dates: once(() => documentDates({ text, language, passages, phrases, issued })),
+  };
+}
+
+/** Does what takes time when it is first needed, and keeps what it found. */
+function once<T>(find: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
   };
 }
 

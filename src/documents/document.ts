@@ -1,4 +1,6 @@
 import type { AttributedSpan } from "../attribution/attribute.ts";
+import type { Figure } from "../counts/figures.ts";
+import type { DocumentDate } from "../dates/mentioned.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Omission } from "./furniture.ts";
 import type { Metadata } from "./schema.ts";
@@ -29,6 +31,10 @@ export type Document = {
   phrases: Range[];
   /** Hashes of the full text's sentences, where they are catalogued. */
   hashes: ReadonlySet<string>;
+  /** What its quotable text counts, in order; of a digest, what stands in the source's words. Found when first asked for. */
+  figures: () => readonly Figure[];
+  /** The dates that its quotable text speaks of, in order; of a digest likewise. Found when first asked for. */
+  dates: () => readonly DocumentDate<Passage>[];
 };
 
 /** A fault of the text or of its `spans`. `at` is an offset into the text, `span` an index into `metadata.spans`. */

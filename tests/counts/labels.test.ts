@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { answerFigures } from "../../src/answers/figures/figures.ts";
-import { figuresOf } from "../../src/counts/figures.ts";
 import type { Library } from "../../src/search/library.ts";
 import { openCorpus, ROOT, SOURCES } from "../support.ts";
 
@@ -34,7 +33,7 @@ describe.each(CORPORA)("in %s", (name, env, isThere) => {
       for (const document of corpus.documents) {
         const labels = labelsOf(document.id);
         if (!labels) continue;
-        const figures = figuresOf(document);
+        const figures = document.figures();
         const match = (label: Label) =>
           figures.find(({ start, end, value }) => start <= label.start && label.start < end && value === label.value);
         const due = labels.filter(({ optional }) => !optional);
@@ -45,7 +44,7 @@ describe.each(CORPORA)("in %s", (name, env, isThere) => {
         const wrongUnit = found.filter((label) => !(match(label)?.noun ?? "").includes(label.unit));
         const wrongPart = found.filter((label) => {
           const { partOf = null } = match(label) ?? {};
-          return (partOf === null ? undefined : figures[partOf]?.start) !== label.partOf;
+          return partOf?.start !== label.partOf;
         });
         lines.push(
           `  ${document.id}: ${found.length} of ${due.length} found, ${spurious.length} spurious` +

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { datesIn, datesOf } from "../../src/dates/mentioned.ts";
+import { datesIn } from "../../src/dates/mentioned.ts";
 import { dateBounds } from "../../src/text/edtf.ts";
 import { documentOf, openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
 import { uglyText } from "../ugly.ts";
@@ -202,23 +202,31 @@ describe("of a document", () => {
   test("the line that dates it is left out, and what it speaks of is not", () => {
     const text =
       "Harbour news\n\nSkolmund, 1 January 2020\n\nThe ferry of 1 January 2020 was late. It was built in 1974.";
-    expect(datesOf(documentOf(text)).map(({ date }) => date.edtf)).toEqual(["2020-01-01", "1974"]);
+    expect(
+      documentOf(text)
+        .dates()
+        .map(({ date }) => date.edtf),
+    ).toEqual(["2020-01-01", "1974"]);
   });
 
   test("a digest speaks of the dates in its quoted phrases only", () => {
     const text = 'Issued in 2019, it says that the boats stopped "on 4 November 2019" and, in our words, in 2020.';
-    expect(datesOf(documentOf(text, { text: "digest" })).map(({ date }) => date.edtf)).toEqual(["2019-11-04"]);
+    expect(
+      documentOf(text, { text: "digest" })
+        .dates()
+        .map(({ date }) => date.edtf),
+    ).toEqual(["2019-11-04"]);
   });
 
   test("in another language than English no dates are read", () => {
     const text = "Le pont a été ouvert le 3 mai 1998. In 1998 it rained.";
-    expect(datesOf(documentOf(text, { language: "fr" }))).toEqual([]);
+    expect(documentOf(text, { language: "fr" }).dates()).toEqual([]);
   });
 
   test("what a person has called furniture is not read", async () => {
     const { corpus } = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
     for (const document of corpus.documents) {
-      for (const { date, sentence, passage } of datesOf(document)) {
+      for (const { date, sentence, passage } of document.dates()) {
         expect(date.start >= sentence.start && date.end <= sentence.end).toBe(true);
         expect(sentence.start >= passage.start && sentence.end <= passage.end).toBe(true);
         expect(document.omissions.some(({ start, end }) => date.start < end && start < date.end)).toBe(false);
@@ -231,7 +239,7 @@ describe.skipIf(SOURCES === null)(`on the five texts (${WITHOUT_SOURCES})`, () =
   test("these dates are found, and no others", async () => {
     const { corpus } = await openCorpus({ CORPUS_TEXTS: SOURCES ?? "" });
     const found = Object.fromEntries(
-      corpus.documents.map((document) => [document.metadata.ref, datesOf(document).map(({ date }) => date.edtf)]),
+      corpus.documents.map((document) => [document.metadata.ref, document.dates().map(({ date }) => date.edtf)]),
     );
     const night = "1992-02-25/1992-02-26";
     expect(found).toEqual({

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { attributionOf } from "../../attribution/attribute.ts";
-import { type Figure, figuresOf } from "../../counts/figures.ts";
-import { datesOf } from "../../dates/mentioned.ts";
+import type { Figure } from "../../counts/figures.ts";
 import type { Document, Passage } from "../../documents/document.ts";
 import { classNamed, NOMINALS } from "../../lexicon/counting.ts";
 import { COUNTING } from "../../lexicon/speech.ts";
@@ -75,7 +74,7 @@ export function answerFigures(library: Library, about: string | null): FiguresAn
     about: about === null ? null : oneLine(about),
     figures: (about === null ? all : matching(all, about, terms)).map(({ row }) => row),
     labels: all.map(({ row }) => row.label),
-    without: documents.filter((document) => figuresOf(document).length === 0).map(({ id }) => id),
+    without: documents.filter((document) => document.figures().length === 0).map(({ id }) => id),
     digests: documents.filter(({ form }) => form === "digest").length,
     coverage: coverageOf(library.corpus),
     marking: library.corpus.info.marking ?? null,
@@ -125,7 +124,6 @@ function rowsOf(library: Library): FoundRow[] {
 type Item = {
   document: Document;
   figure: Figure;
-  figures: readonly Figure[];
   /** Place of the document among all, and of the figure in the document. */
   at: [number, number];
   speaker: string | null;
@@ -165,16 +163,16 @@ function documentsOf(items: readonly Item[]): string[] {
 
 function itemsOf({ corpus, aliases }: Library): Item[] {
   return corpus.documents.flatMap((document, place) => {
-    const figures = figuresOf(document);
+    const figures = document.figures();
     const { text } = document;
     const keysOf = ({ roles, counts }: Figure) => roles.map((role) => `${role} ${counts}`);
     const ofNow = new Set(figures.filter((figure) => !isDated(figure)).flatMap(keysOf));
     return figures.map((figure, index) => {
       // "40,000, according to one side, and 15,000 according to the other": of both the same is said.
-      const like = figure.like === null || !figure.isAccount ? undefined : figures[figure.like];
+      const like = figure.isAccount ? figure.like : null;
       const around = [figure, ...(like ? [like] : [])]
         .flatMap(({ before, after }) => [before, after])
-        .concat(partWords(document, figure, figures))
+        .concat(partWords(document, figure))
         .map(({ start, end }) => text.slice(start, end))
         .join("\n");
       const noun = new Set(wordsOf(figure.noun ?? "").map(({ folded }) => stem(folded)));
@@ -184,7 +182,6 @@ function itemsOf({ corpus, aliases }: Library): Item[] {
       return {
         document,
         figure,
-        figures,
         at: [place, index] as [number, number],
         speaker: attributionOf(document.attributions, figure)?.speaker ?? null,
         counts: figure.counts === null ? null : stems(figure.counts),
@@ -199,8 +196,8 @@ function itemsOf({ corpus, aliases }: Library): Item[] {
 }
 
 /** What is said of a part that stands within its whole ("eight of them at night") or before it ("four of 19 sirens worked"). */
-function partWords({ text }: Document, figure: Figure, figures: readonly Figure[]): Range[] {
-  const whole = figure.partOf === null ? undefined : figures[figure.partOf];
+function partWords({ text }: Document, figure: Figure): Range[] {
+  const whole = figure.partOf;
   if (!whole) return [];
   if (whole.start > figure.end) return whole.start - figure.end < 30 ? [whole.after] : [];
   if (figure.after.end > figure.after.start) return [];
@@ -244,7 +241,7 @@ function groupItems(library: Library, items: readonly Item[]): Group[] {
   };
   const byFigure = new Map(items.map((item) => [item.figure, item]));
   for (const [index, item] of items.entries()) {
-    const like = item.figure.like === null ? undefined : byFigure.get(item.figures[item.figure.like] as Figure);
+    const like = item.figure.like === null ? undefined : byFigure.get(item.figure.like);
     if (like && (item.figure.value === like.figure.value || isOtherCount(item, like))) join(like, item);
     const counted = like ? undefined : countedBefore(items, index);
     if (counted) join(counted, item);
@@ -314,8 +311,7 @@ function ratioOf({ figure: x }: Item, { figure: y }: Item): number {
  * side, each with a whole and the same part of it, are of the same whole and the same part.
  */
 function accountsBeside(items: readonly Item[], byFigure: ReadonlyMap<Figure, Item>): [Item, Item][] {
-  const wholeOf = ({ figure, figures }: Item) =>
-    figure.partOf === null ? undefined : byFigure.get(figures[figure.partOf] as Figure);
+  const wholeOf = ({ figure }: Item) => (figure.partOf === null ? undefined : byFigure.get(figure.partOf));
   return items.flatMap((part, index) => {
     const whole = wholeOf(part);
     if (!whole || part.figure.kind !== "persons" || part.counts === whole.counts) return [];
@@ -480,9 +476,9 @@ function isMoney({ kind, counts }: Figure): boolean {
 }
 
 /** A specific thing, no person and no amount of money, and no part of as many others. */
-function mayStandAlone({ figure, figures, counts }: Item): boolean {
+function mayStandAlone({ figure, counts }: Item): boolean {
   if (figure.kind === "persons" || counts === null || figure.isFurther || VAGUE.has(counts)) return false;
-  const whole = figure.partOf === null ? undefined : figures[figure.partOf];
+  const whole = figure.partOf;
   return !isMoney(figure) && whole?.counts !== figure.counts;
 }
 
@@ -528,7 +524,7 @@ function partsOfJoined(
   groupOf: ReadonlyMap<Item, Group>,
   byFigure: ReadonlyMap<Figure, Item>,
 ): [Item, Item][] {
-  const wholeOf = ({ figure, figures }: Item) => byFigure.get(figures[figure.partOf as number] as Figure);
+  const wholeOf = ({ figure }: Item) => byFigure.get(figure.partOf as Figure);
   const parts = items.filter((item) => item.figure.partOf !== null && wholeOf(item));
   const byWhole = Map.groupBy(parts, (part) => groupOf.get(wholeOf(part) as Item));
   return [...byWhole.values()].flatMap((ofWhole) => {
@@ -638,9 +634,7 @@ function yearsDiffer(x: Figure, y: Figure): boolean {
 
 /** Women of those who died are not women of those who are missing. */
 function wholesAgree(a: Item, b: Item): boolean {
-  const [x, y] = [a, b].map(({ figure, figures }) =>
-    figure.partOf === null ? null : (figures[figure.partOf] ?? null),
-  );
+  const [x, y] = [a, b].map(({ figure }) => figure.partOf);
   if (!x || !y) return true;
   return !rolesDiffer(x, y);
 }
@@ -695,7 +689,7 @@ function relationOf({ corpus, aliases }: Library): (a: Document, b: Document) =>
 
 /** The years of the days that a document speaks of: those of its event, rather than those of its background. */
 function yearsOfDays(document: Document): string[] {
-  const days = datesOf(document).filter(({ date }) => /^\d{4}-\d{2}-\d{2}/.test(date.edtf));
+  const days = document.dates().filter(({ date }) => /^\d{4}-\d{2}-\d{2}/.test(date.edtf));
   return [...new Set(days.map(({ date }) => date.edtf.slice(0, 4)))];
 }
 
@@ -791,9 +785,9 @@ function passageAt({ passages }: Document, { start }: Range): Passage {
 }
 
 /** The sentence that says what is counted: the figure's own or, in its passage and not far, that of the figure it is like. */
-function nounSentence({ figure, figures }: Item, passage: Passage): Range {
+function nounSentence({ figure }: Item, passage: Passage): Range {
   if (figure.like === null || figure.unit !== null) return figure.sentence;
-  const like = figures[figure.like] as Figure;
+  const like = figure.like;
   const isNear = like.sentence.start >= passage.start && like.sentence.end <= passage.end;
   const whole = { start: like.sentence.start, end: figure.sentence.end };
   return isNear && like.start < figure.start && rangeLength(whole) <= LONGEST_WITH_NOUN
@@ -805,7 +799,7 @@ function nounSentence({ figure, figures }: Item, passage: Passage): Range {
 const SHORT = { before: 60, after: 90 } as const;
 
 /** The number with the words that belong to it, cut between words where they are many. */
-function shortOf({ text, phrases, form }: Document, { figure, figures }: Item): Range {
+function shortOf({ text, phrases, form }: Document, { figure }: Item): Range {
   const unitEnd = Math.max(figure.end, figure.unit && figure.unit.start > figure.start ? figure.unit.end : figure.end);
   const isAround = figure.before.end <= figure.start && figure.after.start >= figure.end;
   const before = isAround ? figure.before : { start: figure.start, end: figure.start };
@@ -819,11 +813,11 @@ function shortOf({ text, phrases, form }: Document, { figure, figures }: Item): 
       ? text.slice(unitEnd, Math.min(figure.after.end, unitEnd + SHORT.after + 1))
       : "";
   const whole = unitEnd + after.length >= figure.after.end ? after : after.replace(/\s+\S*$/u, "");
-  const all = figure.partOf === null ? undefined : figures[figure.partOf];
+  const all = figure.partOf;
   // "112 of the 250 seats"
   const ofAll = all && all.start > figure.end && all.start - figure.end < 30 ? (all.unit?.end ?? all.end) : 0;
   const end = Math.max(ofAll, unitEnd + whole.replace(/[\s,;:—–.(”"]+$/u, "").length);
-  const like = figure.like === null ? null : (figures[figure.like] as Figure);
+  const like = figure.like;
   // "40 boats came back early, while 90 came late": without its beginning it would not say what is counted.
   const from =
     like && figure.start - like.start < SHORT.before + 20 && like.sentence === figure.sentence ? like.start : start;
@@ -875,7 +869,7 @@ function labelOf(items: readonly Item[], isAllowed: (words: string) => boolean):
   const parts = items.filter(({ figure }) => figure.partOf !== null);
   const [part] = parts;
   const isPart = parts.length * 2 >= items.length && part !== undefined;
-  const whole = isPart ? part.figures[part.figure.partOf as number] : undefined;
+  const whole = isPart ? part.figure.partOf : null;
   const role = roleOf(items);
   const counts = mostOf(items.map(({ figure }) => figure.counts));
   if (whole && whole.counts === (part as Item).figure.counts && (role === null || whole.roles.includes(role))) {
