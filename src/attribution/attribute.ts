@@ -122,7 +122,10 @@ function nodesOf(quotations: readonly QuotedStretch[], turns: readonly Turn[]): 
   return roots;
 }
 
-/** Reads the words between the quotations of one level, from the first sentence to the last, and then inside each quotation. */
+/**
+ * Reads the words between the quotations of one level, from the first sentence to the last, and then inside each
+ * quotation.
+ */
 function readLevel(
   reading: Reading,
   range: Range,
@@ -156,7 +159,8 @@ function readLevel(
       // A quotation that makes up most of the text, with nobody named, is the statement of whoever issued it.
       const isStatement = depth === 0 && end - start > 0 && node.range.end - node.range.start > reading.text.length / 2;
       const speaker = told === null && isStatement ? reading.issuing : told;
-      // Inside a quotation nobody is named whom the outer speaker does not name: without a name the words are told by that speaker.
+      // Inside a quotation nobody is named whom the outer speaker does not name: without a name the words are told by
+      // that speaker.
       if (node.turn?.isOwn || speaker === undefined || (speaker === null && depth > 0)) {
         for (const span of readLevel(reading, inside(node), node.children, chain, depth + 1)) inner.push(span);
         continue;

@@ -1,4 +1,5 @@
-import { FEMALE_WORD, MALE_WORD, NO_SUBJECT_AFTER, TITLE } from "../lexicon/speech.ts";
+import { FEMALE_WORD, MALE_WORD, TITLE } from "../lexicon/people.ts";
+import { NO_SUBJECT_AFTER } from "../lexicon/speech.ts";
 import type { Range } from "../text/ranges.ts";
 import { type Clause, mainSubject } from "./clause.ts";
 import type { Reading } from "./model.ts";
@@ -185,7 +186,8 @@ export function discourseAfter(
     const beside = [...new Set([...people, ...still])].filter((party) => party !== focus);
     return { ...next, focus, speaks: focus === speaker, beside, age: 0 };
   }
-  // A pronoun means somebody of the sentence before; who stands further back may not be meant where a stranger stands between.
+  // A pronoun means somebody of the sentence before; who stands further back may not be meant where a stranger stands
+  // between.
   const strange = sayings.some(
     ({ speaker: said, kind, subject, isDenied }) =>
       said === null && !isDenied && (kind === "verb" || kind === "inverted") && !isMany(clause, subject),

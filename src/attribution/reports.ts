@@ -8,7 +8,9 @@ import type { Parties, Party } from "./people/parties.ts";
 import type { Saying } from "./sayings.ts";
 import { isSpeech } from "./speakers.ts";
 
-/** Reported speech: a clause that says who says what, with the words in doubt inside it. What is quoted is laid over it. */
+/**
+ * Reported speech: a clause that says who says what, with the words in doubt inside it. What is quoted is laid over it.
+ */
 export function reportsOf(
   clause: Clause,
   range: Range,
@@ -74,7 +76,10 @@ export function aroundStatement(
   return [{ start: 0, end: text.length, attribution }];
 }
 
-/** Whether a quotation stands beside its cue, and not as a phrase in a sentence that reports: "spoke of a “night of shame”". */
+/**
+ * Whether a quotation stands beside its cue, and not as a phrase in a sentence that reports: "spoke of a “night of
+ * shame”".
+ */
 export function isBesideCue({ text }: Reading, { words, quotations }: Clause, index: number, { range }: Node): boolean {
   const at = quotations[index]?.at ?? 0;
   const ahead = words.slice((quotations[index - 1]?.at ?? -1) + 1, at);

@@ -14,8 +14,8 @@ import { type Mention, mayBePerson, type Party } from "./people/parties.ts";
 import type { Saying } from "./sayings.ts";
 
 /**
- * Who speaks in a quotation; undefined where it is no speech of its own but a name, a title, a word in doubt. Null where
- * it is speech and nothing tells whose.
+ * Who speaks in a quotation; undefined where it is no speech of its own but a name, a title, a word in doubt. Null
+ * where it is speech and nothing tells whose.
  */
 export function speakerOf(
   reading: Reading,
@@ -89,8 +89,8 @@ export function speakerOf(
 }
 
 /**
- * “We came,” sighs Ada Holm. “We came,” Ada Holm sighed: after words that end as speech does, any verb between them and a
- * name makes a cue.
+ * “We came,” sighs Ada Holm. “We came,” Ada Holm sighed: after words that end as speech does, any verb between them and
+ * a name makes a cue.
  */
 function unusualCue({ words, mentions }: Clause, at: number, to: number, inner: string): Mention | null {
   const named = mentions.find(

@@ -4,8 +4,8 @@ import type { Range } from "../text/ranges.ts";
 import type { Mentions, Party } from "./people/parties.ts";
 
 /**
- * What somebody says without quotation marks: a turn of a conversation, a statement given whole. `party` null: not known
- * who; `isOwn`: a question of the medium that publishes the conversation.
+ * What somebody says without quotation marks: a turn of a conversation, a statement given whole. `party` null: not
+ * known who; `isOwn`: a question of the medium that publishes the conversation.
  */
 export type Turn = Range & { party: Party | null; isOwn: boolean };
 
@@ -93,8 +93,8 @@ export function findTurns(
 }
 
 /**
- * The answers of an interview without names at the paragraphs: all that stands after the first question and is none. Only
- * with one person to answer, and at least two questions and two answers.
+ * The answers of an interview without names at the paragraphs: all that stands after the first question and is none.
+ * Only with one person to answer, and at least two questions and two answers.
  */
 export function findAnswers(text: string, paragraphs: readonly Range[], known: readonly Party[]): Turn[] {
   const people = known.filter(({ is, isMedia }) => is === "person" && !isMedia);
@@ -115,7 +115,9 @@ export function findAnswers(text: string, paragraphs: readonly Range[], known: r
   }));
 }
 
-/** "The statement reads:" at the end of a paragraph, and no quotation mark after it: all that follows is the statement. */
+/**
+ * "The statement reads:" at the end of a paragraph, and no quotation mark after it: all that follows is the statement.
+ */
 export function findRest(text: string, paragraphs: readonly Range[], quotations: readonly QuotedStretch[]): Range[] {
   const index = paragraphs.findIndex(({ start, end }) =>
     REST_IS_QUOTED.test(text.slice(Math.max(start, end - 160), end)),

@@ -1,5 +1,6 @@
 import type { Document } from "../../documents/document.ts";
-import { EVERY_VERB_OF_SAYING, IS_PERSON_HEAD } from "../../lexicon/speech.ts";
+import { IS_PERSON_HEAD } from "../../lexicon/people.ts";
+import { EVERY_VERB_OF_SAYING } from "../../lexicon/speech.ts";
 import type { Library } from "../../search/library.ts";
 import { wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";

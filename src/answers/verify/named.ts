@@ -1,6 +1,6 @@
 import type { Document } from "../../documents/document.ts";
 import type { AliasGroup, PartyKind } from "../../documents/schema.ts";
-import { BODY_WORD, IS_PERSON_HEAD, MEMBER_OF_PARLIAMENT, officeOf } from "../../lexicon/speech.ts";
+import { BODY_WORD, IS_PERSON_HEAD, MEMBER_OF_PARLIAMENT, officeOf } from "../../lexicon/people.ts";
 import type { Library } from "../../search/library.ts";
 import { type AliasIndex, fold, indexAliases, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";

@@ -2,12 +2,11 @@ import {
   BEGINS_SENTENCE,
   BODY_HEAD,
   BODY_WORD,
-  INVERTS,
   IS_PERSON_HEAD,
-  ISSUED_TEXT,
   MEMBER_OF_PARLIAMENT,
   TITLE,
-} from "../../lexicon/speech.ts";
+} from "../../lexicon/people.ts";
+import { INVERTS, ISSUED_TEXT } from "../../lexicon/speech.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import { addTo, type Form, learnRole, learnTitle, type Mention, newParty, type Party } from "./parties.ts";
 
@@ -180,7 +179,9 @@ function splitAtPossessives(words: string, at: number): { words: string; at: num
   return parts;
 }
 
-/** What of a run of capitalised words is a name: without what begins a sentence, and without office and title before it. */
+/**
+ * What of a run of capitalised words is a name: without what begins a sentence, and without office and title before it.
+ */
 function nameIn(
   text: string,
   { words, at }: { words: string; at: number },

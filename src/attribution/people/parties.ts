@@ -11,7 +11,7 @@ import {
   MEMBER_OF_PARLIAMENT,
   OFFICE_OF_TITLE,
   officeOf,
-} from "../../lexicon/speech.ts";
+} from "../../lexicon/people.ts";
 import type { Range } from "../../text/ranges.ts";
 
 /** Somebody whom a text names. `offices` and `words` are what the metadata and the text say that this party is. */

@@ -1,13 +1,5 @@
-import {
-  ANY_PERSON,
-  BODY_HEAD,
-  ISSUED_TEXT,
-  OFFICIAL,
-  officeOf,
-  PEOPLE,
-  PERSON_HEAD,
-  POLITICIAN,
-} from "../../lexicon/speech.ts";
+import { ANY_PERSON, BODY_HEAD, OFFICIAL, officeOf, PEOPLE, PERSON_HEAD, POLITICIAN } from "../../lexicon/people.ts";
+import { ISSUED_TEXT } from "../../lexicon/speech.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import { addTo, inOrder, type Mention, type Party } from "./parties.ts";
 
@@ -156,7 +148,10 @@ export function roleMentions(
   return withoutOverlaps(found.sort(inOrder));
 }
 
-/** Who speaks for a body says its words: "a spokeswoman for the Port of Helm", "the port's spokesman". Not so for a person. */
+/**
+ * Who speaks for a body says its words: "a spokeswoman for the Port of Helm", "the port's spokesman". Not so for a
+ * person.
+ */
 export function forBodies(text: string, mentions: readonly Mention[]): Mention[] {
   const all = mentions.map((mention) => ({ ...mention }));
   const isBody = (mention: Mention | undefined) => mention?.parties.length === 1 && mention.parties[0]?.is === "body";

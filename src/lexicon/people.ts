@@ -1,0 +1,178 @@
+import { anyOf, END, HYPHEN_END, part, pattern, START, wholeOf, wordsIn } from "./build.ts";
+
+/**
+ * The words by which sources say of whom they speak: titles, offices, kin, bodies. They are only recognised here: the
+ * bot's own text has no use for them.
+ */
+
+const TITLES = `
+  Mr Mrs Ms Mx Miss Dr Prof Professor Sir Dame Lord Lady Rev Fr Capt Captain Col Colonel Gen General Lt Sgt Sergeant Maj
+  Major Sen Rep Gov Cllr Councillor Judge Justice Father Sister Brother Bishop Archbishop King Queen Prince Princess
+  Sheikh Imam Rabbi Hon`;
+
+/** What may stand before a name without being part of it. */
+export const TITLE = pattern("i")`^${anyOf(TITLES)}\.?$`;
+export const FEMALE_TITLE = pattern("i")`^${anyOf("Mrs Ms Miss Dame Lady Sister Queen Princess")}\.?$`;
+export const MALE_TITLE = pattern("i")`^${anyOf("Mr Sir Lord Father Brother King Prince")}\.?$`;
+
+/** Titles that are written with a full stop before a name. */
+export const SHORT_TITLE = anyOf("Mr Mrs Ms Dr Prof Capt Col Gen Sen Rep Gov Rev Lt Sgt St Cllr");
+
+/** What a title before a name, without its full stop, says of somebody's office. */
+export const OFFICE_OF_TITLE: Partial<Record<string, string>> = {
+  Amb: "ambassador",
+  Capt: "captain",
+  Captain: "captain",
+  Cllr: "councillor",
+  Col: "colonel",
+  Colonel: "colonel",
+  Gen: "general",
+  General: "general",
+  Gov: "governor",
+  Judge: "judge",
+  Justice: "judge",
+  Prof: "professor",
+  Professor: "professor",
+  Rev: "priest",
+  Sen: "senator",
+  Sgt: "sergeant",
+};
+
+/** What a sentence begins with in a capital letter without its being a name. */
+export const BEGINS_SENTENCE = wholeOf(
+  `But And Yet Or So While When Whilst Afterwards Instead Nevertheless Nonetheless Finally Firstly Secondly First Second
+  Third Thirdly Additionally Recently Currently Previously Thus Hence Therefore Besides Indeed Eventually Similarly
+  Likewise Consequently Accordingly Unfortunately Regrettably Regretfully Specifically Notably Separately Outside Inside
+  Above Below Between Among Across Along Beyond Behind Through Throughout Together Never Always Often Sometimes Please
+  Let Just Too Neither Nor Either Each Every Another Such Perhaps Maybe Yes Well As In On At After Before Since However
+  Then Also The A An If It Its His Her Their Our My This That These Those There Here For From To With By Of Both Some
+  Many Most All Not No Now Today Yesterday Tomorrow Earlier Later Meanwhile Moreover Furthermore According Asked
+  Speaking Former Late Senior Chief Deputy Acting Local Last Next Once Only Even Still Again Under Over During Until
+  Although Though Because Citing Quoting Per Like Unlike Despite What Who Why How Where Monday Tuesday Wednesday
+  Thursday Friday Saturday Sunday January February March April May June July August September October November December
+  He She They We I You`,
+  "",
+);
+
+/** Words of a body's name. */
+export const BODY_WORD = wholeOf(
+  `Ministry Department Office Board Council Committee Commission Agency Authority Union Association Federation
+  Foundation Institute Institution Society Trust Party Parliament Senate Congress Assembly Majlis Government Court
+  Tribunal University College School Academy Museum Library Gallery Hospital Bank Company Corporation Ltd Limited Inc
+  GmbH Group Service Services Police Army Navy Force Forces Club Church Network Centre Center Organisation Organization
+  League Chamber Fund Railway Railways Airline Airlines Airport Bureau Directorate Secretariat Embassy Guild Cooperative
+  Co-operative Workshop Works Guard Gazette Times Post News Herald Tribune Echo Press Magazine Radio Television TV
+  Journal Observatory Laboratory Consortium Alliance Coalition Movement Initiative Campaign Rovers United City
+  Administration Inspectorate Registry Tax Highways Water Mission Coastguard Brigade Squad Team Project Programme
+  Program Forum Conference Summit Stadium Hotel Theatre Cathedral Monastery Rada Duma Seimas Knesset Bundestag Sejm
+  Folketing Storting Riksdag Kenesh Khural Diet Cortes Side Delegation`,
+  "i",
+);
+
+/** Words for a body by which its text means it again: "the ministry". */
+export const BODY_HEAD = wholeOf(
+  `ministry department office board council committee commission agency authority union association federation
+  foundation institute institution society trust party parliament senate congress assembly government court tribunal
+  university college school academy museum library gallery hospital bank company corporation group service police club
+  church network centre center organisation organization league chamber fund railway airline airport bureau directorate
+  embassy guild cooperative workshop consortium alliance coalition movement administration inspectorate firm charity
+  newspaper paper magazine operator regulator publisher`,
+  "i",
+);
+
+/** Words for a person's office or trade, by groups of those that mean the same; the first stands for all. */
+const SAME_OFFICE: readonly (readonly string[])[] = [
+  "mp lawmaker legislator parliamentarian deputy congressman congresswoman",
+  "ombudsman ombudswoman ombudsperson",
+  "spokesman spokeswoman spokesperson",
+  "chairman chairwoman chairperson chair",
+  "councillor councilor councilman councilwoman cllr",
+  "prime minister, premier",
+  "head chief boss",
+  "headmaster headmistress headteacher",
+  "lawyer attorney solicitor barrister",
+  "ambassador envoy",
+  "doctor physician",
+  "businessman businesswoman entrepreneur",
+  "fisherman fisher",
+].map(wordsIn);
+
+/** One word for all offices that mean the same. */
+export function officeOf(word: string): string {
+  const plain = word.toLowerCase();
+  return SAME_OFFICE.find((group) => group.includes(plain))?.[0] ?? plain;
+}
+
+const OFFICES = `
+  mp lawmaker legislator parliamentarian deputy congressman congresswoman ombudsman ombudswoman ombudsperson spokesman
+  spokeswoman spokesperson chairman chairwoman chairperson chair councillor councilor premier head chief boss headmaster
+  headmistress headteacher lawyer attorney solicitor barrister ambassador envoy doctor physician businessman
+  businesswoman commissioner director president minister mayor governor senator chancellor secretary judge justice
+  prosecutor general colonel captain commander officer sergeant bishop archbishop priest pastor imam rabbi pope king
+  queen prince princess professor scientist researcher academic expert analyst economist historian archaeologist
+  biologist engineer architect teacher student pupil pilot sailor fisherman fisher farmer baker butcher driver conductor
+  keeper curator librarian clerk treasurer convener manager coach trainer player striker goalkeeper singer musician
+  composer author writer poet journalist reporter editor correspondent photographer artist painter actor actress
+  activist campaigner organiser organizer founder owner shopkeeper beekeeper landlord tenant resident neighbour neighbor
+  witness victim survivor patient nurse surgeon vet volunteer worker employee official politician leader diplomat
+  speaker member woman man boy girl mother father son daughter brother sister widow wife husband passenger visitor
+  tourist reader critic opponent supporter ally rival colleague predecessor successor veteran soldier guard inspector
+  detective constable superintendent warden ranger forester gardener carpenter plumber electrician builder designer
+  developer programmer consultant adviser advisor aide assistant representative delegate negotiator mediator coordinator
+  rapporteur chaplain sexton brewer miller weaver potter tailor cook chef waiter barman publican postman firefighter
+  paramedic astronomer geologist chemist physicist mathematician linguist maker translator interpreter master mistress
+  watchman policeman craftsman clergyman statesman sportsman cameraman milkman fireman tradesman foreman nobleman
+  defendant plaintiff claimant appellant suspect complainant juror forecaster protester demonstrator bystander motorist
+  cyclist commuter shopper customer blogger columnist commentator broadcaster presenter host producer filmmaker
+  choreographer novelist playwright sculptor violinist pianist goalscorer midfielder defender chairlady undersecretary
+  harpist gamekeeper groundsman lecturer tutor dean rector provost principal vice-president shareholder investor banker
+  broker trader merchant ceo executive harbourmaster`;
+
+/** A word for a person by office, trade or standing. */
+const OFFICE_ENDINGS = "woman person master mistress keeper ologist grapher maker";
+const ONE_HEAD = part`(?:${anyOf(OFFICES)}|\p{L}{2,}${anyOf(OFFICE_ENDINGS)})`;
+export const PERSON_HEAD = part`${ONE_HEAD}${HYPHEN_END}(?! ${ONE_HEAD}${HYPHEN_END})`;
+export const IS_PERSON_HEAD = pattern("iu")`^(?:vice-)?${ONE_HEAD}$`;
+
+/** Several people, or such as are not told apart: nobody who could be named. */
+export const PEOPLE = anyOf(`
+  officials critics opponents supporters residents passengers witnesses experts campaigners protesters police sources
+  people workers members mps lawmakers ministers scientists researchers authorities neighbours neighbors islanders
+  villagers farmers others somebody someone observers analysts prosecutors lawyers judges parents teachers students
+  readers visitors`);
+
+export const FEMALE_WORD = pattern("iu")`
+  ^(?:\p{L}*woman|${anyOf("mother daughter sister widow wife actress queen princess headmistress girl")})$`;
+export const MALE_WORD = wholeOf(
+  "man father son brother husband king prince boy spokesman businessman postman fisherman",
+  "iu",
+);
+export const FEMALE_SURNAME = pattern("iu")`${anyOf("eva ova aya dóttir dottir ská ová qızı")}$`;
+
+/** Any person who speaks in public may be meant by these again. */
+export const ANY_PERSON = wholeOf(
+  "defendant accused official politician leader speaker diplomat expert author writer activist man woman",
+  "i",
+);
+
+const PARLIAMENTS = `
+  parliament, congress, bundestag, seimas, duma, knesset, assembly, folkmoot, verkhovna rada, rada, milli majlis, sejm,
+  riksdag, folketing, storting, althing, senate, house`;
+
+/** Somebody who sits in a parliament, in words that have no head of their own ("member of the Moldovan parliament"). */
+export const MEMBER_OF_PARLIAMENT = pattern("iu")`
+  ${START}member of (?:[\p{L}’'-]+ ){0,8}?${anyOf(PARLIAMENTS)}${END}|${START}(?:MP|MEP)${END}`;
+
+/** Offices of which one can say "the politician" and "the official". */
+export const POLITICIAN = wholeOf(
+  `mp, minister, prime minister, mayor, president, senator, governor, chancellor, councillor, politician, leader, head`,
+  "",
+);
+export const OFFICIAL = wholeOf(
+  `commissioner, ombudsman, minister, prime minister, director, spokesman, secretary, officer, head, mayor, ambassador,
+  official, inspector, superintendent, warden, clerk, representative, deputy`,
+  "",
+);
+
+/** Words of a name that are written small. */
+export const NAME_PARTICLE = anyOf("van von de der al bin ibn di da del la ter ten den");
