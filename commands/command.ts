@@ -1,7 +1,7 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
-import type { Completion } from "../src/answers/complete.ts";
 import type { Message } from "../src/message/components.ts";
 import type { Picture } from "../src/message/picture.ts";
+import type { Completion } from "../src/prose/completions.ts";
 import type { Library } from "../src/search/library.ts";
 
 /** What the operator has set that answers depend on. */

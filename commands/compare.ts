@@ -1,14 +1,16 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { openPlace, type Place, placeOf } from "../src/answers/browse.ts";
 import { answerCompare, sideBySide } from "../src/answers/compare.ts";
-import { completeQuery } from "../src/answers/complete.ts";
 import { LONGEST_QUERY } from "../src/answers/quote.ts";
 import { COMPARED, compareMessage } from "../src/message/compare.ts";
 import type { Message } from "../src/message/components.ts";
 import type { Audience } from "../src/message/quotation.ts";
 import { type CompareState, MOST_PLACES, readCompareId } from "../src/message/state.ts";
 import { localised, type Texts, textsFor } from "../src/message/texts.ts";
-import * as phrasing from "../src/prose/phrasing.ts";
+import { moreToCompare, nothingOf } from "../src/prose/compare.ts";
+import { completeQuery } from "../src/prose/completions.ts";
+import { TEXT_CHANGED } from "../src/prose/quotation.ts";
+import { notFound, queryNotes } from "../src/prose/quote.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command } from "./command.ts";
 import {
@@ -54,16 +56,13 @@ export const compare: Command = {
     const answer = answerCompare(library, { topic, filter: {} });
     const { quotations, without } = sideBySide(answer, options.documents === true);
     const audience = audienceOf(request);
-    const notes = phrasing.queryNotes(answer.quote);
+    const notes = queryNotes(answer.quote);
     if (quotations.length === 0) {
-      return listDocumentsBelow(library, audience, [...phrasing.notFound(answer.quote, library), ...notes], texts);
+      return listDocumentsBelow(library, audience, [...notFound(answer.quote, library), ...notes], texts);
     }
     const places = quotations.slice(0, MOST_PLACES).map((quotation) => placeOf(library, quotation));
     const more = quotations.length - places.length;
-    const others = [
-      ...(more > 0 ? [phrasing.moreToCompare(more)] : []),
-      ...(without.length > 0 ? [phrasing.nothingOf(without)] : []),
-    ];
+    const others = [...(more > 0 ? [moreToCompare(more)] : []), ...(without.length > 0 ? [nothingOf(without)] : [])];
     const state = { action: "page", page: 0, places } as const;
     const body = show(library, state, { audience, notes: [...others, ...notes], texts });
     return body ? reply(audience, body) : notice(library, texts.gone);
@@ -91,7 +90,7 @@ function show(
 ): Message | null {
   const views = state.places.flatMap((place: Place) => openPlace(library, place, 0, COMPARED) ?? []);
   if (views.length === 0) return null;
-  const changed = views.some(({ same }) => !same) ? [phrasing.TEXT_CHANGED] : [];
+  const changed = views.some(({ same }) => !same) ? [TEXT_CHANGED] : [];
   const quotations = views.map(({ quotation }) => quotation);
   const content = { quotations, state, notes: [...changed, ...notes], footer: footerOf(library), audience };
   return compareMessage(content, texts);

@@ -1,17 +1,12 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
-import { completeFigure } from "../src/answers/complete.ts";
-import {
-  answerFigures,
-  chooseFigures,
-  type FiguresAnswer,
-  type FigureValue,
-  quoteFigure,
-} from "../src/answers/figures/figures.ts";
+import { answerFigures, chooseFigures, type FiguresAnswer } from "../src/answers/figures/figures.ts";
+import { type FigureValue, quoteFigure } from "../src/answers/figures/value.ts";
 import { figuresMessage, figuresPictures, outgrowsText, picturedMessage } from "../src/message/figures.ts";
 import type { Audience } from "../src/message/quotation.ts";
 import { type FiguresState, fingerprint, MOST_FIGURES, readFiguresId } from "../src/message/state.ts";
 import { localised, type Texts, textsFor } from "../src/message/texts.ts";
-import * as phrasing from "../src/prose/phrasing.ts";
+import { completeFigure } from "../src/prose/completions.ts";
+import { figureNotes, noFigures } from "../src/prose/figures.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command } from "./command.ts";
 import {
@@ -47,7 +42,7 @@ export const figures: Command = {
       return notice(library, texts.tooLong(about.length, LONGEST_OPTION));
     const audience = audienceOf(request);
     const answer = answerFigures(library, about);
-    if (answer.figures.length === 0) return listDocumentsBelow(library, audience, phrasing.noFigures(answer), texts);
+    if (answer.figures.length === 0) return listDocumentsBelow(library, audience, noFigures(answer), texts);
     const labels = answer.figures.slice(0, MOST_FIGURES).map(({ label }) => fingerprint(label));
     const rows = about === null ? null : labels;
     const shown = about === null ? answer : { ...answer, figures: answer.figures.slice(0, MOST_FIGURES) };
@@ -83,7 +78,7 @@ function show(
   texts: Texts,
 ): Pick<Shown, "body"> & Partial<Shown> {
   const footer = footerOf(library);
-  const notes = phrasing.figureNotes(answer, library);
+  const notes = figureNotes(answer, library);
   const quote = (value: FigureValue) => quoteFigure(library, value);
   const isPictured = outgrowsText(answer);
   const page = { answer, state, notes, footer, audience };

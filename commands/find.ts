@@ -2,7 +2,7 @@ import { ApplicationCommandType } from "discord-api-types/v10";
 import { answerFind } from "../src/answers/quote.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
 import { localisedName, textsFor } from "../src/message/texts.ts";
-import * as phrasing from "../src/prose/phrasing.ts";
+import { NOTHING_FOR_MESSAGE, SEARCHED_HERE, wordsFound } from "../src/prose/quote.ts";
 import type { Command } from "./command.ts";
 import { listQuotations } from "./quotations.ts";
 import { EVERYWHERE, notice, noticeOfDocuments } from "./shared.ts";
@@ -20,8 +20,8 @@ export const find: Command = {
     if (target === null || target.trim() === "") return notice(library, texts.nothingToSearch);
     const { quotations, words } = answerFind(library, target, MOST_PLACES);
     if (quotations.length === 0) {
-      return noticeOfDocuments(library, texts, phrasing.NOTHING_FOR_MESSAGE, phrasing.SEARCHED_HERE);
+      return noticeOfDocuments(library, texts, NOTHING_FOR_MESSAGE, SEARCHED_HERE);
     }
-    return listQuotations(library, quotations, { invoker, audience: "private", notes: [phrasing.wordsFound(words)] });
+    return listQuotations(library, quotations, { invoker, audience: "private", notes: [wordsFound(words)] });
   },
 };

@@ -9,7 +9,10 @@ import type { Library } from "../src/search/library.ts";
 import type { ButtonRequest, Effect, Invoker } from "./command.ts";
 import { footerOf, notice, reply, turnTo } from "./shared.ts";
 
-/** A list of quotations, one of which is shown: what `/quote`, `/source` with a reference and "Find quotations" answer with. */
+/**
+ * A list of quotations, one of which is shown: what `/quote`, `/source` with a reference and "Find quotations" answer
+ * with.
+ */
 
 /** Answers a command with the first of these quotations, with buttons for the others. */
 export function listQuotations(

@@ -1,10 +1,10 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
-import { completeDocument, completeQuery, completeSpeaker } from "../src/answers/complete.ts";
 import { answerQuote, LONGEST_QUERY } from "../src/answers/quote.ts";
 import { isCalled } from "../src/answers/sources.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
 import { localised, textsFor } from "../src/message/texts.ts";
-import * as phrasing from "../src/prose/phrasing.ts";
+import { completeDocument, completeQuery, completeSpeaker } from "../src/prose/completions.ts";
+import { notFound, queryNotes } from "../src/prose/quote.ts";
 import { dateBounds, isDate } from "../src/text/edtf.ts";
 import type { Command } from "./command.ts";
 import { listQuotations, pressList } from "./quotations.ts";
@@ -64,10 +64,10 @@ export const quote: Command = {
       ...(to === undefined ? {} : { to }),
     };
     const answer = answerQuote(library, { query, filter, limit: MOST_PLACES });
-    const notes = phrasing.queryNotes(answer);
+    const notes = queryNotes(answer);
     const audience = audienceOf(request);
     if (answer.quotations.length === 0) {
-      const lines = [...phrasing.notFound(answer, library), ...notes];
+      const lines = [...notFound(answer, library), ...notes];
       return listDocumentsBelow(library, audience, lines, texts);
     }
     return listQuotations(library, answer.quotations, { invoker, audience, notes });

@@ -18,7 +18,10 @@ export const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
-/** Discord's own limit for the value of a string option is 6,000 characters; nothing that is asked for here is so long. */
+/**
+ * Discord's own limit for the value of a string option is 6,000 characters; nothing that is asked for here is so
+ * long.
+ */
 export const LONGEST_OPTION = 200;
 
 export function stringOption(of: (texts: Texts) => { name: string; description: string }) {
@@ -53,7 +56,10 @@ export function reply(audience: Audience, body: Message, pictures?: readonly Nam
   return { kind: audience === "public" ? "post" : "private", body, ...(pictures ? { pictures } : {}) };
 }
 
-/** What a button shows: in place where only the presser sees the message, else as a private copy, so that a posted answer never changes. */
+/**
+ * What a button shows: in place where only the presser sees the message, else as a private copy, so that a posted
+ * answer never changes.
+ */
 export function turnTo({ message }: ButtonRequest, body: Message, pictures?: readonly NamedPicture[]): Effect {
   return { kind: message.isPrivate ? "update" : "private", body, ...(pictures ? { pictures } : {}) };
 }

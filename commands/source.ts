@@ -1,6 +1,5 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { openPage, placeOfPassage } from "../src/answers/browse.ts";
-import { completeDocument } from "../src/answers/complete.ts";
 import { answerSources, isCalled } from "../src/answers/sources.ts";
 import type { Document } from "../src/documents/document.ts";
 import { findPassage } from "../src/documents/passage-id.ts";
@@ -9,6 +8,7 @@ import { documentMessage, PASSAGES, passagesMessage } from "../src/message/docum
 import type { Audience } from "../src/message/quotation.ts";
 import { readDocumentId } from "../src/message/state.ts";
 import { localised, type Texts, textsFor } from "../src/message/texts.ts";
+import { completeDocument } from "../src/prose/completions.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command } from "./command.ts";
 import { listPlaces } from "./quotations.ts";

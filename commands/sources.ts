@@ -1,5 +1,4 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
-import { completeCountry, completeIssuer } from "../src/answers/complete.ts";
 import { countryName } from "../src/answers/coverage.ts";
 import { answerSources } from "../src/answers/sources.ts";
 import { PARTY_KINDS } from "../src/documents/schema.ts";
@@ -8,6 +7,7 @@ import { sourcesMessage } from "../src/message/documents.ts";
 import type { Audience } from "../src/message/quotation.ts";
 import { LONGEST_ISSUER, readSourcesId, type SourcesState } from "../src/message/state.ts";
 import { localised, type Texts, textsFor } from "../src/message/texts.ts";
+import { completeCountry, completeIssuer } from "../src/prose/completions.ts";
 import type { Library } from "../src/search/library.ts";
 import { wordsOf } from "../src/search/terms.ts";
 import type { Command } from "./command.ts";

@@ -1,5 +1,4 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
-import { completeQuery } from "../src/answers/complete.ts";
 import {
   answerTimeline,
   isNoDate,
@@ -12,7 +11,9 @@ import type { Audience } from "../src/message/quotation.ts";
 import { readTimelineId } from "../src/message/state.ts";
 import { localised, type Texts, textsFor } from "../src/message/texts.ts";
 import { TIMELINE, timelineMessage } from "../src/message/timeline.ts";
-import * as phrasing from "../src/prose/phrasing.ts";
+import { completeQuery } from "../src/prose/completions.ts";
+import { notFound, queryNotes } from "../src/prose/quote.ts";
+import { nothingDated } from "../src/prose/timeline.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command } from "./command.ts";
 import {
@@ -71,8 +72,8 @@ export const timeline: Command = {
 };
 
 function nothing(library: Library, { reading }: TimelineAnswer): string[] {
-  if (reading?.kind === "date") return phrasing.nothingDated(reading.display);
-  return reading ? [...phrasing.notFound(reading.quote, library), ...phrasing.queryNotes(reading.quote)] : [];
+  if (reading?.kind === "date") return nothingDated(reading.display);
+  return reading ? [...notFound(reading.quote, library), ...queryNotes(reading.quote)] : [];
 }
 
 function show(
@@ -83,7 +84,7 @@ function show(
   texts: Texts,
 ): Message {
   const { reading, points } = answer;
-  const notes = reading?.kind === "topic" ? phrasing.queryNotes(reading.quote) : [];
+  const notes = reading?.kind === "topic" ? queryNotes(reading.quote) : [];
   const page = timelinePage(library, points, anchor, TIMELINE);
   return timelineMessage({ answer, page, notes, footer: footerOf(library), audience }, texts);
 }

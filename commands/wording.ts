@@ -6,7 +6,8 @@ import { type Audience, QUOTATION } from "../src/message/quotation.ts";
 import { fingerprint, MOST_PLACES } from "../src/message/state.ts";
 import { localised, localisedName, type Texts, textsFor } from "../src/message/texts.ts";
 import { COMPARED_WORDING, wordingMessage } from "../src/message/verify.ts";
-import * as phrasing from "../src/prose/phrasing.ts";
+import { SEARCHED_HERE } from "../src/prose/quote.ts";
+import { COMPARES_WORDING, nothingSame, verdictLine } from "../src/prose/verify.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command, Effect } from "./command.ts";
 import {
@@ -61,12 +62,7 @@ function compared(library: Library, given: string, audience: Audience, texts: Te
   const answer = answerVerify(library, asked);
   const [first] = answer.matches;
   if (!first) {
-    const lines = [
-      phrasing.verdictLine(answer),
-      ...phrasing.nothingSame(answer),
-      phrasing.SEARCHED_HERE,
-      phrasing.COMPARES_WORDING,
-    ];
+    const lines = [verdictLine(answer), ...nothingSame(answer), SEARCHED_HERE, COMPARES_WORDING];
     return listDocumentsBelow(library, audience, lines, texts);
   }
   const match = answer.matches.find(({ quotation }) => quotation !== null) ?? first;

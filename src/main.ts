@@ -10,7 +10,8 @@ import { startBot } from "./discord/bot.ts";
 import type { LibraryCell } from "./discord/dispatch.ts";
 import { prepareDrawing } from "./discord/draw.ts";
 import { createLog, describeError, type Log } from "./discord/log.ts";
-import * as phrasing from "./prose/phrasing.ts";
+import { formsOf } from "./prose/sources.ts";
+import { capital, plural } from "./prose/words.ts";
 import type { PageHost } from "./sandbox/page.ts";
 import { type Sandbox, startSandbox } from "./sandbox/server.ts";
 import { type Library, openLibrary } from "./search/library.ts";
@@ -76,8 +77,8 @@ function pageHost(cell: LibraryCell, config: Config): PageHost {
       return {
         corpora: folders.map((folder) => ({ id: folder, name: names.get(folder) ?? folder })),
         corpus: chosen,
-        subject: `${phrasing.capital(info.about)}.`,
-        texts: `${phrasing.plural(documents.length, "document")}, ${phrasing.formsOf(documents)}.`,
+        subject: `${capital(info.about)}.`,
+        texts: `${plural(documents.length, "document")}, ${formsOf(documents)}.`,
         tries: [
           ...info.try.slice(0, 1).map((query) => ({ command: "quote", options: { query } })),
           ...info.try.slice(1, 2).map((topic) => ({ command: "compare", options: { topic } })),

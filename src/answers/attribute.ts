@@ -41,8 +41,8 @@ const FEWEST_WORDS = 4;
 const MOST_CONTEXT = 12;
 
 /**
- * An entry for `spans` in a document's file that settles a stretch as it was detected, for a person to paste and correct.
- * Its `from` and `to` match once in the text. A speaker who is not established is left out.
+ * An entry for `spans` in a document's file that settles a stretch as it was detected, for a person to paste and
+ * correct. Its `from` and `to` match once in the text. A speaker who is not established is left out.
  */
 export function spanEntry(
   { text }: Pick<Document, "text">,

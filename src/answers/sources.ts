@@ -1,6 +1,6 @@
 import type { Document } from "../documents/document.ts";
 import type { Library } from "../search/library.ts";
-import { holdsWords } from "./complete.ts";
+import { wordsOf } from "../search/terms.ts";
 import { coverageOf } from "./coverage.ts";
 import { type Issued, issuedOf, type Party, partyOf } from "./quotation.ts";
 
@@ -27,7 +27,10 @@ export type Source = {
 
 export type SourcesAnswer = { documents: Source[]; coverage: [string, string]; marking: string | null };
 
-/** Which documents to list; those that fit everything that is given. `issuer` by any words of its name, `country` as ISO 3166. */
+/**
+ * Which documents to list; those that fit everything that is given. `issuer` by any words of its name, `country` as
+ * ISO 3166.
+ */
 export type SourcesFilter = { id?: string; issuer?: string; kind?: string; country?: string };
 
 /** The documents, oldest first and undated ones last; null if an id or ref is asked for that there is not. */
@@ -44,6 +47,12 @@ export function answerSources(
   );
   if (id !== undefined && documents.length === 0) return null;
   return { documents: documents.map(sourceOf), coverage: coverageOf(corpus), marking: corpus.info.marking ?? null };
+}
+
+/** Whether each word of `typed` begins a word of `text`, whatever the case, marks and script. */
+export function holdsWords(text: string, typed: string): boolean {
+  const words = wordsOf(text).map(({ folded }) => folded);
+  return wordsOf(typed).every(({ folded }) => words.some((word) => word.startsWith(folded)));
 }
 
 /** Whether `name` is the document's id, its ref, or the reference of a passage in it. */

@@ -50,11 +50,12 @@ const SHORTER = [300, 200, 120, 60, 0];
 export const UNBOUNDED: Room = { cost: (exact) => exact.length, most: Number.POSITIVE_INFINITY };
 
 /**
- * The documents and the dates that they speak of, oldest first; then days without a year; undated documents last. What is said
- * of one date stands together, the document of that date first. Nothing is inferred: "32 years ago" is no date here.
+ * The documents and the dates that they speak of, oldest first; then days without a year; undated documents last.
+ * What is said of one date stands together, the document of that date first. Nothing is inferred: "32 years ago" is
+ * no date here.
  *
- * `about` narrows it: a date ("1992", "26 February 1992") to what falls into it, anything else to the documents and passages
- * that answer it as a query.
+ * `about` narrows it: a date ("1992", "26 February 1992") to what falls into it, anything else to the documents and
+ * passages that answer it as a query.
  */
 export function answerTimeline(library: Library, about: string | null): TimelineAnswer {
   const { corpus } = library;
@@ -170,7 +171,10 @@ function excerptOf(document: Document, { sentence, date }: DocumentDate, { cost,
   return excerpts.find(fits) ?? date;
 }
 
-/** The sentence; of one that is too long, as many whole words around the date as there is room for on both sides of it. */
+/**
+ * The sentence; of one that is too long, as many whole words around the date as there is room for on both sides of
+ * it.
+ */
 function excerptAround(text: string, sentence: Range, date: Range, longest: number): Range {
   if (rangeLength(sentence) <= longest) return sentence;
   const room = Math.max(0, longest - rangeLength(date));

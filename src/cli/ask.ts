@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { answerAttribute } from "../answers/attribute.ts";
 import { answerCompare } from "../answers/compare.ts";
-import { answerFigures, quoteFigure } from "../answers/figures/figures.ts";
+import { answerFigures } from "../answers/figures/figures.ts";
+import { quoteFigure } from "../answers/figures/value.ts";
 import { answerQuote, LONGEST_QUERY } from "../answers/quote.ts";
 import { answerSources, isCalled } from "../answers/sources.ts";
 import { answerTimeline, isNoDate, openPoint, UNBOUNDED } from "../answers/timeline.ts";

@@ -2,13 +2,39 @@ import { styleText } from "node:util";
 import stringWidth from "string-width";
 import { type AttributeAnswer, spanEntry } from "../answers/attribute.ts";
 import { type CompareAnswer, sideBySide } from "../answers/compare.ts";
-import { type FigureRow, type FiguresAnswer, quoteFigure, statedOnce } from "../answers/figures/figures.ts";
+import { type FiguresAnswer, statedOnce } from "../answers/figures/figures.ts";
+import type { FigureRow } from "../answers/figures/row.ts";
+import { quoteFigure } from "../answers/figures/value.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
 import type { QuoteAnswer } from "../answers/quote.ts";
 import type { Source, SourcesAnswer } from "../answers/sources.ts";
 import { startsDate, type TimelineAnswer, type TimelineEntry } from "../answers/timeline.ts";
 import type { Document } from "../documents/document.ts";
-import * as phrasing from "../prose/phrasing.ts";
+import { COMPARE_HEADING, nothingOf } from "../prose/compare.ts";
+import {
+  FIGURES_HEADING,
+  figureCredit,
+  figureNotes,
+  figureNumber,
+  figureStatus,
+  figuresCount,
+  noFigures,
+} from "../prose/figures.ts";
+import {
+  HOW_TO_LOAD,
+  headline,
+  PHRASES_HEADING,
+  positionLine,
+  statusNotes,
+  textLine,
+  titleLine,
+  wordsLine,
+  wordsNotes,
+} from "../prose/quotation.ts";
+import { countLine, notFound, queryNotes } from "../prose/quote.ts";
+import { formsOf, sourceLine, stretchLine, TITLES_HEADING } from "../prose/sources.ts";
+import { nothingDated, timelineCount, timelineDate, timelineHeading, timelineNotes } from "../prose/timeline.ts";
+import { capital, plural } from "../prose/words.ts";
 import type { Library } from "../search/library.ts";
 import { displayDate } from "../text/edtf.ts";
 import { visible } from "../text/visible.ts";
@@ -32,7 +58,7 @@ export function renderQuote(answer: QuoteAnswer, library: Library, screen: Scree
   const print = printer(screen);
   if (answer.quotations.length === 0) return renderNothing(answer, library, print);
   return join([
-    print.line(phrasing.countLine(answer), { dim: true }),
+    print.line(countLine(answer), { dim: true }),
     ...notes(answer, print),
     ...answer.quotations.flatMap((quotation) => ["", ...renderQuotation(quotation, print, answer.marking)]),
     "",
@@ -51,11 +77,11 @@ export function renderCompare(answer: CompareAnswer, library: Library, screen: S
   const { quotations, without } = sideBySide(answer, true);
   if (quotations.length === 0) return renderNothing(quote, library, print);
   return join([
-    print.line(phrasing.COMPARE_HEADING, { bold: true }),
+    print.line(COMPARE_HEADING, { bold: true }),
     ...notes(quote, print),
     ...quotations.flatMap((quotation) => ["", ...renderQuotation(quotation, print, quote.marking)]),
     "",
-    ...(without.length > 0 ? [print.line(phrasing.nothingOf(without))] : []),
+    ...(without.length > 0 ? [print.line(nothingOf(without))] : []),
     ...coverage(quote, print),
     ...howToLoad(
       quotations.some(({ text }) => text === "digest"),
@@ -75,7 +101,7 @@ export function renderTimeline(
   const { reading, points, marking } = answer;
   if (entries.length === 0 && reading?.kind === "topic") return renderNothing(reading.quote, library, print);
   const found = entries.flatMap((entry, index) => {
-    const { display, doubt, kind } = phrasing.timelineDate(entry);
+    const { display, doubt, kind } = timelineDate(entry);
     // What there is of a document says how its date is known.
     const heading = `${display}${entry.document || doubt === null ? "" : `, ${doubt}`} · ${kind}`;
     const isNew = startsDate(entries[index - 1], entry);
@@ -84,15 +110,15 @@ export function renderTimeline(
       : renderQuotation(entry.mention, print, marking);
     return ["", ...(isNew ? [print.line(heading, { bold: true })] : []), ...shown];
   });
-  const nothing = entries.length === 0 && reading?.kind === "date" ? phrasing.nothingDated(reading.display) : [];
+  const nothing = entries.length === 0 && reading?.kind === "date" ? nothingDated(reading.display) : [];
   return join([
-    print.line(phrasing.timelineHeading(answer), { bold: true }),
-    ...(entries.length > 0 ? [print.line(phrasing.timelineCount(points), { dim: true })] : []),
+    print.line(timelineHeading(answer), { bold: true }),
+    ...(entries.length > 0 ? [print.line(timelineCount(points), { dim: true })] : []),
     ...nothing.map((line) => print.line(line)),
     ...(reading?.kind === "topic" ? notes(reading.quote, print) : []),
     ...found,
     "",
-    ...phrasing.timelineNotes(answer).map((note) => print.line(note, { dim: true })),
+    ...timelineNotes(answer).map((note) => print.line(note, { dim: true })),
     ...coverage(answer, print),
     ...howToLoad(
       entries.some(({ mention }) => mention?.text === "digest"),
@@ -107,15 +133,15 @@ export function renderFigures(answer: FiguresAnswer, library: Library, screen: S
   const { figures, marking } = answer;
   const end = [...coverage(answer, print), ...howToLoad(answer.digests > 0, print)];
   if (figures.length === 0) {
-    const [first = "", ...rest] = phrasing.noFigures(answer);
+    const [first = "", ...rest] = noFigures(answer);
     return join([print.line(first, { bold: true }), ...rest.map((line) => print.line(line)), "", ...end]);
   }
   const [only] = figures;
   const isAlone = figures.length === 1 && only !== undefined;
-  const heading = `${marking ? `${marking.toUpperCase()} · ` : ""}${phrasing.FIGURES_HEADING}`;
+  const heading = `${marking ? `${marking.toUpperCase()} · ` : ""}${FIGURES_HEADING}`;
   return join([
     print.line(heading, { bold: true }),
-    print.line(phrasing.figuresCount(1, figures.length, figures.length), { dim: true }),
+    print.line(figuresCount(1, figures.length, figures.length), { dim: true }),
     ...(isAlone
       ? [
           "",
@@ -124,13 +150,13 @@ export function renderFigures(answer: FiguresAnswer, library: Library, screen: S
         ]
       : figures.flatMap((row) => ["", ...renderFigureRow(row, library, print)])),
     "",
-    ...phrasing.figureNotes(answer, library).map((note) => print.line(note, { dim: true })),
+    ...figureNotes(answer, library).map((note) => print.line(note, { dim: true })),
     ...end,
   ]);
 }
 
 function figureHead(row: FigureRow, print: Printer): string[] {
-  return [print.line(phrasing.capital(row.label), { bold: true }), print.line(phrasing.figureStatus(row))];
+  return [print.line(capital(row.label), { bold: true }), print.line(figureStatus(row))];
 }
 
 function renderFigureRow(row: FigureRow, library: Library, print: Printer): string[] {
@@ -138,10 +164,10 @@ function renderFigureRow(row: FigureRow, library: Library, print: Printer): stri
     ...figureHead(row, print),
     ...statedOnce(row.values).flatMap((value) => {
       const quotation = quoteFigure(library, value);
-      const credit = `${phrasing.figureCredit(quotation)} · ref ${quotation.id}`;
+      const credit = `${figureCredit(quotation)} · ref ${quotation.id}`;
       const { before, after } = value.cut;
       return [
-        print.line(`${phrasing.figureNumber(value.value)} · ${credit}`, { indent: 2 }),
+        print.line(`${figureNumber(value.value)} · ${credit}`, { indent: 2 }),
         print.bar(`${before ? `${CUT} ` : ""}${value.short.exact}${after ? ` ${CUT}` : ""}`),
       ];
     }),
@@ -149,16 +175,16 @@ function renderFigureRow(row: FigureRow, library: Library, print: Printer): stri
 }
 
 function renderNothing(answer: QuoteAnswer, library: Library, print: Printer): string {
-  const [first = "", ...rest] = phrasing.notFound(answer, library);
+  const [first = "", ...rest] = notFound(answer, library);
   const titles = library.corpus.documents.map(({ id, metadata }) =>
-    print.line(`${id}: ${metadata.title ?? phrasing.titleLine(null).toLowerCase()}`, { indent: 2, dim: true }),
+    print.line(`${id}: ${metadata.title ?? titleLine(null).toLowerCase()}`, { indent: 2, dim: true }),
   );
   return join([
     ...notes(answer, print),
     print.line(first, { bold: true }),
     ...rest.map((line) => print.line(line)),
     "",
-    print.line(phrasing.TITLES_HEADING),
+    print.line(TITLES_HEADING),
     ...titles.slice(0, TITLES),
     ...(titles.length > TITLES
       ? [print.line(`and ${titles.length - TITLES} more: npm run ask -- sources`, { indent: 2, dim: true })]
@@ -185,7 +211,7 @@ export function renderAttribute(
     ...spans.map((span) => ({
       start: span.start,
       end: span.end,
-      line: phrasing.stretchLine(span),
+      line: stretchLine(span),
       settles: { voice: span.voice, speaker: span.speaker },
     })),
     ...omissions.map(({ start, end, why }) => ({
@@ -198,7 +224,7 @@ export function renderAttribute(
     .filter(({ start, end }) => /\S/.test(text.slice(start, end)))
     .sort((a, b) => a.start - b.start);
   return join([
-    print.line(phrasing.headline({ issuer: document.metadata.issuer, issued: issuedOf(document.metadata) }), {
+    print.line(headline({ issuer: document.metadata.issuer, issued: issuedOf(document.metadata) }), {
       bold: true,
     }),
     ...stretches.flatMap(({ start, end, line, settles }) => [
@@ -229,9 +255,7 @@ export function renderStart(library: Library, answer: QuoteAnswer, pageUrl: stri
   const command = (line: string) => print.line(line, { indent: 2 });
   return join([
     print.line(`Whose Words · ${info.name}`, { bold: true }),
-    print.line(
-      `${phrasing.capital(info.about)}. ${phrasing.plural(documents.length, "document")}, ${phrasing.formsOf(documents)}:`,
-    ),
+    print.line(`${capital(info.about)}. ${plural(documents.length, "document")}, ${formsOf(documents)}:`),
     ...documents.map(({ metadata: { ref, issuer, issued } }) =>
       print.line(`${ref.padEnd(4)}  ${issuer.name}, ${displayDate(issued)}`, { indent: 2 }),
     ),
@@ -271,24 +295,24 @@ export type Printer = { line: (text: string, style?: Style) => string; bar: (tex
 export function renderQuotation(quotation: Quotation, print: Printer, marking: string | null): string[] {
   const { exact, cut, words, phrases, url, deepLink, id, text } = quotation;
   const head = [
-    print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${phrasing.headline(quotation)}`, { bold: true }),
-    print.line(phrasing.wordsLine(quotation)),
-    ...phrasing.wordsNotes(quotation).map((note) => print.line(note)),
+    print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${headline(quotation)}`, { bold: true }),
+    print.line(wordsLine(quotation)),
+    ...wordsNotes(quotation).map((note) => print.line(note)),
   ];
   const body =
     words === "source"
       ? [print.bar(`${cut.before ? `${CUT} ` : ""}${exact}${cut.after ? ` ${CUT}` : ""}`)]
       : [
           print.line(`${cut.before ? `${CUT} ` : ""}${exact}${cut.after ? ` ${CUT}` : ""}`, { indent: 4 }),
-          print.line(`${phrasing.PHRASES_HEADING}:`),
+          print.line(`${PHRASES_HEADING}:`),
           ...phrases.map(({ start, end }) => print.bar(exact.slice(start - quotation.start, end - quotation.start))),
         ];
   return [
     ...head,
     ...body,
-    print.line(phrasing.positionLine(quotation)),
-    ...phrasing.statusNotes(quotation.status).map((note) => print.line(note)),
-    print.line([deepLink ?? url ?? "no address known", `ref ${id}`, phrasing.textLine(text)].join(" · "), {
+    print.line(positionLine(quotation)),
+    ...statusNotes(quotation.status).map((note) => print.line(note)),
+    print.line([deepLink ?? url ?? "no address known", `ref ${id}`, textLine(text)].join(" · "), {
       dim: true,
     }),
   ];
@@ -297,22 +321,22 @@ export function renderQuotation(quotation: Quotation, print: Printer, marking: s
 function renderSource(source: Source, print: Printer, marking: string | null): string[] {
   const { id, ref, url, archive, text, title, status } = source;
   return [
-    print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${phrasing.headline(source)}`, { bold: true }),
-    print.line(phrasing.titleLine(title)),
-    print.line(`${phrasing.sourceLine(source)}.`),
-    ...phrasing.statusNotes(status).map((note) => print.line(note)),
+    print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${headline(source)}`, { bold: true }),
+    print.line(titleLine(title)),
+    print.line(`${sourceLine(source)}.`),
+    ...statusNotes(status).map((note) => print.line(note)),
     print.line(url ?? "no address known"),
     ...(archive ? [print.line(archive)] : []),
-    print.line(`${id} · ref ${ref} · ${phrasing.textLine(text)}`, { dim: true }),
+    print.line(`${id} · ref ${ref} · ${textLine(text)}`, { dim: true }),
   ];
 }
 
 export function howToLoad(hasDigests: boolean, print: Printer): string[] {
-  return hasDigests ? [print.line(phrasing.HOW_TO_LOAD, { dim: true })] : [];
+  return hasDigests ? [print.line(HOW_TO_LOAD, { dim: true })] : [];
 }
 
 function notes(answer: QuoteAnswer, print: Printer): string[] {
-  return phrasing.queryNotes(answer).map((note) => print.line(note));
+  return queryNotes(answer).map((note) => print.line(note));
 }
 
 export function coverage({ coverage: lines }: Pick<QuoteAnswer, "coverage">, print: Printer): string[] {

@@ -2,7 +2,18 @@ import { openPlace, placeOf } from "../answers/browse.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
 import type { Difference } from "../answers/verify/differences.ts";
 import type { VerifyAnswer, WordingMatch } from "../answers/verify/verify.ts";
-import * as phrasing from "../prose/phrasing.ts";
+import { headline, textLine, titleLine } from "../prose/quotation.ts";
+import { SEARCHED_HERE } from "../prose/quote.ts";
+import {
+  COMPARES_WORDING,
+  differenceLine,
+  KNOWN_BY_HASH,
+  morePlaces,
+  notFoundPart,
+  nothingSame,
+  outsideLine,
+  verdictLine,
+} from "../prose/verify.ts";
 import type { Library } from "../search/library.ts";
 import { oneLine } from "../text/visible.ts";
 import { coverage, howToLoad, join, type Printer, printer, renderQuotation, type Screen } from "./terminal.ts";
@@ -23,14 +34,14 @@ export function renderVerify(answer: VerifyAnswer, library: Library, screen: Scr
   const shown = matches.slice(0, SHOWN);
   const isMarked = shown.some(({ differences }) => differences.length > 0);
   return join([
-    print.line(phrasing.verdictLine(answer), { bold: true }),
-    print.line(phrasing.COMPARES_WORDING, { dim: true }),
-    ...phrasing.nothingSame(answer).map((line) => print.line(line)),
-    ...(verdict === "absent" || verdict === "uncheckable" ? [print.line(phrasing.SEARCHED_HERE)] : []),
-    ...unfound.map(({ text }) => print.line(phrasing.notFoundPart(shortened(text), answer))),
+    print.line(verdictLine(answer), { bold: true }),
+    print.line(COMPARES_WORDING, { dim: true }),
+    ...nothingSame(answer).map((line) => print.line(line)),
+    ...(verdict === "absent" || verdict === "uncheckable" ? [print.line(SEARCHED_HERE)] : []),
+    ...unfound.map(({ text }) => print.line(notFoundPart(shortened(text), answer))),
     ...(isMarked ? [print.line(LEGEND, { dim: true })] : []),
     ...shown.flatMap((match) => ["", ...renderMatch(match, library, print, answer.marking)]),
-    ...(matches.length > SHOWN ? ["", print.line(phrasing.morePlaces(matches.length - SHOWN))] : []),
+    ...(matches.length > SHOWN ? ["", print.line(morePlaces(matches.length - SHOWN))] : []),
     "",
     ...coverage(answer, print),
     ...howToLoad(answer.withoutText > 0 && shown.every(({ quotation }) => quotation?.text !== "full"), print),
@@ -40,13 +51,13 @@ export function renderVerify(answer: VerifyAnswer, library: Library, screen: Scr
 function renderMatch(match: WordingMatch, library: Library, print: Printer, marking: string | null): string[] {
   const { quotation, differences, outside, document } = match;
   const lines = differences.map((difference: Difference) =>
-    print.line(phrasing.differenceLine(difference, MARKS), { indent: 2 }),
+    print.line(differenceLine(difference, MARKS), { indent: 2 }),
   );
   if (quotation) {
     return [
       ...lines,
       ...renderQuotation(asItStands(library, quotation), print, marking),
-      ...(outside.length > 0 ? [print.line(phrasing.outsideLine(outside))] : []),
+      ...(outside.length > 0 ? [print.line(outsideLine(outside))] : []),
     ];
   }
   const found = library.corpus.documents.find(({ id }) => id === document);
@@ -54,10 +65,10 @@ function renderMatch(match: WordingMatch, library: Library, print: Printer, mark
   const { issuer, title, URL: url, ref } = found.metadata;
   return [
     ...lines,
-    print.line(phrasing.headline({ issuer, issued: issuedOf(found.metadata) }), { bold: true }),
-    print.line(phrasing.titleLine(title)),
-    print.line(phrasing.KNOWN_BY_HASH),
-    print.line(`${url ?? "no address known"} · ref ${ref} · ${phrasing.textLine("digest")}`, { dim: true }),
+    print.line(headline({ issuer, issued: issuedOf(found.metadata) }), { bold: true }),
+    print.line(titleLine(title)),
+    print.line(KNOWN_BY_HASH),
+    print.line(`${url ?? "no address known"} · ref ${ref} · ${textLine("digest")}`, { dim: true }),
   ];
 }
 

@@ -12,7 +12,18 @@ import {
   OLD,
   REFERENCE,
 } from "../lexicon/counting.ts";
-import { COUNTING, COUNTS_IT, GIVES_NUMBER, LOST, PLANNED, RECOUNTS, ROLES, SUBSET_MARK, TIME_BEFORE, TIME_NOW } from "../lexicon/speech.ts";
+import {
+  COUNTING,
+  COUNTS_IT,
+  GIVES_NUMBER,
+  LOST,
+  PLANNED,
+  RECOUNTS,
+  ROLES,
+  SUBSET_MARK,
+  TIME_BEFORE,
+  TIME_NOW,
+} from "../lexicon/speech.ts";
 import { numberAt, type Token, tokensOf, type WrittenNumber } from "../text/numbers.ts";
 import type { Range } from "../text/ranges.ts";
 

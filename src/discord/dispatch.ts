@@ -10,10 +10,10 @@ import {
 import type { Command, Effect, NamedPicture, Settings } from "../../commands/command.ts";
 import { COMMANDS, findCommand, press } from "../../commands/index.ts";
 import { notice } from "../../commands/shared.ts";
-import type { Completion } from "../answers/complete.ts";
 import { LIMITS, withoutPictures } from "../message/components.ts";
 import type { Picture } from "../message/picture.ts";
 import { type Texts, textsFor } from "../message/texts.ts";
+import type { Completion } from "../prose/completions.ts";
 import type { Library } from "../search/library.ts";
 import { describeError, type Log, secretsOf } from "./log.ts";
 import type { Metrics, Outcome } from "./metrics.ts";

@@ -1,6 +1,7 @@
 import type { Room } from "../answers/browse.ts";
 import type { Quotation } from "../answers/quotation.ts";
-import * as phrasing from "../prose/phrasing.ts";
+import { COMPARE_HEADING, compareCount } from "../prose/compare.ts";
+import { positionLine, textLine } from "../prose/quotation.ts";
 import { containerMessage, linkedText, type Message, row, separator, textDisplay } from "./components.ts";
 import { bold, line, small } from "./markdown.ts";
 import { packPages, pageButtons } from "./pages.ts";
@@ -30,7 +31,10 @@ const PAGE = { entries: 3, text: 2700 } as const;
 export type ComparePage = {
   quotations: readonly Quotation[];
   state: CompareState;
-  /** What is to be said of issuers of whom nothing stands here, and of the question; the first ones first, where room is short. */
+  /**
+   * What is to be said of issuers of whom nothing stands here, and of the question; the first ones first, where room
+   * is short.
+   */
   notes: readonly string[];
   footer: Footer;
   audience: Audience;
@@ -50,8 +54,8 @@ export function compareMessage({ quotations, state, notes, footer, audience }: C
   const here = pages[page] ?? [];
   return containerMessage([
     textDisplay(
-      bold(line(phrasing.COMPARE_HEADING, ROOM.line)),
-      small(line(phrasing.compareCount(first + 1, first + here.length, quotations.length), ROOM.line)),
+      bold(line(COMPARE_HEADING, ROOM.line)),
+      small(line(compareCount(first + 1, first + here.length, quotations.length), ROOM.line)),
     ),
     ...here.flatMap(({ text, url }) => [separator(), linkedText(text, buttons.open, url)]),
     separator(),
@@ -73,8 +77,8 @@ function entryText(quotation: Quotation, marking: string | null): string {
   return [
     ...attributionLines(quotation, marking),
     excerptText(quotation),
-    bold(line(phrasing.positionLine(quotation), ROOM.line)),
+    bold(line(positionLine(quotation), ROOM.line)),
     ...statusLines(quotation),
-    small(line(`ref ${quotation.id} · ${phrasing.textLine(quotation.text)}`, ROOM.line)),
+    small(line(`ref ${quotation.id} · ${textLine(quotation.text)}`, ROOM.line)),
   ].join("\n");
 }

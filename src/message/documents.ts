@@ -1,7 +1,8 @@
 import type { PassagePage } from "../answers/browse.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
-import * as phrasing from "../prose/phrasing.ts";
+import { dateLine, positionLine, TEXT_CHANGED, textLine, titleLine } from "../prose/quotation.ts";
+import { passagesLine, provenanceLines, sourceLine, sourcesHeading } from "../prose/sources.ts";
 import {
   button,
   containerMessage,
@@ -41,11 +42,11 @@ export function documentMessage(
   const { buttons } = texts;
   const above = [
     sourceHeadline(source, footer.marking),
-    line(phrasing.titleLine(source.title), ROOM.title),
-    `${line(phrasing.sourceLine(source), ROOM.note)}.`,
+    line(titleLine(source.title), ROOM.title),
+    `${line(sourceLine(source), ROOM.note)}.`,
     ...statusLines(source),
   ];
-  const provenance = phrasing.provenanceLines(source).map((text) => line(text, ROOM.note));
+  const provenance = provenanceLines(source).map((text) => line(text, ROOM.note));
   const end = [small(line(`ref ${source.ref} · ${source.id}`, ROOM.line)), ...footerLines(footer)];
   const addresses = [
     ...(source.url !== null && !linkButton("", source.url) ? [address(source.url)] : []),
@@ -83,10 +84,10 @@ export function passagesMessage(
   const here = quotations[0]?.id ?? "";
   return containerMessage([
     textDisplay(
-      changed ? small(line(phrasing.TEXT_CHANGED, ROOM.line)) : "",
+      changed ? small(line(TEXT_CHANGED, ROOM.line)) : "",
       sourceHeadline(source, footer.marking),
       ...statusLines(source),
-      small(line(phrasing.passagesLine(first, first + quotations.length - 1, total), ROOM.line)),
+      small(line(passagesLine(first, first + quotations.length - 1, total), ROOM.line)),
     ),
     ...quotations.map((quotation) => textDisplay(passageText(quotation))),
     separator(),
@@ -104,7 +105,7 @@ export function passagesMessage(
 }
 
 function passageText(quotation: Quotation): string {
-  const position = `${phrasing.positionLine(quotation).replace(/\.$/, "")} · ref ${quotation.id}`;
+  const position = `${positionLine(quotation).replace(/\.$/, "")} · ref ${quotation.id}`;
   return [...wordsLines(quotation).map(small), excerptText(quotation), small(line(position, ROOM.note))].join("\n");
 }
 
@@ -128,7 +129,7 @@ export function sourcesMessage(
   const page = Math.min(state.page, pages.length - 1);
   const to = (action: SourcesState["action"], target: number) => sourcesId({ ...state, action, page: target });
   return containerMessage([
-    textDisplay(bold(line(phrasing.sourcesHeading(sources.length, only), ROOM.note))),
+    textDisplay(bold(line(sourcesHeading(sources.length, only), ROOM.note))),
     ...(pages[page] ?? []).map(({ text, url }) => linkedText(text, buttons.open, url)),
     separator(),
     textDisplay(...footerLines(footer)),
@@ -142,13 +143,13 @@ export function sourcesMessage(
 function sourceLines(source: Source, marking: string | null): string[] {
   return [
     sourceHeadline(source, marking),
-    line(phrasing.titleLine(source.title), ROOM.title),
+    line(titleLine(source.title), ROOM.title),
     ...statusLines(source),
-    small(line(`ref ${source.ref} · ${phrasing.textLine(source.text)}`, ROOM.line)),
+    small(line(`ref ${source.ref} · ${textLine(source.text)}`, ROOM.line)),
   ];
 }
 
 function sourceHeadline({ issuer, issued }: Source, marking: string | null): string {
   const prefix = marking === null ? "" : `${line(marking.toUpperCase(), ROOM.marking)} · `;
-  return `${prefix}${bold(line(issuer.name, ROOM.name))} · ${line(phrasing.dateLine(issued), ROOM.date)}`;
+  return `${prefix}${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issued), ROOM.date)}`;
 }

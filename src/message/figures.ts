@@ -1,7 +1,25 @@
-import { type FigureRow, type FiguresAnswer, type FigureValue, statedOnce } from "../answers/figures/figures.ts";
+import { type FiguresAnswer, statedOnce } from "../answers/figures/figures.ts";
+import type { FigureRow } from "../answers/figures/row.ts";
+import type { FigureValue } from "../answers/figures/value.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
 import type { Document } from "../documents/document.ts";
-import * as phrasing from "../prose/phrasing.ts";
+import {
+  continued,
+  FIGURES_HEADING,
+  figureColumn,
+  figureComparison,
+  figureCredit,
+  figureNumber,
+  figureStatus,
+  figuresAlt,
+  figuresCount,
+  figuresPictured,
+  PICTURE_KEY,
+  pictureCount,
+  REPETITION,
+} from "../prose/figures.ts";
+import { positionLine, textLine } from "../prose/quotation.ts";
+import { capital } from "../prose/words.ts";
 import { oneLine } from "../text/visible.ts";
 import {
   button,
@@ -69,10 +87,8 @@ export function figuresMessage(page: FiguresPage, texts: Texts): Message {
   const [first, last] = [here[0]?.row ?? 0, here.at(-1)?.row ?? 0];
   return containerMessage([
     textDisplay(
-      bold(line(phrasing.FIGURES_HEADING, ROOM.line)),
-      ...(isAlone
-        ? rowHead(only)
-        : [small(line(phrasing.figuresCount(first + 1, last + 1, figures.length), ROOM.line))]),
+      bold(line(FIGURES_HEADING, ROOM.line)),
+      ...(isAlone ? rowHead(only) : [small(line(figuresCount(first + 1, last + 1, figures.length), ROOM.line))]),
     ),
     ...here.flatMap(({ text, url }) => [
       separator(),
@@ -98,14 +114,14 @@ function noteLines(notes: readonly string[]): string[] {
 type Entry = { text: string; url: string | null; row: number };
 
 function rowHead(figure: FigureRow): string[] {
-  return [bold(line(phrasing.capital(figure.label), ROOM.label)), line(phrasing.figureStatus(figure), ROOM.line)];
+  return [bold(line(capital(figure.label), ROOM.label)), line(figureStatus(figure), ROOM.line)];
 }
 
 /** A row; one of many values in parts that a page has room for. */
 function rowEntries(figure: FigureRow, index: number, quote: FiguresPage["quote"]): Entry[] {
   const all = statedOnce(figure.values);
   return evenly(all, TOGETHER).map((values, part) => {
-    const head = rowHead({ ...figure, label: part === 0 ? figure.label : phrasing.continued(figure.label) });
+    const head = rowHead({ ...figure, label: part === 0 ? figure.label : continued(figure.label) });
     return {
       row: index,
       url: null,
@@ -116,7 +132,7 @@ function rowEntries(figure: FigureRow, index: number, quote: FiguresPage["quote"
 
 /** Whose number it is above the source's words. */
 function valueText(value: FigureValue, quotation: Quotation): string {
-  const credit = `${phrasing.figureNumber(value.value)} · ${phrasing.figureCredit(quotation)} · ref ${quotation.id}`;
+  const credit = `${figureNumber(value.value)} · ${figureCredit(quotation)} · ref ${quotation.id}`;
   return [small(line(credit, ROOM.credit)), blockQuotation(value.short.exact, value.cut)].join("\n");
 }
 
@@ -124,9 +140,9 @@ function aloneEntry(quotation: Quotation, marking: string | null): Entry {
   const text = [
     ...attributionLines(quotation, marking),
     excerptText(quotation),
-    bold(line(phrasing.positionLine(quotation), ROOM.line)),
+    bold(line(positionLine(quotation), ROOM.line)),
     ...statusLines(quotation),
-    small(line(`ref ${quotation.id} · ${phrasing.textLine(quotation.text)}`, ROOM.line)),
+    small(line(`ref ${quotation.id} · ${textLine(quotation.text)}`, ROOM.line)),
   ].join("\n");
   return { text, url: quotation.deepLink ?? quotation.url, row: 0 };
 }
@@ -164,20 +180,18 @@ export function figuresPictures(
     ).map((columns) => {
       const held = rows.filter((figure) => columns.some(({ id }) => figure.documents.includes(id)));
       return {
-        alt: clipped(phrasing.figuresAlt(held, columns.length), 1024),
-        title: `${marking === null ? "" : `${marking.toUpperCase()} · `}${phrasing.FIGURES_HEADING}`,
-        columns: columns.map(({ metadata }) =>
-          phrasing.figureColumn({ issuer: metadata.issuer, issued: issuedOf(metadata) }),
-        ),
+        alt: clipped(figuresAlt(held, columns.length), 1024),
+        title: `${marking === null ? "" : `${marking.toUpperCase()} · `}${FIGURES_HEADING}`,
+        columns: columns.map(({ metadata }) => figureColumn({ issuer: metadata.issuer, issued: issuedOf(metadata) })),
         rows: held.map((figure) => ({
-          label: phrasing.capital(figure.label),
-          note: phrasing.figureComparison(figure),
+          label: capital(figure.label),
+          note: figureComparison(figure),
           marked: figure.status === "differ",
           cells: columns.map(({ id }) => cellOf(figure, id)),
         })),
         footer: [
-          ...phrasing.PICTURE_KEY,
-          ...(held.some(({ status }) => status === "same" || status === "words") ? [phrasing.REPETITION] : []),
+          ...PICTURE_KEY,
+          ...(held.some(({ status }) => status === "same" || status === "words") ? [REPETITION] : []),
           ...coverage,
         ],
       };
@@ -236,17 +250,15 @@ export function picturedMessage(
   const to = (action: FiguresState["action"], target: number) => figuresId({ ...state, action, page: target });
   const differing = answer.figures.filter(({ status }) => status === "differ");
   const count = [
-    phrasing.figuresPictured(comparable(answer.figures).length, answer.figures.length),
-    phrasing.pictureCount(number + 1, pictures.length),
+    figuresPictured(comparable(answer.figures).length, answer.figures.length),
+    pictureCount(number + 1, pictures.length),
   ].filter(Boolean);
   const body = containerMessage([
     textDisplay(
-      bold(line(phrasing.FIGURES_HEADING, ROOM.line)),
+      bold(line(FIGURES_HEADING, ROOM.line)),
       small(line(count.join(" · "), ROOM.line)),
       ...takeWhatFits(
-        differing.map((figure) =>
-          line(`${phrasing.capital(figure.label)}: ${phrasing.figureStatus(figure)}`, ROOM.line),
-        ),
+        differing.map((figure) => line(`${capital(figure.label)}: ${figureStatus(figure)}`, ROOM.line)),
         900,
       ),
     ),

@@ -1,7 +1,7 @@
 import type { Source } from "../answers/sources.ts";
 import type { AboutAnswer } from "../prose/about.ts";
 import type { Citation } from "../prose/citations.ts";
-import * as phrasing from "../prose/phrasing.ts";
+import { documentLine, moreDocuments, TITLES_HEADING } from "../prose/sources.ts";
 import { button, containerMessage, type Message, row, separator, textDisplay } from "./components.ts";
 import { bold, codeBlock, line, small } from "./markdown.ts";
 import { type Audience, type Footer, finalButton, footerLines, takeWhatFits } from "./quotation.ts";
@@ -32,17 +32,13 @@ export function noticeWithDocuments(
 ): Message {
   const titles = sources
     .slice(0, TITLES)
-    .map((source) => small(line(`${source.ref} · ${phrasing.documentLine(source)}`, ROOM.title)));
+    .map((source) => small(line(`${source.ref} · ${documentLine(source)}`, ROOM.title)));
   const shown = takeWhatFits(titles, ROOM.titles);
   const more = sources.length - shown.length;
   const said = [bold(line(first, ROOM.line)), ...lines.map((text) => line(text, ROOM.line))];
   return containerMessage([
     textDisplay(...takeWhatFits(said, ROOM.lines)),
-    textDisplay(
-      phrasing.TITLES_HEADING,
-      ...shown,
-      more > 0 ? small(line(phrasing.moreDocuments(more), ROOM.line)) : "",
-    ),
+    textDisplay(TITLES_HEADING, ...shown, more > 0 ? small(line(moreDocuments(more), ROOM.line)) : ""),
     separator(),
     textDisplay(...footerLines(footer)),
     audience === "public" ? row(button(texts.buttons.remove, REMOVE)) : null,

@@ -1,7 +1,18 @@
 import type { Room, View } from "../answers/browse.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { Document } from "../documents/document.ts";
-import * as phrasing from "../prose/phrasing.ts";
+import {
+  dateLine,
+  HOW_TO_LOAD,
+  PHRASES_HEADING,
+  positionLine,
+  statusNotes,
+  TEXT_CHANGED,
+  textLine,
+  titleLine,
+  wordsLine,
+  wordsNotes,
+} from "../prose/quotation.ts";
 import {
   button,
   containerMessage,
@@ -68,23 +79,23 @@ export function quotationMessage({ view, list, notes, footer, audience }: Quotat
   const { places, position } = list;
   const count = places.length > 1 ? ` · ${position + 1} of ${places.length}` : "";
   const above = textDisplay(
-    same ? "" : small(line(phrasing.TEXT_CHANGED, ROOM.small)),
+    same ? "" : small(line(TEXT_CHANGED, ROOM.small)),
     ...attributionLines(quotation, footer.marking),
   );
   const excerpt = textDisplay(excerptText(quotation));
   const below = [
-    bold(line(phrasing.positionLine(quotation), ROOM.position)),
+    bold(line(positionLine(quotation), ROOM.position)),
     ...statusLines(quotation),
-    small(line(`ref ${id} · ${phrasing.textLine(text)}${count}`, ROOM.small)),
+    small(line(`ref ${id} · ${textLine(text)}${count}`, ROOM.small)),
   ];
   const end = footerLines(footer);
   const room = LIMITS.text - contentLength(above) - contentLength(excerpt) - joined([...below, ...end]);
-  const title = small(line(phrasing.titleLine(quotation.title), Math.min(ROOM.title, room - 10)));
+  const title = small(line(titleLine(quotation.title), Math.min(ROOM.title, room - 10)));
   const optional = takeWhatFits(
     [
       ...notes.map((note) => small(line(note, ROOM.note))),
       ...(url !== null && !linkButton("", url) ? [small(address(url))] : []),
-      ...(text === "digest" ? [small(line(phrasing.HOW_TO_LOAD, ROOM.small))] : []),
+      ...(text === "digest" ? [small(line(HOW_TO_LOAD, ROOM.small))] : []),
     ],
     room - joined([title]),
   );
@@ -122,17 +133,16 @@ export function attributionLines(quotation: Quotation, marking: string | null): 
   const prefix = marking === null ? "" : `${line(marking.toUpperCase(), ROOM.marking)} · `;
   const { issuer, issued } = quotation;
   return [
-    `${prefix}${bold(line(issuer.name, ROOM.name))} · ${line(phrasing.dateLine(issued), ROOM.date)}`,
+    `${prefix}${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issued), ROOM.date)}`,
     ...wordsLines(quotation),
   ];
 }
 
 export function wordsLines(quotation: Quotation): string[] {
-  const words = line(phrasing.wordsLine(quotation), ROOM.words);
+  const words = line(wordsLine(quotation), ROOM.words);
   return [
     quotation.words === "ours" ? bold(words) : words,
-    ...phrasing
-      .wordsNotes(quotation)
+    ...wordsNotes(quotation)
       .slice(0, 2)
       .map((note) => line(note, ROOM.note)),
   ];
@@ -147,13 +157,12 @@ export function excerptText({ exact, cut, words, phrases, start }: Quotation): s
     const cutPhrase = { before: exact[from - 1] !== '"', after: exact[to] !== '"' };
     return blockQuotation(exact.slice(from, to), cutPhrase);
   });
-  const list = quoted.length === 0 ? [] : [`${phrasing.PHRASES_HEADING}:`, quoted.join("\n\n")];
+  const list = quoted.length === 0 ? [] : [`${PHRASES_HEADING}:`, quoted.join("\n\n")];
   return [withCuts(exact, cut), ...list].join("\n");
 }
 
 export function statusLines({ status }: Pick<Quotation, "status">): string[] {
-  return phrasing
-    .statusNotes(status)
+  return statusNotes(status)
     .slice(0, 2)
     .map((note) => line(note, ROOM.status));
 }

@@ -1,8 +1,8 @@
 import type { Locale } from "discord-api-types/v10";
 
 /**
- * The bot's texts on Discord that do not depend on an answer: commands as people find them, labels, and what to say where
- * something can't be done. (Sentences made from an answer are in `prose/`.) A further language is a further
+ * The bot's texts on Discord that do not depend on an answer: commands as people find them, labels, and what to say
+ * where something can't be done. (Sentences made from an answer are in `prose/`.) A further language is a further
  * entry of `TEXTS`; commands are then published with its names and descriptions.
  */
 const ENGLISH = {

@@ -6,7 +6,8 @@ import {
   type TimelineEntry,
   type TimelinePage,
 } from "../answers/timeline.ts";
-import * as phrasing from "../prose/phrasing.ts";
+import { positionLine, textLine, titleLine } from "../prose/quotation.ts";
+import { timelineCount, timelineDate, timelineHeading, timelineNotes, timelineSpan } from "../prose/timeline.ts";
 import { containerMessage, linkedText, type Message, row, separator, textDisplay } from "./components.ts";
 import { bold, line, small } from "./markdown.ts";
 import { turnButtons } from "./pages.ts";
@@ -52,16 +53,12 @@ export function timelineMessage({ answer, page, notes, footer, audience }: Timel
   const isKept = (about ?? "").length <= LONGEST_ABOUT;
   const idOf = (anchor: TimelineAnchor | null) => anchor && timelineId({ action: anchor.side, at: anchor.at, about });
   const hasMore = previous !== null || next !== null;
-  const count = hasMore ? `${phrasing.timelineSpan(first + 1, first + entries.length, total)}: ` : "";
-  const said = [
-    ...(hasMore && !isKept ? [texts.topicNotKept(LONGEST_ABOUT)] : []),
-    ...notes,
-    ...phrasing.timelineNotes(answer),
-  ];
+  const count = hasMore ? `${timelineSpan(first + 1, first + entries.length, total)}: ` : "";
+  const said = [...(hasMore && !isKept ? [texts.topicNotKept(LONGEST_ABOUT)] : []), ...notes, ...timelineNotes(answer)];
   return containerMessage([
     textDisplay(
-      bold(line(phrasing.timelineHeading(answer), ROOM.line)),
-      small(line(`${count}${phrasing.timelineCount(points)}`, ROOM.line)),
+      bold(line(timelineHeading(answer), ROOM.line)),
+      small(line(`${count}${timelineCount(points)}`, ROOM.line)),
     ),
     ...entries.flatMap((entry, index) => {
       const isNew = startsDate(entries[index - 1], entry);
@@ -87,7 +84,7 @@ export function timelineMessage({ answer, page, notes, footer, audience }: Timel
 
 /** `isNew`: whether it is the first on its page of its date, which then stands above it. */
 function entryText(entry: TimelineEntry, isNew: boolean, marking: string | null): string {
-  const { display, doubt, kind } = phrasing.timelineDate(entry);
+  const { display, doubt, kind } = timelineDate(entry);
   const doubted = doubt === null ? "" : `, ${line(doubt, ROOM.date)}`;
   const heading = isNew ? [`${bold(line(display, ROOM.line))}${doubted} · ${kind}`] : [];
   if (entry.document === null) {
@@ -96,9 +93,9 @@ function entryText(entry: TimelineEntry, isNew: boolean, marking: string | null)
       ...heading,
       ...attributionLines(mention, marking),
       excerptText(mention),
-      bold(line(phrasing.positionLine(mention), ROOM.line)),
+      bold(line(positionLine(mention), ROOM.line)),
       ...statusLines(mention),
-      small(line(`ref ${mention.id} · ${phrasing.textLine(mention.text)}`, ROOM.line)),
+      small(line(`ref ${mention.id} · ${textLine(mention.text)}`, ROOM.line)),
     ].join("\n");
   }
   const { issuer, title, ref, text } = entry.document;
@@ -106,8 +103,8 @@ function entryText(entry: TimelineEntry, isNew: boolean, marking: string | null)
   return [
     ...heading,
     `${prefix}${bold(line(issuer.name, ROOM.name))}`,
-    line(phrasing.titleLine(title), ROOM.title),
+    line(titleLine(title), ROOM.title),
     ...statusLines(entry.document),
-    small(line(`ref ${ref} · ${phrasing.textLine(text)}`, ROOM.line)),
+    small(line(`ref ${ref} · ${textLine(text)}`, ROOM.line)),
   ].join("\n");
 }

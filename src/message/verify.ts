@@ -3,7 +3,19 @@ import { issuedOf } from "../answers/quotation.ts";
 import type { Difference } from "../answers/verify/differences.ts";
 import type { VerifyAnswer, WordingMatch } from "../answers/verify/verify.ts";
 import type { Document } from "../documents/document.ts";
-import * as phrasing from "../prose/phrasing.ts";
+import { dateLine, positionLine, textLine, titleLine } from "../prose/quotation.ts";
+import {
+  AS_IT_STANDS,
+  alsoLine,
+  COMPARES_WORDING,
+  differenceLine,
+  KNOWN_BY_HASH,
+  moreDifferences,
+  notFoundPart,
+  outsideLine,
+  verdictLine,
+  WORD_BY_WORD,
+} from "../prose/verify.ts";
 import {
   button,
   containerMessage,
@@ -53,14 +65,11 @@ export type WordingPage = {
 export function wordingMessage(page: WordingPage, texts: Texts): Message {
   const { answer, asked, shown, list, footer, audience } = page;
   const { match, document, view } = shown;
-  const above = [
-    bold(line(phrasing.verdictLine(answer), ROOM.line)),
-    small(line(phrasing.COMPARES_WORDING, ROOM.line)),
-  ];
+  const above = [bold(line(verdictLine(answer), ROOM.line)), small(line(COMPARES_WORDING, ROOM.line))];
   const passage = view ? passageLines(match, view, footer) : hashLines(document);
   const end = footerLines(footer);
   const room = LIMITS.text - [...above, ...passage, ...end].join("\n").length - 20;
-  const unfound = answer.unfound.map(({ text }) => line(phrasing.notFoundPart(text, answer), ROOM.note));
+  const unfound = answer.unfound.map(({ text }) => line(notFoundPart(text, answer), ROOM.note));
   const compared = takeWhatFits([...unfound, ...comparedLines(match, asked)], Math.round(room * 0.75));
   const others = otherLines(answer, asked, match);
   const below = takeWhatFits(others, room - compared.join("\n").length - 10);
@@ -90,14 +99,14 @@ const MARKS = {
 /** What differs: named one by one, and the asked words with what stands in the source in their place. */
 function comparedLines({ differences, asked: part }: WordingMatch, asked: string): string[] {
   if (differences.length === 0) return [];
-  const named = differences.slice(0, MOST_DIFFERENCES).map((difference) => phrasing.differenceLine(difference, MARKS));
+  const named = differences.slice(0, MOST_DIFFERENCES).map((difference) => differenceLine(difference, MARKS));
   const more = differences.length - named.length;
   const inline = wordByWord(differences, asked, part);
   return [
     small(`${struck("struck out")}: as asked · ${bold("bold")}: as in the source`),
     ...named,
-    ...(more > 0 ? [small(line(phrasing.moreDifferences(more), ROOM.line))] : []),
-    ...(inline !== null ? [small(phrasing.WORD_BY_WORD), inline] : []),
+    ...(more > 0 ? [small(line(moreDifferences(more), ROOM.line))] : []),
+    ...(inline !== null ? [small(WORD_BY_WORD), inline] : []),
   ];
 }
 
@@ -135,24 +144,24 @@ function isTold(differences: readonly Difference[], index: number, asked: string
 function passageLines({ outside }: WordingMatch, { quotation }: View, footer: Footer): string[] {
   const { id, text, title } = quotation;
   return [
-    small(phrasing.AS_IT_STANDS),
+    small(AS_IT_STANDS),
     ...attributionLines(quotation, footer.marking),
     excerptText(quotation),
-    outside.length > 0 ? line(phrasing.outsideLine(outside), ROOM.note) : "",
-    bold(line(phrasing.positionLine(quotation), ROOM.line)),
+    outside.length > 0 ? line(outsideLine(outside), ROOM.note) : "",
+    bold(line(positionLine(quotation), ROOM.line)),
     ...statusLines(quotation),
-    small(line(phrasing.titleLine(title), ROOM.title)),
-    small(line(`ref ${id} · ${phrasing.textLine(text)}`, ROOM.line)),
+    small(line(titleLine(title), ROOM.title)),
+    small(line(`ref ${id} · ${textLine(text)}`, ROOM.line)),
   ].filter((content) => content !== "");
 }
 
 function hashLines({ metadata }: Document): string[] {
   const { issuer, title, ref } = metadata;
   return [
-    `${bold(line(issuer.name, ROOM.name))} · ${line(phrasing.dateLine(issuedOf(metadata)), ROOM.line)}`,
-    line(phrasing.KNOWN_BY_HASH, ROOM.note),
-    small(line(phrasing.titleLine(title), ROOM.title)),
-    small(line(`ref ${ref} · ${phrasing.textLine("digest")}`, ROOM.line)),
+    `${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issuedOf(metadata)), ROOM.line)}`,
+    line(KNOWN_BY_HASH, ROOM.note),
+    small(line(titleLine(title), ROOM.title)),
+    small(line(`ref ${ref} · ${textLine("digest")}`, ROOM.line)),
   ];
 }
 
@@ -165,9 +174,7 @@ function otherLines({ matches }: VerifyAnswer, asked: string, shown: WordingMatc
     const cut = words !== null && words.length > 60 ? `${words.slice(0, 60)} […]` : words;
     const { quotation, differences, document } = match;
     const place = quotation ? `${quotation.issuer.name}, ${quotation.issued.display}, ref ${quotation.id}` : document;
-    const named = isOtherPart
-      ? differences.slice(0, 3).map((difference) => phrasing.differenceLine(difference, MARKS))
-      : [];
-    return [small(line(phrasing.alsoLine(cut, differences.length === 0, place), ROOM.note)), ...named];
+    const named = isOtherPart ? differences.slice(0, 3).map((difference) => differenceLine(difference, MARKS)) : [];
+    return [small(line(alsoLine(cut, differences.length === 0, place), ROOM.note)), ...named];
   });
 }

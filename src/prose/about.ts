@@ -1,6 +1,7 @@
 import { coverageOf } from "../answers/coverage.ts";
 import type { Library } from "../search/library.ts";
-import * as phrasing from "./phrasing.ts";
+import { formsOf } from "./sources.ts";
+import { capital, plural } from "./words.ts";
 
 export type AboutAnswer = {
   /** The first has no heading. */
@@ -9,7 +10,10 @@ export type AboutAnswer = {
   marking: string | null;
 };
 
-/** What the bot is, from which documents it answers, and whom to tell of an error (`contact`: as the operator gave it). */
+/**
+ * What the bot is, from which documents it answers, and whom to tell of an error (`contact`: as the operator gave
+ * it).
+ */
 export function answerAbout({ corpus }: Library, contact: string | null): AboutAnswer {
   const { info, documents, revision } = corpus;
   const sections = [
@@ -23,7 +27,7 @@ export function answerAbout({ corpus }: Library, contact: string | null): AboutA
     },
     {
       heading: "The documents",
-      text: `${info.name}. ${phrasing.capital(phrasing.plural(documents.length, "document"))}, ${phrasing.formsOf(documents)}. Revision ${revision}. How they were chosen: ${sentence(info.chosen)}`,
+      text: `${info.name}. ${capital(plural(documents.length, "document"))}, ${formsOf(documents)}. Revision ${revision}. How they were chosen: ${sentence(info.chosen)}`,
     },
     {
       heading: "Order and spelling",

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { answerFigures, chooseFigures, type FigureRow, quoteFigure } from "../../src/answers/figures/figures.ts";
-import { figureStatus } from "../../src/prose/phrasing.ts";
+import { answerFigures, chooseFigures } from "../../src/answers/figures/figures.ts";
+import type { FigureRow } from "../../src/answers/figures/row.ts";
+import { quoteFigure } from "../../src/answers/figures/value.ts";
+import { figureStatus } from "../../src/prose/figures.ts";
 import type { Library } from "../../src/search/library.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 

@@ -3,7 +3,8 @@ import { coverageOf } from "../../src/answers/coverage.ts";
 import type { Quotation } from "../../src/answers/quotation.ts";
 import { answerQuote, type QuoteAnswer } from "../../src/answers/quote.ts";
 import { answerSources } from "../../src/answers/sources.ts";
-import * as phrasing from "../../src/prose/phrasing.ts";
+import { dateLine, headline, positionLine, statusNotes, wordsLine, wordsNotes } from "../../src/prose/quotation.ts";
+import { notFound, queryNotes } from "../../src/prose/quote.ts";
 import type { Library } from "../../src/search/library.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 
@@ -91,7 +92,7 @@ describe("where nothing is found", () => {
   test("the answer says that it is not in these documents, and offers spellings", () => {
     const answer = ask("helicoptre parrott");
     expect(answer.total).toBe(0);
-    expect(phrasing.notFound(ask("helicopter"), examples).join(" ")).toMatch(
+    expect(notFound(ask("helicopter"), examples).join(" ")).toMatch(
       /^Not found in these 6 documents: “helicopter” Not one passage has: “helicopter”/,
     );
     expect(answer.unknown.map(({ word }) => word)).toContain("helicoptre");
@@ -99,7 +100,7 @@ describe("where nothing is found", () => {
 
   test("in digests, the answer does not say that the documents do not have it", () => {
     const library = libraryOf([documentOf('It calls it "a boat of boats".', { text: "digest" })]);
-    const lines = phrasing.notFound(ask("gulls", { library }), library);
+    const lines = notFound(ask("gulls", { library }), library);
     expect(lines.slice(0, 2)).toEqual([
       "Not found in the summaries of the one document: “gulls”",
       "The full texts may have it; they are not loaded.",
@@ -115,7 +116,7 @@ describe("where nothing is found", () => {
   test("for want of a word that can be searched, the answer says so", () => {
     const answer = ask("what about the");
     expect(answer).toMatchObject({ searchable: false, total: 0 });
-    expect(phrasing.notFound(answer, examples).join(" ")).toMatch(/Words in quotation marks are searched/);
+    expect(notFound(answer, examples).join(" ")).toMatch(/Words in quotation marks are searched/);
   });
 });
 
@@ -156,12 +157,7 @@ describe("the lines around an excerpt", () => {
   ];
   const lines = (text: string, query: string, given: Record<string, unknown> = {}) => {
     const quotation = first(query, libraryOf([documentOf(text, { speakers: SPEAKERS, ...given })]));
-    return [
-      phrasing.wordsLine(quotation),
-      phrasing.positionLine(quotation),
-      ...phrasing.wordsNotes(quotation),
-      ...phrasing.statusNotes(quotation.status),
-    ];
+    return [wordsLine(quotation), positionLine(quotation), ...wordsNotes(quotation), ...statusNotes(quotation.status)];
   };
 
   test("tell reported speech from direct, with the chain in words", () => {
@@ -197,7 +193,7 @@ describe("the lines around an excerpt", () => {
         { name: "Ben Rask", role: "Minister" },
       ],
     };
-    expect(phrasing.wordsLine({ ...quotation, attribution, voices: [], mixed: false })).toBe(
+    expect(wordsLine({ ...quotation, attribution, voices: [], mixed: false })).toBe(
       "Direct quotation: Ben Rask, Minister, as quoted by Ada Holm, as quoted by Harbour Wire, published by Test Gazette",
     );
   });
@@ -248,8 +244,8 @@ describe("the lines around an excerpt", () => {
 
   test("give the date with how it is known", () => {
     const quotation = first("schoolchildren average");
-    expect(phrasing.headline(quotation)).toBe("Coastal Ferry Authority · 14 October 2019, stated below the title");
-    expect(phrasing.dateLine({ edtf: null, display: "undated", basis: "no date on the page" })).toBe(
+    expect(headline(quotation)).toBe("Coastal Ferry Authority · 14 October 2019, stated below the title");
+    expect(dateLine({ edtf: null, display: "undated", basis: "no date on the page" })).toBe(
       "undated (no date on the page)",
     );
   });
@@ -257,7 +253,7 @@ describe("the lines around an excerpt", () => {
 
 describe("a question", () => {
   test("is answered with what was searched of it, where words of asking were left out", () => {
-    const notes = (query: string) => phrasing.queryNotes(ask(query));
+    const notes = (query: string) => queryNotes(ask(query));
     expect(notes("what does the Courier say about passengers?")).toEqual([
       "Of this question, these words were searched: Courier passengers",
     ]);

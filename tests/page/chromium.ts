@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { type Bot, type BotOptions, startBot } from "../../src/discord/bot.ts";
-import { capital } from "../../src/prose/phrasing.ts";
+import { capital } from "../../src/prose/words.ts";
 import type { PageHost } from "../../src/sandbox/page.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/server.ts";
 import { openCorpus, PATIENT, ROOT, recordingLog } from "../support.ts";

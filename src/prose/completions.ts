@@ -1,18 +1,20 @@
+import { countryName } from "../answers/coverage.ts";
+import { answerFigures } from "../answers/figures/figures.ts";
+import { holdsWords } from "../answers/sources.ts";
 import type { Document } from "../documents/document.ts";
-import { figureStatus, titleLine } from "../prose/phrasing.ts";
 import type { Library } from "../search/library.ts";
 import { speakersOf } from "../search/search.ts";
 import { wordsOf } from "../search/terms.ts";
 import { displayDate } from "../text/edtf.ts";
-import { countryName } from "./coverage.ts";
-import { answerFigures } from "./figures/figures.ts";
+import { figureStatus } from "./figures.ts";
+import { titleLine } from "./quotation.ts";
 
 /** One way to go on typing: what is shown, and what is then in the field. */
 export type Completion = { name: string; value: string };
 
 /**
- * The query with the word that is being typed completed from the words of the documents, the most frequent first. Nothing
- * typed, nothing proposed: which words a subject is spoken of in is for the one who asks to choose.
+ * The query with the word that is being typed completed from the words of the documents, the most frequent first.
+ * Nothing typed, nothing proposed: which words a subject is spoken of in is for the one who asks to choose.
  */
 export function completeQuery({ vocabulary }: Library, typed: string): Completion[] {
   const last = wordsOf(typed).at(-1);
@@ -64,12 +66,6 @@ export function completeCountry({ corpus: { documents, info } }: Library, typed:
     .map((code) => ({ name: countryName(code, info.countries), value: code }))
     .filter(({ name, value }) => holdsWords(`${name} ${value}`, typed))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** Whether each word of `typed` begins a word of `text`, whatever the case, marks and script. */
-export function holdsWords(text: string, typed: string): boolean {
-  const words = wordsOf(text).map(({ folded }) => folded);
-  return wordsOf(typed).every(({ folded }) => words.some((word) => word.startsWith(folded)));
 }
 
 function describe({ metadata }: Document): string {

@@ -1,0 +1,114 @@
+import { attributionOf } from "../../attribution/attribute.ts";
+import type { Figure } from "../../counts/figures.ts";
+import type { Document } from "../../documents/document.ts";
+import type { Library } from "../../search/library.ts";
+import { stem, type Term, termsOf, wordsOf } from "../../search/terms.ts";
+import type { Range } from "../../text/ranges.ts";
+
+/** A figure with what is needed to compare it with others. */
+export type Item = {
+  document: Document;
+  figure: Figure;
+  /** Place of the document among all, and of the figure in the document. */
+  at: [number, number];
+  speaker: string | null;
+  /** The kind of thing counted, as a stem. */
+  counts: Term | null;
+  /** Whether it is dated by its year, and its document counts others of which the same is said without one. */
+  isOfThen: boolean;
+  /** Content words of what belongs to the figure. */
+  context: ReadonlySet<Term>;
+  /** Content words that name who gives the figure, where the text says so. */
+  account: ReadonlySet<Term>;
+};
+
+/** Most of a short excerpt before and after its number. UTF-16 units. */
+export const SHORT = { before: 60, after: 90 } as const;
+
+/** Items about the same thing, by their documents. */
+export type Group = Map<Document, Item[]>;
+
+export function itemsOf({ corpus, aliases }: Library): Item[] {
+  return corpus.documents.flatMap((document, place) => {
+    const figures = document.figures();
+    const { text } = document;
+    const keysOf = ({ roles, counts }: Figure) => roles.map((role) => `${role} ${counts}`);
+    const ofNow = new Set(figures.filter((figure) => !isDated(figure)).flatMap(keysOf));
+    return figures.map((figure, index) => {
+      // "40,000, according to one side, and 15,000 according to the other": of both the same is said.
+      const like = figure.isAccount ? figure.like : null;
+      const around = [figure, ...(like ? [like] : [])]
+        .flatMap(({ before, after }) => [before, after])
+        .concat(partWords(document, figure))
+        .map(({ start, end }) => text.slice(start, end))
+        .join("\n");
+      const noun = new Set(wordsOf(figure.noun ?? "").map(({ folded }) => stem(folded)));
+      const context = termsOf(`${around}\n${figure.noun ?? ""}`, aliases).filter(
+        (term) => !noun.has(term) && !/^\d/.test(term) && term.length > 2 && !GENERAL.has(term),
+      );
+      return {
+        document,
+        figure,
+        at: [place, index] as [number, number],
+        speaker: attributionOf(document.attributions, figure)?.speaker ?? null,
+        counts: figure.counts === null ? null : stems(figure.counts),
+        isOfThen: isDated(figure) && keysOf(figure).some((key) => ofNow.has(key)),
+        context: new Set(context),
+        account: new Set(
+          figure.account === null ? [] : termsOf(text.slice(figure.account.start, figure.account.end), aliases),
+        ),
+      };
+    });
+  });
+}
+
+/**
+ * What is said of a part that stands within its whole ("eight of them at night") or before it ("four of 19 sirens
+ * worked").
+ */
+function partWords({ text }: Document, figure: Figure): Range[] {
+  const whole = figure.partOf;
+  if (!whole) return [];
+  if (whole.start > figure.end) return whole.start - figure.end < 30 ? [whole.after] : [];
+  if (figure.after.end > figure.after.start) return [];
+  const rest = text.slice(figure.end, Math.min(figure.sentence.end, figure.end + SHORT.after));
+  return [{ start: figure.end, end: figure.end + rest.split(/[,;:.—–()]/u, 1).join("").length }];
+}
+
+/** Words of any report, by which no two counts are alike. */
+const GENERAL = new Set(
+  `say said give state report accord figure number count total people take took win won lose have had make made put find
+  found official ministry polic spokesman spokeswoman accord told tell speak spoke write wrote`
+    .split(/\s+/)
+    .map(stem),
+);
+
+export function stems(words: string): Term {
+  return (
+    wordsOf(words)
+      .map(({ folded }) => stem(folded))
+      .join(" ") || words
+  );
+}
+
+/** Whether a year is named with it; a figure without one may be of that year or of another. */
+export function isDated({ times }: Figure): boolean {
+  return times.some((time) => /^\d/.test(time));
+}
+
+export function compareAt(a: Item, b: Item): number {
+  return a.at[0] - b.at[0] || a.at[1] - b.at[1];
+}
+
+export function documentsOf(items: readonly Item[]): string[] {
+  return [...new Set(items.map(({ document }) => document.id))];
+}
+
+/** What stands in a list most often, the first of equals; null where nothing does. */
+export function mostOf<T extends string>(list: readonly (T | null)[]): T | null {
+  const counts = Map.groupBy(
+    list.filter((one) => one !== null),
+    (one) => one,
+  );
+  return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null;
+}

@@ -1,0 +1,212 @@
+import type { Figure } from "../../counts/figures.ts";
+import type { Document } from "../../documents/document.ts";
+import { classNamed } from "../../lexicon/counting.ts";
+import { COUNTING } from "../../lexicon/speech.ts";
+import { fold, stem, type Term, wordsOf } from "../../search/terms.ts";
+import { type Item, isDated } from "./item.ts";
+
+/** "I count 14, and the Authority counts 12": a second count of the same, of about the same size. */
+export function isOtherCount({ document, figure }: Item, { figure: like }: Item): boolean {
+  if (figure.sentence === like.sentence && goesOn(document, figure, like)) return false;
+  const ratio = Math.min(figure.value, like.value) / Math.max(figure.value, like.value);
+  // In one sentence two sides may be far apart ("lost two, while the others speak of 20").
+  const least = figure.sentence === like.sentence && like.isAccount ? 0.04 : 0.25;
+  const sharesRole = !rolesDiffer(figure, like);
+  return figure.isAccount && figure.partOf === null && sharesRole && !timesDiffer(figure, like) && ratio >= least;
+}
+
+/** "12 died and 40 were ill", "12 votes for one and 40 for another": the same count goes on, and nobody else counts. */
+function goesOn({ text }: Document, figure: Figure, like: Figure): boolean {
+  const isBare = /(?:^|[\s,;])(?:and|,|;|while|but)\s*$/iu.test(text.slice(like.end, figure.before.end));
+  const isGivenHere = figure.account !== null && figure.account.start >= like.end;
+  return isBare && !isGivenHere && !/(?<!\p{L})according\s+to/iu.test(text.slice(figure.after.start, figure.after.end));
+}
+
+/** Whether the same number of two documents is of the same thing. */
+export function isSame(a: Item, b: Item): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (rolesDiffer(x, y) || ratesDiffer(x, y) || yearsDiffer(x, y) || !wholesAgree(a, b)) return false;
+  const sharesRole = intersects(x.roles, y.roles);
+  if (a.counts === null || b.counts === null) return sharesRole && x.kind === y.kind;
+  const isGeneric = a.counts === "person" || b.counts === "person";
+  if (a.counts !== b.counts) return sharesRole && mayBePeople(x) && mayBePeople(y) && (isGeneric || x.value > 99);
+  const isTelling = x.value > 12 && (x.value % 10 !== 0 || !isGeneric);
+  const isParticular = !isGeneric && x.value > 4 && ![...x.roles, ...y.roles].some((role) => FATES.has(role));
+  return sharesRole || isTelling || isParticular || shared(a.context, b.context) > 0;
+}
+
+/** What happened to people: of whom it is not said, it need not have happened. */
+const FATES = new Set([
+  "dead",
+  "injured",
+  "missing",
+  "captive",
+  "arrested",
+  "rescued",
+  "evacuated",
+  "displaced",
+  "both parents lost",
+  "one parent lost",
+]);
+
+/** Soldiers and passengers may be called people; women, children and families are counted beside them. */
+function mayBePeople({ kind, counts }: Figure): boolean {
+  return kind === "persons" && !["woman", "man", "child", "girl", "boy", "elderly", "family"].includes(counts ?? "");
+}
+
+/** How much two different numbers look like counts of the same thing; 0: not enough. */
+export function likenessOf(a: Item, b: Item): number {
+  const [x, y] = [a.figure, b.figure];
+  if (a.document === b.document && a.speaker === b.speaker && !areOfTwo(a, b)) return 0;
+  if (rolesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return 0;
+  if ((x.partOf === null) !== (y.partOf === null) && !intersects(x.roles, y.roles)) return 0;
+  const sharesRole = intersects(x.roles, y.roles);
+  if (ratesDiffer(x, y) || (x.rate !== y.rate && !sharesRole)) return 0;
+  const common = shared(a.context, b.context);
+  const most = Math.max(1, Math.min(a.context.size, b.context.size));
+  const ratio = Math.min(x.value, y.value) / Math.max(x.value, y.value);
+  // "29 people were arrested", "34 protesters were arrested": of about as many, the same.
+  const isGeneric = a.counts !== b.counts;
+  if (isGeneric && !(mayBePeople(x) && mayBePeople(y) && [a.counts, b.counts].includes("person"))) return 0;
+  if (isGeneric && (ratio < 0.5 || !sharesRole)) return 0;
+  const sharesTime = x.times.some((time) => y.times.includes(time));
+  const isAlike =
+    sharesRole || (sharesTime && x.rate !== null && x.rate === y.rate) || (common >= 2 && common / most >= 0.5);
+  const isClear =
+    x.isPlanned === y.isPlanned &&
+    (sharesRole || (ratio >= CLOSE && !qualitiesDiffer(x, y) && common >= (isMoney(x) ? 3 : 0)));
+  if (!isAlike || !isClear || ratio < 0.1) return 0;
+  // "96 in 2009", where the same text counts those of now: no count of now is another of those.
+  if ((a.isOfThen && !isDated(y)) || (b.isOfThen && !isDated(x))) return 0;
+  return (
+    (sharesRole ? 2 : 0) +
+    common / most +
+    ratio +
+    (sharesTime ? 0.5 : 0) -
+    (isGeneric ? 0.5 : 0) -
+    (isDated(x) === isDated(y) ? 0 : 0.75)
+  );
+}
+
+/** Different numbers of one thing that each document counts but once are no further apart than this. */
+const CLOSE = 1 / 1.6;
+
+export function isCountedAlike(a: Item, b: Item): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (rolesDiffer(x, y) || timesDiffer(x, y) || ratesDiffer(x, y) || !wholesAgree(a, b)) return false;
+  if (x.isPlanned !== y.isPlanned || qualitiesDiffer(x, y)) return false;
+  if (x.value === y.value) return true;
+  const [one, other] = [agentOf(a), agentOf(b)];
+  if (one !== null && other !== null && one !== other) return false;
+  const isOthers = (one !== null || other !== null) && shared(a.context, b.context) === 0;
+  return Math.min(x.value, y.value) >= LEAST && ratioOf(a, b) >= (isOthers ? NEARLY : CLOSE);
+}
+
+/** Smaller numbers differ by chance; equal ones may be smaller. */
+const LEAST = 6;
+
+/** Where only one text says whose they are, they must be nearer still. */
+const NEARLY = 0.8;
+
+/** Nouns that say too little of what is counted to be the same wherever they stand. */
+const VAGUE = new Set(
+  `place point item part group thing kind measure step copy question answer word page project programme number name time
+  vote seat case weapon site area stage area amount`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** A specific thing, no person and no amount of money, and no part of as many others. */
+export function mayStandAlone({ figure, counts }: Item): boolean {
+  if (figure.kind === "persons" || counts === null || figure.isFurther || VAGUE.has(counts)) return false;
+  const whole = figure.partOf;
+  return !isMoney(figure) && whole?.counts !== figure.counts;
+}
+
+/** Things of no class are currencies. */
+function isMoney({ kind, counts }: Figure): boolean {
+  return kind === "things" && classNamed(counts ?? "") === null;
+}
+
+/**
+ * The name of whoever has or does something to what is counted ("Sorland sent 18 boats"), but not of who counts them.
+ */
+function agentOf({ document: { text }, figure: { before, account } }: Item): string | null {
+  const lead = text.slice(before.start, before.end);
+  const agent =
+    /(?<!\p{L})(\p{Lu}[\p{L}’'-]+)(?:\s+(?:has|have|had|will|would))?\s+\p{Ll}+\s+(?:\p{Ll}+\s+){0,2}$/u.exec(lead);
+  return agent && account === null && !COUNTING.test(lead) ? fold(agent[1] as string) : null;
+}
+
+/** "Broken windows", but not "unannounced visits": what befell them, which is not said of all. */
+const SUFFERED = /(?<!\p{L})(?!un)\p{Ll}+(?:ed|en)\s/u;
+
+/** "City buses" are no "tour buses"; "unannounced visits" may be "visits". */
+function qualitiesDiffer(x: Figure, y: Figure): boolean {
+  const [one, other] = [x, y].map(({ noun }) => wordsOf(noun ?? "").map(({ folded }) => stem(folded))) as [
+    Term[],
+    Term[],
+  ];
+  if (SUFFERED.test(x.noun ?? "") !== SUFFERED.test(y.noun ?? "")) return true;
+  const isSameHead = one.at(-1) === other.at(-1);
+  return isSameHead && one.length > 1 && other.length > 1 && !intersects(one.slice(0, -1), other.slice(0, -1));
+}
+
+/** The same kind of those that are counted or, where they are no kind of their own, those of whom the same is said. */
+export function isSamePart(a: Item, b: Item, whole: Item): boolean {
+  const isKind = a.counts !== whole.counts || shared(a.context, b.context) > 0;
+  return isKind && a.counts !== null && !rolesDiffer(a.figure, b.figure) && ratioOf(a, b) >= 0.5;
+}
+
+/** Whether a text names two who give these figures. */
+export function areOfTwo(a: Item, b: Item): boolean {
+  return a.account.size > 0 && b.account.size > 0 && shared(a.account, b.account) === 0;
+}
+
+export function ratioOf({ figure: x }: Item, { figure: y }: Item): number {
+  return Math.min(x.value, y.value) / Math.max(x.value, y.value);
+}
+
+/**
+ * What a place or building holds or may hold: who is said to be there is never meant by it, nor the other way round.
+ */
+const APART = ["population", "capacity"];
+
+export function rolesDiffer(x: Figure, y: Figure): boolean {
+  if (APART.some((role) => x.roles.includes(role) !== y.roles.includes(role))) return true;
+  return x.roles.length > 0 && y.roles.length > 0 && !intersects(x.roles, y.roles);
+}
+
+function ratesDiffer(x: Figure, y: Figure): boolean {
+  return x.rate !== null && y.rate !== null && stem(fold(x.rate)) !== stem(fold(y.rate));
+}
+
+/** Years apart, or "last winter" against "now". */
+function timesDiffer(x: Figure, y: Figure): boolean {
+  const [one, other] = [x.times, y.times];
+  const isApart = (a: readonly string[], b: readonly string[]) =>
+    a.includes("before") && b.includes("now") && !b.includes("before");
+  return yearsDiffer(x, y) || isApart(one, other) || isApart(other, one);
+}
+
+function yearsDiffer(x: Figure, y: Figure): boolean {
+  const [one, other] = [x, y].map(({ times }) => times.filter((time) => /^\d/.test(time))) as [string[], string[]];
+  return one.length > 0 && other.length > 0 && !intersects(one, other);
+}
+
+/** Women of those who died are not women of those who are missing. */
+function wholesAgree(a: Item, b: Item): boolean {
+  const [x, y] = [a, b].map(({ figure }) => figure.partOf);
+  if (!x || !y) return true;
+  return !rolesDiffer(x, y);
+}
+
+export function intersects<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.some((one) => b.includes(one));
+}
+
+export function shared(a: ReadonlySet<Term>, b: ReadonlySet<Term>): number {
+  let count = 0;
+  for (const term of a) if (b.has(term)) count++;
+  return count;
+}

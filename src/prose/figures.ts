@@ -1,0 +1,130 @@
+import type { FiguresAnswer } from "../answers/figures/figures.ts";
+import type { FigureRow } from "../answers/figures/row.ts";
+import type { Quotation } from "../answers/quotation.ts";
+import type { Library } from "../search/library.ts";
+import { displayDate } from "../text/edtf.ts";
+import { isOpponent } from "./quotation.ts";
+import { SEARCHED_HERE } from "./quote.ts";
+import { list, MOST_NAMED, plural } from "./words.ts";
+
+export const FIGURES_HEADING = "What the documents count, in their own numbers";
+
+/** What a list of figures is narrowed to, and how many things are counted. */
+export function figuresCount(first: number, last: number, total: number): string {
+  const rows = total === 1 ? "1 thing counted" : `${total} things counted`;
+  if (first === 1 && last === total) return rows;
+  return `${first === last ? first : `${first} to ${last}`} of ${rows}`;
+}
+
+/** What a picture leaves out, and where it is. */
+export function figuresPictured(shown: number, total: number): string {
+  const others = total - shown;
+  const compared = `${plural(shown, "thing")} counted more than once`;
+  return others === 0 ? compared : `${compared}; ${others} more that one document counts: “As text”`;
+}
+
+/** The label of a row that goes on. */
+export function continued(label: string): string {
+  return `${label}, continued`;
+}
+
+export const FIGURES_ORDER =
+  "What most documents count comes first, then in the order of the oldest text; in each, the oldest document first.";
+
+export function figureNumber(value: number): string {
+  return value.toLocaleString("en");
+}
+
+/** What a row of figures comes to: "numbers differ: 7 and 9". No number is called the right one. */
+export function figureStatus(row: FigureRow): string {
+  const { status, documents } = row;
+  const where = ` in ${plural(documents.length, "document")}`;
+  if (status === "same") return figureComparison(row) + where;
+  return status === "words" ? `${figureComparison(row)},${where}` : figureComparison(row);
+}
+
+/** The same in short, where the documents stand beside it. */
+export function figureComparison({ status, numbers }: FigureRow): string {
+  switch (status) {
+    case "same":
+      return "same number";
+    case "words":
+      return "same number, different words";
+    case "differ":
+      return `numbers differ: ${list(numbers.map(figureNumber))}`;
+    case "one":
+      return "one document";
+  }
+}
+
+export const REPETITION = "Repetition is not independent confirmation.";
+
+/** What is to be known of the figures that are shown. */
+export function figureNotes({ figures, without, digests }: FiguresAnswer, { corpus }: Library): string[] {
+  const repeats = figures.some(({ status }) => status === "same" || status === "words");
+  const names = corpus.documents
+    .filter(({ id }) => without.includes(id))
+    .map(({ metadata }) => `${metadata.publisher.name} (${displayDate(metadata.issued)})`);
+  const named = names.length > MOST_NAMED ? names.slice(0, MOST_NAMED - 1) : names;
+  const folded = names.length - named.length;
+  return [
+    ...(repeats ? [REPETITION] : []),
+    ...(digests > 0 ? ["Full texts not loaded: of a summary only the numbers in the source's phrases are here."] : []),
+    "Numbers stand as the documents give them; nothing is added up or converted.",
+    ...(names.length > 0
+      ? [`No figure found in: ${list([...named, ...(folded > 0 ? [`${folded} others`] : [])])}.`]
+      : []),
+    ...(figures.length > 1 ? [FIGURES_ORDER] : []),
+  ];
+}
+
+/** Labels that are named where nothing was found. */
+const MOST_LABELS = 12;
+
+export function noFigures({ about, labels }: FiguresAnswer): string[] {
+  if (labels.length === 0) return ["No figure was found in these documents.", SEARCHED_HERE];
+  const shown = labels.slice(0, MOST_LABELS);
+  const more = labels.length - shown.length;
+  return [
+    `Not found among the figures of these documents: “${about ?? ""}”`,
+    `There are: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join("; ")}.`,
+    SEARCHED_HERE,
+  ];
+}
+
+/** Whose number it is and where it stands, in one short line: "Harbour Board, 1 January 2020, words of Ada Holm". */
+export function figureCredit(quotation: Quotation): string {
+  const { issuer, publisher, issued, attribution, words, heading, status } = quotation;
+  const later = status.retracted ? ", retracted" : status.corrected ? ", corrected since" : "";
+  const where = `${issuer.name}, ${issued.display}${later}`;
+  if (words === "ours") return `${where}, a phrase of the source from our summary`;
+  if (heading === "title") return `${publisher.name}, ${issued.display}, headline as printed`;
+  const { speaker, voice } = attribution;
+  if (speaker === null) return voice === "own" ? where : `${where}, speaker not established`;
+  if (speaker === issuer.name) return where;
+  if (isOpponent(quotation)) return `${where}, words attributed to ${speaker}`;
+  return `${where}, ${voice === "direct" ? "quoting" : "reporting"} ${speaker}`;
+}
+
+/** Over a column of a picture. */
+export function figureColumn({ issuer, issued }: Pick<Quotation, "issuer" | "issued">): string {
+  return `${issuer.name}\n${issued.display}`;
+}
+
+/** What a picture of figures shows, for those who don't see it. */
+export function figuresAlt(rows: readonly FigureRow[], columns: number): string {
+  const head = `A table of ${plural(rows.length, "row")} and ${plural(columns, "document")}.`;
+  const lines = rows.map(
+    (row) => `${row.label}: ${row.numbers.map(figureNumber).join(" and ")} (${figureStatus(row)}).`,
+  );
+  return [head, ...lines].join(" ");
+}
+
+export function pictureCount(place: number, total: number): string {
+  return total === 1 ? "" : `picture ${place} of ${total}`;
+}
+
+export const PICTURE_KEY = [
+  "Numbers, nouns and words in “ ” as the documents write them, oldest document first.",
+  "[ ]: a noun that the document has elsewhere. – : no such figure found in the document.",
+];

@@ -1,0 +1,184 @@
+import type { Quotation, VoiceInTurn } from "../answers/quotation.ts";
+import { list, sentence } from "./words.ts";
+
+/** "Milli Majlis · c. February 2025, inferred from "33rd anniversary"" */
+export function headline({ issuer, issued }: Pick<Quotation, "issuer" | "issued">): string {
+  return `${issuer.name} · ${dateLine(issued)}`;
+}
+
+export function dateLine({ edtf, display, basis }: Quotation["issued"]): string {
+  return edtf === null ? `${display} (${basis})` : `${display}, ${basis}`;
+}
+
+/** Whose words an excerpt is, in one sentence for the line above it. */
+export function wordsLine(quotation: Quotation): string {
+  const { words, heading, attribution, issuer, publisher, voices, mixed } = quotation;
+  if (words === "ours") return "Summary by this project, not a quotation";
+  if (quotation.text === "digest")
+    return `Phrase of the source, as a summary by this project quotes it; ${ofIssuer(quotation)}`;
+  if (heading === "title") return `Headline as printed, published by ${publisher.name}`;
+  if (voices.length > 0) {
+    return `Words of several, in turn: ${voices.map((voice) => voiceInTurn(quotation, voice)).join("; ")}; ${ofIssuer(quotation)}`;
+  }
+  const { voice, speaker } = attribution;
+  if (speaker === null) {
+    const origin = ofIssuer(quotation);
+    if (voice === "direct") return `In quotation marks in the source; speaker not established; ${origin}`;
+    if (voice === "indirect") return `Reported speech; speaker not established; ${origin}`;
+    return `Text of the document; speaker not established; ${origin}`;
+  }
+  const who = speakerWithRole(quotation);
+  const speaks = speaker === issuer.name;
+  const quoted = mixed ? "Direct quotation and reported speech" : "Direct quotation";
+  if (!speaks && isOpponent(quotation))
+    return `Words that ${theParty(issuer)} attributes to ${who}; ${publishedBy(quotation)}`;
+  if (voice === "indirect" && !mixed)
+    return `Reported speech: ${who}${speaks ? byPublisher(quotation) : `${throughSpeakers(quotation)}, as reported by ${relay(quotation)}`}`;
+  if (voice === "direct" || mixed)
+    return `${quoted}: ${who}${speaks ? byPublisher(quotation) : `${throughSpeakers(quotation)}, as quoted by ${relay(quotation)}`}`;
+  return `In its own words: ${who}${who === publisher.name ? "" : `, ${publishedBy(quotation)}`}`;
+}
+
+/** "direct quotation of Solveig Årvåk", one of several in an excerpt. */
+function voiceInTurn({ issuer, publisher }: Quotation, { voice, speaker, party }: VoiceInTurn): string {
+  if (speaker !== null && isOpponent({ issuer, speaker: party })) return `words attributed to ${speaker}`;
+  if (voice === "direct")
+    return speaker === null ? "a quotation, speaker not established" : `direct quotation of ${speaker}`;
+  if (voice === "indirect")
+    return speaker === null ? "reported speech, speaker not established" : `reported speech of ${speaker}`;
+  return speaker === null || speaker === issuer.name || speaker === publisher.name
+    ? "text of the document"
+    : `words of ${speaker}`;
+}
+
+/** What else a reader must know of the words in an excerpt: whose stand inside it, and what the source did to them. */
+export function wordsNotes(quotation: Quotation): string[] {
+  const { words, within, voices, issuer, speakerElsewhere } = quotation;
+  if (words === "ours") return speakersOfDocument(quotation);
+  if (voices.length > 0) {
+    const opponents = voices.filter(({ speaker, party }) => speaker !== null && isOpponent({ issuer, speaker: party }));
+    if (opponents.length === 0) return [];
+    return [[...editing(quotation), ...origin(opponents.every(({ elsewhere }) => elsewhere))]]
+      .filter((parts) => parts.length > 0)
+      .map(sentence);
+  }
+  const by = issuer.kind === "media" ? "words attributed to" : `words that ${theParty(issuer)} attributes to`;
+  // Those whose words stand elsewhere in the corpus too, and those whose words don't.
+  const inside = [true, false].flatMap((there) => {
+    const names = within.filter(({ elsewhere }) => elsewhere === there).map(({ name }) => name);
+    return names.length === 0
+      ? []
+      : [sentence([`In it, ${by} ${list(names)}`, ...editing(quotation), ...origin(there)])];
+  });
+  const whole = isOpponent(quotation) ? [...editing(quotation), ...origin(speakerElsewhere)] : [];
+  const notes = [...inside, ...(whole.length > 0 ? [sentence(whole)] : [])];
+  return notes.length === 0 && SOURCE_CUT.test(quotation.exact) ? [SOURCE_CUT_NOTE] : notes;
+}
+
+/** A summary has no voice, so it says who speaks in the document that it sums up. */
+function speakersOfDocument({ documentSpeakers, issuer }: Quotation): string[] {
+  const speakers = documentSpeakers.filter(({ name }) => name !== issuer.name);
+  const shown = speakers.slice(0, 3).map(({ name, role }) => (role ? `${name}, ${role}` : name));
+  const more = speakers.length - shown.length;
+  if (shown.length === 0) return [];
+  return [`The document gives the words of: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join("; ")}.`];
+}
+
+/** A source's own mark of a cut, which looks like the bot's. */
+const SOURCE_CUT = /\[(?:…|\.\.\.)\]/;
+
+const SOURCE_CUT_NOTE = "A “[…]” within the excerpt stands in the source.";
+
+/** The signs by which a source shows that it cut and supplemented what it quotes; they are not the bot's. */
+function editing({ exact }: Quotation): string[] {
+  const signs = [/\.\.\.|…/.test(exact) ? "“...”" : "", /\[[^\]]*\]/.test(exact) ? "“[ ]”" : ""].filter(Boolean);
+  return signs.length === 0 ? [] : [`${signs.join(" and ")} ${signs.length === 1 ? "stands" : "stand"} in its text`];
+}
+
+function origin(elsewhere: boolean): string[] {
+  return elsewhere ? [] : ["the original is not in this corpus"];
+}
+
+export function statusNotes({ corrected, retracted, supersedes }: Quotation["status"]): string[] {
+  return [
+    ...(retracted ? [`Retracted: ${retracted}`] : []),
+    ...(corrected ? [`Corrected: ${corrected}`] : []),
+    ...(supersedes ? [`Replaces the document ${supersedes}.`] : []),
+  ];
+}
+
+/** "The position of the Milli Majlis."; of a medium, which passes on what others say, only that it published. */
+export function positionLine({ issuer, publisher, attribution, words }: Quotation): string {
+  const issued = words === "ours" || attribution.chain.some(({ name }) => name === issuer.name);
+  if (issuer.kind !== "media" && issued) return `The position of ${theParty(issuer)}.`;
+  return publisher.name === issuer.name || !issued
+    ? `Published by ${publisher.name}.`
+    : `Published by ${publisher.name}, from ${issuer.name}.`;
+}
+
+export function titleLine(title: string | null): string {
+  return title === null ? "No title in the captured text" : `Headline as printed: ${title}`;
+}
+
+export function textLine(text: Quotation["text"]): string {
+  return text === "full" ? "Full text" : "Full text not loaded";
+}
+
+export const TEXT_CHANGED = "The document's text has changed since. This is the passage that now stands nearest.";
+
+export const PHRASES_HEADING = "The source's words";
+
+export const HOW_TO_LOAD = "Operator: set CORPUS_TEXTS to a folder with the full texts as <document id>.txt.";
+
+/** "state bodies" take an article in English; names of people, media and companies do not. */
+export function theParty({ name, kind }: Quotation["issuer"]): string {
+  const takesArticle =
+    ["state body", "court", "international organisation", "political party"].includes(kind) ||
+    /\b(?:Association|Authority|Centre|Center|Commission|Committee|Council|Federation|Foundation|Institute|Society|Union)\b/.test(
+      name,
+    );
+  return takesArticle && !/^the\b/i.test(name) ? `the ${name}` : name;
+}
+
+function speakerWithRole({ attribution: { chain } }: Quotation): string {
+  const last = chain.at(-1);
+  return last?.role ? `${last.name}, ${last.role}` : (last?.name ?? "");
+}
+
+/**
+ * Whether the speaker is of another country than the issuer, who is no medium: then the issuer chose and cut the
+ * words.
+ */
+export function isOpponent({ speaker, issuer }: Pick<Quotation, "speaker" | "issuer">): boolean {
+  return (
+    speaker !== null && speaker.name !== issuer.name && issuer.kind !== "media" && speaker.country !== issuer.country
+  );
+}
+
+function ofIssuer({ issuer, publisher }: Quotation): string {
+  return issuer.name === publisher.name
+    ? `published by ${publisher.name}`
+    : `issued by ${theParty(issuer)}, published by ${publisher.name}`;
+}
+
+/** Of a quotation inside a quotation, those between the speaker and the issuer, nearest to the speaker first. */
+function throughSpeakers({ attribution: { chain }, issuer, publisher }: Quotation): string {
+  const between = chain.slice(0, -1).filter(({ name }) => name !== issuer.name && name !== publisher.name);
+  return between
+    .reverse()
+    .map(({ name }) => `, as quoted by ${name}`)
+    .join("");
+}
+
+function relay({ issuer, publisher }: Quotation): string {
+  return issuer.name === publisher.name ? theParty(issuer) : `${theParty(issuer)}, published by ${publisher.name}`;
+}
+
+function publishedBy({ publisher }: Quotation): string {
+  return `published by ${publisher.name}`;
+}
+
+/** The publisher of what an issuer says itself; nothing where they are the same. */
+function byPublisher(quotation: Quotation): string {
+  return quotation.issuer.name === quotation.publisher.name ? "" : `, ${publishedBy(quotation)}`;
+}

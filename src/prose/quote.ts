@@ -1,0 +1,65 @@
+import type { QuoteAnswer } from "../answers/quote.ts";
+import type { Library } from "../search/library.ts";
+import { list, plural } from "./words.ts";
+
+export const SEARCHED_HERE = "This says what was searched here, not what anyone said elsewhere.";
+
+/** What answered a message's words. */
+export function wordsFound(words: readonly string[]): string {
+  return `Found by these words of the message: ${list(words.slice(0, 12))}.`;
+}
+
+export const NOTHING_FOR_MESSAGE = "Nothing in these documents answers to the words of this message.";
+
+/** What the bot did with the query and its filters, where that is not what was typed. */
+export function queryNotes({ corrected, essence, widened, knownSpeakers, voiceless }: QuoteAnswer): string[] {
+  return [
+    ...(knownSpeakers
+      ? [`Nobody of that name speaks in these documents. Those who speak: ${list(knownSpeakers)}.`]
+      : []),
+    ...(voiceless > 0
+      ? [`Left out, as summaries have no voice: ${plural(voiceless, "document")} without full text.`]
+      : []),
+    ...(essence === null ? [] : [`Of this question, these words were searched: ${essence}`]),
+    ...(corrected === null
+      ? []
+      : [`Not all of these words are in these documents as typed. Searched for: ${corrected}`]),
+    ...widened.map(
+      ({ asked, found }) => `“${asked}” is found here also as ${list(found)}. Quoted text keeps its own spelling.`,
+    ),
+  ];
+}
+
+export function countLine({ total, quotations }: QuoteAnswer): string {
+  const noun = quotations[0]?.words === "ours" ? "passage" : "quotation";
+  return total === quotations.length ? plural(total, noun) : `${plural(total, noun)}, ${quotations.length} shown`;
+}
+
+/** What to say where nothing was found: what was searched, and no more than that. */
+export function notFound({ query, searchable, unknown, filtered }: QuoteAnswer, { corpus }: Library): string[] {
+  if (!searchable) {
+    return [
+      "Nothing in this query can be searched: it has no words, or only such as stand in nearly every text. Words in quotation marks are searched as they are.",
+    ];
+  }
+  const digests = corpus.documents.filter(({ form }) => form === "digest").length;
+  const all = corpus.documents.length;
+  const searched =
+    digests === 0
+      ? theDocuments(all)
+      : digests === all
+        ? `the summaries of ${theDocuments(all)}`
+        : `${theDocuments(all)}, ${digests} of them searched as summaries`;
+  const spellings = unknown.filter(({ similar }) => similar.length > 0);
+  return [
+    `${filtered ? "Not found with these filters in" : "Not found in"} ${searched}: “${query}”`,
+    ...(digests > 0 ? ["The full texts may have it; they are not loaded."] : []),
+    ...(unknown.length > 0 ? [`Not one passage has: ${list(unknown.map(({ word }) => `“${word}”`))}`] : []),
+    SEARCHED_HERE,
+    ...spellings.map(({ word, similar }) => `Spelt like “${word}”: ${similar.join(", ")}`),
+  ];
+}
+
+function theDocuments(count: number): string {
+  return count === 1 ? "the one document" : `these ${count} documents`;
+}

@@ -1,0 +1,82 @@
+import type { AttributedStretch } from "../answers/attribute.ts";
+import type { Quotation } from "../answers/quotation.ts";
+import type { Source } from "../answers/sources.ts";
+import { displayDate } from "../text/edtf.ts";
+import { theParty, titleLine } from "./quotation.ts";
+import { capital, plural } from "./words.ts";
+
+export function sourceLine({ type, publisher, issuer, author }: Source): string {
+  const by =
+    issuer.name === publisher.name
+      ? `published by ${publisher.name}`
+      : `issued by ${issuer.name}, published by ${publisher.name}`;
+  return `${capital(type)}, ${by}${author ? `, by ${author}` : ""}`;
+}
+
+/** In which form the texts of these documents are there. */
+export function formsOf(documents: readonly { form: Quotation["text"] }[]): string {
+  const digests = documents.filter(({ form }) => form === "digest").length;
+  if (digests === 0) return "all in full";
+  if (digests === documents.length)
+    return "all as summaries by this project with phrases of the sources; the full texts are not loaded";
+  return `${digests} of them as summaries by this project, as their full texts are not loaded`;
+}
+
+/** Whose position a document gives, and how it is known; what its text is and where it comes from. */
+export function provenanceLines(source: Source): string[] {
+  const { issuer, publisher, basis, text, captured, language, originalLanguage, translator } = source;
+  const position =
+    issuer.kind === "media"
+      ? `Published by ${publisher.name}, a medium: what it quotes is the position of those it quotes.`
+      : `The position of ${theParty(issuer)}.`;
+  const known = [
+    ...(basis.issuer ? [`issuer: ${basis.issuer}`] : []),
+    ...(basis.publisher && publisher.name !== issuer.name ? [`publisher: ${basis.publisher}`] : []),
+  ];
+  const form =
+    text === "full" ? "Full text" : "Summary by this project with phrases of the source; full text not loaded";
+  const original = originalLanguage
+    ? `, original language ${originalLanguage === "not stated" ? "not stated" : languageName(originalLanguage)}`
+    : "";
+  return [
+    position,
+    ...(known.length > 0 ? [`How this is known: ${known.join("; ")}.`] : []),
+    `${form}, captured on ${displayDate(captured)}, in ${languageName(language)}${original}${translator ? `, translated by ${translator}` : ""}.`,
+  ];
+}
+
+/** Whose words a stretch of a document is, for a person who reviews them. */
+export function stretchLine({ words, voice, chain, speaker }: AttributedStretch): string {
+  if (words === "ours") return "Summary by this project";
+  const names = chain.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(" → ");
+  const isOpen = speaker === null && (voice === "direct" || voice === "indirect");
+  return `${voice === null ? "Phrase of the source" : VOICES[voice]}: ${names}${isOpen ? "; speaker not established" : ""}`;
+}
+
+const VOICES = { direct: "Direct quotation", indirect: "Reported speech", own: "Text of the document" } as const;
+
+function languageName(tag: string): string {
+  return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+}
+
+export function passagesLine(first: number, last: number, total: number): string {
+  const which = first === last ? `Passage ${first}` : `Passages ${first} to ${last}`;
+  return `${which} of ${total}, in the order of the text`;
+}
+
+/** What a list of documents holds; `only` is what it was narrowed to. */
+export function sourcesHeading(count: number, only: readonly string[]): string {
+  const narrowed = only.length === 0 ? "" : ` (only ${only.join("; ")})`;
+  return count === 0 ? `No such document is here${narrowed}.` : `${plural(count, "document")}, oldest first${narrowed}`;
+}
+
+/** A document in a list of what there is. */
+export function documentLine({ issuer, issued, title }: Pick<Source, "issuer" | "issued" | "title">): string {
+  return `${issuer.name}, ${issued.display}: ${title ?? titleLine(null).toLowerCase()}`;
+}
+
+export function moreDocuments(count: number): string {
+  return `and ${count} more: /sources`;
+}
+
+export const TITLES_HEADING = "The documents, with their headlines as printed:";
