@@ -1,5 +1,5 @@
 import { type AttributedSpan, attribute } from "../attribution/attribute.ts";
-import { figuresIn } from "../counts/figures.ts";
+import { figuresIn } from "../counts/extract.ts";
 import { documentDates } from "../dates/mentioned.ts";
 import { type Range, subtractRanges, trimRange } from "../text/ranges.ts";
 import { groupSentences, paragraphsOf, sentencesOf } from "../text/segment.ts";

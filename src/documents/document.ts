@@ -1,5 +1,5 @@
 import type { AttributedSpan } from "../attribution/attribute.ts";
-import type { Figure } from "../counts/figures.ts";
+import type { Figure } from "../counts/figure.ts";
 import type { DocumentDate } from "../dates/mentioned.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Omission } from "./furniture.ts";

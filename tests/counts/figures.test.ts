@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../../src/counts/figures.ts";
+import type { Figure } from "../../src/counts/figure.ts";
 import { documentOf } from "../support.ts";
 import { uglyText } from "../ugly.ts";
 

@@ -1,4 +1,4 @@
-import type { Figure } from "../../counts/figures.ts";
+import type { Figure } from "../../counts/figure.ts";
 import type { Library } from "../../search/library.ts";
 import { fold, type Term, termsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";

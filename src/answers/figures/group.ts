@@ -1,4 +1,4 @@
-import type { Figure } from "../../counts/figures.ts";
+import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
 import type { Library } from "../../search/library.ts";
 import { relationOf } from "./event.ts";

@@ -1,5 +1,5 @@
 import { attributionOf } from "../../attribution/attribute.ts";
-import type { Figure } from "../../counts/figures.ts";
+import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
 import type { Library } from "../../search/library.ts";
 import { stem, type Term, termsOf, wordsOf } from "../../search/terms.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../../counts/figures.ts";
+import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
 import { classNamed } from "../../lexicon/counting.ts";
 import { COUNTING } from "../../lexicon/speech.ts";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Figure } from "../../counts/figures.ts";
+import type { Figure } from "../../counts/figure.ts";
 import type { Document, Passage } from "../../documents/document.ts";
 import type { Library } from "../../search/library.ts";
 import { indexAt, type Range, rangeLength } from "../../text/ranges.ts";

@@ -1,0 +1,133 @@
+import { numberAt, type Token, tokensOf } from "../text/numbers.ts";
+import type { Range } from "../text/ranges.ts";
+import { type Candidate, candidateOf } from "./candidates.ts";
+import { type Earlier, figureOf } from "./counted.ts";
+import { isListGap } from "./cues.ts";
+import type { Figure } from "./figure.ts";
+import type { Found } from "./parts.ts";
+import { relate } from "./relations.ts";
+import { openingTimes, timesNear, timesOf } from "./times.ts";
+
+/** What counts are read from; offsets are UTF-16 units into `text`. */
+export type CountedText = {
+  text: string;
+  /** In order, each with its sentences. */
+  passages: readonly { sentences: readonly Range[] }[];
+  paragraphs: readonly Range[];
+  /** Where only some stretches are the source's words (a digest): those. */
+  phrases: readonly Range[] | null;
+};
+
+/** The figures of a text, in order; where it has phrases, those that stand in them. */
+export function figuresIn({ text, passages, paragraphs, phrases }: CountedText): Figure[] {
+  const figures: Figure[] = [];
+  const byValue = new Map<number, Figure>();
+  let paragraph = -1;
+  let left: Earlier = { paragraph: [], sentence: null, times: [], byValue };
+  let ofParagraph: Figure[] = [];
+  for (const sentence of passages.flatMap((passage) => passage.sentences)) {
+    const own = paragraphs.findIndex(({ end }, index) => index >= Math.max(0, paragraph) && end >= sentence.end);
+    if (own !== paragraph) {
+      ofParagraph = [];
+      left = { paragraph: ofParagraph, sentence: null, times: [], byValue };
+    }
+    paragraph = own;
+    const { found, times } = readSentence(text, sentence, left);
+    for (const figure of found) {
+      figures.push(figure);
+      ofParagraph.push(figure);
+      if (figure.noun !== null) byValue.set(figure.value, figure);
+    }
+    left = { paragraph: ofParagraph, sentence, times, byValue };
+  }
+  return phrases === null ? figures : withinPhrases(figures, phrases);
+}
+
+/** Those in the source's own words, with what they are parts of or like where that stands there too. */
+function withinPhrases(figures: readonly Figure[], phrases: readonly Range[]): Figure[] {
+  const phraseOf = ({ start, end }: Range) => phrases.find((phrase) => phrase.start <= start && end <= phrase.end);
+  const kept = figures.filter((figure) => phraseOf(figure) !== undefined);
+  for (const figure of kept) if (figure.unit !== null && phraseOf(figure.unit) === undefined) figure.unit = null;
+  return onlyAmong(kept);
+}
+
+/** Lets figures lead to no others than to those of the list. */
+function onlyAmong(kept: Figure[]): Figure[] {
+  const all = new Set(kept);
+  for (const figure of kept) {
+    if (figure.partOf !== null && !all.has(figure.partOf)) figure.partOf = null;
+    if (figure.like !== null && !all.has(figure.like)) figure.like = null;
+  }
+  return kept;
+}
+
+/** A number in digits or in words may be in it; what has none is passed over. */
+const MAY_COUNT =
+  /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|four|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|dozen)(?!\p{L})/iu;
+
+/** The figures of a sentence, and the time of which the next one goes on to speak. */
+function readSentence(text: string, sentence: Range, earlier: Earlier): { found: Figure[]; times: readonly string[] } {
+  const words = text.slice(sentence.start, sentence.end);
+  if (!MAY_COUNT.test(words)) return { found: [], times: openingTimes(text, sentence) ?? earlier.times };
+  const tokens = tokensOf(text, sentence);
+  const own = foundIn(text, tokens, sentence, earlier);
+  relate(text, sentence, own, earlier);
+  const times = timesOf(words);
+  // "In the winter of 2018/19 ...": a time that opens a sentence goes on until another is named.
+  const inherited = times.length > 0 ? [] : earlier.times;
+  for (const { figure } of own) {
+    figure.times = times.length > 0 ? timesNear(text, sentence, figure) : [...inherited];
+    if (figure.times.length === 0 && figure.like !== null) figure.times = [...figure.like.times];
+  }
+  const kept = own.filter((found) => !isPair(text, tokens, found, own)).map(({ figure }) => figure);
+  const isWhole = kept.length === own.length;
+  return {
+    found: isWhole ? kept : withoutDropped(kept, own),
+    times: openingTimes(text, sentence) ?? inherited,
+  };
+}
+
+/** Lets figures lead to none of their sentence that is not kept. */
+function withoutDropped(kept: Figure[], own: readonly Found[]): Figure[] {
+  const dropped = new Set(own.map(({ figure }) => figure));
+  for (const figure of kept) dropped.delete(figure);
+  for (const figure of kept) {
+    if (figure.partOf !== null && dropped.has(figure.partOf)) figure.partOf = null;
+    if (figure.like !== null && dropped.has(figure.like)) figure.like = null;
+  }
+  return kept;
+}
+
+function foundIn(text: string, tokens: readonly Token[], sentence: Range, earlier: Earlier): Found[] {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const number = numberAt(tokens, at);
+    const candidate = number && candidateOf(text, tokens, number, sentence);
+    if (candidate) candidates.push(candidate);
+    at = number?.to ?? at + 1;
+  }
+  const found: Found[] = [];
+  const own: Figure[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const figure = figureOf({ text, tokens, sentence, candidates, index, own, earlier });
+    if (!figure) continue;
+    own.push(figure);
+    found.push({ figure, candidate });
+  }
+  return found;
+}
+
+/** "the two": a small number in words that neither says anything new nor stands among counts is none. */
+function isPair(text: string, tokens: readonly Token[], found: Found, own: readonly Found[]): boolean {
+  const { figure, candidate } = found;
+  if (figure.value > 3 || candidate.number.inDigits) return false;
+  const before = tokens[candidate.number.from - 1]?.lower ?? "";
+  if (!/^(?:the|these|those|both|all|his|her|its|their|our|my|your|any|either)$/.test(before)) return false;
+  return figure.roles.length === 0 && figure.partOf === null && !own.some((other) => isBeside(text, figure, other));
+}
+
+function isBeside(text: string, figure: Figure, { figure: other }: Found): boolean {
+  if (other === figure) return false;
+  const gap = text.slice(Math.min(other.end, figure.end), Math.max(other.start, figure.start));
+  return isListGap(gap.replace(/^\s*[\p{L}\s'’-]*/u, ""));
+}

@@ -1,0 +1,106 @@
+import { classOfNoun, MONTH, REFERENCE } from "../lexicon/counting.ts";
+import type { Token, WrittenNumber } from "../text/numbers.ts";
+import type { Noun } from "./noun-phrases.ts";
+
+/** Part of a word, a compound, a score or a longer number. */
+export function isGlued(before: string, after: string): boolean {
+  return (
+    /[\p{L}\p{N}#@_/+\\]$|[\p{L}\p{N}][-‐‑.:]$|\d\s?[-–:/]\s?$/u.test(before) ||
+    /^[\p{L}\p{N}°%‰ºª_]|^\s?(?:%|°)|^[-‐‑][\p{L}]|^[/:]\d|^\s?[-–]\s?\d/u.test(after) ||
+    /^\s+(?:per\s?cent|percent(?:age)?|pct)(?!\p{L})/iu.test(after)
+  );
+}
+
+const DATE_AFTER = new RegExp(
+  `^\\s*(?:,\\s*\\d{1,2})*\\s*(?:(?:-|–|—|to|and|or)\\s*(?:the\\s+)?(?:night\\s+of\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s*)?(?:of\\s+)?${MONTH}(?![\\p{L}])`,
+  "u",
+);
+
+const DATE_BEFORE = new RegExp(
+  `(?<!\\p{L})${MONTH}\\.?\\s+(?:the\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s*(?:-|–|to|and)\\s*)*$`,
+  "u",
+);
+
+export function isDateOrTime(
+  { value, inDigits }: WrittenNumber,
+  before: string,
+  after: string,
+  written: string,
+): boolean {
+  if (value <= 31 && inDigits && (DATE_AFTER.test(after) || DATE_BEFORE.test(before))) return true;
+  if (/^\s*(?:a\.?m|p\.?m)(?![\p{L}])|^\s*o['’]clock|^\s*(?:GMT|UTC|CET|hrs)(?!\p{L})/iu.test(after)) return true;
+  return /^\d{1,2}\.\d{2}$/.test(written);
+}
+
+const AFTER_TIME =
+  /(?<!\p{L})(?:in|since|until|till|by|from|before|after|during|early|late|mid|of|between|to|through|year|winter|summer|spring|autumn|season|and|or)\s*$/iu;
+
+/** A bare number of four digits that may be a year is one, unless something is counted that is never named by years. */
+export function isYear(
+  { value, inDigits }: WrittenNumber,
+  tokens: readonly Token[],
+  noun: Noun | null,
+  before: string,
+): boolean {
+  if (!inDigits || value < 1500 || value > 2100) return false;
+  const isBare = tokens.some(({ text }) => text === String(value));
+  if (!isBare) return false;
+  if (/(?<!\p{L})(?:in|since|until|of|by|during)\s*$/iu.test(before) || DATE_BEFORE.test(before)) return true;
+  if (new RegExp(`${MONTH}\\.?,?\\s*(?:\\d{1,2},?\\s*)?$`, "u").test(before)) return true;
+  return (
+    noun === null || (classOfNoun(noun.head) === null && AFTER_TIME.test(before)) || classOfNoun(noun.head) === null
+  );
+}
+
+/** "Article 5", "page 12"; a capital letter makes no difference, but for "No". */
+export function isReference(before: string): boolean {
+  return (
+    REFERENCE.test(before) ||
+    REFERENCE.test(before.replace(/\p{Lu}(?=\p{L}{3,}\s*$)/u, (letter) => letter.toLowerCase()))
+  );
+}
+
+/** "Windows 11 users", but neither "In Arda 45 people" nor a headline in capitals. */
+export function isNamed(before: string, noun: Noun): boolean {
+  if (/^\p{Lu}/u.test(noun.words)) return false;
+  const words = before.trim().split(/\s+/);
+  let from = words.length;
+  while (from > 0 && /^\p{Lu}[\p{L}'’-]*$/u.test(words[from - 1] ?? "") && !MAY_LEAD.test(words[from - 1] ?? ""))
+    from--;
+  const leader = words[from - 1];
+  const isCalendar = new RegExp(`^(?:${MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$`, "u").test(
+    words.at(-1) ?? "",
+  );
+  return from < words.length && !isCalendar && leader !== undefined && /\p{L}$/u.test(leader) && !MAY_LEAD.test(leader);
+}
+
+/** After these a name is a place, a time or a person, and the number is no part of it. */
+const MAY_LEAD =
+  /^(?:in|at|near|on|from|of|around|outside|over|across|to|by|for|with|said|says|and|while|but|or|as|that|when|where|if|the)$/i;
+
+/** "the last two weeks", "the top ten": no count of anything. */
+export function isRank(before: string): boolean {
+  return /(?<!\p{L})(?:first|second|third|last|next|past|previous|final|top|every|each|nearest|upcoming|coming|several|few|many|times|chapter)\s+$/iu.test(
+    before,
+  );
+}
+
+export function isAge(before: string, after: string): boolean {
+  return (
+    /(?<!\p{L})(?:aged?|ages)\s+(?:of\s+|between\s+|from\s+)?(?:[\p{L}\d]+\s*(?:to|and|-|–)\s*)?$/iu.test(before) ||
+    (/\p{Lu}\p{L}+,\s*$/u.test(before) && /^\s*[,)]/.test(after)) ||
+    (/\p{Lu}\p{L}+\s*\(\s*$/u.test(before) && /^\s*\)/.test(after))
+  );
+}
+
+/** "one in five", "nine out of ten" */
+export function isRatio(before: string, after: string): boolean {
+  return (
+    /^\s+in\s+(?:every\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|a\s+hundred)(?!\s*\p{Lu})(?![\p{L}\d,])/u.test(
+      after,
+    ) ||
+    /(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|\d)\s+in\s+(?:every\s+)?$/iu.test(before) ||
+    /^\s+out\s+of\s+(?:ten|five|10|5|100)(?![\p{L}\d,])/u.test(after) ||
+    /(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|\d)\s+out\s+of\s+$/iu.test(before)
+  );
+}

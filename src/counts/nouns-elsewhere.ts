@@ -1,0 +1,94 @@
+import { FUNCTION_WORDS, isPlural, NO_COUNT, NOMINALS } from "../lexicon/counting.ts";
+import { type Token, tokensOf } from "../text/numbers.ts";
+import type { Range } from "../text/ranges.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Noun } from "./noun-phrases.ts";
+
+/** "families: 8", "a crew of nine", "put the number of families that have moved at seven" */
+export function nounBefore(
+  text: string,
+  tokens: readonly Token[],
+  { number, lead }: Candidate,
+  before: string,
+): Noun | null {
+  const colon = /(?:^|[;,.(\n—–]|\s)((?:[\p{L}'’-]+\s+){0,3}[\p{L}'’-]+)\s*:\s*$/u.exec(before);
+  if (colon) {
+    const words = colon[1] as string;
+    const all = words.toLowerCase().split(/\s+/);
+    const head = all.findLast((word) => isPlural(word) && !NOMINALS.has(word)) ?? (all.at(-1) as string);
+    const start = lead - (before.length - (colon.index + colon[0].indexOf(words)));
+    const range = { start, end: start + words.length };
+    const isCounted = (isPlural(head) || NOMINALS.has(head)) && !FUNCTION_WORDS.has(head);
+    const isAnnounced = /^(?:toll|total)$/.test(head);
+    if (isCounted && !isAnnounced && !NO_COUNT.has(head)) return { range, words, head };
+  }
+  // "Of the flats, 360 are ..."
+  const ofThe = /(?<!\p{L})of\s+(?:the|these|those|its|their)\s+((?:[\p{L}-]+\s+){0,2}[\p{L}-]+),\s*$/iu.exec(before);
+  const ofWords = ofThe?.[1] ?? "";
+  const ofHead = ofWords.split(/\s+/).at(-1)?.toLowerCase() ?? "";
+  if (ofThe && isPlural(ofHead) && !NO_COUNT.has(ofHead)) {
+    const start = lead - (before.length - ofThe.index) + ofThe[0].indexOf(ofWords);
+    return { range: { start, end: start + ofWords.length }, words: ofWords, head: ofHead };
+  }
+  const group =
+    /(?<!\p{L})(crew|family|group|team|population|crowd|audience|membership|convoy|delegation|garrison|staff|workforce|party)\s+of\s+$/iu.exec(
+      before,
+    );
+  if (group) {
+    const words = group[1] as string;
+    const start = lead - (before.length - group.index);
+    return { range: { start, end: start + words.length }, words, head: groupHead(words.toLowerCase()) };
+  }
+  const counted = /(?<!\p{L})numbers?\s+of\s+(?:the\s+)?((?:[\p{L}'’-]+\s+){0,3}?[\p{L}'’-]+)(?=[\s,])/giu;
+  const matches = [...before.matchAll(counted)];
+  const last = matches.at(-1);
+  const isNear = last !== undefined && !/[;.]/.test(before.slice(last.index));
+  const reaches = /(?<!\p{L})(?:at|is|was|to|as|of|reached|reaches|from)\s+$/iu.test(before);
+  if (!last || !isNear || !reaches || number.value < 2) return null;
+  const from = lead - (before.length - last.index);
+  const index = tokens.findIndex(
+    ({ start, lower }) => start >= from && (isPlural(lower) || NOMINALS.has(lower)) && lower !== "numbers",
+  );
+  const head = tokens[index];
+  if (!head || head.start >= lead || NO_COUNT.has(head.lower)) return null;
+  const [, words = ""] = last;
+  const start = from + last[0].indexOf(words);
+  const end = Math.max(head.end, start);
+  return { range: { start, end }, words: text.slice(start, end), head: head.lower };
+}
+
+function groupHead(group: string): string {
+  return ["population", "crowd", "audience", "group", "party", "family"].includes(group)
+    ? "people"
+    : group === "membership"
+      ? "members"
+      : group === "workforce"
+        ? "workers"
+        : group;
+}
+
+/** The noun at the end of a list of numbers with an adjective each. */
+export function sharedNoun(text: string, candidates: readonly Candidate[], index: number): Noun | null {
+  for (let at = index; at + 1 < candidates.length; at++) {
+    const [one, next] = [candidates[at] as Candidate, candidates[at + 1] as Candidate];
+    if (!/^\s+\p{Ll}[\p{L}-]+\s*(?:,|,?\s+and)\s+$/u.test(text.slice(one.end, next.lead))) return null;
+    const words = next.noun?.words.split(/\s+/) ?? [];
+    if (next.noun && words.length > 1) return { ...next.noun, words: words.slice(1).join(" ") };
+    if (next.noun) return null;
+  }
+  return null;
+}
+
+/** "How many sailings": what the sentence before asked for. */
+export function askedFor(text: string, sentence: Range | null): string | null {
+  const asked = /(?<!\p{L})how\s+many\s+((?:[\p{L}-]+\s+){0,2}?[\p{L}-]+s)(?=\s)/iu;
+  return sentence === null ? null : (asked.exec(text.slice(sentence.start, sentence.end))?.[1] ?? null);
+}
+
+/** The last plural noun of the sentence before, in lower case. */
+export function lastNouns(text: string, sentence: Range | null): string | null {
+  if (sentence === null) return null;
+  const isNoun = ({ kind, lower }: Token) =>
+    kind === "word" && isPlural(lower) && !NO_COUNT.has(lower) && !FUNCTION_WORDS.has(lower);
+  return tokensOf(text, sentence).findLast(isNoun)?.lower ?? null;
+}

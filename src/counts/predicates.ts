@@ -1,0 +1,149 @@
+import type { Kind } from "../lexicon/counting.ts";
+import { COUNTING, LOST, ROLES } from "../lexicon/speech.ts";
+import type { Range } from "../text/ranges.ts";
+import type { Figure } from "./figure.ts";
+
+const POPULATION = "population";
+
+export const CAPACITY = "capacity";
+
+export const TOOK_PART = "took part";
+
+/** What the noun alone says. */
+const IMPLIED = new Map(
+  [
+    ["took part", "strikers protesters protestors demonstrators marchers voters"],
+    ["rescued", "survivors"],
+  ].flatMap(([role = "", nouns = ""]) => nouns.split(" ").map((noun): [string, string] => [noun, role])),
+);
+
+export const VOTES = ["in favour", "against", "abstained"];
+
+/** Those of whom a war report says that a side lost them. */
+const MAY_FALL = new Set(["soldier", "militant", "police", "firefighter", "man", "brother", "sister"]);
+
+/** Roles of which a cue before a number must stand right before it. UTF-16 units. */
+const NEAR = 24;
+
+const OF_ITS_OWN = new Set(["opened", "rebuilt", "closed", "gone", "late", "carried", "in favour", "against"]);
+
+/** What is said of what is counted, by the words that belong to it. */
+export function rolesOf(text: string, figure: Figure, between: Range): string[] {
+  const noun = text.slice(between.start, between.end);
+  const after = clauseAfter(text.slice(figure.after.start, figure.after.end));
+  const wide = text.slice(figure.before.start, figure.before.end);
+  const before = clauseBefore(wide);
+  const roles = rolesIn(figure, [noun, after, before], text.slice(figure.after.start, figure.sentence.end));
+  if (isPopulation(figure, wide)) roles.push(POPULATION);
+  const isLost = MAY_FALL.has(figure.counts ?? "") && LOST.test(wide);
+  if ((isLost || /^\s*lives$/iu.test(noun) || figure.noun === "lives") && !roles.includes("dead")) roles.push("dead");
+  const implied = IMPLIED.get(figure.noun?.toLowerCase().split(/\s+/).at(-1) ?? "");
+  if (implied !== undefined && (roles.length === 0 || implied === "rescued") && !roles.includes(implied))
+    roles.push(implied);
+  if (figure.counts === "patient") return roles.filter((name) => name !== "injured");
+  // Further off, only what happens to people or to what they have is said of all that is counted in the sentence.
+  return roles.length > 0
+    ? roles
+    : rolesIn(figure, [wide.slice(-160)]).filter(
+        (name) => !OF_ITS_OWN.has(name) && !(figure.kind === "unknown" && isOfPersons(name)),
+      );
+}
+
+/** The words of the source that are the cues of a figure's roles. */
+export function cuesOf(text: string, { roles, before, after }: Figure, between: Range): string[] {
+  const words = [between, after, before].map(({ start, end }) => text.slice(start, end));
+  return ROLES.filter(({ name }) => roles.includes(name) && name !== POPULATION).flatMap(({ cue }) => {
+    const every = new RegExp(cue.source, `${cue.flags}g`);
+    const found = words.map((part) => part.match(every) ?? []).find((matches) => matches.length > 0);
+    return [...new Set(found)];
+  });
+}
+
+/** Of the words at, after and before a number those that stand right beside it. */
+function nearPart(part: string, place: number, kind: Kind): string {
+  if (place === 2) return part.slice(kind === "unknown" ? -NEAR / 2 : -NEAR);
+  return place === 1 && kind === "unknown" ? part.slice(0, 2 * NEAR).replace(/(?<=\s)of\s+\p{Lu}[\s\S]*$/u, "") : part;
+}
+
+/** The roles of which there is a cue in one of these stretches, or right after what is counted. */
+export function rolesIn(figure: Figure, words: readonly string[], after = ""): string[] {
+  const roles = ROLES.filter(({ cue, follows, of, name }) => {
+    if (name === POPULATION || !(of === "all" || figure.kind === "unknown" || of === figure.kind)) return false;
+    const mayFollow = figure.counts === "vote" || figure.kind === "persons";
+    if (mayFollow && follows?.test(after)) return true;
+    if (mayFollow && VOTES.includes(name) && ROLES.some((other) => other.follows?.test(after))) return false;
+    // "It opened with 240 objects" opens none of them.
+    // Of a noun that may be no person's, only what stands beside it is said.
+    const isNear = OF_ITS_OWN.has(name) || (figure.kind === "unknown" && of === "persons");
+    if (name === CAPACITY) return cue.test(words[2] ?? "");
+    return words.some((part, place) => cue.test(isNear ? nearPart(part, place, figure.kind) : part));
+  });
+  const names = new Set(roles.map(({ name }) => name));
+  const left = roles.filter(({ instead }) => !instead?.some((other) => names.has(other))).map(({ name }) => name);
+  return figure.counts === "child" ? left : left.filter((name) => !/parent/.test(name));
+}
+
+function isPopulation(figure: Figure, before: string): boolean {
+  const role = ROLES.find(({ name }) => name === POPULATION);
+  if (figure.counts !== "person" || !role?.cue.test(before)) return false;
+  const noun = (figure.noun ?? "").toLowerCase();
+  return (
+    /population\s+of\s*$|home\s+to\s*$/iu.test(
+      before.replace(/(?:about|around|some|approx\.?|approximately|roughly|nearly|almost|over|more\s+than)\s*$/iu, ""),
+    ) || /inhabitants|residents|population/.test(noun)
+  );
+}
+
+function isOfPersons(name: string): boolean {
+  return ROLES.find((role) => role.name === name)?.of === "persons";
+}
+
+export function isRoleOf(name: string, kind: Kind): boolean {
+  const role = ROLES.find((candidate) => candidate.name === name);
+  return (
+    role !== undefined &&
+    name !== POPULATION &&
+    (role.of === "all" || role.of === kind || (kind === "unknown" && role.of === "things"))
+  );
+}
+
+/** What is said right after a noun: up to a mark that ends a clause, an insertion between commas left out. */
+function clauseAfter(words: string): string {
+  return words
+    .replace(/^[\s”"]*,[^,.;]*,(?=\s*(?:were|was|are|is|had|have|has|died|remain))/u, "")
+    .split(/\s(?:and|while|but)\s+(?:another|others|the\s+(?:others?|rest))(?!\p{L})/u)[0]
+    ?.slice(0, 200) as string;
+}
+
+export function clauseBefore(words: string): string {
+  const cut = [...words.matchAll(/[,;:—–](?=\s)|(?<=\s)(?:and|while|but)(?=\s)/giu)].at(-1);
+  return words.slice(cut && cut.index > 0 ? cut.index : 0).slice(-120);
+}
+
+/** The words that name who gives a figure: before the verb of counting or saying, or after "according to". */
+export function accountOf(text: string, { before, after, sentence }: Figure): Range | null {
+  const following = /(?<!\p{L})according\s+to\s+(?:the\s+)?((?:[\p{L}'’-]+\s?){1,4})/iu.exec(
+    text.slice(after.start, after.end),
+  );
+  if (following) {
+    const start = after.start + following.index + following[0].length - (following[1] as string).length;
+    return { start, end: start + (following[1] as string).length };
+  }
+  const lead = text.slice(sentence.start, before.end);
+  const preceding = [...lead.matchAll(new RegExp(COUNTING, "giu"))].at(-1);
+  if (!preceding || /according/i.test(preceding[0])) {
+    const named = /(?<!\p{L})according\s+to\s+(?:the\s+)?((?:[\p{L}'’-]+\s?){1,4})/iu.exec(lead);
+    if (!named) return null;
+    const start = sentence.start + named.index + named[0].length - (named[1] as string).length;
+    return { start, end: start + (named[1] as string).length };
+  }
+  const subject = /(?:[\p{L}'’-]+\s+){1,5}$/u.exec(lead.slice(0, preceding.index));
+  const end = sentence.start + preceding.index;
+  return subject ? { start: end - subject[0].length, end } : null;
+}
+
+export function isGivenAfter(text: string, { after }: Figure): boolean {
+  return /(?<!\p{L})according\s+to(?!\p{L})|^[\s,]*(?:is|was)\s+[^.;]{1,40}['’]s/iu.test(
+    text.slice(after.start, after.end).slice(0, 160),
+  );
+}

@@ -1,0 +1,26 @@
+import { TIME_BEFORE, TIME_NOW } from "../lexicon/speech.ts";
+import type { Range } from "../text/ranges.ts";
+import type { Figure } from "./figure.ts";
+
+export function openingTimes(text: string, { start, end }: Range): string[] | null {
+  const opening =
+    text.slice(start, Math.min(end, start + 60)).split(/,|\s(?:was|were|had|has|have|carried|MS)\s/)[0] ?? "";
+  const times = timesOf(opening);
+  return times.length > 0 ? times : null;
+}
+
+/** Times that a stretch of a text speaks of: years, "before", "now". */
+export function timesOf(words: string): string[] {
+  const years = [...words.matchAll(/(?<![\d,.])(?:1[5-9]|20)\d\d(?!\d|,\d)/g)].map(([year]) => year);
+  return [
+    ...new Set([...years, ...(TIME_BEFORE.test(words) ? ["before"] : []), ...(TIME_NOW.test(words) ? ["now"] : [])]),
+  ];
+}
+
+/** The times in the words that belong to a figure; where none stands there, those that open the sentence. */
+export function timesNear(text: string, { start }: Range, figure: Figure): string[] {
+  const near = timesOf(
+    `${text.slice(figure.before.start, figure.before.end)} ${text.slice(figure.after.start, figure.after.end)}`,
+  );
+  return near.length > 0 ? near : timesOf(text.slice(start, Math.min(figure.start, start + 80)));
+}
