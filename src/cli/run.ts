@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from "commander";
 import { type Config, loadDotenv, readConfig } from "../config.ts";
-import { formatProblem, loadCorpus, type Problem } from "../corpus/load.ts";
+import { loadCorpus } from "../corpus/load.ts";
+import { formatProblem, type Problem } from "../corpus/problems.ts";
 import { type Library, openLibrary } from "../search/library.ts";
 
 /** Exit status (DESIGN 6): the command failed; it was called wrongly. */

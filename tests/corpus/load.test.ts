@@ -2,7 +2,8 @@ import { chmod, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
-import { type Corpus, formatProblem, loadCorpus } from "../../src/corpus/load.ts";
+import { type Corpus, loadCorpus } from "../../src/corpus/load.ts";
+import { formatProblem } from "../../src/corpus/problems.ts";
 import { folderWith } from "../support.ts";
 
 const CORPUS_YAML = `name: Test

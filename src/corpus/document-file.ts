@@ -1,0 +1,90 @@
+import { basename } from "node:path";
+import { buildDocument } from "../documents/build.ts";
+import type { Document, TextFault } from "../documents/document.ts";
+import { type Metadata, metadataSchema } from "../documents/schema.ts";
+import { parseYaml } from "../documents/yaml.ts";
+import type { CorpusFiles } from "./files.ts";
+import { lineNumber, type Report, shown } from "./problems.ts";
+
+/** A document file taken apart. `bodyLine` is the line of the file on which the body starts. */
+export type DocumentFile = {
+  id: string;
+  file: string;
+  metadata: Metadata;
+  lineOf: (path: readonly PropertyKey[]) => number;
+  body: string;
+  bodyLine: number;
+};
+
+const FRONT_MATTER = /^\uFEFF?---[ \t]*(\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))?---[ \t]*(?:\r\n|\n|\r|$)/;
+
+/** Reads a document's file and its metadata; null, and reported, where they can't be used. */
+export async function readDocumentFile(path: string, { read, report }: CorpusFiles): Promise<DocumentFile | null> {
+  const file = shown(path);
+  const id = basename(path).replace(/\.md$/i, "");
+  if (!/^[a-z0-9][a-z0-9-]*\.md$/.test(basename(path))) {
+    const message = "the file's name is the document's id: lower-case letters a to z, digits and hyphens, then .md";
+    report({ file, line: null, message, remedy: "rename it" });
+  }
+  const source = await read(path);
+  if (source === null) return null;
+  const match = FRONT_MATTER.exec(source);
+  if (!match) {
+    const message = "no front matter: the file must begin with a line --- and have a second one after the metadata";
+    report({ file, line: 1, message, remedy: "add it" });
+    return null;
+  }
+  const { value: metadata, faults, lineOf } = parseYaml(match[2] ?? "", metadataSchema);
+  for (const fault of faults) report({ file, ...fault, line: fault.line + 1 });
+  if (!metadata) return null;
+  const body = source.slice(match[0].length);
+  return { id, file, metadata, lineOf: (at) => lineOf(at) + 1, body, bodyLine: lineNumber(source, match[0].length) };
+}
+
+/** The document of a file: of its full text at `textPath` where there is one, else of the text in the file itself. */
+export async function readDocument(
+  documentFile: DocumentFile,
+  textPath: string | null,
+  { read, report }: CorpusFiles,
+): Promise<Document | null> {
+  const { id, file, metadata, lineOf, body, bodyLine } = documentFile;
+  const inFile = buildDocument(id, metadata, metadata.text, body);
+  const lineOfFault = ({ at, span, selector }: TextFault) => {
+    if (span !== undefined) return lineOf(["spans", span, selector ?? "from"]);
+    return bodyLine + (at === undefined ? 0 : lineNumber(body, at) - 1);
+  };
+  for (const fault of inFile.faults) {
+    report({ file, line: lineOfFault(fault), message: fault.message, remedy: fault.remedy });
+  }
+  if (textPath === null) return inFile.document;
+  if (metadata.text === "full") {
+    const message = `not used: ${file} holds its full text itself`;
+    report({ severity: "warning", file: shown(textPath), line: null, message, remedy: "remove one of the two" });
+    return inFile.document;
+  }
+  const text = await read(textPath);
+  if (text === null) return null;
+  const { document, faults } = buildDocument(id, metadata, "full", text);
+  for (const { at, span, selector, message, remedy } of faults) {
+    if (span === undefined) {
+      report({ file: shown(textPath), line: at === undefined ? null : lineNumber(text, at), message, remedy });
+    } else {
+      const line = lineOf(["spans", span, selector ?? "from"]);
+      report({ file, line, message: `${message} of ${shown(textPath)}`, remedy });
+    }
+  }
+  checkPhrases(documentFile, inFile.document, text, report);
+  return document;
+}
+
+/** Warns of phrases that a digest quotes and its full text does not hold. */
+function checkPhrases({ file, body, bodyLine }: DocumentFile, digest: Document, text: string, report: Report): void {
+  const words = text.replace(/\s+/g, " ");
+  for (const phrase of digest.phrases) {
+    const quoted = body.slice(phrase.start, phrase.end);
+    if (words.includes(quoted.replace(/\s+/g, " "))) continue;
+    const line = bodyLine + lineNumber(body, phrase.start) - 1;
+    const message = `the digest quotes words that are not in the full text: "${quoted}"`;
+    report({ severity: "warning", file, line, message, remedy: "quote the text as it stands" });
+  }
+}

@@ -1,0 +1,81 @@
+import type { AliasGroup, CorpusInfo } from "../documents/schema.ts";
+import type { DocumentFile } from "./document-file.ts";
+import { type Report, shown } from "./problems.ts";
+
+/** Codes that ISO 3166 leaves to users. */
+const USER_ASSIGNED = /^(?:X[A-Z]|Q[M-Z]|AA|ZZ)$/;
+
+/** Reports what must hold between the documents and does not. */
+export function checkTogether(files: readonly DocumentFile[], info: CorpusInfo | null, report: Report): void {
+  const ids = new Map<string, DocumentFile>();
+  const refs = new Map<string, DocumentFile>();
+  const isCountry = countryTest(info);
+  for (const document of files) {
+    const { id, file, metadata, lineOf } = document;
+    const sameId = ids.get(id.toLowerCase());
+    if (sameId)
+      report({ file, line: null, message: `has the same id as ${sameId.file}`, remedy: "rename one of them" });
+    ids.set(id.toLowerCase(), document);
+    const sameRef = refs.get(metadata.ref);
+    if (sameRef) {
+      const message = `ref "${metadata.ref}" is taken by ${sameRef.file}`;
+      report({ file, line: lineOf(["ref"]), message, remedy: "choose another" });
+    }
+    refs.set(metadata.ref, document);
+    checkParties(document, isCountry, report);
+  }
+  for (const { file, metadata, lineOf } of files) {
+    const superseded = metadata.status?.supersedes;
+    if (superseded === undefined || ids.has(superseded)) continue;
+    const message = `status.supersedes: no document "${superseded}"`;
+    const remedy = "give the id of a document of this corpus";
+    report({ file, line: lineOf(["status", "supersedes"]), message, remedy });
+  }
+}
+
+function countryTest(info: CorpusInfo | null): (code: string) => boolean {
+  const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  return (code) => Boolean(info?.countries[code] || (regions.of(code) && !USER_ASSIGNED.test(code)));
+}
+
+/** That the parties of a document have countries that exist, and its spans no speaker whom it does not know. */
+function checkParties(
+  { file, metadata, lineOf }: DocumentFile,
+  isCountry: (code: string) => boolean,
+  report: Report,
+): void {
+  const { publisher, issuer, speakers, spans } = metadata;
+  const parties = [
+    { at: ["publisher"], field: "publisher", party: publisher },
+    { at: ["issuer"], field: "issuer", party: issuer },
+    ...speakers.map((party, index) => ({ at: ["speakers", index], field: `speakers[${index + 1}]`, party })),
+  ];
+  for (const { at, field, party } of parties) {
+    if (party.country === null || isCountry(party.country)) continue;
+    const message = `${field}.country: no country has the code "${party.country}"`;
+    const remedy = "use the ISO 3166 code, null, or name it under 'countries' in corpus.yaml";
+    report({ file, line: lineOf([...at, "country"]), message, remedy });
+  }
+  const names = parties.map(({ party }) => party.name);
+  for (const [index, { speaker }] of spans.entries()) {
+    if (speaker === undefined || names.includes(speaker)) continue;
+    const message = `spans[${index + 1}].speaker: "${speaker}" is neither a speaker, the issuer nor the publisher`;
+    report({ file, line: lineOf(["spans", index, "speaker"]), message, remedy: `use one of: ${names.join("; ")}` });
+  }
+}
+
+/** Reports forms of names that stand twice; `path` is the file of the groups. */
+export function checkAliases(groups: readonly AliasGroup[], path: string, report: Report): void {
+  const seen = new Map<string, string>();
+  for (const { name, forms } of groups) {
+    for (const form of forms) {
+      const key = form.normalize("NFKC").toLowerCase();
+      const other = seen.get(key);
+      if (other !== undefined) {
+        const message = `"${form}" stands twice: in "${other}" and in "${name}"`;
+        report({ file: shown(path), line: null, message, remedy: "a form can name one thing only; remove one" });
+      }
+      seen.set(key, name);
+    }
+  }
+}
