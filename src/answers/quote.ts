@@ -1,9 +1,9 @@
 import type { Passage } from "../documents/document.ts";
 import type { Library } from "../search/library.ts";
-import type { Query } from "../search/query.ts";
+import { LONGEST_FOLDED, type Query } from "../search/query.ts";
 import { type Filter, type Hit, search } from "../search/search.ts";
 import { similarWords } from "../search/spelling.ts";
-import { fold, termsOf, wordsOf } from "../search/terms.ts";
+import { fold, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
 import type { Range } from "../text/ranges.ts";
 import { oneLine } from "../text/visible.ts";
 import { coverageOf } from "./coverage.ts";
@@ -17,6 +17,9 @@ export const LONGEST_QUERY = 1000;
 /** No more of a message is searched than this. UTF-16 units, and sentences. */
 const LONGEST_MESSAGE = 4000;
 const MOST_SENTENCES = 12;
+
+/** So many words that the corpus does not have are looked up by their spelling; a text of more was no question. */
+const MOST_RESPELT = 20;
 
 /** `total` counts all that was found, `quotations` are the first of it. */
 export type QuoteAnswer = {
@@ -61,7 +64,10 @@ export function answerWith(
     total: hits.length,
     quotations,
     widened: widenedNames(library, query, quotations),
-    unknown: query.unknown.map((word) => ({ word, similar: similarWords(library, fold(word), 3) })),
+    unknown: query.unknown.map((word, at) => ({
+      word,
+      similar: at < MOST_RESPELT ? similarWords(library, fold(word), 3) : [],
+    })),
     knownSpeakers,
     voiceless: filter.voice ? library.corpus.documents.filter(({ form }) => form === "digest").length : 0,
     filtered: Object.values(filter).some((value) => value !== undefined),
@@ -76,7 +82,7 @@ export type FindAnswer = Pick<QuoteAnswer, "quotations" | "total" | "coverage" |
 
 /** Quotations on what a message speaks of: for the message as a query or else, more loosely, for each of its sentences. */
 export function answerFind(library: Library, message: string, limit: number): FindAnswer {
-  const text = readable(message).slice(0, LONGEST_MESSAGE);
+  const text = withinFolded(readable(message).slice(0, LONGEST_MESSAGE), LONGEST_FOLDED);
   const strict = search(library, text);
   const results =
     strict.hits.length > 0 ? [strict] : sentencesIn(text).map((sentence) => search(library, sentence, {}, true));
@@ -92,9 +98,10 @@ export function answerFind(library: Library, message: string, limit: number): Fi
     .map((hit) => quotationOf(library.corpus, hit, best.get(hit.passage)?.excerptOf(hit) ?? hit.passage, hit.score));
   const shown = new Set(termsOf(quotations[0]?.exact ?? "", library.aliases));
   const words = new Map<string, string>();
-  for (const word of wordsOf(text)) {
-    const isHeld = termsOf(text.slice(word.start, word.end), library.aliases).some((term) => shown.has(term));
-    if (isHeld && !words.has(word.folded)) words.set(word.folded, oneLine(text.slice(word.start, word.end)));
+  for (const { start, end, folded } of wordsOf(text)) {
+    if (words.has(folded)) continue;
+    const written = text.slice(start, end);
+    if (termsOf(written, library.aliases).some((term) => shown.has(term))) words.set(folded, oneLine(written));
   }
   return {
     quotations,

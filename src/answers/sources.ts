@@ -1,6 +1,7 @@
 import type { Document } from "../documents/document.ts";
 import type { Library } from "../search/library.ts";
-import { wordsOf } from "../search/terms.ts";
+import { LONGEST_FOLDED } from "../search/query.ts";
+import { withinFolded, wordsOf } from "../search/terms.ts";
 import { coverageOf } from "./coverage.ts";
 import { type Issued, issuedOf, type Party, partyOf } from "./quotation.ts";
 
@@ -38,10 +39,11 @@ export function answerSources(
   { corpus }: Library,
   { id, issuer, kind, country }: SourcesFilter = {},
 ): SourcesAnswer | null {
+  const isOf = issuer === undefined ? null : wordHolder(issuer);
   const documents = corpus.documents.filter(
     (document) =>
       (id === undefined || isCalled(document, id)) &&
-      (issuer === undefined || holdsWords(document.metadata.issuer.name, issuer)) &&
+      (isOf === null || isOf(document.metadata.issuer.name)) &&
       (kind === undefined || document.metadata.issuer.kind === kind) &&
       (country === undefined || document.metadata.issuer.country === country),
   );
@@ -49,10 +51,13 @@ export function answerSources(
   return { documents: documents.map(sourceOf), coverage: coverageOf(corpus), marking: corpus.info.marking ?? null };
 }
 
-/** Whether each word of `typed` begins a word of `text`, whatever the case, marks and script. */
-export function holdsWords(text: string, typed: string): boolean {
-  const words = wordsOf(text).map(({ folded }) => folded);
-  return wordsOf(typed).every(({ folded }) => words.some((word) => word.startsWith(folded)));
+/** Tells whether each word of `typed` begins a word of a text, whatever the case, marks and script. */
+export function wordHolder(typed: string): (text: string) => boolean {
+  const asked = [...new Set(wordsOf(withinFolded(typed, LONGEST_FOLDED)).map(({ folded }) => folded))];
+  return (text) => {
+    const words = wordsOf(text).map(({ folded }) => folded);
+    return asked.every((folded) => words.some((word) => word.startsWith(folded)));
+  };
 }
 
 /** Whether `name` is the document's id, its ref, or the reference of a passage in it. */

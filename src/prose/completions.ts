@@ -1,6 +1,6 @@
 import { countryName } from "../answers/coverage.ts";
 import { answerFigures } from "../answers/figures/figures.ts";
-import { holdsWords } from "../answers/sources.ts";
+import { wordHolder } from "../answers/sources.ts";
 import type { Document } from "../documents/document.ts";
 import type { Library } from "../search/library.ts";
 import { speakersOf } from "../search/search.ts";
@@ -28,15 +28,17 @@ export function completeQuery({ vocabulary }: Library, typed: string): Completio
 
 /** Labels of what is counted that hold the typed words, with what the numbers come to. */
 export function completeFigure(library: Library, typed: string): Completion[] {
+  const holds = wordHolder(typed);
   return answerFigures(library, null)
-    .figures.filter(({ label }) => holdsWords(label, typed))
+    .figures.filter(({ label }) => holds(label))
     .map((row) => ({ name: `${row.label} · ${figureStatus(row)}`, value: row.label }));
 }
 
 /** Documents that hold the typed words in what they say of themselves: reference, issuer, publisher, date, title. */
 export function completeDocument({ corpus }: Library, typed: string): Completion[] {
+  const holds = wordHolder(typed);
   return corpus.documents
-    .filter((document) => holdsWords(describe(document), typed))
+    .filter((document) => holds(describe(document)))
     .map((document) => ({ name: describe(document), value: document.id }));
 }
 
@@ -48,23 +50,25 @@ export function completeSpeaker({ corpus }: Library, typed: string): Completion[
       .toReversed()
       .map((speaker) => [speaker.name, speaker]),
   );
+  const holds = wordHolder(typed);
   return [...speakers.values()]
-    .filter(({ name, role, aliases }) => holdsWords([name, role, ...aliases].join(" "), typed))
+    .filter(({ name, role, aliases }) => holds([name, role, ...aliases].join(" ")))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, role }) => ({ name: role ? `${name}, ${role}` : name, value: name }));
 }
 
 export function completeIssuer({ corpus }: Library, typed: string): Completion[] {
   const names = [...new Set(corpus.documents.map(({ metadata }) => metadata.issuer.name))].sort();
-  return names.filter((name) => holdsWords(name, typed)).map((name) => ({ name, value: name }));
+  return names.filter(wordHolder(typed)).map((name) => ({ name, value: name }));
 }
 
 /** Countries of the issuers, by name or code. */
 export function completeCountry({ corpus: { documents, info } }: Library, typed: string): Completion[] {
+  const holds = wordHolder(typed);
   const codes = [...new Set(documents.flatMap(({ metadata }) => metadata.issuer.country ?? []))];
   return codes
     .map((code) => ({ name: countryName(code, info.countries), value: code }))
-    .filter(({ name, value }) => holdsWords(`${name} ${value}`, typed))
+    .filter(({ name, value }) => holds(`${name} ${value}`))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

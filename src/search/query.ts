@@ -8,6 +8,7 @@ import {
   stem,
   type Term,
   type Word,
+  withinFolded,
   wordsOf,
 } from "./terms.ts";
 
@@ -31,8 +32,12 @@ export type Query = {
 
 const PHRASE = /"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»/g;
 
+/** No more of a query is read than folds into this: a message of 4,000 letters of any alphabet does. Folded characters. */
+export const LONGEST_FOLDED = 6000;
+
 /** Reads a query. Stop words, and words of asking ("what do sources say about"), are left out unless in a phrase. */
-export function readQuery(library: Library, text: string): Query {
+export function readQuery(library: Library, given: string): Query {
+  const text = withinFolded(given, LONGEST_FOLDED);
   const phraseTexts = [...text.matchAll(PHRASE)].map(
     (match) => match.slice(1).find((group) => group !== undefined) as string,
   );
@@ -44,15 +49,9 @@ export function readQuery(library: Library, text: string): Query {
   const loose = text.replace(PHRASE, (phrase) => " ".repeat(phrase.length));
 
   const typed = wordsOf(loose);
-  const inName = new Set(library.aliases.match(typed).flatMap(({ from, to }) => typed.slice(from, to)));
-  const replacements = typed.flatMap((word) => {
-    if (inName.has(word) || isStopWord(word.folded) || isQuestionWord(word.folded) || isKnown(library, word.folded))
-      return [];
-    const by = correctWord(library, { folded: word.folded, written: loose.slice(word.start, word.end) });
-    return by === null ? [] : [{ word, by }];
-  });
+  const replacements = corrections(library, loose, typed);
   const searched = replaceWords(loose, replacements);
-  const words = wordsOf(searched);
+  const words = replacements.length === 0 ? typed : wordsOf(searched);
   const matches = library.aliases.match(words);
   const names = matches.map((match) => {
     const [first, last] = [words[match.from] as Word, words[match.to - 1] as Word];
@@ -75,11 +74,28 @@ export function readQuery(library: Library, text: string): Query {
     corrected: replacements.length > 0 ? replaceWords(text, replacements) : null,
     essence: content.length < rest.length ? essenceOf(searched, content, names, phraseTexts) : null,
     figures: content.filter(({ folded }) => /\d/.test(folded)).map(({ folded }) => stem(folded)),
-    unknown: content
-      .filter(({ folded }) => !isKnown(library, folded))
-      .map(({ start, end }) => searched.slice(start, end)),
+    unknown: [
+      ...new Set(
+        content.filter(({ folded }) => !isKnown(library, folded)).map(({ start, end }) => searched.slice(start, end)),
+      ),
+    ],
     names,
   };
+}
+
+/** The words that the corpus does not have and probably means, each looked up once however often it stands there. */
+function corrections(library: Library, text: string, typed: readonly Word[]): { word: Word; by: string }[] {
+  const inName = new Set(library.aliases.match(typed).flatMap(({ from, to }) => typed.slice(from, to)));
+  const looked = new Map<string, string | null>();
+  return typed.flatMap((word) => {
+    const { folded } = word;
+    if (inName.has(word) || isStopWord(folded) || isQuestionWord(folded) || isKnown(library, folded)) return [];
+    const written = text.slice(word.start, word.end);
+    const known = looked.get(written);
+    const by = known === undefined ? correctWord(library, { folded, written }) : known;
+    looked.set(written, by);
+    return by === null ? [] : [{ word, by }];
+  });
 }
 
 /** The words that are searched, as typed and in their order. */

@@ -65,17 +65,57 @@ const WORD = /\d{1,3}(?:[,\u00A0\u202F’']\d{3})+(?!\d)|[\p{L}\p{N}\p{M}]+(?:['
 
 /** The words of a text in order, folded: 1,275 as 1275, 366th as 366, and without a possessive ending. */
 export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
+  return [...wordsIn(text)];
+}
+
+function* wordsIn(text: string): Generator<Word> {
   for (const { 0: written, index: start } of text.matchAll(WORD)) {
     const bare = /^\d{1,3}(?:[,\u00A0\u202F’']\d{3})+$/.test(written)
       ? written.replace(/\D/g, "")
       : written.replace(/['’ʼ](?:s|re|ve|ll|d|m)$/i, "");
     const folded = fold(bare).replace(/^(\d+)(?:st|nd|rd|th)$/, "$1");
-    // Folding turns some signs into several words, or into none.
-    for (const part of folded.split(/[^a-z0-9]+/))
-      if (part) words.push({ start, end: start + written.length, folded: part });
+    if (/[^a-z0-9]/.test(folded)) yield* severalIn(bare, start);
+    else if (folded !== "") yield { start, end: start + written.length, folded };
   }
-  return words;
+}
+
+/** A character with the marks on it. */
+const CLUSTER = /[^\p{M}]\p{M}*|\p{M}+/gu;
+
+/**
+ * The words of a run of signs that folds into several (½, ﷺ), each with the signs that it is made of and no others: what
+ * looks a word up by its place reads the run once, and not once for each of its words.
+ */
+function* severalIn(run: string, start: number): Generator<Word> {
+  let open: Word | null = null;
+  for (const { 0: cluster, index } of run.matchAll(CLUSTER)) {
+    const at = { start: start + index, end: start + index + cluster.length };
+    for (const [part] of fold(cluster).matchAll(/[a-z0-9]+|[^a-z0-9]+/g)) {
+      const isWord = /^[a-z0-9]/.test(part);
+      if (open && isWord) {
+        open.folded += part;
+        open.end = at.end;
+      } else if (isWord) open = { ...at, folded: part };
+      else {
+        if (open) yield open;
+        open = null;
+      }
+    }
+  }
+  if (open) yield open;
+}
+
+/**
+ * The beginning of a text up to the word with which it has folded into so many characters, as one sign can fold into eighteen
+ * (Unicode, NFKC of U+FDFA) and what is looked for is looked up word by word.
+ */
+export function withinFolded(text: string, most: number): string {
+  let length = 0;
+  for (const { end, folded } of wordsIn(text)) {
+    length += folded.length;
+    if (length >= most) return text.slice(0, end);
+  }
+  return text;
 }
 
 const ASKING = new Set(

@@ -208,28 +208,43 @@ function countryNames(): ReadonlyMap<string, string> {
   return countries;
 }
 
-const nationCache = new WeakMap<Library, Map<string, string | null>>();
-
 /** The country that a folded word names, or whose adjective it is. */
 function nationOf(library: Library, word: string): string | null {
-  const cached = nationCache.get(library) ?? new Map<string, string | null>();
-  nationCache.set(library, cached);
-  const known = cached.get(word);
-  if (known !== undefined) return known;
+  const nations = nationsIn(library);
+  const code = nations.names.get(word) ?? NATIONALITIES.get(word) ?? adjectiveOf(nations, word);
+  return code === undefined ? null : `${NATION}${code}`;
+}
+
+/** The longest of an adjective's endings. UTF-16 units. */
+const LONGEST_ENDING = 4;
+
+function adjectiveOf({ stems }: Nations, word: string): string | undefined {
+  for (let ending = 1; ending <= LONGEST_ENDING && ending < word.length; ending++) {
+    const code = stems.get(word.slice(0, -ending));
+    if (code !== undefined && ADJECTIVE.test(word.slice(-ending))) return code;
+  }
+  return undefined;
+}
+
+/** Names of countries, folded, and what of them an adjective may begin with; each with its code. */
+type Nations = { names: ReadonlyMap<string, string>; stems: ReadonlyMap<string, string> };
+
+const nationsKnown = new WeakMap<Library, Nations>();
+
+function nationsIn(library: Library): Nations {
+  const known = nationsKnown.get(library);
+  if (known) return known;
   const own = Object.entries(library.corpus.info.countries).map(([code, name]) => [fold(name), code] as const);
   const names = new Map([...countryNames(), ...own]);
-  let best: { code: string; length: number } | null = null;
+  const stems = new Map<string, string>();
   for (const [name, code] of names) {
     for (const stem of [name, name.slice(0, -1), name.slice(0, -2)]) {
-      const isLong = stem === name || stem.length >= 4;
-      if (!isLong || !word.startsWith(stem) || !ADJECTIVE.test(word.slice(stem.length))) continue;
-      if (stem.length > (best?.length ?? 0)) best = { code, length: stem.length };
+      if ((stem === name || stem.length >= 4) && !stems.has(stem)) stems.set(stem, code);
     }
   }
-  const code = names.get(word) ?? NATIONALITIES.get(word) ?? best?.code;
-  const nation = code === undefined ? null : `${NATION}${code}`;
-  cached.set(word, nation);
-  return nation;
+  const nations = { names, stems };
+  nationsKnown.set(library, nations);
+  return nations;
 }
 
 type Called = {
