@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { openPlace, placeOf, type View } from "../src/answers/browse.ts";
-import { answerVerify, LONGEST_WORDING, type WordingMatch } from "../src/answers/verify/verify.ts";
+import type { WordingMatch } from "../src/answers/verify/match.ts";
+import { answerVerify, LONGEST_WORDING } from "../src/answers/verify/verify.ts";
 import { unformatted } from "../src/message/markdown.ts";
 import { type Audience, QUOTATION } from "../src/message/quotation.ts";
 import { fingerprint, MOST_PLACES } from "../src/message/state.ts";

@@ -1,7 +1,8 @@
 import { openPlace, placeOf } from "../answers/browse.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
 import type { Difference } from "../answers/verify/differences.ts";
-import type { VerifyAnswer, WordingMatch } from "../answers/verify/verify.ts";
+import type { WordingMatch } from "../answers/verify/match.ts";
+import type { VerifyAnswer } from "../answers/verify/verify.ts";
 import { headline, textLine, titleLine } from "../prose/quotation.ts";
 import { SEARCHED_HERE } from "../prose/quote.ts";
 import {

@@ -1,7 +1,8 @@
 import type { View } from "../answers/browse.ts";
 import { issuedOf } from "../answers/quotation.ts";
 import type { Difference } from "../answers/verify/differences.ts";
-import type { VerifyAnswer, WordingMatch } from "../answers/verify/verify.ts";
+import type { WordingMatch } from "../answers/verify/match.ts";
+import type { VerifyAnswer } from "../answers/verify/verify.ts";
 import type { Document } from "../documents/document.ts";
 import { dateLine, positionLine, textLine, titleLine } from "../prose/quotation.ts";
 import {
@@ -61,7 +62,10 @@ export type WordingPage = {
   audience: Audience;
 };
 
-/** Whether words are a source's: what differs, and the passage as it stands, with all that stands around every quotation. */
+/**
+ * Whether words are a source's: what differs, and the passage as it stands, with all that stands around every
+ * quotation.
+ */
 export function wordingMessage(page: WordingPage, texts: Texts): Message {
   const { answer, asked, shown, list, footer, audience } = page;
   const { match, document, view } = shown;
@@ -110,7 +114,10 @@ function comparedLines({ differences, asked: part }: WordingMatch, asked: string
   ];
 }
 
-/** The asked words in a line, with the differences in them; null where there are none in the words, or the line would be long. */
+/**
+ * The asked words in a line, with the differences in them; null where there are none in the words, or the line would
+ * be long.
+ */
 function wordByWord(
   differences: readonly Difference[],
   asked: string,

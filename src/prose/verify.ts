@@ -1,4 +1,5 @@
-import type { VerifyAnswer, WordingMatch } from "../answers/verify/verify.ts";
+import type { WordingMatch } from "../answers/verify/match.ts";
+import type { VerifyAnswer } from "../answers/verify/verify.ts";
 import { list, plural } from "./words.ts";
 
 /** What stands over the answer to whether words are a source's. */

@@ -6,7 +6,8 @@ import type { Document, Passage } from "../documents/document.ts";
 import type { Party } from "../documents/schema.ts";
 import { baseForms } from "./spelling.ts";
 import { type AliasIndex, indexAliases, isStopWord, stem, type Term, termsOf, wordsOf } from "./terms.ts";
-import { indexWordings, type WordingIndex } from "./wording/wording.ts";
+import { indexWordings } from "./wording/index.ts";
+import type { WordingIndex } from "./wording/texts.ts";
 
 /** A passage with its document, and its number in the index. */
 export type Entry = { id: number; document: Document; passage: Passage };

@@ -38,8 +38,8 @@ const STOP_WORDS = new Set([
 ]);
 
 /**
- * Words by which a question is asked, that say little of what it asks for; with them left out, "which regiment took part?"
- * asks for "regiment". They count in a query that is no question ("peace talks"), or has no others.
+ * Words by which a question is asked, that say little of what it asks for; with them left out, "which regiment took
+ * part?" asks for "regiment". They count in a query that is no question ("peace talks"), or has no others.
  */
 const QUESTION_WORDS = new Set(
   `say says saying tell tells told telling ask asks asked stated claim claims claimed mention mentions
@@ -83,8 +83,8 @@ function* wordsIn(text: string): Generator<Word> {
 const CLUSTER = /[^\p{M}]\p{M}*|\p{M}+/gu;
 
 /**
- * The words of a run of signs that folds into several (½, ﷺ), each with the signs that it is made of and no others: what
- * looks a word up by its place reads the run once, and not once for each of its words.
+ * The words of a run of signs that folds into several (½, ﷺ), each with the signs that it is made of and no others:
+ * what looks a word up by its place reads the run once, and not once for each of its words.
  */
 function* severalIn(run: string, start: number): Generator<Word> {
   let open: Word | null = null;
@@ -106,8 +106,8 @@ function* severalIn(run: string, start: number): Generator<Word> {
 }
 
 /**
- * The beginning of a text up to the word with which it has folded into so many characters, as one sign can fold into eighteen
- * (Unicode, NFKC of U+FDFA) and what is looked for is looked up word by word.
+ * The beginning of a text up to the word with which it has folded into so many characters, as one sign can fold into
+ * eighteen (Unicode, NFKC of U+FDFA) and what is looked for is looked up word by word.
  */
 export function withinFolded(text: string, most: number): string {
   let length = 0;
@@ -146,8 +146,9 @@ export function stem(folded: string): Term {
 export type AliasMatch = { from: number; to: number; group: AliasGroup; term: Term };
 
 /**
- * The forms of all alias groups. `match` finds the longest form at each place, as a query means it; `matchAll` also those
- * inside of longer ones, as a text holds them. `words` has the forms of one word: folded, and as they are written.
+ * The forms of all alias groups. `match` finds the longest form at each place, as a query means it; `matchAll` also
+ * those inside of longer ones, as a text holds them. `words` has the forms of one word: folded, and as they are
+ * written.
  */
 export type AliasIndex = {
   match: (words: readonly Word[]) => AliasMatch[];

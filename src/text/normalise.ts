@@ -2,11 +2,12 @@ import type { Range } from "./ranges.ts";
 
 /**
  * A text as two wordings are compared, and where each of its characters stands in the original. What is levelled is
- * typography: the shape of quotation marks and dashes, white space and line ends, ligatures and full-width forms, dots of
- * an ellipsis, grouping of digits, capitals, and signs that are not seen. All else, each comma included, stays.
+ * typography: the shape of quotation marks and dashes, white space and line ends, ligatures and full-width forms, dots
+ * of an ellipsis, grouping of digits, capitals, and signs that are not seen. All else, each comma included, stays.
  *
  * The map is kept as runs, each [offset in `text`, offset in the original, end in the original], and a last one of no
- * length: within a run as long here as there, characters follow one another; any other run stands as a whole for its stretch.
+ * length: within a run as long here as there, characters follow one another; any other run stands as a whole for its
+ * stretch.
  */
 export type Normalised = { text: string; runs: Uint32Array };
 

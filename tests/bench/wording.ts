@@ -7,7 +7,7 @@ import type { Document } from "../../src/documents/document.ts";
 import { corpusSchema, metadataSchema } from "../../src/documents/schema.ts";
 import type { Library } from "../../src/search/library.ts";
 import { indexAliases } from "../../src/search/terms.ts";
-import { indexWordings } from "../../src/search/wording/wording.ts";
+import { indexWordings } from "../../src/search/wording/index.ts";
 import { seeded } from "../seeded.ts";
 
 /**

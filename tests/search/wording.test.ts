@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aligned } from "../../src/search/wording/alignment.ts";
-import { exactPlaces, indexWordings, nearPlaces, standsAlone, tokensOf } from "../../src/search/wording/wording.ts";
+import { exactPlaces } from "../../src/search/wording/exact.ts";
+import { indexWordings } from "../../src/search/wording/index.ts";
+import { nearPlaces } from "../../src/search/wording/near.ts";
+import { standsAlone, tokensOf } from "../../src/search/wording/words.ts";
 import { normalise } from "../../src/text/normalise.ts";
 import { numbersIn } from "../../src/text/number-words.ts";
 import { documentOf } from "../support.ts";

@@ -147,7 +147,10 @@ export function readBesideName(text: string): Part[] {
 const CUE_WORD =
   /^(?:the|a|an|of|for|in|on|at|to|his|her|its|by|has|have|had|also|once|later|then|that|according|as|mr|mrs|ms|dr)$/;
 
-/** Whether the words around a name say no more than that somebody speaks, and in what role: other words may be a source's. */
+/**
+ * Whether the words around a name say no more than that somebody speaks, and in what role: other words may be a
+ * source's.
+ */
 function isOnlyCue(words: string, { words: known }: Names): boolean {
   return wordsOf(words.replace(EVERY_VERB_OF_SAYING, " ")).every(
     ({ folded }) => CUE_WORD.test(folded) || known.has(folded),

@@ -7,8 +7,8 @@ import type { Range } from "../../text/ranges.ts";
 import { means, wordsNotOf } from "./named.ts";
 
 /**
- * What stands beside words that a source has, in a text that was asked for: who says them, read whole and right, or words
- * that nothing accounts for. Of these, a name that can be meant as the speaker's is told apart from prose.
+ * What stands beside words that a source has, in a text that was asked for: who says them, read whole and right, or
+ * words that nothing accounts for. Of these, a name that can be meant as the speaker's is told apart from prose.
  */
 export type Beside = { kind: "accounted" } | { kind: "name" | "prose"; at: Range };
 

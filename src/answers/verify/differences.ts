@@ -1,37 +1,34 @@
-import {
-  cutsCompound,
-  type NearPlace,
-  standsAlone,
-  type Token,
-  type WordingText,
-} from "../../search/wording/wording.ts";
+import type { NearPlace } from "../../search/wording/near.ts";
+import type { WordingText } from "../../search/wording/texts.ts";
+import { cutsCompound, standsAlone, type Token } from "../../search/wording/words.ts";
 import { originalRange } from "../../text/normalise.ts";
 import { isNumber, numbersIn } from "../../text/number-words.ts";
 import type { Range } from "../../text/ranges.ts";
+import type { Wording } from "./inquiry.ts";
 
 export type DifferenceKind = "wording" | "number" | "negation" | "attribution" | "cut";
 
 /**
- * What stands otherwise in a source: slices of the asked text and of the document's, "" where nothing stands there. `at` is the
- * place in the asked text.
+ * What stands otherwise in a source: slices of the asked text and of the document's, "" where nothing stands there.
+ * `at` is the place in the asked text.
  */
 export type Difference = { asked: string; source: string; kind: DifferenceKind; at: Range };
 
 /** So many words of the source left out together are a cut; fewer are a change of wording. */
 const CUT_WORDS = 4;
 
-/** An asked wording as it was given, with its place in what was asked. */
-export type Wording = { asked: string; toAsked: (range: Range) => Range; text: string };
-
 type Step = { asked: Token | null; source: Token | null };
 
-/** The differences of a wording from the place that it was aligned to, in order, and the stretch of the source that they are of. */
+/**
+ * The differences of a wording from the place that it was aligned to, in order, and the stretch of the source that
+ * they are of.
+ */
 export function differencesAt(
   wording: Wording,
-  { text, source, alignment: { pairs } }: Pick<NearPlace, "text" | "source" | "alignment">,
+  { text, source, alignment }: Pick<NearPlace, "text" | "source" | "alignment">,
   asked: readonly Token[],
 ): { differences: Difference[]; range: Range } {
-  withNeighbours(pairs, source, text);
+  const pairs = withNeighbours(alignment.pairs, source, text);
   const paired = pairs.filter((at) => at >= 0);
   const [first, last] = wholeWords(text, source, paired[0] as number, paired.at(-1) as number);
   const steps: Step[] = [];
@@ -60,10 +57,18 @@ export function differencesAt(
   return { differences, range };
 }
 
-/** Words at the ends of a wording that are no other words of the source stand for those beside the rest of it, if it is a few. */
+/**
+ * Words at the ends of a wording that are no other words of the source stand for those beside the rest of it, if it is
+ * a few.
+ */
 const NEIGHBOURS = 3;
 
-function withNeighbours(pairs: number[], source: readonly Token[], { normalised: { text } }: WordingText): void {
+function withNeighbours(
+  aligned: readonly number[],
+  source: readonly Token[],
+  { normalised: { text } }: WordingText,
+): number[] {
+  const pairs = [...aligned];
   const first = pairs.findIndex((at) => at >= 0);
   const last = pairs.findLastIndex((at) => at >= 0);
   const joins = (at: number) => !/[.!?:]/.test(text.slice(source[at]?.end ?? 0, source[at + 1]?.start ?? 0));
@@ -74,12 +79,13 @@ function withNeighbours(pairs: number[], source: readonly Token[], { normalised:
       pairs[row] = at;
     }
   }
-  if (pairs.length - 1 - last > NEIGHBOURS) return;
+  if (pairs.length - 1 - last > NEIGHBOURS) return pairs;
   for (let row = last + 1; row < pairs.length; row++) {
     const at = (pairs[row - 1] as number) + 1;
     if (at >= source.length || !joins(at - 1)) break;
     pairs[row] = at;
   }
+  return pairs;
 }
 
 function isSame(step: Step | undefined): boolean {
@@ -143,7 +149,9 @@ function slicer(wording: Wording, text: WordingText): Slices {
   };
 }
 
-/** What differs between two neighbouring words that are the same: punctuation, or something that is not the source's. */
+/**
+ * What differs between two neighbouring words that are the same: punctuation, or something that is not the source's.
+ */
 function between(
   step: Step | undefined,
   next: Step | undefined,

@@ -65,13 +65,16 @@ const KIND_WORDS: Partial<Record<PartyKind, string>> = {
   NGO: "ngo organisation",
 };
 
-/** A word of a name, levelled: a country and its adjective are one, offices that mean the same, spellings of an alias group. */
+/**
+ * A word of a name, levelled: a country and its adjective are one, offices that mean the same, spellings of an alias
+ * group.
+ */
 type NameTerm = Range & { term: string };
 
 /**
- * Whether a name, as somebody gives it, means a party as a document calls it: by name, alias, role or acronym, in another
- * order or spelling, a person by surname or office. Every word beside must be known of that party: a right name with
- * another's country or role is another's. "Azerbaijan" is not its ministry, nor a parliament its member.
+ * Whether a name, as somebody gives it, means a party as a document calls it: by name, alias, role or acronym, in
+ * another order or spelling, a person by surname or office. Every word beside must be known of that party: a right
+ * name with another's country or role is another's. "Azerbaijan" is not its ministry, nor a parliament its member.
  */
 export function means(library: Library, document: Document, name: string, party: string): boolean {
   const asked = termsOfName(library, name).map(({ term }) => term);

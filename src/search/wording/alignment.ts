@@ -2,8 +2,8 @@ import { isNumber } from "../../text/number-words.ts";
 
 /**
  * Two wordings word by word: which word of the one asked for stands for which word of a source. By dynamic programming
- * (Gotoh 1982): the asked words are used up, the source may go on at both ends, and words of the source that are left out
- * in one place cost little more however many they are, as a cut is one change.
+ * (Gotoh 1982): the asked words are used up, the source may go on at both ends, and words of the source that are left
+ * out in one place cost little more however many they are, as a cut is one change.
  */
 export type Alignment = {
   /** For each asked word the index of its word in the source; -1 where it has none. */
@@ -15,12 +15,14 @@ export type Alignment = {
 type Word = { text: string; opens?: boolean };
 
 /**
- * What a changed, an added and a left-out word cost, and what more to leave out one more, or to go on to another sentence.
- * `number` is what a pair of numbers is worth (a sixteenth, which a Float32 holds as it is).
+ * What a changed, an added and a left-out word cost, and what more to leave out one more, or to go on to another
+ * sentence. `number` is what a pair of numbers is worth (a sixteenth, which a Float32 holds as it is).
  */
 const COST = { other: 0.7, added: 0.6, leftOut: 0.7, further: 0.06, sentence: 0.4, number: -0.0625 } as const;
 
-/** Where less than so much of the wording is found, another wording stands there. Tuned on texts of the project's own. */
+/**
+ * Where less than so much of the wording is found, another wording stands there. Tuned on texts of the project's own.
+ */
 const LEAST = {
   near: { score: 0.3, found: 0.55, foundOfShort: 0.7, short: 5, letters: 10 },
   /** For words of which some are known to stand there. */
@@ -42,7 +44,8 @@ export function aligned(
   if (rows === 0 || columns === 0) return null;
   const likeness = likenessOf(asked, source);
   const width = columns + 1;
-  // Of each cell: how it was reached (0 both words, 1 an asked word alone, 2 a source word alone), and 4 where it goes on leaving out.
+  // Of each cell: how it was reached (0 both words, 1 an asked word alone, 2 a source word alone), and 4 where it goes
+  // on leaving out.
   const steps = new Uint8Array((rows + 1) * width);
   // Long wordings are near to one diagonal, or to several with a cut between them.
   const aside = rows > LONG ? 30 + Math.round(rows * 0.06) : rows + columns;
@@ -123,7 +126,10 @@ function judged(
   return pairs.every((at) => at < 0) ? null : { pairs, score: total / most };
 }
 
-/** Undoes pairs at the ends that are worth less than what lies between them and the rest: the run of the highest sum stays. */
+/**
+ * Undoes pairs at the ends that are worth less than what lies between them and the rest: the run of the highest sum
+ * stays.
+ */
 function clearEnds(pairs: number[], worth: (row: number) => number): void {
   let [sum, from, last] = [0, 0, -1];
   let best = { sum: 0, from: 0, to: 0 };
@@ -144,7 +150,10 @@ function weightOf(word: string): number {
   return word.length > 3 || /\d/.test(word) ? 1 : 0.6;
 }
 
-/** What a pair of words is worth: its weight where they are the same, less where they are spelt alike, a cost otherwise. */
+/**
+ * What a pair of words is worth: its weight where they are the same, less where they are spelt alike, a cost
+ * otherwise.
+ */
 function likenessOf(asked: readonly Word[], source: readonly Word[]): (row: number, column: number) => number {
   const ids = new Map<string, number>();
   const idOf = ({ text }: Word) => {
@@ -199,7 +208,10 @@ function bits(set: number): number {
 const LONGEST_WORD = 64;
 const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST_WORD + 1)) as [Uint8Array, Uint8Array, Uint8Array];
 
-/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). Written out, as it runs thousands of times. */
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). Written out, as it runs
+ * thousands of times.
+ */
 function editsBetween(a: string, b: string): number {
   if (a.length > LONGEST_WORD || b.length > LONGEST_WORD) return LONGEST_WORD;
   let [older, old, row] = ROWS;

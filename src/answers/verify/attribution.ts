@@ -1,0 +1,79 @@
+import type { Document } from "../../documents/document.ts";
+import { VERB_OF_SAYING } from "../../lexicon/speech.ts";
+import type { Library } from "../../search/library.ts";
+import type { Range } from "../../text/ranges.ts";
+import type { Quotation } from "../quotation.ts";
+import type { Part } from "./asked.ts";
+import type { Difference } from "./differences.ts";
+import { isKnownName, isName, means, namesIn } from "./named.ts";
+
+export function attributionDifferences(
+  library: Library,
+  document: Document,
+  { speaker }: Part,
+  quotation: Quotation,
+): Difference[] {
+  if (speaker === null) return [];
+  if (document.form === "digest") return digestAttribution(library, document, { ...speaker });
+  const { name, start, end } = speaker;
+  const isMeant = (party: string) => means(library, document, name, party);
+  const speakers = speakersOf(quotation);
+  const passedOn = [quotation.issuer.name, quotation.publisher.name].find(isMeant);
+  if (speakers.length > 0 ? speakers.every(isMeant) : passedOn !== undefined) return [];
+  const source =
+    speakers.length > 0 && passedOn !== undefined
+      ? `published by ${passedOn}; the words are ${speakers.join("’s and ")}’s`
+      : speakersLine(speakers, quotation.issuer.name);
+  return [{ asked: name, source, kind: "attribution", at: { start, end } }];
+}
+
+function speakersOf({ attribution, voices }: Quotation): string[] {
+  const heard = voices.flatMap((voice) => voice.speaker ?? []);
+  return heard.length > 0 ? heard : attribution.speaker === null ? [] : [attribution.speaker];
+}
+
+function speakersLine(speakers: readonly string[], issuer: string): string {
+  return speakers.length > 0 ? speakers.join("; ") : `speaker not established, issued by ${issuer}`;
+}
+
+/** Those whose words a match may be: who speaks, or else who issued the document and who published it. */
+export function partiesOfMatch(
+  { form, metadata: { issuer, publisher } }: Document,
+  quotation: Quotation | null,
+): string[] {
+  const speakers = quotation && form === "full" ? speakersOf(quotation) : [];
+  return speakers.length > 0 ? speakers : [issuer.name, publisher.name];
+}
+
+export function partiesLine({ form, metadata: { issuer } }: Document, quotation: Quotation | null): string {
+  return form === "full" && quotation ? speakersLine(speakersOf(quotation), issuer.name) : `issued by ${issuer.name}`;
+}
+
+/** Without the full text, a name can be right only where the document gives nobody else's words. */
+export function digestAttribution(
+  library: Library,
+  document: Document,
+  { name, start, end }: Range & { name: string },
+): Difference[] {
+  const { issuer, publisher, speakers } = document.metadata;
+  const isMeant = (party: { name: string }) => means(library, document, name, party.name);
+  const others = speakers.filter((speaker) => speaker.name !== issuer.name && speaker.name !== publisher.name);
+  if (others.length === 0 && [issuer, publisher].some(isMeant)) return [];
+  const source = [...speakers, issuer, publisher].some(isMeant)
+    ? "not to be told without the full text"
+    : `issued by ${issuer.name}`;
+  return [{ asked: name, source, kind: "attribution", at: { start, end } }];
+}
+
+/** Whether a changed word is a name of one who speaks in the sentence. */
+export function isOtherSpeaker(
+  library: Library,
+  document: Document,
+  sentence: Range,
+  { asked, source, kind }: Difference,
+): boolean {
+  if (kind !== "wording" || asked === "" || source === "") return false;
+  const names = namesIn(library);
+  if (!isKnownName(names, source) || !(isName(names, asked) || /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(asked))) return false;
+  return VERB_OF_SAYING.test(document.text.slice(sentence.start, sentence.end));
+}

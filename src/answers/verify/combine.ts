@@ -1,0 +1,118 @@
+import type { Library } from "../../search/library.ts";
+import { wordsOf } from "../../search/terms.ts";
+import { overlaps, type Range, subtractRanges, trimRange } from "../../text/ranges.ts";
+import type { Part } from "./asked.ts";
+import { partiesLine, partiesOfMatch } from "./attribution.ts";
+import { readBeside } from "./beside.ts";
+import type { Difference } from "./differences.ts";
+import type { Inquiry } from "./inquiry.ts";
+import type { WordingMatch } from "./match.ts";
+import { namesIn } from "./named.ts";
+
+export type Found = { part: Part; matches: WordingMatch[] };
+
+export type Result = { found: Found[]; unfound: Range[]; isQuoted?: boolean };
+
+/**
+ * A result with all that stands beside its parts: who speaks is read whole and is right, or is a difference; any other
+ * word is unfound, so that words are never told to be the same beside others that were not compared.
+ */
+export function accounted({ library, text }: Inquiry, parts: readonly Part[], { found, unfound }: Result): Result {
+  const further = new Map<WordingMatch, Difference>();
+  const prose: Range[] = [];
+  for (const index of [...parts.keys(), parts.length]) {
+    const at = { start: parts[index - 1]?.end ?? 0, end: parts[index]?.start ?? text.length };
+    const [before, after] = [parts[index - 1], parts[index]];
+    const isIn = (part: Part | undefined) => part?.speaker != null && overlaps(part.speaker, at);
+    const isBefore =
+      !before ||
+      (!isIn(before) && after !== undefined && (isIn(after) || /:\s*\W*$/.test(text.slice(at.start, at.end))));
+    const owner = isBefore ? after : before;
+    const matches = found.find(({ part }) => part === owner)?.matches ?? [];
+    const read = matches.map((match) => {
+      const document = library.corpus.documents.find(({ id }) => id === match.document);
+      if (!document) throw new Error(`no document ${match.document}`);
+      const speaker = owner?.speaker && overlaps(owner.speaker, at) ? owner.speaker : null;
+      const parties = partiesOfMatch(document, match.quotation);
+      const beside = readBeside(library, document, parties, { text, at, isBefore, speaker });
+      const isTold = match.differences.some(({ kind }) => kind === "attribution");
+      if (beside.kind !== "accounted" && !isTold && !further.has(match)) {
+        const range = speaker ? joined(speaker, beside.at) : beside.at;
+        const source = partiesLine(document, match.quotation);
+        const difference: Difference = {
+          asked: text.slice(range.start, range.end),
+          source,
+          kind: "attribution",
+          at: range,
+        };
+        if (beside.kind === "name" || speaker) further.set(match, difference);
+      }
+      return isTold && speaker ? "accounted" : beside.kind;
+    });
+    const isProse =
+      matches.length === 0 ? hasWords(text, at) && unfound.length === 0 : read.every((kind) => kind === "prose");
+    if (isProse) prose.push(...proseIn(text, at));
+  }
+  const whole = found.map(({ part, matches }) => ({
+    part,
+    matches: matches
+      .map((match) => {
+        const difference = further.get(match);
+        return difference ? { ...match, differences: [difference, ...match.differences] } : match;
+      })
+      .toSorted((a, b) => a.differences.length - b.differences.length),
+  }));
+  const all = [...unfound, ...prose].sort((a, b) => a.start - b.start);
+  return { found: whole, unfound: all, isQuoted: prose.length > 0 };
+}
+
+function joined(a: Range, b: Range): Range {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+function hasWords(text: string, { start, end }: Range): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end));
+}
+
+/** The words of a stretch, without signs around them. */
+function proseIn(text: string, range: Range): Range[] {
+  if (!hasWords(text, range)) return [];
+  const stretch = text.slice(range.start, range.end);
+  const first = /[\p{L}\p{N}]/u.exec(stretch)?.index ?? 0;
+  const end = range.start + stretch.replace(/[\s“"«„‘']+$/, "").length;
+  return [trimRange(text, { start: range.start + first, end })];
+}
+
+/** Whether one match is part of another that has more words. */
+export function isWithin(inner: WordingMatch, outer: WordingMatch): boolean {
+  const [a, b] = [inner.quotation, outer.quotation];
+  if (a === null || b === null || a.document !== b.document || !overlaps(a, b)) return false;
+  return b.end - b.start - (a.end - a.start) > 3;
+}
+
+/** Whether what a match has more than another is more than the name of who speaks. */
+export function goesOn(
+  library: Library,
+  { quotation: inner }: WordingMatch,
+  { quotation: outer }: WordingMatch,
+): boolean {
+  if (!inner || !outer) return false;
+  const { words } = namesIn(library);
+  const around = subtractRanges(outer, [inner]).map(({ start, end }) =>
+    outer.exact.slice(start - outer.start, end - outer.start),
+  );
+  return around.flatMap((text) => wordsOf(text)).some(({ folded }) => !words.has(folded));
+}
+
+/** What of a part goes on beyond the phrases that answer it, where nothing else does; neighbouring words as one. */
+export function beyondPhrases(text: string, matches: readonly WordingMatch[]): Range[] {
+  if (matches.some(({ quotation }) => quotation?.text !== "digest")) return [];
+  const ranges = (matches[0]?.beyond ?? []).toSorted((a, b) => a.start - b.start);
+  const joined: Range[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last && !/[\p{L}\p{N}]/u.test(text.slice(last.end, range.start))) last.end = range.end;
+    else joined.push({ ...range });
+  }
+  return joined;
+}

@@ -1,0 +1,80 @@
+import type { Document } from "../../documents/document.ts";
+import type { Library } from "../../search/library.ts";
+import type { WordingText } from "../../search/wording/texts.ts";
+import { tokensOf } from "../../search/wording/words.ts";
+import { normalise, originalRange } from "../../text/normalise.ts";
+import { indexAt, overlaps, type Range, rangeLength, subtractRanges, trimRange } from "../../text/ranges.ts";
+import { type Quotation, quotationOf } from "../quotation.ts";
+import type { Part } from "./asked.ts";
+import { attributionDifferences, isOtherSpeaker } from "./attribution.ts";
+import { type Difference, inDocument, turns } from "./differences.ts";
+
+export type WordingMatch = {
+  document: string;
+  /** The words as they stand in the source; null where only their hash is known. */
+  quotation: Quotation | null;
+  differences: Difference[];
+  /** The part of the asked text that this answers. */
+  asked: Range;
+  /** What else turns or conditions the sentence around the quotation. */
+  outside: string[];
+  /** What of the part goes on beyond a phrase, of which nothing more is known. */
+  beyond: Range[];
+};
+
+export function matchAt(
+  library: Library,
+  text: WordingText,
+  range: Range,
+  { part, differences, score }: { part: Part; differences: readonly Difference[]; score: number },
+): WordingMatch {
+  const { document } = text;
+  const excerpt = quotable(document, inDocument(text, range));
+  const passage = document.passages[indexAt(document.passages, excerpt.start)];
+  if (!passage) throw new Error(`no passage at ${excerpt.start} of ${document.id}`);
+  const made = quotationOf(library.corpus, { document, passage }, excerpt, score);
+  // A phrase in a digest is the source's, though the text around it is ours.
+  const quotation: Quotation = document.form === "digest" ? { ...made, words: "source" } : made;
+  const { sentence, outside } = around(document, excerpt);
+  const named = differences.map((difference) =>
+    isOtherSpeaker(library, document, sentence, difference)
+      ? { ...difference, kind: "attribution" as const }
+      : difference,
+  );
+  return {
+    document: document.id,
+    quotation,
+    differences: [...attributionDifferences(library, document, part, quotation), ...named],
+    asked: { start: part.start, end: part.end },
+    outside,
+    beyond: [],
+  };
+}
+
+/** The longest stretch without anything that is not the source's. */
+function quotable({ text, omissions }: Document, range: Range): Range {
+  return subtractRanges(range, omissions)
+    .map((rest) => trimRange(text, rest))
+    .reduce((longest, rest) => (rangeLength(rest) > rangeLength(longest) ? rest : longest));
+}
+
+/** The sentences that an excerpt is of, and the words of them outside it that turn what they say. */
+function around({ form, text, passages }: Document, excerpt: Range): { sentence: Range; outside: string[] } {
+  const sentences = passages
+    .filter((passage) => overlaps(passage, excerpt))
+    .flatMap((passage) => passage.sentences)
+    .filter((sentence) => overlaps(sentence, excerpt));
+  const sentence = {
+    start: Math.min(excerpt.start, sentences[0]?.start ?? excerpt.start),
+    end: Math.max(excerpt.end, sentences.at(-1)?.end ?? excerpt.end),
+  };
+  if (form === "digest") return { sentence, outside: [] };
+  const rest = subtractRanges(sentence, [excerpt]).flatMap(({ start, end }) => {
+    const normalised = normalise(text.slice(start, end));
+    return tokensOf(normalised.text, { start: 0, end: normalised.text.length })
+      .filter(({ text: word }) => turns(word))
+      .map((token) => originalRange(normalised, token))
+      .map((word) => text.slice(start + word.start, start + word.end));
+  });
+  return { sentence, outside: [...new Set(rest)] };
+}

@@ -1,0 +1,76 @@
+import { nearPlaces } from "../../search/wording/near.ts";
+import type { Place } from "../../search/wording/texts.ts";
+import { tokensOf } from "../../search/wording/words.ts";
+import type { Part } from "./asked.ts";
+import { findCut } from "./cut.ts";
+import { type Difference, differencesAt, inDocument } from "./differences.ts";
+import type { Inquiry, Wording } from "./inquiry.ts";
+import { matchAt, type WordingMatch } from "./match.ts";
+import { MOST_DOCUMENTS } from "./same.ts";
+
+/** Places where the words stand with changes, one of each document, the nearest first. */
+export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMatch[] {
+  const cut = loose ? [] : findCut(inquiry, part);
+  if (cut.length > 0) return cut;
+  const { library } = inquiry;
+  const wording = inquiry.wordingOf(part);
+  const tokens = tokensOf(wording.text, { start: 0, end: wording.text.length });
+  const matches = new Map<string, WordingMatch>();
+  for (const place of nearPlaces(library.wordings, wording.text, { loose })) {
+    const { text, alignment, source } = place;
+    const isPhrase = text.document.form === "digest";
+    if (matches.has(text.document.id) || (isPhrase && !isComparable(tokens.length, source.length))) continue;
+    const { differences: ofWords, range } = differencesAt(wording, place, tokens);
+    // It is not the same, so something differs.
+    const differences = ofWords.length > 0 ? ofWords : [signsAt(wording, { text, range })];
+    // Words before and after a phrase may be the source's too.
+    const ends = isPhrase ? endsBeyond(differences, wording) : [];
+    const match = matchAt(library, text, range, {
+      part,
+      differences: differences.filter((difference) => !ends.includes(difference)),
+      score: alignment.score,
+    });
+    matches.set(text.document.id, { ...match, beyond: ends.map(({ at }) => at) });
+  }
+  return [...matches.values()].slice(0, MOST_DOCUMENTS);
+}
+
+/** Of words that are all the same with other signs between or beside them: the signs. */
+function signsAt({ asked, toAsked, text: words }: Wording, { text, range }: Place): Difference {
+  const there = text.normalised.text.slice(range.start, range.end);
+  let [from, to] = [0, 0];
+  while (from < Math.min(words.length, there.length) && words[from] === there[from]) from++;
+  const most = Math.min(words.length, there.length) - from;
+  while (to < most && words.at(-1 - to) === there.at(-1 - to)) to++;
+  const at = toAsked({ start: from, end: words.length - to });
+  const source = inDocument(text, { start: range.start + from, end: range.end - to });
+  return {
+    asked: asked.slice(at.start, at.end),
+    source: text.document.text.slice(source.start, source.end),
+    kind: "wording",
+    at,
+  };
+}
+
+/** The differences at both ends of a wording that are words which a phrase does not have. */
+function endsBeyond(differences: readonly Difference[], { toAsked, text }: Wording): Difference[] {
+  const whole = toAsked({ start: 0, end: text.length });
+  const ends: Difference[] = [];
+  let { start, end } = whole;
+  for (const difference of differences) {
+    if (difference.source !== "" || difference.at.start > start + 2) break;
+    ends.push(difference);
+    start = difference.at.end;
+  }
+  for (const difference of differences.toReversed()) {
+    if (difference.source !== "" || difference.at.end < end - 2 || ends.includes(difference)) break;
+    ends.push(difference);
+    end = difference.at.start;
+  }
+  return ends;
+}
+
+/** A phrase says something of an asked text only if it is about as long. */
+function isComparable(asked: number, phrase: number): boolean {
+  return asked >= 3 && asked <= 1.7 * phrase && phrase <= 1.7 * asked;
+}

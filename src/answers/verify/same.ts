@@ -1,0 +1,102 @@
+import type { Document } from "../../documents/document.ts";
+import { wordingHash } from "../../documents/hashes.ts";
+import type { Library } from "../../search/library.ts";
+import { exactPlaces } from "../../search/wording/exact.ts";
+import type { Place } from "../../search/wording/texts.ts";
+import { cutsCompound } from "../../search/wording/words.ts";
+import type { Range } from "../../text/ranges.ts";
+import { paragraphsOf, sentencesOf } from "../../text/segment.ts";
+import type { Part } from "./asked.ts";
+import { digestAttribution } from "./attribution.ts";
+import { type Difference, inDocument } from "./differences.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { matchAt, type WordingMatch } from "./match.ts";
+
+/** So many documents are shown that have the same words. */
+export const MOST_DOCUMENTS = 20;
+
+/** Sentences of a message that are looked up one by one, and how many words one has at least. */
+export const SENTENCES = { most: 40, words: 4 } as const;
+
+/**
+ * Places where the words stand unchanged, one of each document: where they are said by whom they should be, if there
+ * is one.
+ */
+export function findSame({ library, text: asked, wordingOf }: Inquiry, part: Part): WordingMatch[] {
+  const wording = wordingOf(part);
+  const byDocument = new Map<Document, Place[]>();
+  for (const place of exactPlaces(library.wordings, wording.text)) {
+    const { document } = place.text;
+    if (cutsCompound(document.text, inDocument(place.text, place.range))) continue;
+    byDocument.set(document, [...(byDocument.get(document) ?? []), place]);
+  }
+  const inTexts = [...byDocument.values()].slice(0, MOST_DOCUMENTS).map((places) => {
+    const matches = places.map((place) =>
+      matchAt(library, place.text, place.range, { part, differences: moodAt(asked, part, place), score: 1 }),
+    );
+    return matches.find(({ differences }) => differences.length === 0) ?? (matches[0] as WordingMatch);
+  });
+  const catalogued = library.corpus.documents.filter(
+    (document) => document.form === "digest" && document.hashes.size > 0 && !byDocument.has(document),
+  );
+  const isThere = catalogued.length > 0 ? hashReader(asked, part) : () => false;
+  const byHash = catalogued.filter(isThere).map((document) => hashMatch(library, document, part));
+  return [...inTexts, ...byHash].sort((a, b) => a.differences.length - b.differences.length);
+}
+
+/**
+ * A question or exclamation mark after the asked words where the source has none: the end of words is free, but not in
+ * that.
+ */
+function moodAt(asked: string, part: Part, { text, range }: Place): Difference[] {
+  const tail = /[^\p{L}\p{N}]*$/u.exec(asked.slice(part.start, part.end))?.[0] ?? "";
+  const { end } = inDocument(text, range);
+  const there = /^[^\p{L}\p{N}\n]*/u.exec(text.document.text.slice(end, end + 12))?.[0] ?? "";
+  const isOther = ["?", "!"].some((sign) => tail.includes(sign) && !there.includes(sign));
+  const at = { start: part.end - tail.length, end: part.end };
+  return isOther ? [{ asked: tail.trim(), source: there.trim(), kind: "wording", at }] : [];
+}
+
+/**
+ * Tells whether a document's hashes have all sentences of a part, one by one or some together, as they were
+ * catalogued.
+ */
+function hashReader(asked: string, part: Part): (document: Document) => boolean {
+  const sentences = sentencesIn(asked, part);
+  if (sentences.length > SENTENCES.most) return () => false;
+  const known = new Map<string, string>();
+  const hashOf = (from: number, to: number): string => {
+    const key = `${from} ${to}`;
+    const hash = known.get(key) ?? wordingHash(asked.slice(sentences[from]?.start, sentences[to]?.end));
+    known.set(key, hash);
+    return hash;
+  };
+  return ({ hashes }) => {
+    if (sentences.length === 0) return false;
+    for (let from = 0; from < sentences.length; ) {
+      const to = [from + 3, from + 2, from + 1, from].find(
+        (at) => at < sentences.length && hashes.has(hashOf(from, at)),
+      );
+      if (to === undefined) return false;
+      from = to + 1;
+    }
+    return true;
+  };
+}
+
+function hashMatch(library: Library, document: Document, part: Part): WordingMatch {
+  return {
+    document: document.id,
+    quotation: null,
+    differences: part.speaker ? digestAttribution(library, document, part.speaker) : [],
+    asked: { start: part.start, end: part.end },
+    outside: [],
+    beyond: [],
+  };
+}
+
+export function sentencesIn(text: string, { start, end }: Range): Range[] {
+  return paragraphsOf(text.slice(start, end)).flatMap((paragraph) =>
+    sentencesOf(text, { start: paragraph.start + start, end: paragraph.end + start }, "en"),
+  );
+}

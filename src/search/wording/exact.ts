@@ -1,0 +1,56 @@
+import { overlaps, type Range } from "../../text/ranges.ts";
+import { type Gram, gramsOf, textAt } from "./index.ts";
+import type { Place, WordingIndex, WordingText } from "./texts.ts";
+import { standsAlone } from "./words.ts";
+
+/** What one search may do, so that none keeps others waiting: places of a gram, and of a wording in one text. */
+const BUDGET = { postings: 50_000, places: 20 } as const;
+
+/**
+ * All places where a normalised wording stands unchanged, between word boundaries and with nothing in it that is not
+ * the source's; only so many of each text.
+ */
+export function exactPlaces(index: WordingIndex, wording: string): Place[] {
+  const found = new Map<WordingText, Place[]>();
+  const take = (text: WordingText, start: number) => {
+    const range = { start, end: start + wording.length };
+    const places = found.get(text) ?? [];
+    if (places.length >= BUDGET.places || !standsAlone(text.normalised.text, range) || isBroken(text, range)) return;
+    found.set(text, [...places, { text, range }]);
+  };
+  const rarest = gramsOf(index, wording).reduce<Gram | null>(
+    (least, gram) => (least && least.to - least.from <= gram.to - gram.from ? least : gram),
+    null,
+  );
+  if (rarest) {
+    for (const place of index.places.subarray(rarest.from, Math.min(rarest.to, rarest.from + BUDGET.postings))) {
+      const { text, base } = textAt(index, place);
+      const start = place - base - rarest.at;
+      if (start >= 0 && text.normalised.text.startsWith(wording, start)) take(text, start);
+    }
+  } else if (wording !== "") {
+    for (const text of index.texts) {
+      const { text: normalised } = text.normalised;
+      let looked = 0;
+      for (let at = normalised.indexOf(wording); at >= 0 && looked < 200; at = normalised.indexOf(wording, at + 1)) {
+        looked++;
+        take(text, at);
+      }
+    }
+  }
+  return [...found.values()].flat();
+}
+
+/** Where a normalised wording stands unchanged in one text, from an offset on. */
+export function exactPlaceIn(text: WordingText, wording: string, from: number): Range | null {
+  const { text: normalised } = text.normalised;
+  for (let at = normalised.indexOf(wording, from); at >= 0; at = normalised.indexOf(wording, at + 1)) {
+    const range = { start: at, end: at + wording.length };
+    if (standsAlone(normalised, range) && !isBroken(text, range)) return range;
+  }
+  return null;
+}
+
+function isBroken({ omissions }: WordingText, range: Range): boolean {
+  return omissions.some((omission) => overlaps(omission, range));
+}

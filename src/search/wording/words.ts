@@ -1,0 +1,73 @@
+import { isNumber } from "../../text/number-words.ts";
+import type { Range } from "../../text/ranges.ts";
+
+/** A word of a normalised text; `opens`: whether a sentence ends before it. */
+export type Token = Range & { text: string; opens: boolean };
+
+const SCALE = /^(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|percent|half|m|bn|k)$/;
+
+/**
+ * Whether a stretch of a normalised text begins and ends between words, so that no word, number, amount or compound is
+ * cut: "60 people" does not stand in "1160 people", nor "5" in "3.5", "3-5", "5 %" or "5 million", nor "can" in
+ * "can't".
+ */
+export function standsAlone(text: string, { start, end }: Range): boolean {
+  return !isCut(text, start) && !isCut(text, end) && !cutsAmount(text, { start, end });
+}
+
+const LETTER = "[\\p{L}\\p{M}\\p{N}]";
+/** Scripts that put no spaces between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]/u;
+const ENDS_IN_WORD = new RegExp(`${LETTER}$`, "u");
+const STARTS_IN_WORD = new RegExp(`^${LETTER}`, "u");
+
+/** Whether an offset of a normalised text is inside a word. */
+function isCut(text: string, at: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, at - 4), at), text.slice(at, at + 4)];
+  const [ends, starts] = [ENDS_IN_WORD.test(before), STARTS_IN_WORD.test(after)];
+  if (UNSPACED.test(before.slice(-1)) || UNSPACED.test(after.slice(0, 1))) return /^\p{M}/u.test(after);
+  if (ends && starts) return true;
+  // A sign that joins two words stands on one side of the offset.
+  if (ends && /^(?:'\p{L}|[.,:/-]\d)/u.test(after)) return /^'/.test(after) || /\d$/.test(before);
+  if (starts && /(?:\p{L}'|\d[.,:/-])$/u.test(before)) return /'$/.test(before) || /^\d/.test(after);
+  return false;
+}
+
+/** Whether what stands beside a range belongs to a number or compound at its edge. */
+function cutsAmount(text: string, { start, end }: Range): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 16)];
+  const [first = ""] = /^\S+?(?=[^\p{L}\p{M}\p{N}]|$)/u.exec(text.slice(start, end)) ?? [];
+  const [last = ""] = /[\p{L}\p{M}\p{N}]+$/u.exec(text.slice(Math.max(start, end - 24), end)) ?? [];
+  const [next = ""] = /(?<=^[ -])[\p{L}\p{N}]+/u.exec(after) ?? [];
+  const [previous = ""] = /[\p{L}\p{N}]+(?=[ -]$)/u.exec(before) ?? [];
+  if (isNumber(last) && (/^ ?[%‰]/.test(after) || SCALE.test(next) || /^per ?cent/.test(after.trimStart())))
+    return true;
+  if (isNumber(first) && (/\p{Sc} ?$/u.test(before) || /(?:^|[\s(])-$/.test(before))) return true;
+  return SCALE.test(first) && isNumber(previous);
+}
+
+/** As `standsAlone` for a compound with a hyphen, or a minus, which only the original tells from a dash. */
+export function cutsCompound(original: string, { start, end }: Range): boolean {
+  return (
+    (/(?:^|[\s(])[-\u2212]$/.test(original.slice(Math.max(0, start - 2), start)) &&
+      /\d/.test(original.charAt(start))) ||
+    /[\p{L}\p{N}][-\u2010\u2011]$/u.test(original.slice(Math.max(0, start - 3), start)) ||
+    /^[-\u2010\u2011][\p{L}\p{N}]/u.test(original.slice(end, end + 3))
+  );
+}
+
+const WORD = new RegExp(
+  `${UNSPACED.source}\\p{M}*|\\p{Nd}+(?:[.,:/]\\p{Nd}+)*[\\p{L}\\p{M}]*|(?:(?!${UNSPACED.source})${LETTER})+(?:'[\\p{L}\\p{M}]+)*|[\\p{Sc}%‰]`,
+  "gu",
+);
+
+/** The words of a stretch of a normalised text. */
+export function tokensOf(text: string, { start, end }: Range): Token[] {
+  let last = start;
+  return [...text.slice(start, end).matchAll(WORD)].map(({ 0: word, index }) => {
+    const at = start + index;
+    const opens = /[.!?]/.test(text.slice(last, at));
+    last = at + word.length;
+    return { text: word, start: at, end: last, opens };
+  });
+}
