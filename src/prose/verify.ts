@@ -25,7 +25,8 @@ export const COMPARES_WORDING = "This compares wording and attribution, and says
 export function nothingSame({ verdict, withoutText }: VerifyAnswer): string[] {
   return verdict === "uncheckable"
     ? [
-        `Of ${plural(withoutText, "document")}, only the phrases in our summaries and the hashes of sentences could be compared. They don’t have these words; the full texts may.`,
+        `Of ${plural(withoutText, "document")}, only the phrases in our summaries and the hashes of sentences could be ` +
+          "compared. They don’t have these words; the full texts may.",
       ]
     : [];
 }
@@ -62,7 +63,8 @@ export function outsideLine(words: readonly string[]): string {
 }
 
 export const KNOWN_BY_HASH =
-  "Recognised by the hashes of its sentences. The full text is not loaded, so the words can’t be shown, nor who speaks them.";
+  "Recognised by the hashes of its sentences. The full text is not loaded, so the words can’t be shown, " +
+  "nor who speaks them.";
 
 /** One more place of the words, or the place of another part of what was asked. */
 export function alsoLine(words: string | null, isSame: boolean, place: string): string {

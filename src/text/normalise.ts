@@ -12,7 +12,8 @@ import type { Range } from "./ranges.ts";
 export type Normalised = { text: string; runs: Uint32Array };
 
 const IGNORED =
-  "\\u00AD\\u034F\\u061C\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\u{E0100}-\\u{E01EF}";
+  "\\u00AD\\u034F\\u061C\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F" +
+  "\\uFE00-\\uFE0F\\uFEFF\\u{E0100}-\\u{E01EF}";
 const SPACE = `[\\s\\u0085${IGNORED}]`;
 const DASH = "[\\u002D\\u058A\\u2010-\\u2015\\u2043\\u207B\\u2212\\u2E3A\\u2E3B\\u301C\\uFE58\\uFE63\\uFF0D]";
 const DOTS = "[.…]";

@@ -1,4 +1,5 @@
 import { EVERY_VERB_OF_SAYING, NOT_SAID, VERB_OF_SAYING } from "../../lexicon/speech.ts";
+import { AROUND_NAME } from "../../lexicon/wording.ts";
 import { wordsOf } from "../../search/terms.ts";
 import { findQuotations } from "../../text/quotation-marks.ts";
 import { type Range, trimRange } from "../../text/ranges.ts";
@@ -22,8 +23,9 @@ const NAMED_WORDS = 3;
 
 const VERB = `(?:(?:has|have|had|also|once|later|then)\\s+){0,2}${VERB_OF_SAYING.source}`;
 const CHUNK = "([\\p{Lu}\\p{Ll}][\\p{L}\\p{M}\\p{N}.’' -]{1,90}?)";
-const CAPITALS =
-  "((?:\\p{Lu}[\\p{L}\\p{M}.’'-]*)(?:\\s+(?:(?:of|the|van|von|de|der|al|for)\\s+){0,2}\\p{Lu}[\\p{L}\\p{M}.’'-]*){0,6})";
+const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
+const CAPITALS = `(${CAPITAL}(?:\\s+(?:(?:of|the|van|von|de|der|al|for)\\s+){0,2}${CAPITAL}){0,6})`;
+const DASH = "(?:(?<=\\s)[-–]|—|--|~)";
 const ROLE = '(?:,[^,.:;“”"]{1,90})?';
 
 /** Words that only join one quotation to the next. */
@@ -61,7 +63,7 @@ const WHOLE: readonly { pattern: RegExp; name: 1 | 2; verb: boolean }[] = [
     verb: true,
   },
   {
-    pattern: new RegExp(`^([\\s\\S]*?\\S)\\s*(?:(?<=\\s)[-–]|—|--|~)\\s*${CHUNK}(?:,[^,.:;\\n]{1,90})?[\\s.]*$`, "du"),
+    pattern: new RegExp(`^([\\s\\S]*?\\S)\\s*${DASH}\\s*${CHUNK}(?:,[^,.:;\\n]{1,90})?[\\s.]*$`, "du"),
     name: 2,
     verb: false,
   },
@@ -144,16 +146,13 @@ export function readBesideName(text: string): Part[] {
   });
 }
 
-const CUE_WORD =
-  /^(?:the|a|an|of|for|in|on|at|to|his|her|its|by|has|have|had|also|once|later|then|that|according|as|mr|mrs|ms|dr)$/;
-
 /**
  * Whether the words around a name say no more than that somebody speaks, and in what role: other words may be a
  * source's.
  */
 function isOnlyCue(words: string, { words: known }: Names): boolean {
   return wordsOf(words.replace(EVERY_VERB_OF_SAYING, " ")).every(
-    ({ folded }) => CUE_WORD.test(folded) || known.has(folded),
+    ({ folded }) => AROUND_NAME.test(folded) || known.has(folded),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from "../../documents/document.ts";
 import { IS_PERSON_HEAD } from "../../lexicon/people.ts";
 import { EVERY_VERB_OF_SAYING } from "../../lexicon/speech.ts";
+import { BESIDE_CUE, DENIES, SPEAKING_PRONOUN, UNSAYS } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -11,14 +12,6 @@ import { means, wordsNotOf } from "./named.ts";
  * words that nothing accounts for. Of these, a name that can be meant as the speaker's is told apart from prose.
  */
 export type Beside = { kind: "accounted" } | { kind: "name" | "prose"; at: Range };
-
-/** Words that only say that somebody speaks, or join one quotation to the next. */
-const CUE_WORD =
-  /^(?:that|according|has|have|had|also|once|later|then|and|but|while|whereas|yesterday|today|following|below|this|these|words?)$/;
-const PRONOUN = /^(?:he|she|they|it|we)$/;
-const TURNS =
-  /^(?:not|no|never|nobody|none|nothing|neither|nor|without|contrary|den(?:y|ies|ied)|false|untrue|un?like|lied|lies)$|^.+nt$/;
-const DENIES = /^(?:den|reject|dismiss|wonder|joke|doubt)/;
 
 /** Whoever is named so long is not named. Words. */
 const LONGEST_NAME = 9;
@@ -40,7 +33,7 @@ export function readBeside(
   const words = wordsOf(blanked);
   const isCue = ({ start, end }: Range) => {
     const folded = words.filter((word) => word.start >= start && word.end <= end).map((word) => word.folded);
-    return folded.every((word) => CUE_WORD.test(word) || (says && PRONOUN.test(word)));
+    return folded.every((word) => BESIDE_CUE.test(word) || (says && SPEAKING_PRONOUN.test(word)));
   };
   const terms = wordsNotOf(library, document, parties, blanked).filter((term) => !isCue(term));
   const [first, last] = [terms[0], terms.at(-1)];
@@ -64,7 +57,7 @@ export function readBeside(
 export function couldBeName(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}\p{M}’'.-]+/gu) ?? [];
   if (words.length === 0 || words.length > LONGEST_NAME || /[.!?;]\s+\p{Ll}|["“”«»]/u.test(text)) return false;
-  if (wordsOf(text).some(({ folded }) => TURNS.test(folded))) return false;
+  if (wordsOf(text).some(({ folded }) => UNSAYS.test(folded))) return false;
   if (wordsOf(text).some(({ folded }) => IS_PERSON_HEAD.test(folded))) return true;
   const written = words.filter((word) => !/^\p{Ll}{1,4}$/u.test(word));
   return written.length > 0 && written.filter((word) => !/^\p{Ll}/u.test(word)).length * 2 >= words.length;

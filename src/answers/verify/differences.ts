@@ -1,3 +1,4 @@
+import { CONDITIONS, NEGATIONS, QUANTITIES } from "../../lexicon/wording.ts";
 import type { NearPlace } from "../../search/wording/near.ts";
 import type { WordingText } from "../../search/wording/texts.ts";
 import { cutsCompound, standsAlone, type Token } from "../../search/wording/words.ts";
@@ -255,21 +256,6 @@ export function withinCut(
     return /\d/.test(token.text) ? [{ asked, source: slices.source([token]), kind: "number", at }] : [];
   });
 }
-
-/** Words that turn a sentence round. */
-const NEGATIONS = new Set(
-  `no never none nothing nobody nowhere neither nor without unable hardly barely scarcely seldom rarely refused refuses only
-  solely merely`.split(/\s+/),
-);
-
-/** Words that say of how many or how much it holds. */
-const QUANTITIES = new Set(
-  `all every each everyone everybody everything always some somebody someone something sometimes any anyone anybody anything
-  most mostly many much few fewer more less least several both almost nearly half`.split(/\s+/),
-);
-
-/** Words that make what a sentence says depend on something. */
-const CONDITIONS = new Set(["if", "unless", "provided", "except", "until", "whether"]);
 
 /** What of a word negates or quantifies: itself, "not" of "can't", or nothing. */
 function negators(word: string): string[] {

@@ -1,6 +1,7 @@
 import type { Document } from "../../documents/document.ts";
 import type { AliasGroup, PartyKind } from "../../documents/schema.ts";
 import { BODY_WORD, IS_PERSON_HEAD, MEMBER_OF_PARLIAMENT, officeOf } from "../../lexicon/people.ts";
+import { ADJECTIVE_ENDING, BEFORE_NAME, NATIONALITIES, SAYS_NOTHING } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { type AliasIndex, fold, indexAliases, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -11,8 +12,6 @@ export type Names = {
   /** All words of names and roles, folded. */
   words: ReadonlySet<string>;
 };
-
-const TITLE = /^(?:mr|mrs|ms|dr|prof|sir|capt|captain|president|minister|the|a)$/;
 
 const cache = new WeakMap<Library, Names>();
 
@@ -49,13 +48,9 @@ export function isName(names: Names, chunk: string): boolean {
 
 export function isKnownName({ known }: Pick<Names, "known">, chunk: string): boolean {
   const all = wordsOf(chunk);
-  const words = all.slice(all.findIndex(({ folded }) => !TITLE.test(folded)));
+  const words = all.slice(all.findIndex(({ folded }) => !BEFORE_NAME.test(folded)));
   return words.length > 0 && known.matchAll(words).some(({ from, to }) => from === 0 && to === words.length);
 }
-
-/** Words that say nothing of who is meant: grammar, and titles that anybody may have. */
-const SAYS_NOTHING =
-  /^(?:the|a|an|of|for|in|on|at|to|from|by|and|as|his|her|its|their|our|who|is|mr|mrs|ms|mx|miss|dr|prof|professor|sir)$/;
 
 /** What a kind of party may be called. */
 const KIND_WORDS: Partial<Record<PartyKind, string>> = {
@@ -185,19 +180,6 @@ function levelledTerm(library: Library, folded: string): string {
   return nationOf(library, folded) ?? officeOf(folded.replace("defence", "defense"));
 }
 
-/** Names of people of a country that are not made from its name. */
-const NATIONALITIES = new Map(
-  `american US british GB english GB scottish GB welsh GB uk GB usa US us US french FR german DE dutch NL greek GR swiss CH
-  spanish ES polish PL danish DK finnish FI turkish TR turkey TR irish IE norwegian NO czech CZ slovak SK thai TH filipino PH
-  portuguese PT emirati AE saudi SA icelandic IS luxembourgish LU kazakh KZ uzbek UZ turkmen TM tajik TJ kyrgyz KG afghan AF
-  serb RS croat HR chinese CN`
-    .trim()
-    .split(/\s+(?=[a-z])/)
-    .map((pair) => pair.split(" ") as [string, string]),
-);
-
-const ADJECTIVE = /^(?:n|an|ian|ean|i|ish|ese|ic|er|vian)$/;
-
 const countries = new Map<string, string>();
 
 function countryNames(): ReadonlyMap<string, string> {
@@ -224,7 +206,7 @@ const LONGEST_ENDING = 4;
 function adjectiveOf({ stems }: Nations, word: string): string | undefined {
   for (let ending = 1; ending <= LONGEST_ENDING && ending < word.length; ending++) {
     const code = stems.get(word.slice(0, -ending));
-    if (code !== undefined && ADJECTIVE.test(word.slice(-ending))) return code;
+    if (code !== undefined && ADJECTIVE_ENDING.test(word.slice(-ending))) return code;
   }
   return undefined;
 }

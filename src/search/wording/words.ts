@@ -1,10 +1,9 @@
+import { SCALE_WORD } from "../../lexicon/wording.ts";
 import { isNumber } from "../../text/number-words.ts";
 import type { Range } from "../../text/ranges.ts";
 
 /** A word of a normalised text; `opens`: whether a sentence ends before it. */
 export type Token = Range & { text: string; opens: boolean };
-
-const SCALE = /^(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|percent|half|m|bn|k)$/;
 
 /**
  * Whether a stretch of a normalised text begins and ends between words, so that no word, number, amount or compound is
@@ -40,10 +39,10 @@ function cutsAmount(text: string, { start, end }: Range): boolean {
   const [last = ""] = /[\p{L}\p{M}\p{N}]+$/u.exec(text.slice(Math.max(start, end - 24), end)) ?? [];
   const [next = ""] = /(?<=^[ -])[\p{L}\p{N}]+/u.exec(after) ?? [];
   const [previous = ""] = /[\p{L}\p{N}]+(?=[ -]$)/u.exec(before) ?? [];
-  if (isNumber(last) && (/^ ?[%‰]/.test(after) || SCALE.test(next) || /^per ?cent/.test(after.trimStart())))
+  if (isNumber(last) && (/^ ?[%‰]/.test(after) || SCALE_WORD.test(next) || /^per ?cent/.test(after.trimStart())))
     return true;
   if (isNumber(first) && (/\p{Sc} ?$/u.test(before) || /(?:^|[\s(])-$/.test(before))) return true;
-  return SCALE.test(first) && isNumber(previous);
+  return SCALE_WORD.test(first) && isNumber(previous);
 }
 
 /** As `standsAlone` for a compound with a hyphen, or a minus, which only the original tells from a dash. */
@@ -56,10 +55,9 @@ export function cutsCompound(original: string, { start, end }: Range): boolean {
   );
 }
 
-const WORD = new RegExp(
-  `${UNSPACED.source}\\p{M}*|\\p{Nd}+(?:[.,:/]\\p{Nd}+)*[\\p{L}\\p{M}]*|(?:(?!${UNSPACED.source})${LETTER})+(?:'[\\p{L}\\p{M}]+)*|[\\p{Sc}%‰]`,
-  "gu",
-);
+const NUMBER = "\\p{Nd}+(?:[.,:/]\\p{Nd}+)*[\\p{L}\\p{M}]*";
+const SPACED = `(?:(?!${UNSPACED.source})${LETTER})+(?:'[\\p{L}\\p{M}]+)*`;
+const WORD = new RegExp(`${UNSPACED.source}\\p{M}*|${NUMBER}|${SPACED}|[\\p{Sc}%‰]`, "gu");
 
 /** The words of a stretch of a normalised text. */
 export function tokensOf(text: string, { start, end }: Range): Token[] {
