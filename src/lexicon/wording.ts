@@ -5,16 +5,18 @@ import { anyOf, wholeOf, wordsIn } from "./build.ts";
 /** Words that turn a sentence round; "not" is found by its forms. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
   wordsIn(`
-    no never none nothing nobody nowhere neither nor without unable hardly barely scarcely seldom rarely refused refuses
-    only solely merely`),
+    no never none nothing nobody nowhere neither nor without unable hardly barely scarcely seldom rarely refused refuses`),
 );
 
 /** Words that say of how many or how much a sentence holds. */
 export const QUANTITIES: ReadonlySet<string> = new Set(
   wordsIn(`
     all every each everyone everybody everything always some somebody someone something sometimes any anyone anybody
-    anything most mostly many much few fewer more less least several both almost nearly half`),
+    anything most mostly many much few fewer more less least several both half`),
 );
+
+/** Words that limit what a sentence says to what stands beside them. */
+export const LIMITS: ReadonlySet<string> = new Set(wordsIn("only solely merely"));
 
 /** Words that make what a sentence says depend on something. */
 export const CONDITIONS: ReadonlySet<string> = new Set(wordsIn("if unless provided except until whether"));
@@ -70,5 +72,107 @@ export const ADJECTIVE_ENDING = wholeOf("n an ian ean i ish ese ic er vian", "")
 export const SCALE_WORD = wholeOf(
   `hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens percent half m
   bn k`,
+  "",
+);
+
+/** Before a number: bounds and hedges, without which it is another number. */
+const BEFORE_NUMBER = `
+  about, around, over, under, above, below, some, roughly, approximately, approx, circa, just, close to, upwards of,
+  in excess of, as many as, as few as, estimated, an estimated, well over, just over,
+  just under, near to, etwa, rund, mindestens, höchstens, fast, knapp, über, bis zu, mehr als, weniger als, circa, environ,
+  près de, plus de, moins de, au moins, au plus, jusqu'à, cerca de, unos, unas, al menos, más de, menos de, hasta,
+  yaklaşık, en az, en çok, en fazla, təxminən, ən azı, ən çoxu, около, почти, более, менее, свыше, не менее, не более,
+  примерно, приблизительно, по меньшей мере`;
+
+/** Before any word: what a sentence only holds within, or does not say for certain. */
+const BEFORE_ANYTHING = `
+  at least, at most, more than, less than, fewer than, up to, no more than, no less than, no fewer than, only,
+  solely, merely, nearly, almost, approximately, roughly, partly, in part, allegedly, reportedly, supposedly,
+  purportedly, apparently, seemingly, presumably, possibly, probably, perhaps, maybe, likely, arguably, ostensibly,
+  might, may have, may be, could have, is said to, are said to, was said to, were said to, seems to, seem to,
+  appears to, appear to, is believed to, are believed to, was believed to, were believed to, is alleged to,
+  are alleged to, was alleged to, were alleged to, is reported to, are reported to, as if, angeblich, mutmaßlich,
+  vermutlich, möglicherweise, vielleicht, offenbar, wohl, nur, prétendument, apparemment, peut-être, seulement,
+  supuestamente, presuntamente, quizás, tal vez, sólo, iddiaya göre, sözde, güya, bəlkə, belki, yalnızca, yalnız,
+  sadece, якобы, предположительно, возможно, вероятно, только`;
+
+/** After what it limits. */
+const AFTER_ANYTHING = `
+  or more, or so, or less, or fewer, and more, and counting, at least, at most, at the latest, at the earliest,
+  allegedly, reportedly, supposedly, apparently, possibly, probably, perhaps, maybe, approximately, or thereabouts`;
+
+const phrases = (list: string): readonly string[][] => wordsIn(list).map((phrase) => phrase.split(/\s+/));
+
+/** Bounds and hedges as words in a row, by where they stand. Levelled. */
+export const HEDGES = {
+  beforeNumber: phrases(BEFORE_NUMBER),
+  before: phrases(BEFORE_ANYTHING),
+  after: phrases(AFTER_ANYTHING),
+} as const;
+
+/** Words that negate, by language (ISO 639-1); of other languages the bot does not know them and says so. Levelled. */
+export const NEGATIONS_BY_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries({
+    en: "not no never none nothing nobody nowhere neither nor without",
+    de: "nicht kein keine keinen keinem keiner keines nie niemals nichts niemand nirgends weder ohne",
+    fr: "ne pas non jamais rien personne aucun aucune ni sans n'est n'a n'ont n'était nul nulle",
+    es: "no nunca jamás nada nadie ningún ninguna ninguno ni sin tampoco",
+    it: "non mai niente nulla nessuno nessuna nessun né senza",
+    pt: "não nunca jamais nada ninguém nenhum nenhuma nem sem",
+    nl: "niet geen nooit niets niemand nergens noch zonder",
+    sv: "inte ej icke aldrig ingen inget inga ingenting varken utan",
+    no: "ikke aldri ingen intet ingenting verken uten",
+    da: "ikke aldrig ingen intet ingenting hverken uden",
+    fi: "ei en et emme ette eivät ilman koskaan",
+    pl: "nie nigdy nic nikt żaden żadna żadne ani bez",
+    cs: "ne nikdy nic nikdo žádný žádná žádné ani bez",
+    ru: "не нет ни никогда ничего никто никакой нельзя без",
+    uk: "не немає ні ніколи нічого ніхто жоден без",
+    el: "δεν δε μην όχι ποτέ τίποτα κανείς κανένας χωρίς",
+    tr: "değil değildir değildi değiller değilim yok yoktur yoktu hiç hiçbir asla ne",
+    az: "deyil deyildir deyildi deyillər deyiləm yox yoxdur yoxdu heç qətiyyən nə",
+    hy: "չէ չեն չէր չէին ոչ երբեք ոչինչ ոչ_ոք առանց",
+    fa: "نه نیست نیستند نبود هیچ هرگز بدون",
+    ar: "لا ليس ليست لم لن ما غير بدون أبدا",
+    ka: "არ არა ვერ ნუ არასოდეს არავინ არაფერი",
+  }).map(([language, words]) => [language, new Set(words.split(" "))]),
+);
+
+/** Beside a quotation: words that say when somebody spoke. */
+export const TIME_WORD = wholeOf(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tonight earlier later recently
+  last this morning evening afternoon night week month year on in`,
+  "",
+);
+
+/** News agencies, which stand as the source of a line that somebody passes on. Folded. */
+export const AGENCIES: ReadonlySet<string> = new Set(
+  wordsIn(`
+    reuters, ap, associated press, afp, agence france presse, bloomberg, dpa, interfax, tass, ria novosti, xinhua, kyodo,
+    ansa, efe, upi, anadolu, anadolu agency, bbc, bbc news, cnn, al jazeera, guardian, new york times, nyt,
+    washington post`),
+);
+
+/** Before a quotation: what somebody calls out who passes it on. */
+export const FLAGS = "breaking, breaking news, just in, urgent, update, new, watch, flash, alert, must read, thread";
+
+/** Beside a quotation: what somebody asks of it. */
+export const ASKS_WHETHER = `
+  is this true, is that true, is it true, is this right, is that right, is this correct, is that correct, true, really,
+  fact check, is this a real quote, is this real, did he say that, did she say that, did they say that, did he say this,
+  did she say this, true or false`;
+
+/** Words for which a writer may put what is meant in brackets. Levelled. */
+export const REFERRING = wholeOf(
+  `he she it they we you i him her them us his its their our this that these those the a an one ones here there who
+  which`,
+  "",
+);
+
+/** After a fragment: words with which its sentence goes on to what limits it. Levelled. */
+export const LIMITING = wholeOf(
+  `if unless when whenever while where until except but though although provided only because as so before after in on at
+  during without within under by for with to than against not nor`,
   "",
 );

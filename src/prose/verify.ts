@@ -42,7 +42,13 @@ export function differenceLine(
 ): string {
   const [as, there] = [`“${mark.asked(asked)}”`, `“${mark.source(source)}”`];
   if (kind === "attribution") return `Attributed to ${mark.asked(asked)}; in the source: ${mark.source(source)}`;
-  const name = { wording: "Wording", number: "Number", negation: "Negation or quantity", cut: "Cut" }[kind];
+  const name = {
+    wording: "Wording",
+    number: "Number",
+    negation: "Negation or quantity",
+    hedge: "Bound or hedge",
+    cut: "Cut",
+  }[kind];
   if (kind === "cut") return asked === "" ? `Cut, not marked: ${there}` : `Cut: ${as} stands for ${there}`;
   if (asked === "") return `${name}, left out: ${there}`;
   if (source === "") return `${name}, added: ${as}`;

@@ -5,6 +5,7 @@ import { findQuotations } from "../../text/quotation-marks.ts";
 import { type Range, trimRange } from "../../text/ranges.ts";
 import { couldBeName } from "./beside.ts";
 import { isKnownName, isName, type Names } from "./named.ts";
+import { withoutTimes } from "./times.ts";
 
 /** Words that somebody gives as a quotation, and to whom they give them. Offsets into the asked text. */
 export type Part = Range & { speaker: (Range & { name: string }) | null };
@@ -63,11 +64,15 @@ const WHOLE: readonly { pattern: RegExp; name: 1 | 2; verb: boolean }[] = [
     verb: true,
   },
   {
-    pattern: new RegExp(`^([\\s\\S]*?\\S)\\s*${DASH}\\s*${CHUNK}(?:,[^,.:;\\n]{1,90})?[\\s.]*$`, "du"),
+    pattern: new RegExp(`^([\\s\\S]*?\\S)\\s*${DASH}\\s*${CHUNK}(?:,[^,.:;\\n]{1,90}){0,3}[\\s.]*$`, "du"),
     name: 2,
     verb: false,
   },
-  { pattern: new RegExp(`^([\\s\\S]*?\\S)\\s*\\(${CHUNK}(?:,[^()]{1,90})?\\)[\\s.]*$`, "du"), name: 2, verb: false },
+  {
+    pattern: new RegExp(`^([\\s\\S]*?\\S)\\s*\\(${CHUNK}(?:,[^()]{1,90}){0,3}\\)[\\s.]*$`, "du"),
+    name: 2,
+    verb: false,
+  },
   {
     pattern: new RegExp(`^([\\s\\S]*?\\S)[^\\S\\n]*\\n\\s*${CHUNK}(?:,[^,.:;\\n]{1,90})?[\\s.]*$`, "du"),
     name: 2,
@@ -92,7 +97,7 @@ export function readQuoted(text: string, names: Names): Reading | null {
   }));
   let [rest, verb] = [false, false];
   for (const [index, range] of outside.entries()) {
-    const words = text.slice(range.start, range.end);
+    const words = withoutTimes(text.slice(range.start, range.end)).blanked;
     if (!/[\p{L}\p{N}]/u.test(words.replace(JOINING, ""))) continue;
     const [previous, next] = [parts[index - 1], parts[index]];
     const [head, tail] = [words.slice(0, CUE_LENGTH), words.slice(-CUE_LENGTH)];
@@ -140,9 +145,13 @@ export function readBesideName(text: string): Part[] {
   return BESIDE.flatMap(({ pattern, name }) => {
     const indices = pattern.exec(text)?.indices;
     const [at, words] = [indices?.[name], indices?.[name === 1 ? 2 : 1]];
-    if (!at || !words || !couldBeName(text.slice(...at)) || VERB_OF_SAYING.test(text.slice(...at))) return [];
+    if (!at || !words) return [];
+    // What stands after the name, where it was said and when, is read with all that stands beside the words.
+    const [named = ""] = text.slice(...at).split(/,|\s[(|]/, 1);
+    if (!couldBeName(named) || VERB_OF_SAYING.test(named)) return [];
     if ((text.slice(...words).match(/[\p{L}\p{N}]+/gu) ?? []).length < NAMED_WORDS) return [];
-    return [{ start: words[0], end: words[1], speaker: { name: text.slice(...at), start: at[0], end: at[1] } }];
+    const speaker = { name: named, start: at[0], end: at[0] + named.length };
+    return [{ start: words[0], end: words[1], speaker }];
   });
 }
 

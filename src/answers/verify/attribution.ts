@@ -1,6 +1,7 @@
 import type { Document } from "../../documents/document.ts";
 import { VERB_OF_SAYING } from "../../lexicon/speech.ts";
 import type { Library } from "../../search/library.ts";
+import { speakersOf as speakersOfDocument } from "../../search/search.ts";
 import type { Range } from "../../text/ranges.ts";
 import type { Quotation } from "../quotation.ts";
 import type { Part } from "./asked.ts";
@@ -20,11 +21,30 @@ export function attributionDifferences(
   const speakers = speakersOf(quotation);
   const passedOn = [quotation.issuer.name, quotation.publisher.name].find(isMeant);
   if (speakers.length > 0 ? speakers.every(isMeant) : passedOn !== undefined) return [];
+  if (isLeftOpen(quotation) && speakersOfDocument(document).some((party) => isMeant(party.name))) return [];
   const source =
     speakers.length > 0 && passedOn !== undefined
       ? `published by ${passedOn}; the words are ${speakers.join("’s and ")}’s`
       : speakersLine(speakers, quotation.issuer.name);
   return [{ asked: name, source, kind: "attribution", at: { start, end } }];
+}
+
+/** Whether somebody speaks and nothing says for certain who. */
+function isLeftOpen({ attribution: { voice, speaker }, voices }: Quotation): boolean {
+  const heard = voices.length > 0 ? voices : [{ voice, speaker }];
+  return heard.every((one) => one.speaker === null) && heard.some((one) => one.voice !== "own");
+}
+
+/** The one whom an asked text names rightly as far as the document knows them, where it leaves open who speaks; or null. */
+export function notEstablished(
+  library: Library,
+  document: Document,
+  { speaker }: Part,
+  quotation: Quotation,
+): string | null {
+  if (speaker === null || document.form === "digest" || !isLeftOpen(quotation)) return null;
+  const known = speakersOfDocument(document).some(({ name }) => means(library, document, speaker.name, name));
+  return known ? speaker.name : null;
 }
 
 function speakersOf({ attribution, voices }: Quotation): string[] {

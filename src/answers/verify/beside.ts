@@ -6,17 +6,25 @@ import type { Library } from "../../search/library.ts";
 import { wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
 import { means, wordsNotOf } from "./named.ts";
+import { otherDate, withoutTimes } from "./times.ts";
 
 /**
  * What stands beside words that a source has, in a text that was asked for: who says them, read whole and right, or
  * words that nothing accounts for. Of these, a name that can be meant as the speaker's is told apart from prose.
  */
-export type Beside = { kind: "accounted" } | { kind: "name" | "prose"; at: Range };
+export type Beside =
+  | { kind: "accounted" }
+  | { kind: "name" | "prose"; at: Range }
+  /** A date beside a name that is right, where the document has another. */
+  | { kind: "date"; at: Range; issued: string };
 
 /** Whoever is named so long is not named. Words. */
 const LONGEST_NAME = 9;
 
-/** `at` is a stretch of `text` before words of `parties`, or after them; `speaker` is the name in it that was read. */
+/**
+ * `at` is a stretch of `text` before words of `parties`, or after them; `speaker` is the name in it that was read. Beside
+ * the name of who speaks may stand who issued and published the words, the date, and a role.
+ */
 export function readBeside(
   library: Library,
   document: Document,
@@ -24,8 +32,9 @@ export function readBeside(
   { text, at, isBefore, speaker }: { text: string; at: Range; isBefore: boolean; speaker: Range | null },
 ): Beside {
   const stretch = text.slice(at.start, at.end);
+  const { blanked: timeless, dates } = withoutTimes(stretch);
   let says = false;
-  const blanked = stretch.replace(EVERY_VERB_OF_SAYING, (verb) => {
+  const blanked = timeless.replace(EVERY_VERB_OF_SAYING, (verb) => {
     if (!/^\p{Ll}/u.test(verb) || DENIES.test(verb)) return verb;
     says = true;
     return " ".repeat(verb.length);
@@ -35,22 +44,85 @@ export function readBeside(
     const folded = words.filter((word) => word.start >= start && word.end <= end).map((word) => word.folded);
     return folded.every((word) => BESIDE_CUE.test(word) || (says && SPEAKING_PRONOUN.test(word)));
   };
-  const terms = wordsNotOf(library, document, parties, blanked).filter((term) => !isCue(term));
+  const { terms, of } = citedTerms(library, document, parties, blanked, isCue);
+  const inText = ({ start, end }: Range) => ({ start: at.start + start, end: at.start + end });
+  const date = dates.flatMap((given) => {
+    const other = otherDate(document, given, stretch.slice(given.start, given.end));
+    return other === null ? [] : [{ kind: "date" as const, at: inText(given), issued: other }];
+  })[0];
   const [first, last] = [terms[0], terms.at(-1)];
-  if (!first || !last) return { kind: "accounted" };
+  if (!first || !last) return date ?? { kind: "accounted" };
   const range = { start: first.start, end: last.end };
+  const isMeant = of.length === 0 || parties.some((party) => of.some((name) => means(library, document, name, party)));
+  if (terms.every((term) => term.isKnown) && (speaker !== null || isMeant)) return date ?? { kind: "accounted" };
   const named = blanked.slice(range.start, range.end);
-  const isKnown = terms.every((term) => term.isKnown);
-  if (isKnown && (speaker !== null || parties.some((party) => means(library, document, named, party)))) {
-    return { kind: "accounted" };
-  }
-  const inText = { start: at.start + range.start, end: at.start + range.end };
   const [head, tail] = [stretch.slice(0, range.start), stretch.slice(range.end)];
   const marks = isBefore
     ? /[:|\n—–→>\])-]/.test(tail) || /[[(<@#]\s*$/.test(head)
     : /[-–—~([|\n#@©·•/]|via\s*$/.test(head);
   const isNamed = marks || says || /according\s+to|in\s+the\s+words\s+of|(?<!\p{L})by\s+(?:the\s+)?$/iu.test(head);
-  return { kind: isNamed && couldBeName(named) ? "name" : "prose", at: inText };
+  return { kind: isNamed && couldBeName(named) ? "name" : "prose", at: inText(range) };
+}
+
+type Term = Range & { isKnown: boolean };
+
+/**
+ * The words of a stretch that say who speaks, and whether each is known: of one of these parties or, apart from their name
+ * by a comma or bracket, of who issued or published the document; or a role in lower case before a name that is known.
+ * `of` are the names that stand for the parties.
+ */
+function citedTerms(
+  library: Library,
+  document: Document,
+  parties: readonly string[],
+  blanked: string,
+  isCue: (term: Range) => boolean,
+): { terms: Term[]; of: string[] } {
+  const read = wordsNotOf(library, document, parties, blanked).filter((term) => !isCue(term));
+  const groups: Term[][] = [];
+  for (const term of read) {
+    const before = groups.at(-1)?.at(-1);
+    if (!before || /[,;|()[\]\n–—/]|\s-/.test(blanked.slice(before.end, term.start))) groups.push([term]);
+    else groups.at(-1)?.push(term);
+  }
+  const { issuer, publisher } = document.metadata;
+  const others = [issuer.name, publisher.name];
+  const said = new Set(wordsOf(document.text).map(({ folded }) => folded));
+  const ofParty = groups.filter((group) => group.every(({ isKnown }) => isKnown));
+  const known = groups.map((group) => {
+    if (ofParty.includes(group)) return group;
+    const range = { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 };
+    const written = blanked.slice(range.start, range.end);
+    const isOfOther =
+      ofParty.length > 0 && wordsNotOf(library, document, others, written).every((term) => term.isKnown);
+    if (isOfOther) return group.map((term) => ({ ...term, isKnown: true }));
+    const name = group.findIndex(({ isKnown }) => isKnown);
+    const roles = name < 0 ? (ofParty.length > 0 ? group : []) : group.slice(0, name);
+    const isRole = areRole(
+      roles.map(({ start, end }) => blanked.slice(start, end)),
+      said,
+    );
+    return group.map((term) => ({ ...term, isKnown: term.isKnown || (isRole && roles.includes(term)) }));
+  });
+  const names = known.filter((group) => group.every(({ isKnown }) => isKnown) && group.some(({ isKnown }) => isKnown));
+  const of = names.map((group) => blanked.slice(nameStart(group, read), group.at(-1)?.end));
+  return { terms: known.flat(), of };
+}
+
+/** Where a name begins after a role that is not known of it. */
+function nameStart(group: readonly Term[], read: readonly Term[]): number {
+  const known = new Set(read.filter(({ isKnown }) => isKnown).map(({ start }) => start));
+  return (group.find(({ start }) => known.has(start)) ?? group[0])?.start ?? 0;
+}
+
+/** Whether words are what somebody is, in lower case: an office, with words that the document has too. */
+function areRole(words: readonly string[], said: ReadonlySet<string>): boolean {
+  if (words.some((word) => !/^\p{Ll}/u.test(word))) return false;
+  const folded = words.flatMap((word) => wordsOf(word).map((one) => one.folded));
+  return (
+    folded.some((word) => IS_PERSON_HEAD.test(word)) &&
+    folded.every((word) => !UNSAYS.test(word) && (IS_PERSON_HEAD.test(word) || said.has(word)))
+  );
 }
 
 /** Whether words could be the name of somebody: a name as such are written, or an office. */

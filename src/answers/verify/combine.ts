@@ -37,17 +37,18 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
       const beside = readBeside(library, document, parties, { text, at, isBefore, speaker });
       const isTold = match.differences.some(({ kind }) => kind === "attribution");
       if (beside.kind !== "accounted" && !isTold && !further.has(match)) {
-        const range = speaker ? joined(speaker, beside.at) : beside.at;
-        const source = partiesLine(document, match.quotation);
+        const isDate = beside.kind === "date";
+        const range = speaker && !isDate ? joined(speaker, beside.at) : beside.at;
+        const source = isDate ? `dated ${beside.issued}` : partiesLine(document, match.quotation);
         const difference: Difference = {
           asked: text.slice(range.start, range.end),
           source,
           kind: "attribution",
           at: range,
         };
-        if (beside.kind === "name" || speaker) further.set(match, difference);
+        if (beside.kind !== "prose" || speaker) further.set(match, difference);
       }
-      return isTold && speaker ? "accounted" : beside.kind;
+      return (isTold && speaker) || beside.kind === "date" ? "accounted" : beside.kind;
     });
     const isProse =
       matches.length === 0 ? hasWords(text, at) && unfound.length === 0 : read.every((kind) => kind === "prose");

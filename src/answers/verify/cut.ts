@@ -2,13 +2,19 @@ import type { Library } from "../../search/library.ts";
 import { exactPlaceIn, exactPlaces } from "../../search/wording/exact.ts";
 import { nearPlaces } from "../../search/wording/near.ts";
 import type { Place, WordingText } from "../../search/wording/texts.ts";
-import { tokensOf } from "../../search/wording/words.ts";
+import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
-import { type Range, subtractRanges } from "../../text/ranges.ts";
+import { overlaps, type Range, subtractRanges } from "../../text/ranges.ts";
 import { CUT_MARK, type Part } from "./asked.ts";
-import { type Difference, differencesAt, inDocument, withinCut } from "./differences.ts";
+import { type Difference, differencesAt, inDocument, turns, withinCut } from "./differences.ts";
+import type { Edit } from "./edits.ts";
+import { hedging } from "./hedges.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
+import { outsideHedges } from "./same.ts";
+
+/** Segments in another order stand within so much of one another to be of one passage. UTF-16 units. */
+const MOST_APART = 1500;
 
 type Segment = { wording: Wording; part: Part };
 type Located = { range: Range; differences: Difference[]; exact: boolean };
@@ -25,7 +31,9 @@ export function findCut(inquiry: Inquiry, part: Part): WordingMatch[] {
   const texts = [...new Set(places.map(({ text }) => text))].filter(({ document }) => document.form === "full");
   const matches = texts.slice(0, 8).flatMap((text) => {
     const located = locateAll(library, text, segments);
-    return located ? [matchOfCut(library, asked, text, segments, located, part)] : [];
+    if (located) return [matchOfCut(library, asked, text, segments, located, part)];
+    const reordered = reorderedMatch(library, asked, text, segments, part);
+    return reordered ? [reordered] : [];
   });
   return matches.sort((a, b) => weightOf(a) - weightOf(b));
 }
@@ -77,6 +85,30 @@ function locate(library: Library, text: WordingText, wording: Wording, from: num
   return { ...differencesAt(wording, near, tokens), exact: false };
 }
 
+/** Segments that all stand in one text, but in another order. */
+function reorderedMatch(
+  library: Library,
+  asked: string,
+  text: WordingText,
+  segments: readonly Segment[],
+  part: Part,
+): WordingMatch | null {
+  const places = segments.map(({ wording }) => exactPlaceIn(text, wording.text, 0));
+  if (places.some((place) => place === null)) return null;
+  const inOrder = (places as Range[]).toSorted((a, b) => a.start - b.start);
+  const isNear = (inOrder.at(-1) as Range).end - (inOrder[0] as Range).start < MOST_APART;
+  const range = { start: (inOrder[0] as Range).start, end: (inOrder.at(-1) as Range).end };
+  if (!isNear || inOrder.some((place, index) => index > 0 && overlaps(place, inOrder[index - 1] as Range))) return null;
+  const { start, end } = inDocument(text, range);
+  const difference: Difference = {
+    asked: asked.slice(part.start, part.end).trim(),
+    source: text.document.text.slice(start, end),
+    kind: "cut",
+    at: { start: part.start, end: part.end },
+  };
+  return matchAt(library, text, range, { part, differences: [difference], score: 0.4 });
+}
+
 function matchOfCut(
   library: Library,
   asked: string,
@@ -85,36 +117,62 @@ function matchOfCut(
   located: readonly Located[],
   part: Part,
 ): WordingMatch {
-  const differences = located.flatMap(({ range, differences: own }, index) => {
-    const next = located[index + 1];
-    if (!next) return own;
-    const at = {
-      start: (segments[index] as Segment).part.end,
-      end: (segments[index + 1] as Segment).part.start,
-    };
-    return [...own, ...gap(asked, text, { start: range.end, end: next.range.start }, at)];
+  const gaps = located.slice(1).map((next, index) => {
+    const at = { start: (segments[index] as Segment).part.end, end: (segments[index + 1] as Segment).part.start };
+    return gap(asked, text, { start: (located[index] as Located).range.end, end: next.range.start }, at);
   });
-  const range = { start: (located[0] as Located).range.start, end: (located.at(-1) as Located).range.end };
-  return matchAt(library, text, range, { part, differences, score: 0.5 });
+  const differences = located.flatMap(({ differences: own }, index) => [...own, ...(gaps[index]?.differences ?? [])]);
+  const [first, last] = [located[0] as Located, located.at(-1) as Located];
+  const range = { start: first.range.start, end: last.range.end };
+  const outside = outsideHedges(part, { text, range });
+  const edits = gaps.flatMap((one) => one.edits);
+  return matchAt(library, text, range, { part, differences: [...differences, ...outside], edits, score: 0.5 });
 }
 
-/** What a mark of a cut stands for. */
-function gap(asked: string, text: WordingText, range: Range, at: Range): Difference[] {
+type Gap = { differences: Difference[]; edits: Edit[] };
+
+/** What a mark of a cut stands for: an edit where what was cut turns, counts or limits nothing, else a difference. */
+function gap(asked: string, text: WordingText, range: Range, at: Range): Gap {
   const { start, end } = inDocument(text, range);
   const mark = asked.slice(at.start, at.end).trim();
   const source = range.start < range.end ? text.document.text.slice(start, end).trim() : "";
   const tokens = tokensOf(text.normalised.text, range);
   if (tokens.length === 0) {
     const isSame = normalise(mark).text === normalise(source).text;
-    return isSame ? [] : [{ asked: mark, source, kind: "wording", at }];
+    return { differences: [], edits: isSame ? [] : [{ asked: mark, source, kind: "ellipsis", at }] };
   }
   const first = inDocument(text, tokens[0] ?? range).start;
   const slices = {
-    source: ([token]: readonly (Range | null | undefined)[]) => {
-      const word = inDocument(text, token ?? range);
-      return text.document.text.slice(word.start, word.end);
+    source: (words: readonly (Range | null | undefined)[]) => {
+      const [from, to] = [words[0] ?? range, words.at(-1) ?? range];
+      return text.document.text.slice(inDocument(text, from).start, inDocument(text, to).end);
     },
   };
   const omitted = text.document.text.slice(first, end).trim();
-  return [{ asked: mark, source: omitted, kind: "cut", at }, ...withinCut(tokens, text, slices, { asked: "", at })];
+  const turning = withinCut(tokens, text, slices, { asked: "", at });
+  if (turning.length === 0 && isPlainCut(text, range, tokens)) {
+    return { differences: [], edits: [{ asked: mark, source: omitted, kind: "ellipsis", at }] };
+  }
+  return { differences: [{ asked: mark, source: omitted, kind: "cut", at }, ...turning], edits: [] };
+}
+
+/**
+ * Whether a cut leaves sentences that still say what they said: it is within one, or joins no end of one to the middle of
+ * another; no quotation begins or ends in it; and of the sentences that go on nothing turns or limits what is left.
+ */
+function isPlainCut({ normalised: { text }, document }: WordingText, range: Range, tokens: readonly Token[]): boolean {
+  const stretch = text.slice(range.start, range.end);
+  if ((stretch.match(/(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu) ?? []).length % 2 === 1) return false;
+  const limits = (words: readonly Token[]) =>
+    words.some((token) => turns(token.text, document.metadata.language) || /\d/.test(token.text)) ||
+    hedging(words).size > 0;
+  const ends = tokens.flatMap(({ opens }, index) => (opens && index > 0 ? [index] : []));
+  const [firstEnd, lastEnd] = [ends[0], ends.at(-1)];
+  const opensAfter = /[.!?]'?\s*$/.test(stretch);
+  const opensBefore = /^'?[.!?]/.test(stretch);
+  if (firstEnd === undefined || lastEnd === undefined) return !limits(tokens);
+  // What is left of two sentences would become one.
+  if (!opensBefore && !opensAfter) return false;
+  const [head, tail] = [opensBefore ? [] : tokens.slice(0, firstEnd), opensAfter ? [] : tokens.slice(lastEnd)];
+  return !limits(head) && !limits(tail);
 }

@@ -1,13 +1,14 @@
-import { CONDITIONS, NEGATIONS, QUANTITIES } from "../../lexicon/wording.ts";
+import { CONDITIONS, LIMITS, NEGATIONS, NEGATIONS_BY_LANGUAGE, QUANTITIES } from "../../lexicon/wording.ts";
 import type { NearPlace } from "../../search/wording/near.ts";
 import type { WordingText } from "../../search/wording/texts.ts";
 import { cutsCompound, standsAlone, type Token } from "../../search/wording/words.ts";
 import { originalRange } from "../../text/normalise.ts";
 import { isNumber, numbersIn } from "../../text/number-words.ts";
 import type { Range } from "../../text/ranges.ts";
+import { hedging } from "./hedges.ts";
 import type { Wording } from "./inquiry.ts";
 
-export type DifferenceKind = "wording" | "number" | "negation" | "attribution" | "cut";
+export type DifferenceKind = "wording" | "number" | "negation" | "hedge" | "attribution" | "cut";
 
 /**
  * What stands otherwise in a source: slices of the asked text and of the document's, "" where nothing stands there.
@@ -31,7 +32,11 @@ export function differencesAt(
 ): { differences: Difference[]; range: Range } {
   const pairs = withNeighbours(alignment.pairs, source, text);
   const paired = pairs.filter((at) => at >= 0);
-  const [first, last] = wholeWords(text, source, paired[0] as number, paired.at(-1) as number);
+  const hedges = hedging(source);
+  const [from, last] = wholeWords(text, source, paired[0] as number, paired.at(-1) as number);
+  // A bound is told whole.
+  let first = from;
+  while (first > 0 && hedges.has(source[first] as Token) && hedges.has(source[first - 1] as Token)) first--;
   const steps: Step[] = [];
   let next = first;
   for (const [row, token] of asked.entries()) {
@@ -43,15 +48,22 @@ export function differencesAt(
   while (next <= last) steps.push({ asked: null, source: source[next++] as Token });
 
   const slices = slicer(wording, text);
+  const compared: Compared = {
+    wording,
+    text,
+    slices,
+    hedges: new Set([...hedges, ...hedging(asked)]),
+    language: text.document.metadata.language,
+  };
   const differences: Difference[] = [];
   for (let from = 0; from < steps.length; from++) {
     if (isSame(steps[from])) {
-      differences.push(...between(steps[from], steps[from + 1], wording, text, slices));
+      differences.push(...between(steps[from], steps[from + 1], compared));
       continue;
     }
     let to = from;
     while (to + 1 < steps.length && !isSame(steps[to + 1])) to++;
-    differences.push(...changed(steps.slice(from, to + 1), steps[from - 1], steps[to + 1], wording, text, slices));
+    differences.push(...changed(steps.slice(from, to + 1), steps[from - 1], steps[to + 1], compared));
     from = to;
   }
   const range = { start: (source[first] as Token).start, end: (source[last] as Token).end };
@@ -128,6 +140,15 @@ type Slices = {
   source: (tokens: readonly (Token | null | undefined)[]) => string;
 };
 
+/** What is compared: two wordings, what of their words are bounds and hedges, and the language of the source. */
+type Compared = {
+  wording: Wording;
+  text: WordingText;
+  slices: Slices;
+  hedges: ReadonlySet<Token>;
+  language: string;
+};
+
 function slicer(wording: Wording, text: WordingText): Slices {
   const extent = (tokens: readonly (Token | null | undefined)[]) => {
     const there = tokens.filter((token) => token != null);
@@ -153,13 +174,7 @@ function slicer(wording: Wording, text: WordingText): Slices {
 /**
  * What differs between two neighbouring words that are the same: punctuation, or something that is not the source's.
  */
-function between(
-  step: Step | undefined,
-  next: Step | undefined,
-  wording: Wording,
-  text: WordingText,
-  slices: Slices,
-): Difference[] {
+function between(step: Step | undefined, next: Step | undefined, { wording, text, slices }: Compared): Difference[] {
   if (!isSame(next) || !step || !next) return [];
   const [a, b] = [step.asked as Token, next.asked as Token];
   const [c, d] = [step.source as Token, next.source as Token];
@@ -184,24 +199,10 @@ function changed(
   steps: readonly Step[],
   before: Step | undefined,
   after: Step | undefined,
-  wording: Wording,
-  text: WordingText,
-  slices: Slices,
+  compared: Compared,
 ): Difference[] {
-  const askedWords = steps.flatMap(({ asked }) => asked?.text ?? []);
-  const sourceWords = steps.flatMap(({ source }) => source?.text ?? []);
-  const negates = !sameMembers(askedWords.flatMap(negators), sourceWords.flatMap(negators));
-  // A number may go on before and after the words that differ: "25" and "twenty-five".
-  const counts = numbersIn(askedWords).join() !== numbersIn(sourceWords).join();
-  const kindOf = ({ asked, source }: Step): DifferenceKind => {
-    const [a, b] = [asked?.text ?? "", source?.text ?? ""];
-    if (negates && (negators(a).join() !== negators(b).join() || (isHelper(a || b) && (a === "" || b === "")))) {
-      return "negation";
-    }
-    if (isOpposite(a, b)) return "negation";
-    if (counts && (/\d/.test(a + b) || (isNumber(a) && isNumber(b)) || isLoneNumber(a, b))) return "number";
-    return "wording";
-  };
+  const { wording, text, slices } = compared;
+  const kindOf = kindsOf(steps, compared);
   const differences: Difference[] = [];
   let near = before?.asked;
   for (let from = 0; from < steps.length; ) {
@@ -212,6 +213,7 @@ function changed(
       const { at } = slices.asked([], near);
       differences.push({ asked: "", source: slices.source(tokens), kind: "cut", at });
       if (before && after) differences.push(...withinCut(tokens, text, slices, { asked: "", at }));
+      else differences.push(...hedgesOf(tokens, slices, { asked: "", at }));
       from += run.length;
       continue;
     }
@@ -237,6 +239,29 @@ function changed(
   return differences.some(({ asked, source }) => asked !== "" || source !== "") ? differences : [wholeOf(wording)];
 }
 
+/** Tells the kind of difference of each of some steps that belong together. */
+function kindsOf(steps: readonly Step[], { hedges, language }: Compared): (step: Step) => DifferenceKind {
+  const askedWords = steps.flatMap(({ asked }) => asked?.text ?? []);
+  const sourceWords = steps.flatMap(({ source }) => source?.text ?? []);
+  const negatorsOf = (word: string) => negators(word, language);
+  const negates = !sameMembers(askedWords.flatMap(negatorsOf), sourceWords.flatMap(negatorsOf));
+  // A number may go on before and after the words that differ: "25" and "twenty-five".
+  const counts = numbersIn(askedWords).join() !== numbersIn(sourceWords).join();
+  const hedgesOf = (tokens: (Token | null)[]) =>
+    tokens.flatMap((token) => (token && hedges.has(token) && token.text !== "not" ? token.text : []));
+  const hedged = [steps.map(({ asked }) => asked), steps.map(({ source }) => source)].map(hedgesOf);
+  const isHedged = hedged[0]?.join() !== hedged[1]?.join();
+  return ({ asked, source }) => {
+    const [a, b] = [asked?.text ?? "", source?.text ?? ""];
+    if (isHedged && hedgesOf([asked, source]).length > 0 && !(isNumber(a) && isNumber(b))) return "hedge";
+    const isOther = negatorsOf(a).join() !== negatorsOf(b).join();
+    if (negates && (isOther || (isHelper(a || b) && (a === "" || b === "")))) return "negation";
+    if (isOpposite(a, b)) return "negation";
+    if (counts && (/\d/.test(a + b) || (isNumber(a) && isNumber(b)) || isLoneNumber(a, b))) return "number";
+    return "wording";
+  };
+}
+
 function wholeOf({ asked, toAsked, text }: Wording): Difference {
   const at = toAsked({ start: 0, end: text.length });
   return { asked: asked.slice(at.start, at.end), source: "", kind: "wording", at };
@@ -251,23 +276,49 @@ export function withinCut(
 ): Difference[] {
   const range = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
   if (/[.!?]'?\s/.test(text.normalised.text.slice(range.start, range.end + 2))) return [];
-  return tokens.flatMap((token): Difference[] => {
-    if (negators(token.text).length > 0) return [{ asked, source: slices.source([token]), kind: "negation", at }];
+  const { language } = text.document.metadata;
+  const turning = tokens.flatMap((token): Difference[] => {
+    if (negators(token.text, language).length > 0)
+      return [{ asked, source: slices.source([token]), kind: "negation", at }];
     return /\d/.test(token.text) ? [{ asked, source: slices.source([token]), kind: "number", at }] : [];
   });
+  return [...turning, ...hedgesOf(tokens, slices, { asked, at })];
+}
+
+/** The bounds and hedges of a cut, each with its words. */
+function hedgesOf(
+  tokens: readonly Token[],
+  slices: Pick<Slices, "source">,
+  { asked, at }: Pick<Difference, "asked" | "at">,
+): Difference[] {
+  const hedges = hedging(tokens);
+  const runs: Token[][] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (!hedges.has(token)) continue;
+    const last = runs.at(-1);
+    if (last && last.at(-1) === tokens[index - 1]) last.push(token);
+    else runs.push([token]);
+  }
+  return runs.map((run) => ({ asked, source: slices.source(run), kind: "hedge", at }));
 }
 
 /** What of a word negates or quantifies: itself, "not" of "can't", or nothing. */
-function negators(word: string): string[] {
+function negators(word: string, language: string): string[] {
   if (/^(?:not|cannot|.+n't)$/.test(word)) return ["not"];
   // "non-" and "anti-" stand as words before a hyphen.
   if (/^(?:non|anti)$/.test(word)) return ["not"];
-  return NEGATIONS.has(word) || QUANTITIES.has(word) ? [word] : [];
+  if (NEGATIONS.has(word) || QUANTITIES.has(word)) return [word];
+  return !/^en/.test(language) && negationsOf(language)?.has(word) ? ["not"] : [];
+}
+
+/** The words that negate in a language, by its code; null where they are not known. */
+export function negationsOf(language: string): ReadonlySet<string> | null {
+  return NEGATIONS_BY_LANGUAGE[language.split("-")[0]?.toLowerCase() ?? ""] ?? null;
 }
 
 /** Whether a word negates or conditions what its sentence says. */
-export function turns(word: string): boolean {
-  return CONDITIONS.has(word) || (negators(word).length > 0 && !QUANTITIES.has(word));
+export function turns(word: string, language: string): boolean {
+  return CONDITIONS.has(word) || LIMITS.has(word) || (negators(word, language).length > 0 && !QUANTITIES.has(word));
 }
 
 function isHelper(word: string): boolean {

@@ -6,16 +6,21 @@ import { normalise, originalRange } from "../../text/normalise.ts";
 import { indexAt, overlaps, type Range, rangeLength, subtractRanges, trimRange } from "../../text/ranges.ts";
 import { type Quotation, quotationOf } from "../quotation.ts";
 import type { Part } from "./asked.ts";
-import { attributionDifferences, isOtherSpeaker } from "./attribution.ts";
+import { attributionDifferences, isOtherSpeaker, notEstablished } from "./attribution.ts";
 import { type Difference, inDocument, turns } from "./differences.ts";
+import type { Edit } from "./edits.ts";
 
 export type WordingMatch = {
   document: string;
   /** The words as they stand in the source; null where only their hash is known. */
   quotation: Quotation | null;
   differences: Difference[];
+  /** What a writer did to the words that changes none of them. */
+  edits: Edit[];
   /** The part of the asked text that this answers. */
   asked: Range;
+  /** Whom the asked text names where the document leaves open who speaks, though it knows them; else null. */
+  notEstablished: string | null;
   /** What else turns or conditions the sentence around the quotation. */
   outside: string[];
   /** What of the part goes on beyond a phrase, of which nothing more is known. */
@@ -26,7 +31,12 @@ export function matchAt(
   library: Library,
   text: WordingText,
   range: Range,
-  { part, differences, score }: { part: Part; differences: readonly Difference[]; score: number },
+  {
+    part,
+    differences,
+    edits = [],
+    score,
+  }: { part: Part; differences: readonly Difference[]; edits?: Edit[]; score: number },
 ): WordingMatch {
   const { document } = text;
   const excerpt = quotable(document, inDocument(text, range));
@@ -45,6 +55,8 @@ export function matchAt(
     document: document.id,
     quotation,
     differences: [...attributionDifferences(library, document, part, quotation), ...named],
+    edits,
+    notEstablished: notEstablished(library, document, part, quotation),
     asked: { start: part.start, end: part.end },
     outside,
     beyond: [],
@@ -59,7 +71,7 @@ function quotable({ text, omissions }: Document, range: Range): Range {
 }
 
 /** The sentences that an excerpt is of, and the words of them outside it that turn what they say. */
-function around({ form, text, passages }: Document, excerpt: Range): { sentence: Range; outside: string[] } {
+function around({ form, text, passages, metadata }: Document, excerpt: Range): { sentence: Range; outside: string[] } {
   const sentences = passages
     .filter((passage) => overlaps(passage, excerpt))
     .flatMap((passage) => passage.sentences)
@@ -72,7 +84,7 @@ function around({ form, text, passages }: Document, excerpt: Range): { sentence:
   const rest = subtractRanges(sentence, [excerpt]).flatMap(({ start, end }) => {
     const normalised = normalise(text.slice(start, end));
     return tokensOf(normalised.text, { start: 0, end: normalised.text.length })
-      .filter(({ text: word }) => turns(word))
+      .filter(({ text: word }) => turns(word, metadata.language))
       .map((token) => originalRange(normalised, token))
       .map((word) => text.slice(start + word.start, start + word.end));
   });

@@ -3,6 +3,7 @@ import type { AliasGroup, PartyKind } from "../../documents/schema.ts";
 import { BODY_WORD, IS_PERSON_HEAD, MEMBER_OF_PARLIAMENT, officeOf } from "../../lexicon/people.ts";
 import { ADJECTIVE_ENDING, BEFORE_NAME, NATIONALITIES, SAYS_NOTHING } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
+import { speakersOf } from "../../search/search.ts";
 import { type AliasIndex, fold, indexAliases, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
 
@@ -19,8 +20,10 @@ export function namesIn(library: Library): Names {
   const cached = cache.get(library);
   if (cached) return cached;
   const forms = new Map<string, Set<string>>();
-  for (const { metadata } of library.corpus.documents) {
-    for (const { name, forms: own } of partiesOf(metadata)) {
+  for (const document of library.corpus.documents) {
+    const { metadata } = document;
+    const introduced = speakersOf(document).map(({ name }) => ({ name, forms: formsOfIntroduced(name) }));
+    for (const { name, forms: own } of [...partiesOf(metadata), ...introduced]) {
       forms.set(name, new Set([...(forms.get(name) ?? []), ...own]));
     }
   }
@@ -127,7 +130,7 @@ function knownOf(library: Library, document: Document, party: string): Known {
 
 function readParty(library: Library, document: Document, party: string): Known {
   const own = partiesOf(document.metadata).filter(({ name }) => name === party);
-  const written = own.length > 0 ? own.flatMap(({ forms }) => forms) : [party];
+  const written = own.length > 0 ? own.flatMap(({ forms }) => forms) : formsOfIntroduced(party);
   const termsOf = (text: string) => termsOfName(library, text).map(({ term }) => term);
   const roles = own.flatMap(({ role }) => role ?? []);
   const offices = roles.flatMap((role) => [
@@ -152,7 +155,7 @@ function readParty(library: Library, document: Document, party: string): Known {
     forms: [...written.map(termsOf), acronym].filter((terms) => terms.length > 0),
     terms: new Set([...words, ...offices, ...acronym, ...kinds, ...nations]),
     offices,
-    isPerson: own.some(({ isPerson }) => isPerson),
+    isPerson: own.some(({ isPerson }) => isPerson) || (own.length === 0 && written.length > 1),
   };
 }
 
@@ -240,6 +243,18 @@ type Called = {
   country: string | null;
   role: string | null;
 };
+
+/** The forms of the name of one whom only a text introduces: of a person also the surname. */
+function formsOfIntroduced(name: string): string[] {
+  const words = name.split(/\s+/);
+  const isPerson =
+    words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word)) && !isBody(words);
+  return isPerson ? [name, words.at(-1) as string] : [name];
+}
+
+function isBody(words: readonly string[]): boolean {
+  return words.some((word) => BODY_WORD.test(fold(word)));
+}
 
 /** The parties of a document with all that they are called; a person also by role and surname. */
 function partiesOf({ publisher, issuer, speakers }: Document["metadata"]): Called[] {

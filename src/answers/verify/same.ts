@@ -9,6 +9,7 @@ import { paragraphsOf, sentencesOf } from "../../text/segment.ts";
 import type { Part } from "./asked.ts";
 import { digestAttribution } from "./attribution.ts";
 import { type Difference, inDocument } from "./differences.ts";
+import { hedgesBeside } from "./hedges.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
 
@@ -32,7 +33,7 @@ export function findSame({ library, text: asked, wordingOf }: Inquiry, part: Par
   }
   const inTexts = [...byDocument.values()].slice(0, MOST_DOCUMENTS).map((places) => {
     const matches = places.map((place) =>
-      matchAt(library, place.text, place.range, { part, differences: moodAt(asked, part, place), score: 1 }),
+      matchAt(library, place.text, place.range, { part, differences: besides(asked, part, place), score: 1 }),
     );
     return matches.find(({ differences }) => differences.length === 0) ?? (matches[0] as WordingMatch);
   });
@@ -42,6 +43,24 @@ export function findSame({ library, text: asked, wordingOf }: Inquiry, part: Par
   const isThere = catalogued.length > 0 ? hashReader(asked, part) : () => false;
   const byHash = catalogued.filter(isThere).map((document) => hashMatch(library, document, part));
   return [...inTexts, ...byHash].sort((a, b) => a.differences.length - b.differences.length);
+}
+
+/** What differs beside words that are the same: bounds that stand just outside, and the end of their sentence. */
+function besides(asked: string, part: Part, place: Place): Difference[] {
+  return [...outsideHedges(part, place), ...moodAt(asked, part, place)];
+}
+
+/** Bounds and hedges just outside a fragment that begins after one, or ends before one. */
+export function outsideHedges(part: Part, { text, range }: Place): Difference[] {
+  const { before, after } = hedgesBeside(text, range);
+  const differenceOf = (hedge: Range, at: number): Difference => {
+    const { start, end } = inDocument(text, hedge);
+    return { asked: "", source: text.document.text.slice(start, end), kind: "hedge", at: { start: at, end: at } };
+  };
+  return [
+    ...before.map((hedge) => differenceOf(hedge, part.start)),
+    ...after.map((hedge) => differenceOf(hedge, part.end)),
+  ];
 }
 
 /**
@@ -89,6 +108,8 @@ function hashMatch(library: Library, document: Document, part: Part): WordingMat
     document: document.id,
     quotation: null,
     differences: part.speaker ? digestAttribution(library, document, part.speaker) : [],
+    edits: [],
+    notEstablished: null,
     asked: { start: part.start, end: part.end },
     outside: [],
     beyond: [],

@@ -3,6 +3,8 @@ import { type Range, trimRange } from "../../text/ranges.ts";
 import { coverageOf } from "../coverage.ts";
 import { type Part, readBesideName, readNamed, readQuoted } from "./asked.ts";
 import { accounted, beyondPhrases, type Found, goesOn, isWithin, type Result } from "./combine.ts";
+import type { Difference } from "./differences.ts";
+import { type Edit, settled, type Unedited, withoutEdits } from "./edits.ts";
 import { type Inquiry, inquire } from "./inquiry.ts";
 import type { WordingMatch } from "./match.ts";
 import { namesIn } from "./named.ts";
@@ -38,13 +40,12 @@ export type VerifyAnswer = {
 
 export function answerVerify(library: Library, asked: string): VerifyAnswer {
   const text = asked.slice(0, LONGEST_WORDING);
-  const read: Result = /[\p{L}\p{N}]/u.test(text) ? search(inquire(library, text)) : { found: [], unfound: [] };
+  const read: Result = /[\p{L}\p{N}]/u.test(text) ? bestReading(library, text) : { found: [], unfound: [] };
   const found = read.found.map(({ part, matches }) => ({ part, matches: nearest(matches) }));
   const further = trimRange(asked, { start: text.length, end: asked.length });
   const unfound = [...read.unfound, ...(further.start < further.end ? [further] : [])];
   const { documents, info } = library.corpus;
   const withoutText = documents.filter(({ form }) => form === "digest").length;
-  const isSame = ({ matches }: Found) => matches.some(({ differences }) => differences.length === 0);
   const isExact = unfound.length === 0 && found.every(isSame);
   return {
     verdict: found.length > 0 ? (isExact ? "exact" : "near") : withoutText > 0 ? "uncheckable" : "absent",
@@ -55,6 +56,61 @@ export function answerVerify(library: Library, asked: string): VerifyAnswer {
     coverage: coverageOf(library.corpus),
     marking: info.marking ?? null,
   };
+}
+
+function isSame({ matches }: Found): boolean {
+  return matches.some(({ differences }) => differences.length === 0);
+}
+
+/** A text as it was given or, where that is not the same, without the edits that a writer makes; what leaves least over. */
+function bestReading(library: Library, text: string): Result {
+  const given = search(inquire(library, text));
+  if (costOf(given) === 0) return given;
+  const others = withoutEdits(text).map((unedited) =>
+    ofEdited(text, unedited, search(inquire(library, unedited.text))),
+  );
+  return [given, ...others].reduce((best, result) => (costOf(result) < costOf(best) ? result : best));
+}
+
+/** How much of what was asked is not a source's. */
+function costOf({ found, unfound }: Result): number {
+  if (found.length === 0) return Number.POSITIVE_INFINITY;
+  const differing = found.map(({ matches }) => Math.min(...matches.map(({ differences }) => differences.length)));
+  return 3 * unfound.length + differing.reduce((sum, count) => sum + count, 0);
+}
+
+/** A result for a text without edits as one for the text with them. */
+function ofEdited(text: string, { edits, turning, toAsked }: Unedited, { found, unfound, isQuoted }: Result): Result {
+  const parts = found.map(({ part }) => ({ ...part, ...toAsked(part) }));
+  const nearestPart = ({ at }: Edit | Difference) =>
+    parts.reduce((best, part, index) => (distance(at, part) < distance(at, parts[best] as Range) ? index : best), 0);
+  const inText = <T extends Difference>(difference: T): T => {
+    const at = toAsked(difference.at);
+    return { ...difference, at, ...(difference.asked === "" ? {} : { asked: text.slice(at.start, at.end) }) };
+  };
+  return {
+    found: found.map(({ matches }, index) => ({
+      part: parts[index] as Part,
+      matches: matches.map((match) => {
+        const own = edits.filter((edit) => nearestPart(edit) === index);
+        const added = turning.filter((difference) => nearestPart(difference) === index);
+        const told = settled(own, match.differences.map(inText), match.quotation?.exact ?? "");
+        return {
+          ...match,
+          asked: toAsked(match.asked),
+          beyond: match.beyond.map(toAsked),
+          differences: [...told.differences, ...added],
+          edits: [...match.edits.map((edit) => ({ ...edit, at: toAsked(edit.at) })), ...told.edits],
+        };
+      }),
+    })),
+    unfound: unfound.map(toAsked),
+    ...(isQuoted === undefined ? {} : { isQuoted }),
+  };
+}
+
+function distance(a: Range, b: Range): number {
+  return Math.max(0, a.start - b.end, b.start - a.end);
 }
 
 /** A document with so many more differences than the nearest has other words. */

@@ -1,0 +1,186 @@
+import { anyOf } from "../../lexicon/build.ts";
+import { AGENCIES, ASKS_WHETHER, FLAGS, REFERRING } from "../../lexicon/wording.ts";
+import { tokensOf } from "../../search/wording/words.ts";
+import { normalise } from "../../text/normalise.ts";
+import { isNumber } from "../../text/number-words.ts";
+import type { Range } from "../../text/ranges.ts";
+import type { Difference, DifferenceKind } from "./differences.ts";
+import { turns } from "./differences.ts";
+import { hedging } from "./hedges.ts";
+
+export type EditKind = "capital" | "bracket" | "ellipsis" | "frame";
+
+/**
+ * What a writer does to a quotation without changing its words, and marks: a letter in brackets, a clarification, three
+ * dots, what frames it. `asked` is a slice of the asked text, `source` of the document, "" where nothing stands there.
+ */
+export type Edit = { asked: string; source: string; kind: EditKind; at: Range };
+
+/** An asked text without a writer's edits: `toAsked` leads back to where a stretch stands in what was asked. */
+export type Unedited = { text: string; edits: Edit[]; turning: Difference[]; toAsked: (range: Range) => Range };
+
+const agency = anyOf([...AGENCIES].join(", "));
+const asksWhether = anyOf(ASKS_WHETHER);
+
+/** What frames a quotation and says nothing of its words, wherever it stands. */
+const FRAMES: readonly RegExp[] = [
+  /\s*(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D]*/gu,
+  new RegExp(`^\\s*${anyOf(FLAGS)}\\s*[:|–—-]\\s*`, "giu"),
+  /^\s*RT\s+@\w+:?\s*/gu,
+  /\s*(?:\b(?:via|h\/t)\s+@\w+|https?:\/\/\S+)\s*$/giu,
+  /(?:^|(?<=\s))(?:#[\p{L}\p{N}_]+\s*)+$/gu,
+  /^\s*(?:#[\p{L}\p{N}_]+\s+)+/gu,
+  /\s*[([](?:(?:my|our)\s+)?(?:emphasis|italics|bold|highlighting)\s+(?:is\s+)?(?:added|mine|ours|supplied|ours?|in\s+(?:the\s+)?original)\.?[)\]]/giu,
+  /\s*[([]sic!?[)\]]/giu,
+  /\s*[([,]?\s*(?<![\p{L}\p{N}])(?:pp?\.|pages?)\s*\d{1,4}(?:\s*[-–]\s*\d{1,4})?[)\]]?(?=[\s.)]*$)/giu,
+  /\s*\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]/gu,
+  /(?<=[\p{L}\p{P}])[¹²³⁰⁴-⁹]+(?!\p{L}|\p{N})/gu,
+  new RegExp(`\\s*(?:[-–—~]+|[(|])\\s*(?:via\\s+)?(?:the\\s+)?${agency}\\s*[)|]?[\\s.]*$`, "giu"),
+  new RegExp(`^\\s*\\(?${agency}\\)?\\s*[-–—|]+\\s*`, "giu"),
+  new RegExp(`(?<=[.!?…"”»’'\\s])\\s*(?:${asksWhether})\\s*\\?+\\s*$`, "giu"),
+  /^\s*(?:is\s+it\s+(?:true|right|correct)|true\s+or\s+false|fact[\s-]check)\s*(?:that\s+|:\s*)(?=\S)/giu,
+];
+
+const LETTERS = /\[(\p{L})\](?=\p{L})|(?<=\p{L})\[(\p{L}{1,4})\]/gu;
+const BRACKETED = /\s*\[(?!\s*(?:…|\.{3}|\. \. \.)\s*\])([^[\]]{1,80})\]/gu;
+
+/** The ways to read a text without a writer's edits: what stands in brackets as words of the source, and as added. */
+export function withoutEdits(asked: string): Unedited[] {
+  const frames = framesIn(asked);
+  const letters = [...asked.matchAll(LETTERS)].map(({ 0: written, index }) => ({
+    start: index,
+    end: index + written.length,
+  }));
+  const bracketed = [...asked.matchAll(BRACKETED)]
+    .map(({ 0: written, index }) => ({ start: index, end: index + written.length }))
+    .filter((range) => ![...frames, ...letters].some(({ start, end }) => start < range.end && range.start < end));
+  if (frames.length + letters.length + bracketed.length === 0) return [];
+  const marksOf = ({ start, end }: Range) => {
+    const from = asked.indexOf("[", start);
+    return [
+      { start: from, end: from + 1 },
+      { start: end - 1, end },
+    ];
+  };
+  const editOf = (kind: EditKind) => (range: Range) => {
+    const at = {
+      start: range.start + (/^\s*/.exec(asked.slice(range.start, range.end))?.[0].length ?? 0),
+      end: range.end,
+    };
+    return { asked: asked.slice(at.start, at.end).trimEnd(), source: "", kind, at };
+  };
+  const edits = [
+    ...frames.map(editOf("frame")),
+    ...letters.map((range) => editOf(/^\[\p{L}\]/u.test(asked.slice(range.start)) ? "capital" : "bracket")(range)),
+    ...bracketed.map(editOf("bracket")),
+  ].toSorted((a, b) => a.at.start - b.at.start);
+  const unmarked = [...frames, ...letters.flatMap(marksOf)];
+  const kept = without(asked, [...unmarked, ...bracketed.flatMap(marksOf)]);
+  const ways = [{ ...kept, edits, turning: [] }];
+  if (bracketed.length === 0) return ways;
+  const removed = without(asked, [...unmarked, ...bracketed]);
+  const turning = bracketed.flatMap((range) => turningAt(asked, editOf("bracket")(range)));
+  return [...ways, { ...removed, edits, turning }];
+}
+
+function framesIn(asked: string): Range[] {
+  const found: Range[] = [];
+  let [from, to] = [0, asked.length];
+  // What ends or begins a text may stand before another frame.
+  for (let again = true; again; ) {
+    again = false;
+    for (const pattern of FRAMES) {
+      for (const { 0: written, index } of asked.slice(from, to).matchAll(pattern)) {
+        const range = { start: from + index, end: from + index + written.length };
+        if (written === "" || found.some(({ start, end }) => start < range.end && range.start < end)) continue;
+        found.push(range);
+        if (range.start === from && range.end < to) [from, again] = [range.end, true];
+        else if (range.end === to && range.start > from) [to, again] = [range.start, true];
+      }
+    }
+  }
+  const inside = [...asked.matchAll(/(?<![\p{L}\p{N}&])#(?=[\p{L}_])/gu)].map(({ index }) => ({
+    start: index,
+    end: index + 1,
+  }));
+  return [...found, ...inside.filter((sign) => !found.some(({ start, end }) => start < sign.end && sign.start < end))];
+}
+
+/** A text without some stretches, and the way back. */
+function without(asked: string, holes: readonly Range[]): Pick<Unedited, "text" | "toAsked"> {
+  const pieces: { at: number; start: number; end: number }[] = [];
+  let [text, from] = ["", 0];
+  for (const { start, end } of [
+    ...holes.toSorted((a, b) => a.start - b.start),
+    { start: asked.length, end: asked.length },
+  ]) {
+    if (start > from) {
+      pieces.push({ at: text.length, start: from, end: start });
+      text += asked.slice(from, start);
+    }
+    from = Math.max(from, end);
+  }
+  const back = (offset: number, isEnd: boolean) => {
+    const piece = pieces.findLast(({ at }) => (isEnd ? at < offset : at <= offset)) ?? pieces[0];
+    return piece ? Math.min(piece.end, piece.start + offset - piece.at) : 0;
+  };
+  const toAsked = ({ start, end }: Range) => {
+    const first = back(start, start === end && start > 0);
+    return { start: first, end: Math.max(first, back(end, true)) };
+  };
+  return { text, toAsked };
+}
+
+/** What stands in brackets and turns or counts what the sentence says: no clarification. */
+function turningAt(asked: string, { at }: Edit): Difference[] {
+  const words = asked.slice(at.start + 1, at.end - 1);
+  const { text } = normalise(words);
+  const tokens = tokensOf(text, { start: 0, end: text.length });
+  const kind: DifferenceKind | null = tokens.some((token) => turns(token.text, "en"))
+    ? "negation"
+    : tokens.some((token) => isNumber(token.text))
+      ? "number"
+      : hedging(tokens).size > 0
+        ? "hedge"
+        : null;
+  return kind ? [{ asked: asked.slice(at.start, at.end), source: "", kind, at }] : [];
+}
+
+/**
+ * The edits of a match with what the source has in their place, and the differences that are left: a pronoun for which
+ * somebody's name stands in brackets is none.
+ */
+export function settled(
+  edits: readonly Edit[],
+  differences: readonly Difference[],
+  exact: string,
+): { edits: Edit[]; differences: Difference[] } {
+  const left = [...differences];
+  const told = edits.map((edit): Edit => {
+    if (edit.kind === "capital") return capitalOf(edit, exact);
+    if (edit.kind !== "bracket") return edit;
+    const index = left.findIndex(
+      ({ asked, source, kind, at }) =>
+        kind === "wording" && asked === "" && REFERRING.test(source.toLowerCase()) && isBeside(at, edit.at),
+    );
+    if (index < 0) return edit;
+    const [{ source }] = left.splice(index, 1) as [Difference];
+    return { ...edit, source };
+  });
+  return { edits: told, differences: left };
+}
+
+function isBeside(a: Range, b: Range): boolean {
+  return a.start <= b.end + 1 && b.start <= a.end + 1;
+}
+
+/** The letter that the source has for one in brackets; the same letter in the same case is only in brackets. */
+function capitalOf(edit: Edit, exact: string): Edit {
+  const letter = edit.asked.charAt(1);
+  const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+  const first = /[\p{L}]/u.exec(exact)?.[0] ?? "";
+  if (first === letter) return { ...edit, kind: "bracket", source: letter };
+  return first === other || exact.includes(other)
+    ? { ...edit, source: other }
+    : { ...edit, source: letter, kind: "bracket" };
+}

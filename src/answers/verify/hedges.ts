@@ -1,0 +1,80 @@
+import { HEDGES } from "../../lexicon/wording.ts";
+import type { WordingText } from "../../search/wording/texts.ts";
+import { type Token, tokensOf } from "../../search/wording/words.ts";
+import { isNumber } from "../../text/number-words.ts";
+import type { Range } from "../../text/ranges.ts";
+
+/** Phrases by their first word. */
+function byFirst(phrases: readonly string[][]): ReadonlyMap<string, string[][]> {
+  const found = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const first = phrase[0] as string;
+    found.set(first, [...(found.get(first) ?? []), phrase]);
+  }
+  return found;
+}
+
+const BEFORE_NUMBER = byFirst(HEDGES.beforeNumber);
+const BEFORE = byFirst(HEDGES.before);
+const AFTER = byFirst(HEDGES.after);
+
+/** The longest of the phrases that stands at a word, in words; 0 where none does. */
+function lengthAt(tokens: readonly Token[], from: number, phrases: ReadonlyMap<string, string[][]>): number {
+  const here = phrases.get(tokens[from]?.text ?? "") ?? [];
+  const lengths = here
+    .filter((phrase) => phrase.every((word, at) => tokens[from + at]?.text === word))
+    .map(({ length }) => length);
+  return Math.max(0, ...lengths);
+}
+
+/** Bounds and hedges among words, as indexes of the first word and of the one after the last. */
+function hedgesIn(tokens: readonly Token[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    const bound = lengthAt(tokens, from, BEFORE_NUMBER);
+    const isBound = bound > 0 && isNumber(tokens[from + bound]?.text ?? "");
+    const length = Math.max(
+      isBound ? bound : 0,
+      lengthAt(tokens, from, BEFORE),
+      // "or more" belongs to a number.
+      isNumber(tokens[from - 1]?.text ?? "") ? lengthAt(tokens, from, AFTER) : 0,
+    );
+    if (length === 0) continue;
+    found.push({ from, to: from + length });
+    from += length - 1;
+  }
+  return found;
+}
+
+/** Those of some words that belong to bounds and hedges, without their negations. */
+export function hedging(tokens: readonly Token[]): ReadonlySet<Token> {
+  const words = hedgesIn(tokens).flatMap(({ from, to }) => tokens.slice(from, to));
+  return new Set(words.filter(({ text }) => text !== "no" && text !== "not"));
+}
+
+/** So far before and after a stretch its bounds are looked for. UTF-16 units. */
+const BESIDE = 60;
+
+/** Bounds and hedges that stand in the same sentence directly before a stretch of a text, and directly after it. */
+export function hedgesBeside({ normalised: { text } }: WordingText, range: Range): { before: Range[]; after: Range[] } {
+  const words = tokensOf(text, {
+    start: Math.max(0, range.start - BESIDE),
+    end: Math.min(text.length, range.end + BESIDE),
+  });
+  const inside = words.filter(({ start, end }) => start >= range.start && end <= range.end);
+  const [first, last] = [words.indexOf(inside[0] as Token), words.indexOf(inside.at(-1) as Token)];
+  if (first < 0) return { before: [], after: [] };
+  const before: Range[] = [];
+  let at = first;
+  const hedges = hedgesIn(words);
+  for (let next = hedges.find(({ to }) => to === at); next; next = hedges.find(({ to }) => to === at)) {
+    const [from, to] = [words[next.from] as Token, words[next.to - 1] as Token];
+    if (/[.!?;:]/.test(text.slice(to.end, (words[next.to] as Token).start))) break;
+    before.unshift({ start: from.start, end: to.end });
+    at = next.from;
+  }
+  const length = lengthAt(words, last + 1, AFTER);
+  const [from, to] = [words[last + 1], words[last + length]];
+  const isJoined = from && to && /^,?'?,? \(?$/.test(text.slice(range.end, from.start));
+  return { before, after: length > 0 && isJoined ? [{ start: from.start, end: to.end }] : [] };
+}
