@@ -34,6 +34,18 @@ const SPECIAL = new RegExp(
   "gu",
 );
 
+/** Vowel signs and the stroke that lengthens a word, which Arabic and Hebrew write or leave out. */
+const POINTS = /[\u064B-\u0652\u0670\u0640\u05B0-\u05BC\u05C1\u05C2\u05C7]/g;
+
+/** Armenian marks of stress, exclamation and question, which stand within the word that they are of. */
+function isInWord(written: string, index: number, input: string): boolean {
+  return (
+    /^[\u055B\u055C\u055E]$/u.test(written) &&
+    /\p{L}/u.test(input.charAt(index - 1)) &&
+    /\p{L}/u.test(input.charAt(index + 1))
+  );
+}
+
 const EVERY_IGNORED = new RegExp(`[${IGNORED}]+`, "gu");
 const QUOTE =
   /^["'`\u00AB\u00B4\u00BB\u02B9-\u02BC\u02EE\u2018-\u201F\u2032-\u2037\u2039\u203A\u275B-\u275E\u300C-\u300F\u301D-\u301F\uFF02\uFF07]$/u;
@@ -77,21 +89,22 @@ function apart(level: string, { 0: written, index, input }: RegExpExecArray, end
   return /[“„«]/.test(written) ? " '" : "' ";
 }
 
-function levelled({ 0: written, groups = {} }: RegExpExecArray): string {
+function levelled({ 0: written, index, input, groups = {} }: RegExpExecArray): string {
   if (groups.dash) return "-";
   if (groups.dots) return "...";
   if (groups.quote) return "'";
   if (groups.glued) return " '";
   if (groups.space) return /[\s\u0085]/.test(written.replace(EVERY_IGNORED, "")) ? " " : "";
   if (groups.digits) return written.normalize("NFKC").replace(/\D/g, "");
-  const seen = written.replace(EVERY_IGNORED, "");
+  if (isInWord(written, index, input)) return "";
+  const seen = written.replace(EVERY_IGNORED, "").replace(POINTS, "");
   const [base = ""] = seen;
   if (QUOTE.test(base)) return `'${seen.slice(base.length)}`;
   const plain = seen.normalize("NFKC");
   // A raised figure is none of the number before it, so it stays what it is; so does a sign that holds brackets (㈀).
   const isPlain = !/^\p{No}/u.test(seen) && (/^[\p{L}\p{N}\p{M}]+$/u.test(plain) || [...plain].length === 1);
   const composed = isPlain ? plain : seen.normalize("NFC");
-  return composed.replaceAll("İ", "i").toLowerCase().replaceAll("ς", "σ").normalize("NFC");
+  return composed.replaceAll("İ", "i").toLowerCase().replaceAll("ı", "i").replaceAll("ς", "σ").normalize("NFC");
 }
 
 /** Where a stretch of the normalised text stands in the original: all characters that it was made of, and no more. */

@@ -170,12 +170,21 @@ function cueIn(words: string, patterns: readonly RegExp[], names: Names) {
   if (NOT_SAID.test(words)) return null;
   for (const pattern of patterns) {
     const match = pattern.exec(words);
-    const name = match?.[1]?.trim().replace(/(?<=\p{Ll})\.$/u, "");
-    if (!match || !name || !(isKnownName(names, name) || isName(names, name))) continue;
+    const written = match?.[1]?.trim().replace(/(?<=\p{Ll})\.$/u, "");
+    if (!match || !written) continue;
+    // "harbour master Ada Lund": what somebody is stands before the name.
+    const name = [written, written.replace(/^(?:\p{Ll}[\p{L}-]*\s+)+/u, "")].find(
+      (words) => isKnownName(names, words) || isName(names, words),
+    );
+    if (name === undefined) continue;
     const around = words.slice(0, match.index) + words.slice(match.index + match[0].length);
     const at = match.index + match[0].indexOf(name);
     const cue = match[0].slice(0, at - match.index) + match[0].slice(at - match.index + name.length);
-    return { name, at, whole: !/[\p{L}\p{N}]/u.test(around.replace(JOINING, "")) && isOnlyCue(cue, names) };
+    return {
+      name,
+      at,
+      whole: !/[\p{L}\p{N}]/u.test(around.replace(JOINING, "")) && (name !== written || isOnlyCue(cue, names)),
+    };
   }
   return null;
 }

@@ -87,7 +87,7 @@ function citedTerms(
   }
   const { issuer, publisher } = document.metadata;
   const others = [issuer.name, publisher.name];
-  const said = new Set(wordsOf(document.text).map(({ folded }) => folded));
+  const said = wordsSaid(document);
   const ofParty = groups.filter((group) => group.every(({ isKnown }) => isKnown));
   const known = groups.map((group) => {
     if (ofParty.includes(group)) return group;
@@ -107,6 +107,15 @@ function citedTerms(
   const names = known.filter((group) => group.every(({ isKnown }) => isKnown) && group.some(({ isKnown }) => isKnown));
   const of = names.map((group) => blanked.slice(nameStart(group, read), group.at(-1)?.end));
   return { terms: known.flat(), of };
+}
+
+const saidIn = new WeakMap<Document, ReadonlySet<string>>();
+
+/** All words of a document, folded. */
+function wordsSaid(document: Document): ReadonlySet<string> {
+  const said = saidIn.get(document) ?? new Set(wordsOf(document.text).map(({ folded }) => folded));
+  saidIn.set(document, said);
+  return said;
 }
 
 /** Where a name begins after a role that is not known of it. */

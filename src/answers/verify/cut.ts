@@ -6,12 +6,13 @@ import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
 import { overlaps, type Range, subtractRanges } from "../../text/ranges.ts";
 import { CUT_MARK, type Part } from "./asked.ts";
-import { type Difference, differencesAt, inDocument, turns, withinCut } from "./differences.ts";
+import { type Difference, differencesAt, inDocument, withinCut } from "./differences.ts";
 import type { Edit } from "./edits.ts";
 import { hedging } from "./hedges.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
-import { outsideHedges } from "./same.ts";
+import { turns } from "./negations.ts";
+import { outsideTurns } from "./same.ts";
 
 /** Segments in another order stand within so much of one another to be of one passage. UTF-16 units. */
 const MOST_APART = 1500;
@@ -124,7 +125,7 @@ function matchOfCut(
   const differences = located.flatMap(({ differences: own }, index) => [...own, ...(gaps[index]?.differences ?? [])]);
   const [first, last] = [located[0] as Located, located.at(-1) as Located];
   const range = { start: first.range.start, end: last.range.end };
-  const outside = outsideHedges(part, { text, range });
+  const outside = outsideTurns(part, { text, range });
   const edits = gaps.flatMap((one) => one.edits);
   return matchAt(library, text, range, { part, differences: [...differences, ...outside], edits, score: 0.5 });
 }
@@ -150,29 +151,33 @@ function gap(asked: string, text: WordingText, range: Range, at: Range): Gap {
   };
   const omitted = text.document.text.slice(first, end).trim();
   const turning = withinCut(tokens, text, slices, { asked: "", at });
-  if (turning.length === 0 && isPlainCut(text, range, tokens)) {
+  if (isPlainCut(text, range, tokens)) {
     return { differences: [], edits: [{ asked: mark, source: omitted, kind: "ellipsis", at }] };
   }
   return { differences: [{ asked: mark, source: omitted, kind: "cut", at }, ...turning], edits: [] };
 }
 
 /**
- * Whether a cut leaves sentences that still say what they said: it is within one, or joins no end of one to the middle of
- * another; no quotation begins or ends in it; and of the sentences that go on nothing turns or limits what is left.
+ * Whether a cut changes nothing beside it: what is left out stands between signs that part it from the rest, a parenthesis
+ * or whole sentences; it joins no end of a sentence to the middle of another; no quotation begins or ends in it; and
+ * nothing in it turns or limits a sentence that is left.
  */
 function isPlainCut({ normalised: { text }, document }: WordingText, range: Range, tokens: readonly Token[]): boolean {
   const stretch = text.slice(range.start, range.end);
+  const [head, tail] = [text.slice(range.start, tokens[0]?.start), text.slice(tokens.at(-1)?.end, range.end)];
+  if (!PARTS.test(head) || !PARTS.test(tail)) return false;
   if ((stretch.match(/(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu) ?? []).length % 2 === 1) return false;
   const limits = (words: readonly Token[]) =>
-    words.some((token) => turns(token.text, document.metadata.language) || /\d/.test(token.text)) ||
-    hedging(words).size > 0;
+    words.some((token) => turns(token.text, document.metadata.language)) || hedging(words).size > 0;
   const ends = tokens.flatMap(({ opens }, index) => (opens && index > 0 ? [index] : []));
+  const [opensBefore, opensAfter] = [/[.!?]/.test(head), /[.!?]/.test(tail)];
+  if (opensBefore && opensAfter) return true;
   const [firstEnd, lastEnd] = [ends[0], ends.at(-1)];
-  const opensAfter = /[.!?]'?\s*$/.test(stretch);
-  const opensBefore = /^'?[.!?]/.test(stretch);
-  if (firstEnd === undefined || lastEnd === undefined) return !limits(tokens);
+  if (firstEnd === undefined || lastEnd === undefined) return opensBefore === opensAfter && !limits(tokens);
   // What is left of two sentences would become one.
   if (!opensBefore && !opensAfter) return false;
-  const [head, tail] = [opensBefore ? [] : tokens.slice(0, firstEnd), opensAfter ? [] : tokens.slice(lastEnd)];
-  return !limits(head) && !limits(tail);
+  return !limits(opensBefore ? tokens.slice(lastEnd) : tokens.slice(0, firstEnd));
 }
+
+/** Signs that part what stands beside them. */
+const PARTS = /[,;:.!?()]|-(?=$)|^-/;

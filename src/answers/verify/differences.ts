@@ -1,12 +1,13 @@
-import { CONDITIONS, LIMITS, NEGATIONS, NEGATIONS_BY_LANGUAGE, QUANTITIES } from "../../lexicon/wording.ts";
 import type { NearPlace } from "../../search/wording/near.ts";
 import type { WordingText } from "../../search/wording/texts.ts";
 import { cutsCompound, standsAlone, type Token } from "../../search/wording/words.ts";
 import { originalRange } from "../../text/normalise.ts";
 import { isNumber, numbersIn } from "../../text/number-words.ts";
-import type { Range } from "../../text/ranges.ts";
+import { overlaps, type Range } from "../../text/ranges.ts";
 import { hedging } from "./hedges.ts";
 import type { Wording } from "./inquiry.ts";
+import { negators } from "./negations.ts";
+import { isDivided, pageLines } from "./typography.ts";
 
 export type DifferenceKind = "wording" | "number" | "negation" | "hedge" | "attribution" | "cut";
 
@@ -29,7 +30,7 @@ export function differencesAt(
   wording: Wording,
   { text, source, alignment }: Pick<NearPlace, "text" | "source" | "alignment">,
   asked: readonly Token[],
-): { differences: Difference[]; range: Range } {
+): { differences: Difference[]; range: Range; isDifferent: boolean } {
   const pairs = withNeighbours(alignment.pairs, source, text);
   const paired = pairs.filter((at) => at >= 0);
   const hedges = hedging(source);
@@ -37,6 +38,7 @@ export function differencesAt(
   // A bound is told whole.
   let first = from;
   while (first > 0 && hedges.has(source[first] as Token) && hedges.has(source[first - 1] as Token)) first--;
+  const onPage = pageTokens(text, source.slice(first, last + 1));
   const steps: Step[] = [];
   let next = first;
   for (const [row, token] of asked.entries()) {
@@ -46,7 +48,7 @@ export function differencesAt(
     if (column >= 0) next = column + 1;
   }
   while (next <= last) steps.push({ asked: null, source: source[next++] as Token });
-
+  const words = steps.filter((step) => step.asked !== null || !onPage.has(step.source as Token));
   const slices = slicer(wording, text);
   const compared: Compared = {
     wording,
@@ -55,10 +57,18 @@ export function differencesAt(
     hedges: new Set([...hedges, ...hedging(asked)]),
     language: text.document.metadata.language,
   };
+  const all = differencesOf(words, compared, onPage);
+  const differences = all.filter(({ asked: own, source: other }) => !isDivided(own, other));
+  const isDifferent = differences.length > 0 || (all.length === 0 && onPage.size === 0);
+  const range = { start: (source[first] as Token).start, end: (source[last] as Token).end };
+  return { differences, range, isDifferent };
+}
+
+function differencesOf(steps: readonly Step[], compared: Compared, onPage: ReadonlySet<Token>): Difference[] {
   const differences: Difference[] = [];
   for (let from = 0; from < steps.length; from++) {
     if (isSame(steps[from])) {
-      differences.push(...between(steps[from], steps[from + 1], compared));
+      differences.push(...between(steps[from], steps[from + 1], compared, onPage));
       continue;
     }
     let to = from;
@@ -66,8 +76,16 @@ export function differencesAt(
     differences.push(...changed(steps.slice(from, to + 1), steps[from - 1], steps[to + 1], compared));
     from = to;
   }
-  const range = { start: (source[first] as Token).start, end: (source[last] as Token).end };
-  return { differences, range };
+  return differences;
+}
+
+/** Those of some words that stand on lines of a page's number or running head amid a sentence. */
+function pageTokens(text: WordingText, tokens: readonly Token[]): ReadonlySet<Token> {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last) return new Set();
+  const lines = pageLines(text.document.text, inDocument(text, { start: first.start, end: last.end }));
+  if (lines.length === 0) return new Set();
+  return new Set(tokens.filter((token) => lines.some((line) => overlaps(line, inDocument(text, token)))));
 }
 
 /**
@@ -174,10 +192,16 @@ function slicer(wording: Wording, text: WordingText): Slices {
 /**
  * What differs between two neighbouring words that are the same: punctuation, or something that is not the source's.
  */
-function between(step: Step | undefined, next: Step | undefined, { wording, text, slices }: Compared): Difference[] {
+function between(
+  step: Step | undefined,
+  next: Step | undefined,
+  { wording, text, slices }: Compared,
+  onPage: ReadonlySet<Token>,
+): Difference[] {
   if (!isSame(next) || !step || !next) return [];
   const [a, b] = [step.asked as Token, next.asked as Token];
   const [c, d] = [step.source as Token, next.source as Token];
+  if ([...onPage].some(({ start, end }) => start >= c.end && end <= d.start)) return [];
   const omission = text.omissions.find(({ start, end }) => start >= c.end && end <= d.start);
   if (omission) {
     const { start, end } = inDocument(text, omission);
@@ -300,25 +324,6 @@ function hedgesOf(
     else runs.push([token]);
   }
   return runs.map((run) => ({ asked, source: slices.source(run), kind: "hedge", at }));
-}
-
-/** What of a word negates or quantifies: itself, "not" of "can't", or nothing. */
-function negators(word: string, language: string): string[] {
-  if (/^(?:not|cannot|.+n't)$/.test(word)) return ["not"];
-  // "non-" and "anti-" stand as words before a hyphen.
-  if (/^(?:non|anti)$/.test(word)) return ["not"];
-  if (NEGATIONS.has(word) || QUANTITIES.has(word)) return [word];
-  return !/^en/.test(language) && negationsOf(language)?.has(word) ? ["not"] : [];
-}
-
-/** The words that negate in a language, by its code; null where they are not known. */
-export function negationsOf(language: string): ReadonlySet<string> | null {
-  return NEGATIONS_BY_LANGUAGE[language.split("-")[0]?.toLowerCase() ?? ""] ?? null;
-}
-
-/** Whether a word negates or conditions what its sentence says. */
-export function turns(word: string, language: string): boolean {
-  return CONDITIONS.has(word) || LIMITS.has(word) || (negators(word, language).length > 0 && !QUANTITIES.has(word));
 }
 
 function isHelper(word: string): boolean {

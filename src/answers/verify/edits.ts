@@ -3,10 +3,11 @@ import { AGENCIES, ASKS_WHETHER, FLAGS, REFERRING } from "../../lexicon/wording.
 import { tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
 import { isNumber } from "../../text/number-words.ts";
-import type { Range } from "../../text/ranges.ts";
+import { findQuotations } from "../../text/quotation-marks.ts";
+import { overlaps, type Range } from "../../text/ranges.ts";
 import type { Difference, DifferenceKind } from "./differences.ts";
-import { turns } from "./differences.ts";
 import { hedging } from "./hedges.ts";
+import { turns } from "./negations.ts";
 
 export type EditKind = "capital" | "bracket" | "ellipsis" | "frame";
 
@@ -24,25 +25,25 @@ const asksWhether = anyOf(ASKS_WHETHER);
 
 /** What frames a quotation and says nothing of its words, wherever it stands. */
 const FRAMES: readonly RegExp[] = [
-  /\s*(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D]*/gu,
+  /(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D]*/gu,
   new RegExp(`^\\s*${anyOf(FLAGS)}\\s*[:|–—-]\\s*`, "giu"),
   /^\s*RT\s+@\w+:?\s*/gu,
-  /\s*(?:\b(?:via|h\/t)\s+@\w+|https?:\/\/\S+)\s*$/giu,
+  /(?:\b(?:via|h\/t)\s+@\w+|https?:\/\/\S+)\s*$/giu,
   /(?:^|(?<=\s))(?:#[\p{L}\p{N}_]+\s*)+$/gu,
   /^\s*(?:#[\p{L}\p{N}_]+\s+)+/gu,
-  /\s*[([](?:(?:my|our)\s+)?(?:emphasis|italics|bold|highlighting)\s+(?:is\s+)?(?:added|mine|ours|supplied|ours?|in\s+(?:the\s+)?original)\.?[)\]]/giu,
-  /\s*[([]sic!?[)\]]/giu,
-  /\s*[([,]?\s*(?<![\p{L}\p{N}])(?:pp?\.|pages?)\s*\d{1,4}(?:\s*[-–]\s*\d{1,4})?[)\]]?(?=[\s.)]*$)/giu,
-  /\s*\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]/gu,
+  /[([](?:(?:my|our)\s+)?(?:emphasis|italics|bold|highlighting)\s+(?:is\s+)?(?:added|mine|ours|supplied|ours?|in\s+(?:the\s+)?original)\.?[)\]]/giu,
+  /[([]sic!?[)\]]/giu,
+  /[([,]?\s?(?<![\p{L}\p{N}])(?:pp?\.|pages?)\s*\d{1,4}(?:\s*[-–]\s*\d{1,4})?[)\]]?(?=[\s.)]*$)/giu,
+  /\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]/gu,
   /(?<=[\p{L}\p{P}])[¹²³⁰⁴-⁹]+(?!\p{L}|\p{N})/gu,
-  new RegExp(`\\s*(?:[-–—~]+|[(|])\\s*(?:via\\s+)?(?:the\\s+)?${agency}\\s*[)|]?[\\s.]*$`, "giu"),
+  new RegExp(`(?:[-–—~]+|[(|])\\s*(?:via\\s+)?(?:the\\s+)?${agency}\\s*[)|]?[\\s.]*$`, "giu"),
   new RegExp(`^\\s*\\(?${agency}\\)?\\s*[-–—|]+\\s*`, "giu"),
   new RegExp(`(?<=[.!?…"”»’'\\s])\\s*(?:${asksWhether})\\s*\\?+\\s*$`, "giu"),
   /^\s*(?:is\s+it\s+(?:true|right|correct)|true\s+or\s+false|fact[\s-]check)\s*(?:that\s+|:\s*)(?=\S)/giu,
 ];
 
 const LETTERS = /\[(\p{L})\](?=\p{L})|(?<=\p{L})\[(\p{L}{1,4})\]/gu;
-const BRACKETED = /\s*\[(?!\s*(?:…|\.{3}|\. \. \.)\s*\])([^[\]]{1,80})\]/gu;
+const BRACKETED = /\[(?!\s*(?:…|\.{3}|\. \. \.)\s*\])([^[\]]{1,80})\]/gu;
 
 /** The ways to read a text without a writer's edits: what stands in brackets as words of the source, and as added. */
 export function withoutEdits(asked: string): Unedited[] {
@@ -53,7 +54,8 @@ export function withoutEdits(asked: string): Unedited[] {
   }));
   const bracketed = [...asked.matchAll(BRACKETED)]
     .map(({ 0: written, index }) => ({ start: index, end: index + written.length }))
-    .filter((range) => ![...frames, ...letters].some(({ start, end }) => start < range.end && range.start < end));
+    .filter((range) => ![...frames, ...letters].some((other) => overlaps(other, range)))
+    .filter((range) => isAmidWords(asked, range));
   if (frames.length + letters.length + bracketed.length === 0) return [];
   const marksOf = ({ start, end }: Range) => {
     const from = asked.indexOf("[", start);
@@ -81,6 +83,18 @@ export function withoutEdits(asked: string): Unedited[] {
   const removed = without(asked, [...unmarked, ...bracketed]);
   const turning = bracketed.flatMap((range) => turningAt(asked, editOf("bracket")(range)));
   return [...ways, { ...removed, edits, turning }];
+}
+
+/** Whether what stands in brackets is amid the words of a quotation, and not beside them, where it may say who speaks. */
+function isAmidWords(asked: string, range: Range): boolean {
+  const quotations = findQuotations(asked, [{ start: 0, end: asked.length }]);
+  if (quotations.length > 0) return quotations.some(({ start, end }) => start <= range.start && range.end <= end);
+  const [before, after] = [asked.slice(0, range.start), asked.slice(range.end)];
+  const isFirst = !/[\p{L}\p{N}]/u.test(before);
+  return (
+    /[\p{L}\p{N}]/u.test(after) &&
+    (!isFirst || /^\s*\[(?:\p{Ll}|(?:The|A|An|His|Her|Their|Its)\s)/u.test(asked.slice(range.start)))
+  );
 }
 
 function framesIn(asked: string): Range[] {

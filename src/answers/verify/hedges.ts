@@ -3,6 +3,7 @@ import type { WordingText } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { isNumber } from "../../text/number-words.ts";
 import type { Range } from "../../text/ranges.ts";
+import { isNegation } from "./negations.ts";
 
 /** Phrases by their first word. */
 function byFirst(phrases: readonly string[][]): ReadonlyMap<string, string[][]> {
@@ -55,26 +56,39 @@ export function hedging(tokens: readonly Token[]): ReadonlySet<Token> {
 /** So far before and after a stretch its bounds are looked for. UTF-16 units. */
 const BESIDE = 60;
 
-/** Bounds and hedges that stand in the same sentence directly before a stretch of a text, and directly after it. */
-export function hedgesBeside({ normalised: { text } }: WordingText, range: Range): { before: Range[]; after: Range[] } {
+/** What stands in the same sentence directly before or after a stretch of a text and turns or bounds it. */
+export type Outside = Range & { side: "before" | "after"; kind: "hedge" | "negation" };
+
+export function turningBeside({ normalised: { text }, document }: WordingText, range: Range): Outside[] {
   const words = tokensOf(text, {
     start: Math.max(0, range.start - BESIDE),
     end: Math.min(text.length, range.end + BESIDE),
   });
   const inside = words.filter(({ start, end }) => start >= range.start && end <= range.end);
   const [first, last] = [words.indexOf(inside[0] as Token), words.indexOf(inside.at(-1) as Token)];
-  if (first < 0) return { before: [], after: [] };
-  const before: Range[] = [];
-  let at = first;
+  if (first < 0) return [];
+  const found: Outside[] = [];
   const hedges = hedgesIn(words);
+  const isApart = (one: Token, next: Token) => /[.!?;:,()]/.test(text.slice(one.end, next.start));
+  let at = first;
   for (let next = hedges.find(({ to }) => to === at); next; next = hedges.find(({ to }) => to === at)) {
     const [from, to] = [words[next.from] as Token, words[next.to - 1] as Token];
-    if (/[.!?;:]/.test(text.slice(to.end, (words[next.to] as Token).start))) break;
-    before.unshift({ start: from.start, end: to.end });
+    if (isApart(to, words[next.to] as Token)) break;
+    found.unshift({ start: from.start, end: to.end, side: "before", kind: "hedge" });
     at = next.from;
   }
   const length = lengthAt(words, last + 1, AFTER);
   const [from, to] = [words[last + 1], words[last + length]];
   const isJoined = from && to && /^,?'?,? \(?$/.test(text.slice(range.end, from.start));
-  return { before, after: length > 0 && isJoined ? [{ start: from.start, end: to.end }] : [] };
+  if (length > 0 && isJoined) found.push({ start: from.start, end: to.end, side: "after", kind: "hedge" });
+  const { language } = document.metadata;
+  const [before, after] = [words[at - 1], words[last + 1]];
+  // An English sentence says by its other words that it is negated, which is told beside it.
+  if (before && !/^en/i.test(language) && isNegation(before.text, language) && !isApart(before, words[at] as Token))
+    found.unshift({ start: before.start, end: before.end, side: "before", kind: "negation" });
+  // In English a negation after words is of what follows it; where the verb ends a sentence, it is of what stands before.
+  const isOfBefore = /^(?:tr|az|hy|fa|ka)/i.test(language) && length === 0;
+  if (isOfBefore && after && isNegation(after.text, language) && !isApart(words[last] as Token, after))
+    found.push({ start: after.start, end: after.end, side: "after", kind: "negation" });
+  return found;
 }

@@ -7,8 +7,9 @@ import { indexAt, overlaps, type Range, rangeLength, subtractRanges, trimRange }
 import { type Quotation, quotationOf } from "../quotation.ts";
 import type { Part } from "./asked.ts";
 import { attributionDifferences, isOtherSpeaker, notEstablished } from "./attribution.ts";
-import { type Difference, inDocument, turns } from "./differences.ts";
+import { type Difference, inDocument } from "./differences.ts";
 import type { Edit } from "./edits.ts";
+import { turns } from "./negations.ts";
 
 export type WordingMatch = {
   document: string;

@@ -6,7 +6,7 @@ import { findCut } from "./cut.ts";
 import { type Difference, differencesAt, inDocument } from "./differences.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
-import { MOST_DOCUMENTS, outsideHedges } from "./same.ts";
+import { MOST_DOCUMENTS, outsideTurns } from "./same.ts";
 
 /** Places where the words stand with changes, one of each document, the nearest first. */
 export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMatch[] {
@@ -20,10 +20,10 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
     const { text, alignment, source } = place;
     const isPhrase = text.document.form === "digest";
     if (matches.has(text.document.id) || (isPhrase && !isComparable(tokens.length, source.length))) continue;
-    const { differences: ofWords, range } = differencesAt(wording, place, tokens);
-    // It is not the same, so something differs.
-    const same = ofWords.length > 0 ? ofWords : [signsAt(wording, { text, range })];
-    const differences = isPhrase ? same : [...same, ...outsideHedges(part, { text, range })];
+    const { differences: ofWords, range, isDifferent } = differencesAt(wording, place, tokens);
+    // It is not the same, so something differs, if no more than a page does to it.
+    const same = ofWords.length > 0 || !isDifferent ? ofWords : [signsAt(wording, { text, range })];
+    const differences = isPhrase ? same : [...same, ...outsideTurns(part, { text, range })];
     // Words before and after a phrase may be the source's too.
     const ends = isPhrase ? endsBeyond(differences, wording) : [];
     const match = matchAt(library, text, range, {

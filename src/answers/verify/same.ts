@@ -9,7 +9,7 @@ import { paragraphsOf, sentencesOf } from "../../text/segment.ts";
 import type { Part } from "./asked.ts";
 import { digestAttribution } from "./attribution.ts";
 import { type Difference, inDocument } from "./differences.ts";
-import { hedgesBeside } from "./hedges.ts";
+import { turningBeside } from "./hedges.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
 
@@ -47,20 +47,39 @@ export function findSame({ library, text: asked, wordingOf }: Inquiry, part: Par
 
 /** What differs beside words that are the same: bounds that stand just outside, and the end of their sentence. */
 function besides(asked: string, part: Part, place: Place): Difference[] {
-  return [...outsideHedges(part, place), ...moodAt(asked, part, place)];
+  return [...outsideTurns(part, place), ...inWords(asked, part, place), ...moodAt(asked, part, place)];
 }
 
-/** Bounds and hedges just outside a fragment that begins after one, or ends before one. */
-export function outsideHedges(part: Part, { text, range }: Place): Difference[] {
-  const { before, after } = hedgesBeside(text, range);
-  const differenceOf = (hedge: Range, at: number): Difference => {
-    const { start, end } = inDocument(text, hedge);
-    return { asked: "", source: text.document.text.slice(start, end), kind: "hedge", at: { start: at, end: at } };
-  };
+/** Signs within words that are levelled to be found, and yet say something: the dot of an i, an Armenian question mark. */
+function inWords(asked: string, part: Part, { text, range }: Place): Difference[] {
+  const { start, end } = inDocument(text, range);
+  const source = text.document.text.slice(start, end);
+  const given = asked.slice(part.start, part.end);
+  const isTurkic = /^(?:tr|az|crh|tt|kk|gag)/i.test(text.document.metadata.language);
+  // In a Turkic text the capital is of either letter; elsewhere a letter without its dot is another one.
+  const dotted = (letter: string) => (letter === "ı" ? 0 : letter === "I" && isTurkic ? null : 1);
+  const [own, there] = [given, source].map((words) =>
+    [...words.normalize("NFC").matchAll(/[iıIİ]/gu)].map(([i]) => dotted(i)),
+  );
+  const isOther =
+    own?.length === there?.length && own?.some((dot, at) => dot !== null && there?.[at] != null && dot !== there[at]);
+  const mark = (words: string) => words.match(/[\p{L}]*[\u055C\u055E][\p{L}]*/gu)?.join(" ") ?? "";
+  const at = { start: part.start, end: part.end };
   return [
-    ...before.map((hedge) => differenceOf(hedge, part.start)),
-    ...after.map((hedge) => differenceOf(hedge, part.end)),
+    ...(isOther ? [{ asked: given, source, kind: "wording" as const, at }] : []),
+    ...(mark(given) !== mark(source)
+      ? [{ asked: mark(given), source: mark(source), kind: "wording" as const, at: { ...at, end: at.start } }]
+      : []),
   ];
+}
+
+/** Bounds, hedges and negations just outside a fragment that begins after one, or ends before one. */
+export function outsideTurns(part: Part, { text, range }: Place): Difference[] {
+  return turningBeside(text, range).map(({ side, kind, ...there }): Difference => {
+    const { start, end } = inDocument(text, there);
+    const at = side === "before" ? part.start : part.end;
+    return { asked: "", source: text.document.text.slice(start, end), kind, at: { start: at, end: at } };
+  });
 }
 
 /**
