@@ -1,5 +1,5 @@
 import { EVERY_VERB_OF_SAYING, NOT_SAID, VERB_OF_SAYING } from "../../lexicon/speech.ts";
-import { AROUND_NAME } from "../../lexicon/wording.ts";
+import { AROUND_NAME, BEFORE_NAME } from "../../lexicon/wording.ts";
 import { wordsOf } from "../../search/terms.ts";
 import { findQuotations } from "../../text/quotation-marks.ts";
 import { type Range, trimRange } from "../../text/ranges.ts";
@@ -122,7 +122,8 @@ export function readQuoted(text: string, names: Names): Reading | null {
 
 /** Words without quotation marks, with a name before or after them; all ways to read them so. */
 export function readNamed(text: string, names: Names): Reading[] {
-  return WHOLE.flatMap(({ pattern, name, verb }) => {
+  const according = readAccording(text, names);
+  const whole = WHOLE.flatMap(({ pattern, name, verb }): Reading[] => {
     const match = pattern.exec(text);
     const [at, words] = [match?.indices?.[name], match?.indices?.[name === 1 ? 2 : 1]];
     if (!match || !at || !words || !isName(names, match[name] as string)) return [];
@@ -132,6 +133,33 @@ export function readNamed(text: string, names: Names): Reading[] {
     const speaker = { name: match[name] as string, start: at[0], end: at[1] };
     return [{ parts: [{ start: words[0], end: words[1], speaker }], rest: false, verb }];
   });
+  return [...according, ...whole];
+}
+
+/** Words after "according to", where no comma parts them from a name that the corpus knows. */
+function readAccording(text: string, { known }: Names): Reading[] {
+  const cue = /^\s*(?:according\s+to|as\s+per|per)\s+(?:the\s+)?/iu.exec(text)?.[0];
+  if (cue === undefined) return [];
+  const words = wordsOf(text.slice(cue.length, cue.length + CUE_LENGTH));
+  const longest = known
+    .matchAll(words)
+    .filter(({ from }) => from <= 1 && (from === 0 || BEFORE_NAME.test(words[0]?.folded ?? "")))
+    .reduce((most, { to }) => Math.max(most, to), 0);
+  const [first, last] = [words[0], words[longest - 1]];
+  if (!first || !last) return [];
+  const speaker = { start: cue.length + first.start, end: cue.length + last.end };
+  const rest = trimRange(text, {
+    start: speaker.end + (/^(?:['’]s)?\s*,?/.exec(text.slice(speaker.end))?.[0].length ?? 0),
+    end: text.length,
+  });
+  if (!isLong(text.slice(rest.start, rest.end))) return [];
+  return [
+    {
+      parts: [{ ...rest, speaker: { ...speaker, name: text.slice(speaker.start, speaker.end) } }],
+      rest: false,
+      verb: true,
+    },
+  ];
 }
 
 /** Words without quotation marks beside what could be a name by its place only, however it is written. */

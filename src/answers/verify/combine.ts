@@ -11,7 +11,7 @@ import { namesIn } from "./named.ts";
 
 export type Found = { part: Part; matches: WordingMatch[] };
 
-export type Result = { found: Found[]; unfound: Range[]; isQuoted?: boolean };
+export type Result = { found: Found[]; unfound: Range[]; isQuoted?: boolean; parts?: readonly Part[] };
 
 /**
  * A result with all that stands beside its parts: who speaks is read whole and is right, or is a difference; any other
@@ -64,7 +64,7 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
       .toSorted((a, b) => a.differences.length - b.differences.length),
   }));
   const all = [...unfound, ...prose].sort((a, b) => a.start - b.start);
-  return { found: whole, unfound: all, isQuoted: prose.length > 0 };
+  return { found: whole, unfound: all, isQuoted: prose.length > 0, parts };
 }
 
 function joined(a: Range, b: Range): Range {

@@ -4,7 +4,7 @@ import { tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
 import { isNumber } from "../../text/number-words.ts";
 import { findQuotations } from "../../text/quotation-marks.ts";
-import { overlaps, type Range } from "../../text/ranges.ts";
+import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import type { Difference, DifferenceKind } from "./differences.ts";
 import { hedging } from "./hedges.ts";
 import { turns } from "./negations.ts";
@@ -38,7 +38,7 @@ const FRAMES: readonly RegExp[] = [
   /(?<=[\p{L}\p{P}])[¹²³⁰⁴-⁹]+(?!\p{L}|\p{N})/gu,
   new RegExp(`(?:[-–—~]+|[(|])\\s*(?:via\\s+)?(?:the\\s+)?${agency}\\s*[)|]?[\\s.]*$`, "giu"),
   new RegExp(`^\\s*\\(?${agency}\\)?\\s*[-–—|]+\\s*`, "giu"),
-  new RegExp(`(?<=[.!?…"”»’'\\s])\\s*(?:${asksWhether})\\s*\\?+\\s*$`, "giu"),
+  new RegExp(`(?<=[.!?…”"»’'\\n])\\s?(?:${asksWhether})\\s*\\?+\\s*$`, "giu"),
   /^\s*(?:is\s+it\s+(?:true|right|correct)|true\s+or\s+false|fact[\s-]check)\s*(?:that\s+|:\s*)(?=\S)/giu,
 ];
 
@@ -55,7 +55,7 @@ export function withoutEdits(asked: string): Unedited[] {
   const bracketed = [...asked.matchAll(BRACKETED)]
     .map(({ 0: written, index }) => ({ start: index, end: index + written.length }))
     .filter((range) => ![...frames, ...letters].some((other) => overlaps(other, range)))
-    .filter((range) => isAmidWords(asked, range));
+    .filter(amidWords(asked));
   if (frames.length + letters.length + bracketed.length === 0) return [];
   const marksOf = ({ start, end }: Range) => {
     const from = asked.indexOf("[", start);
@@ -85,17 +85,25 @@ export function withoutEdits(asked: string): Unedited[] {
   return [...ways, { ...removed, edits, turning }];
 }
 
-/** Whether what stands in brackets is amid the words of a quotation, and not beside them, where it may say who speaks. */
-function isAmidWords(asked: string, range: Range): boolean {
-  const quotations = findQuotations(asked, [{ start: 0, end: asked.length }]);
-  if (quotations.length > 0) return quotations.some(({ start, end }) => start <= range.start && range.end <= end);
-  const [before, after] = [asked.slice(0, range.start), asked.slice(range.end)];
-  const isFirst = !/[\p{L}\p{N}]/u.test(before);
-  return (
-    /[\p{L}\p{N}]/u.test(after) &&
-    (!isFirst || /^\s*\[(?:\p{Ll}|(?:The|A|An|His|Her|Their|Its)\s)/u.test(asked.slice(range.start)))
-  );
+/** Tells whether what stands in brackets is amid the words of a quotation, and not beside them, where it may say who speaks. */
+function amidWords(asked: string): (range: Range) => boolean {
+  const quotations = findQuotations(asked, [{ start: 0, end: asked.length }]).filter(({ depth }) => depth === 0);
+  if (quotations.length > 0) {
+    return (range) => {
+      const quotation = quotations[indexAt(quotations, range.start)];
+      return quotation !== undefined && quotation.start <= range.start && range.end <= quotation.end;
+    };
+  }
+  const words = /[\p{L}\p{N}]/u;
+  const first = asked.search(words);
+  return ({ start, end }) => {
+    if (!words.test(asked.slice(end, end + LONGEST_GAP))) return false;
+    return first < start || /^\[(?:\p{Ll}|(?:The|A|An|His|Her|Their|Its)\s)/u.test(asked.slice(start, start + 8));
+  };
 }
+
+/** So near after a bracket its quotation goes on. UTF-16 units. */
+const LONGEST_GAP = 12;
 
 function framesIn(asked: string): Range[] {
   const found: Range[] = [];

@@ -1,4 +1,5 @@
 import type { Document } from "../../documents/document.ts";
+import { LIMITING } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import type { WordingText } from "../../search/wording/texts.ts";
 import { tokensOf } from "../../search/wording/words.ts";
@@ -9,7 +10,7 @@ import type { Part } from "./asked.ts";
 import { attributionDifferences, isOtherSpeaker, notEstablished } from "./attribution.ts";
 import { type Difference, inDocument } from "./differences.ts";
 import type { Edit } from "./edits.ts";
-import { turns } from "./negations.ts";
+import { negationsOf, turns } from "./negations.ts";
 
 export type WordingMatch = {
   document: string;
@@ -22,6 +23,10 @@ export type WordingMatch = {
   asked: Range;
   /** Whom the asked text names where the document leaves open who speaks, though it knows them; else null. */
   notEstablished: string | null;
+  /** With what the sentence goes on after the words, where that limits what they say; a slice of the source, or null. */
+  goesOn: string | null;
+  /** The language of the document, where the bot does not know what negates in it; else null. */
+  unknownNegation: string | null;
   /** What else turns or conditions the sentence around the quotation. */
   outside: string[];
   /** What of the part goes on beyond a phrase, of which nothing more is known. */
@@ -57,6 +62,8 @@ export function matchAt(
     quotation,
     differences: [...attributionDifferences(library, document, part, quotation), ...named],
     edits,
+    goesOn: document.form === "full" ? goesOn(document, sentence, excerpt) : null,
+    unknownNegation: negationsOf(document.metadata.language) ? null : document.metadata.language,
     notEstablished: notEstablished(library, document, part, quotation),
     asked: { start: part.start, end: part.end },
     outside,
@@ -90,4 +97,16 @@ function around({ form, text, passages, metadata }: Document, excerpt: Range): {
       .map((word) => text.slice(start + word.start, start + word.end));
   });
   return { sentence, outside: [...new Set(rest)] };
+}
+
+/** A longer rest of a sentence is only pointed at by its words that turn it. UTF-16 units. */
+const LONGEST_REST = 240;
+
+function goesOn({ text }: Document, sentence: Range, { end }: Range): string | null {
+  const rest = trimRange(text, { start: end, end: sentence.end });
+  const words = text.slice(rest.start, rest.end);
+  const [, first] = /^[\s,]*([\p{L}]+)/u.exec(words) ?? [];
+  if (first === undefined || !LIMITING.test(first.toLowerCase()) || /^\p{Lu}/u.test(first)) return null;
+  const stop = /[.!?"”»]/u.exec(words)?.index ?? words.length;
+  return stop > LONGEST_REST ? null : words.slice(0, stop).replace(/^[\s,]+/, "");
 }

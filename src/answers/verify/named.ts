@@ -12,6 +12,8 @@ export type Names = {
   known: AliasIndex;
   /** All words of names and roles, folded. */
   words: ReadonlySet<string>;
+  /** Whether words, folded, call somebody by what they are: "parliament", "Armenian parliament", "ombudsman". */
+  isOffice: (words: readonly string[]) => boolean;
 };
 
 const cache = new WeakMap<Library, Names>();
@@ -31,7 +33,10 @@ export function namesIn(library: Library): Names {
   const words = new Set(
     [...forms.values()].flatMap((own) => [...own].flatMap((form) => wordsOf(form))).map(({ folded }) => folded),
   );
-  const names = { known: indexAliases([...groups, ...library.corpus.aliases]), words };
+  const isKind = (word: string) => KIND_OF_PARTY.has(word) || IS_PERSON_HEAD.test(word);
+  const isOffice = (called: readonly string[]) =>
+    called.some(isKind) && called.every((word) => isKind(word) || words.has(word) || nationOf(library, word) !== null);
+  const names = { known: indexAliases([...groups, ...library.corpus.aliases]), words, isOffice };
   cache.set(library, names);
   return names;
 }
@@ -49,10 +54,14 @@ export function isName(names: Names, chunk: string): boolean {
   );
 }
 
-export function isKnownName({ known }: Pick<Names, "known">, chunk: string): boolean {
+export function isKnownName({ known, isOffice }: Pick<Names, "known" | "isOffice">, chunk: string): boolean {
   const all = wordsOf(chunk);
   const words = all.slice(all.findIndex(({ folded }) => !BEFORE_NAME.test(folded)));
-  return words.length > 0 && known.matchAll(words).some(({ from, to }) => from === 0 && to === words.length);
+  if (words.length === 0) return false;
+  return (
+    known.matchAll(words).some(({ from, to }) => from === 0 && to === words.length) ||
+    isOffice(words.map(({ folded }) => folded))
+  );
 }
 
 /** What a kind of party may be called. */
@@ -62,6 +71,8 @@ const KIND_WORDS: Partial<Record<PartyKind, string>> = {
   company: "company firm",
   NGO: "ngo organisation",
 };
+
+const KIND_OF_PARTY: ReadonlySet<string> = new Set(Object.values(KIND_WORDS).flatMap((words) => words.split(" ")));
 
 /**
  * A word of a name, levelled: a country and its adjective are one, offices that mean the same, spellings of an alias

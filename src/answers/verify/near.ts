@@ -2,6 +2,7 @@ import { nearPlaces } from "../../search/wording/near.ts";
 import type { Place } from "../../search/wording/texts.ts";
 import { tokensOf } from "../../search/wording/words.ts";
 import type { Part } from "./asked.ts";
+import { isSameOtherwise } from "./claims.ts";
 import { findCut } from "./cut.ts";
 import { type Difference, differencesAt, inDocument } from "./differences.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
@@ -21,6 +22,7 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
     const isPhrase = text.document.form === "digest";
     if (matches.has(text.document.id) || (isPhrase && !isComparable(tokens.length, source.length))) continue;
     const { differences: ofWords, range, isDifferent } = differencesAt(wording, place, tokens);
+    if (!loose && !isSameOtherwise(tokens, { ...place, range })) continue;
     // It is not the same, so something differs, if no more than a page does to it.
     const same = ofWords.length > 0 || !isDifferent ? ofWords : [signsAt(wording, { text, range })];
     const differences = isPhrase ? same : [...same, ...outsideTurns(part, { text, range })];

@@ -128,6 +128,8 @@ function hashMatch(library: Library, document: Document, part: Part): WordingMat
     quotation: null,
     differences: part.speaker ? digestAttribution(library, document, part.speaker) : [],
     edits: [],
+    goesOn: null,
+    unknownNegation: null,
     notEstablished: null,
     asked: { start: part.start, end: part.end },
     outside: [],

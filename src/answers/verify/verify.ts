@@ -1,7 +1,10 @@
 import type { Library } from "../../search/library.ts";
-import { type Range, trimRange } from "../../text/ranges.ts";
+import { overlaps, type Range, trimRange } from "../../text/ranges.ts";
 import { coverageOf } from "../coverage.ts";
+import type { FigureRow } from "../figures/row.ts";
+import type { Quotation } from "../quotation.ts";
 import { type Part, readBesideName, readNamed, readQuoted } from "./asked.ts";
+import { type Lead, leadOf, nearestTo, ownWords } from "./claims.ts";
 import { accounted, beyondPhrases, type Found, goesOn, isWithin, type Result } from "./combine.ts";
 import type { Difference } from "./differences.ts";
 import { type Edit, settled, type Unedited, withoutEdits } from "./edits.ts";
@@ -34,6 +37,11 @@ export type VerifyAnswer = {
   isQuoted: boolean;
   /** How many documents were compared by phrases and hashes only, as their full texts are not loaded. */
   withoutText: number;
+  /** What the one says whom the asked text names, where the number or the words are another's; else null. */
+  lead: Lead | null;
+  /** Where nothing is the same sentence: what the documents count of the same thing, and passages on the subject. */
+  figures: FigureRow[];
+  nearest: Quotation[];
   coverage: [string, string];
   marking: string | null;
 };
@@ -42,17 +50,29 @@ export function answerVerify(library: Library, asked: string): VerifyAnswer {
   const text = asked.slice(0, LONGEST_WORDING);
   const read: Result = /[\p{L}\p{N}]/u.test(text) ? bestReading(library, text) : { found: [], unfound: [] };
   const found = read.found.map(({ part, matches }) => ({ part, matches: nearest(matches) }));
-  const further = trimRange(asked, { start: text.length, end: asked.length });
-  const unfound = [...read.unfound, ...(further.start < further.end ? [further] : [])];
+  const beyond = trimRange(asked, { start: text.length, end: asked.length });
+  const unfound = [...read.unfound, ...(beyond.start < beyond.end ? [beyond] : [])];
   const { documents, info } = library.corpus;
   const withoutText = documents.filter(({ form }) => form === "digest").length;
   const isExact = unfound.length === 0 && found.every(isSame);
+  const isOthers = (match: WordingMatch) => match.differences.some(({ kind }) => kind === "attribution");
+  const named = read.parts?.find(({ speaker }) => speaker !== null) ?? null;
+  const lead =
+    isExact || named === null
+      ? null
+      : (leadOf(library, text, named) ??
+        (found.some(({ matches }) => matches.length > 0 && matches.every(isOthers))
+          ? ownWords(library, text, named)
+          : null));
+  const further = found.length === 0 ? nearestTo(library, text) : { figures: [], nearest: [] };
   return {
     verdict: found.length > 0 ? (isExact ? "exact" : "near") : withoutText > 0 ? "uncheckable" : "absent",
     matches: found.flatMap(({ matches }) => matches),
     unfound: unfound.map(({ start, end }) => ({ start, end, text: asked.slice(start, end) })),
     isQuoted: read.isQuoted ?? false,
     withoutText,
+    lead,
+    ...further,
     coverage: coverageOf(library.corpus),
     marking: info.marking ?? null,
   };
@@ -80,7 +100,11 @@ function costOf({ found, unfound }: Result): number {
 }
 
 /** A result for a text without edits as one for the text with them. */
-function ofEdited(text: string, { edits, turning, toAsked }: Unedited, { found, unfound, isQuoted }: Result): Result {
+function ofEdited(
+  text: string,
+  { edits, turning, toAsked }: Unedited,
+  { found, unfound, isQuoted, parts: read }: Result,
+): Result {
   const parts = found.map(({ part }) => ({ ...part, ...toAsked(part) }));
   const nearestPart = ({ at }: Edit | Difference) =>
     parts.reduce((best, part, index) => (distance(at, part) < distance(at, parts[best] as Range) ? index : best), 0);
@@ -88,6 +112,7 @@ function ofEdited(text: string, { edits, turning, toAsked }: Unedited, { found, 
     const at = toAsked(difference.at);
     return { ...difference, at, ...(difference.asked === "" ? {} : { asked: text.slice(at.start, at.end) }) };
   };
+  const speakerIn = (speaker: Part["speaker"]) => speaker && { ...speaker, ...toAsked(speaker) };
   return {
     found: found.map(({ matches }, index) => ({
       part: parts[index] as Part,
@@ -106,6 +131,9 @@ function ofEdited(text: string, { edits, turning, toAsked }: Unedited, { found, 
     })),
     unfound: unfound.map(toAsked),
     ...(isQuoted === undefined ? {} : { isQuoted }),
+    ...(read === undefined
+      ? {}
+      : { parts: read.map((part) => ({ ...part, ...toAsked(part), speaker: speakerIn(part.speaker) })) }),
   };
 }
 
@@ -149,13 +177,18 @@ function search(inquiry: Inquiry): Result {
     if (matches.length > 0) return accounted(inquiry, [part], { found: [{ part, matches }], unfound: [] });
   }
   const near = findNear(inquiry, whole);
-  const isPartOf = (result: Result, wider: readonly WordingMatch[]) =>
-    wider.some((match) => allMatches(result).some((inner) => isWithin(inner, match)));
+  const isPartOf = (result: Result, parts: readonly Part[]) =>
+    near.some(
+      (match) =>
+        allMatches(result).some((inner) => isWithin(inner, match)) &&
+        !parts.some(({ speaker }) => speaker && match.differences.some(({ at }) => overlaps(at, speaker))),
+    );
   // Where the source has the words around too, the name and the verb or the prose, they are part of the wording.
-  const readings = [...named.filter(({ verb }) => verb), ...(quoted ? [quoted] : [])];
+  const beside = quoted ? [] : readBesideName(text).map((part) => ({ parts: [part], rest: false }));
+  const readings = [...named.filter(({ verb }) => verb), ...(quoted ? [quoted] : []), ...beside];
   for (const { parts, rest } of readings) {
     const result = findParts(inquiry, parts);
-    if (result.found.length === 0 || isPartOf(result, near)) continue;
+    if (result.found.length === 0 || isPartOf(result, parts)) continue;
     if (!rest) return accounted(inquiry, parts, result);
     const loose = findNear(inquiry, whole, true).filter((match) =>
       allMatches(result).some((inner) => isWithin(inner, match) && goesOn(library, inner, match)),
@@ -164,7 +197,9 @@ function search(inquiry: Inquiry): Result {
     return accounted(inquiry, parts, result);
   }
   if (near.length > 0) return { found: [{ part: whole, matches: near }], unfound: beyondPhrases(text, near) };
-  return findSentences(inquiry, whole);
+  const result = findSentences(inquiry, whole);
+  // Of a claim of somebody's that stands nowhere, who it is given to says where to look.
+  return { ...result, parts: [...named, ...(quoted ? [quoted] : []), ...beside].flatMap(({ parts }) => parts) };
 }
 
 function allMatches({ found }: Result): WordingMatch[] {

@@ -1,0 +1,174 @@
+import type { Library } from "../../search/library.ts";
+import { search } from "../../search/search.ts";
+import { isStopWord, termsOf, wordsOf } from "../../search/terms.ts";
+import type { NearPlace } from "../../search/wording/near.ts";
+import type { WordingText } from "../../search/wording/texts.ts";
+import type { Token } from "../../search/wording/words.ts";
+import { originalRange } from "../../text/normalise.ts";
+import { isNumber, numbersIn } from "../../text/number-words.ts";
+import type { Range } from "../../text/ranges.ts";
+import { answerFigures } from "../figures/figures.ts";
+import type { FigureRow } from "../figures/row.ts";
+import type { Quotation } from "../quotation.ts";
+import { quotationOf } from "../quotation.ts";
+import { answerFind } from "../quote.ts";
+import type { Part } from "./asked.ts";
+import { means } from "./named.ts";
+
+/** Of so few words that say something this share, or all if there are so many, make a sentence the same. Chosen by hand. */
+const SAME = { words: 5, share: 0.5, all: 3, most: 0.6 } as const;
+
+/**
+ * Whether a passage is the same sentence as an asked wording but for what differs: enough of its words that say something
+ * stand there, or it is a whole sentence or clause of which at least half does. What has less in common says something of
+ * the same subject, and its numbers and names are no differences of a quotation.
+ */
+export function isSameOtherwise(
+  asked: readonly Token[],
+  { text, source, alignment: { pairs }, range }: NearPlace,
+): boolean {
+  if (text.document.form === "digest") return true;
+  const telling = asked.flatMap(({ text: word }, row) =>
+    isNumber(word) || isStopWord(word) || (word.length < 3 && /^[a-z]/.test(word)) ? [] : [row],
+  );
+  const alike = telling.filter((row) => areAlike(asked[row]?.text ?? "", source[pairs[row] as number]?.text ?? ""));
+  // Of more words the alignment has found enough.
+  if (telling.length >= SAME.words) return true;
+  if (alike.length >= SAME.all && alike.length === telling.length) return true;
+  if (!isClause(text, range, [(pairs[0] ?? -1) < 0, (pairs.at(-1) ?? -1) < 0])) return false;
+  const all = asked.filter(({ text: word }, row) => areAlike(word, source[pairs[row] as number]?.text ?? ""));
+  return (
+    all.length >= SAME.all && (alike.length >= SAME.share * telling.length || all.length >= SAME.most * asked.length)
+  );
+}
+
+/** A first or last word of which nothing is found may be one of so many characters. */
+const LONGEST_LOST = 14;
+
+/** Whether a stretch is a whole sentence or clause, but for a word at either end that is lost. */
+function isClause(
+  { normalised, document, start }: WordingText,
+  range: Range,
+  [first, last]: [boolean, boolean],
+): boolean {
+  const { text } = normalised;
+  const original = originalRange(normalised, range);
+  const before = text.slice(Math.max(0, range.start - LONGEST_LOST - 4), range.start);
+  const after = text.slice(range.end, range.end + LONGEST_LOST + 4);
+  const [head, tail] = [first ? LONGEST_LOST : 0, last ? LONGEST_LOST : 0];
+  const begins =
+    new RegExp(`(?:^|[.!?;:,()"']|-)\\s*[^.!?;:,()]{0,${head}}$`, "u").test(before) ||
+    /(?:^|\n)\s*$/.test(document.text.slice(Math.max(0, start + original.start - 4), start + original.start));
+  const ends =
+    new RegExp(`^[^.!?;:,()]{0,${tail}}\\s*(?:$|[.!?;:,()"']|-)`, "u").test(after) ||
+    /^\s*(?:\n|$)/.test(document.text.slice(start + original.end, start + original.end + 4));
+  return begins && ends;
+}
+
+/** Whether a word is another with some typing errors: most of its letters in the same order at its ends. */
+function areAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const most = Math.max(a.length, b.length);
+  if (b === "" || Math.abs(a.length - b.length) > 0.45 * most) return false;
+  let [head, tail] = [0, 0];
+  const least = Math.min(a.length, b.length);
+  while (head < least && a[head] === b[head]) head++;
+  while (tail < least - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  return head + tail >= 0.5 * most;
+}
+
+/** No more of a claim is looked up than this. UTF-16 units. */
+const LONGEST_CLAIM = 600;
+
+/** So many rows and passages are shown of what the documents say on the subject of a claim. */
+const SHOWN = { rows: 3, passages: 3, words: 7 } as const;
+
+/** What the documents count of the thing that a claim counts, and passages on the same subject. */
+export function nearestTo(library: Library, asked: string): { figures: FigureRow[]; nearest: Quotation[] } {
+  const claim = asked.slice(0, LONGEST_CLAIM);
+  const { quotations } = answerFind(library, claim, SHOWN.passages);
+  return { figures: figuresOn(library, claim), nearest: quotations };
+}
+
+/** The rows of figures that hold most of what a claim with a number is about. */
+function figuresOn(library: Library, claim: string): FigureRow[] {
+  const words = wordsOf(claim).map(({ folded }) => folded);
+  if (!words.some((word) => isNumber(word))) return [];
+  const about = [...new Set(words.filter((word) => !isNumber(word) && !isStopWord(word)))].slice(0, SHOWN.words);
+  const subsets = [about, ...about.flatMap((one, at) => about.slice(at + 1).map((other) => [one, other]))];
+  const values = new Set(numbersIn(words));
+  const holds = ({ numbers }: FigureRow) => Number(numbers.some((number) => values.has(number)));
+  for (const subset of subsets) {
+    if (subset.length === 0) continue;
+    const { figures } = answerFigures(library, subset.join(" "));
+    if (figures.length > 0) return figures.toSorted((a, b) => holds(b) - holds(a)).slice(0, SHOWN.rows);
+  }
+  return [];
+}
+
+/**
+ * What one says whom the asked text names, where the number or the words that it gives them are another's: `gives` is
+ * their number in place of `asked`, which stands in the documents of `standsIn`; `quotation` is what they say.
+ */
+export type Lead = {
+  name: string;
+  asked: string | null;
+  gives: string[];
+  standsIn: string[];
+  quotation: Quotation | null;
+};
+
+export function leadOf(library: Library, text: string, { speaker, start, end }: Part): Lead | null {
+  if (speaker === null) return null;
+  const { documents } = library.corpus;
+  const words = text.slice(start, end);
+  const folded = wordsOf(words).map((word) => word.folded);
+  const terms = new Set(termsOf(words, library.aliases));
+  const isMeant = (id: string, by: string | null) => {
+    const document = documents.find((one) => one.id === id);
+    const party = by ?? document?.metadata.issuer.name;
+    return document && party !== undefined && means(library, document, speaker.name, party) ? party : null;
+  };
+  const rows = answerFigures(library, null).figures.flatMap((row) => {
+    const asked = numbersIn(folded).find((number) => row.numbers.includes(number as number));
+    if (asked === undefined || row.numbers.length < 2) return [];
+    const own = row.values.filter((value) => isMeant(value.document, value.speaker) !== null);
+    if (own.length === 0 || own.some(({ value }) => value === asked)) return [];
+    const shared = Math.max(
+      ...row.values.map(
+        ({ short }) => new Set(termsOf(short.exact, library.aliases).filter((term) => terms.has(term))).size,
+      ),
+    );
+    return shared >= 2 ? [{ row, own, asked, shared }] : [];
+  });
+  const best = rows.toSorted((a, b) => b.shared - a.shared)[0];
+  if (!best) return null;
+  const [first] = best.own;
+  const name = first ? isMeant(first.document, first.speaker) : null;
+  if (name === null) return null;
+  const others = best.row.values.filter(({ value }) => value === best.asked).map(({ document }) => document);
+  return {
+    name,
+    asked: String(best.asked),
+    gives: [...new Set(best.own.map(({ value }) => String(value)))],
+    standsIn: [...new Set(others)],
+    quotation: null,
+  };
+}
+
+/** The nearest of what the one says whom the asked text names, where the words that it gives them are another's. */
+export function ownWords(library: Library, text: string, { speaker, start, end }: Part): Lead | null {
+  if (speaker === null) return null;
+  const { hits, excerptOf } = search(
+    library,
+    text.slice(start, Math.min(end, start + LONGEST_CLAIM)),
+    { speaker: speaker.name },
+    true,
+  );
+  const [hit] = hits;
+  if (!hit) return null;
+  const quotation = quotationOf(library.corpus, hit, excerptOf(hit), hit.score);
+  const name = quotation.attribution.speaker ?? quotation.issuer.name;
+  if (!means(library, hit.document, speaker.name, name)) return null;
+  return { name, asked: null, gives: [], standsIn: [], quotation };
+}
