@@ -1,14 +1,17 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { openPlace, placeOf, type View } from "../src/answers/browse.ts";
+import { statedOnce } from "../src/answers/figures/figures.ts";
+import { quoteFigure } from "../src/answers/figures/value.ts";
 import type { WordingMatch } from "../src/answers/verify/match.ts";
 import { answerVerify, LONGEST_WORDING } from "../src/answers/verify/verify.ts";
 import { unformatted } from "../src/message/markdown.ts";
+import { nearestMessage } from "../src/message/nearest.ts";
 import { type Audience, QUOTATION } from "../src/message/quotation.ts";
 import { fingerprint, MOST_PLACES } from "../src/message/state.ts";
 import { localised, localisedName, type Texts, textsFor } from "../src/message/texts.ts";
 import { COMPARED_WORDING, wordingMessage } from "../src/message/verify.ts";
 import { SEARCHED_HERE } from "../src/prose/quote.ts";
-import { COMPARES_WORDING, nothingSame, verdictLine } from "../src/prose/verify.ts";
+import { COMPARES_WORDING, leadLine, nothingSame, verdictLine } from "../src/prose/verify.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command, Effect } from "./command.ts";
 import {
@@ -61,10 +64,24 @@ function compared(library: Library, given: string, audience: Audience, texts: Te
   const asked = given.trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) return notice(library, texts.nothingToCompare);
   const answer = answerVerify(library, asked);
+  const lead = leadLine(answer, library);
   const [first] = answer.matches;
   if (!first) {
-    const lines = [verdictLine(answer), ...nothingSame(answer), SEARCHED_HERE, COMPARES_WORDING];
-    return listDocumentsBelow(library, audience, lines, texts);
+    const lines = [
+      ...(lead === null ? [] : [lead]),
+      verdictLine(answer),
+      ...nothingSame(answer),
+      SEARCHED_HERE,
+      COMPARES_WORDING,
+    ];
+    if (answer.nearest.length + answer.figures.length === 0) {
+      return listDocumentsBelow(library, audience, lines, texts);
+    }
+    const counted = answer.figures.map((row) => ({
+      row,
+      values: statedOnce(row.values).map((value) => ({ value, quotation: quoteFigure(library, value) })),
+    }));
+    return reply(audience, nearestMessage({ answer, lines, counted, footer: footerOf(library), audience }, texts));
   }
   const match = answer.matches.find(({ quotation }) => quotation !== null) ?? first;
   const document = library.corpus.documents.find(({ id }) => id === match.document);
@@ -75,7 +92,7 @@ function compared(library: Library, given: string, audience: Audience, texts: Te
   // What the buttons lead to has the room of a quotation by itself.
   const [opened] = places.map((place) => openPlace(library, place, 0, QUOTATION));
   const list = opened ? { places, position: 0, level: 0, shown: fingerprint(opened.quotation.exact) } : null;
-  const content = { answer, asked, shown: { match, document, view }, list, footer: footerOf(library), audience };
+  const content = { answer, asked, lead, shown: { match, document, view }, list, footer: footerOf(library), audience };
   return reply(audience, wordingMessage(content, texts));
 }
 

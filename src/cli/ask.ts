@@ -73,9 +73,11 @@ program
     const text = unformatted(checkedWording(words));
     await withLibrary((library) => {
       const answer = answerVerify(library, text);
-      const { verdict, matches, unfound } = answer;
+      const { verdict, matches, unfound, lead, figures, nearest } = answer;
       process.stdout.write(
-        json ? toJson({ verdict, matches, unfound }) : renderVerify(answer, library, screenOf(process.stdout)),
+        json
+          ? toJson({ verdict, matches, unfound, lead, figures, nearest })
+          : renderVerify(answer, library, screenOf(process.stdout)),
       );
     });
   });

@@ -159,7 +159,7 @@ function figureHead(row: FigureRow, print: Printer): string[] {
   return [print.line(capital(row.label), { bold: true }), print.line(figureStatus(row))];
 }
 
-function renderFigureRow(row: FigureRow, library: Library, print: Printer): string[] {
+export function renderFigureRow(row: FigureRow, library: Library, print: Printer): string[] {
   return [
     ...figureHead(row, print),
     ...statedOnce(row.values).flatMap((value) => {

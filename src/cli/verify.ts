@@ -1,15 +1,20 @@
 import { openPlace, placeOf } from "../answers/browse.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
-import type { Difference } from "../answers/verify/differences.ts";
 import type { WordingMatch } from "../answers/verify/match.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
 import { headline, textLine, titleLine } from "../prose/quotation.ts";
 import { SEARCHED_HERE } from "../prose/quote.ts";
 import {
   COMPARES_WORDING,
+  COUNTED_HEADING,
   differenceLine,
+  EDITS_HEADING,
+  editLine,
   KNOWN_BY_HASH,
+  leadLine,
+  matchNotes,
   morePlaces,
+  NEAREST_HEADING,
   notFoundPart,
   nothingSame,
   outsideLine,
@@ -17,7 +22,16 @@ import {
 } from "../prose/verify.ts";
 import type { Library } from "../search/library.ts";
 import { oneLine } from "../text/visible.ts";
-import { coverage, howToLoad, join, type Printer, printer, renderQuotation, type Screen } from "./terminal.ts";
+import {
+  coverage,
+  howToLoad,
+  join,
+  type Printer,
+  printer,
+  renderFigureRow,
+  renderQuotation,
+  type Screen,
+} from "./terminal.ts";
 
 /** Matches that are shown whole. */
 const SHOWN = 5;
@@ -34,7 +48,9 @@ export function renderVerify(answer: VerifyAnswer, library: Library, screen: Scr
   const { matches, unfound, verdict } = answer;
   const shown = matches.slice(0, SHOWN);
   const isMarked = shown.some(({ differences }) => differences.length > 0);
+  const lead = leadLine(answer, library);
   return join([
+    ...(lead === null ? [] : [print.line(lead, { bold: true })]),
     print.line(verdictLine(answer), { bold: true }),
     print.line(COMPARES_WORDING, { dim: true }),
     ...nothingSame(answer).map((line) => print.line(line)),
@@ -43,17 +59,31 @@ export function renderVerify(answer: VerifyAnswer, library: Library, screen: Scr
     ...(isMarked ? [print.line(LEGEND, { dim: true })] : []),
     ...shown.flatMap((match) => ["", ...renderMatch(match, library, print, answer.marking)]),
     ...(matches.length > SHOWN ? ["", print.line(morePlaces(matches.length - SHOWN))] : []),
+    ...claimLines(answer, library, print),
     "",
     ...coverage(answer, print),
     ...howToLoad(answer.withoutText > 0 && shown.every(({ quotation }) => quotation?.text !== "full"), print),
   ]);
 }
 
+/** What the documents have on the subject of a claim that is no quotation of theirs. */
+function claimLines({ figures, nearest, marking }: VerifyAnswer, library: Library, print: Printer): string[] {
+  return [
+    ...(figures.length > 0 ? ["", print.line(COUNTED_HEADING, { bold: true })] : []),
+    ...figures.flatMap((row) => ["", ...renderFigureRow(row, library, print)]),
+    ...(nearest.length > 0 ? ["", print.line(NEAREST_HEADING, { bold: true })] : []),
+    ...nearest.flatMap((quotation) => ["", ...renderQuotation(quotation, print, marking)]),
+  ];
+}
+
 function renderMatch(match: WordingMatch, library: Library, print: Printer, marking: string | null): string[] {
-  const { quotation, differences, outside, document } = match;
-  const lines = differences.map((difference: Difference) =>
-    print.line(differenceLine(difference, MARKS), { indent: 2 }),
-  );
+  const { quotation, differences, edits, outside, document } = match;
+  const lines = [
+    ...matchNotes(match).map((note) => print.line(note)),
+    ...differences.map((difference) => print.line(differenceLine(difference, MARKS), { indent: 2 })),
+    ...(edits.length > 0 ? [print.line(EDITS_HEADING)] : []),
+    ...edits.map((edit) => print.line(editLine(edit), { indent: 2 })),
+  ];
   if (quotation) {
     return [
       ...lines,

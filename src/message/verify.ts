@@ -10,7 +10,10 @@ import {
   alsoLine,
   COMPARES_WORDING,
   differenceLine,
+  EDITS_HEADING,
+  editLine,
   KNOWN_BY_HASH,
+  matchNotes,
   moreDifferences,
   notFoundPart,
   outsideLine,
@@ -54,6 +57,8 @@ const MOST_DIFFERENCES = 8;
 export type WordingPage = {
   answer: VerifyAnswer;
   asked: string;
+  /** What the one says whom the asked text names, where the number or the words are another's; stands first. */
+  lead: string | null;
   /** The passage of the match that is shown; null where only hashes are known. */
   shown: { match: WordingMatch; document: Document; view: View | null };
   /** The places of all matches, for the buttons; null where there is none. */
@@ -67,9 +72,14 @@ export type WordingPage = {
  * quotation.
  */
 export function wordingMessage(page: WordingPage, texts: Texts): Message {
-  const { answer, asked, shown, list, footer, audience } = page;
+  const { answer, asked, lead, shown, list, footer, audience } = page;
   const { match, document, view } = shown;
-  const above = [bold(line(verdictLine(answer), ROOM.line)), small(line(COMPARES_WORDING, ROOM.line))];
+  const above = [
+    ...(lead === null ? [] : [bold(line(lead, ROOM.note))]),
+    bold(line(verdictLine(answer), ROOM.line)),
+    ...matchNotes(match).map((note) => line(note, ROOM.words)),
+    small(line(COMPARES_WORDING, ROOM.line)),
+  ];
   const passage = view ? passageLines(match, view, footer) : hashLines(document);
   const end = footerLines(footer);
   const room = LIMITS.text - [...above, ...passage, ...end].join("\n").length - 20;
@@ -101,8 +111,12 @@ const MARKS = {
 };
 
 /** What differs: named one by one, and the asked words with what stands in the source in their place. */
-function comparedLines({ differences, asked: part }: WordingMatch, asked: string): string[] {
-  if (differences.length === 0) return [];
+function comparedLines({ differences, edits, asked: part }: WordingMatch, asked: string): string[] {
+  const edited = [
+    ...(edits.length > 0 ? [small(line(EDITS_HEADING, ROOM.line))] : []),
+    ...edits.slice(0, MOST_DIFFERENCES).map((edit) => small(line(editLine(edit), ROOM.note))),
+  ];
+  if (differences.length === 0) return edited;
   const named = differences.slice(0, MOST_DIFFERENCES).map((difference) => differenceLine(difference, MARKS));
   const more = differences.length - named.length;
   const inline = wordByWord(differences, asked, part);
@@ -111,6 +125,7 @@ function comparedLines({ differences, asked: part }: WordingMatch, asked: string
     ...named,
     ...(more > 0 ? [small(line(moreDifferences(more), ROOM.line))] : []),
     ...(inline !== null ? [small(WORD_BY_WORD), inline] : []),
+    ...edited,
   ];
 }
 

@@ -1,11 +1,17 @@
+import type { Edit } from "../answers/verify/edits.ts";
 import type { WordingMatch } from "../answers/verify/match.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
+import type { Library } from "../search/library.ts";
+import { oneLine } from "../text/visible.ts";
+import { figureNumber } from "./figures.ts";
 import { list, plural } from "./words.ts";
 
 /** What stands over the answer to whether words are a source's. */
-export function verdictLine({ verdict, matches, isQuoted, withoutText }: VerifyAnswer): string {
+export function verdictLine({ verdict, matches, isQuoted, withoutText, nearest, figures }: VerifyAnswer): string {
   if (verdict === "exact") return "Same words";
-  if (verdict === "absent") return "Not in these documents";
+  if (verdict === "absent") {
+    return nearest.length + figures.length > 0 ? "Not in these words in these documents" : "Not in these documents";
+  }
   if (verdict === "uncheckable") return "Can’t be told: full texts are not loaded";
   if (matches.every(({ differences }) => differences.length === 0)) {
     return isQuoted
@@ -49,6 +55,7 @@ export function differenceLine(
     hedge: "Bound or hedge",
     cut: "Cut",
   }[kind];
+  if (kind === "cut" && /[\p{L}\p{N}]/u.test(asked)) return `In another order: asked ${as}, source ${there}`;
   if (kind === "cut") return asked === "" ? `Cut, not marked: ${there}` : `Cut: ${as} stands for ${there}`;
   if (asked === "") return `${name}, left out: ${there}`;
   if (source === "") return `${name}, added: ${as}`;
@@ -81,3 +88,47 @@ export function alsoLine(words: string | null, isSame: boolean, place: string): 
 export function morePlaces(count: number): string {
   return `and ${plural(count, "more place")}`;
 }
+
+/** What the one says who is named, where the number or the words are another's: it stands above all else. */
+export function leadLine({ lead }: VerifyAnswer, { corpus }: Library): string | null {
+  if (!lead) return null;
+  const { name, asked, gives, standsIn, quotation } = lead;
+  if (asked === null) {
+    return quotation ? `Nearest of what ${name} says: “${oneLine(quotation.exact)}” (ref ${quotation.id})` : null;
+  }
+  const number = (value: string) => figureNumber(Number(value));
+  const issuers = standsIn.flatMap((id) => corpus.documents.find((one) => one.id === id)?.metadata.issuer.name ?? []);
+  const elsewhere = list([...new Set(issuers)]);
+  return `${name} gives ${list(gives.map(number))}; ${number(asked)} stands in what is issued by ${elsewhere}`;
+}
+
+/** A writer's marks, which change no word. */
+export function editLine({ kind, asked, source }: Edit): string {
+  const what = {
+    capital: "letter in brackets",
+    bracket: "in brackets",
+    ellipsis: "left out, and marked",
+    frame: "beside the words",
+  }[kind];
+  const there = source === "" || kind === "frame" ? "" : `; the source has “${oneLine(source)}”`;
+  return `Edit, ${what}: “${oneLine(asked)}”${there}`;
+}
+
+export const EDITS_HEADING = "A writer’s edits, which change no word of the source:";
+
+/** What limits words that are the same, or says how sure it is that they are. */
+export function matchNotes({ goesOn, notEstablished, unknownNegation }: WordingMatch): string[] {
+  return [
+    ...(goesOn === null ? [] : [`A part of its sentence, which goes on: “${oneLine(goesOn)}”`]),
+    ...(notEstablished === null
+      ? []
+      : [`That ${notEstablished} says so is not established here: the document leaves open who speaks.`]),
+    ...(unknownNegation === null
+      ? []
+      : [`A lost “not” was not looked for: the bot does not know how the language “${unknownNegation}” negates.`]),
+  ];
+}
+
+export const COUNTED_HEADING = "What the documents count of it, in their own numbers:";
+
+export const NEAREST_HEADING = "Nearest passages, which say it in other words or say something else:";

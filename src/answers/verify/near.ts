@@ -2,11 +2,11 @@ import { nearPlaces } from "../../search/wording/near.ts";
 import type { Place } from "../../search/wording/texts.ts";
 import { tokensOf } from "../../search/wording/words.ts";
 import type { Part } from "./asked.ts";
-import { isSameOtherwise } from "./claims.ts";
 import { findCut } from "./cut.ts";
 import { type Difference, differencesAt, inDocument } from "./differences.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
+import { isSameOtherwise } from "./nearest.ts";
 import { MOST_DOCUMENTS, outsideTurns } from "./same.ts";
 
 /** Places where the words stand with changes, one of each document, the nearest first. */

@@ -4,7 +4,6 @@ import { coverageOf } from "../coverage.ts";
 import type { FigureRow } from "../figures/row.ts";
 import type { Quotation } from "../quotation.ts";
 import { type Part, readBesideName, readNamed, readQuoted } from "./asked.ts";
-import { type Lead, leadOf, nearestTo, ownWords } from "./claims.ts";
 import { accounted, beyondPhrases, type Found, goesOn, isWithin, type Result } from "./combine.ts";
 import type { Difference } from "./differences.ts";
 import { type Edit, settled, type Unedited, withoutEdits } from "./edits.ts";
@@ -12,6 +11,7 @@ import { type Inquiry, inquire } from "./inquiry.ts";
 import type { WordingMatch } from "./match.ts";
 import { namesIn } from "./named.ts";
 import { findNear } from "./near.ts";
+import { type Lead, leadOf, nearestTo, ownWords } from "./nearest.ts";
 import { findSame, SENTENCES, sentencesIn } from "./same.ts";
 
 /** No more of a text is compared than this. UTF-16 units. */

@@ -28,6 +28,8 @@ export function isSameOtherwise(
   { text, source, alignment: { pairs }, range }: NearPlace,
 ): boolean {
   if (text.document.form === "digest") return true;
+  // Where only words of the source are left out, it is known what of.
+  if (asked.every(({ text: word }, row) => source[pairs[row] as number]?.text === word)) return true;
   const telling = asked.flatMap(({ text: word }, row) =>
     isNumber(word) || isStopWord(word) || (word.length < 3 && /^[a-z]/.test(word)) ? [] : [row],
   );

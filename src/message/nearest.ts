@@ -1,0 +1,81 @@
+import type { FigureRow } from "../answers/figures/row.ts";
+import type { FigureValue } from "../answers/figures/value.ts";
+import type { Quotation } from "../answers/quotation.ts";
+import type { VerifyAnswer } from "../answers/verify/verify.ts";
+import { figureCredit, figureNumber, figureStatus } from "../prose/figures.ts";
+import { positionLine, textLine } from "../prose/quotation.ts";
+import { COUNTED_HEADING, NEAREST_HEADING } from "../prose/verify.ts";
+import { button, containerMessage, LIMITS, type Message, row, separator, textDisplay } from "./components.ts";
+import { blockQuotation, bold, line, small } from "./markdown.ts";
+import {
+  type Audience,
+  attributionLines,
+  excerptText,
+  type Footer,
+  footerLines,
+  statusLines,
+  takeWhatFits,
+} from "./quotation.ts";
+import { REMOVE } from "./state.ts";
+import type { Texts } from "./texts.ts";
+
+/** More passages would be a long way to scroll on a phone. */
+const MOST_PASSAGES = 2;
+
+/** Characters as sent. */
+const ROOM = { line: 150, note: 300 } as const;
+
+/** What of the documents' passages on the subject of a claim is shown. */
+export type NearestPage = {
+  answer: VerifyAnswer;
+  lines: readonly string[];
+  counted: CountedRow[];
+  footer: Footer;
+  audience: Audience;
+};
+
+/** A row of figures with each number as its document states it. */
+export type CountedRow = { row: FigureRow; values: { value: FigureValue; quotation: Quotation }[] };
+
+/** That words are no quotation of these documents: what these count of it, and the passages nearest to it. */
+export function nearestMessage({ answer, lines, counted, footer, audience }: NearestPage, texts: Texts): Message {
+  const [first = "", ...rest] = lines;
+  const above = [bold(line(first, ROOM.note)), ...rest.map((text) => line(text, ROOM.note))];
+  const end = footerLines(footer);
+  const room = LIMITS.text - [...above, ...end].join("\n").length - 40;
+  const rows = takeWhatFits(
+    counted.flatMap(({ row: of, values }) => [
+      bold(line(`${of.label}: ${figureStatus(of)}`, ROOM.line)),
+      ...values.map(({ value, quotation }) => countedText(value, quotation)),
+    ]),
+    Math.round(room * 0.5),
+  );
+  const left = room - rows.join("\n").length;
+  const passages = takeWhatFits(
+    answer.nearest
+      .slice(0, MOST_PASSAGES)
+      .map((quotation) =>
+        [
+          ...attributionLines(quotation, footer.marking),
+          excerptText(quotation),
+          bold(line(positionLine(quotation), ROOM.line)),
+          ...statusLines(quotation),
+          small(line(`ref ${quotation.id} · ${textLine(quotation.text)}`, ROOM.line)),
+        ].join("\n"),
+      ),
+    left - 100,
+  );
+  return containerMessage([
+    textDisplay(...above),
+    rows.length > 0 ? textDisplay(COUNTED_HEADING, ...rows) : null,
+    passages.length > 0 ? textDisplay(NEAREST_HEADING, ...passages) : null,
+    separator(),
+    textDisplay(...end),
+    audience === "public" ? row(button(texts.buttons.remove, REMOVE)) : null,
+  ]);
+}
+
+function countedText({ value, short, cut }: FigureValue, quotation: Quotation): string {
+  const credit = `${figureNumber(value)} · ${figureCredit(quotation)} · ref ${quotation.id}`;
+  return `${line(credit, ROOM.note)}\n${blockQuotation(short.exact, cut)}`;
+}
