@@ -146,8 +146,12 @@ function readAccording(text: string, { known }: Names): Reading[] {
     .filter(({ from }) => from <= 1 && (from === 0 || BEFORE_NAME.test(words[0]?.folded ?? "")))
     .reduce((most, { to }) => Math.max(most, to), 0);
   const [first, last] = [words[0], words[longest - 1]];
-  if (!first || !last) return [];
-  const speaker = { start: cue.length + first.start, end: cue.length + last.end };
+  const capitals = new RegExp(`^${CAPITAL}(?:\\s+${CAPITAL}){1,3}`, "u").exec(text.slice(cue.length))?.[0];
+  if (!(first && last) && capitals === undefined) return [];
+  const speaker =
+    first && last
+      ? { start: cue.length + first.start, end: cue.length + last.end }
+      : { start: cue.length, end: cue.length + (capitals?.length ?? 0) };
   const rest = trimRange(text, {
     start: speaker.end + (/^(?:['’]s)?\s*,?/.exec(text.slice(speaker.end))?.[0].length ?? 0),
     end: text.length,
@@ -201,7 +205,8 @@ function cueIn(words: string, patterns: readonly RegExp[], names: Names) {
     const written = match?.[1]?.trim().replace(/(?<=\p{Ll})\.$/u, "");
     if (!match || !written) continue;
     // "harbour master Ada Lund": what somebody is stands before the name.
-    const name = [written, written.replace(/^(?:\p{Ll}[\p{L}-]*\s+)+/u, "")].find(
+    const bare = written.replace(/^(?:\p{Ll}[\p{L}-]*\s+)+/u, "");
+    const name = (/^\p{Lu}\S*\s/u.test(bare) ? [bare, written] : [written, bare]).find(
       (words) => isKnownName(names, words) || isName(names, words),
     );
     if (name === undefined) continue;

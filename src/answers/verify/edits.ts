@@ -121,6 +121,11 @@ function framesIn(asked: string): Range[] {
       }
     }
   }
+  // "Is it true that ...?": the question is not the source's.
+  const isQuestion = found.some(({ start, end }) => /^\s*(?:is\s+it|true\s+or)\s/iu.test(asked.slice(start, end)));
+  const mark = isQuestion ? asked.trimEnd().length - 1 : -1;
+  if (mark >= 0 && asked[mark] === "?" && !found.some(({ end }) => end > mark))
+    found.push({ start: mark, end: mark + 1 });
   const inside = [...asked.matchAll(/(?<![\p{L}\p{N}&])#(?=[\p{L}_])/gu)].map(({ index }) => ({
     start: index,
     end: index + 1,

@@ -1,4 +1,5 @@
 import type { Library } from "../../search/library.ts";
+import type { Work } from "../../search/wording/near.ts";
 import { normalise, originalRange, withoutEnds } from "../../text/normalise.ts";
 import type { Range } from "../../text/ranges.ts";
 
@@ -9,9 +10,12 @@ import type { Range } from "../../text/ranges.ts";
 export type Wording = { asked: string; toAsked: (range: Range) => Range; text: string };
 
 /** A text that is compared with a library. However often a part of it is looked up, it is levelled once. */
-export type Inquiry = { library: Library; text: string; wordingOf: (part: Range) => Wording };
+export type Inquiry = { library: Library; text: string; wordingOf: (part: Range) => Wording; work: Work };
 
-export function inquire(library: Library, text: string): Inquiry {
+/** What one text may take to be compared, in pairs of words: chosen by trial, so that no text takes over 50 ms. */
+const MOST_WORK = 400_000;
+
+export function inquire(library: Library, text: string, work: Work = { cells: MOST_WORK }): Inquiry {
   const made = new Map<string, Wording>();
   const wordingOf = ({ start, end }: Range): Wording => {
     const key = `${start} ${end}`;
@@ -19,7 +23,7 @@ export function inquire(library: Library, text: string): Inquiry {
     made.set(key, wording);
     return wording;
   };
-  return { library, text, wordingOf };
+  return { library, text, wordingOf, work };
 }
 
 function wordingAt(asked: string, { start, end }: Range): Wording {

@@ -17,7 +17,7 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
   const wording = inquiry.wordingOf(part);
   const tokens = tokensOf(wording.text, { start: 0, end: wording.text.length });
   const matches = new Map<string, WordingMatch>();
-  for (const place of nearPlaces(library.wordings, wording.text, { loose })) {
+  for (const place of nearPlaces(library.wordings, wording.text, { loose, work: inquiry.work })) {
     const { text, alignment, source } = place;
     const isPhrase = text.document.form === "digest";
     if (matches.has(text.document.id) || (isPhrase && !isComparable(tokens.length, source.length))) continue;

@@ -84,10 +84,11 @@ function isSame({ matches }: Found): boolean {
 
 /** A text as it was given or, where that is not the same, without the edits that a writer makes; what leaves least over. */
 function bestReading(library: Library, text: string): Result {
-  const given = search(inquire(library, text));
+  const inquiry = inquire(library, text);
+  const given = search(inquiry);
   if (costOf(given) === 0) return given;
   const others = withoutEdits(text).map((unedited) =>
-    ofEdited(text, unedited, search(inquire(library, unedited.text))),
+    ofEdited(text, unedited, search(inquire(library, unedited.text, inquiry.work))),
   );
   return [given, ...others].reduce((best, result) => (costOf(result) < costOf(best) ? result : best));
 }
@@ -180,8 +181,12 @@ function search(inquiry: Inquiry): Result {
   const isPartOf = (result: Result, parts: readonly Part[]) =>
     near.some(
       (match) =>
-        allMatches(result).some((inner) => isWithin(inner, match)) &&
-        !parts.some(({ speaker }) => speaker && match.differences.some(({ at }) => overlaps(at, speaker))),
+        allMatches(result).some(
+          (inner) =>
+            isWithin(inner, match) &&
+            // In quotation marks, words stand apart from the clause that says whose they are.
+            (inner.quotation?.attribution.voice !== "direct" || match.differences.length <= inner.differences.length),
+        ) && !parts.some(({ speaker }) => speaker && match.differences.some(({ at }) => overlaps(at, speaker))),
     );
   // Where the source has the words around too, the name and the verb or the prose, they are part of the wording.
   const beside = quoted ? [] : readBesideName(text).map((part) => ({ parts: [part], rest: false }));

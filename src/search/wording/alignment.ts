@@ -187,7 +187,7 @@ function worthOf(a: string, b: string, differing: number): number {
   const most = Math.floor(length * 0.45);
   // Each edit changes at most two of the signs that a word has.
   if (most === 0 || bits(differing) > 2 * most || Math.abs(a.length - b.length) > most) return -COST.other;
-  const edits = editsBetween(a, b);
+  const edits = editsBetween(a, b, most);
   return edits > most ? -COST.other : weightOf(a) * (1 - (1.3 * edits) / length);
 }
 
@@ -212,12 +212,14 @@ const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST_WORD + 1)) as [Uint8Arra
  * Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). Written out, as it runs
  * thousands of times.
  */
-function editsBetween(a: string, b: string): number {
+function editsBetween(a: string, b: string, most: number): number {
   if (a.length > LONGEST_WORD || b.length > LONGEST_WORD) return LONGEST_WORD;
   let [older, old, row] = ROWS;
+  let before = 0;
   for (let at = 0; at <= b.length; at++) old[at] = at;
   for (let i = 1; i <= a.length; i++) {
     row[0] = i;
+    let fewest = i;
     for (let j = 1; j <= b.length; j++) {
       const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let least = Math.min(
@@ -229,7 +231,11 @@ function editsBetween(a: string, b: string): number {
         i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
       if (isSwap) least = Math.min(least, (older[j - 2] as number) + 1);
       row[j] = least;
+      if (least < fewest) fewest = least;
     }
+    // Of two rows one holds the way to the end, as a swap goes back over one.
+    if (fewest > most && before > most) return fewest;
+    before = fewest;
     [older, old, row] = [old, row, older];
   }
   return old[b.length] as number;

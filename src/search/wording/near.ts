@@ -9,10 +9,13 @@ import { type Token, tokensOf } from "./words.ts";
 export type NearPlace = Place & { source: readonly Token[]; alignment: Alignment };
 
 /** What one search may do, so that none keeps others waiting. */
-const BUDGET = { hits: 6_000, common: 3_000, windows: 8, cells: 1_000_000 } as const;
+const BUDGET = { hits: 6_000, common: 3_000, windows: 8, cells: 600_000 } as const;
 
 /** Where to look for a wording: in which text, and from which offset of it on. */
 type Scope = { text: WordingText; from: number };
+
+/** How much may still be compared for one text, however often its parts are looked up: pairs of words. */
+export type Work = { cells: number };
 
 /**
  * Places where a normalised wording stands with changes, at most one in each text, the best first. The grams that it
@@ -21,18 +24,18 @@ type Scope = { text: WordingText; from: number };
 export function nearPlaces(
   index: WordingIndex,
   wording: string,
-  { scope, loose = false }: { scope?: Scope; loose?: boolean } = {},
+  { scope, loose = false, work = { cells: BUDGET.cells } }: { scope?: Scope; loose?: boolean; work?: Work } = {},
 ): NearPlace[] {
   const asked = tokensOf(wording, { start: 0, end: wording.length });
   const best = new Map<WordingText, NearPlace>();
-  let cells = 0;
   for (const [rank, { text, range }] of windowsFor(index, wording, scope).entries()) {
     const source = tokensOf(text.normalised.text, range).filter(({ start }) => {
       const omission = text.omissions[indexAt(text.omissions, start)];
       return !omission || omission.start > start;
     });
-    cells += asked.length * source.length;
-    if (cells > BUDGET.cells && best.size > 0) break;
+    const cells = asked.length * source.length;
+    if (work.cells < cells && (best.size > 0 || work.cells <= 0)) break;
+    work.cells -= cells;
     const alignment =
       aligned(asked, source, loose ? "loose" : "near") ??
       (rank < MISSPELT.windows ? misspelt(text, range, wording, asked, source) : null);
