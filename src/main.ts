@@ -125,6 +125,10 @@ async function runBot(
       end();
     });
   }
+  onUncaught(log, (error) => {
+    stopping.abort(error);
+    fail(error);
+  });
   try {
     const bot = await startBot({
       discord,
@@ -142,7 +146,28 @@ async function runBot(
     await ended.finally(bot.stop);
   } catch (error) {
     // Told to stop while it was still trying to connect.
-    if (!stopping.signal.aborted) throw error;
+    if (!stopping.signal.aborted || error instanceof UncaughtError) throw error;
+  }
+}
+
+/** What nobody has caught, so that nobody knows what still works. */
+class UncaughtError extends Error {
+  constructor(cause: unknown) {
+    super("An error that nobody caught has ended the bot; the log has it.", { cause });
+  }
+}
+
+/** Milliseconds that closing in order may take, after an error that nobody caught. */
+const LAST_CLOSING = 10_000;
+
+/** The last resort: the error is logged, all is closed in order, and the status says to whoever runs it: start anew. */
+function onUncaught(log: Log, end: (error: UncaughtError) => void): void {
+  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(event, (error: unknown) => {
+      log.error({ error: describeError(error) }, "an error that nobody caught; the bot ends");
+      setTimeout(() => process.exit(1), LAST_CLOSING).unref();
+      end(new UncaughtError(error));
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { DiscordAPIError, REST } from "discord.js";
+import { DiscordAPIError, REST } from "@discordjs/rest";
 import {
   type APIInteraction,
   type RESTGetCurrentApplicationResult,
@@ -70,9 +70,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const status = options.metricsPort === null ? null : await startStatusOf(parts, options, options.metricsPort);
     const endpoint = discord.endpoint ? await startEndpointOf(parts, options, discord.endpoint) : null;
     if (discord.gateway && discord.token !== null) {
-      const { token, apiUrl } = discord;
+      const { token } = discord;
       const onInteraction = (interaction: APIInteraction) => respond(parts, interaction, timing.answer);
-      const connecting = { token, apiUrl, log, onInteraction, onLost: options.onLost, signal, pause: timing.connect };
+      const shards = { shardCount: null, shardIds: null };
+      const connecting = {
+        token,
+        rest,
+        shards,
+        log,
+        onInteraction,
+        onLost: options.onLost,
+        signal,
+        pause: timing.connect,
+      };
       parts.gateway = await Promise.race([connectGateway(connecting), aborted(signal)]);
       log.info("connected to Discord");
     }
@@ -124,7 +134,7 @@ function createParts(
 }
 
 function isConnected({ gateway }: Parts): boolean {
-  return gateway?.isConnected() ?? false;
+  return gateway?.shards().every(({ connected }) => connected) ?? false;
 }
 
 /** Answers over REST what came over the gateway. */

@@ -1,16 +1,25 @@
-import { Client, DiscordjsError, DiscordjsErrorCodes, Events, Options } from "discord.js";
+import { DiscordAPIError, type REST } from "@discordjs/rest";
+import { CloseCodes, type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { type APIInteraction, GatewayCloseCodes, GatewayDispatchEvents } from "discord-api-types/v10";
 import pRetry from "p-retry";
+import { CheckingStrategy } from "./frames.ts";
 import { describeError, type Log } from "./log.ts";
 
 /** A connection that can't be had by trying again; the message says what to do. */
 export class FatalConnectionError extends Error {}
 
-export type Gateway = { applicationId: string; isConnected: () => boolean; close: () => Promise<void> };
+export type ShardState = { id: number; connected: boolean };
+
+/** Which of the connections this process holds: null, as many as Discord recommends. */
+export type Shards = { shardCount: number | null; shardIds: number[] | { start: number; end: number } | null };
+
+/** `shards`: those that this process holds, in order. */
+export type Gateway = { applicationId: string; shards: () => ShardState[]; close: () => Promise<void> };
 
 export type GatewayOptions = {
   token: string;
-  apiUrl: string;
+  rest: REST;
+  shards: Shards;
   log: Log;
   onInteraction: (interaction: APIInteraction) => void;
   /** The connection has ended for good, after it was there. */
@@ -46,64 +55,107 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   });
 }
 
-async function connectOnce({ token, apiUrl, log, onInteraction, onLost }: GatewayOptions): Promise<Gateway> {
-  const client = new Client({
-    intents: [],
-    rest: { api: apiUrl },
-    allowedMentions: { parse: [] },
-    // Nothing about users and servers is kept: answers need none of it.
-    makeCache: Options.cacheWithLimits({
-      GuildMemberManager: 0,
-      MessageManager: 0,
-      UserManager: 0,
-      PresenceManager: 0,
-      VoiceStateManager: 0,
-    }),
-  }) as Client<true>;
-  let connected = false;
-  let wasReady = false;
-  let closing = false;
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
-  // Of an interaction, discord.js would also make an object of its own, keep its user and channel, and throw, which
-  // ends the process, where a field is missing that it expects. Nobody reads that object here.
-  const { actions } = client as unknown as { actions: { InteractionCreate: { handle: () => void } } };
-  actions.InteractionCreate.handle = () => {};
-  client.on(Events.Error, (error) => log.error({ error: describeError(error, [token]) }, "client error"));
-  client.on(Events.ShardError, (error) => log.warn({ error: describeError(error, [token]) }, "connection error"));
-  client.on(Events.ShardReconnecting, () => {
-    // Told once, however many attempts it takes.
-    if (connected && !closing) log.warn("connection lost, reconnecting");
-    connected = false;
+async function connectOnce(options: GatewayOptions): Promise<Gateway> {
+  const { token, rest, log, onInteraction, onLost, shards: asked } = options;
+  const sessions = new Map<number, SessionInfo>();
+  const manager = new WebSocketManager({
+    token,
+    rest,
+    intents: 0,
+    ...asked,
+    buildStrategy: (one) => new CheckingStrategy(one, log),
+    retrieveSessionInfo: (shard) => sessions.get(shard) ?? null,
+    updateSessionInfo: (shard, info) => {
+      if (info) sessions.set(shard, info);
+      else sessions.delete(shard);
+    },
   });
-  client.on(Events.ShardResume, () => {
-    connected = true;
-    log.info("connection resumed");
-  });
-  client.on(Events.ShardReady, () => {
-    if (wasReady) log.info("connected anew");
-    connected = true;
-    wasReady = true;
-  });
+  const shards = new Map<number, Shard>();
   const { promise: refused, reject: refuse } = Promise.withResolvers<never>();
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    const error = new FatalConnectionError(whyRefused(code));
-    connected = false;
-    if (wasReady) onLost(error);
-    refuse(error);
+  const applicationId = new Promise<string>((resolve) => {
+    manager.once(WebSocketShardEvents.Ready, ({ data }) => resolve(data.application.id));
   });
-  const close = () => {
-    closing = true;
-    return client.destroy();
+  const onRefused = (error: FatalConnectionError) => {
+    if ([...shards.values()].some(({ wasReady }) => wasReady)) onLost(error);
+    refuse(error);
   };
-  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+  const { close } = follow(manager, shards, { log, token, onInteraction, onRefused });
   try {
-    await Promise.race([Promise.all([client.login(token), ready]), refused]);
+    // Nobody may wait for it any more when it comes.
+    refused.catch(() => {});
+    await Promise.race([manager.connect(), refused]);
+    return { applicationId: await applicationId, shards: () => stateOf(shards), close };
   } catch (error) {
     await close();
     throw isRefusal(error) ? new FatalConnectionError(TOKEN_REFUSED) : error;
   }
-  return { applicationId: client.application.id, isConnected: () => connected, close };
 }
+
+/** One of the connections over which a bot of many servers hears from Discord. */
+type Shard = { connected: boolean; wasReady: boolean };
+
+function stateOf(shards: ReadonlyMap<number, Shard>): ShardState[] {
+  return [...shards].map(([id, { connected }]) => ({ id, connected })).sort((a, b) => a.id - b.id);
+}
+
+type Following = {
+  log: Log;
+  token: string;
+  onInteraction: (interaction: APIInteraction) => void;
+  onRefused: (error: FatalConnectionError) => void;
+};
+
+/** Keeps the state of each shard, logs when it changes, and passes interactions on. */
+function follow(
+  manager: WebSocketManager,
+  shards: Map<number, Shard>,
+  { log, token, onInteraction, onRefused }: Following,
+): { close: () => Promise<void> } {
+  let closing = false;
+  const shardOf = (id: number) => {
+    const shard = shards.get(id) ?? { connected: false, wasReady: false };
+    shards.set(id, shard);
+    return shard;
+  };
+  manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+    if (data.t === GatewayDispatchEvents.InteractionCreate) onInteraction(data.d as APIInteraction);
+  });
+  manager.on(WebSocketShardEvents.Ready, ({ shardId }) => {
+    const shard = shardOf(shardId);
+    if (shard.wasReady) log.info({ shard: shardId }, "connected anew");
+    shards.set(shardId, { connected: true, wasReady: true });
+  });
+  manager.on(WebSocketShardEvents.Resumed, ({ shardId }) => {
+    shardOf(shardId).connected = true;
+    log.info({ shard: shardId }, "connection resumed");
+  });
+  manager.on(WebSocketShardEvents.Closed, ({ code, shardId }) => {
+    const shard = shardOf(shardId);
+    // Told once, however many attempts it takes.
+    if (shard.connected && !closing && !FINAL.includes(code))
+      log.warn({ shard: shardId }, "connection lost, reconnecting");
+    shard.connected = false;
+    if (FINAL.includes(code)) onRefused(new FatalConnectionError(whyRefused(code)));
+  });
+  manager.on(WebSocketShardEvents.Error, ({ error, shardId }) =>
+    log.warn({ shard: shardId, error: describeError(error, [token]) }, "connection error"),
+  );
+  const close = async () => {
+    closing = true;
+    await manager.destroy({ code: CloseCodes.Normal, reason: "The bot stops." });
+  };
+  return { close };
+}
+
+/** With these Discord says that connecting again leads nowhere. */
+const FINAL: readonly number[] = [
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidAPIVersion,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+];
 
 const TOKEN_REFUSED =
   "Discord refuses the token in DISCORD_TOKEN. " +
@@ -112,7 +164,7 @@ const TOKEN_REFUSED =
 const CODES = "https://discord.com/developers/docs/topics/opcodes-and-status-codes";
 
 function isRefusal(error: unknown): boolean {
-  return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+  return error instanceof DiscordAPIError && error.status === 401;
 }
 
 function whyRefused(code: number): string {

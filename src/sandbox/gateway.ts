@@ -262,6 +262,9 @@ function disturb(hub: Hub, connection: Connection, session: Session, fault: Gate
       break;
     case "silence":
       connection.isSilent = true;
+      break;
+    case "frame":
+      connection.socket.send(typeof fault.frame === "string" ? fault.frame : JSON.stringify(fault.frame));
   }
 }
 

@@ -55,7 +55,9 @@ export type GatewayFault =
   | { kind: "drop socket" }
   | { kind: "close"; code: number }
   /** Heartbeats get no acknowledgement until `restore()`, or until the bot opens a new connection. */
-  | { kind: "silence" };
+  | { kind: "silence" }
+  /** A frame that Discord would not send goes out as it is given; a string is sent as it stands. */
+  | { kind: "frame"; frame: unknown };
 
 /** These wait for requests; the one that was armed first is used first. */
 export type RestFault =

@@ -97,6 +97,28 @@ test("a token that is refused while the bot reconnects ends it too", async () =>
   expect(errors()).toContain("Discord refuses the token in DISCORD_TOKEN.");
 });
 
+test("an error that nobody caught is logged, and ends it in order with status 1", async () => {
+  const sandbox = await sandboxAlone();
+  const closes: string[] = [];
+  sandbox.subscribe((event) => {
+    if (event.kind === "session") closes.push(event.state);
+  });
+  const broken = "data:text/javascript,process.on('SIGUSR2',()=>{Promise.reject(new Error('broken within'))})";
+  const { child, errors, ended } = start({
+    DISCORD_TOKEN: sandbox.token,
+    DISCORD_API_URL: sandbox.apiUrl,
+    NODE_OPTIONS: `--import="${broken}"`,
+  });
+  await until(errors, "connected to Discord");
+  child.kill("SIGUSR2");
+  expect(await ended).toBe(1);
+  expect(errors()).toContain("broken within");
+  expect(errors()).toContain("an error that nobody caught; the bot ends");
+  expect(errors()).toMatch(/\nAn error that nobody caught has ended the bot; the log has it\.\n$/);
+  await sandbox.until(() => closes.includes("ended"));
+  expect(closes).toEqual(["ready", "ended"]);
+});
+
 test("settings that can't be used end it with status 1, named and without a stack", async () => {
   const { errors, ended } = start({ DISCORD_TOKEN: "t", DISCORD_GUILD_ID: "x" });
   expect(await ended).toBe(1);

@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { createRequire, syncBuiltinESMExports } from "node:module";
 import { type APIInteraction, Client, Events, GatewayIntentBits, type REST, Routes } from "discord.js";
 import { afterEach, vi } from "vitest";
 import { type Clock, type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/server.ts";
@@ -54,6 +54,7 @@ export function skipPauses(): void {
   vi.spyOn(promises, "setTimeout").mockImplementation(
     (_, value) => new Promise((resolve) => setImmediate(resolve, value as never)),
   );
+  syncBuiltinESMExports();
 }
 
 type Answer = (interaction: APIInteraction, rest: REST) => unknown;

@@ -37,7 +37,7 @@ export type Ask =
   | { do: "choose corpus"; corpus: string };
 
 /** Faults as JSON can carry them. */
-export type PageFault = Exclude<Fault, { kind: "rate limit" | "error" | "hang" | "reset" }> | RestFault;
+export type PageFault = Exclude<Fault, { kind: "rate limit" | "error" | "hang" | "reset" | "frame" }> | RestFault;
 type RestFault =
   | { kind: "rate limit"; times: number; retryAfter: number }
   | { kind: "error"; times: number; status: 500 | 502 | 503 };
