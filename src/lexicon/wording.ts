@@ -110,6 +110,14 @@ export const HEDGES = {
   after: phrases(AFTER_ANYTHING),
 } as const;
 
+/** Words that count or measure as a number does, and those that may stand before a number. Levelled. */
+export const COUNT_WORD = wholeOf(
+  `half all every each quarter third dozen couple score twice midnight noon midday everyone everybody everything none
+  nobody nothing`,
+  "",
+);
+export const BEFORE_COUNT = wholeOf("a an the another further additional one his her their its these those", "");
+
 /** Words that negate, by language (ISO 639-1); of other languages the bot does not know them and says so. Levelled. */
 export const NEGATIONS_BY_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({

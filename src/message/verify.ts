@@ -196,7 +196,8 @@ function otherLines({ matches }: VerifyAnswer, asked: string, shown: WordingMatc
     const cut = words !== null && words.length > 60 ? `${words.slice(0, 60)} […]` : words;
     const { quotation, differences, document } = match;
     const place = quotation ? `${quotation.issuer.name}, ${quotation.issued.display}, ref ${quotation.id}` : document;
-    const named = isOtherPart ? differences.slice(0, 3).map((difference) => differenceLine(difference, MARKS)) : [];
+    // Each place with how it differs, as a button that leads there shows the passage alone.
+    const named = differences.slice(0, 3).map((difference) => differenceLine(difference, MARKS));
     return [small(line(alsoLine(cut, differences.length === 0, place), ROOM.note)), ...named];
   });
 }

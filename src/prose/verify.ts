@@ -96,7 +96,7 @@ export function leadLine({ lead }: VerifyAnswer, { corpus }: Library): string | 
   if (asked === null) {
     return quotation ? `Nearest of what ${name} says: “${oneLine(quotation.exact)}” (ref ${quotation.id})` : null;
   }
-  const number = (value: string) => figureNumber(Number(value));
+  const number = (value: string) => (/^\d+$/.test(value) ? figureNumber(Number(value)) : value);
   const issuers = standsIn.flatMap((id) => corpus.documents.find((one) => one.id === id)?.metadata.issuer.name ?? []);
   const elsewhere = list([...new Set(issuers)]);
   return `${name} gives ${list(gives.map(number))}; ${number(asked)} stands in what is issued by ${elsewhere}`;

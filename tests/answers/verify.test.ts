@@ -217,6 +217,69 @@ describe("who is given as saying the words", () => {
   });
 });
 
+describe("beside the verdict stands", () => {
+  const people = (name: string, role: string) => ({ name, role, kind: "state body", country: "SE" });
+
+  test.each([
+    ["We can live with fewer boats", "We can live with fewer boats in a January gale.", "in a January gale"],
+    ["The pier will be opened", "The pier will be opened if the board agrees, and not before.", "if the board agrees"],
+    ["The keeper may leave", "The keeper may leave, unless the lamp is out.", "unless the lamp is out"],
+    ["The pier will be opened in May", "The pier will be opened in May. If not, it waits.", null],
+    ["The lamp was lit", "The lamp was lit and the boats came home.", null],
+  ])("with what the sentence of %j goes on", (asked, text, goesOn) => {
+    const { verdict, matches } = verify(asked, libraryWith(text));
+    expect([verdict, matches[0]?.goesOn?.slice(0, goesOn?.length ?? 0) ?? null]).toEqual(["exact", goesOn]);
+  });
+
+  test("that a right name is not established where the document leaves open who speaks", () => {
+    const text =
+      "Anna Berg, the mayor, came with Karin Holm, the pilot.\n\n“The harbour stays open,” one of them told us.";
+    const library = libraryWith(text, { speakers: [people("Anna Berg", "mayor"), people("Karin Holm", "pilot")] });
+    const { verdict, matches } = verify('Anna Berg: "The harbour stays open"', library);
+    expect([verdict, matches[0]?.differences, matches[0]?.notEstablished]).toEqual(["exact", [], "Anna Berg"]);
+    expect(kindsOf(verify('Otto Lind: "The harbour stays open"', library))).toEqual(["attribution"]);
+  });
+
+  test("that negation was not looked for in a language of which the bot does not know it", () => {
+    const asked = "Laiks ir labs un kuģis ir ostā";
+    const of = (language: string) => verify(asked, libraryWith(`${asked}.`, { language })).matches[0]?.unknownNegation;
+    expect([of("lv"), of("tr"), of("en-GB")]).toEqual(["lv", null, null]);
+  });
+
+  test("what the named one gives, where the number is another's", () => {
+    const library = libraryOf([
+      documentOf("In the gale 132 families lost one of their boats, Anna Berg, the mayor, said.", {
+        ref: "one",
+        speakers: [people("Anna Berg", "mayor")],
+      }),
+      documentOf("In the gale 130 families lost one of their boats.", { ref: "two" }, "two"),
+    ]);
+    const { lead } = verify("Anna Berg: 130 families lost one of their boats", library);
+    expect(lead).toMatchObject({ name: "Anna Berg", asked: "130", gives: ["132"], standsIn: ["two"] });
+  });
+
+  test("what is counted, and the nearest passages, where a claim is no quotation", () => {
+    const text =
+      "When the tide came in, 613 sheep were led to the upper fields by the keepers, and none was lost on the way.";
+    const { verdict, figures, matches } = verify("56 sheep were led away", libraryWith(text));
+    expect([verdict, matches]).toEqual(["absent", []]);
+    expect(figures.map(({ numbers }) => numbers)).toEqual([[613]]);
+    const asked = "The ferry to the island is often late, and the passengers have to wait in the cold";
+    expect(verify(asked).nearest.map(({ exact }) => exact.includes("passengers"))).toContain(true);
+  });
+
+  test("that fragments stand in another order", () => {
+    const text = "The board approved the plan in June. It rejected the mole in July.";
+    const answer = verify('"It rejected the mole in July ... approved the plan in June"', libraryWith(text));
+    expect([answer.verdict, differencesOf(answer)]).toEqual([
+      "near",
+      [
+        "cut: It rejected the mole in July ... approved the plan in June | approved the plan in June. It rejected the mole in July",
+      ],
+    ]);
+  });
+});
+
 test("a message of which one sentence is a source's has the others as not found", () => {
   const answer = verify("Look at this! The Authority counts tickets. And the moon is made of cheese, I can tell you.");
   expect(answer.verdict).toBe("near");

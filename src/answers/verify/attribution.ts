@@ -43,8 +43,8 @@ export function notEstablished(
   quotation: Quotation,
 ): string | null {
   if (speaker === null || document.form === "digest" || !isLeftOpen(quotation)) return null;
-  const known = speakersOfDocument(document).some(({ name }) => means(library, document, speaker.name, name));
-  return known ? speaker.name : null;
+  const known = speakersOfDocument(document).find(({ name }) => means(library, document, speaker.name, name));
+  return known?.name ?? null;
 }
 
 function speakersOf({ attribution, voices }: Quotation): string[] {

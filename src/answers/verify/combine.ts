@@ -33,7 +33,8 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
       const document = library.corpus.documents.find(({ id }) => id === match.document);
       if (!document) throw new Error(`no document ${match.document}`);
       const speaker = owner?.speaker && overlaps(owner.speaker, at) ? owner.speaker : null;
-      const parties = partiesOfMatch(document, match.quotation);
+      const open = match.notEstablished === null ? [] : [match.notEstablished];
+      const parties = [...open, ...partiesOfMatch(document, match.quotation)];
       const beside = readBeside(library, document, parties, { text, at, isBefore, speaker });
       const isTold = match.differences.some(({ kind }) => kind === "attribution");
       if (beside.kind !== "accounted" && !isTold && !further.has(match)) {

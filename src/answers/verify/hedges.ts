@@ -1,4 +1,4 @@
-import { HEDGES } from "../../lexicon/wording.ts";
+import { BEFORE_COUNT, COUNT_WORD, HEDGES } from "../../lexicon/wording.ts";
 import type { WordingText } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { isNumber } from "../../text/number-words.ts";
@@ -33,7 +33,7 @@ function hedgesIn(tokens: readonly Token[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (let from = 0; from < tokens.length; from++) {
     const bound = lengthAt(tokens, from, BEFORE_NUMBER);
-    const isBound = bound > 0 && isNumber(tokens[from + bound]?.text ?? "");
+    const isBound = bound > 0 && isCountAt(tokens, from + bound);
     const length = Math.max(
       isBound ? bound : 0,
       lengthAt(tokens, from, BEFORE),
@@ -45,6 +45,13 @@ function hedgesIn(tokens: readonly Token[]): { from: number; to: number }[] {
     from += length - 1;
   }
   return found;
+}
+
+/** Whether a number or quantity stands at a word, or after an article or a sign of money. */
+function isCountAt(tokens: readonly Token[], at: number): boolean {
+  const isCount = (word: string) => isNumber(word) || COUNT_WORD.test(word);
+  const [first, second] = [tokens[at]?.text ?? "", tokens[at + 1]?.text ?? ""];
+  return isCount(first) || ((BEFORE_COUNT.test(first) || /^\p{Sc}$/u.test(first)) && isCount(second));
 }
 
 /** Those of some words that belong to bounds and hedges, without their negations. */
@@ -70,7 +77,9 @@ export function turningBeside({ normalised: { text }, document }: WordingText, r
   const found: Outside[] = [];
   const hedges = hedgesIn(words);
   const isApart = (one: Token, next: Token) => /[.!?;:,()]/.test(text.slice(one.end, next.start));
+  // "At least another 40": what stands between belongs to neither.
   let at = first;
+  if (hedges.some(({ to }) => to === at - 1) && BEFORE_COUNT.test(words[at - 1]?.text ?? "")) at--;
   for (let next = hedges.find(({ to }) => to === at); next; next = hedges.find(({ to }) => to === at)) {
     const [from, to] = [words[next.from] as Token, words[next.to - 1] as Token];
     if (isApart(to, words[next.to] as Token)) break;

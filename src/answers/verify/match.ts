@@ -10,6 +10,7 @@ import type { Part } from "./asked.ts";
 import { attributionDifferences, isOtherSpeaker, notEstablished } from "./attribution.ts";
 import { type Difference, inDocument } from "./differences.ts";
 import type { Edit } from "./edits.ts";
+import { hedging } from "./hedges.ts";
 import { negationsOf, turns } from "./negations.ts";
 
 export type WordingMatch = {
@@ -91,8 +92,10 @@ function around({ form, text, passages, metadata }: Document, excerpt: Range): {
   if (form === "digest") return { sentence, outside: [] };
   const rest = subtractRanges(sentence, [excerpt]).flatMap(({ start, end }) => {
     const normalised = normalise(text.slice(start, end));
-    return tokensOf(normalised.text, { start: 0, end: normalised.text.length })
-      .filter(({ text: word }) => turns(word, metadata.language))
+    const tokens = tokensOf(normalised.text, { start: 0, end: normalised.text.length });
+    const hedges = hedging(tokens);
+    return tokens
+      .filter((token) => hedges.has(token) || turns(token.text, metadata.language))
       .map((token) => originalRange(normalised, token))
       .map((word) => text.slice(start + word.start, start + word.end));
   });

@@ -13,6 +13,7 @@ import type { Quotation } from "../quotation.ts";
 import { quotationOf } from "../quotation.ts";
 import { answerFind } from "../quote.ts";
 import type { Part } from "./asked.ts";
+import type { WordingMatch } from "./match.ts";
 import { means } from "./named.ts";
 
 /** Of so few words that say something this share, or all if there are so many, make a sentence the same. Chosen by hand. */
@@ -119,6 +120,20 @@ export type Lead = {
   standsIn: string[];
   quotation: Quotation | null;
 };
+
+/** What the named one says in the same sentence with another number, from what stands near to the words. */
+export function ownNumber(near: readonly WordingMatch[], exact: readonly WordingMatch[]): Lead | null {
+  for (const { differences, quotation } of near) {
+    const numbers = differences.filter(({ kind }) => kind === "number");
+    const [number] = numbers;
+    if (!number || numbers.length > 1 || !quotation || differences.some(({ kind }) => kind === "attribution")) continue;
+    const standsIn = exact.filter(({ document }) => document !== quotation.document).map(({ document }) => document);
+    if (standsIn.length === 0 || number.asked === "" || number.source === "") continue;
+    const name = quotation.attribution.speaker ?? quotation.issuer.name;
+    return { name, asked: number.asked, gives: [number.source], standsIn: [...new Set(standsIn)], quotation: null };
+  }
+  return null;
+}
 
 export function leadOf(library: Library, text: string, { speaker, start, end }: Part): Lead | null {
   if (speaker === null) return null;

@@ -11,7 +11,7 @@ import { type Inquiry, inquire } from "./inquiry.ts";
 import type { WordingMatch } from "./match.ts";
 import { namesIn } from "./named.ts";
 import { findNear } from "./near.ts";
-import { type Lead, leadOf, nearestTo, ownWords } from "./nearest.ts";
+import { type Lead, leadOf, nearestTo, ownNumber, ownWords } from "./nearest.ts";
 import { findSame, SENTENCES, sentencesIn } from "./same.ts";
 
 /** No more of a text is compared than this. UTF-16 units. */
@@ -55,15 +55,7 @@ export function answerVerify(library: Library, asked: string): VerifyAnswer {
   const { documents, info } = library.corpus;
   const withoutText = documents.filter(({ form }) => form === "digest").length;
   const isExact = unfound.length === 0 && found.every(isSame);
-  const isOthers = (match: WordingMatch) => match.differences.some(({ kind }) => kind === "attribution");
-  const named = read.parts?.find(({ speaker }) => speaker !== null) ?? null;
-  const lead =
-    isExact || named === null
-      ? null
-      : (leadOf(library, text, named) ??
-        (found.some(({ matches }) => matches.length > 0 && matches.every(isOthers))
-          ? ownWords(library, text, named)
-          : null));
+  const lead = isExact ? null : leadIn(inquire(library, text), read);
   const further = found.length === 0 ? nearestTo(library, text) : { figures: [], nearest: [] };
   return {
     verdict: found.length > 0 ? (isExact ? "exact" : "near") : withoutText > 0 ? "uncheckable" : "absent",
@@ -76,6 +68,22 @@ export function answerVerify(library: Library, asked: string): VerifyAnswer {
     coverage: coverageOf(library.corpus),
     marking: info.marking ?? null,
   };
+}
+
+/** What the one says whom an asked text names, where the number or the words that it gives them are another's. */
+function leadIn(inquiry: Inquiry, { found, parts = [] }: Result): Lead | null {
+  const { library, text } = inquiry;
+  const named = parts.find(({ speaker }) => speaker !== null);
+  if (!named) return null;
+  const matches = found.flatMap((one) => one.matches);
+  const isOthers = matches.length > 0 && matches.every(({ differences }) => differences.some(isAttribution));
+  const exact = matches.filter(({ differences }) => differences.every(isAttribution));
+  const own = isOthers && exact.length > 0 ? ownNumber(findNear(inquiry, named), exact) : null;
+  return own ?? leadOf(library, text, named) ?? (isOthers ? ownWords(library, text, named) : null);
+}
+
+function isAttribution({ kind }: Difference): boolean {
+  return kind === "attribution";
 }
 
 function isSame({ matches }: Found): boolean {
