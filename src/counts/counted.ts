@@ -1,22 +1,20 @@
 import { classOfNoun, NOMINALS } from "../lexicon/counting.ts";
-import type { Token } from "../text/numbers.ts";
-import type { Range } from "../text/ranges.ts";
-import type { Candidate } from "./candidates.ts";
 import {
   ENDS_IN_ROLE_VERB,
   FATE_AFTER,
   FATE_OF,
   FURTHER_AFTER,
   FURTHER_BEFORE,
-  fateRole,
-  isListGap,
-  mayLackNoun,
   POLL,
   SAID_OF_PERSONS,
   THERE_WERE,
   TOLL,
   VOTED,
-} from "./cues.ts";
+} from "../lexicon/predicates.ts";
+import type { Token } from "../text/numbers.ts";
+import type { Range } from "../text/ranges.ts";
+import type { Candidate } from "./candidates.ts";
+import { fateRole, isListGap, mayLackNoun } from "./cues.ts";
 import type { Figure } from "./figure.ts";
 import { countedBy, isBareEnd, type Noun, phraseAt } from "./noun-phrases.ts";
 import { askedFor, lastNouns, nounBefore, sharedNoun } from "./nouns-elsewhere.ts";

@@ -1,4 +1,4 @@
-import { SUBSET_MARK } from "../lexicon/speech.ts";
+import { SUBSET_MARK } from "../lexicon/predicates.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Earlier, likeOf } from "./counted.ts";
