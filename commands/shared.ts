@@ -69,7 +69,9 @@ export function answering(answer: (asked: Asked) => Effect): Command["run"] {
     });
 }
 
-/** `run` of a command that is asked with words: those of an option, or null; too many are refused before it sees them. */
+/**
+ * `run` of a command that is asked with words: those of an option, or null; too many are refused before it sees them.
+ */
 export function answeringWords(
   { option, longest }: { option: string; longest: number },
   answer: (asked: Asked, words: string | null) => Effect,
