@@ -133,6 +133,19 @@ export const QUOTED_AS = pattern("giu")`
   ${START}${anyOf("is, was, were, are, has been, had been")} (?:also )?(?:quoted|cited|reported) (?:by [^,.;:]{1,80}? )?
   (?:as (?:saying|telling|stating|adding|having said)|in [^,.;:]{1,60}? as saying)${END}`;
 
+/** What may stand between "according to" and the name: a title, a role, an apposition. */
+export const BETWEEN_SOURCE_AND_NAME = pattern("u")`
+  ^(?:the |\p{Lu}\p{L}+\.? )?$|
+  ^(?!${anyOf("of to for")}\s)[\p{L}’'\x20-]{2,80}, $|
+  ^(?:(?!${anyOf("of to for from")}\s)[\p{L}’'-]+ ){1,5}$`;
+
+const NO_STATEMENT = `
+  to be been being is was were are which whom what the a an of this that can could cannot can't couldn't can’t
+  couldn’t`;
+
+/** Before a verb that states nothing by itself: it is a noun there, passive, or about what might be said. */
+export const BEFORE_NO_STATEMENT = pattern("iu")`${START}${anyOf(NO_STATEMENT)} (?:\p{L}+ly )?$`;
+
 export const EVERY_SUBJECT_PRONOUN = /(?<![\p{L}’'])(?:he|she|it|they|we|I|you)(?!\p{L})/giu;
 
 /** A clause with a subject of its own begins with these. */
@@ -182,6 +195,10 @@ export const INVERTS = wholeOf(
   "i",
 );
 
+/** "In Helm, the pilot said", "Asked about it, the pilot said": what stands before the subject of a sentence. */
+export const STANDS_BEFORE_SUBJECT = pattern("u")`
+  ^\s*${anyOf("In On At After During For As Speaking Asked Last This")}\s[^.;:]{1,120}, (?:the )?(?:\p{Ll}+ )?$`;
+
 const TITLES_BETWEEN = "Mr Mrs Ms Dr Prof Capt Cllr Minister President Judge Inspector Professor";
 
 /** Before a name that is no subject: it belongs to what stands there, or shares the verb with somebody else. */
@@ -214,11 +231,45 @@ export const NOT_SAID = pattern("iu")`
   whether [^,.;:]{0,60}${anyOf("said told wrote called")}
   )${END}`;
 
-/** What stands for a text that speaks for whoever issued it. */
-const ISSUED_TEXTS = `
-  statement, appeal, appeals, letter, resolution, communiqué, communique, communication, communications, declaration,
-  message, press release, release, notice, announcement, document, documents, petition, memorandum`;
-export const ISSUED_TEXT = part`(?:(?:full )?text of ${anyOf("the its their his her")} )?${anyOf(ISSUED_TEXTS)}`;
+/** What no unusual verb of saying is, between what was said and a name: "and", "which", "is". */
+const NO_VERB_AFTER_QUOTATION = `
+  and but or as by with from to of in for which who like is was were the a an`;
+
+/** “We came,” sighs [the captain] Ada Holm: after words that end as speech does, any verb before a name is a cue. */
+export const ANY_VERB_THEN_NAME = pattern("u")`
+  ^\s*,?\s*(?!${anyOf(NO_VERB_AFTER_QUOTATION)}\s)\p{Ll}+(?: ${anyOf("up out on back in")})?\s+
+  (?:(?:the )?(?:\p{L}+ ){0,4})$`;
+
+/** “We came,” Ada Holm sighed: the same after a name. */
+export const NAME_THEN_ANY_VERB = pattern("u")`
+  ^ \p{Ll}+(?:s|ed|t|d)(?: ${anyOf("up out on back in off")})?(?:\s*[.,;:]|\s*$)`;
+
+/** What stands after a verb of saying that has nothing of its own to tell beside a quotation. */
+const TELLS_NOTHING_MORE = `
+  in on at during after to from before when while as by with for of upon outside inside following yesterday today later
+  earlier again here there then once twice loudly quietly this last Monday Tuesday Wednesday Thursday Friday Saturday
+  Sunday`;
+export const SAYS_NOTHING_MORE = pattern("u")`
+  ^\s*(?:[:,.;!?–—-]|$|${anyOf(TELLS_NOTHING_MORE)}${END}|\p{L}+ly${END})`;
+
+/** Verbs whose object is who is spoken to, not what is said. */
+export const ADDRESSES = wholeOf(
+  "tell tells told ask asks asked remind reminds reminded assures assured inform informs informed",
+  "i",
+);
+
+/** Verbs that tell by themselves what is wanted of others. */
+export const DEMANDS = wholeOf(
+  "call calls called urge urges urged appeals appealed demands demanded expresses expressed",
+  "i",
+);
+
+const LABEL_WORD = part`[\p{L}\d.’'-]*`;
+
+/** "Ada Holm:", "Q." before what somebody says. */
+export const SPEAKER_LABEL = pattern("u")`
+  ^([QA](?=[.:)]\s)|(?:\p{Lu}${LABEL_WORD})(?: (?:(?:of|the|de|van|von) )?[\p{Lu}(][\p{L}\d.’')-]*){0,4})
+  [:.)](?<=:|^[QA][.)]) (?=\S)`;
 
 /** "The statement reads:" with nothing in quotation marks after it: the rest is that text. */
 export const REST_IS_QUOTED = pattern("iu")`

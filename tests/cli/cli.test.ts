@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { spansIn } from "../../src/attribution/attribute.ts";
+import { spansIn } from "../../src/attribution/spans.ts";
 import { wrapLines } from "../../src/cli/terminal.ts";
 import { buildDocument } from "../../src/documents/build.ts";
 import { metadataSchema } from "../../src/documents/schema.ts";
