@@ -1,4 +1,5 @@
 import { en } from "chrono-node";
+import { MONTHS } from "../text/calendar.ts";
 import { displayDate, isDate } from "../text/edtf.ts";
 import type { Range } from "../text/ranges.ts";
 
@@ -82,9 +83,6 @@ export function withCapitals(typed: string): string {
 const BLANK = "\0";
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/gi;
 const YEAR = "(?:1[5-9]|20)\\d{2}";
-const MONTHS = Array.from({ length: 12 }, (_, month) =>
-  new Date(Date.UTC(2000, month)).toLocaleString("en", { month: "long", timeZone: "UTC" }),
-);
 const MONTH = MONTHS.map((name) => `${name}|${name.slice(0, 3)}\\.?`)
   .join("|")
   .replace("Sep\\.?", "Sept?\\.?");

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from "../text/calendar.ts";
 import { anyOf, END, HYPHEN_END, HYPHEN_START, part, pattern, START, wholeOf, wordsIn } from "./build.ts";
 
 /**
@@ -48,9 +49,8 @@ export const BEGINS_SENTENCE = wholeOf(
   Then Also The A An If It Its His Her Their Our My This That These Those There Here For From To With By Of Both Some
   Many Most All Not No Now Today Yesterday Tomorrow Earlier Later Meanwhile Moreover Furthermore According Asked
   Speaking Former Late Senior Chief Deputy Acting Local Last Next Once Only Even Still Again Under Over During Until
-  Although Though Because Citing Quoting Per Like Unlike Despite What Who Why How Where Monday Tuesday Wednesday
-  Thursday Friday Saturday Sunday January February March April May June July August September October November December
-  He She They We I You`,
+  Although Though Because Citing Quoting Per Like Unlike Despite What Who Why How Where ${WEEKDAYS.join(" ")}
+  ${MONTHS.join(" ")} He She They We I You`,
   "",
 );
 
