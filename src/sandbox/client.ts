@@ -5,10 +5,11 @@ import {
   InteractionContextType,
 } from "discord-api-types/v10";
 import { BOOLEAN, INTEGER, NUMBER, STRING } from "./command-rules.ts";
-import type { Action, CommandData } from "./interactions.ts";
 import { BUTTON, LINK_STYLE } from "./message-rules.ts";
 import { allComponents, apiMessage, type Component } from "./messages.ts";
 import type {
+  Action,
+  CommandData,
   CommandUse,
   CompleteUse,
   OptionValue,

@@ -49,185 +49,36 @@ export type Gateway = {
   close(): void;
 };
 
-/** `lost` is told the token of each interaction whose event can't reach the bot any more. */
+/** All that the gateway knows; `lost` is told the token of each interaction whose event can't reach the bot any more. */
+type Hub = {
+  world: World;
+  /** Milliseconds. */
+  heartbeatInterval: number;
+  lost: (token: string) => void;
+  /** By id. */
+  sessions: Map<string, Session>;
+  connections: Set<Connection>;
+};
+
 export function createGateway(world: World, heartbeatInterval: number, lost: (token: string) => void): Gateway {
   const server = new WebSocketServer({ noServer: true, maxPayload: 2 ** 20 });
-  const sessions = new Map<string, Session>();
-  const connections = new Set<Connection>();
-
-  function send({ socket }: Connection, frame: object): void {
-    if (socket.readyState !== socket.OPEN) return;
-    socket.send(JSON.stringify(frame));
-    world.emit({ kind: "frame", direction: "out", frame });
-  }
-
-  function sendEvent(session: Session, event: string, data: object, interaction: string | null = null): void {
-    const s = session.sent.length + 1;
-    const sent = { s, frame: { op: DISPATCH, t: event, s, d: data }, interaction, delivered: false };
-    session.sent.push(sent);
-    deliver(session, sent);
-  }
-
-  function deliver({ connection }: Session, sent: Sent): void {
-    if (!connection || connection.socket.readyState !== connection.socket.OPEN) return;
-    sent.delivered = true;
-    send(connection, sent.frame);
-  }
-
-  function detach(connection: Connection): void {
-    const { session } = connection;
-    if (!session) return;
-    connection.session = null;
-    session.connection = null;
-    world.emit({ kind: "session", session: session.id, state: "disconnected" });
-  }
-
-  function end(session: Session): void {
-    sessions.delete(session.id);
-    if (session.connection) session.connection.session = null;
-    session.connection = null;
-    world.emit({ kind: "session", session: session.id, state: "ended" });
-    const waitsElsewhere = (token: string) =>
-      [...sessions.values()].some(({ sent }) => sent.some(({ interaction }) => interaction === token));
-    for (const { interaction, delivered } of session.sent) {
-      if (interaction !== null && !delivered && !waitsElsewhere(interaction)) lost(interaction);
-    }
-  }
-
-  function identify(connection: Connection, shard: unknown, intents: number): void {
-    // A bot that starts anew has given its old session up. Those with a connection belong to other instances of it.
-    for (const session of [...sessions.values()]) if (!session.connection) end(session);
-    const session: Session = { id: crypto.randomUUID().replaceAll("-", ""), sent: [], connection };
-    connection.session = session;
-    sessions.set(session.id, session);
-    sendEvent(session, "READY", {
-      v: 10,
-      user: { ...world.bot, verified: true, mfa_enabled: false, email: null, flags: 0 },
-      guilds: [{ id: world.guildId, unavailable: true }],
-      session_id: session.id,
-      session_type: "normal",
-      resume_gateway_url: gatewayUrl(world),
-      shard: shard ?? [0, 1],
-      application: { id: world.applicationId, flags: 0 },
-      private_channels: [],
-      presences: [],
-      relationships: [],
-      user_settings: {},
-      _trace: [],
-    });
-    if ((intents & GUILDS) !== 0) sendEvent(session, "GUILD_CREATE", apiGuild(world));
-    world.emit({ kind: "session", session: session.id, state: "ready" });
-  }
-
-  function resume(connection: Connection, session: Session, seq: number): void {
-    if (session.connection) session.connection.session = null;
-    session.connection = connection;
-    connection.session = session;
-    for (const sent of session.sent.slice(seq)) deliver(session, sent);
-    sendEvent(session, "RESUMED", { _trace: [] });
-    world.emit({ kind: "session", session: session.id, state: "resumed" });
-  }
-
-  /** Acts on a frame of the bot. What it returns closes the connection. */
-  function receive(connection: Connection, raw: Buffer): Close | null {
-    const frame = raw.length > LONGEST_FRAME ? null : parseFrame(raw);
-    if (!frame) return DECODE_ERROR;
-    world.emit({ kind: "frame", direction: "in", frame });
-    const data = (frame.d ?? {}) as Record<string, unknown>;
-    switch (frame.op) {
-      case HEARTBEAT:
-        if (!connection.isSilent) send(connection, { op: HEARTBEAT_ACK });
-        return null;
-      case IDENTIFY: {
-        const { token, intents, shard, properties } = data;
-        if (connection.session) return ALREADY_AUTHENTICATED;
-        if (token !== world.token) return AUTHENTICATION_FAILED;
-        if (typeof properties !== "object" || properties === null) return DECODE_ERROR;
-        if (typeof intents !== "number" || !Number.isInteger(intents) || intents < 0 || intents > ALL_INTENTS)
-          return { code: 4013, reason: "Invalid intent(s)." };
-        if ((intents & PRIVILEGED) !== 0) return { code: 4014, reason: "Disallowed intent(s)." };
-        if (shard !== undefined && String(shard) !== "0,1") return { code: 4010, reason: "Invalid shard." };
-        identify(connection, shard, intents);
-        return null;
-      }
-      case RESUME: {
-        const { token, session_id, seq } = data;
-        if (connection.session) return ALREADY_AUTHENTICATED;
-        if (token !== world.token) return AUTHENTICATION_FAILED;
-        const session = sessions.get(String(session_id));
-        if (!session) send(connection, { op: INVALID_SESSION, d: false });
-        else if (typeof seq !== "number" || seq < 0 || seq > session.sent.length)
-          return { code: 4007, reason: "Invalid seq." };
-        else resume(connection, session, seq);
-        return null;
-      }
-      default:
-        if (!IGNORED.includes(frame.op)) return { code: 4001, reason: "Unknown opcode." };
-        return connection.session ? null : { code: 4003, reason: "Not authenticated." };
-    }
-  }
-
-  function open(socket: WebSocket, { version, encoding }: { version: string | null; encoding: string | null }): void {
-    const connection: Connection = { socket, session: null, isSilent: false };
-    connections.add(connection);
-    // Bad frames and reset sockets end in "close" as well.
-    socket.on("error", () => {});
-    socket.on("message", (raw: Buffer) => {
-      const close = receive(connection, raw);
-      if (close) socket.close(close.code, close.reason);
-    });
-    socket.on("close", (code) => {
-      connections.delete(connection);
-      const { session } = connection;
-      // A normal end says that the bot won't come back to the session.
-      if (session && (code === 1000 || code === 1001)) end(session);
-      else detach(connection);
-    });
-    if (version !== "10") socket.close(4012, "Invalid API version.");
-    else if (encoding !== "json") socket.close(DECODE_ERROR.code, DECODE_ERROR.reason);
-    else send(connection, { op: HELLO, d: { heartbeat_interval: heartbeatInterval, _trace: [] } });
-  }
-
-  function disturb(connection: Connection, session: Session, fault: GatewayFault): void {
-    switch (fault.kind) {
-      case "reconnect":
-        send(connection, { op: RECONNECT, d: null });
-        break;
-      case "invalid session":
-        // The connection stays; the bot resumes on it or on a new one.
-        if (fault.resumable) detach(connection);
-        else end(session);
-        send(connection, { op: INVALID_SESSION, d: fault.resumable });
-        break;
-      case "drop socket":
-        detach(connection);
-        connection.socket.terminate();
-        break;
-      case "close":
-        if (fault.code === 1000 || fault.code === 1001) end(session);
-        else detach(connection);
-        connection.socket.close(fault.code);
-        break;
-      case "silence":
-        connection.isSilent = true;
-    }
-  }
-
+  const hub: Hub = { world, heartbeatInterval, lost, sessions: new Map(), connections: new Set() };
+  const { sessions, connections } = hub;
   return {
     accept: (request, socket, head) => {
       const { searchParams } = new URL(request.url ?? "/", "http://sandbox");
       server.handleUpgrade(request, socket, head, (ws) =>
-        open(ws, { version: searchParams.get("v"), encoding: searchParams.get("encoding") }),
+        open(hub, ws, { version: searchParams.get("v"), encoding: searchParams.get("encoding") }),
       );
     },
     dispatch: (event, data, interaction) => {
-      for (const session of sessions.values()) sendEvent(session, event, data, interaction);
+      for (const session of sessions.values()) sendEvent(hub, session, event, data, interaction);
       return sessions.size > 0;
     },
     misbehave: (fault) => {
       const disturbed = [...connections].filter(({ session }) => session !== null);
       if (disturbed.length === 0) throw new Error(`No bot is connected, so "${fault.kind}" can't happen to one.`);
-      for (const connection of disturbed) if (connection.session) disturb(connection, connection.session, fault);
+      for (const connection of disturbed) if (connection.session) disturb(hub, connection, connection.session, fault);
     },
     restore: () => {
       for (const connection of connections) connection.isSilent = false;
@@ -238,6 +89,178 @@ export function createGateway(world: World, heartbeatInterval: number, lost: (to
       server.close();
     },
   };
+}
+
+function open(
+  hub: Hub,
+  socket: WebSocket,
+  { version, encoding }: { version: string | null; encoding: string | null },
+): void {
+  const connection: Connection = { socket, session: null, isSilent: false };
+  hub.connections.add(connection);
+  // Bad frames and reset sockets end in "close" as well.
+  socket.on("error", () => {});
+  socket.on("message", (raw: Buffer) => {
+    const close = receive(hub, connection, raw);
+    if (close) socket.close(close.code, close.reason);
+  });
+  socket.on("close", (code) => {
+    hub.connections.delete(connection);
+    leave(hub, connection, code);
+  });
+  if (version !== "10") socket.close(4012, "Invalid API version.");
+  else if (encoding !== "json") socket.close(DECODE_ERROR.code, DECODE_ERROR.reason);
+  else send(hub, connection, { op: HELLO, d: { heartbeat_interval: hub.heartbeatInterval, _trace: [] } });
+}
+
+/** Acts on a frame of the bot. What it returns closes the connection. */
+function receive(hub: Hub, connection: Connection, raw: Buffer): Close | null {
+  const frame = raw.length > LONGEST_FRAME ? null : parseFrame(raw);
+  if (!frame) return DECODE_ERROR;
+  hub.world.emit({ kind: "frame", direction: "in", frame });
+  const data = (frame.d ?? {}) as Record<string, unknown>;
+  switch (frame.op) {
+    case HEARTBEAT:
+      if (!connection.isSilent) send(hub, connection, { op: HEARTBEAT_ACK });
+      return null;
+    case IDENTIFY:
+      return receiveIdentify(hub, connection, data);
+    case RESUME:
+      return receiveResume(hub, connection, data);
+    default:
+      if (!IGNORED.includes(frame.op)) return { code: 4001, reason: "Unknown opcode." };
+      return connection.session ? null : { code: 4003, reason: "Not authenticated." };
+  }
+}
+
+function receiveIdentify(hub: Hub, connection: Connection, data: Record<string, unknown>): Close | null {
+  const { token, intents, shard, properties } = data;
+  if (connection.session) return ALREADY_AUTHENTICATED;
+  if (token !== hub.world.token) return AUTHENTICATION_FAILED;
+  if (typeof properties !== "object" || properties === null) return DECODE_ERROR;
+  if (typeof intents !== "number" || !Number.isInteger(intents) || intents < 0 || intents > ALL_INTENTS)
+    return { code: 4013, reason: "Invalid intent(s)." };
+  if ((intents & PRIVILEGED) !== 0) return { code: 4014, reason: "Disallowed intent(s)." };
+  if (shard !== undefined && String(shard) !== "0,1") return { code: 4010, reason: "Invalid shard." };
+  identify(hub, connection, shard, intents);
+  return null;
+}
+
+function receiveResume(hub: Hub, connection: Connection, data: Record<string, unknown>): Close | null {
+  const { token, session_id, seq } = data;
+  if (connection.session) return ALREADY_AUTHENTICATED;
+  if (token !== hub.world.token) return AUTHENTICATION_FAILED;
+  const session = hub.sessions.get(String(session_id));
+  if (!session) send(hub, connection, { op: INVALID_SESSION, d: false });
+  else if (typeof seq !== "number" || seq < 0 || seq > session.sent.length)
+    return { code: 4007, reason: "Invalid seq." };
+  else resume(hub, connection, session, seq);
+  return null;
+}
+
+function identify(hub: Hub, connection: Connection, shard: unknown, intents: number): void {
+  const { world, sessions } = hub;
+  // A bot that starts anew has given its old session up. Those with a connection belong to other instances of it.
+  for (const session of [...sessions.values()]) if (!session.connection) end(hub, session);
+  const session: Session = { id: crypto.randomUUID().replaceAll("-", ""), sent: [], connection };
+  connection.session = session;
+  sessions.set(session.id, session);
+  sendEvent(hub, session, "READY", {
+    v: 10,
+    user: { ...world.bot, verified: true, mfa_enabled: false, email: null, flags: 0 },
+    guilds: [{ id: world.guildId, unavailable: true }],
+    session_id: session.id,
+    session_type: "normal",
+    resume_gateway_url: gatewayUrl(world),
+    shard: shard ?? [0, 1],
+    application: { id: world.applicationId, flags: 0 },
+    private_channels: [],
+    presences: [],
+    relationships: [],
+    user_settings: {},
+    _trace: [],
+  });
+  if ((intents & GUILDS) !== 0) sendEvent(hub, session, "GUILD_CREATE", apiGuild(world));
+  world.emit({ kind: "session", session: session.id, state: "ready" });
+}
+
+function resume(hub: Hub, connection: Connection, session: Session, seq: number): void {
+  if (session.connection) session.connection.session = null;
+  session.connection = connection;
+  connection.session = session;
+  for (const sent of session.sent.slice(seq)) deliver(hub, session, sent);
+  sendEvent(hub, session, "RESUMED", { _trace: [] });
+  hub.world.emit({ kind: "session", session: session.id, state: "resumed" });
+}
+
+function send({ world }: Hub, { socket }: Connection, frame: object): void {
+  if (socket.readyState !== socket.OPEN) return;
+  socket.send(JSON.stringify(frame));
+  world.emit({ kind: "frame", direction: "out", frame });
+}
+
+function sendEvent(hub: Hub, session: Session, event: string, data: object, interaction: string | null = null): void {
+  const s = session.sent.length + 1;
+  const sent = { s, frame: { op: DISPATCH, t: event, s, d: data }, interaction, delivered: false };
+  session.sent.push(sent);
+  deliver(hub, session, sent);
+}
+
+function deliver(hub: Hub, { connection }: Session, sent: Sent): void {
+  if (!connection || connection.socket.readyState !== connection.socket.OPEN) return;
+  sent.delivered = true;
+  send(hub, connection, sent.frame);
+}
+
+/** A connection that closes takes its session along where that is a normal end: the bot won't come back to it. */
+function leave(hub: Hub, connection: Connection, code: number): void {
+  const { session } = connection;
+  if (session && (code === 1000 || code === 1001)) end(hub, session);
+  else detach(hub, connection);
+}
+
+function detach({ world }: Hub, connection: Connection): void {
+  const { session } = connection;
+  if (!session) return;
+  connection.session = null;
+  session.connection = null;
+  world.emit({ kind: "session", session: session.id, state: "disconnected" });
+}
+
+function end({ world, sessions, lost }: Hub, session: Session): void {
+  sessions.delete(session.id);
+  if (session.connection) session.connection.session = null;
+  session.connection = null;
+  world.emit({ kind: "session", session: session.id, state: "ended" });
+  const waitsElsewhere = (token: string) =>
+    [...sessions.values()].some(({ sent }) => sent.some(({ interaction }) => interaction === token));
+  for (const { interaction, delivered } of session.sent) {
+    if (interaction !== null && !delivered && !waitsElsewhere(interaction)) lost(interaction);
+  }
+}
+
+function disturb(hub: Hub, connection: Connection, session: Session, fault: GatewayFault): void {
+  switch (fault.kind) {
+    case "reconnect":
+      send(hub, connection, { op: RECONNECT, d: null });
+      break;
+    case "invalid session":
+      // The connection stays; the bot resumes on it or on a new one.
+      if (fault.resumable) detach(hub, connection);
+      else end(hub, session);
+      send(hub, connection, { op: INVALID_SESSION, d: fault.resumable });
+      break;
+    case "drop socket":
+      detach(hub, connection);
+      connection.socket.terminate();
+      break;
+    case "close":
+      leave(hub, connection, fault.code);
+      connection.socket.close(fault.code);
+      break;
+    case "silence":
+      connection.isSilent = true;
+  }
 }
 
 export function gatewayUrl({ origin }: World): string {

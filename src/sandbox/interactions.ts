@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { APIMessageInteractionMetadata } from "discord-api-types/v10";
+import { type APIMessageInteractionMetadata, InteractionType } from "discord-api-types/v10";
 import { checkChoices } from "./command-rules.ts";
 import {
   checkMessage,
@@ -23,45 +23,19 @@ import {
   type UploadedFile,
 } from "./messages.ts";
 import { at, type Field, invalidForm, isGiven, isRecord, list, oneOf, type Reply, refusal, root } from "./rules.ts";
-import type { Choice, Outcome, SandboxChannel, SandboxMessage, SandboxUser } from "./types.ts";
+import type { Action, Choice, CommandData, Interaction, Outcome, SandboxChannel, SandboxMessage } from "./types.ts";
 import { apiChannel, apiMember, apiUser, permissionsOf, type World } from "./world.ts";
 
-const COMMAND = 2;
-const COMPONENT = 3;
-const AUTOCOMPLETE = 4;
+const {
+  ApplicationCommand: COMMAND,
+  MessageComponent: COMPONENT,
+  ApplicationCommandAutocomplete: AUTOCOMPLETE,
+} = InteractionType;
 
 /** ms for which a token can be used. */
 const TOKEN_LIFETIME = 15 * 60_000;
 
 const CALLBACK_FLAGS = EPHEMERAL | SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | IS_COMPONENTS_V2;
-
-/** What a person did, in the words of Discord's payload. */
-export type Action = {
-  user: SandboxUser;
-  channel: SandboxChannel;
-  locale: string;
-} & (
-  | { type: typeof COMMAND; data: CommandData; target: SandboxMessage | null }
-  | { type: typeof AUTOCOMPLETE; data: CommandData; optionType: number }
-  | { type: typeof COMPONENT; data: object; message: SandboxMessage }
-);
-
-export type CommandData = { id: string; name: string; type: number; options?: object[]; [other: string]: unknown };
-
-export type Interaction = {
-  id: string;
-  token: string;
-  action: Action;
-  startedAt: number;
-  state: "waiting" | "answered" | "late";
-  /** Id of the message that `@original` stands for, once there is a first response. */
-  original: string | null;
-  /** Ids of the messages that the token reaches. */
-  reachable: Set<string>;
-  outcome: Promise<Outcome>;
-  /** Ends the wait for the first response; only the first call counts. */
-  settle(outcome: Outcome): void;
-};
 
 /** Starts the time that the bot has, and makes the payload for it. The caller delivers it. */
 export function startInteraction(world: World, action: Action): { interaction: Interaction; payload: object } {
@@ -164,30 +138,9 @@ export function answerInteraction(
   interaction.state = "answered";
   switch (type) {
     case 4:
-    case 5: {
-      const isLoading = type === 5;
-      const visibleTo = ((message.flags ?? 0) & EPHEMERAL) !== 0 ? action.user.id : null;
-      const created = createMessage(
-        world,
-        {
-          channel: action.channel,
-          author: world.bot,
-          type: messageType(action),
-          visibleTo,
-          isLoading,
-          isWebhook: true,
-          metadata: metadataOf(world, interaction),
-          repliesTo: action.type === COMPONENT ? action.message.id : null,
-        },
-        isLoading ? {} : message,
-        files,
-      );
-      interaction.original = created.id;
-      interaction.reachable.add(created.id);
-      if (action.type === COMPONENT) interaction.reachable.add(action.message.id);
-      interaction.settle(isLoading ? { kind: "acknowledged" } : { kind: "message", message: created });
+    case 5:
+      answerWithMessage(world, interaction, message, files, type === 5);
       break;
-    }
     case 6:
     case 7:
       if (on) {
@@ -206,6 +159,32 @@ export function answerInteraction(
       });
   }
   return withResponse ? { status: 200, body: callbackResult(world, interaction, type) } : { status: 204 };
+}
+
+/** Posts the message of a first response; `isLoading`: an empty one, which a later edit fills. */
+function answerWithMessage(
+  world: World,
+  interaction: Interaction,
+  message: MessageBody,
+  files: readonly UploadedFile[],
+  isLoading: boolean,
+): void {
+  const { action } = interaction;
+  const origin = {
+    channel: action.channel,
+    author: world.bot,
+    type: messageType(action),
+    visibleTo: ((message.flags ?? 0) & EPHEMERAL) !== 0 ? action.user.id : null,
+    isLoading,
+    isWebhook: true,
+    metadata: metadataOf(world, interaction),
+    repliesTo: action.type === COMPONENT ? action.message.id : null,
+  };
+  const created = createMessage(world, origin, isLoading ? {} : message, files);
+  interaction.original = created.id;
+  interaction.reachable.add(created.id);
+  if (action.type === COMPONENT) interaction.reachable.add(action.message.id);
+  interaction.settle(isLoading ? { kind: "acknowledged" } : { kind: "message", message: created });
 }
 
 function plainChoice({ name, value }: Choice): Choice {

@@ -1,7 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { APIApplicationCommand } from "discord-api-types/v10";
 import { type Context, Hono } from "hono";
-import { LARGEST_BODY, parseBody, sentFiles } from "./body.ts";
+import { LARGEST_BODY, type Parsed, parseBody, sentFiles } from "./body.ts";
 import { checkCommands, tooManyCommands } from "./command-rules.ts";
 import type { Faults, RequestFault } from "./faults.ts";
 import { gatewayUrl } from "./gateway.ts";
@@ -33,79 +33,105 @@ const FILE_HEADERS = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-/** Routes under /api/v10, and the attachments that messages link to. */
-export function createRest(world: World, faults: Faults): Hono<{ Bindings: HttpBindings; Variables: Variables }> {
-  const app = new Hono<{ Bindings: HttpBindings; Variables: Variables }>();
+type App = Hono<{ Bindings: HttpBindings; Variables: Variables }>;
 
+/** Routes under /api/v10, and the attachments that messages link to. */
+export function createRest(world: World, faults: Faults): App {
+  const app: App = new Hono();
   app.use("*", async (c, next) => {
     const { host, origin } = c.req.header();
     return isOurs(world.origin, { host, origin }) ? next() : c.text("This server answers its own machine only.", 403);
   });
+  app.use(`${BASE}/*`, (c, next) => passOn(world, faults, c, next));
 
-  app.use(`${BASE}/*`, async (c, next) => {
-    const path = decodeURIComponent(c.req.path.slice(BASE.length));
-    const { method } = c.req;
-    // The body is read before anything goes wrong: a socket that is closed with data unread is reset by the system.
-    const tooLarge = Number(c.req.header("content-length") ?? 0) > LARGEST_BODY;
-    const bytes = tooLarge ? new Uint8Array() : new Uint8Array(await c.req.arrayBuffer());
-    const parsed = tooLarge
-      ? { refused: refusal(413, 40005, "Request entity too large") }
-      : await parseBody(bytes, c.req.header("content-type") ?? "");
-    const body = "refused" in parsed ? new TextDecoder().decode(bytes) : parsed.body;
-    const files = "refused" in parsed ? [] : sentFiles(parsed.files);
-    const report = (reply: Reply | null) =>
-      world.emit({ kind: "request", method, path, body, files, status: reply?.status ?? null, answer: reply?.body });
-
-    const fault = faults.take(`${method} ${path}`);
-    const failed = fault && failure(fault);
-    if (failed) {
-      report(failed);
-      return respond(failed);
-    }
-    if (fault?.kind === "hang") {
-      report(null);
-      await faults.hang();
-    } else if (fault?.kind !== "reset" || fault.after) {
-      if ("refused" in parsed) c.set("reply", parsed.refused);
-      else {
-        c.set("body", parsed.body);
-        c.set("files", parsed.files);
-        c.set("reply", NOT_FOUND);
-        await faults.linger();
-        await next();
-        if (c.error) throw c.error;
-      }
-    }
-    if (fault?.kind === "hang" || fault?.kind === "reset") {
-      const { socket } = c.env.incoming;
-      if (fault.kind === "reset" && fault.rst) socket.resetAndDestroy();
-      else socket.destroy();
-      if (fault.kind === "reset") report(null);
-      return new Response(null, { status: 500 });
-    }
-    const reply = c.get("reply");
-    report(reply);
-    // Middleware that ran `next` gives its response by setting it.
-    c.res = respond(reply);
-    return c.res;
-  });
-
-  /** A route; with `token` it answers 401 to anybody but the bot. */
-  const route = (
-    method: "get" | "put" | "post" | "patch" | "delete",
-    path: string,
-    handle: (c: RestContext) => Reply,
-    { token = true } = {},
-  ) =>
-    app.on(method.toUpperCase(), `${BASE}${path}`, (c) => {
+  const route: Route = (method, path, handle, { token = true } = {}) =>
+    app.on(method, `${BASE}${path}`, (c) => {
       const isBot = c.req.header("authorization") === `Bot ${world.token}`;
       c.set("reply", token && !isBot ? UNAUTHORIZED : handle(c));
       return c.body(null);
     });
-  const open = { token: false };
+  serveBot(world, route);
+  serveCommands(world, route);
+  serveInteractions(world, route);
+  serveChannels(world, route);
 
-  route("get", "/gateway", () => ({ status: 200, body: { url: gatewayUrl(world) } }), open);
-  route("get", "/gateway/bot", () => ({
+  app.onError((error) => respond(refusal(500, 0, `The sandbox failed: ${error.stack}`)));
+  app.get("/attachments/*", (c) => {
+    const file = world.attachments.get(c.req.path);
+    return file ? c.body(file.bytes, 200, { ...FILE_HEADERS, "Content-Type": file.type }) : c.notFound();
+  });
+  return app;
+}
+
+/** Reads a request, lets happen to it what is armed for it or what its route does, and reports what came of it. */
+async function passOn(world: World, faults: Faults, c: RestContext, next: () => Promise<void>): Promise<Response> {
+  const path = decodeURIComponent(c.req.path.slice(BASE.length));
+  const { method } = c.req;
+  // The body is read before anything goes wrong: a socket that is closed with data unread is reset by the system.
+  const tooLarge = Number(c.req.header("content-length") ?? 0) > LARGEST_BODY;
+  const bytes = tooLarge ? new Uint8Array() : new Uint8Array(await c.req.arrayBuffer());
+  const parsed = tooLarge
+    ? { refused: refusal(413, 40005, "Request entity too large") }
+    : await parseBody(bytes, c.req.header("content-type") ?? "");
+  const body = "refused" in parsed ? new TextDecoder().decode(bytes) : parsed.body;
+  const files = "refused" in parsed ? [] : sentFiles(parsed.files);
+  const report = (reply: Reply | null) =>
+    world.emit({ kind: "request", method, path, body, files, status: reply?.status ?? null, answer: reply?.body });
+
+  const fault = faults.take(`${method} ${path}`);
+  const failed = fault && failure(fault);
+  if (failed) {
+    report(failed);
+    return respond(failed);
+  }
+  if (fault?.kind === "hang") {
+    report(null);
+    await faults.hang();
+  } else if (fault?.kind !== "reset" || fault.after) {
+    await carryOut(parsed, faults, c, next);
+  }
+  if (fault?.kind === "hang" || fault?.kind === "reset") {
+    const { socket } = c.env.incoming;
+    if (fault.kind === "reset" && fault.rst) socket.resetAndDestroy();
+    else socket.destroy();
+    if (fault.kind === "reset") report(null);
+    return new Response(null, { status: 500 });
+  }
+  const reply = c.get("reply");
+  report(reply);
+  // Middleware that ran `next` gives its response by setting it.
+  c.res = respond(reply);
+  return c.res;
+}
+
+/** Sets the reply of the route, or that of a body that can't be read. */
+async function carryOut(parsed: Parsed, faults: Faults, c: RestContext, next: () => Promise<void>): Promise<void> {
+  if ("refused" in parsed) {
+    c.set("reply", parsed.refused);
+    return;
+  }
+  c.set("body", parsed.body);
+  c.set("files", parsed.files);
+  c.set("reply", NOT_FOUND);
+  await faults.linger();
+  await next();
+  if (c.error) throw c.error;
+}
+
+/** Adds a route; unless `token` is false it answers 401 to anybody but the bot. */
+type Route = (
+  method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE",
+  path: string,
+  handle: (c: RestContext) => Reply,
+  options?: { token?: boolean },
+) => void;
+
+/** Whoever has an interaction's token may use these. */
+const OPEN = { token: false };
+
+function serveBot(world: World, route: Route): void {
+  route("GET", "/gateway", () => ({ status: 200, body: { url: gatewayUrl(world) } }), OPEN);
+  route("GET", "/gateway/bot", () => ({
     status: 200,
     body: {
       url: gatewayUrl(world),
@@ -113,12 +139,14 @@ export function createRest(world: World, faults: Faults): Hono<{ Bindings: HttpB
       session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
     },
   }));
-  route("get", "/users/@me", () => ({
+  route("GET", "/users/@me", () => ({
     status: 200,
     body: { ...world.bot, mfa_enabled: false, locale: "en-US", verified: true, email: null },
   }));
-  route("get", "/applications/@me", () => ({ status: 200, body: application(world) }));
+  route("GET", "/applications/@me", () => ({ status: 200, body: application(world) }));
+}
 
+function serveCommands(world: World, route: Route): void {
   for (const scope of ["global", "guild"] as const) {
     const path = scope === "global" ? "/applications/:app/commands" : "/applications/:app/guilds/:guild/commands";
     const forbidden = (c: RestContext) => {
@@ -126,16 +154,18 @@ export function createRest(world: World, faults: Faults): Hono<{ Bindings: HttpB
         return refusal(403, 20012, "You are not authorized to perform this action on this application");
       return scope === "guild" && c.req.param("guild") !== world.guildId ? refusal(403, 50001, "Missing Access") : null;
     };
-    route("get", path, (c) => {
+    route("GET", path, (c) => {
       const full = c.req.query("with_localizations") === "true";
       const commands = world.commands[scope];
       return forbidden(c) ?? { status: 200, body: full ? commands : commands.map(withoutLocalizations) };
     });
-    route("put", path, (c) => forbidden(c) ?? overwriteCommands(world, scope, c.get("body")));
+    route("PUT", path, (c) => forbidden(c) ?? overwriteCommands(world, scope, c.get("body")));
   }
+}
 
+function serveInteractions(world: World, route: Route): void {
   route(
-    "post",
+    "POST",
     "/interactions/:id/:token/callback",
     (c) => {
       const interaction = world.interactions.get(c.req.param("token") ?? "");
@@ -143,34 +173,35 @@ export function createRest(world: World, faults: Faults): Hono<{ Bindings: HttpB
       const withResponse = c.req.query("with_response") === "true";
       return answerInteraction(world, known, c.get("body"), c.get("files"), withResponse);
     },
-    open,
+    OPEN,
   );
   const webhook = (c: RestContext) => ({
     applicationId: c.req.param("app") ?? "",
     token: c.req.param("token") ?? "",
     messageId: c.req.param("message") ?? "",
   });
-  route("post", "/webhooks/:app/:token", (c) => followUp(world, webhook(c), c.get("body"), c.get("files")), open);
-  for (const method of ["get", "patch", "delete"] as const) {
-    const use = method.toUpperCase() as "GET" | "PATCH" | "DELETE";
+  route("POST", "/webhooks/:app/:token", (c) => followUp(world, webhook(c), c.get("body"), c.get("files")), OPEN);
+  for (const method of ["GET", "PATCH", "DELETE"] as const) {
     route(
       method,
       "/webhooks/:app/:token/messages/:message",
-      (c) => useReply(world, use, webhook(c), c.get("body"), c.get("files")),
-      open,
+      (c) => useReply(world, method, webhook(c), c.get("body"), c.get("files")),
+      OPEN,
     );
   }
+}
 
+function serveChannels(world: World, route: Route): void {
   const channelOf = (c: RestContext) => world.channels.find(({ id }) => id === c.req.param("channel"));
-  route("get", "/channels/:channel", (c) => {
+  route("GET", "/channels/:channel", (c) => {
     const channel = channelOf(c);
     return channel ? { status: 200, body: apiChannel(world, channel) } : UNKNOWN_CHANNEL;
   });
-  route("post", "/channels/:channel/messages", (c) => {
+  route("POST", "/channels/:channel/messages", (c) => {
     const channel = channelOf(c);
     return channel ? postMessage(world, channel, c.get("body"), c.get("files")) : UNKNOWN_CHANNEL;
   });
-  route("delete", "/channels/:channel/messages/:message", (c) => {
+  route("DELETE", "/channels/:channel/messages/:message", (c) => {
     const channel = channelOf(c);
     if (!channel) return UNKNOWN_CHANNEL;
     const message = world.messages.get(c.req.param("message") ?? "");
@@ -184,14 +215,6 @@ export function createRest(world: World, faults: Faults): Hono<{ Bindings: HttpB
     deleteMessage(world, message);
     return { status: 204 };
   });
-
-  app.onError((error) => respond(refusal(500, 0, `The sandbox failed: ${error.stack}`)));
-
-  app.get("/attachments/*", (c) => {
-    const file = world.attachments.get(c.req.path);
-    return file ? c.body(file.bytes, 200, { ...FILE_HEADERS, "Content-Type": file.type }) : c.notFound();
-  });
-  return app;
 }
 
 function respond({ status, body, headers = {} }: Reply): Response {

@@ -1,28 +1,16 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import type { APIApplicationCommand } from "discord-api-types/v10";
 import type { Hono } from "hono";
 import { commandsIn, completeAction, pressAction, runAction } from "./client.ts";
 import { postSigned } from "./endpoint.ts";
-import { createFaults, isRestFault } from "./faults.ts";
-import { createGateway } from "./gateway.ts";
-import { type Action, answerInteraction, giveUp, type Interaction, startInteraction } from "./interactions.ts";
+import { createFaults, type Faults, isRestFault } from "./faults.ts";
+import { createGateway, type Gateway } from "./gateway.ts";
+import { answerInteraction, giveUp, startInteraction } from "./interactions.ts";
 import { createMessage, messagesFor } from "./messages.ts";
 import { createPage, isOurs, type Page, type PageHost } from "./page.ts";
 import { createRest } from "./rest.ts";
-import type {
-  Clock,
-  CompleteUse,
-  Fault,
-  Outcome,
-  PressUse,
-  RunUse,
-  SandboxChannel,
-  SandboxEvent,
-  SandboxMessage,
-  SandboxUser,
-} from "./types.ts";
+import type { Action, Clock, Interaction, Outcome, Sandbox } from "./types.ts";
 import { apiUser, canSee, channelOf, createWorld, SYSTEM_CLOCK, userOf, type World } from "./world.ts";
 
 export type * from "./types.ts";
@@ -40,48 +28,15 @@ export type SandboxOptions = {
   page?: PageHost;
 };
 
-/** A stand-in for the part of Discord that a bot uses. */
-export type Sandbox = {
-  /** `http://127.0.0.1:PORT/api`: what discord.js takes as `rest.api`. */
-  apiUrl: string;
-  /** The address of the page, with its key; null where there is none. */
-  pageUrl: string | null;
-  token: string;
-  applicationId: string;
-  guildId: string;
-  /** Hex Ed25519 key of the signatures on what is delivered to an endpoint. */
-  publicKey: string;
-  /** Two ordinary members and a moderator (MANAGE_MESSAGES). */
-  users: readonly SandboxUser[];
-  /** A channel of the server, and a DM with the bot for each user. */
-  channels: readonly SandboxChannel[];
-  /** What a person could use there; commands of the server first. */
-  commands(channelId: string): readonly APIApplicationCommand[];
-  /** A person posts a plain message. */
-  post(message: { user: string; channel: string; content: string }): SandboxMessage;
-  /** A person uses a command. Rejects what Discord's own client would not send, unless `unchecked`. */
-  run(use: RunUse): Promise<Outcome>;
-  /** A person types into an option with autocomplete. */
-  complete(use: CompleteUse): Promise<Outcome>;
-  /** A person presses a button. */
-  press(use: PressUse): Promise<Outcome>;
-  /** A channel as that user sees it: ephemeral messages only for the one they are for. */
-  messages(view: { user: string; channel: string }): readonly SandboxMessage[];
-  /** null: interactions go over the gateway. A URL: as signed POSTs to the bot's endpoint there. */
-  deliverTo(endpoint: string | null): void;
-  /** Asks the bot's endpoint what Discord asks before it takes one: null where it passes, else what is wrong with it. */
-  checkEndpoint(endpoint: string): Promise<string | null>;
-  misbehave(fault: Fault): void;
-  /** Ends all misbehaviour that is still armed. */
-  restore(): void;
-  /** Returns the function that ends the subscription. */
-  subscribe(listener: (event: SandboxEvent) => void): () => void;
-  /** Waits for a condition, which is tried now and after every event. Rejects when the sandbox is stopped before. */
-  until(condition: () => boolean): Promise<void>;
-  /** Whether a bot has a session on the gateway and is there. */
-  connected(): boolean;
-  /** Ends sockets, timers and the server. Interactions still open end unanswered. */
-  stop(): Promise<void>;
+/** What a sandbox is made of; `endpoint` is where interactions are posted to, null: they go over the gateway. */
+type Parts = {
+  world: World;
+  faults: Faults;
+  gateway: Gateway;
+  server: Server;
+  page: Page | null;
+  endpoint: string | null;
+  stopped: AbortController;
 };
 
 /** Rejects where the port is taken. */
@@ -93,18 +48,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const interaction = world.interactions.get(token);
     if (interaction) giveUp(interaction, "The session that it was queued for ended before the bot came back to it.");
   });
-  const stopped = new AbortController();
-  let endpoint: string | null = null;
-
   const app = createRest(world, faults);
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   // Longer than a bot keeps an idle socket: else a request can meet one that is just being closed.
   server.keepAliveTimeout = 60_000;
-  let page: Page | null = null;
+  const stopped = new AbortController();
+  const parts: Parts = { world, faults, gateway, server, page: null, endpoint: null, stopped };
   server.on("upgrade", (request, socket, head) => {
     if (!isOurs(world.origin, request.headers)) socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
     else if (request.url?.startsWith("/gateway")) gateway.accept(request, socket, head);
-    else if (request.url === "/page" && page) page.accept(request, socket, head);
+    else if (request.url === "/page" && parts.page) parts.page.accept(request, socket, head);
     else socket.destroy();
   });
   await new Promise<void>((resolve, reject) => {
@@ -113,29 +66,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  function deliver(action: Action): Promise<Outcome> {
-    const { interaction, payload } = startInteraction(world, action);
-    if (stopped.signal.aborted) giveUp(interaction, "The sandbox is stopped.");
-    else if (endpoint !== null) void deliverSigned(world, endpoint, interaction, payload, stopped.signal);
-    else if (!gateway.dispatch("INTERACTION_CREATE", payload, interaction.token))
-      giveUp(interaction, "No bot is connected.");
-    return interaction.outcome;
+  const sandbox = sandboxOf(parts);
+  if (options.page) {
+    parts.page = createPage(app as unknown as Hono, sandbox, world.origin, options.page);
+    sandbox.pageUrl = parts.page.url;
   }
+  return sandbox;
+}
 
-  async function stop(): Promise<void> {
-    if (stopped.signal.aborted) return;
-    stopped.abort(new Error("The sandbox was stopped."));
-    for (const interaction of world.interactions.values()) giveUp(interaction, "The sandbox was stopped.");
-    faults.restore();
-    gateway.close();
-    page?.close();
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  }
-
-  const sandbox: Sandbox = {
+function sandboxOf(parts: Parts): Sandbox {
+  const { world, faults, gateway, stopped } = parts;
+  return {
     apiUrl: `${world.origin}/api`,
     pageUrl: null,
     token: world.token,
@@ -146,12 +87,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     channels: world.channels,
     commands: (channelId) => commandsIn(world, channelOf(world, channelId)),
     post: (message) => post(world, message),
-    run: async (use) => deliver(runAction(world, use)),
-    complete: async (use) => deliver(completeAction(world, use)),
-    press: async (use) => deliver(pressAction(world, use)),
+    run: async (use) => deliver(parts, runAction(world, use)),
+    complete: async (use) => deliver(parts, completeAction(world, use)),
+    press: async (use) => deliver(parts, pressAction(world, use)),
     messages: ({ user, channel }) => messagesFor(world, user, channelOf(world, channel)),
     deliverTo: (url) => {
-      endpoint = url;
+      parts.endpoint = url;
     },
     checkEndpoint: (url) => checkEndpoint(world, url, stopped.signal),
     misbehave: (fault) => (isRestFault(fault) ? faults.arm(fault) : gateway.misbehave(fault)),
@@ -162,13 +103,30 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     subscribe: world.subscribe,
     until: (condition) => until(world, condition, stopped.signal),
     connected: gateway.connected,
-    stop,
+    stop: () => stop(parts),
   };
-  if (options.page) {
-    page = createPage(app as unknown as Hono, sandbox, world.origin, options.page);
-    sandbox.pageUrl = page.url;
-  }
-  return sandbox;
+}
+
+function deliver({ world, gateway, endpoint, stopped }: Parts, action: Action): Promise<Outcome> {
+  const { interaction, payload } = startInteraction(world, action);
+  if (stopped.signal.aborted) giveUp(interaction, "The sandbox is stopped.");
+  else if (endpoint !== null) void deliverSigned(world, endpoint, interaction, payload, stopped.signal);
+  else if (!gateway.dispatch("INTERACTION_CREATE", payload, interaction.token))
+    giveUp(interaction, "No bot is connected.");
+  return interaction.outcome;
+}
+
+async function stop({ world, faults, gateway, server, page, stopped }: Parts): Promise<void> {
+  if (stopped.signal.aborted) return;
+  stopped.abort(new Error("The sandbox was stopped."));
+  for (const interaction of world.interactions.values()) giveUp(interaction, "The sandbox was stopped.");
+  faults.restore();
+  gateway.close();
+  page?.close();
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }
 
 function post(

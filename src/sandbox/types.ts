@@ -1,4 +1,4 @@
-import type { APIApplicationCommand, APIAttachment, APIMessage } from "discord-api-types/v10";
+import type { APIApplicationCommand, APIAttachment, APIMessage, InteractionType } from "discord-api-types/v10";
 
 export type SandboxUser = { id: string; name: string; isModerator: boolean };
 
@@ -102,3 +102,75 @@ export type SandboxEvent =
 
 /** Milliseconds since 1970, and timers; `after` gives the function that cancels. Tests move the time by hand. */
 export type Clock = { now(): number; after(ms: number, then: () => void): () => void };
+
+/** What a person did, in the words of Discord's payload. */
+export type Action = {
+  user: SandboxUser;
+  channel: SandboxChannel;
+  locale: string;
+} & (
+  | { type: InteractionType.ApplicationCommand; data: CommandData; target: SandboxMessage | null }
+  | { type: InteractionType.ApplicationCommandAutocomplete; data: CommandData; optionType: number }
+  | { type: InteractionType.MessageComponent; data: object; message: SandboxMessage }
+);
+
+export type CommandData = { id: string; name: string; type: number; options?: object[]; [other: string]: unknown };
+
+export type Interaction = {
+  id: string;
+  token: string;
+  action: Action;
+  startedAt: number;
+  state: "waiting" | "answered" | "late";
+  /** Id of the message that `@original` stands for, once there is a first response. */
+  original: string | null;
+  /** Ids of the messages that the token reaches. */
+  reachable: Set<string>;
+  outcome: Promise<Outcome>;
+  /** Ends the wait for the first response; only the first call counts. */
+  settle(outcome: Outcome): void;
+};
+
+/** A stand-in for the part of Discord that a bot uses. */
+export type Sandbox = {
+  /** `http://127.0.0.1:PORT/api`: what discord.js takes as `rest.api`. */
+  apiUrl: string;
+  /** The address of the page, with its key; null where there is none. */
+  pageUrl: string | null;
+  token: string;
+  applicationId: string;
+  guildId: string;
+  /** Hex Ed25519 key of the signatures on what is delivered to an endpoint. */
+  publicKey: string;
+  /** Two ordinary members and a moderator (MANAGE_MESSAGES). */
+  users: readonly SandboxUser[];
+  /** A channel of the server, and a DM with the bot for each user. */
+  channels: readonly SandboxChannel[];
+  /** What a person could use there; commands of the server first. */
+  commands(channelId: string): readonly APIApplicationCommand[];
+  /** A person posts a plain message. */
+  post(message: { user: string; channel: string; content: string }): SandboxMessage;
+  /** A person uses a command. Rejects what Discord's own client would not send, unless `unchecked`. */
+  run(use: RunUse): Promise<Outcome>;
+  /** A person types into an option with autocomplete. */
+  complete(use: CompleteUse): Promise<Outcome>;
+  /** A person presses a button. */
+  press(use: PressUse): Promise<Outcome>;
+  /** A channel as that user sees it: ephemeral messages only for the one they are for. */
+  messages(view: { user: string; channel: string }): readonly SandboxMessage[];
+  /** null: interactions go over the gateway. A URL: as signed POSTs to the bot's endpoint there. */
+  deliverTo(endpoint: string | null): void;
+  /** Asks the bot's endpoint what Discord asks before it takes one: null where it passes, else what is wrong with it. */
+  checkEndpoint(endpoint: string): Promise<string | null>;
+  misbehave(fault: Fault): void;
+  /** Ends all misbehaviour that is still armed. */
+  restore(): void;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (event: SandboxEvent) => void): () => void;
+  /** Waits for a condition, which is tried now and after every event. Rejects when the sandbox is stopped before. */
+  until(condition: () => boolean): Promise<void>;
+  /** Whether a bot has a session on the gateway and is there. */
+  connected(): boolean;
+  /** Ends sockets, timers and the server. Interactions still open end unanswered. */
+  stop(): Promise<void>;
+};

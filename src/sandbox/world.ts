@@ -8,8 +8,7 @@ import {
   PermissionFlagsBits,
   type UserFlags,
 } from "discord-api-types/v10";
-import type { Interaction } from "./interactions.ts";
-import type { Clock, SandboxChannel, SandboxEvent, SandboxMessage, SandboxUser } from "./types.ts";
+import type { Clock, Interaction, SandboxChannel, SandboxEvent, SandboxMessage, SandboxUser } from "./types.ts";
 
 /** Everything that the sandbox knows. Its parts share it and change it; each change is emitted after it was made. */
 export type World = {
@@ -193,9 +192,73 @@ export function apiChannel(world: World, { id, name, user }: SandboxChannel) {
   };
 }
 
+/** What the server has not, or has as every new one has it. */
+const PLAIN_GUILD = {
+  unavailable: false,
+  large: false,
+  threads: [],
+  emojis: [],
+  stickers: [],
+  presences: [],
+  voice_states: [],
+  stage_instances: [],
+  guild_scheduled_events: [],
+  soundboard_sounds: [],
+  features: [],
+  preferred_locale: "en-US",
+  icon: null,
+  splash: null,
+  discovery_splash: null,
+  banner: null,
+  description: null,
+  vanity_url_code: null,
+  afk_channel_id: null,
+  afk_timeout: 300,
+  application_id: null,
+  system_channel_id: null,
+  system_channel_flags: 0,
+  rules_channel_id: null,
+  public_updates_channel_id: null,
+  safety_alerts_channel_id: null,
+  verification_level: 0,
+  default_message_notifications: 0,
+  explicit_content_filter: 0,
+  mfa_level: 0,
+  nsfw_level: 0,
+  premium_tier: 0,
+  premium_subscription_count: 0,
+  premium_progress_bar_enabled: false,
+  max_members: 500_000,
+  max_presences: null,
+  max_video_channel_users: 25,
+  max_stage_video_channel_users: 50,
+  hub_type: null,
+};
+
 /** The server as GUILD_CREATE brings it. */
 export function apiGuild(world: World): Record<string, unknown> {
-  const role = (id: string, name: string, permissions: bigint, position: number) => ({
+  const moderator = world.users.find(({ isModerator }) => isModerator);
+  return {
+    ...PLAIN_GUILD,
+    id: world.guildId,
+    name: "Sandbox",
+    owner_id: moderator?.id ?? world.users[0]?.id,
+    joined_at: world.startedAt,
+    member_count: world.users.length + 1,
+    members: [
+      memberOf(world, world.bot, false),
+      ...world.users.map((user) => memberOf(world, apiUser(user), user.isModerator)),
+    ],
+    channels: world.channels.filter(({ kind }) => kind === "server").map((channel) => apiChannel(world, channel)),
+    roles: [
+      apiRole(world.guildId, "@everyone", GENERAL_PERMISSIONS, 0),
+      apiRole(world.moderatorRole, "Moderators", PermissionFlagsBits.ManageMessages, 1),
+    ],
+  };
+}
+
+function apiRole(id: string, name: string, permissions: bigint, position: number): object {
+  return {
     id,
     name,
     permissions: String(permissions),
@@ -208,61 +271,5 @@ export function apiGuild(world: World): Record<string, unknown> {
     managed: false,
     mentionable: false,
     flags: 0,
-  });
-  const moderator = world.users.find(({ isModerator }) => isModerator);
-  return {
-    id: world.guildId,
-    name: "Sandbox",
-    unavailable: false,
-    owner_id: moderator?.id ?? world.users[0]?.id,
-    joined_at: world.startedAt,
-    large: false,
-    member_count: world.users.length + 1,
-    members: [
-      memberOf(world, world.bot, false),
-      ...world.users.map((user) => memberOf(world, apiUser(user), user.isModerator)),
-    ],
-    channels: world.channels.filter(({ kind }) => kind === "server").map((channel) => apiChannel(world, channel)),
-    roles: [
-      role(world.guildId, "@everyone", GENERAL_PERMISSIONS, 0),
-      role(world.moderatorRole, "Moderators", PermissionFlagsBits.ManageMessages, 1),
-    ],
-    threads: [],
-    emojis: [],
-    stickers: [],
-    presences: [],
-    voice_states: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-    features: [],
-    preferred_locale: "en-US",
-    icon: null,
-    splash: null,
-    discovery_splash: null,
-    banner: null,
-    description: null,
-    vanity_url_code: null,
-    afk_channel_id: null,
-    afk_timeout: 300,
-    application_id: null,
-    system_channel_id: null,
-    system_channel_flags: 0,
-    rules_channel_id: null,
-    public_updates_channel_id: null,
-    safety_alerts_channel_id: null,
-    verification_level: 0,
-    default_message_notifications: 0,
-    explicit_content_filter: 0,
-    mfa_level: 0,
-    nsfw_level: 0,
-    premium_tier: 0,
-    premium_subscription_count: 0,
-    premium_progress_bar_enabled: false,
-    max_members: 500_000,
-    max_presences: null,
-    max_video_channel_users: 25,
-    max_stage_video_channel_users: 50,
-    hub_type: null,
   };
 }
