@@ -58,8 +58,8 @@ export type Bot = {
 
 /**
  * Starts everything that connects the bot with Discord, each part where it is configured.
- * @throws FatalConnectionError where Discord refuses the bot; Error where a port can't be had; the signal's reason where it
- * is aborted before the bot is connected
+ * @throws FatalConnectionError where Discord refuses the bot; Error where a port can't be had; the signal's reason
+ * where it is aborted before the bot is connected
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { discord, cell, settings, host, log, onLost, timing = TIMING } = options;

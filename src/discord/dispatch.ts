@@ -25,13 +25,17 @@ export type LibraryCell = { current: Library };
 /** A picture as a PNG. */
 export type File = { name: string; bytes: Uint8Array };
 
-/** The first response to an interaction with its files, and whether the message that it is about is then to be deleted. */
+/**
+ * The first response to an interaction with its files, and whether the message that it is about is then to be deleted.
+ */
 export type Answer = { response: APIInteractionResponse; files: readonly File[]; removes: boolean };
 
 /** How pictures are drawn, and for how long a person is kept waiting for one, in milliseconds. */
 export type Drawing = { draw: (picture: Picture) => Promise<Uint8Array>; limit: number };
 
-/** Answers an interaction, whichever way it came. It never throws, and waits for nothing but the drawing of pictures. */
+/**
+ * Answers an interaction, whichever way it came. It never throws, and waits for nothing but the drawing of pictures.
+ */
 export type Dispatch = (interaction: APIInteraction) => Promise<Answer>;
 
 export type DispatchOptions = {

@@ -7,7 +7,9 @@ import type { Picture } from "../message/picture.ts";
 
 /** Draws tables; runs as a worker thread, as laying one out takes longer than anybody else should wait. */
 
-/** Pixels. A phone shows a picture as wide as its screen, so one with fewer columns is narrower and its words larger. */
+/**
+ * Pixels. A phone shows a picture as wide as its screen, so one with fewer columns is narrower and its words larger.
+ */
 const LEAST_WIDTH = 700;
 const PADDING = 28;
 const LABEL = 260;
@@ -18,7 +20,10 @@ function widthOf({ columns }: Picture): number {
   return Math.max(LEAST_WIDTH, 2 * PADDING + LABEL + columns.length * COLUMN);
 }
 
-/** Opaque, so that it is the same in a dark and in a light theme; each pair has a contrast of more than 4.5. No colour judges. */
+/**
+ * Opaque, so that it is the same in a dark and in a light theme; each pair has a contrast of more than 4.5. No colour
+ * judges.
+ */
 const INK = {
   paper: "#f7f7f5",
   text: "#1c1e21",

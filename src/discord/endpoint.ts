@@ -26,7 +26,10 @@ export type EndpointOptions = {
   onAnswered: (interaction: APIInteraction, answer: Answer) => void;
 };
 
-/** Starts the signed HTTP endpoint: `POST /` or `/interactions`, as Discord sends interactions to an application's address. */
+/**
+ * Starts the signed HTTP endpoint: `POST /` or `/interactions`, as Discord sends interactions to an application's
+ * address.
+ */
 export function startEndpoint({
   publicKey,
   port,
@@ -73,8 +76,8 @@ function formOf({ response, files }: Answer): FormData {
 }
 
 /**
- * Checks an Ed25519 signature over time and raw body. A signature is taken once: a second request with it is a replay. (Each
- * replica knows only its own; but an interaction's token can be answered only once, wherever its copy is sent.)
+ * Checks an Ed25519 signature over time and raw body. A signature is taken once: a second request with it is a replay.
+ * (Each replica knows only its own; but an interaction's token can be answered only once, wherever its copy is sent.)
  */
 function signatureCheck(publicKey: string, now: () => number) {
   const key = ed25519Key(publicKey);

@@ -64,8 +64,8 @@ async function connectOnce({ token, apiUrl, log, onInteraction, onLost }: Gatewa
   let wasReady = false;
   let closing = false;
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
-  // Of an interaction, discord.js would also make an object of its own, keep its user and channel, and throw, which ends the
-  // process, where a field is missing that it expects. Nobody reads that object here.
+  // Of an interaction, discord.js would also make an object of its own, keep its user and channel, and throw, which
+  // ends the process, where a field is missing that it expects. Nobody reads that object here.
   const { actions } = client as unknown as { actions: { InteractionCreate: { handle: () => void } } };
   actions.InteractionCreate.handle = () => {};
   client.on(Events.Error, (error) => log.error({ error: describeError(error, [token]) }, "client error"));
@@ -106,7 +106,10 @@ async function connectOnce({ token, apiUrl, log, onInteraction, onLost }: Gatewa
 }
 
 const TOKEN_REFUSED =
-  "Discord refuses the token in DISCORD_TOKEN. Copy it anew from the Developer Portal (your application > Bot > Reset Token).";
+  "Discord refuses the token in DISCORD_TOKEN. " +
+  "Copy it anew from the Developer Portal (your application > Bot > Reset Token).";
+
+const CODES = "https://discord.com/developers/docs/topics/opcodes-and-status-codes";
 
 function isRefusal(error: unknown): boolean {
   return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
@@ -114,5 +117,6 @@ function isRefusal(error: unknown): boolean {
 
 function whyRefused(code: number): string {
   if (code === GatewayCloseCodes.AuthenticationFailed) return TOKEN_REFUSED;
-  return `Discord has closed the connection for good (code ${code}, ${GatewayCloseCodes[code] ?? "unknown"}). See https://discord.com/developers/docs/topics/opcodes-and-status-codes`;
+  const name = GatewayCloseCodes[code] ?? "unknown";
+  return `Discord has closed the connection for good (code ${code}, ${name}). See ${CODES}`;
 }

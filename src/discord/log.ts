@@ -16,7 +16,8 @@ export function createLog(level: NonNullable<Config["logLevel"]>): Log {
 /** An error as it may be logged, with what is secret taken out of its message and stack. */
 export function describeError(error: unknown, secrets: readonly string[] = []): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: hide(String(error), secrets) };
-  // The errors of discord.js carry the address, which holds the interaction's token, and the body; neither is taken over.
+  // The errors of discord.js carry the address, which holds the interaction's token, and the body; neither is taken
+  // over.
   const request =
     error instanceof DiscordAPIError || error instanceof HTTPError
       ? {

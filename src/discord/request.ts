@@ -22,14 +22,20 @@ import type {
   Settings,
 } from "../../commands/command.ts";
 
-/** A raw interaction as plain data; `name` and `type` are those of the command. Null: of a kind that the bot has no use for. */
+/**
+ * A raw interaction as plain data; `name` and `type` are those of the command. Null: of a kind that the bot has no use
+ * for.
+ */
 export type Read =
   | { kind: "ping" }
   | { kind: "command"; name: string; type: ApplicationCommandType; request: CommandRequest }
   | { kind: "autocomplete"; name: string; type: ApplicationCommandType; request: AutocompleteRequest }
   | { kind: "button"; request: ButtonRequest };
 
-/** Reads what Discord sends; `now` in milliseconds since 1970. @throws where a field is missing that Discord always sends */
+/**
+ * Reads what Discord sends; `now` in milliseconds since 1970. @throws where a field is missing that Discord always
+ * sends
+ */
 export function readInteraction(interaction: APIInteraction, settings: Settings, now: number): Read | null {
   switch (interaction.type) {
     case InteractionType.Ping:

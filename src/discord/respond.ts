@@ -7,7 +7,8 @@ import type { Answer } from "./dispatch.ts";
 export type Patience = { whole: number; attempt: number };
 
 /**
- * Sends an answer over REST. A request that hangs, or whose connection breaks, is sent again while Discord still waits for it.
+ * Sends an answer over REST. A request that hangs, or whose connection breaks, is sent again while Discord still waits
+ * for it.
  * @throws the last error, where the answer did not arrive
  */
 export async function sendAnswer(
@@ -23,7 +24,8 @@ export async function sendAnswer(
       const route = Routes.interactionCallback(id, token);
       await within(perAttempt, (signal) => rest.post(route, { body: response, files: upload, auth: false, signal }));
     } catch (error) {
-      // An earlier request had arrived, and only its acknowledgement was lost (discord.js repeats some requests by itself).
+      // An earlier request had arrived, and only its acknowledgement was lost (discord.js repeats some requests by
+      // itself).
       if (!isAcknowledged(error)) throw error;
     }
   };

@@ -11,7 +11,9 @@ export type Health = {
   revision: string;
 };
 
-/** `GET /healthz` (200, or 503 while the bot can't answer) and `GET /metrics` for Prometheus, on a port of their own. */
+/**
+ * `GET /healthz` (200, or 503 while the bot can't answer) and `GET /metrics` for Prometheus, on a port of their own.
+ */
 export function startStatus(
   { registry, health }: { registry: Registry; health: () => Health },
   { port, host }: { port: number; host: string },

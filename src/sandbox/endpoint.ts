@@ -2,7 +2,10 @@ import { sign } from "node:crypto";
 import { type Parsed, parseBody, sentFiles } from "./body.ts";
 import type { World } from "./world.ts";
 
-/** The answer of the bot's endpoint; `parsed` is null where it has no body; `text` is its JSON where files came with it. */
+/**
+ * The answer of the bot's endpoint; `parsed` is null where it has no body; `text` is its JSON where files came with
+ * it.
+ */
 export type EndpointAnswer = { status: number; parsed: Parsed | null; text: string };
 
 /** Signs a body as Discord does: Ed25519 over the timestamp and the raw body. */
@@ -14,7 +17,9 @@ function signatureHeaders(world: World, body: string): Record<string, string> {
   };
 }
 
-/** Posts a payload, signed, to the bot's endpoint. Rejects where there is no answer. `forged`: with a wrong signature. */
+/**
+ * Posts a payload, signed, to the bot's endpoint. Rejects where there is no answer. `forged`: with a wrong signature.
+ */
 export async function postSigned(
   world: World,
   url: string,

@@ -49,7 +49,9 @@ export type Gateway = {
   close(): void;
 };
 
-/** All that the gateway knows; `lost` is told the token of each interaction whose event can't reach the bot any more. */
+/**
+ * All that the gateway knows; `lost` is told the token of each interaction whose event can't reach the bot any more.
+ */
 type Hub = {
   world: World;
   /** Milliseconds. */

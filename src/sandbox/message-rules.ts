@@ -301,10 +301,11 @@ function checkUrl(field: Field, max: number, schemes: readonly string[]): string
   }
   const { protocol } = new URL(url);
   if (schemes.includes(protocol)) return url;
+  const names = schemes.map((scheme) => `'${scheme.slice(0, -1)}'`).join(", ");
   refuse(
     field,
     "URL_TYPE_INVALID_SCHEME",
-    `Scheme "${protocol.slice(0, -1)}" is not supported. Scheme must be one of (${schemes.map((scheme) => `'${scheme.slice(0, -1)}'`).join(", ")}).`,
+    `Scheme "${protocol.slice(0, -1)}" is not supported. Scheme must be one of (${names}).`,
   );
   return null;
 }

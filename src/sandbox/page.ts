@@ -25,8 +25,8 @@ const VENDORED = ["preact", "preact/hooks", "htm", "htm/preact", "@odiffey/disco
 const FOLDER = join(import.meta.dirname, "page");
 
 /**
- * Serves the page of a sandbox, and what it asks for, to this machine's own browser: the address has a random key, which
- * becomes a cookie, and a request from another site is refused.
+ * Serves the page of a sandbox, and what it asks for, to this machine's own browser: the address has a random key,
+ * which becomes a cookie, and a request from another site is refused.
  */
 export function createPage(app: Hono, sandbox: Sandbox, origin: string, host: PageHost): Page {
   const lock = createLock(origin);

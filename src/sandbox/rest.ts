@@ -24,8 +24,8 @@ const UNKNOWN_CHANNEL = refusal(404, 10003, "Unknown Channel");
 const UNKNOWN_MESSAGE = refusal(404, 10008, "Unknown Message");
 
 /**
- * As on Discord, whoever knows a file's address may have it. It has the origin of the page, so whatever is in it, nothing of it
- * runs, and no other site can show it.
+ * As on Discord, whoever knows a file's address may have it. It has the origin of the page, so whatever is in it,
+ * nothing of it runs, and no other site can show it.
  */
 const FILE_HEADERS = {
   "Content-Security-Policy": "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",

@@ -86,7 +86,9 @@ export type SandboxEvent =
   /** A frame of the gateway: `in` from the bot, `out` to it. */
   | { kind: "frame"; direction: "in" | "out"; frame: unknown }
   | { kind: "session"; session: string; state: "ready" | "resumed" | "disconnected" | "ended" }
-  /** A signed POST to the bot's endpoint. `status` is null where there was no answer; `files` are those of the answer. */
+  /**
+   * A signed POST to the bot's endpoint. `status` is null where there was no answer; `files` are those of the answer.
+   */
   | {
       kind: "signed request";
       url: string;
@@ -160,7 +162,9 @@ export type Sandbox = {
   messages(view: { user: string; channel: string }): readonly SandboxMessage[];
   /** null: interactions go over the gateway. A URL: as signed POSTs to the bot's endpoint there. */
   deliverTo(endpoint: string | null): void;
-  /** Asks the bot's endpoint what Discord asks before it takes one: null where it passes, else what is wrong with it. */
+  /**
+   * Asks the bot's endpoint what Discord asks before it takes one: null where it passes, else what is wrong with it.
+   */
   checkEndpoint(endpoint: string): Promise<string | null>;
   misbehave(fault: Fault): void;
   /** Ends all misbehaviour that is still armed. */

@@ -55,7 +55,10 @@ export function emptyField(option: Option, text = ""): Field {
   return { option, text, chosen: null, problem: null };
 }
 
-/** The fields that a command begins with: those that must be filled in; what was typed after its name goes into the first. */
+/**
+ * The fields that a command begins with: those that must be filled in; what was typed after its name goes into the
+ * first.
+ */
 export function firstFields({ options }: Typed, rest: string): Field[] {
   const required = options.filter((option) => option.required);
   const shown = required.length > 0 || rest === "" ? required : options.slice(0, 1);

@@ -64,7 +64,9 @@ function Shown({ component }: { component: Component }): ComponentChildren {
     case 17:
       return html`<${Container} accent=${component.accent_color}><${Components} components=${components} /><//>`;
     default:
-      return html`<div class="file">${component.placeholder ?? `A component of type ${type}`}; it can't be used here</div>`;
+      return html`<div class="file">
+        ${component.placeholder ?? `A component of type ${type}`}; it can't be used here
+      </div>`;
   }
 }
 

@@ -57,7 +57,9 @@ export function Drawer({ events, trouble, onMisbehave, onRestore }: Props) {
       <div class="faults">
         ${FAULTS.map(
           ({ name, did, fault }) =>
-            html`<button type="button" class="button secondary" onClick=${() => onMisbehave(fault, did)}>${name}</button>`,
+            html`<button type="button" class="button secondary" onClick=${() => onMisbehave(fault, did)}>
+              ${name}
+            </button>`,
         )}
         <button type="button" class="button secondary" onClick=${onRestore}>Restore</button>
       </div>

@@ -28,13 +28,58 @@ type Props = {
 const NEAR = 60;
 
 export function Log({ isReady, messages, notes, tries, invitation, menuOn, onTry, onDismissNote, ...shared }: Props) {
+  const { box, content, isAway, toEnd, onScroll } = useReadingPosition(notes);
+  const onFocusIn = useFocusKept();
+  const entries = [
+    ...messages.map((message) => ({ time: Date.parse(message.timestamp), message, note: null })),
+    ...notes.filter(({ on }) => on === null).map((note) => ({ time: note.time, message: null, note })),
+  ].sort((a, b) => a.time - b.time);
+
+  return html`<div class="log-place">
+    <div
+      ref=${box}
+      class="log"
+      role="log"
+      aria-label="Messages"
+      aria-live="polite"
+      tabindex="0"
+      onScroll=${onScroll}
+      onFocusIn=${onFocusIn}
+    >
+      <div ref=${content} class="log-content">
+        ${entries.map(({ message, note }) =>
+          message
+            ? html`<${Message}
+              key=${message.id}
+              message=${message}
+              notes=${notes.filter(({ on }) => on?.message === message.id)}
+              isMenuOpen=${menuOn === message.id}
+              ...${shared}
+            />`
+            : html`<${Sent} key=${`note ${note.key}`} note=${note} bot=${shared.bot} onDismiss=${onDismissNote} />`,
+        )}
+        ${
+          isReady && invitation !== null
+            ? html`<${Welcome} invitation=${invitation} tries=${tries} onTry=${onTry} />`
+            : null
+        }
+      </div>
+    </div>
+    ${
+      isAway
+        ? html`<button type="button" class="button secondary to-end" onClick=${toEnd}>To the newest message</button>`
+        : null
+    }
+  </div>`;
+}
+
+/** Keeps the newest message in view for whoever reads there, and tells whether somebody has scrolled away from it. */
+function useReadingPosition(notes: readonly Note[]) {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
-  const lastFocus = useRef<Element | null>(null);
-  const [isAway, setAway] = useState(false);
-
   const lastHeight = useRef(0);
+  const [isAway, setAway] = useState(false);
 
   /** Where the newest message is read from: the end, or its beginning where it is taller than the log. */
   const end = () => {
@@ -56,11 +101,6 @@ export function Log({ isReady, messages, notes, tries, invitation, menuOn, onTry
     const height = content.current?.scrollHeight ?? 0;
     if (isAtEnd.current && height !== lastHeight.current) toEnd();
     lastHeight.current = height;
-    // A message that is gone takes the focus with it.
-    if (lastFocus.current && !lastFocus.current.isConnected) {
-      lastFocus.current = null;
-      if (document.activeElement === document.body) focusComposer();
-    }
   });
   useLayoutEffect(() => {
     // What the person has just sent is theirs to see.
@@ -72,55 +112,37 @@ export function Log({ isReady, messages, notes, tries, invitation, menuOn, onTry
     isAtEnd.current = end() - scrollTop < NEAR;
     setAway(!isAtEnd.current);
   };
-  const entries = [
-    ...messages.map((message) => ({ time: Date.parse(message.timestamp), message, note: null })),
-    ...notes.filter(({ on }) => on === null).map((note) => ({ time: note.time, message: null, note })),
-  ].sort((a, b) => a.time - b.time);
+  return { box, content, isAway, toEnd, onScroll };
+}
 
-  return html`<div class="log-place">
-    <div
-      ref=${box}
-      class="log"
-      role="log"
-      aria-label="Messages"
-      aria-live="polite"
-      tabindex="0"
-      onScroll=${onScroll}
-      onFocusIn=${({ target }: FocusEvent) => {
-        lastFocus.current = target as Element;
-      }}
-    >
-      <div ref=${content} class="log-content">
-        ${entries.map(({ message, note }) =>
-          message
-            ? html`<${Message}
-              key=${message.id}
-              message=${message}
-              notes=${notes.filter(({ on }) => on?.message === message.id)}
-              isMenuOpen=${menuOn === message.id}
-              ...${shared}
-            />`
-            : html`<${Sent} key=${`note ${note.key}`} note=${note} bot=${shared.bot} onDismiss=${onDismissNote} />`,
-        )}
-        ${
-          isReady && invitation !== null
-            ? html`<section class="welcome" aria-labelledby="try">
-              <p>${invitation}</p>
-              <h2 id="try" class="try">Try</h2>
-              <ul>
-                ${tries.map(
-                  ({ command, options }) => html`<li>
-                    <button type="button" class="button secondary" onClick=${() => onTry(command, options)}>
-                      ${[`/${command}`, ...Object.values(options)].join(" ")}
-                    </button>
-                  </li>`,
-                )}
-              </ul>
-            </section>`
-            : null
-        }
-      </div>
-    </div>
-    ${isAway ? html`<button type="button" class="button secondary to-end" onClick=${toEnd}>To the newest message</button>` : null}
-  </div>`;
+/** A message that is gone takes the focus with it; then it goes to the composer. Returns what notes where it is. */
+function useFocusKept() {
+  const lastFocus = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (lastFocus.current && !lastFocus.current.isConnected) {
+      lastFocus.current = null;
+      if (document.activeElement === document.body) focusComposer();
+    }
+  });
+  return ({ target }: FocusEvent) => {
+    lastFocus.current = target as Element;
+  };
+}
+
+type WelcomeProps = Pick<Props, "tries" | "onTry"> & { invitation: string };
+
+function Welcome({ invitation, tries, onTry }: WelcomeProps) {
+  return html`<section class="welcome" aria-labelledby="try">
+    <p>${invitation}</p>
+    <h2 id="try" class="try">Try</h2>
+    <ul>
+      ${tries.map(
+        ({ command, options }) => html`<li>
+          <button type="button" class="button secondary" onClick=${() => onTry(command, options)}>
+            ${[`/${command}`, ...Object.values(options)].join(" ")}
+          </button>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
 }

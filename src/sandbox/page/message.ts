@@ -41,7 +41,8 @@ export function Message({ message, uses, notes, bot, isMenuOpen, onPress, onMenu
   const press = useMemo(() => ({ press: (id: string) => onPress(message, id), pressed }), [message, pressed, onPress]);
 
   const openAt = (event: MouseEvent | KeyboardEvent) => {
-    // Discord offers no commands on a message that only one person sees. Selected text keeps the browser's own menu, to copy.
+    // Discord offers no commands on a message that only one person sees. Selected text keeps the browser's own menu,
+    // to copy.
     if (isPrivate || (event.type === "contextmenu" && getSelection()?.toString())) return;
     event.preventDefault();
     const article = event.currentTarget as HTMLElement;
@@ -80,26 +81,38 @@ export function Message({ message, uses, notes, bot, isMenuOpen, onPress, onMenu
       ${notes.map(({ key, why }) => (why === null ? null : html`<${Unanswered} key=${key} why=${why} />`))}
       ${
         isPrivate
-          ? html`<p class="only-you">
-            Only you can see this ·${" "}
-            <button type="button" class="plain" onClick=${() => onDismiss(message.id)}>Dismiss message</button>
-          </p>`
-          : html`<button
-            type="button"
-            class="apps"
-            aria-haspopup="menu"
-            aria-expanded=${isMenuOpen ? "true" : "false"}
-            onClick=${(event: MouseEvent) => {
-              const opener = event.currentTarget as HTMLElement;
-              const { right, bottom } = opener.getBoundingClientRect();
-              onMenu(message, { x: right, y: bottom }, opener);
-            }}
-          >
-            Apps
-          </button>`
+          ? html`<${OnlyYou} onDismiss=${() => onDismiss(message.id)} />`
+          : html`<${Apps} isOpen=${isMenuOpen} onOpen=${onMenu.bind(null, message)} />`
       }
     </div>
   </article>`;
+}
+
+function OnlyYou({ onDismiss }: { onDismiss: () => void }) {
+  return html`<p class="only-you">
+    Only you can see this ·${" "}
+    <button type="button" class="plain" onClick=${onDismiss}>Dismiss message</button>
+  </p>`;
+}
+
+type AppsProps = { isOpen: boolean; onOpen: (at: { x: number; y: number }, opener: HTMLElement) => void };
+
+/** Opens the menu of commands for a message. */
+function Apps({ isOpen, onOpen }: AppsProps) {
+  const onClick = (event: MouseEvent) => {
+    const opener = event.currentTarget as HTMLElement;
+    const { right, bottom } = opener.getBoundingClientRect();
+    onOpen({ x: right, y: bottom }, opener);
+  };
+  return html`<button
+    type="button"
+    class="apps"
+    aria-haspopup="menu"
+    aria-expanded=${isOpen ? "true" : "false"}
+    onClick=${onClick}
+  >
+    Apps
+  </button>`;
 }
 
 /** A command that was sent: under way, or left without an answer. */
@@ -113,10 +126,7 @@ export function Sent({ note, bot, onDismiss }: { note: Note; bot: string; onDism
         note.why === null
           ? html`<p class="subtle">Sending…</p>`
           : html`<${Unanswered} why=${note.why} />
-            <p class="only-you">
-              Only you can see this ·${" "}
-              <button type="button" class="plain" onClick=${() => onDismiss(note.key)}>Dismiss message</button>
-            </p>`
+            <${OnlyYou} onDismiss=${() => onDismiss(note.key)} />`
       }
     </div>
   </div>`;

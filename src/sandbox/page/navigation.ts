@@ -32,6 +32,7 @@ export function Navigation({ state, here, onPlace, onShut }: Props) {
     const own = channels.find((channel) => channel.user === user) ?? channels[0];
     onPlace({ user, channel: isOthers && own ? own.id : here.channel });
   };
+  const isModerator = users.find(({ id }) => id === here.user)?.isModerator;
   return html`<nav aria-label="Channels and users" id="places">
     <h2>Server</h2>
     <ul>${shown.filter(({ kind }) => kind === "server").map(link)}</ul>
@@ -39,10 +40,16 @@ export function Navigation({ state, here, onPlace, onShut }: Props) {
     <ul>${shown.filter(({ kind }) => kind === "dm").map(link)}</ul>
     <div class="you">
       <label for="you">You are</label>
-      <select id="you" value=${here.user} onChange=${(event: Event) => change((event.currentTarget as HTMLSelectElement).value)}>
-        ${users.map(({ id, name }) => html`<option key=${id} value=${id} selected=${id === here.user}>${name}</option>`)}
+      <select
+        id="you"
+        value=${here.user}
+        onChange=${(event: Event) => change((event.currentTarget as HTMLSelectElement).value)}
+      >
+        ${users.map(
+          ({ id, name }) => html`<option key=${id} value=${id} selected=${id === here.user}>${name}</option>`,
+        )}
       </select>
-      <p class="subtle">${users.find(({ id }) => id === here.user)?.isModerator ? "A moderator of the server" : "A member of the server"}</p>
+      <p class="subtle">A ${isModerator ? "moderator" : "member"} of the server</p>
     </div>
   </nav>`;
 }

@@ -12,8 +12,9 @@ import type {
 } from "../types.ts";
 
 /**
- * What the page and the sandbox's server say to each other, as JSON over the WebSocket `/page`. Users, channels and messages
- * go by id. The page asks, with a number of its own that comes back with the answer; the server tells what happens by itself.
+ * What the page and the sandbox's server say to each other, as JSON over the WebSocket `/page`. Users, channels and
+ * messages go by id. The page asks, with a number of its own that comes back with the answer; the server tells what
+ * happens by itself.
  */
 
 type Place = { user: string; channel: string };
@@ -51,7 +52,9 @@ export type ToPage =
   | { kind: "state"; state: State }
   /** Whenever the channel that is looked at changes for the user that is looked as. */
   | { kind: "view"; view: View }
-  /** What goes on between the bot and the stand-in; at the start the last ones, oldest first. `time` in ms since 1970. */
+  /**
+   * What goes on between the bot and the stand-in; at the start the last ones, oldest first. `time` in ms since 1970.
+   */
   | { kind: "event"; number: number; time: number; event: SandboxEvent };
 
 /** A channel as a user sees it: all its messages (oldest first), and the commands that can be used there. */

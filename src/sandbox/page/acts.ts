@@ -1,0 +1,50 @@
+import { useCallback, useRef, useState } from "preact/hooks";
+import { focusComposer } from "./composer.ts";
+import type { Note } from "./message.ts";
+import type { Ask, OptionValue, Outcome, SandboxMessage } from "./protocol.ts";
+import type { Place, SandboxUse } from "./use-sandbox.ts";
+
+type Options = Record<string, OptionValue>;
+
+/** What the person `who` does at a place, and notes of what the bot has not answered, or not yet, anywhere. */
+export function useActs(ask: SandboxUse["ask"], here: Place, who: string) {
+  const [notes, setNotes] = useState<readonly Note[]>([]);
+  const keys = useRef(0);
+
+  /** Shows that something is under way until the bot has answered, and for good where it does not. */
+  const underWay = useCallback(
+    async (note: Omit<Note, "key" | "time" | "why">, what: Extract<Ask, { do: "run" | "press" }>) => {
+      const key = ++keys.current;
+      setNotes((all) => [...all, { ...note, key, time: Date.now(), why: null }]);
+      const answer = await ask(what);
+      const outcome = answer?.result as Outcome | undefined;
+      setNotes((all) =>
+        outcome?.kind === "unanswered"
+          ? all.map((one) => (one.key === key ? { ...one, why: outcome.why } : one))
+          : all.filter((one) => one.key !== key),
+      );
+      return answer !== null;
+    },
+    [ask],
+  );
+
+  const press = useCallback(
+    (message: SandboxMessage, customId: string) => {
+      const note = { ...here, who, did: "pressed", what: "a button", on: { message: message.id, customId } };
+      setNotes((all) => all.filter(({ on }) => on?.message !== message.id));
+      void underWay(note, { do: "press", user: here.user, message: message.id, customId });
+    },
+    [here.user, here.channel, who, underWay],
+  );
+
+  const run = (command: string, options: Options, target?: SandboxMessage) => {
+    const note = { ...here, who, did: "used", what: target ? command : `/${command}`, on: null };
+    return underWay(note, { do: "run", ...here, command, ...(target ? { target: target.id } : { options }) });
+  };
+
+  const dismissNote = (key: number) => {
+    setNotes((all) => all.filter((one) => one.key !== key));
+    focusComposer();
+  };
+  return { notes, press, run, dismissNote };
+}

@@ -1,0 +1,113 @@
+import { html } from "htm/preact";
+import { useCallback, useState } from "preact/hooks";
+import { useActs } from "./acts.ts";
+import { messageCommands, typedCommands } from "./commands.ts";
+import { Composer, focusComposer } from "./composer.ts";
+import { Log } from "./log.ts";
+import { Menu } from "./menu.ts";
+import type { OptionValue, SandboxChannel, SandboxMessage, State } from "./protocol.ts";
+import type { Place, SandboxUse } from "./use-sandbox.ts";
+import type { Uses } from "./uses.ts";
+
+type OpenMenu = { message: SandboxMessage; at: { x: number; y: number }; opener: HTMLElement };
+type Options = Record<string, OptionValue>;
+
+type Props = {
+  sandbox: SandboxUse;
+  state: State;
+  here: Place;
+  uses: Uses;
+  /** Whether the corpus was switched since the last command. */
+  isSwitched: boolean;
+  onUsed: () => void;
+};
+
+/** A channel as a person sees it, with what they can do there. */
+export function Channel({ sandbox, state, here, uses, isSwitched, onUsed }: Props) {
+  const { ask, askQuietly, problem, tell } = sandbox;
+  const { menu, openMenu, closeMenu, shutMenu } = useMenu();
+  const { title, isCurrent, messages, commands, dismiss } = useShown(sandbox, state, here);
+  const acts = useActs(ask, here, state.users.find(({ id }) => id === here.user)?.name ?? "");
+  const notes = acts.notes.filter((note) => note.user === here.user && note.channel === here.channel);
+  const run = (command: string, options: Options, target?: SandboxMessage) => {
+    onUsed();
+    return acts.run(command, options, target);
+  };
+  const runAndFocus = (command: string, options: Options, target?: SandboxMessage) => {
+    void run(command, options, target);
+    focusComposer();
+  };
+  const beginning = `This is the beginning of ${title}. Type / below to see what the bot can do.`;
+  const switched = isSwitched ? `The bot now answers from another corpus: ${state.about.subject}` : null;
+  const menuPicked = (command: string) => {
+    shutMenu();
+    runAndFocus(command, {}, menu?.message);
+  };
+
+  return html`<main>
+    <h1><span class="sigil" aria-hidden="true">${title.slice(0, 1)}</span>${title.slice(1)}</h1>
+    <${Log}
+      key=${`${here.user} ${here.channel}`}
+      isReady=${isCurrent}
+      messages=${messages}
+      notes=${notes}
+      uses=${uses}
+      bot=${state.bot}
+      invitation=${messages.length + notes.length === 0 ? beginning : switched}
+      tries=${state.about.tries}
+      menuOn=${menu?.message.id ?? null}
+      onTry=${runAndFocus}
+      onPress=${acts.press}
+      onMenu=${openMenu}
+      onDismiss=${dismiss}
+      onDismissNote=${acts.dismissNote}
+    />
+    <${Composer}
+      key=${here.channel}
+      place=${title}
+      commands=${typedCommands(commands)}
+      onRun=${run}
+      onPost=${async (content: string) => (await ask({ do: "post", ...here, content })) !== null}
+      complete=${(command: string, options: Options, focused: string) =>
+        askQuietly({ do: "complete", ...here, command, options, focused })}
+      onTell=${tell}
+    />
+    <div class="problem-place">${problem && html`<p class="problem" role="alert">${problem}</p>`}</div>
+    ${
+      menu &&
+      html`<${Menu} at=${menu.at} commands=${messageCommands(commands)} onPick=${menuPicked} onClose=${closeMenu} />`
+    }
+  </main>`;
+}
+
+/** What is shown of a place: nothing until its own view is there, and no message that was dismissed. */
+function useShown({ view }: SandboxUse, state: State, here: Place) {
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const dismiss = useCallback((id: string) => {
+    setDismissed((all) => [...all, id]);
+    focusComposer();
+  }, []);
+  const channel = state.channels.find(({ id }) => id === here.channel) as SandboxChannel;
+  const title = channel.kind === "server" ? `#${channel.name}` : `@${state.bot}`;
+  const current = view !== null && view.user === here.user && view.channel === here.channel ? view : null;
+  const messages = current?.messages.filter(({ id }) => !dismissed.includes(id)) ?? [];
+  return { title, isCurrent: current !== null, messages, commands: current?.commands ?? [], dismiss };
+}
+
+/** The menu of a message. `closeMenu` gives the focus back to what opened it, `shutMenu` leaves it. */
+function useMenu() {
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const openMenu = useCallback(
+    (message: SandboxMessage, at: OpenMenu["at"], opener: HTMLElement) => setMenu({ message, at, opener }),
+    [],
+  );
+  const closeMenu = useCallback(
+    () =>
+      setMenu((now) => {
+        now?.opener.focus();
+        return null;
+      }),
+    [],
+  );
+  return { menu, openMenu, closeMenu, shutMenu: () => setMenu(null) };
+}
