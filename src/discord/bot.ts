@@ -9,16 +9,16 @@ import pRetry from "p-retry";
 import type { Command, Settings } from "../../commands/command.ts";
 import { COMMANDS } from "../../commands/index.ts";
 import type { DiscordConfig } from "../config.ts";
-import { type Answer, createDispatch, type Drawing, type LibraryCell } from "./dispatch.ts";
+import { createDispatch, type Dispatch, type Drawing, type LibraryCell } from "./dispatch.ts";
 import { drawPicture } from "./draw.ts";
 import { startEndpoint } from "./endpoint.ts";
 import { connectGateway, type FatalConnectionError, type Gateway, type Pause } from "./gateway.ts";
 import type { Listener } from "./listen.ts";
 import { describeError, type Log } from "./log.ts";
-import { createMetrics } from "./metrics.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
 import { publishCommands } from "./publish.ts";
 import { type Patience, removeMessage, sendAnswer } from "./respond.ts";
-import { startStatus } from "./status.ts";
+import { type Health, startStatus } from "./status.ts";
 
 export type BotOptions = {
   discord: DiscordConfig;
@@ -62,94 +62,21 @@ export type Bot = {
  * where it is aborted before the bot is connected
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { discord, cell, settings, host, log, onLost, timing = TIMING } = options;
-  const { signal = new AbortController().signal, commands = COMMANDS, draw = drawPicture } = options;
-  const inFlight = new Set<Promise<void>>();
-  let gateway: Gateway | null = null;
-  const isConnected = () => gateway?.isConnected() ?? false;
-  const metrics = createMetrics(cell, isConnected);
-  const dispatch = createDispatch({ cell, settings, log, metrics, drawing: { draw, limit: timing.draw }, commands });
-  const rest = new REST({ api: discord.apiUrl });
-  if (discord.token !== null) rest.setToken(discord.token);
-
-  const track = (work: Promise<void>) => {
-    const done = work
-      .catch((error) => {
-        metrics.lost();
-        log.error({ error: describeError(error) }, "a response did not reach Discord");
-      })
-      .finally(() => inFlight.delete(done));
-    inFlight.add(done);
-  };
-  const respond = (interaction: APIInteraction) => {
-    const start = performance.now();
-    const send = async () => {
-      const answer = await dispatch(interaction);
-      const whole = timing.answer.whole - (performance.now() - start);
-      await sendAnswer(rest, interaction, answer, { ...timing.answer, whole });
-    };
-    track(send());
-  };
-  const removeAfter = (interaction: APIInteraction, { removes }: Answer) => {
-    if (removes) track(removeMessage(rest, interaction));
-  };
-
-  const listeners: Listener[] = [];
-  const closeAll = async () => {
-    await gateway?.close();
-    await Promise.all(listeners.map(({ close }) => close()));
-    await Promise.all(inFlight);
-    rest.clearHashSweeper();
-    rest.clearHandlerSweeper();
-  };
+  const { discord, log, timing = TIMING, commands = COMMANDS } = options;
+  const { signal = new AbortController().signal } = options;
+  const parts = createParts(options, timing, commands);
+  const { rest } = parts;
   try {
-    const status =
-      options.metricsPort === null
-        ? null
-        : await startStatus(
-            {
-              registry: metrics.registry,
-              health: () => ({
-                ok: discord.gateway ? isConnected() : true,
-                gateway: discord.gateway ? (isConnected() ? "connected" : "not connected") : "off",
-                documents: cell.current.corpus.documents.length,
-                revision: cell.current.corpus.revision,
-              }),
-            },
-            { port: options.metricsPort, host },
-          );
-    if (status) listeners.push(status);
-    const endpoint = discord.endpoint
-      ? await startEndpoint({
-          ...discord.endpoint,
-          host,
-          now: Date.now,
-          log,
-          onInteraction: dispatch,
-          onAnswered: removeAfter,
-        })
-      : null;
-    if (endpoint) {
-      listeners.push(endpoint);
-      log.info({ port: endpoint.port }, "signed endpoint listens");
-    }
+    const status = options.metricsPort === null ? null : await startStatusOf(parts, options, options.metricsPort);
+    const endpoint = discord.endpoint ? await startEndpointOf(parts, options, discord.endpoint) : null;
     if (discord.gateway && discord.token !== null) {
       const { token, apiUrl } = discord;
-      gateway = await Promise.race([
-        connectGateway({
-          token,
-          apiUrl,
-          log,
-          onInteraction: respond,
-          onLost,
-          signal,
-          pause: timing.connect,
-        }),
-        aborted(signal),
-      ]);
+      const onInteraction = (interaction: APIInteraction) => respond(parts, interaction, timing.answer);
+      const connecting = { token, apiUrl, log, onInteraction, onLost: options.onLost, signal, pause: timing.connect };
+      parts.gateway = await Promise.race([connectGateway(connecting), aborted(signal)]);
       log.info("connected to Discord");
     }
-    const applicationId = gateway?.applicationId ?? null;
+    const applicationId = parts.gateway?.applicationId ?? null;
     const definitions = commands.map(({ definition }) => definition);
     const published =
       discord.token === null
@@ -159,12 +86,107 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       endpointPort: endpoint?.port ?? null,
       metricsPort: status?.port ?? null,
       published,
-      stop: closeAll,
+      stop: () => stop(parts),
     };
   } catch (error) {
-    await closeAll();
+    await stop(parts);
     throw error;
   }
+}
+
+/** What a bot is made of, as far as it has started. */
+type Parts = {
+  rest: REST;
+  metrics: Metrics;
+  dispatch: Dispatch;
+  log: Log;
+  gateway: Gateway | null;
+  listeners: Listener[];
+  /** What has been taken on and is not done yet. */
+  inFlight: Set<Promise<void>>;
+};
+
+function createParts(
+  { discord, cell, settings, log, draw = drawPicture }: BotOptions,
+  timing: Timing,
+  commands: readonly Command[],
+): Parts {
+  const metrics = createMetrics({
+    documents: () => cell.current.corpus.documents.length,
+    passages: () => cell.current.entries.length,
+    isConnected: () => isConnected(parts),
+  });
+  const dispatch = createDispatch({ cell, settings, log, metrics, drawing: { draw, limit: timing.draw }, commands });
+  const rest = new REST({ api: discord.apiUrl });
+  if (discord.token !== null) rest.setToken(discord.token);
+  const parts: Parts = { rest, metrics, dispatch, log, gateway: null, listeners: [], inFlight: new Set() };
+  return parts;
+}
+
+function isConnected({ gateway }: Parts): boolean {
+  return gateway?.isConnected() ?? false;
+}
+
+/** Answers over REST what came over the gateway. */
+function respond(parts: Parts, interaction: APIInteraction, patience: Patience): void {
+  const start = performance.now();
+  const send = async () => {
+    const answer = await parts.dispatch(interaction);
+    const whole = patience.whole - (performance.now() - start);
+    await sendAnswer(parts.rest, interaction, answer, { ...patience, whole });
+  };
+  track(parts, send());
+}
+
+/** Has `stop` wait for the work; where it fails, the response is counted as lost. */
+function track({ metrics, log, inFlight }: Parts, work: Promise<void>): void {
+  const done = work
+    .catch((error) => {
+      metrics.lost();
+      log.error({ error: describeError(error) }, "a response did not reach Discord");
+    })
+    .finally(() => inFlight.delete(done));
+  inFlight.add(done);
+}
+
+async function stop({ gateway, listeners, inFlight, rest }: Parts): Promise<void> {
+  await gateway?.close();
+  await Promise.all(listeners.map(({ close }) => close()));
+  await Promise.all(inFlight);
+  rest.clearHashSweeper();
+  rest.clearHandlerSweeper();
+}
+
+async function startStatusOf(parts: Parts, { discord, cell, host }: BotOptions, port: number): Promise<Listener> {
+  const health = (): Health => ({
+    ok: discord.gateway ? isConnected(parts) : true,
+    gateway: discord.gateway ? (isConnected(parts) ? "connected" : "not connected") : "off",
+    documents: cell.current.corpus.documents.length,
+    revision: cell.current.corpus.revision,
+  });
+  const status = await startStatus({ registry: parts.metrics.registry, health }, { port, host });
+  parts.listeners.push(status);
+  return status;
+}
+
+async function startEndpointOf(
+  parts: Parts,
+  { host, log }: BotOptions,
+  settings: NonNullable<DiscordConfig["endpoint"]>,
+): Promise<Listener> {
+  const endpoint = await startEndpoint({
+    ...settings,
+    host,
+    now: Date.now,
+    log,
+    onInteraction: parts.dispatch,
+    onAnswered: (interaction, { removes }) => {
+      if (removes) track(parts, removeMessage(parts.rest, interaction));
+    },
+  });
+  parts.listeners.push(endpoint);
+  log.info({ port: endpoint.port }, "signed endpoint listens");
+  return endpoint;
 }
 
 /** Publishes in the background: commands that are there already work meanwhile. */

@@ -47,14 +47,8 @@ export type DispatchOptions = {
   commands?: readonly Command[];
 };
 
-export function createDispatch({
-  cell,
-  settings,
-  log,
-  metrics,
-  drawing,
-  commands = COMMANDS,
-}: DispatchOptions): Dispatch {
+export function createDispatch(options: DispatchOptions): Dispatch {
+  const { cell, settings, log, metrics, drawing, commands = COMMANDS } = options;
   return async (interaction) => {
     const start = performance.now();
     const library = cell.current;
@@ -70,18 +64,9 @@ export function createDispatch({
       const read = readInteraction(interaction, settings, Date.now());
       label = labelOf(read, commands);
       const effect = effectOf(library, read, texts, commands);
-      let files: File[] = [];
-      let outcome: Outcome = "answered";
-      let shown = effect;
-      if ("pictures" in effect && effect.pictures) {
-        try {
-          files = await drawn(effect.pictures, drawing);
-        } catch (error) {
-          const reference = failed(error, "a picture was not drawn");
-          outcome = "without picture";
-          shown = { kind: effect.kind, body: withoutPictures(effect.body, texts.notDrawn(reference)) };
-        }
-      }
+      const { shown, files, outcome } = await withDrawings(effect, drawing, (error) =>
+        texts.notDrawn(failed(error, "a picture was not drawn")),
+      );
       const response = responseTo(shown);
       done(outcome);
       log.debug({ ...label, response: InteractionResponseType[response.type] }, outcome);
@@ -94,6 +79,24 @@ export function createDispatch({
       return { response, files: [], removes: false };
     }
   };
+}
+
+/**
+ * An effect as it can be shown, with its pictures drawn; where they can't be, without them and with what `failed`
+ * says.
+ */
+async function withDrawings(
+  effect: Effect | Prompt,
+  drawing: Drawing,
+  failed: (error: unknown) => string,
+): Promise<{ shown: Effect | Prompt; files: File[]; outcome: Outcome }> {
+  if (!("pictures" in effect && effect.pictures)) return { shown: effect, files: [], outcome: "answered" };
+  try {
+    return { shown: effect, files: await drawn(effect.pictures, drawing), outcome: "answered" };
+  } catch (error) {
+    const shown = { kind: effect.kind, body: withoutPictures(effect.body, failed(error)) };
+    return { shown, files: [], outcome: "without picture" };
+  }
 }
 
 type Prompt = { kind: "pong" } | { kind: "choices"; completions: readonly Completion[] };

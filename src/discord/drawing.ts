@@ -68,14 +68,15 @@ async function readFont(file: string, script: string, weight: 400 | 700): Promis
   return { name: `Noto ${script}`, data: await readFile(file), weight, style: "normal" };
 }
 
-type Node = { type: "div"; props: { style: Record<string, string | number>; children?: string | Node[] } };
+type Style = Record<string, string | number>;
+type Node = { type: "div"; props: { style: Style; children?: string | Node[] } };
 
-function box(style: Record<string, string | number>, children: string | Node[]): Node {
+function box(style: Style, children: string | Node[]): Node {
   return { type: "div", props: { style: { display: "flex", boxSizing: "border-box", ...style }, children } };
 }
 
 /** Lines of text, one below the other. */
-function lines(text: string, style: Record<string, string | number>): Node {
+function lines(text: string, style: Style): Node {
   return box(
     { flexDirection: "column", ...style },
     text.split("\n").map((one) => box({ wordBreak: "break-word" }, one)),
@@ -84,49 +85,11 @@ function lines(text: string, style: Record<string, string | number>): Node {
 
 function table(picture: Picture): Node {
   const { title, columns, rows, footer } = picture;
-  const whole = widthOf(picture);
-  const cell = { width: (whole - 2 * PADDING - LABEL) / Math.max(1, columns.length), paddingLeft: 12, paddingRight: 4 };
-  const head = box({ borderBottom: `3px solid ${INK.accent}`, paddingBottom: 10, alignItems: "flex-end" }, [
-    box({ width: LABEL }, ""),
-    ...columns.map((column) => {
-      const [name = "", ...date] = column.split("\n");
-      return box({ ...cell, flexDirection: "column", fontSize: TYPE.column }, [
-        box({ fontWeight: 700, wordBreak: "break-word" }, name),
-        ...date.map((one) => box({ color: INK.quiet }, one)),
-      ]);
-    }),
-  ]);
-  const body = rows.map(({ label, note, cells, marked }, index) =>
-    box(
-      {
-        borderBottom: `1px solid ${INK.line}`,
-        paddingTop: 12,
-        paddingBottom: 12,
-        backgroundColor: index % 2 === 1 ? INK.band : INK.paper,
-      },
-      [
-        box(
-          {
-            width: LABEL,
-            flexDirection: "column",
-            paddingLeft: 12,
-            paddingRight: 8,
-            borderLeft: `${marked ? 8 : 0}px solid ${INK.accent}`,
-          },
-          [
-            box({ fontSize: TYPE.label, fontWeight: 700 }, label),
-            box({ fontSize: TYPE.note, fontWeight: marked ? 700 : 400, color: marked ? INK.text : INK.quiet }, note),
-          ],
-        ),
-        ...cells.map((text) =>
-          lines(text, { ...cell, fontSize: TYPE.cell, fontWeight: marked && /\d|\p{L}/u.test(text) ? 700 : 400 }),
-        ),
-      ],
-    ),
-  );
+  const width = widthOf(picture);
+  const cell = { width: (width - 2 * PADDING - LABEL) / Math.max(1, columns.length), paddingLeft: 12, paddingRight: 4 };
   return box(
     {
-      width: whole,
+      width,
       flexDirection: "column",
       padding: PADDING,
       backgroundColor: INK.paper,
@@ -136,14 +99,47 @@ function table(picture: Picture): Node {
     },
     [
       box({ fontSize: TYPE.title, fontWeight: 700, paddingBottom: 18 }, title),
-      head,
-      ...body,
+      head(columns, cell),
+      ...rows.map((row, index) => line(row, index % 2 === 1 ? INK.band : INK.paper, cell)),
       box(
         { flexDirection: "column", paddingTop: 16, fontSize: TYPE.footer, color: INK.quiet },
         footer.map((one) => box({}, one)),
       ),
     ],
   );
+}
+
+/** The names of the columns, each with what stands in small below it. */
+function head(columns: readonly string[], cell: Style): Node {
+  return box({ borderBottom: `3px solid ${INK.accent}`, paddingBottom: 10, alignItems: "flex-end" }, [
+    box({ width: LABEL }, ""),
+    ...columns.map((column) => {
+      const [name = "", ...date] = column.split("\n");
+      return box({ ...cell, flexDirection: "column", fontSize: TYPE.column }, [
+        box({ fontWeight: 700, wordBreak: "break-word" }, name),
+        ...date.map((one) => box({ color: INK.quiet }, one)),
+      ]);
+    }),
+  ]);
+}
+
+function line({ label, note, cells, marked }: Picture["rows"][number], backgroundColor: string, cell: Style): Node {
+  const labelStyle = {
+    width: LABEL,
+    flexDirection: "column",
+    paddingLeft: 12,
+    paddingRight: 8,
+    borderLeft: `${marked ? 8 : 0}px solid ${INK.accent}`,
+  };
+  return box({ borderBottom: `1px solid ${INK.line}`, paddingTop: 12, paddingBottom: 12, backgroundColor }, [
+    box(labelStyle, [
+      box({ fontSize: TYPE.label, fontWeight: 700 }, label),
+      box({ fontSize: TYPE.note, fontWeight: marked ? 700 : 400, color: marked ? INK.text : INK.quiet }, note),
+    ]),
+    ...cells.map((text) =>
+      lines(text, { ...cell, fontSize: TYPE.cell, fontWeight: marked && /\d|\p{L}/u.test(text) ? 700 : 400 }),
+    ),
+  ]);
 }
 
 /** The picture as a PNG. Text is drawn as paths, so that it looks the same whatever fonts the machine has. */

@@ -1,5 +1,4 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { LibraryCell } from "./dispatch.ts";
 
 export type Outcome = "answered" | "without picture" | "failed";
 
@@ -14,7 +13,10 @@ export type Metrics = {
   lost: () => void;
 };
 
-export function createMetrics(cell: LibraryCell, isConnected: () => boolean): Metrics {
+/** What the gauges read, when they are asked. */
+export type Readings = { documents: () => number; passages: () => number; isConnected: () => boolean };
+
+export function createMetrics({ documents, passages, isConnected }: Readings): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const interactions = new Counter({
@@ -36,8 +38,8 @@ export function createMetrics(cell: LibraryCell, isConnected: () => boolean): Me
     registers: [registry],
   });
   const gauges: [string, string, () => number][] = [
-    ["whosewords_documents", "Documents in use", () => cell.current.corpus.documents.length],
-    ["whosewords_passages", "Passages in use", () => cell.current.entries.length],
+    ["whosewords_documents", "Documents in use", documents],
+    ["whosewords_passages", "Passages in use", passages],
     ["whosewords_gateway_connected", "1 where the gateway connection is up", () => Number(isConnected())],
   ];
   for (const [name, help, read] of gauges) {
