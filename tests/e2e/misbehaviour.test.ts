@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import { DEFINITIONS } from "../../commands/index.ts";
 import { FatalConnectionError } from "../../src/discord/gateway.ts";
 import type { Fault, Outcome } from "../../src/sandbox/server.ts";
-import { handClock } from "../sandbox/support.ts";
+import { handClock, skipPauses } from "../sandbox/support.ts";
 import { PATIENT } from "../support.ts";
 import { type Pair, sandboxAlone, startPair, stopAfterEach } from "./support.ts";
 
 stopAfterEach();
+skipPauses();
 
 const CALLBACK = /^POST \/interactions\/.*\/callback$/;
 

@@ -2,7 +2,9 @@ import { type APIInteraction, Events } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import type { GatewayFault, Sandbox } from "../../src/sandbox/server.ts";
-import { afterTest, callback, connectBot, handClock, people, publish, sandboxForTest } from "./support.ts";
+import { afterTest, callback, connectBot, handClock, people, publish, sandboxForTest, skipPauses } from "./support.ts";
+
+skipPauses();
 
 type Frame = { op: number; t?: string; s?: number; d: Record<string, unknown> };
 
