@@ -121,8 +121,8 @@ export function likeOf({ noun, counts, kind }: Figure): Pick<Figure, "noun" | "c
 }
 
 /**
- * The figure before whose noun a number without one takes over: the last of its own sentence, else of the sentence before. "Of
- * them" means persons, and the whole rather than a part.
+ * The figure before whose noun a number without one takes over: the last of its own sentence, else of the sentence
+ * before. "Of them" means persons, and the whole rather than a part.
  */
 function antecedentOf(own: readonly Figure[], paragraph: readonly Figure[], isPart: boolean): Figure | null {
   const choose = (from: readonly Figure[]) =>

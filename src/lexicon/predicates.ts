@@ -3,8 +3,8 @@ import { anyOf, END, HYPHEN_START, pattern, START } from "./build.ts";
 /** What news says of what it counts, and the words by which it counts; they are only recognised here. */
 
 /**
- * What is said of those that are counted: what happened to them or what they did. `of` are the kinds of thing of which the
- * cue is a cue; a later role of the list leaves out what an earlier one has in the same words (`instead`).
+ * What is said of those that are counted: what happened to them or what they did. `of` are the kinds of thing of which
+ * the cue is a cue; a later role of the list leaves out what an earlier one has in the same words (`instead`).
  */
 export type Role = {
   name: string;

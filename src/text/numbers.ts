@@ -4,8 +4,8 @@ import type { Range } from "./ranges.ts";
 export type Token = Range & { kind: "number" | "word" | "sign"; text: string; lower: string };
 
 /**
- * A number as it is written: in digits, in words, or both ("2.4 million"). `from` and `to` are indexes of tokens; `isYear`
- * where two words name a year ("nineteen ninety-two").
+ * A number as it is written: in digits, in words, or both ("2.4 million"). `from` and `to` are indexes of tokens;
+ * `isYear` where two words name a year ("nineteen ninety-two").
  */
 export type WrittenNumber = { value: number; from: number; to: number; inDigits: boolean; isYear?: true };
 
@@ -64,7 +64,10 @@ function yearInWordsAt(tokens: readonly Token[], from: number): WrittenNumber | 
   return { value: 100 * century + years.value, from, to: years.to, inDigits: false, isYear: true };
 }
 
-/** Whether a word (in lower case) is a number or the beginning of one, in digits or as a word; vague ones ("dozens") too. */
+/**
+ * Whether a word (in lower case) is a number or the beginning of one, in digits or as a word; vague ones ("dozens")
+ * too.
+ */
 export function isNumber(word: string): boolean {
   return /^\d/.test(word) || smallNumber(word) !== null || vagueNumber(word) !== null;
 }
@@ -75,7 +78,10 @@ function vagueNumber(word: string): number | null {
   return isLongScale(scale) ? (SCALES.get(scale) ?? MULTIPLES.get(scale) ?? null) : null;
 }
 
-/** The numbers in a run of words in lower case, in digits or words: [25] of "twenty", "five"; what has digits and letters, as it is. */
+/**
+ * The numbers in a run of words in lower case, in digits or words: [25] of "twenty", "five"; what has digits and
+ * letters, as it is.
+ */
 export function numbersIn(words: readonly string[]): (number | string)[] {
   // The tokens stand apart, as "2.4" and "m" do not belong together here.
   const tokens = words.map((text, at): Token => {
