@@ -4,7 +4,7 @@ import { POST_ABOUT } from "../src/message/state.ts";
 import { localised, textsFor } from "../src/message/texts.ts";
 import { answerAbout } from "../src/prose/about.ts";
 import type { Command } from "./command.ts";
-import { audienceOf, EVERYWHERE, privateOption, reply } from "./shared.ts";
+import { answering, EVERYWHERE, privateOption, reply } from "./shared.ts";
 
 /** `/about`: what the bot does and does not do. */
 export const about: Command = {
@@ -15,11 +15,10 @@ export const about: Command = {
     options: [privateOption(({ commands }) => commands.about.options.private)],
   },
 
-  run(library, request) {
-    const audience = audienceOf(request);
-    const answer = answerAbout(library, request.settings.contact);
-    return reply(audience, aboutMessage(answer, { audience }, textsFor(request.invoker.locale)));
-  },
+  run: answering(({ library, texts, audience, settings }) => {
+    const answer = answerAbout(library, settings.contact);
+    return reply(audience, { body: aboutMessage(answer, { audience }, texts) });
+  }),
 
   press(library, { customId, settings, invoker }) {
     if (customId !== POST_ABOUT) return null;

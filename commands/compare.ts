@@ -3,10 +3,9 @@ import { openPlace, type Place, placeOf } from "../src/answers/browse.ts";
 import { answerCompare, sideBySide } from "../src/answers/compare.ts";
 import { LONGEST_QUERY } from "../src/answers/quote.ts";
 import { COMPARED, compareMessage } from "../src/message/compare.ts";
-import type { Message } from "../src/message/components.ts";
 import type { Audience } from "../src/message/quotation.ts";
 import { type CompareState, MOST_PLACES, readCompareId } from "../src/message/state.ts";
-import { localised, type Texts, textsFor } from "../src/message/texts.ts";
+import { localised, type Texts } from "../src/message/texts.ts";
 import { moreToCompare, nothingOf } from "../src/prose/compare.ts";
 import { completeQuery } from "../src/prose/completions.ts";
 import { TEXT_CHANGED } from "../src/prose/quotation.ts";
@@ -14,16 +13,16 @@ import { notFound, queryNotes } from "../src/prose/quote.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command } from "./command.ts";
 import {
-  audienceOf,
+  answeringWords,
   EVERYWHERE,
   footerOf,
   listDocumentsBelow,
   notice,
   privateOption,
   reply,
-  stringOf,
+  type Shown,
   stringOption,
-  turnTo,
+  turnOrPost,
 } from "./shared.ts";
 
 /** `/compare`: each issuer's best passage on a topic, side by side, oldest first. */
@@ -47,26 +46,20 @@ export const compare: Command = {
     ],
   },
 
-  run(library, request) {
-    const { options, invoker } = request;
-    const texts = textsFor(invoker.locale);
-    const topic = stringOf(options, "topic");
-    if (topic === undefined) return notice(library, texts.emptyQuery);
-    if (topic.length > LONGEST_QUERY) return notice(library, texts.tooLong(topic.length, LONGEST_QUERY));
+  run: answeringWords({ option: "topic", longest: LONGEST_QUERY }, (asked, topic) => {
+    const { library, texts, audience } = asked;
+    if (topic === null) return notice(library, texts.emptyQuery);
     const answer = answerCompare(library, { topic, filter: {} });
-    const { quotations, without } = sideBySide(answer, options.documents === true);
-    const audience = audienceOf(request);
+    const { quotations, without } = sideBySide(answer, asked.isOn("documents"));
     const notes = queryNotes(answer.quote);
-    if (quotations.length === 0) {
-      return listDocumentsBelow(library, audience, [...notFound(answer.quote, library), ...notes], texts);
-    }
+    if (quotations.length === 0) return listDocumentsBelow(asked, [...notFound(answer.quote, library), ...notes]);
     const places = quotations.slice(0, MOST_PLACES).map((quotation) => placeOf(library, quotation));
     const more = quotations.length - places.length;
     const others = [...(more > 0 ? [moreToCompare(more)] : []), ...(without.length > 0 ? [nothingOf(without)] : [])];
     const state = { action: "page", page: 0, places } as const;
-    const body = show(library, state, { audience, notes: [...others, ...notes], texts });
-    return body ? reply(audience, body) : notice(library, texts.gone);
-  },
+    const shown = show(library, state, { audience, notes: [...others, ...notes], texts });
+    return shown ? reply(audience, shown) : notice(library, texts.gone);
+  }),
 
   complete(library, { focused }) {
     return completeQuery(library, focused.value);
@@ -75,11 +68,8 @@ export const compare: Command = {
   press(library, request) {
     const state = readCompareId(request.customId);
     if (!state) return null;
-    const texts = textsFor(request.invoker.locale);
-    const audience = state.action === "post" ? "public" : "private";
-    const body = show(library, state, { audience, notes: [], texts });
-    if (!body) return notice(library, texts.gone);
-    return state.action === "post" ? { kind: "post", body } : turnTo(request, body);
+    const isPost = state.action === "post";
+    return turnOrPost(library, request, isPost, (view) => show(library, state, { ...view, notes: [] }));
   },
 };
 
@@ -87,11 +77,11 @@ function show(
   library: Library,
   state: CompareState,
   { audience, notes, texts }: { audience: Audience; notes: readonly string[]; texts: Texts },
-): Message | null {
+): Shown | null {
   const views = state.places.flatMap((place: Place) => openPlace(library, place, 0, COMPARED) ?? []);
   if (views.length === 0) return null;
   const changed = views.some(({ same }) => !same) ? [TEXT_CHANGED] : [];
   const quotations = views.map(({ quotation }) => quotation);
   const content = { quotations, state, notes: [...changed, ...notes], footer: footerOf(library), audience };
-  return compareMessage(content, texts);
+  return { body: compareMessage(content, texts) };
 }

@@ -10,7 +10,7 @@ import { figureNotes, noFigures } from "../src/prose/figures.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command } from "./command.ts";
 import {
-  audienceOf,
+  answeringWords,
   EVERYWHERE,
   footerOf,
   LONGEST_OPTION,
@@ -18,9 +18,9 @@ import {
   notice,
   privateOption,
   reply,
-  stringOf,
+  type Shown,
   stringOption,
-  turnTo,
+  turnOrPost,
 } from "./shared.ts";
 
 /** `/figures`: what the documents count, the same thing in one row, with each source's own words beside its number. */
@@ -35,21 +35,16 @@ export const figures: Command = {
     ],
   },
 
-  run(library, request) {
-    const texts = textsFor(request.invoker.locale);
-    const about = stringOf(request.options, "about") ?? null;
-    if (about !== null && about.length > LONGEST_OPTION)
-      return notice(library, texts.tooLong(about.length, LONGEST_OPTION));
-    const audience = audienceOf(request);
+  run: answeringWords({ option: "about", longest: LONGEST_OPTION }, (asked, about) => {
+    const { library, texts, audience } = asked;
     const answer = answerFigures(library, about);
-    if (answer.figures.length === 0) return listDocumentsBelow(library, audience, noFigures(answer), texts);
+    if (answer.figures.length === 0) return listDocumentsBelow(asked, noFigures(answer));
     const labels = answer.figures.slice(0, MOST_FIGURES).map(({ label }) => fingerprint(label));
     const rows = about === null ? null : labels;
     const shown = about === null ? answer : { ...answer, figures: answer.figures.slice(0, MOST_FIGURES) };
     const action = outgrowsText(shown) ? "picture" : "text";
-    const { body, pictures } = show(library, shown, { action, page: 0, rows }, audience, texts);
-    return reply(audience, body, pictures);
-  },
+    return reply(audience, show(library, shown, { action, page: 0, rows }, { audience, texts }));
+  }),
 
   complete(library, { focused }) {
     return completeFigure(library, focused.value);
@@ -58,25 +53,19 @@ export const figures: Command = {
   press(library, request) {
     const state = readFiguresId(request.customId);
     if (!state) return null;
-    const texts = textsFor(request.invoker.locale);
     const { rows } = state;
     const answer = chooseFigures(library, (label) => rows === null || rows.includes(fingerprint(label)));
-    if (answer.figures.length === 0) return notice(library, texts.figuresGone);
-    const isPost = state.action.startsWith("post");
-    const { body, pictures } = show(library, answer, state, isPost ? "public" : "private", texts);
-    return isPost ? reply("public", body, pictures) : turnTo(request, body, pictures);
+    if (answer.figures.length === 0) return notice(library, textsFor(request.invoker.locale).figuresGone);
+    return turnOrPost(library, request, state.action.startsWith("post"), (view) => show(library, answer, state, view));
   },
 };
-
-type Shown = ReturnType<typeof picturedMessage>;
 
 function show(
   library: Library,
   answer: FiguresAnswer,
   state: FiguresState,
-  audience: Audience,
-  texts: Texts,
-): Pick<Shown, "body"> & Partial<Shown> {
+  { audience, texts }: { audience: Audience; texts: Texts },
+): Shown {
   const footer = footerOf(library);
   const notes = figureNotes(answer, library);
   const quote = (value: FigureValue) => quoteFigure(library, value);

@@ -1,11 +1,11 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { answerFind } from "../src/answers/quote.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
-import { localisedName, textsFor } from "../src/message/texts.ts";
+import { localisedName } from "../src/message/texts.ts";
 import { NOTHING_FOR_MESSAGE, SEARCHED_HERE, wordsFound } from "../src/prose/quote.ts";
 import type { Command } from "./command.ts";
 import { listQuotations } from "./quotations.ts";
-import { EVERYWHERE, notice, noticeOfDocuments } from "./shared.ts";
+import { answering, EVERYWHERE, notice, noticeOfDocuments } from "./shared.ts";
 
 /** "Find quotations", on a message: quotations on what it speaks of, shown only to the one who asks. */
 export const find: Command = {
@@ -15,13 +15,12 @@ export const find: Command = {
     ...EVERYWHERE,
   },
 
-  run(library, { target, invoker }) {
-    const texts = textsFor(invoker.locale);
-    if (target === null || target.trim() === "") return notice(library, texts.nothingToSearch);
+  run: answering((given) => {
+    const asked = { ...given, audience: "private" } as const;
+    const { library, texts, target } = asked;
+    if (target.trim() === "") return notice(library, texts.nothingToSearch);
     const { quotations, words } = answerFind(library, target, MOST_PLACES);
-    if (quotations.length === 0) {
-      return noticeOfDocuments(library, texts, NOTHING_FOR_MESSAGE, SEARCHED_HERE);
-    }
-    return listQuotations(library, quotations, { invoker, audience: "private", notes: [wordsFound(words)] });
-  },
+    if (quotations.length === 0) return noticeOfDocuments(asked, NOTHING_FOR_MESSAGE, SEARCHED_HERE);
+    return listQuotations(asked, quotations, [wordsFound(words)]);
+  }),
 };

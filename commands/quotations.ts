@@ -1,13 +1,13 @@
 import { openPlace, type Place, placeOf } from "../src/answers/browse.ts";
 import type { Quotation } from "../src/answers/quotation.ts";
 import { citationMessage } from "../src/message/notice.ts";
-import { type Audience, QUOTATION, quotationMessage } from "../src/message/quotation.ts";
+import { QUOTATION, quotationMessage } from "../src/message/quotation.ts";
 import { fingerprint, type ListAction, type ListState, MOST_PLACES, readListId } from "../src/message/state.ts";
 import { textsFor } from "../src/message/texts.ts";
 import { citationOf } from "../src/prose/citations.ts";
 import type { Library } from "../src/search/library.ts";
-import type { ButtonRequest, Effect, Invoker } from "./command.ts";
-import { footerOf, notice, reply, turnTo } from "./shared.ts";
+import type { ButtonRequest, Effect } from "./command.ts";
+import { type Asked, footerOf, notice, reply, type Shown, turnOrPost } from "./shared.ts";
 
 /**
  * A list of quotations, one of which is shown: what `/quote`, `/source` with a reference and "Find quotations" answer
@@ -16,35 +16,33 @@ import { footerOf, notice, reply, turnTo } from "./shared.ts";
 
 /** Answers a command with the first of these quotations, with buttons for the others. */
 export function listQuotations(
-  library: Library,
+  asked: Pick<Asked, "library" | "texts" | "audience">,
   quotations: readonly Quotation[],
-  { invoker, audience, notes }: { invoker: Invoker; audience: Audience; notes: readonly string[] },
+  notes: readonly string[],
 ): Effect {
-  const places = quotations.slice(0, MOST_PLACES).map((quotation) => placeOf(library, quotation));
-  return listPlaces(library, places, { invoker, audience, notes });
+  const places = quotations.slice(0, MOST_PLACES).map((quotation) => placeOf(asked.library, quotation));
+  return listPlaces(asked, places, notes);
 }
 
 export function listPlaces(
-  library: Library,
+  { library, texts, audience }: Pick<Asked, "library" | "texts" | "audience">,
   places: readonly Place[],
-  { invoker, audience, notes }: { invoker: Invoker; audience: Audience; notes: readonly string[] },
+  notes: readonly string[] = [],
 ): Effect {
-  const body = show(library, { places, position: 0, level: 0 }, { invoker, audience, notes, changed: false });
-  return body ? reply(audience, body) : notice(library, textsFor(invoker.locale).gone);
+  const shown = show(library, { places, position: 0, level: 0 }, { texts, audience, notes, changed: false });
+  return shown ? reply(audience, shown) : notice(library, texts.gone);
 }
 
 /** The buttons of such a list. */
 export function pressList(library: Library, request: ButtonRequest): Effect | null {
   const pressed = readListId(request.customId);
   if (!pressed) return null;
-  const { invoker } = request;
   const { action, state } = pressed;
   if (action === "cite") return cite(library, request, state);
-  const audience = action === "post" ? "public" : "private";
   const changed = action !== "next" && action !== "previous" && hasChanged(library, state);
-  const body = show(library, turned(action, state), { invoker, audience, notes: [], changed });
-  if (!body) return notice(library, textsFor(invoker.locale).gone);
-  return action === "post" ? { kind: "post", body } : turnTo(request, body);
+  return turnOrPost(library, request, action === "post", (view) =>
+    show(library, turned(action, state), { ...view, notes: [], changed }),
+  );
 }
 
 function cite(library: Library, { invoker, now }: ButtonRequest, { places, position, level }: ListState): Effect {
@@ -75,18 +73,16 @@ function show(
   library: Library,
   { places, position, level }: Position,
   {
-    invoker,
+    texts,
     audience,
     notes,
     changed,
-  }: { invoker: Invoker; audience: Audience; notes: readonly string[]; changed: boolean },
-) {
+  }: Pick<Asked, "texts" | "audience"> & { notes: readonly string[]; changed: boolean },
+): Shown | null {
   const view = openPlace(library, places[position] as Place, level, QUOTATION);
   if (!view) return null;
   const shown = fingerprint(view.quotation.exact);
   const list = { places: places.with(position, view.place), position, level: view.level, shown };
-  return quotationMessage(
-    { view: { ...view, same: view.same && !changed }, list, notes, footer: footerOf(library), audience },
-    textsFor(invoker.locale),
-  );
+  const page = { view: { ...view, same: view.same && !changed }, list, notes, footer: footerOf(library), audience };
+  return { body: quotationMessage(page, texts) };
 }

@@ -1,21 +1,20 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { answerQuote, LONGEST_QUERY } from "../src/answers/quote.ts";
-import { isCalled } from "../src/answers/sources.ts";
+import { findDocument } from "../src/answers/sources.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
-import { localised, textsFor } from "../src/message/texts.ts";
+import { localised } from "../src/message/texts.ts";
 import { completeDocument, completeQuery, completeSpeaker } from "../src/prose/completions.ts";
 import { notFound, queryNotes } from "../src/prose/quote.ts";
 import { dateBounds, isDate } from "../src/text/edtf.ts";
 import type { Command } from "./command.ts";
 import { listQuotations, pressList } from "./quotations.ts";
 import {
-  audienceOf,
+  answeringWords,
   EVERYWHERE,
   listDocumentsBelow,
   notice,
   noticeOfDocuments,
   privateOption,
-  stringOf,
   stringOption,
 } from "./shared.ts";
 
@@ -40,21 +39,16 @@ export const quote: Command = {
     ],
   },
 
-  run(library, request) {
-    const { options, invoker } = request;
-    const texts = textsFor(invoker.locale);
-    const query = stringOf(options, "query");
-    if (query === undefined) return notice(library, texts.emptyQuery);
-    if (query.length > LONGEST_QUERY) return notice(library, texts.tooLong(query.length, LONGEST_QUERY));
+  run: answeringWords({ option: "query", longest: LONGEST_QUERY }, (asked, query) => {
+    const { library, texts, option } = asked;
+    if (query === null) return notice(library, texts.emptyQuery);
     for (const name of ["from", "to"]) {
-      const value = stringOf(options, name);
+      const value = option(name);
       if (value !== undefined && !isDate(value)) return notice(library, texts.badDate(name, value));
     }
-    const [source, speaker] = [stringOf(options, "source"), stringOf(options, "speaker")];
-    const document = library.corpus.documents.find((candidate) => source !== undefined && isCalled(candidate, source));
-    if (source !== undefined && !document) return noticeOfDocuments(library, texts, texts.unknownDocument(source));
-
-    const [from, to] = [stringOf(options, "from"), stringOf(options, "to")];
+    const [source, speaker, from, to] = ["source", "speaker", "from", "to"].map(option);
+    const document = source === undefined ? undefined : findDocument(library, source);
+    if (source !== undefined && !document) return noticeOfDocuments(asked, texts.unknownDocument(source));
     if (from !== undefined && to !== undefined && dateBounds(from).min > dateBounds(to).max)
       return notice(library, texts.backwards);
     const filter = {
@@ -65,13 +59,9 @@ export const quote: Command = {
     };
     const answer = answerQuote(library, { query, filter, limit: MOST_PLACES });
     const notes = queryNotes(answer);
-    const audience = audienceOf(request);
-    if (answer.quotations.length === 0) {
-      const lines = [...notFound(answer, library), ...notes];
-      return listDocumentsBelow(library, audience, lines, texts);
-    }
-    return listQuotations(library, answer.quotations, { invoker, audience, notes });
-  },
+    if (answer.quotations.length === 0) return listDocumentsBelow(asked, [...notFound(answer, library), ...notes]);
+    return listQuotations(asked, answer.quotations, notes);
+  }),
 
   complete(library, { focused: { name, value } }) {
     if (name === "query") return completeQuery(library, value);

@@ -4,13 +4,13 @@ import {
   InteractionContextType,
 } from "discord-api-types/v10";
 import { coverageOf } from "../src/answers/coverage.ts";
-import { answerSources, type Source } from "../src/answers/sources.ts";
+import { answerSources } from "../src/answers/sources.ts";
 import type { Message } from "../src/message/components.ts";
 import { noticeMessage, noticeWithDocuments } from "../src/message/notice.ts";
 import type { Audience, Footer } from "../src/message/quotation.ts";
-import { localised, type Texts } from "../src/message/texts.ts";
+import { localised, type Texts, textsFor } from "../src/message/texts.ts";
 import type { Library } from "../src/search/library.ts";
-import type { ButtonRequest, CommandRequest, Effect, NamedPicture, OptionValue } from "./command.ts";
+import type { ButtonRequest, Command, Effect, NamedPicture, OptionValue, Settings } from "./command.ts";
 
 /** Every command works in servers, in DMs with the bot, and wherever a person has installed it for themselves. */
 export const EVERYWHERE = {
@@ -33,7 +33,7 @@ export function privateOption(of: (texts: Texts) => { name: string; description:
 }
 
 /** The value of a string option, or undefined where it is not given or only white space. */
-export function stringOf(options: Readonly<Record<string, OptionValue>>, name: string): string | undefined {
+function stringOf(options: Readonly<Record<string, OptionValue>>, name: string): string | undefined {
   const value = options[name];
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }
@@ -42,26 +42,71 @@ export function footerOf({ corpus }: Library): Footer {
   return { coverage: coverageOf(corpus), marking: corpus.info.marking ?? null };
 }
 
-function sourcesOf(library: Library): Source[] {
-  return answerSources(library)?.documents ?? [];
-}
+/** A command as it was used, with what every answer to it takes. */
+export type Asked = {
+  library: Library;
+  settings: Settings;
+  texts: Texts;
+  /** Who is to see the answer: as the command's option says, else as the operator has set it. */
+  audience: Audience;
+  option: (name: string) => string | undefined;
+  isOn: (name: string) => boolean;
+  /** The text of the message that it was used on; empty where it was used on none. */
+  target: string;
+};
 
-/** Who is to see the answer to a command: as its option says, else as the operator has set it. */
-export function audienceOf({ options, settings }: CommandRequest): Audience {
-  return (options.private ?? settings.replies === "private") ? "private" : "public";
-}
-
-/** The answer to a command. */
-export function reply(audience: Audience, body: Message, pictures?: readonly NamedPicture[]): Effect {
-  return { kind: audience === "public" ? "post" : "private", body, ...(pictures ? { pictures } : {}) };
+/** `run` of a command, from what it answers. */
+export function answering(answer: (asked: Asked) => Effect): Command["run"] {
+  return (library, { invoker, options, settings, target }) =>
+    answer({
+      library,
+      settings,
+      texts: textsFor(invoker.locale),
+      audience: (options.private ?? settings.replies === "private") ? "private" : "public",
+      option: (name) => stringOf(options, name),
+      isOn: (name) => options[name] === true,
+      target: target ?? "",
+    });
 }
 
 /**
- * What a button shows: in place where only the presser sees the message, else as a private copy, so that a posted
- * answer never changes.
+ * `run` of a command that is asked with words: those of an option, or null; too many are refused before it sees them.
  */
-export function turnTo({ message }: ButtonRequest, body: Message, pictures?: readonly NamedPicture[]): Effect {
-  return { kind: message.isPrivate ? "update" : "private", body, ...(pictures ? { pictures } : {}) };
+export function answeringWords(
+  { option, longest }: { option: string; longest: number },
+  answer: (asked: Asked, words: string | null) => Effect,
+): Command["run"] {
+  return answering((asked) => {
+    const words = asked.option(option) ?? null;
+    return words !== null && words.length > longest
+      ? notice(asked.library, asked.texts.tooLong(words.length, longest))
+      : answer(asked, words);
+  });
+}
+
+/** A message with its pictures. */
+export type Shown = { body: Message; pictures?: readonly NamedPicture[] };
+
+/** The answer to a command. */
+export function reply(audience: Audience, shown: Shown): Effect {
+  return { kind: audience === "public" ? "post" : "private", ...shown };
+}
+
+/**
+ * What a button of a list does: posts what it shows or, where the button turns to it, shows it in place if only the
+ * presser sees the message, else as a private copy, so that a posted answer never changes. `show` gives null where what
+ * the button leads to is gone.
+ */
+export function turnOrPost(
+  library: Library,
+  { invoker, message }: ButtonRequest,
+  isPost: boolean,
+  show: (view: { audience: Audience; texts: Texts }) => Shown | null,
+): Effect {
+  const texts = textsFor(invoker.locale);
+  const shown = show({ audience: isPost ? "public" : "private", texts });
+  if (!shown) return notice(library, texts.gone);
+  return { kind: isPost ? "post" : message.isPrivate ? "update" : "private", ...shown };
 }
 
 /** Something that only the person who asked needs to read. */
@@ -69,18 +114,13 @@ export function notice(library: Library, ...lines: readonly string[]): Effect {
   return { kind: "private", body: noticeMessage(lines, footerOf(library)) };
 }
 
-/** As `notice`, with the documents that there are. */
-export function noticeOfDocuments(library: Library, texts: Texts, ...lines: readonly string[]): Effect {
-  return listDocumentsBelow(library, "private", lines, texts);
+/** Lines that answer a command, with the documents that there are. */
+export function listDocumentsBelow({ library, texts, audience }: Asked, lines: readonly string[]): Effect {
+  const sources = answerSources(library)?.documents ?? [];
+  return reply(audience, { body: noticeWithDocuments(lines, { sources, footer: footerOf(library), audience }, texts) });
 }
 
-/** Lines that answer a command, with the documents that there are. */
-export function listDocumentsBelow(
-  library: Library,
-  audience: Audience,
-  lines: readonly string[],
-  texts: Texts,
-): Effect {
-  const content = { sources: sourcesOf(library), footer: footerOf(library), audience };
-  return reply(audience, noticeWithDocuments(lines, content, texts));
+/** As `notice`, with the documents that there are. */
+export function noticeOfDocuments(asked: Asked, ...lines: readonly string[]): Effect {
+  return listDocumentsBelow({ ...asked, audience: "private" }, lines);
 }

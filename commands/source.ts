@@ -1,28 +1,26 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { openPage, placeOfPassage } from "../src/answers/browse.ts";
-import { answerSources, isCalled } from "../src/answers/sources.ts";
+import { answerSources, findDocument } from "../src/answers/sources.ts";
 import type { Document } from "../src/documents/document.ts";
 import { findPassage } from "../src/documents/passage-id.ts";
-import type { Message } from "../src/message/components.ts";
 import { documentMessage, PASSAGES, passagesMessage } from "../src/message/documents.ts";
-import type { Audience } from "../src/message/quotation.ts";
 import { readDocumentId } from "../src/message/state.ts";
-import { localised, type Texts, textsFor } from "../src/message/texts.ts";
+import { localised } from "../src/message/texts.ts";
 import { completeDocument } from "../src/prose/completions.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command } from "./command.ts";
 import { listPlaces } from "./quotations.ts";
 import {
-  audienceOf,
+  type Asked,
+  answering,
   EVERYWHERE,
   footerOf,
-  notice,
   noticeOfDocuments,
   privateOption,
   reply,
-  stringOf,
+  type Shown,
   stringOption,
-  turnTo,
+  turnOrPost,
 } from "./shared.ts";
 
 /** `/source`: what a document is, and its passages; or, by its reference, one passage. */
@@ -38,24 +36,17 @@ export const source: Command = {
     ],
   },
 
-  run(library, request) {
-    const texts = textsFor(request.invoker.locale);
-    const [ref, name] = [readReference(stringOf(request.options, "ref")), stringOf(request.options, "document")];
-    const asked = ref ?? name;
-    if (asked === undefined) return noticeOfDocuments(library, texts, texts.chooseDocument);
-    const audience = audienceOf(request);
-    const document = library.corpus.documents.find((candidate) => isCalled(candidate, asked));
-    if (document && !isOwnName(document, asked)) {
-      return listPlaces(library, [placeOfPassage(asked.toLowerCase())], {
-        invoker: request.invoker,
-        audience,
-        notes: [],
-      });
-    }
-    if (document) return reply(audience, describe(library, document, audience, texts));
-    const unknown = ref === undefined ? texts.unknownDocument(asked) : texts.unknownReference(asked);
-    return noticeOfDocuments(library, texts, unknown);
-  },
+  run: answering((asked) => {
+    const { library, texts, audience } = asked;
+    const [ref, name] = [readReference(asked.option("ref")), asked.option("document")];
+    const called = ref ?? name;
+    if (called === undefined) return noticeOfDocuments(asked, texts.chooseDocument);
+    const document = findDocument(library, called);
+    if (document && !isOwnName(document, called)) return listPlaces(asked, [placeOfPassage(called.toLowerCase())]);
+    if (document) return reply(audience, describe(library, document, { audience, texts }));
+    const unknown = ref === undefined ? texts.unknownDocument(called) : texts.unknownReference(called);
+    return noticeOfDocuments(asked, unknown);
+  }),
 
   complete(library, { focused }) {
     return completeDocument(library, focused.value);
@@ -64,21 +55,18 @@ export const source: Command = {
   press(library, request) {
     const state = readDocumentId(request.customId);
     if (!state) return null;
-    const texts = textsFor(request.invoker.locale);
     if (state.action === "post") {
       const document = library.corpus.documents.find(({ metadata }) => metadata.ref === state.ref);
-      return document
-        ? { kind: "post", body: describe(library, document, "public", texts) }
-        : notice(library, texts.gone);
+      return turnOrPost(library, request, true, (view) => (document ? describe(library, document, view) : null));
     }
     const found = findPassage(library.corpus.documents, state.passage);
-    if (!found) return notice(library, texts.gone);
-    const audience = state.action === "post page" ? "public" : "private";
     const side = state.action === "page until" ? "until" : "from";
-    const page = openPage(library, found.document, { passage: found.passage.id, side }, PASSAGES);
-    const content = { page, changed: !found.same, footer: footerOf(library), audience } as const;
-    const body = passagesMessage(sourceFor(library, found.document), content, texts);
-    return state.action === "post page" ? { kind: "post", body } : turnTo(request, body);
+    return turnOrPost(library, request, state.action === "post page", ({ audience, texts }) => {
+      if (!found) return null;
+      const page = openPage(library, found.document, { passage: found.passage.id, side }, PASSAGES);
+      const content = { page, changed: !found.same, footer: footerOf(library), audience } as const;
+      return { body: passagesMessage(sourceFor(library, found.document), content, texts) };
+    });
   },
 };
 
@@ -91,10 +79,10 @@ function isOwnName({ id, metadata }: Document, asked: string): boolean {
   return [id, metadata.ref].includes(asked.toLowerCase());
 }
 
-function describe(library: Library, document: Document, audience: Audience, texts: Texts): Message {
+function describe(library: Library, document: Document, { audience, texts }: Pick<Asked, "audience" | "texts">): Shown {
   const firstPassage = document.passages[0]?.id ?? "";
   const content = { firstPassage, footer: footerOf(library), audience };
-  return documentMessage(sourceFor(library, document), content, texts);
+  return { body: documentMessage(sourceFor(library, document), content, texts) };
 }
 
 function sourceFor(library: Library, { id }: Document) {

@@ -2,25 +2,24 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-ap
 import { countryName } from "../src/answers/coverage.ts";
 import { answerSources } from "../src/answers/sources.ts";
 import { PARTY_KINDS } from "../src/documents/schema.ts";
-import type { Message } from "../src/message/components.ts";
 import { sourcesMessage } from "../src/message/documents.ts";
-import type { Audience } from "../src/message/quotation.ts";
 import { LONGEST_ISSUER, readSourcesId, type SourcesState } from "../src/message/state.ts";
-import { localised, type Texts, textsFor } from "../src/message/texts.ts";
+import { localised } from "../src/message/texts.ts";
 import { completeCountry, completeIssuer } from "../src/prose/completions.ts";
 import type { Library } from "../src/search/library.ts";
 import { wordsOf } from "../src/search/terms.ts";
 import type { Command } from "./command.ts";
 import {
-  audienceOf,
+  type Asked,
+  answering,
   EVERYWHERE,
   footerOf,
   notice,
   privateOption,
   reply,
-  stringOf,
+  type Shown,
   stringOption,
-  turnTo,
+  turnOrPost,
 } from "./shared.ts";
 
 const KINDS = Object.keys(PARTY_KINDS);
@@ -43,10 +42,8 @@ export const sources: Command = {
     ],
   },
 
-  run(library, request) {
-    const { options } = request;
-    const texts = textsFor(request.invoker.locale);
-    const [issuer, kind, country] = ["issuer", "kind", "country"].map((name) => stringOf(options, name));
+  run: answering(({ library, texts, audience, option }) => {
+    const [issuer, kind, country] = ["issuer", "kind", "country"].map(option);
     const issuerWords = issuer === undefined ? null : foldedWords(issuer);
     if (issuerWords === "") return notice(library, texts.unknownIssuer(issuer ?? ""));
     const code = country === undefined ? null : countryCode(library, country);
@@ -60,9 +57,8 @@ export const sources: Command = {
       kind: kind === undefined ? null : KINDS.indexOf(kind),
       country: code,
     };
-    const audience = audienceOf(request);
-    return reply(audience, show(library, state, audience, texts));
-  },
+    return reply(audience, show(library, state, { audience, texts }));
+  }),
 
   complete(library, { focused: { name, value } }) {
     return name === "issuer" ? completeIssuer(library, value) : completeCountry(library, value);
@@ -70,14 +66,15 @@ export const sources: Command = {
 
   press(library, request) {
     const state = readSourcesId(request.customId);
-    if (!state) return null;
-    const audience = state.action === "page" ? "private" : "public";
-    const body = show(library, state, audience, textsFor(request.invoker.locale));
-    return state.action === "page" ? turnTo(request, body) : { kind: "post", body };
+    return state && turnOrPost(library, request, state.action === "post", (view) => show(library, state, view));
   },
 };
 
-function show(library: Library, state: Omit<SourcesState, "action">, audience: Audience, texts: Texts): Message {
+function show(
+  library: Library,
+  state: Omit<SourcesState, "action">,
+  { audience, texts }: Pick<Asked, "audience" | "texts">,
+): Shown {
   const { issuer, kind, country } = state;
   const { documents } = answerSources(library, {
     ...(issuer === null ? {} : { issuer }),
@@ -89,7 +86,7 @@ function show(library: Library, state: Omit<SourcesState, "action">, audience: A
     ...(kind === null ? [] : [`kind: ${KINDS[kind] ?? "unknown"}`]),
     ...(country === null ? [] : [`country: ${countryName(country, library.corpus.info.countries)}`]),
   ];
-  return sourcesMessage(documents, { state, only, footer: footerOf(library), audience }, texts);
+  return { body: sourcesMessage(documents, { state, only, footer: footerOf(library), audience }, texts) };
 }
 
 /** The code of the one country of issuers that is meant by its code, its name, or the beginning of that; else null. */

@@ -6,10 +6,9 @@ import {
   type TimelineAnswer,
   timelinePage,
 } from "../src/answers/timeline.ts";
-import type { Message } from "../src/message/components.ts";
 import type { Audience } from "../src/message/quotation.ts";
 import { readTimelineId } from "../src/message/state.ts";
-import { localised, type Texts, textsFor } from "../src/message/texts.ts";
+import { localised, type Texts } from "../src/message/texts.ts";
 import { TIMELINE, timelineMessage } from "../src/message/timeline.ts";
 import { completeQuery } from "../src/prose/completions.ts";
 import { notFound, queryNotes } from "../src/prose/quote.ts";
@@ -17,7 +16,7 @@ import { nothingDated } from "../src/prose/timeline.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command } from "./command.ts";
 import {
-  audienceOf,
+  answeringWords,
   EVERYWHERE,
   footerOf,
   LONGEST_OPTION,
@@ -25,9 +24,9 @@ import {
   notice,
   privateOption,
   reply,
-  stringOf,
+  type Shown,
   stringOption,
-  turnTo,
+  turnOrPost,
 } from "./shared.ts";
 
 /** `/timeline`: the documents and the dates that they speak of, oldest first, page by page. */
@@ -42,17 +41,13 @@ export const timeline: Command = {
     ],
   },
 
-  run(library, request) {
-    const texts = textsFor(request.invoker.locale);
-    const about = stringOf(request.options, "about") ?? null;
-    if (about !== null && about.length > LONGEST_OPTION)
-      return notice(library, texts.tooLong(about.length, LONGEST_OPTION));
+  run: answeringWords({ option: "about", longest: LONGEST_OPTION }, (asked, about) => {
+    const { library, texts, audience } = asked;
     if (about !== null && isNoDate(about)) return notice(library, texts.badDate("about", about));
     const answer = answerTimeline(library, about);
-    const audience = audienceOf(request);
-    if (answer.points.length === 0) return listDocumentsBelow(library, audience, nothing(library, answer), texts);
-    return reply(audience, show(library, answer, { at: 0, side: "from" }, audience, texts));
-  },
+    if (answer.points.length === 0) return listDocumentsBelow(asked, nothing(library, answer));
+    return reply(audience, show(library, answer, { at: 0, side: "from" }, { audience, texts }));
+  }),
 
   complete(library, { focused }) {
     return completeQuery(library, focused.value);
@@ -61,13 +56,11 @@ export const timeline: Command = {
   press(library, request) {
     const state = readTimelineId(request.customId);
     if (!state) return null;
-    const texts = textsFor(request.invoker.locale);
     const answer = answerTimeline(library, state.about);
-    if (answer.points.length === 0) return notice(library, texts.gone);
-    const isPost = state.action === "post";
     const anchor = { at: state.at, side: state.action === "post" ? "from" : state.action } as const;
-    const body = show(library, answer, anchor, isPost ? "public" : "private", texts);
-    return isPost ? { kind: "post", body } : turnTo(request, body);
+    return turnOrPost(library, request, state.action === "post", (view) =>
+      answer.points.length === 0 ? null : show(library, answer, anchor, view),
+    );
   },
 };
 
@@ -80,11 +73,10 @@ function show(
   library: Library,
   answer: TimelineAnswer,
   anchor: TimelineAnchor,
-  audience: Audience,
-  texts: Texts,
-): Message {
+  { audience, texts }: { audience: Audience; texts: Texts },
+): Shown {
   const { reading, points } = answer;
   const notes = reading?.kind === "topic" ? queryNotes(reading.quote) : [];
   const page = timelinePage(library, points, anchor, TIMELINE);
-  return timelineMessage({ answer, page, notes, footer: footerOf(library), audience }, texts);
+  return { body: timelineMessage({ answer, page, notes, footer: footerOf(library), audience }, texts) };
 }

@@ -6,23 +6,23 @@ import type { WordingMatch } from "../src/answers/verify/match.ts";
 import { answerVerify, LONGEST_WORDING } from "../src/answers/verify/verify.ts";
 import { unformatted } from "../src/message/markdown.ts";
 import { nearestMessage } from "../src/message/nearest.ts";
-import { type Audience, QUOTATION } from "../src/message/quotation.ts";
+import { QUOTATION } from "../src/message/quotation.ts";
 import { fingerprint, MOST_PLACES } from "../src/message/state.ts";
-import { localised, localisedName, type Texts, textsFor } from "../src/message/texts.ts";
+import { localised, localisedName } from "../src/message/texts.ts";
 import { COMPARED_WORDING, wordingMessage } from "../src/message/verify.ts";
 import { SEARCHED_HERE } from "../src/prose/quote.ts";
 import { COMPARES_WORDING, leadLine, nothingSame, verdictLine } from "../src/prose/verify.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command, Effect } from "./command.ts";
 import {
-  audienceOf,
+  type Asked,
+  answering,
   EVERYWHERE,
   footerOf,
   listDocumentsBelow,
   notice,
   privateOption,
   reply,
-  stringOf,
   stringOption,
 } from "./shared.ts";
 
@@ -38,13 +38,13 @@ export const wording: Command = {
     ],
   },
 
-  run(library, request) {
-    const texts = textsFor(request.invoker.locale);
-    const text = stringOf(request.options, "text") ?? "";
+  run: answering((asked) => {
+    const { library, texts } = asked;
+    const text = asked.option("text") ?? "";
     if (text.length > LONGEST_WORDING) return notice(library, texts.wordingTooLong(text.length, LONGEST_WORDING));
     // People copy what they paste here from messages.
-    return compared(library, unformatted(text), audienceOf(request), texts);
-  },
+    return compared(asked, unformatted(text));
+  }),
 };
 
 /** "Find this wording", on a message: the same for what somebody wrote, shown only to the one who asks. */
@@ -55,12 +55,11 @@ export const findWording: Command = {
     ...EVERYWHERE,
   },
 
-  run(library, { target, invoker }) {
-    return compared(library, unformatted(target ?? ""), "private", textsFor(invoker.locale));
-  },
+  run: answering((asked) => compared({ ...asked, audience: "private" }, unformatted(asked.target))),
 };
 
-function compared(library: Library, given: string, audience: Audience, texts: Texts): Effect {
+function compared(request: Asked, given: string): Effect {
+  const { library, texts, audience } = request;
   const asked = given.trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) return notice(library, texts.nothingToCompare);
   const answer = answerVerify(library, asked);
@@ -75,13 +74,15 @@ function compared(library: Library, given: string, audience: Audience, texts: Te
       COMPARES_WORDING,
     ];
     if (answer.nearest.length + answer.figures.length === 0) {
-      return listDocumentsBelow(library, audience, lines, texts);
+      return listDocumentsBelow(request, lines);
     }
     const counted = answer.figures.map((row) => ({
       row,
       values: statedOnce(row.values).map((value) => ({ value, quotation: quoteFigure(library, value) })),
     }));
-    return reply(audience, nearestMessage({ answer, lines, counted, footer: footerOf(library), audience }, texts));
+    return reply(audience, {
+      body: nearestMessage({ answer, lines, counted, footer: footerOf(library), audience }, texts),
+    });
   }
   const match = answer.matches.find(({ quotation }) => quotation !== null) ?? first;
   const document = library.corpus.documents.find(({ id }) => id === match.document);
@@ -93,7 +94,7 @@ function compared(library: Library, given: string, audience: Audience, texts: Te
   const [opened] = places.map((place) => openPlace(library, place, 0, QUOTATION));
   const list = opened ? { places, position: 0, level: 0, shown: fingerprint(opened.quotation.exact) } : null;
   const content = { answer, asked, lead, shown: { match, document, view }, list, footer: footerOf(library), audience };
-  return reply(audience, wordingMessage(content, texts));
+  return reply(audience, { body: wordingMessage(content, texts) });
 }
 
 /** The sentences that the words stand in; of a digest, the phrase, as all around it is ours. */

@@ -2,8 +2,10 @@ import { resolve } from "node:path";
 import open from "open";
 import { prepareFigures } from "./answers/figures/figures.ts";
 import { answerQuote } from "./answers/quote.ts";
-import { guard, reportProblems, withLibrary } from "./cli/run.ts";
-import { renderStart, screenOf } from "./cli/terminal.ts";
+import { type Io, STATUS } from "./cli/io.ts";
+import { start } from "./cli/process.ts";
+import { readCorpus, reportProblems } from "./cli/run.ts";
+import { renderStart } from "./cli/terminal.ts";
 import type { Config, DiscordConfig } from "./config.ts";
 import { loadCorpus } from "./corpus/load.ts";
 import { formatProblem } from "./corpus/problems.ts";
@@ -18,17 +20,17 @@ import { type Sandbox, startSandbox } from "./sandbox/server.ts";
 import { type Library, openLibrary } from "./search/library.ts";
 
 /** Runs the bot on Discord, as it is configured, until it is told to stop or Discord refuses it. */
-async function onDiscord(library: Library, config: Config): Promise<void> {
+async function onDiscord(library: Library, config: Config, io: Io): Promise<void> {
   const log = createLog(config.logLevel ?? "info");
   const { documents, revision } = library.corpus;
   log.info({ documents: documents.length, revision }, "corpus loaded");
   const cell: LibraryCell = { current: library };
-  process.on("SIGHUP", reloader(cell, config, log));
+  process.on("SIGHUP", reloader(cell, config, log, io));
   await runBot(cell, config, config.discord as DiscordConfig, log, () => {});
 }
 
 /** Without an account: the bot connected to a stand-in for Discord on this machine, with a page to use it. */
-async function inSandbox(library: Library, config: Config): Promise<void> {
+async function inSandbox(library: Library, config: Config, io: Io): Promise<void> {
   const log = createLog(config.logLevel ?? "warn");
   const cell: LibraryCell = { current: library };
   const sandbox = await sandboxOnFreePort(config.sandboxPort ?? SANDBOX_PORT, pageHost(cell, config));
@@ -38,7 +40,7 @@ async function inSandbox(library: Library, config: Config): Promise<void> {
     await runBot(cell, config, discord, log, () => {
       const [query = ""] = library.corpus.info.try;
       const answer = answerQuote(library, { query, filter: {}, limit: 2 });
-      process.stdout.write(renderStart(library, answer, pageUrl ?? "", screenOf(process.stdout)));
+      io.out(renderStart(library, answer, pageUrl ?? "", io.screen));
       openOnDesktop(pageUrl ?? "", log);
     });
   } finally {
@@ -172,11 +174,11 @@ function onUncaught(log: Log, end: (error: UncaughtError) => void): void {
 }
 
 /** Reads the corpus again, one reading after the other; where it has errors, the one in use stays. */
-function reloader(cell: LibraryCell, config: Config, log: Log): () => void {
+function reloader(cell: LibraryCell, config: Config, log: Log, io: Io): () => void {
   let last = Promise.resolve();
   const reload = async () => {
     const { corpus, problems } = await loadCorpus(config);
-    reportProblems(problems);
+    reportProblems(io, problems);
     if (corpus) {
       const library = openLibrary(corpus);
       prepareFigures(library);
@@ -191,6 +193,10 @@ function reloader(cell: LibraryCell, config: Config, log: Log): () => void {
   };
 }
 
-await guard(() => withLibrary((library, config) => (config.discord ? onDiscord : inSandbox)(library, config)));
+await start(async (_argv, io) => {
+  const { corpus, config } = await readCorpus(io);
+  await (config.discord ? onDiscord : inSandbox)(openLibrary(corpus), config, io);
+  return STATUS.answered;
+});
 // What still runs then waits for Discord, which nobody does any more.
 process.exit();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import * as z from "zod";
-import type { AttributedSpan } from "../src/attribution/attribute.ts";
+import type { AttributedSpan } from "../src/attribution/model.ts";
 import type { Document } from "../src/documents/document.ts";
 import type { Metadata } from "../src/documents/schema.ts";
 import { fold } from "../src/search/terms.ts";

@@ -1,4 +1,4 @@
-import type { ChainLink, Voice } from "../attribution/attribute.ts";
+import type { ChainLink, Voice } from "../attribution/model.ts";
 import type { Document } from "../documents/document.ts";
 import { type Range, subtractRanges, trimRange } from "../text/ranges.ts";
 import { findTextQuote } from "../text/selector.ts";

@@ -21,10 +21,10 @@ export function coverageOf({ documents, info }: Corpus): [string, string] {
   const shown = groups.length > MOST_COUNTRIES ? groups.slice(0, MOST_COUNTRIES - 1) : groups;
   const rest = groups.slice(shown.length).reduce((sum, { from }) => sum + from.length, 0);
   const others = rest === 0 ? [] : [`${rest} from ${groups.length - shown.length} other countries`];
+  const all = ["", "The one document", "Both documents"][documents.length] ?? `All ${documents.length} documents`;
+  const each = [...shown.map((group) => `${group.from.length} by ${describe(group)}`), ...others];
   const first =
-    only && groups.length === 1
-      ? `${["", "The one document", "Both documents"][documents.length] ?? `All ${documents.length} documents`}: ${describe(only)}.`
-      : `${documents.length} documents: ${[...shown.map((group) => `${group.from.length} by ${describe(group)}`), ...others].join("; ")}.`;
+    only && groups.length === 1 ? `${all}: ${describe(only)}.` : `${documents.length} documents: ${each.join("; ")}.`;
   return [first, "None from elsewhere."];
 }
 

@@ -1,4 +1,5 @@
-import { type Attribution, attributionOf, type ChainLink, spansIn, type Voice } from "../attribution/attribute.ts";
+import type { Attribution, ChainLink, Voice } from "../attribution/model.ts";
+import { attributionOf, spansIn } from "../attribution/spans.ts";
 import type { Corpus } from "../corpus/load.ts";
 import type { Document, Heading, Passage } from "../documents/document.ts";
 import type { Metadata, PartyKind } from "../documents/schema.ts";

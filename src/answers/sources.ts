@@ -60,6 +60,11 @@ export function wordHolder(typed: string): (text: string) => boolean {
   };
 }
 
+/** The document of that id, ref or passage; undefined where there is none. */
+export function findDocument({ corpus }: Library, name: string): Document | undefined {
+  return corpus.documents.find((document) => isCalled(document, name));
+}
+
 /** Whether `name` is the document's id, its ref, or the reference of a passage in it. */
 export function isCalled({ id, metadata }: Document, name: string): boolean {
   const asked = name.trim().toLowerCase();

@@ -220,9 +220,8 @@ const DAY = 86_400_000;
 
 /** Words that may stand around a date without being a topic. */
 const LEADS = new Set(
-  " in on the of a year night about around between from since during early mid late end start beginning middle first second half c".split(
-    " ",
-  ),
+  ` in on the of a year night about around between from since during early mid late end start beginning middle first
+  second half c`.split(/\s+/),
 );
 
 /** Null where `about` is no date, but words to search for. */

@@ -1,38 +1,88 @@
-import { NO_SUBJECT_AFTER, NO_SUBJECT_BEFORE } from "../lexicon/speech.ts";
-import type { QuotedStretch } from "../text/quotation-marks.ts";
-import type { Range } from "../text/ranges.ts";
-import type { Mention, Mentions } from "./people/parties.ts";
+import { CUE_ALONE, LEAD, NO_SUBJECT_AFTER, NO_SUBJECT_BEFORE, STANDS_BEFORE_SUBJECT } from "../lexicon/speech.ts";
+import { indexAt, type Range } from "../text/ranges.ts";
+import type { Clause, Mention, QuotationNode, TextContext } from "./model.ts";
 
 /** Stands for a quotation in a clause. */
 export const QUOTED = "\uFFFC";
 
-/** A sentence with each of its quotations as one character, so that only the words around them are read. */
-export type Clause = {
-  words: string;
-  /** The stretches of the text outside the quotations, with where they stand in `words`. */
-  pieces: (Range & { at: number })[];
-  quotations: { at: number; quotation: QuotedStretch }[];
-  mentions: Mention[];
-};
+/** Where a clause stands in the text, and the quotations of its level that it holds. */
+export type QuotedClause = Range & { quoted: QuotationNode[] };
 
-export function clauseOf(text: string, range: Range, quotations: readonly QuotedStretch[], mentions: Mentions): Clause {
+/** With so many quotations a clause ends, even where one reaches on: nobody is told over so many. */
+const MOST_QUOTED = 50;
+
+/** The longest dateline before a sentence that is looked for. UTF-16 units. */
+const LONGEST_LEAD = 90;
+
+/** The sentences in a range, joined where a quotation reaches from one into another. */
+export function clausesIn(
+  { text, sentences }: TextContext,
+  range: Range,
+  nodes: readonly QuotationNode[],
+): QuotedClause[] {
+  const clauses: QuotedClause[] = [];
+  let next = 0;
+  for (let index = indexAt(sentences, range.start); index < sentences.length; index++) {
+    const sentence = sentences[index] as Range;
+    if (sentence.start >= range.end) break;
+    const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_LEAD));
+    let start = Math.max(sentence.start + (LEAD.exec(opening)?.[0].length ?? 0), range.start);
+    const end = Math.min(sentence.end, range.end);
+    const last = clauses.at(-1);
+    const open = last?.quoted.at(-1);
+    if (last && open && last.quoted.length >= MOST_QUOTED && open.range.end < end)
+      start = Math.max(start, open.range.end);
+    let clause = last;
+    // A turn is a clause of its own with its label before it.
+    const isOver = open && open.range.end <= start;
+    if (last && open && (!isOver || isCueAfter(text, open, sentence, nodes[next]))) last.end = Math.max(last.end, end);
+    else {
+      clause = { start, end, quoted: [] };
+      clauses.push(clause);
+    }
+    while ((nodes[next]?.range.start ?? Infinity) < end) {
+      const node = nodes[next++] as QuotationNode;
+      if (node.range.end > start) clause?.quoted.push(node);
+    }
+  }
+  for (const clause of clauses)
+    clause.end = Math.max(clause.end, Math.min(clause.quoted.at(-1)?.range.end ?? 0, range.end));
+  return clauses;
+}
+
+/** “It is not!” Ben replied: the cue after a quotation that ends as a sentence was taken for a sentence of its own. */
+function isCueAfter(
+  text: string,
+  { range, turn }: QuotationNode,
+  sentence: Range,
+  next: QuotationNode | undefined,
+): boolean {
+  if (turn || range.end > sentence.start || /[^ ]/.test(text.slice(range.end, sentence.start))) return false;
+  // “One.” She said: “Two.” leads to the next one.
+  if (next && next.range.start < sentence.end) return false;
+  const { start, end } = sentence;
+  return end - start <= 200 && CUE_ALONE.test(text.slice(start, end));
+}
+
+/** The words of a clause around its quotations, with who is named in them. */
+export function clauseOf({ text, mentions }: TextContext, { start, end, quoted }: QuotedClause): Clause {
   const clause: Clause = { words: "", pieces: [], quotations: [], mentions: [] };
-  const take = (start: number, end: number) => {
-    if (start >= end) return;
+  const take = (from: number, to: number) => {
+    if (from >= to) return;
     const at = clause.words.length;
-    clause.pieces.push({ start, end, at });
-    for (const mention of mentions({ start, end }))
-      clause.mentions.push({ ...mention, start: mention.start - start + at, end: mention.end - start + at });
-    clause.words += text.slice(start, end);
+    clause.pieces.push({ start: from, end: to, at });
+    for (const mention of mentions({ start: from, end: to }))
+      clause.mentions.push({ ...mention, start: mention.start - from + at, end: mention.end - from + at });
+    clause.words += text.slice(from, to);
   };
-  let from = range.start;
-  for (const quotation of quotations) {
+  let from = start;
+  for (const { range: quotation } of quoted) {
     take(from, quotation.start);
     clause.quotations.push({ at: clause.words.length, quotation });
     clause.words += QUOTED;
     from = quotation.end;
   }
-  take(from, range.end);
+  take(from, end);
   return clause;
 }
 
@@ -44,11 +94,7 @@ export function mainSubject(clause: Clause, subjects: readonly Mention[] = claus
   );
   if (!first) return null;
   const before = clause.words.slice(0, first.start);
-  const isFirst =
-    /^\s*(?:\p{L}+[.,]?\s+){0,3}$/u.test(before) ||
-    /^\s*(?:In|On|At|After|During|For|As|Speaking|Asked|Last|This)\s[^.;:]{1,120},\s+(?:the\s+)?(?:\p{Ll}+\s+)?$/u.test(
-      before,
-    );
+  const isFirst = /^\s*(?:\p{L}+[.,]?\s+){0,3}$/u.test(before) || STANDS_BEFORE_SUBJECT.test(before);
   return isFirst &&
     !NO_SUBJECT_AFTER.test(before) &&
     !NO_SUBJECT_BEFORE.test(clause.words.slice(first.end, first.end + 40))

@@ -1,11 +1,8 @@
-import type { Metadata } from "../documents/schema.ts";
 import type { Range } from "../text/ranges.ts";
-import type { AttributedSpan, Attribution, ChainLink, SettledSpan, Voice } from "./attribute.ts";
-
-type Parties = Pick<Metadata, "publisher" | "issuer" | "speakers">;
+import type { AttributedSpan, Attribution, ChainLink, DocumentParties, SettledSpan, Voice } from "./model.ts";
 
 /** Publisher and issuer, one link where they are the same. */
-export function baseChain({ publisher, issuer }: Pick<Parties, "publisher" | "issuer">): ChainLink[] {
+export function baseChain({ publisher, issuer }: Pick<DocumentParties, "publisher" | "issuer">): ChainLink[] {
   const first = { name: publisher.name, role: null };
   return publisher.name === issuer.name ? [first] : [first, { name: issuer.name, role: null }];
 }
@@ -32,7 +29,7 @@ export function flatten(
   base: Attribution,
   layers: readonly AttributedSpan[],
   settled: readonly SettledSpan[],
-  parties: Parties,
+  parties: DocumentParties,
 ): AttributedSpan[] {
   const attributions: Attribution[] = [base];
   const owner = new Uint32Array(text.length);
@@ -66,7 +63,7 @@ export function flatten(
 function settle(
   detected: Attribution,
   { speaker, voice = detected.voice }: SettledSpan,
-  parties: Parties,
+  parties: DocumentParties,
 ): Attribution {
   if (speaker === undefined) return { ...detected, voice };
   const { publisher, issuer } = parties;

@@ -1,26 +1,174 @@
 import type { QuotedStretch } from "../text/quotation-marks.ts";
 import type { Range } from "../text/ranges.ts";
-import type { Reader } from "./discourse.ts";
-import type { Mentions, Party } from "./people/parties.ts";
-import type { Turn } from "./turns.ts";
+
+/** The types of this room. What a document says of itself comes in as `DocumentParties`; `AttributedSpan` goes out. */
+
+export type Voice = "direct" | "indirect" | "own";
+
+/** `role` is what somebody is ("Mayor"), null where nothing says it. */
+export type ChainLink = { name: string; role: string | null };
+
+/**
+ * Whose words a stretch of the source's words is. `chain` runs publisher, issuer, speaker, with one link where they are
+ * the same; `speaker` is null where nothing in the text or the metadata names one.
+ */
+export type Attribution = { voice: Voice; chain: ChainLink[]; speaker: string | null };
+export type AttributedSpan = Range & { attribution: Attribution };
+
+/** A settled stretch from the metadata; what it leaves out stays as detected. */
+export type SettledSpan = Range & { speaker?: string | undefined; voice?: Voice | undefined };
+
+/** Who publishes, issues and speaks in a document, as its metadata say. `kind`: "individual", "media", "state body". */
+export type DocumentParties = {
+  publisher: { name: string; kind: string };
+  issuer: { name: string; kind: string };
+  speakers: readonly { name: string; role?: string | undefined; kind: string; aliases: readonly string[] }[];
+};
+
+/** Somebody whom a text names. `offices` and `words` are what the metadata and the text say that this one is. */
+export type Entity = {
+  name: string;
+  role: string | null;
+  is: "person" | "body" | "unknown";
+  gender: Gender | null;
+  /** Whether it is in the document's metadata. */
+  isKnown: boolean;
+  isMedia: boolean;
+  offices: Set<string>;
+  words: Set<string>;
+  /** Offset from which on the text means it by a role; what only the text introduces is unknown before. */
+  since: number;
+};
+
+export type Gender = "f" | "m";
+
+/**
+ * A place where somebody is named. `entities` are those who may be meant: one for a name, several where a role fits
+ * several, none for somebody of whom nothing is known ("a passenger").
+ */
+export type Mention = Range & { by: "name" | "role" | "many" | "text"; entities: readonly Entity[]; isAny: boolean };
+
+/** The mentions inside a range, in order. */
+export type Mentions = (range: Range) => Mention[];
+
+/**
+ * What somebody says without quotation marks: a turn of a conversation, a statement given whole. `entity` null: not
+ * known who; `isOwn`: a question of the medium that publishes the conversation.
+ */
+export type Turn = Range & { entity: Entity | null; isOwn: boolean };
 
 /** A quotation with those inside it. `turn` is set where the text's form tells that somebody speaks. */
-export type Node = { range: QuotedStretch; children: Node[]; turn: Turn | null };
+export type QuotationNode = { range: QuotedStretch; children: QuotationNode[]; turn: Turn | null };
+
+/** A sentence with each of its quotations as one character, so that only the words around them are read. */
+export type Clause = {
+  words: string;
+  /** The stretches of the text outside the quotations, with where they stand in `words`. */
+  pieces: (Range & { at: number })[];
+  quotations: { at: number; quotation: QuotedStretch }[];
+  mentions: Mention[];
+};
+
+/** That somebody says, told by a clause: who, or null where it can't be told; offsets are into the clause's words. */
+export type ReportingClause = Range & {
+  speaker: Entity | null;
+  /** Where the one who says stands; null where nobody does. */
+  subject: Range | null;
+  kind: "verb" | "inverted" | "participle" | "source" | "impersonal";
+  /** What is said not to have been said. */
+  isDenied?: boolean;
+  /** The verb alone tells that something is said: "said", "noted that". */
+  isStrong: boolean;
+  /** A relative clause says it: so much of what is quoted there, but not of the sentence around it. */
+  isRelative?: boolean;
+};
+
+/** Of whom a text has been speaking. */
+export type Discourse = {
+  /** Who spoke or was spoken of last, and null where that can't be told. */
+  focus: Entity | null;
+  /** Whether it is because the focus spoke that it is in focus. */
+  speaks: boolean;
+  /** The others who were named beside the focus. */
+  beside: Entity[];
+  /** Sentences since the focus was named. */
+  age: number;
+  /** Whose statement or letter is spoken of. */
+  issued: Entity | null;
+  /** Who spoke in the sentence before, in the same paragraph. */
+  here: Entity | null;
+  /** Who has spoken so far; no more than two, as only whether it is one matters. */
+  spoken: ReadonlySet<Entity>;
+};
+
+/** Tells who is meant by a mention or a pronoun, from what the text has been speaking of. */
+export type ReferenceResolver = {
+  /** Who is meant by a name, a role or a text; null where that can't be told. */
+  resolve: (mention: Mention, discourse: Discourse) => Entity | null;
+  /** Who is meant by a pronoun at an offset of a clause. */
+  pronoun: (word: string, discourse: Discourse, clause: Clause, at: number) => Entity | null;
+  /** To whom a letter is written: "you". */
+  addressee: Entity | null;
+  /** Whether a medium only passes on what others say. */
+  isRelay: (entity: Entity) => boolean;
+};
+
+/** What was read in one clause, for the next one. */
+export type PreviousClause = {
+  clause: Clause;
+  /** Who says, in the clause or by its quotations; undefined where nobody does. */
+  speaker: Entity | null | undefined;
+  /** The main subject, who may go on in quotation marks. */
+  subject: Entity | null;
+  /** Whether nobody but the subject is named in it. */
+  isAlone: boolean;
+  announces: boolean;
+};
 
 /** What is read: the text and who is in it. */
-export type Reading = {
+export type TextContext = {
   text: string;
   paragraphs: readonly Range[];
   sentences: readonly Range[];
   mentions: Mentions;
-  reader: Reader;
+  resolver: ReferenceResolver;
   /** Whether it is a conversation with names before what is said. */
   hasTurns: boolean;
   /** Settled to be the publisher's own words. */
   headlines: readonly Range[];
   /** The issuer of a release of its own, whose every word is its own. */
-  ownRelease: Party | null;
+  ownRelease: Entity | null;
   /** The issuer, where it is no medium. */
-  issuing: Party | null;
+  issuing: Entity | null;
   media: readonly string[];
 };
+
+/** A quotation where it stands: in a clause that has been read, after others of it. */
+export type QuotedPlace = {
+  context: TextContext;
+  clause: Clause;
+  /** Which of the clause's quotations it is. */
+  index: number;
+  node: QuotationNode;
+  /** How many quotations it stands in. */
+  depth: number;
+  reporting: readonly ReportingClause[];
+  /** Who speaks in the clause's quotations before it. */
+  speakers: readonly (Entity | null)[];
+  before: PreviousClause | null;
+  discourse: Discourse;
+};
+
+/** A clause whose verbs of saying are being read, with who may be their subjects. */
+export type ReportingContext = {
+  clause: Clause;
+  discourse: Discourse;
+  resolver: ReferenceResolver;
+  speakerOf: (mention: Mention) => Entity | null;
+  /** The mentions that may be the subject of a verb. */
+  subjects: readonly Mention[];
+  pronouns: readonly (Range & { word: string })[];
+};
+
+/** A reporting clause before it is told how sure the verb alone makes it. */
+export type FoundReporting = Omit<ReportingClause, "isStrong">;

@@ -1,139 +1,184 @@
 import {
+  ANY_VERB_THEN_NAME,
   DISOWNS,
   LEADS_TO_QUOTATION,
   LEADS_TO_WORD,
+  NAME_THEN_ANY_VERB,
   NO_SUBJECT_AFTER,
   NOUN_OF_SAYING,
   STANDS_BEFORE_CUE,
   VERB_OF_SAYING,
 } from "../lexicon/speech.ts";
-import { type Clause, mainSubject } from "./clause.ts";
-import { type Before, type Discourse, nobodyYet } from "./discourse.ts";
-import type { Node, Reading } from "./model.ts";
-import { type Mention, mayBePerson, type Party } from "./people/parties.ts";
-import type { Saying } from "./sayings.ts";
+import { mainSubject } from "./clause.ts";
+import { nobodyYet } from "./discourse.ts";
+import type { Clause, Entity, Mention, PreviousClause, QuotedPlace, ReportingClause } from "./model.ts";
+import { mayBePerson } from "./people/entities.ts";
+
+/** A quotation's words and those around it, as far as the quotations beside it. Offsets are into the clause's words. */
+type Surroundings = QuotedPlace & {
+  inner: string;
+  ahead: string;
+  after: string;
+  at: number;
+  from: number;
+  to: number;
+  /** Whether it is a sentence or clause of its own. */
+  isWhole: boolean;
+  isAnnounced: boolean;
+  /** The reporting clauses before it and the last of them that names a speaker, if one does. */
+  inAhead: readonly ReportingClause[];
+  last: ReportingClause | undefined;
+};
+
+/** `speaker` undefined: no speech of its own. Null for the whole: the reader can't tell, another shall. */
+type Told = { speaker: Entity | null | undefined } | null;
 
 /**
  * Who speaks in a quotation; undefined where it is no speech of its own but a name, a title, a word in doubt. Null
  * where it is speech and nothing tells whose.
  */
-export function speakerOf(
-  reading: Reading,
-  clause: Clause,
-  index: number,
-  node: Node,
-  sayings: readonly Saying[],
-  speakers: readonly (Party | null)[],
-  before: Before | null,
-  discourse: Discourse,
-  depth: number,
-): Party | null | undefined {
+export function speakerOf(place: QuotedPlace): Entity | null | undefined {
+  const around = surroundingsOf(place);
+  for (const read of READERS) {
+    const told = read(around);
+    if (told) return told.speaker;
+  }
+  return around.isWhole && place.depth === 0 ? null : undefined;
+}
+
+function surroundingsOf(place: QuotedPlace): Surroundings {
+  const { context, clause, index, node, reporting } = place;
   const { words, quotations } = clause;
-  const inner = reading.text.slice(node.range.start + 1, node.range.end - (node.range.closed ? 1 : 0));
+  const inner = context.text.slice(node.range.start + 1, node.range.end - (node.range.closed ? 1 : 0));
   const at = (quotations[index] as Clause["quotations"][number]).at;
   const from = (quotations[index - 1]?.at ?? -1) + 1;
   const to = quotations[index + 1]?.at ?? words.length;
   const [ahead, after] = [words.slice(from, at), words.slice(at + 1, to)];
-  const isWhole = isSpeech(inner, ahead, after);
-  const hasTitleForm = isName(inner);
-  if (hasTitleForm && !/:\s*$/.test(ahead) && !/^\s*,?\s*(?:said|says)/.test(after)) return undefined;
-
-  const signed = signatureOf(reading, node);
-  if (signed !== undefined) return signed;
-  const inAhead = sayings.filter(({ start, end }) => start >= from && end <= at);
-  const following = sayings.find(
-    (saying) =>
-      Math.min(saying.start, saying.subject?.start ?? saying.start) > at &&
-      saying.end <= to &&
-      STANDS_BEFORE_CUE.test(words.slice(at + 1, Math.min(saying.start, saying.subject?.start ?? saying.start))),
-  );
-  const leads = LEADS_TO_QUOTATION.test(ahead);
+  const inAhead = reporting.filter(({ start, end }) => start >= from && end <= at);
   const last = inAhead.findLast(({ speaker }) => speaker) ?? inAhead.at(-1);
-  const isAnnounced = /:\s*$/.test(ahead);
-  if (isAnnounced && last) return last.speaker;
-  const isMidSentence = following && ahead.trim() !== "" && inAhead.length > 0 && !/[.!?,…]$/.test(inner.trim());
-  if (following && !isMidSentence && (following.speaker || isWhole || /[,.!?…]\s*$/.test(inner)))
-    return following.speaker;
-
-  const unusual = unusualCue(clause, at, to, inner);
-  if (unusual) return reading.reader.resolve(unusual, discourse);
-
-  if (NOUN_OF_SAYING.test(ahead) && leads) {
-    const named = clause.mentions.findLast(
-      (mention) => mention.start >= from && mention.end <= at && mention.by === "name",
-    );
-    if (named) return reading.reader.resolve(named, discourse);
-  }
-  // One or two words are in doubt rather than somebody's, but right after the verb.
-  const isFragment = !isWhole && inner.trim().split(/\s+/).length <= 2;
-  if (isFragment && !LEADS_TO_WORD.test(ahead)) return undefined;
-  if (last && leads) return last.speaker;
-  if (isAnnounced) {
-    // Any verb will do before a colon: "Holm thanked the crew: “...”".
-    const subject = mainSubject(clause);
-    const owner =
-      subject && subject.start >= from && subject.end <= at ? reading.reader.resolve(subject, discourse) : null;
-    if (owner && !owner.isMedia) return owner;
-    return isWhole ? null : undefined;
-  }
-  // Within one sentence several quotations are the same person's, unless another cue says otherwise.
-  if (last) return last.speaker ?? undefined;
-  if (speakers.length > 0 && ahead.trim() !== "" && !/[.!?]\s/.test(ahead)) return speakers.at(-1);
-  const main = sayings.find(({ speaker, kind, isRelative }) => speaker && kind !== "impersonal" && !isRelative);
-  if (main && !isWhole) return main.speaker;
-  if (!isWhole || index > 0 || ahead.trim() !== "") return isWhole && depth === 0 ? null : undefined;
-
-  const going = before && goesOn(reading, before, node, after);
-  if (going) return going;
-  return depth === 0 ? null : undefined;
+  const isWhole = isSpeech(inner, ahead, after);
+  return { ...place, inner, ahead, after, at, from, to, isWhole, isAnnounced: /:\s*$/.test(ahead), inAhead, last };
 }
 
-/**
- * “We came,” sighs Ada Holm. “We came,” Ada Holm sighed: after words that end as speech does, any verb between them and
- * a name makes a cue.
- */
-function unusualCue({ words, mentions }: Clause, at: number, to: number, inner: string): Mention | null {
+type Reader = (around: Surroundings) => Told;
+
+/** A name or a title in quotation marks is nobody's speech. */
+const asName: Reader = ({ inner, isAnnounced, after }) =>
+  isName(inner) && !isAnnounced && !/^\s*,?\s*(?:said|says)/.test(after) ? { speaker: undefined } : null;
+
+/** “...” — Nils Dahl, harbour master: a name after a dash, at the end of the paragraph or in the next line. */
+const bySignature: Reader = ({ context: { text, mentions, resolver }, node: { range } }) => {
+  const match = /^\s{0,4}[—–-]{1,2}\s*(?=\p{Lu})([^\n\r“”"]{3,100})(?=[\n\r]|$)/u.exec(
+    text.slice(range.end, range.end + 130),
+  );
+  if (!match || VERB_OF_SAYING.test(match[0])) return null;
+  const at = range.end + match[0].length - (match[1] as string).length;
+  const named = mentions({ start: at, end: range.end + match[0].length }).find(({ start }) => start <= at + 24);
+  return named ? { speaker: resolver.resolve(named, nobodyYet()) } : null;
+};
+
+/** She said: “...” */
+const byAnnouncement: Reader = ({ isAnnounced, last }) => (isAnnounced && last ? { speaker: last.speaker } : null);
+
+/** “...”, she said */
+const byClauseAfter: Reader = ({ clause: { words }, reporting, at, to, inner, ahead, inAhead, isWhole }) => {
+  const startOf = ({ start, subject }: ReportingClause) => Math.min(start, subject?.start ?? start);
+  const following = reporting.find(
+    (each) => startOf(each) > at && each.end <= to && STANDS_BEFORE_CUE.test(words.slice(at + 1, startOf(each))),
+  );
+  if (!following) return null;
+  const isMidSentence = ahead.trim() !== "" && inAhead.length > 0 && !/[.!?,…]$/.test(inner.trim());
+  const isSaid = following.speaker || isWhole || /[,.!?…]\s*$/.test(inner);
+  return !isMidSentence && isSaid ? { speaker: following.speaker } : null;
+};
+
+/** “We came,” sighs Ada Holm: after words that end as speech does, any verb between them and a name makes a cue. */
+const byUnusualVerb: Reader = (around) => {
+  const { context, discourse } = around;
+  const named = namedWithUnusualVerb(around);
+  return named ? { speaker: context.resolver.resolve(named, discourse) } : null;
+};
+
+function namedWithUnusualVerb({ clause, at, to, inner }: Surroundings): Mention | null {
+  const { words, mentions } = clause;
   const named = mentions.find(
-    ({ by, parties, start, end }) =>
-      (by === "name" || (by === "role" && parties.length === 1)) && start > at && end <= to,
+    ({ by, entities, start, end }) =>
+      (by === "name" || (by === "role" && entities.length === 1)) && start > at && end <= to,
   );
   if (!named || !(/[,!?…]\s*$/.test(inner) || /^\s*,/.test(words.slice(at + 1)))) return null;
   const before = words.slice(at + 1, named.start);
-  const isInverted =
-    /^\s*,?\s*(?!(?:and|but|or|as|by|with|from|to|of|in|for|which|who|like|is|was|were|the|an?)\s)\p{Ll}+(?:\s+(?:up|out|on|back|in))?\s+(?:(?:the\s+)?(?:\p{L}+\s+){0,4})$/u.test(
-      before,
-    ) && !NO_SUBJECT_AFTER.test(before);
-  const isFollowed =
-    /^\s*,?\s*$/.test(before) &&
-    /^\s+\p{Ll}+(?:s|ed|t|d)(?:\s+(?:up|out|on|back|in|off))?(?:\s*[.,;:]|\s*$)/u.test(words.slice(named.end, to));
+  const isInverted = ANY_VERB_THEN_NAME.test(before) && !NO_SUBJECT_AFTER.test(before);
+  const isFollowed = /^\s*,?\s*$/.test(before) && NAME_THEN_ANY_VERB.test(words.slice(named.end, to));
   // “Perhaps,” was all that the mayor would say.
   const isAll = /^\s*,?\s*(?:was|were|is)\s+(?:all|what)\s+(?:that\s+)?(?:the\s+)?$/u.test(before);
   return isInverted || isFollowed || isAll ? named : null;
 }
 
+/** The words of Ada Holm, “...” */
+const byNounOfSaying: Reader = ({ context, clause, discourse, ahead, from, at }) => {
+  if (!NOUN_OF_SAYING.test(ahead) || !LEADS_TO_QUOTATION.test(ahead)) return null;
+  const named = clause.mentions.findLast(({ start, end, by }) => start >= from && end <= at && by === "name");
+  return named ? { speaker: context.resolver.resolve(named, discourse) } : null;
+};
+
+/** One or two words are in doubt rather than somebody's, but right after the verb. */
+const asWordInDoubt: Reader = ({ isWhole, inner, ahead }) =>
+  !isWhole && inner.trim().split(/\s+/).length <= 2 && !LEADS_TO_WORD.test(ahead) ? { speaker: undefined } : null;
+
+/** She said that it was “...” */
+const byClauseBefore: Reader = ({ last, ahead }) =>
+  last && LEADS_TO_QUOTATION.test(ahead) ? { speaker: last.speaker } : null;
+
+/** Any verb will do before a colon: "Holm thanked the crew: “...”". */
+const bySubjectBeforeColon: Reader = ({ context, clause, discourse, isAnnounced, isWhole, from, at }) => {
+  if (!isAnnounced) return null;
+  const subject = mainSubject(clause);
+  const owner =
+    subject && subject.start >= from && subject.end <= at ? context.resolver.resolve(subject, discourse) : null;
+  if (owner && !owner.isMedia) return { speaker: owner };
+  return { speaker: isWhole ? null : undefined };
+};
+
+/** Within one sentence several quotations are the same person's, unless another cue says otherwise. */
+const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth }) => {
+  if (last) return { speaker: last.speaker ?? undefined };
+  if (speakers.length > 0 && ahead.trim() !== "" && !/[.!?]\s/.test(ahead)) return { speaker: speakers.at(-1) };
+  const main = reporting.find(({ speaker, kind, isRelative }) => speaker && kind !== "impersonal" && !isRelative);
+  if (main && !isWhole) return { speaker: main.speaker };
+  if (!isWhole || index > 0 || ahead.trim() !== "") return { speaker: isWhole && depth === 0 ? null : undefined };
+  return null;
+};
+
 /** Who goes on speaking in a quotation that is a sentence by itself, from what stands before it. */
-function goesOn(reading: Reading, before: Before, node: Node, after: string): Party | null {
-  if (VERB_OF_SAYING.test(after) || DISOWNS.test(reading.text.slice(node.range.end, node.range.end + 40))) return null;
+const goingOn: Reader = (around) => {
+  const going = around.before && goesOn(around, around.before);
+  return going ? { speaker: going } : null;
+};
+
+/** In this order: the first that can tell decides. */
+const READERS: readonly Reader[] = [
+  asName,
+  bySignature,
+  byAnnouncement,
+  byClauseAfter,
+  byUnusualVerb,
+  byNounOfSaying,
+  asWordInDoubt,
+  byClauseBefore,
+  bySubjectBeforeColon,
+  bySentence,
+  goingOn,
+];
+
+function goesOn({ context: { text }, node, after }: Surroundings, before: PreviousClause): Entity | null {
+  if (VERB_OF_SAYING.test(after) || DISOWNS.test(text.slice(node.range.end, node.range.end + 40))) return null;
   const end = Math.max(before.clause.pieces.at(-1)?.end ?? 0, before.clause.quotations.at(-1)?.quotation.end ?? 0);
-  const between = reading.text.slice(end, node.range.start);
   if (before.announces) return before.speaker ?? before.subject;
-  const isNewParagraph = /[\n\r]/.test(between);
-  const speaker = before.speaker === undefined ? before.subject : before.speaker;
-  if (!isNewParagraph) return speaker;
+  const isNewParagraph = /[\n\r]/.test(text.slice(end, node.range.start));
+  if (!isNewParagraph) return before.speaker === undefined ? before.subject : before.speaker;
   // In a paragraph of its own it goes on with whoever was the last to speak in the one before.
   if (before.speaker !== undefined) return before.speaker;
   return before.subject && mayBePerson(before.subject) && before.isAlone ? before.subject : null;
-}
-
-/** “...” — Nils Dahl, harbour master: a name after a dash, at the end of the paragraph or in the next line. */
-function signatureOf({ text, mentions, reader }: Reading, { range }: Node): Party | null | undefined {
-  const match = /^\s{0,4}[—–-]{1,2}\s*(?=\p{Lu})([^\n\r“”"]{3,100})(?=[\n\r]|$)/u.exec(
-    text.slice(range.end, range.end + 130),
-  );
-  if (!match || VERB_OF_SAYING.test(match[0])) return undefined;
-  const at = range.end + match[0].length - (match[1] as string).length;
-  const named = mentions({ start: at, end: range.end + match[0].length }).find(({ start }) => start <= at + 24);
-  return named ? reader.resolve(named, nobodyYet()) : undefined;
 }
 
 /** A sentence or clause is quoted, not a word or a phrase of one. */

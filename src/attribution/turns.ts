@@ -1,22 +1,19 @@
-import { REST_IS_QUOTED, VERB_OF_SAYING } from "../lexicon/speech.ts";
+import { REST_IS_QUOTED, SPEAKER_LABEL, VERB_OF_SAYING } from "../lexicon/speech.ts";
 import type { QuotedStretch } from "../text/quotation-marks.ts";
 import type { Range } from "../text/ranges.ts";
-import type { Mentions, Party } from "./people/parties.ts";
-
-/**
- * What somebody says without quotation marks: a turn of a conversation, a statement given whole. `party` null: not
- * known who; `isOwn`: a question of the medium that publishes the conversation.
- */
-export type Turn = Range & { party: Party | null; isOwn: boolean };
+import type { Entity, Turn } from "./model.ts";
+import type { People } from "./people/people.ts";
 
 /** UTF-16 units. */
 const LONGEST_QUESTION = 240;
 
-const LABEL =
-  /^([QA](?=[.:)]\s)|(?:\p{Lu}[\p{L}\d.’'-]*)(?:\s+(?:(?:of|the|de|van|von)\s+)?[\p{Lu}(][\p{L}\d.’')-]*){0,4})[:.)](?<=:|^[QA][.)])\s+(?=\S)/u;
+/** The longest label before what somebody says that is looked for. UTF-16 units. */
+const LONGEST_LABEL = 90;
+
 const QUESTION = /^(?:Q(?:uestion)?|Interviewer|Moderator|Host|Reporter|Journalist)$/i;
 const ANSWER = /^A(?:nswer)?$/i;
 
+/** A paragraph that begins with a label; `start` is where what is said begins. */
 type Line = { paragraph: Range; label: string; start: number };
 
 /**
@@ -26,77 +23,89 @@ type Line = { paragraph: Range; label: string; start: number };
 export function findTurns(
   text: string,
   paragraphs: readonly Range[],
-  { known, mentions }: { known: readonly Party[]; mentions: Mentions },
+  people: People,
   media: readonly string[],
 ): Turn[] {
-  const lines = paragraphs.map((paragraph) => {
-    const match = LABEL.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 90)));
-    return match ? { paragraph, label: match[1] as string, start: paragraph.start + match[0].length } : null;
-  });
-  const labelled = lines.filter((line): line is Line => line !== null);
-  const counts = new Map<string, number>();
-  for (const { label } of labelled) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const lines = paragraphs.map((paragraph) => lineAt(text, paragraph));
+  const labelled = lines.filter((line) => line !== null);
+  const counts = countsOf(labelled);
   if (labelled.length < 3 || ![...counts.values()].some((count) => count >= 2)) return [];
-  const people = known.filter(({ is, isMedia }) => is === "person" && !isMedia);
-  // Who mostly asks, and is nobody of whom the metadata know, is the interviewer.
-  const questions = new Map<string, number>();
-  for (const { label, paragraph } of labelled) {
-    if (text.charAt(paragraph.end - 1) === "?") questions.set(label, (questions.get(label) ?? 0) + 1);
-  }
-  const asks = (label: string) =>
-    (questions.get(label) ?? 0) * 2 > (counts.get(label) ?? 0) &&
-    !known.some(({ name }) => name.split(/\s+/).includes(label) || name === label);
-  const isOwn = (label: string) =>
-    asks(label) ||
-    QUESTION.test(label) ||
-    media.some((name) =>
-      name
-        .toLowerCase()
-        .replace(/^the\s+/, "")
-        .startsWith(label.toLowerCase().replace(/^the\s+/, "")),
-    );
-  const intro = mentions({ start: 0, end: labelled[0]?.paragraph.start ?? 0 });
-  const introduced =
-    people.length > 0 ? people : intro.flatMap(({ parties: named }) => named.filter(({ is }) => is === "person"));
-  const interviewed = new Set(introduced).size === 1 || people.length === 0 ? (introduced[0] ?? null) : null;
-  const speakerOf = ({ label, paragraph }: Line): Party | null => {
-    if (ANSWER.test(label)) return interviewed;
-    const named = mentions({ start: paragraph.start, end: paragraph.start + label.length });
-    const role = named.find(({ parties }) => parties.length === 1)?.parties[0];
-    const initials = people.filter(
-      ({ name }) =>
-        /^\p{Lu}{2,3}$/u.test(label) &&
-        name
-          .split(/\s+/)
-          .map((word) => word.charAt(0))
-          .join("") === label,
-    );
-    return role ?? initials[0] ?? null;
-  };
+  const isAsking = askersAmong(text, labelled, people, media);
+  const bearerOf = labelBearers(labelled, people);
   const turns: Turn[] = [];
-  let current: { party: Party | null; isOwn: boolean } | null = null;
+  let current: { entity: Entity | null; isOwn: boolean } | null = null;
   const last = lines.findLastIndex((line) => line !== null);
   for (const [index, paragraph] of paragraphs.entries()) {
     const line = lines[index];
-    if (line && (counts.get(line.label) === 1 ? speakerOf(line) !== null || current !== null : true)) {
-      current = { party: isOwn(line.label) ? null : speakerOf(line), isOwn: isOwn(line.label) };
+    if (line && (counts.get(line.label) !== 1 || bearerOf(line) !== null || current !== null)) {
+      const isOwn = isAsking(line.label);
+      current = { entity: isOwn ? null : bearerOf(line), isOwn };
       turns.push({ start: line.start, end: paragraph.end, ...current });
     } else if (current && !current.isOwn) {
       // Between two turns the first goes on; after the last one only what speaks of itself does.
-      const goesOn =
-        index < last || /(?<!\p{L})(?:I|we|my|our)(?!\p{L})/iu.test(text.slice(paragraph.start, paragraph.end));
-      if (goesOn) turns.push({ ...paragraph, ...current });
+      const words = text.slice(paragraph.start, paragraph.end);
+      if (index < last || /(?<!\p{L})(?:I|we|my|our)(?!\p{L})/iu.test(words)) turns.push({ ...paragraph, ...current });
       else current = null;
     }
   }
   return turns;
 }
 
+function lineAt(text: string, paragraph: Range): Line | null {
+  const opening = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
+  const match = SPEAKER_LABEL.exec(opening);
+  return match ? { paragraph, label: match[1] as string, start: paragraph.start + match[0].length } : null;
+}
+
+function countsOf(lines: readonly Line[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { label } of lines) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
+}
+
+/** Tells of a label whether it is the interviewer's: by its word, as the medium's name, or as who mostly asks. */
+function askersAmong(
+  text: string,
+  lines: readonly Line[],
+  { known }: People,
+  media: readonly string[],
+): (label: string) => boolean {
+  const counts = countsOf(lines);
+  const questions = countsOf(lines.filter(({ paragraph }) => text.charAt(paragraph.end - 1) === "?"));
+  const plain = (name: string) => name.toLowerCase().replace(/^the\s+/, "");
+  const isKnown = (label: string) => known.some(({ name }) => name.split(/\s+/).includes(label) || name === label);
+  return (label) =>
+    ((questions.get(label) ?? 0) * 2 > (counts.get(label) ?? 0) && !isKnown(label)) ||
+    QUESTION.test(label) ||
+    media.some((name) => plain(name).startsWith(plain(label)));
+}
+
+/** Tells who speaks in a line: who is named in its label, whose initials it is, or who is interviewed ("A:"). */
+function labelBearers(lines: readonly Line[], { known, mentions }: People): (line: Line) => Entity | null {
+  const people = known.filter(({ is, isMedia }) => is === "person" && !isMedia);
+  const intro = mentions({ start: 0, end: lines[0]?.paragraph.start ?? 0 });
+  const introduced =
+    people.length > 0 ? people : intro.flatMap(({ entities }) => entities.filter(({ is }) => is === "person"));
+  const interviewed = new Set(introduced).size === 1 || people.length === 0 ? (introduced[0] ?? null) : null;
+  const initialsOf = (name: string) =>
+    name
+      .split(/\s+/)
+      .map((word) => word.charAt(0))
+      .join("");
+  return ({ label, paragraph }) => {
+    if (ANSWER.test(label)) return interviewed;
+    const named = mentions({ start: paragraph.start, end: paragraph.start + label.length });
+    const bearer = named.find(({ entities }) => entities.length === 1)?.entities[0];
+    const initials = /^\p{Lu}{2,3}$/u.test(label) ? people.find(({ name }) => initialsOf(name) === label) : undefined;
+    return bearer ?? initials ?? null;
+  };
+}
+
 /**
  * The answers of an interview without names at the paragraphs: all that stands after the first question and is none.
  * Only with one person to answer, and at least two questions and two answers.
  */
-export function findAnswers(text: string, paragraphs: readonly Range[], known: readonly Party[]): Turn[] {
+export function findAnswers(text: string, paragraphs: readonly Range[], known: readonly Entity[]): Turn[] {
   const people = known.filter(({ is, isMedia }) => is === "person" && !isMedia);
   const asks = ({ start, end }: Range) => end - start <= LONGEST_QUESTION && text.charAt(end - 1) === "?";
   const first = paragraphs.findIndex((paragraph, index) => index > 0 && asks(paragraph));
@@ -110,7 +119,7 @@ export function findAnswers(text: string, paragraphs: readonly Range[], known: r
   if (answers.length < 2 || answered.length < 2 || isQuoted) return [];
   return after.map((paragraph) => ({
     ...paragraph,
-    party: asks(paragraph) ? null : (people[0] as Party),
+    entity: asks(paragraph) ? null : (people[0] as Entity),
     isOwn: asks(paragraph),
   }));
 }

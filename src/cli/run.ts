@@ -1,59 +1,66 @@
 import { type Command, CommanderError } from "commander";
-import { type Config, loadDotenv, readConfig } from "../config.ts";
-import { loadCorpus } from "../corpus/load.ts";
+import { type Config, readConfig } from "../config.ts";
+import { type Corpus, loadCorpus } from "../corpus/load.ts";
 import { formatProblem, type Problem } from "../corpus/problems.ts";
-import { type Library, openLibrary } from "../search/library.ts";
-
-/** Exit status (DESIGN 6): the command failed; it was called wrongly. */
-const FAILED = 1;
-const USAGE = 2;
+import { type Io, STATUS, type Status } from "./io.ts";
 
 /** What a person asked for does not exist or makes no sense; the message says what does. */
 export class UsageError extends Error {}
 
-/** Parses the arguments and runs the command. */
-export function run(program: Command): Promise<void> {
-  for (const command of [program, ...program.commands])
-    command.exitOverride().showHelpAfterError("(--help lists what there is)");
-  return guard(() => program.parseAsync());
+/** What is wrong has been said on standard error already. */
+class SaidError extends Error {}
+
+/** Parses the arguments and runs the command that they name. */
+export function run(program: Command, argv: readonly string[], io: Io): Promise<Status> {
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .showHelpAfterError("(--help lists what there is)")
+      .configureOutput({ writeOut: io.out, writeErr: io.err, ...helpLayout(io) });
+  }
+  return guard(io, async () => {
+    await program.parseAsync(argv, { from: "user" });
+    return STATUS.answered;
+  });
 }
 
-/** Runs `action` with `.env` read. Diagnostics go to standard error, and a person never sees a stack trace. */
-export async function guard(action: () => Promise<unknown>): Promise<void> {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // A reader that has seen enough (| head) is no failure.
-    if (error.code !== "EPIPE") process.stderr.write(`The answer can't be written: ${error.message}\n`);
-    process.exit(error.code === "EPIPE" ? 0 : FAILED);
-  });
+/** Columns of a help text where none are known. */
+const HELP_COLUMNS = 80;
+
+function helpLayout({ screen }: Io) {
+  const columns = () => screen.columns ?? HELP_COLUMNS;
+  const colour = () => screen.colour;
+  return { getOutHelpWidth: columns, getErrHelpWidth: columns, getOutHasColors: colour, getErrHasColors: colour };
+}
+
+/** The status of `action`. Diagnostics go to standard error, and a person never sees a stack trace. */
+export async function guard(io: Pick<Io, "err">, action: () => Promise<Status>): Promise<Status> {
   try {
-    loadDotenv();
-    await action();
+    return await action();
   } catch (error) {
-    if (error instanceof CommanderError) {
-      // Commander has said what is wrong, or has shown the help that was asked for.
-      process.exitCode = error.exitCode === 0 ? 0 : USAGE;
-      return;
-    }
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = error instanceof UsageError ? USAGE : FAILED;
+    // Commander has said what is wrong, or has shown the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.answered : STATUS.usage;
+    if (!(error instanceof SaidError)) io.err(`${(error as Error).message}\n`);
+    return error instanceof UsageError ? STATUS.usage : STATUS.failed;
   }
 }
 
-/** Loads the corpus and opens it, or says on standard error what keeps it from being used and sets the exit status. */
-export async function withLibrary(use: (library: Library, config: Config) => void | Promise<void>): Promise<void> {
-  const config = readConfig(process.env);
+/**
+ * Reads the corpus that the environment names, with what is to be known of it on standard error.
+ * @throws SaidError where something keeps it from being used
+ */
+export async function readCorpus(io: Io): Promise<{ corpus: Corpus; problems: Problem[]; config: Config }> {
+  const config = readConfig(io.env);
   const { corpus, problems } = await loadCorpus(config);
-  reportProblems(problems);
-  if (corpus) await use(openLibrary(corpus), config);
-  else process.exitCode = FAILED;
+  reportProblems(io, problems);
+  if (!corpus) throw new SaidError();
+  return { corpus, problems, config };
 }
 
 /** Lists problems on standard error. */
-export function reportProblems(problems: readonly Problem[]): void {
+export function reportProblems(io: Pick<Io, "err">, problems: readonly Problem[]): void {
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  for (const problem of problems) io.err(`${formatProblem(problem)}\n`);
   if (errors > 0)
-    process.stderr.write(
-      `The corpus can't be used until ${errors === 1 ? "this is" : `these ${errors} are`} put right.\n`,
-    );
+    io.err(`The corpus can't be used until ${errors === 1 ? "this is" : `these ${errors} are`} put right.\n`);
 }

@@ -38,15 +38,7 @@ import { capital, plural } from "../prose/words.ts";
 import type { Library } from "../search/library.ts";
 import { displayDate } from "../text/edtf.ts";
 import { visible } from "../text/visible.ts";
-
-/** Where the text goes: `columns` is null where lines are not to be wrapped. */
-export type Screen = { columns: number | null; colour: boolean };
-
-/** A terminal as it is; a pipe or file gets no colour and no wrapping. */
-export function screenOf(stream: NodeJS.WriteStream): Screen {
-  const colour = stream.isTTY === true && stream.hasColors?.() && !process.env.NO_COLOR;
-  return { columns: stream.isTTY ? Math.min(stream.columns ?? 80, 100) : null, colour: Boolean(colour) };
-}
+import type { Screen } from "./io.ts";
 
 /** More titles than these are not listed where nothing was found. */
 const TITLES = 10;

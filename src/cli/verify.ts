@@ -22,16 +22,8 @@ import {
 } from "../prose/verify.ts";
 import type { Library } from "../search/library.ts";
 import { oneLine } from "../text/visible.ts";
-import {
-  coverage,
-  howToLoad,
-  join,
-  type Printer,
-  printer,
-  renderFigureRow,
-  renderQuotation,
-  type Screen,
-} from "./terminal.ts";
+import type { Screen } from "./io.ts";
+import { coverage, howToLoad, join, type Printer, printer, renderFigureRow, renderQuotation } from "./terminal.ts";
 
 /** Matches that are shown whole. */
 const SHOWN = 5;

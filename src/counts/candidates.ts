@@ -42,7 +42,7 @@ export function candidateOf(
       isMoney: true,
       ...money,
     };
-  if (!Number.isInteger(number.value) || number.value < 1) return null;
+  if (number.isYear || !Number.isInteger(number.value) || number.value < 1) return null;
   const isRange = /(?<![\d.,])\d[\d,]*\s?[-–]\s?$/u.test(before) && /^\s+\p{Ll}/u.test(after);
   if ((isGlued(before, after) && !isRange) || isDateOrTime(number, before, after, head.text)) return null;
   const { mark, lead } = markOf(before);

@@ -1,22 +1,20 @@
 import { classOfNoun, NOMINALS } from "../lexicon/counting.ts";
-import type { Token } from "../text/numbers.ts";
-import type { Range } from "../text/ranges.ts";
-import type { Candidate } from "./candidates.ts";
 import {
   ENDS_IN_ROLE_VERB,
   FATE_AFTER,
   FATE_OF,
   FURTHER_AFTER,
   FURTHER_BEFORE,
-  fateRole,
-  isListGap,
-  mayLackNoun,
   POLL,
   SAID_OF_PERSONS,
   THERE_WERE,
   TOLL,
   VOTED,
-} from "./cues.ts";
+} from "../lexicon/predicates.ts";
+import type { Token } from "../text/numbers.ts";
+import type { Range } from "../text/ranges.ts";
+import type { Candidate } from "./candidates.ts";
+import { fateRole, isListGap, mayLackNoun } from "./cues.ts";
 import type { Figure } from "./figure.ts";
 import { countedBy, isBareEnd, type Noun, phraseAt } from "./noun-phrases.ts";
 import { askedFor, lastNouns, nounBefore, sharedNoun } from "./nouns-elsewhere.ts";
@@ -123,8 +121,8 @@ export function likeOf({ noun, counts, kind }: Figure): Pick<Figure, "noun" | "c
 }
 
 /**
- * The figure before whose noun a number without one takes over: the last of its own sentence, else of the sentence before. "Of
- * them" means persons, and the whole rather than a part.
+ * The figure before whose noun a number without one takes over: the last of its own sentence, else of the sentence
+ * before. "Of them" means persons, and the whole rather than a part.
  */
 function antecedentOf(own: readonly Figure[], paragraph: readonly Figure[], isPart: boolean): Figure | null {
   const choose = (from: readonly Figure[]) =>

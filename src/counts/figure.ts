@@ -2,23 +2,30 @@ import type { APPROXIMATE, Kind } from "../lexicon/counting.ts";
 import type { Range } from "../text/ranges.ts";
 
 /**
- * A number that a document states about something that can be counted; the range is that of the number. Offsets are UTF-16
- * units into the document's text.
+ * A number that a document states about something that can be counted; the range is that of the number. Offsets are
+ * UTF-16 units into the document's text.
  */
 export type Figure = Range & {
   value: number;
   /** What is counted, in the source's words; null where the words stand elsewhere (`like`) or nowhere. */
   unit: Range | null;
-  /** What is counted, in the source's words or, where it is left out beside the number, in those of the figure before it. */
+  /**
+   * What is counted, in the source's words or, where it is left out beside the number, in those of the figure before
+   * it.
+   */
   noun: string | null;
-  /** The kind of thing that is counted: a class of nouns, or the noun itself in lower case; null where it is not said. */
+  /**
+   * The kind of thing that is counted: a class of nouns, or the noun itself in lower case; null where it is not said.
+   */
   counts: string | null;
   kind: Kind;
   mark: keyof typeof APPROXIMATE | null;
   /** "week" of "a week". */
   rate: string | null;
   sentence: Range;
-  /** What stands before and after the number and its noun and belongs to them: where to look for what is said of them. */
+  /**
+   * What stands before and after the number and its noun and belongs to them: where to look for what is said of them.
+   */
   before: Range;
   after: Range;
   /** What is said of what is counted, by the names of `ROLES`. */

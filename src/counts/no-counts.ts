@@ -1,4 +1,5 @@
-import { classOfNoun, MONTH, REFERENCE } from "../lexicon/counting.ts";
+import { classOfNoun, REFERENCE } from "../lexicon/counting.ts";
+import { MONTH, WEEKDAYS } from "../text/calendar.ts";
 import type { Token, WrittenNumber } from "../text/numbers.ts";
 import type { Noun } from "./noun-phrases.ts";
 
@@ -68,9 +69,7 @@ export function isNamed(before: string, noun: Noun): boolean {
   while (from > 0 && /^\p{Lu}[\p{L}'’-]*$/u.test(words[from - 1] ?? "") && !MAY_LEAD.test(words[from - 1] ?? ""))
     from--;
   const leader = words[from - 1];
-  const isCalendar = new RegExp(`^(?:${MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$`, "u").test(
-    words.at(-1) ?? "",
-  );
+  const isCalendar = new RegExp(`^(?:${MONTH}|${WEEKDAYS.join("|")})$`, "u").test(words.at(-1) ?? "");
   return from < words.length && !isCalendar && leader !== undefined && /\p{L}$/u.test(leader) && !MAY_LEAD.test(leader);
 }
 

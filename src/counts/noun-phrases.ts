@@ -3,7 +3,10 @@ import { numberAt, type Token, type WrittenNumber } from "../text/numbers.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Figure } from "./figure.ts";
 
-/** The noun phrase of what is counted; `head` is its noun in lower case, with "of" and what follows where that belongs to it. */
+/**
+ * The noun phrase of what is counted; `head` is its noun in lower case, with "of" and what follows where that belongs
+ * to it.
+ */
 export type Noun = { range: Range; words: string; head: string };
 
 /** What "of" after a number leads to: "of them", "of whom"; "of the 45"; "of barley". */

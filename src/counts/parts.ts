@@ -1,4 +1,4 @@
-import { SUBSET_MARK } from "../lexicon/speech.ts";
+import { SUBSET_MARK } from "../lexicon/predicates.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Earlier, likeOf } from "./counted.ts";
@@ -8,12 +8,15 @@ import type { Figure } from "./figure.ts";
 /** A figure with the candidate that it was made of. */
 export type Found = { figure: Figure; candidate: Candidate };
 
-/** A figure among those of its sentence; `gap` is what stands between the one before it and it, without quotation marks. */
+/**
+ * A figure among those of its sentence; `gap` is what stands between the one before it and it, without quotation
+ * marks.
+ */
 type Member = Found & { index: number; own: readonly Found[]; gap: string; rest: string };
 
 /**
- * Sets of each figure of a sentence the whole of which it is a part. Returns the parts that stand within what is said of
- * their whole, and so have no words of their own around them.
+ * Sets of each figure of a sentence the whole of which it is a part. Returns the parts that stand within what is said
+ * of their whole, and so have no words of their own around them.
  */
 export function relateParts(text: string, sentence: Range, own: readonly Found[], earlier: Earlier): Set<Found> {
   const inside = new Set<Found>();
@@ -56,7 +59,9 @@ function isInsertion({ candidate, gap, rest }: Member): boolean {
   return isBare && /^\s*[,—–(-]\s*(?:including\s*)?$/u.test(gap);
 }
 
-/** Where a figure is the whole of one before it, or a part of the one right before ("among the 45 are 12"), sets that. */
+/**
+ * Where a figure is the whole of one before it, or a part of the one right before ("among the 45 are 12"), sets that.
+ */
 function takeParts({ figure, index, own, gap }: Member, lastGap: string): boolean {
   const previous = own[index - 1];
   const isOf =

@@ -1,5 +1,5 @@
 import type { Kind } from "../lexicon/counting.ts";
-import { COUNTING, LOST, ROLES } from "../lexicon/speech.ts";
+import { COUNTING, LOST, ROLES } from "../lexicon/predicates.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Figure } from "./figure.ts";
 

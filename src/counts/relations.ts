@@ -1,5 +1,5 @@
 import type { Kind } from "../lexicon/counting.ts";
-import { COUNTING, COUNTS_IT, LOST, PLANNED, RECOUNTS, SUBSET_MARK } from "../lexicon/speech.ts";
+import { COUNTING, COUNTS_IT, DIVIDES, LOST, PLANNED, RECOUNTS, SUBSET_MARK } from "../lexicon/predicates.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Earlier } from "./counted.ts";
 import { isListGap } from "./cues.ts";
@@ -62,11 +62,7 @@ function divide(text: string, sentence: Range, own: readonly Found[], inside: Re
 
 /** Where the words of one figure end and those of the next begin: at the last mark or conjunction between them. */
 function splitAt(gap: string): number {
-  const marks = [
-    ...gap.matchAll(
-      /[,;:—–()]\s*(?:(?:and|while|but|as\s+well\s+as|whereas|with)(?!\p{L}))?|(?<!\p{L})(?:and|while|but|whereas|against|with)(?!\p{L})/giu,
-    ),
-  ];
+  const marks = [...gap.matchAll(DIVIDES)];
   const last = marks.at(-1);
   return last ? last.index : gap.length;
 }

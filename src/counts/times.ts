@@ -1,4 +1,4 @@
-import { TIME_BEFORE, TIME_NOW } from "../lexicon/speech.ts";
+import { TIME_BEFORE, TIME_NOW } from "../lexicon/predicates.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Figure } from "./figure.ts";
 

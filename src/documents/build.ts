@@ -1,4 +1,5 @@
-import { type AttributedSpan, attribute } from "../attribution/attribute.ts";
+import { attribute } from "../attribution/attribute.ts";
+import type { AttributedSpan } from "../attribution/model.ts";
 import { figuresIn } from "../counts/extract.ts";
 import { documentDates } from "../dates/mentioned.ts";
 import { type Range, subtractRanges, trimRange } from "../text/ranges.ts";

@@ -1,4 +1,4 @@
-import type { AttributedSpan } from "../attribution/attribute.ts";
+import type { AttributedSpan } from "../attribution/model.ts";
 import type { Figure } from "../counts/figure.ts";
 import type { DocumentDate } from "../dates/mentioned.ts";
 import type { Range } from "../text/ranges.ts";

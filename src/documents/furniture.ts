@@ -1,3 +1,4 @@
+import { MONTH_STEMS } from "../text/calendar.ts";
 import { type Range, rangeLength } from "../text/ranges.ts";
 
 /** A stretch that is not the source's words, and why it is taken for that. */
@@ -10,7 +11,7 @@ const LONGEST_LINE = 160;
 const HEADER_PARAGRAPHS = 5;
 
 const DAY_NAME = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)";
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?";
+const MONTH = `(?:${MONTH_STEMS.join("|")})\\p{L}*\\.?`;
 const DATE = `(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{1,2} ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})`;
 const TIME =
   "(?:,? (?:at )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?(?:GMT|UTC|[A-Z]{3,4}|\\([^)]*\\)))?)";

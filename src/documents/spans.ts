@@ -1,4 +1,4 @@
-import type { SettledSpan } from "../attribution/attribute.ts";
+import type { SettledSpan } from "../attribution/model.ts";
 import { type Range, subtractRanges } from "../text/ranges.ts";
 import { findTextQuote, type TextQuote } from "../text/selector.ts";
 import type { TextFault } from "./document.ts";

@@ -44,3 +44,11 @@ function sourceOf(parts: TemplateStringsArray, values: readonly string[]): strin
     .map((raw, index) => raw.replace(/\n\s*/g, "").replaceAll(" ", "\\s+") + (values[index] ?? ""))
     .join("");
 }
+
+/** Like matchAll of a global pattern, without the copy of it that matchAll makes each time. */
+export function everyMatch(pattern: RegExp, words: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) found.push(match);
+  return found;
+}

@@ -1,16 +1,24 @@
+import { MONTHS, WEEKDAYS } from "../text/calendar.ts";
+import { anyOf, END, pattern, START, wordsIn } from "./build.ts";
+
 /** What news counts: nouns that mean the same kind of thing, by a name of the kind; the first noun is its label. */
 
 export type Kind = "persons" | "things" | "unknown";
 export type NounClass = { name: string; kind: Kind; label: string };
 
+const setOf = (list: string) => new Set(wordsIn(list));
+
 const PERSONS: Record<string, string> = {
-  person:
-    "people persons person residents citizens inhabitants others individuals townspeople villagers locals souls human beings islanders townsfolk victims dead injured wounded missing casualties fatalities deaths survivors homeless evacuees captives hostages prisoners detainees refugees dwellers nationals adults lives bodies",
+  person: `
+    people persons person residents citizens inhabitants others individuals townspeople villagers locals souls
+    human beings islanders townsfolk victims dead injured wounded missing casualties fatalities deaths survivors
+    homeless evacuees captives hostages prisoners detainees refugees dwellers nationals adults lives bodies`,
   civilian: "civilians civilian noncombatants",
   woman: "women woman females mothers wives",
   man: "men man males fathers husbands",
-  child:
-    "children child kids minors schoolchildren pupils pupil youngsters infants babies toddlers juveniles schoolkids",
+  child: `
+    children child kids minors schoolchildren pupils pupil youngsters infants babies toddlers juveniles
+    schoolkids`,
   girl: "girls girl daughters",
   boy: "boys boy sons",
   elderly: "elderly_people elderly pensioners seniors retirees",
@@ -88,7 +96,7 @@ for (const [kind, classes] of [
   ["things", THINGS],
 ] as const) {
   for (const [name, words] of Object.entries(classes)) {
-    const all = words.split(" ");
+    const all = wordsIn(words);
     for (const word of all) CLASSES.set(word, { name, kind, label: (all[0] as string).replace("_", " ") });
   }
 }
@@ -110,23 +118,18 @@ export function classNamed(name: string): Pick<NounClass, "name" | "label"> | nu
 export const OLD = new Set(["elderly", "older", "old", "aged"]);
 
 /** Adjectives that news counts like nouns: "12 dead, 30 injured". */
-export const NOMINALS = new Set(
-  "dead injured wounded missing hurt homeless killed arrested detained hospitalised hospitalized drowned displaced unaccounted jailed".split(
-    " ",
-  ),
-);
+export const NOMINALS = setOf(`
+  dead injured wounded missing hurt homeless killed arrested detained hospitalised hospitalized drowned displaced
+  unaccounted jailed`);
 
-const PLURALS = new Set(
-  `people women men children police staff personnel sheep aircraft fish cattle troops persons elderly youth dead wounded crew
-  helicopters data media buses viruses geese feet teeth mice oxen crises analyses bases theses`.split(/\s+/),
-);
-const NOT_PLURAL = new Set(
-  `was is has this his its us thus as yes does goes across perhaps besides sometimes always says gets makes takes gives comes
-  runs counts needs wants lies stands sails reports adds remains means seems becomes afterwards towards upwards downwards
-  overseas hers ours theirs yours plus versus minus less unless whereas news series species perhaps nevertheless its`.split(
-    /\s+/,
-  ),
-);
+const PLURALS = setOf(`
+  people women men children police staff personnel sheep aircraft fish cattle troops persons elderly youth dead
+  wounded crew helicopters data media buses viruses geese feet teeth mice oxen crises analyses bases theses`);
+const NOT_PLURAL = setOf(`
+  was is has this his its us thus as yes does goes across perhaps besides sometimes always says gets makes takes
+  gives comes runs counts needs wants lies stands sails reports adds remains means seems becomes afterwards
+  towards upwards downwards overseas hers ours theirs yours plus versus minus less unless whereas news series
+  species perhaps nevertheless its`);
 
 /** Whether a word (in lower case) looks like a plural, in a place where a noun may stand. */
 export function isPlural(word: string): boolean {
@@ -135,51 +138,67 @@ export function isPlural(word: string): boolean {
   return word.length > 2 && word.endsWith("s") && !NOT_PLURAL.has(word) && !/(?:ss|us|is|ous)$/.test(word);
 }
 
-const words = (list: string) => new Set(list.trim().split(/\s+/));
-
 /** Words that end a noun phrase. */
-export const FUNCTION_WORDS =
-  words(`a an the this that these those his her its their our my your who whom whose which what
-  where when while and or but nor so yet if as than then because before after since until till by in on at of to from for with
-  without within into onto over under between among against about around during through throughout across along near
-  behind beyond off out up down per via is are was were be been being am has have had having do does did will would shall
-  should can could may might must not no never also still already only just both all each every either neither it they he she
-  we you i them him us me there here now today yesterday tomorrow ago later earlier soon too very more most fewer less
-  lost lose loses left leave leaves went go goes gone came come comes took take takes taken gave give gives given made make
-  makes got get gets kept keep keeps held hold holds stood stand stands fell fall falls fallen rose rise rises risen ran run
-  runs set sat sit sits spoke speak told tell said say says saw see sees seen knew know knows known found find finds fled flee
-  flees died die dies fought fight fights led lead leads met meet meets sent send sends put puts became become becomes
-  began begin begins stay stays remain remains live works work need needs want wants say says voted vote walk walked`);
+export const FUNCTION_WORDS = setOf(`
+  a an the this that these those his her its their our my your who whom whose which what where when while and or
+  but nor so yet if as than then because before after since until till by in on at of to from for with without
+  within into onto over under between among against about around during through throughout across along near
+  behind beyond off out up down per via is are was were be been being am has have had having do does did will
+  would shall should can could may might must not no never also still already only just both all each every either
+  neither it they he she we you i them him us me there here now today yesterday tomorrow ago later earlier soon
+  too very more most fewer less lost lose loses left leave leaves went go goes gone came come comes took take
+  takes taken gave give gives given made make makes got get gets kept keep keeps held hold holds stood stand
+  stands fell fall falls fallen rose rise rises risen ran run runs set sat sit sits spoke speak told tell said say
+  says saw see sees seen knew know knows known found find finds fled flee flees died die dies fought fight fights
+  led lead leads met meet meets sent send sends put puts became become becomes began begin begins stay stays
+  remain remains live works work need needs want wants say says voted vote walk walked`);
+
+const CALENDAR = [...WEEKDAYS.flatMap((day) => [day, `${day}s`]), ...MONTHS].join(" ").toLowerCase();
 
 /** Heads of durations, dates, measures and idioms: no counts. */
-export const NO_COUNT =
-  words(`years year months month weeks week days day hours hour minutes minute seconds second decades
-  decade centuries century nights night mornings evenings afternoons weekends fortnights moments winters summers springs autumns
-  seasons generations generation anniversary anniversaries mondays tuesdays wednesdays thursdays fridays saturdays sundays monday
-  tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-  november december quarters semesters km kms kilometres kilometers kilometre kilometer metres meters metre meter m cm mm
-  centimetres centimeters millimetres millimeters miles mile yards feet foot ft inches inch knots kg kgs kilograms kilogrammes
-  kilos grams grammes g tonnes tons tonne ton pounds-weight lbs ounces litres liters litre liter gallons hectares hectare
-  acres acre degrees degree percent percentage percentages celsius fahrenheit volts watts kilowatts megawatts gigawatts mw gw kw
-  kwh mwh gb mb tb hz mph kmh bpd thirds halves fifths tenths quarter tablespoons teaspoons spoons cups points sides ways hands
-  fronts respects minds thanks occasions times sorts kinds types senses halves o'clock am pm gmt utc age ages old bits`);
+export const NO_COUNT = setOf(`
+  years year months month weeks week days day hours hour minutes minute seconds second decades decade centuries
+  century nights night mornings evenings afternoons weekends fortnights moments winters summers springs autumns
+  seasons generations generation anniversary anniversaries ${CALENDAR}
+  quarters semesters km kms kilometres kilometers kilometre kilometer
+  metres meters metre meter m cm mm centimetres centimeters millimetres millimeters miles mile yards feet foot ft
+  inches inch knots kg kgs kilograms kilogrammes kilos grams grammes g tonnes tons tonne ton pounds-weight lbs
+  ounces litres liters litre liter gallons hectares hectare acres acre degrees degree percent percentage
+  percentages celsius fahrenheit volts watts kilowatts megawatts gigawatts mw gw kw kwh mwh gb mb tb hz mph kmh
+  bpd thirds halves fifths tenths quarter tablespoons teaspoons spoons cups points sides ways hands fronts
+  respects minds thanks occasions times sorts kinds types senses halves o'clock am pm gmt utc age ages old bits`);
 
 /** A number that follows one of these is a name or an address, no count. */
-export const REFERENCE =
-  /(?<![\p{L}])(?:nos?\.|No\.?|Nos\.?|number|numbered|№|articles?|art\.?|arts\.|clauses?|sections?|sec\.?|paragraphs?|paras?\.?|pages?|pp?\.|chapters?|rooms?|flights?|routes?|lines?|highway|motorway|street|avenue|road|channel|resolutions?|decree|order|protocol|phase|stage|level|grade|class|form|group|division|regiment|battalion|brigade|platform|gate|track|block|apartment|flat|zone|district|category|type|mark|version|size|lot|case|file|item|step|part|volume|vol\.?|table|question|round|season|episode|box|model|boeing|airbus|day|week|Unit|Building|Ward|Pier|Quay|Berth|Bus|Tram|Train|Exit|Bill|Law|Act|Agenda|Goal|Formula|Covid|Apollo|Psalm|verse)\s*$/u;
+export const REFERENCE = pattern("u")`${START}${anyOf(`
+  nos?\\., No\\.?, Nos\\.?, number, numbered, №, articles?, art\\.?, arts\\., clauses?, sections?, sec\\.?,
+  paragraphs?,   paras?\\.?, pages?, pp?\\., chapters?, rooms?, flights?, routes?, lines?, highway, motorway, street, avenue, road,
+  channel, resolutions?, decree, order, protocol, phase, stage, level, grade, class, form, group, division, regiment,
+  battalion, brigade, platform, gate, track, block, apartment, flat, zone, district, category, type, mark, version,
+  size, lot, case, file, item, step, part, volume, vol\\.?, table, question, round, season, episode, box, model, boeing,
+  airbus, day, week, Unit, Building, Ward, Pier, Quay, Berth, Bus, Tram, Train, Exit, Bill, Law, Act, Agenda, Goal,
+  Formula, Covid, Apollo, Psalm, verse`)}\s*$`;
+
+const before = (list: string) => pattern("iu")`(?:^|\s)${anyOf(list)}\s*$`;
 
 export const APPROXIMATE = {
-  about:
-    /(?:^|\s)(?:about|around|some|approximately|approx\.?|roughly|nearly|almost|close\s+to|circa|ca?\.|an?\s+estimated|estimated|~|≈)\s*$/iu,
-  "more than":
-    /(?:^|\s)(?:more\s+than|over|at\s+least|as\s+many\s+as|upwards\s+of|no\s+fewer\s+than|no\s+less\s+than|in\s+excess\s+of)\s*$/iu,
-  "fewer than": /(?:^|\s)(?:fewer\s+than|less\s+than|up\s+to|at\s+most|no\s+more\s+than)\s*$/iu,
+  about: before(`
+    about, around, some, approximately, approx\\.?, roughly, nearly, almost, close to, circa, ca?\\., an? estimated,
+    estimated, ~, ≈`),
+  "more than": before(`
+    more than, over, at least, as many as, upwards of, no fewer than, no less than, in excess of`),
+  "fewer than": before("fewer than, less than, up to, at most, no more than"),
 } as const;
 
-export const MONTH =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
+const CURRENCY_CODES = "USD EUR GBP CHF AZN AMD RUB TRY GEL UAH SEK NOK DKK JPY CNY INR";
 
-export const CURRENCY_BEFORE =
-  /(?:(?:US|AU?|CA?|HK|NZ|R)?[$€£¥₹₼₽₺₾֏₴₪₩]|(?<!\p{L})(?:USD|EUR|GBP|CHF|AZN|AMD|RUB|TRY|GEL|UAH|SEK|NOK|DKK|JPY|CNY|INR))\s*$/u;
-export const CURRENCY_AFTER =
-  /^\s*(?:(?:US|Canadian|Australian|Swiss|Russian|Azerbaijani|Armenian|Turkish)\s+)?(crowns?|dollars?|euros?|pounds?(?:\s+sterling)?|manats?|drams?|roubles?|rubles?|liras?|francs?|yen|yuan|rupees?|pesos?|zlotys?|hryvnias?|laris?|kronor|kroner|pence|cents?|USD|EUR|GBP|CHF|AZN|AMD|RUB|TRY|GEL|UAH|SEK|NOK|DKK|JPY|CNY|INR|[€£$₼₽₺֏₴])(?!\p{L})/u;
+export const CURRENCY_BEFORE = pattern("u")`
+  (?:(?:US|AU?|CA?|HK|NZ|R)?[$€£¥₹₼₽₺₾֏₴₪₩]|${START}${anyOf(CURRENCY_CODES)})\s*$`;
+/** The first group is the name of the currency. */
+export const CURRENCY_AFTER = pattern("u")`
+  ^\s*(?:${anyOf("US Canadian Australian Swiss Russian Azerbaijani Armenian Turkish")} )?
+  (${anyOf(
+    `crowns?, dollars?, euros?, pounds?(?: sterling)?, manats?, drams?, roubles?, rubles?, liras?, francs?, yen, yuan,
+    rupees?, pesos?, zlotys?, hryvnias?, laris?, kronor, kroner, pence, cents?`,
+    CURRENCY_CODES,
+    "[€£$₼₽₺֏₴]",
+  )})${END}`;

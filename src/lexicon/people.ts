@@ -1,4 +1,5 @@
-import { anyOf, END, HYPHEN_END, part, pattern, START, wholeOf, wordsIn } from "./build.ts";
+import { MONTHS, WEEKDAYS } from "../text/calendar.ts";
+import { anyOf, END, HYPHEN_END, HYPHEN_START, part, pattern, START, wholeOf, wordsIn } from "./build.ts";
 
 /**
  * The words by which sources say of whom they speak: titles, offices, kin, bodies. They are only recognised here: the
@@ -16,7 +17,7 @@ export const FEMALE_TITLE = pattern("i")`^${anyOf("Mrs Ms Miss Dame Lady Sister 
 export const MALE_TITLE = pattern("i")`^${anyOf("Mr Sir Lord Father Brother King Prince")}\.?$`;
 
 /** Titles that are written with a full stop before a name. */
-export const SHORT_TITLE = anyOf("Mr Mrs Ms Dr Prof Capt Col Gen Sen Rep Gov Rev Lt Sgt St Cllr");
+const SHORT_TITLE = anyOf("Mr Mrs Ms Dr Prof Capt Col Gen Sen Rep Gov Rev Lt Sgt St Cllr");
 
 /** What a title before a name, without its full stop, says of somebody's office. */
 export const OFFICE_OF_TITLE: Partial<Record<string, string>> = {
@@ -48,9 +49,8 @@ export const BEGINS_SENTENCE = wholeOf(
   Then Also The A An If It Its His Her Their Our My This That These Those There Here For From To With By Of Both Some
   Many Most All Not No Now Today Yesterday Tomorrow Earlier Later Meanwhile Moreover Furthermore According Asked
   Speaking Former Late Senior Chief Deputy Acting Local Last Next Once Only Even Still Again Under Over During Until
-  Although Though Because Citing Quoting Per Like Unlike Despite What Who Why How Where Monday Tuesday Wednesday
-  Thursday Friday Saturday Sunday January February March April May June July August September October November December
-  He She They We I You`,
+  Although Though Because Citing Quoting Per Like Unlike Despite What Who Why How Where ${WEEKDAYS.join(" ")}
+  ${MONTHS.join(" ")} He She They We I You`,
   "",
 );
 
@@ -174,5 +174,42 @@ export const OFFICIAL = wholeOf(
   "",
 );
 
+/** Texts that speak for whoever issued them. */
+const ISSUED_TEXTS = `
+  statement, appeal, appeals, letter, resolution, communiqué, communique, communication, communications, declaration,
+  message, press release, release, notice, announcement, document, documents, petition, memorandum`;
+export const ISSUED_TEXT = part`(?:(?:full )?text of ${anyOf("the its their his her")} )?${anyOf(ISSUED_TEXTS)}`;
+
 /** Words of a name that are written small. */
-export const NAME_PARTICLE = anyOf("van von de der al bin ibn di da del la ter ten den");
+const NAME_PARTICLES = "van von de der al bin ibn di da del la ter den";
+export const IS_NAME_PARTICLE = wholeOf(NAME_PARTICLES, "");
+
+const NAME_TOKEN = part`
+  (?:${SHORT_TITLE}\.|\p{Lu}\.(?=\s*\p{Lu}|,)|\p{Lu}[\p{L}]*(?:[’'-]\p{L}+)*(?:(?<=s)[’'](?= \p{Lu}))?)`;
+
+/** Capitalised words in a row, with particles between them and at most one line break: what may be a name. */
+export const CAPITALISED = pattern("gu")`
+  (?<![\p{L}\p{N}@#])${NAME_TOKEN}
+  (?:[\x20\t]*[\n\r]?[\x20\t]*(?!By\s)(?:${anyOf(NAME_PARTICLES, "ten")} ){0,2}(?<=[\s.])${NAME_TOKEN})*`;
+
+const NO_MODIFIERS = "and or of for to in at on by with that who from as said the a an his her its their";
+const MODIFIERS = part`((?:(?!${anyOf(NO_MODIFIERS)}${END})\p{L}[\p{L}’'-]*\s+){0,4}?)`;
+const DETERMINERS = `
+  the this that a an one another his her their our its my your each every no any some two three`;
+
+/**
+ * Somebody's role, a text that is somebody's, or several people: determiner, owner ("the port's"), modifiers, then one
+ * of a person's role, a text or people; people alone; and what follows with "of" or "for".
+ */
+export const EVERY_ROLE = pattern("giu")`
+  ${HYPHEN_START}(?:
+  (?:(${anyOf(DETERMINERS)}|\d+) |(\p{L}[\p{L}’'-]{0,40}['’]s?) )${MODIFIERS}
+  (?:(${PERSON_HEAD})|(${ISSUED_TEXT})|(${PEOPLE}))|
+  (${PEOPLE})
+  )${HYPHEN_END}( (?:of|for) (?:the )?[\p{L}’'-]+)?`;
+
+/** Words before a role that say nothing of who is meant. */
+const COLOURLESS_WORDS = `
+  former then senior chief young old elderly same late acting local country state visiting new first deputy city town
+  top year-old`;
+export const COLOURLESS = pattern("i")`^(?:${anyOf(COLOURLESS_WORDS)}|\d+|\d+-year-old)$`;

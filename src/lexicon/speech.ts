@@ -133,6 +133,19 @@ export const QUOTED_AS = pattern("giu")`
   ${START}${anyOf("is, was, were, are, has been, had been")} (?:also )?(?:quoted|cited|reported) (?:by [^,.;:]{1,80}? )?
   (?:as (?:saying|telling|stating|adding|having said)|in [^,.;:]{1,60}? as saying)${END}`;
 
+/** What may stand between "according to" and the name: a title, a role, an apposition. */
+export const BETWEEN_SOURCE_AND_NAME = pattern("u")`
+  ^(?:the |\p{Lu}\p{L}+\.? )?$|
+  ^(?!${anyOf("of to for")}\s)[\p{L}’'\x20-]{2,80}, $|
+  ^(?:(?!${anyOf("of to for from")}\s)[\p{L}’'-]+ ){1,5}$`;
+
+const NO_STATEMENT = `
+  to be been being is was were are which whom what the a an of this that can could cannot can't couldn't can’t
+  couldn’t`;
+
+/** Before a verb that states nothing by itself: it is a noun there, passive, or about what might be said. */
+export const BEFORE_NO_STATEMENT = pattern("iu")`${START}${anyOf(NO_STATEMENT)} (?:\p{L}+ly )?$`;
+
 export const EVERY_SUBJECT_PRONOUN = /(?<![\p{L}’'])(?:he|she|it|they|we|I|you)(?!\p{L})/giu;
 
 /** A clause with a subject of its own begins with these. */
@@ -182,6 +195,10 @@ export const INVERTS = wholeOf(
   "i",
 );
 
+/** "In Helm, the pilot said", "Asked about it, the pilot said": what stands before the subject of a sentence. */
+export const STANDS_BEFORE_SUBJECT = pattern("u")`
+  ^\s*${anyOf("In On At After During For As Speaking Asked Last This")}\s[^.;:]{1,120}, (?:the )?(?:\p{Ll}+ )?$`;
+
 const TITLES_BETWEEN = "Mr Mrs Ms Dr Prof Capt Cllr Minister President Judge Inspector Professor";
 
 /** Before a name that is no subject: it belongs to what stands there, or shares the verb with somebody else. */
@@ -214,11 +231,45 @@ export const NOT_SAID = pattern("iu")`
   whether [^,.;:]{0,60}${anyOf("said told wrote called")}
   )${END}`;
 
-/** What stands for a text that speaks for whoever issued it. */
-const ISSUED_TEXTS = `
-  statement, appeal, appeals, letter, resolution, communiqué, communique, communication, communications, declaration,
-  message, press release, release, notice, announcement, document, documents, petition, memorandum`;
-export const ISSUED_TEXT = part`(?:(?:full )?text of ${anyOf("the its their his her")} )?${anyOf(ISSUED_TEXTS)}`;
+/** What no unusual verb of saying is, between what was said and a name: "and", "which", "is". */
+const NO_VERB_AFTER_QUOTATION = `
+  and but or as by with from to of in for which who like is was were the a an`;
+
+/** “We came,” sighs [the captain] Ada Holm: after words that end as speech does, any verb before a name is a cue. */
+export const ANY_VERB_THEN_NAME = pattern("u")`
+  ^\s*,?\s*(?!${anyOf(NO_VERB_AFTER_QUOTATION)}\s)\p{Ll}+(?: ${anyOf("up out on back in")})?\s+
+  (?:(?:the )?(?:\p{L}+ ){0,4})$`;
+
+/** “We came,” Ada Holm sighed: the same after a name. */
+export const NAME_THEN_ANY_VERB = pattern("u")`
+  ^ \p{Ll}+(?:s|ed|t|d)(?: ${anyOf("up out on back in off")})?(?:\s*[.,;:]|\s*$)`;
+
+/** What stands after a verb of saying that has nothing of its own to tell beside a quotation. */
+const TELLS_NOTHING_MORE = `
+  in on at during after to from before when while as by with for of upon outside inside following yesterday today later
+  earlier again here there then once twice loudly quietly this last Monday Tuesday Wednesday Thursday Friday Saturday
+  Sunday`;
+export const SAYS_NOTHING_MORE = pattern("u")`
+  ^\s*(?:[:,.;!?–—-]|$|${anyOf(TELLS_NOTHING_MORE)}${END}|\p{L}+ly${END})`;
+
+/** Verbs whose object is who is spoken to, not what is said. */
+export const ADDRESSES = wholeOf(
+  "tell tells told ask asks asked remind reminds reminded assures assured inform informs informed",
+  "i",
+);
+
+/** Verbs that tell by themselves what is wanted of others. */
+export const DEMANDS = wholeOf(
+  "call calls called urge urges urged appeals appealed demands demanded expresses expressed",
+  "i",
+);
+
+const LABEL_WORD = part`[\p{L}\d.’'-]*`;
+
+/** "Ada Holm:", "Q." before what somebody says. */
+export const SPEAKER_LABEL = pattern("u")`
+  ^([QA](?=[.:)]\s)|(?:\p{Lu}${LABEL_WORD})(?: (?:(?:of|the|de|van|von) )?[\p{Lu}(][\p{L}\d.’')-]*){0,4})
+  [:.)](?<=:|^[QA][.)]) (?=\S)`;
 
 /** "The statement reads:" with nothing in quotation marks after it: the rest is that text. */
 export const REST_IS_QUOTED = pattern("iu")`
@@ -272,202 +323,3 @@ const POINTED_AT = `
  */
 export const DISOWNS = pattern("u")`
   ^\s*(?:${anyOf("This That These Those")} ${anyOf(POINTED_AT)}|So ${anyOf("reads read ran runs said says")})${END}`;
-
-/**
- * What news says of those that it counts: what happened to them or what they did. `of` are the kinds of thing of which
- * the cue is a cue; a later role of the list leaves out what an earlier one has in the same words (`instead`).
- */
-export type Role = {
-  name: string;
-  cue: RegExp;
-  of: "persons" | "things" | "all";
-  /** A cue only right after what is counted ("45 against"). */
-  follows?: RegExp;
-  /** Cues that are no cue for this role where another role's cue stands in the same words. */
-  instead?: readonly string[];
-};
-
-const cue = (words: string) => new RegExp(`(?<![\\p{L}-])(?:${words.replace(/\s+/g, "\\s+")})(?![\\p{L}])`, "iu");
-
-export const ROLES: readonly Role[] = [
-  {
-    name: "both parents lost",
-    of: "persons",
-    cue: cue(
-      "both (?:of )?(?:their )?parents|(?:their )?mothers? and (?:their )?fathers?|without (?:a |any |their )?parents?|orphan\\p{L}*|no parents|father and mother|parentless",
-    ),
-  },
-  {
-    name: "one parent lost",
-    of: "persons",
-    cue: cue(
-      "one (?:of )?(?:their |the |its )?(?:two )?parents?|lost one|losing one|one[- ]parent|a parent|half-orphan\\p{L}*|a (?:mother|father) or a? ?(?:father|mother)|either parent|single parent",
-    ),
-    instead: ["both parents lost"],
-  },
-  {
-    name: "missing",
-    of: "persons",
-    cue: cue(
-      "missing|unaccounted for|disappeared(?! completely| entirely| altogether)|disappearances?|vanished|whereabouts|fates?|not (?:yet )?been (?:found|traced)|untraced",
-    ),
-  },
-  {
-    name: "captive",
-    of: "persons",
-    cue: cue(
-      "hostages?|(?:taken|took|made|held|as) prisoners?|captives?|captivity|captured|abducted|abductions?|kidnapp\\p{L}+|seized as|taken captive|prisoners? of war|pows?",
-    ),
-    instead: ["rescued"],
-  },
-  {
-    name: "dead",
-    of: "persons",
-    cue: cue(
-      "died|dies|dying|dead|deaths?|kill(?:s|ed|ing)?|killings?|murder\\p{L}*|massacred|massacring|slaughter(?:ed|ing)|slain|perish(?:ed|ing)?|drown(?:ed|ing|ings)?|fatalit(?:y|ies)|fatally|lost their lives|lost all (?:of )?(?:their|its) members|disappeared (?:completely|entirely|altogether)|los(?:t|ing|s of) (?:his|her|their)? ?li(?:fe|ves)|claimed(?: the)? lives|claim(?:s|ed|ing)? lives|exterminat(?:ed|ing)|annihilat(?:ed|ing)|executed|toll|wiped out|decimated|burned to death|shot dead|did not survive|bodies|corpses",
-    ),
-  },
-  {
-    name: "injured",
-    of: "persons",
-    cue: cue(
-      "injur(?:ed|ing|ies|y)|wound(?:ed|ing|s)|hurt|crippled|maimed|mutilated|disabled|hospitali[sz]ed|treated (?:in|for|at)|taken to (?:the )?hospitals?",
-    ),
-  },
-  {
-    name: "rescued",
-    of: "persons",
-    cue: cue("rescued|saved|pulled (?:alive )?from|freed|released|survived"),
-  },
-  {
-    name: "arrested",
-    of: "persons",
-    cue: cue("arrest(?:ed|s|ing)?|detain(?:ed|ing)|detentions?|taken into custody|jailed|imprisoned"),
-  },
-  {
-    name: "evacuated",
-    of: "persons",
-    cue: cue("evacuat(?:ed|ing|ions?|ees)|brought to safety|moved to safety|led to safety"),
-  },
-  {
-    name: "displaced",
-    of: "persons",
-    cue: cue(
-      "displac(?:ed|ing|ement)|homeless|refugees?|fled|flee(?:ing)?|driven (?:out|from)|expelled|uprooted|lost their homes|forced (?:out|from)",
-    ),
-  },
-  {
-    name: "moved",
-    of: "persons",
-    cue: cue(
-      "mov(?:ed|ing) (?:to|into|away|out)|relocat(?:ed|ing)|resettled|spend(?:ing)? (?:the|this) (?:winter|summer|autumn|spring)|taken rooms",
-    ),
-  },
-  {
-    name: "against",
-    of: "all",
-    cue: /(?<!\p{L})(?:vot(?:es?|ed|ing)\s+against|opposed|noes|nays)(?!\p{L})/iu,
-    follows: /^\W*against(?:\s*(?:$|[.,;)])|\s+(?:and|with|it|the)(?!\p{L}))/iu,
-  },
-  { name: "abstained", of: "all", cue: cue("abstain(?:ed|ing)?|abstentions?") },
-  {
-    name: "in favour",
-    of: "all",
-    cue: /(?<!\p{L})(?:in\s+favou?r|vot(?:es?|ed|ing)\s+for|supported|backed|ayes)(?!\p{L})/iu,
-    follows: /^\W*for(?:\s*(?:$|[.,;)])|\s+(?:and|it)(?!\p{L}))/iu,
-    instead: ["against", "abstained"],
-  },
-  {
-    name: "took part",
-    of: "persons",
-    cue: cue(
-      "took part|taken part|takes? part|taking part|participat(?:ed|ing|ion)|attend(?:ed|ing|ance)|demonstrated|protest(?:ed|ing)|march(?:ed|ing)|rallied|rall(?:y|ies)|gathered|turned out|demonstrations?|marches|protests?|the march|the strike|on strike|strik(?:e|ing)|stayed away|stopped work|downed tools|voted|cast (?:their |his |her )?(?:ballots?|votes?)",
-    ),
-  },
-  {
-    name: "population",
-    of: "persons",
-    cue: /(?:population\s+of|home\s+to|inhabited\s+by|populated\s+by|(?:has|have|had|of|with|for)(?:\s+(?:an?\s+)?(?:about|around|some|approx\.?|approximately|roughly|nearly|almost|over|more\s+than))?)\s*$/iu,
-  },
-  {
-    name: "capacity",
-    of: "persons",
-    cue: /(?<!\p{L})(?:(?:intended|designed|built|made|meant|room|space|accommodation|seats|beds|places|licensed)\s+for|capacity\s+(?:of|for))\s+(?:(?:about|around|some|only|up\s+to)\s+)?$/iu,
-  },
-  {
-    name: "carried",
-    of: "persons",
-    cue: cue(
-      "carr(?:ied|ies|y|ying)(?! out| away| off| on)|transport(?:ed|s|ing)?|us(?:ed|es|ing) the|travell?ed|travelling|on board|aboard|on (?:the|a|that) (?:boat|ship|bus|train|plane|ferry|vessel|flight)|rode|boarded",
-    ),
-  },
-  {
-    name: "hit",
-    of: "things",
-    cue: cue("damag(?:ed|ing|e)|flooded|inundated|under water|without (?:power|electricity|water)|cut off"),
-  },
-  {
-    name: "destroyed",
-    of: "things",
-    cue: cue(
-      "destr(?:oyed|oying|oys|uction)|demolish(?:ed|ing)?|torn down|tear(?:ing)? down|pulled down|knocked down|ruin(?:ed|s)|razed|burn(?:ed|t) down|gutted|levelled|leveled|flattened|torched|collapsed|swept away|washed away|carried (?:away|off)|beyond repair|wrecked|wiped out|decimated|exterminat(?:ed|ing)|annihilat(?:ed|ing)",
-    ),
-  },
-  {
-    name: "cancelled",
-    of: "things",
-    cue: cue("cancel(?:l?ed|s|l?ing|l?ations?)?|called off|did not (?:run|sail|fly|leave)|scrapped"),
-  },
-  { name: "late", of: "things", cue: cue("late|delay(?:ed|s|ing)?|postponed") },
-  { name: "closed", of: "things", cue: cue("clos(?:ed|ing|ure|ures)|shut|shut down|suspended") },
-  {
-    name: "rebuilt",
-    of: "things",
-    cue: cue(
-      "rebuil(?:t|d|ding)|repair(?:ed|ing)|restored|restoring|renovat(?:ed|ing)|reopen(?:ed|s|ing)?|reconstruct(?:ed|ing|ion)",
-    ),
-    instead: ["destroyed"],
-  },
-  { name: "opened", of: "things", cue: cue("open(?:ed|ing|s)?|built|constructed|complet(?:ed|ing)|inaugurated") },
-  {
-    name: "gone",
-    of: "things",
-    cue: cue(
-      "gone|fewer|withdrawn|withdr(?:aw|ew)|took away|taken away|takes? away|cut|cuts|cutting|los(?:t|e|es|ing|s)|losses|abolish(?:ed|ing)|dropp(?:ed|ing)|remov(?:ed|ing)|shed|axed|laid off|less",
-    ),
-    instead: ["cancelled", "destroyed", "late", "hit"],
-  },
-];
-
-/** By these a text says that it gives somebody's count, beside which another's may stand. */
-export const COUNTING =
-  /(?<!\p{L})(?:counts?|counted|says?|said|puts?|gives?|gave|mak(?:es?|ing)\s+it|figures?|estimat(?:e[ds]?|ing)|according\s+to|reports?|reported|knows?\s+of|writes?\s+of|wrote\s+of|speaks?\s+of|spoke\s+of|found|tall(?:y|ies)|claim(?:s|ed)?|announced|registered|recorded|stands?\s+at|stood\s+at)(?!\p{L})/iu;
-
-/** Right before a number: somebody counts it so. */
-export const COUNTS_IT =
-  /(?<!\p{L})(?:counts?|counted|says?|said|puts?|gives?|gave|mak(?:es?|ing)\s+it|estimat(?:e[ds]?|ing)|reports?|reported|(?:knows?|writes?|wrote|speaks?|spoke)\s+of|claim(?:s|ed)?|announced|recorded)\s+(?:\p{L}+\s+)?$/iu;
-
-/** Right before a number: it is somebody's count of what may have been counted before. */
-export const RECOUNTS =
-  /(?<!\p{L})(?:counts?|counted|estimat(?:e[ds]?|ing)|mak(?:es?|ing)\s+it|(?:speaks?|spoke)\s+of)\s+(?:\p{L}+\s+)?$/iu;
-
-/** After these a number may stand for what was counted before it: "the other side acknowledged five". */
-export const GIVES_NUMBER =
-  /(?<!\p{L})(?:acknowledge[ds]?|admit(?:s|ted)?|confirm(?:s|ed)?|announce[ds]?|claim(?:s|ed)?|allege[ds]?|list(?:s|ed)?|name[ds]?|register(?:s|ed)?|record(?:s|ed)?|found|put|puts|note[ds]?|insist(?:s|ed)?\s+on|expect(?:s|ed)?|lost|lose|have)\s+(?:only\s+|just\s+)?$/iu;
-
-/** After these a number is the end of a life. */
-export const LOST = /(?<!\p{L})(?:lost|losing|loses|lose|loss\s+of)\s+(?:the\s+)?$/iu;
-
-/** After these a figure is a part of the whole before it. */
-export const SUBSET_MARK =
-  /(?<!\p{L})(?:including|includes?|included|among\s+(?:them|whom|those|these)|of\s+(?:them|whom|which|those|these)|some\s+of\s+(?:them|whom)|counting\s+among\s+them|comprising|made\s+up\s+of|consisting\s+of|not\s+counting)(?!\p{L})/iu;
-
-/** Said of what is not yet there: planned, promised or asked for. */
-export const PLANNED =
-  /(?<!\p{L})(?:will|would|shall|should|must|plan(?:s|ned|ning)?|promis(?:es|ed|ing)|pledg(?:es|ed|ing)|propos(?:es|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|needs?|needed|ask(?:s|ed|ing)?\s+for|wants?|hopes?\s+to|intends?\s+to|is\s+to|are\s+to|to\s+be)(?!\p{L})/iu;
-
-/** When something is counted: a time that lies before, or one that goes on. */
-export const TIME_BEFORE =
-  /(?<!\p{L})(?:last|previous|the\s+same|that|past|preceding)\s+(?:winter|summer|spring|autumn|season|year|month|week|quarter|term|decade)(?!\p{L})|(?<!\p{L})(?:a\s+year\s+(?:ago|earlier|before)|the\s+year\s+before|used\s+to)(?!\p{L})/iu;
-export const TIME_NOW =
-  /(?<!\p{L})(?:now|currently|today|at\s+present|still|so\s+far|under\s+the\s+new|this\s+(?:winter|summer|spring|autumn|season|year|month|week)|since\s+(?:\d|\p{Lu}|the|then|this))/iu;

@@ -1,21 +1,10 @@
 import type { Room } from "../answers/browse.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import { COMPARE_HEADING, compareCount } from "../prose/compare.ts";
-import { positionLine, textLine } from "../prose/quotation.ts";
-import { containerMessage, linkedText, type Message, row, separator, textDisplay } from "./components.ts";
+import type { Message } from "./components.ts";
 import { bold, line, small } from "./markdown.ts";
-import { packPages, pageButtons } from "./pages.ts";
-import {
-  type Audience,
-  attributionLines,
-  excerptLength,
-  excerptText,
-  type Footer,
-  finalButton,
-  footerLines,
-  statusLines,
-  takeWhatFits,
-} from "./quotation.ts";
+import { packPages, pageButtons, pagedMessage, quotationEntry } from "./pages.ts";
+import { type Audience, excerptLength, type Footer, finalButton } from "./quotation.ts";
 import { type CompareState, compareId } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
@@ -42,43 +31,29 @@ export type ComparePage = {
 
 /** Passages side by side, oldest first, each with all that a single quotation has around it. */
 export function compareMessage({ quotations, state, notes, footer, audience }: ComparePage, texts: Texts): Message {
-  const { buttons } = texts;
-  const entries = quotations.map((quotation) => ({
-    text: entryText(quotation, footer.marking),
-    url: quotation.deepLink ?? quotation.url,
-  }));
-  const pages = packPages(entries, PAGE);
+  const pages = packPages(
+    quotations.map((quotation) => quotationEntry(quotation, footer.marking)),
+    PAGE,
+  );
   const page = Math.min(state.page, pages.length - 1);
   const to = (action: CompareState["action"], target: number) => compareId({ ...state, action, page: target });
   const first = pages.slice(0, page).flat().length;
-  const here = pages[page] ?? [];
-  return containerMessage([
-    textDisplay(
-      bold(line(COMPARE_HEADING, ROOM.line)),
-      small(line(compareCount(first + 1, first + here.length, quotations.length), ROOM.line)),
-    ),
-    ...here.flatMap(({ text, url }) => [separator(), linkedText(text, buttons.open, url)]),
-    separator(),
-    textDisplay(
-      ...takeWhatFits(
-        notes.map((note) => small(line(note, ROOM.note))),
-        ROOM.notes,
-      ),
-      ...footerLines(footer),
-    ),
-    row(
-      ...pageButtons(page, pages.length, (target) => to("page", target), texts),
-      finalButton(audience, to("post", page), texts),
-    ),
-  ]);
-}
-
-function entryText(quotation: Quotation, marking: string | null): string {
-  return [
-    ...attributionLines(quotation, marking),
-    excerptText(quotation),
-    bold(line(positionLine(quotation), ROOM.line)),
-    ...statusLines(quotation),
-    small(line(`ref ${quotation.id} · ${textLine(quotation.text)}`, ROOM.line)),
-  ].join("\n");
+  const entries = pages[page] ?? [];
+  return pagedMessage(
+    {
+      heading: [
+        bold(line(COMPARE_HEADING, ROOM.line)),
+        small(line(compareCount(first + 1, first + entries.length, quotations.length), ROOM.line)),
+      ],
+      entries,
+      notes,
+      room: ROOM,
+      footer,
+      buttons: [
+        ...pageButtons(page, pages.length, (target) => to("page", target), texts),
+        finalButton(audience, to("post", page), texts),
+      ],
+    },
+    texts,
+  );
 }

@@ -18,32 +18,13 @@ import {
   pictureCount,
   REPETITION,
 } from "../prose/figures.ts";
-import { positionLine, textLine } from "../prose/quotation.ts";
 import { capital } from "../prose/words.ts";
 import { oneLine } from "../text/visible.ts";
-import {
-  button,
-  containerMessage,
-  linkedText,
-  type Message,
-  pictureDisplay,
-  row,
-  separator,
-  textDisplay,
-} from "./components.ts";
+import { button, containerMessage, type Message, pictureDisplay, row, separator, textDisplay } from "./components.ts";
 import { blockQuotation, bold, line, small } from "./markdown.ts";
-import { packPages, pageButtons } from "./pages.ts";
+import { type Entry, noteLines, packPages, pageButtons, pagedMessage, quotationEntry } from "./pages.ts";
 import type { Picture } from "./picture.ts";
-import {
-  type Audience,
-  attributionLines,
-  excerptText,
-  type Footer,
-  finalButton,
-  footerLines,
-  statusLines,
-  takeWhatFits,
-} from "./quotation.ts";
+import { type Audience, type Footer, finalButton, footerLines, takeWhatFits } from "./quotation.ts";
 import { type FiguresState, figuresId } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
@@ -78,47 +59,42 @@ export function figuresMessage(page: FiguresPage, texts: Texts): Message {
   const [only] = figures;
   const isAlone = figures.length === 1 && only !== undefined;
   const entries = isAlone
-    ? only.values.map((value) => aloneEntry(quote(value), footer.marking))
+    ? only.values.map((value) => ({ ...quotationEntry(quote(value), footer.marking), row: 0 }))
     : figures.flatMap((figure, index) => rowEntries(figure, index, quote));
-  const pages = packPages<Entry>(entries, isAlone ? ALONE : PAGE);
+  const pages = packPages<RowEntry>(entries, isAlone ? ALONE : PAGE);
   const number = Math.min(state.page, pages.length - 1);
   const here = pages[number] ?? [];
   const to = (action: FiguresState["action"], target: number) => figuresId({ ...state, action, page: target });
   const [first, last] = [here[0]?.row ?? 0, here.at(-1)?.row ?? 0];
-  return containerMessage([
-    textDisplay(
-      bold(line(FIGURES_HEADING, ROOM.line)),
-      ...(isAlone ? rowHead(only) : [small(line(figuresCount(first + 1, last + 1, figures.length), ROOM.line))]),
-    ),
-    ...here.flatMap(({ text, url }) => [
-      separator(),
-      isAlone ? linkedText(text, texts.buttons.open, url) : textDisplay(text),
-    ]),
-    separator(),
-    textDisplay(...noteLines(notes), ...footerLines(footer)),
-    row(
-      ...pageButtons(number, pages.length, (target) => to("text", target), texts),
-      isPictured ? button(texts.buttons.asPicture, to("picture", 0)) : null,
-      finalButton(audience, to("post text", number), texts),
-    ),
-  ]);
-}
-
-function noteLines(notes: readonly string[]): string[] {
-  return takeWhatFits(
-    notes.map((note) => small(line(note, ROOM.note))),
-    ROOM.notes,
+  return pagedMessage(
+    {
+      heading: [
+        bold(line(FIGURES_HEADING, ROOM.line)),
+        ...(isAlone ? rowHead(only) : [small(line(figuresCount(first + 1, last + 1, figures.length), ROOM.line))]),
+      ],
+      entries: here,
+      notes,
+      room: ROOM,
+      footer,
+      buttons: [
+        ...pageButtons(number, pages.length, (target) => to("text", target), texts),
+        isPictured ? button(texts.buttons.asPicture, to("picture", 0)) : null,
+        finalButton(audience, to("post text", number), texts),
+      ],
+    },
+    texts,
   );
 }
 
-type Entry = { text: string; url: string | null; row: number };
+/** `row`: the place of the row that it shows, or a part of it. */
+type RowEntry = Entry & { row: number };
 
 function rowHead(figure: FigureRow): string[] {
   return [bold(line(capital(figure.label), ROOM.label)), line(figureStatus(figure), ROOM.line)];
 }
 
 /** A row; one of many values in parts that a page has room for. */
-function rowEntries(figure: FigureRow, index: number, quote: FiguresPage["quote"]): Entry[] {
+function rowEntries(figure: FigureRow, index: number, quote: FiguresPage["quote"]): RowEntry[] {
   const all = statedOnce(figure.values);
   return evenly(all, TOGETHER).map((values, part) => {
     const head = rowHead({ ...figure, label: part === 0 ? figure.label : continued(figure.label) });
@@ -134,17 +110,6 @@ function rowEntries(figure: FigureRow, index: number, quote: FiguresPage["quote"
 function valueText(value: FigureValue, quotation: Quotation): string {
   const credit = `${figureNumber(value.value)} · ${figureCredit(quotation)} · ref ${quotation.id}`;
   return [small(line(credit, ROOM.credit)), blockQuotation(value.short.exact, value.cut)].join("\n");
-}
-
-function aloneEntry(quotation: Quotation, marking: string | null): Entry {
-  const text = [
-    ...attributionLines(quotation, marking),
-    excerptText(quotation),
-    bold(line(positionLine(quotation), ROOM.line)),
-    ...statusLines(quotation),
-    small(line(`ref ${quotation.id} · ${textLine(quotation.text)}`, ROOM.line)),
-  ].join("\n");
-  return { text, url: quotation.deepLink ?? quotation.url, row: 0 };
 }
 
 /** A picture has at most so many rows and columns of values; with more it could not be read on a phone. */
@@ -264,7 +229,7 @@ export function picturedMessage(
     ),
     pictureDisplay(name, picture.alt),
     separator(),
-    textDisplay(...noteLines(notes), ...footerLines(footer)),
+    textDisplay(...noteLines(notes, ROOM), ...footerLines(footer)),
     row(
       ...pageButtons(number, pictures.length, (target) => to("picture", target), texts),
       button(texts.buttons.asText, to("text", 0)),

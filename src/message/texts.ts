@@ -99,19 +99,23 @@ const ENGLISH = {
     remove: "Remove",
   },
   tooLong: (length: number, limit: number) =>
-    `The query has ${length.toLocaleString("en")} characters; ${limit.toLocaleString("en")} is the limit. Ask for a few words that a source may use.`,
+    `The query has ${length.toLocaleString("en")} characters; ${limit.toLocaleString("en")} is the ` +
+    "limit. Ask for a few words that a source may use.",
   topicNotKept: (limit: number) =>
-    `Only the first page can be shown: a button keeps a topic of up to ${limit} characters. Ask with fewer words for the rest.`,
+    `Only the first page can be shown: a button keeps a topic of up to ${limit} characters. Ask with ` +
+    "fewer words for the rest.",
   emptyQuery: "There is nothing to look for in this. Ask for a few words that a source may use.",
   nothingToCompare: "There are no words to compare in this. Paste the words of a quotation.",
   wordingTooLong: (length: number, limit: number) =>
-    `The text has ${length.toLocaleString("en")} characters; ${limit.toLocaleString("en")} is the limit. Paste a part of it.`,
+    `The text has ${length.toLocaleString("en")} characters; ${limit.toLocaleString("en")} is the limit. ` +
+    "Paste a part of it.",
   badDate: (option: string, value: string) =>
     `“${value}” is not a date for “${option}”. Write a year, a month or a day: 2024, 2024-02 or 2024-02-26.`,
   unknownDocument: (asked: string) => `There is no document “${asked}” here.`,
   chooseDocument: "Choose a document, or give a reference from an answer (ref).",
   unknownReference: (asked: string) =>
-    `“${asked}” is not a reference of this bot's documents. A reference looks like ab12-3c and stands below each excerpt.`,
+    `“${asked}” is not a reference of this bot's documents. A reference looks like ab12-3c and stands ` +
+    "below each excerpt.",
   unknownIssuer: (asked: string) => `No issuer here can be found by “${asked}”.`,
   unknownCountry: (asked: string, there: string) =>
     `No document here is from one country “${asked}”. The issuers are from: ${there}.`,
@@ -126,7 +130,8 @@ const ENGLISH = {
   nothingToSearch: "This message has no words to search with.",
   notDrawn: (reference: string) => `The picture of this answer could not be drawn (reference: ${reference}).`,
   failed: (reference: string) =>
-    `Something went wrong, and nothing was posted. Please try again; if it happens again, tell the bot's operator this reference: ${reference}`,
+    "Something went wrong, and nothing was posted. Please try again; if it happens again, tell the bot's " +
+    `operator this reference: ${reference}`,
 };
 
 export type Texts = typeof ENGLISH;

@@ -6,22 +6,12 @@ import {
   type TimelineEntry,
   type TimelinePage,
 } from "../answers/timeline.ts";
-import { positionLine, textLine, titleLine } from "../prose/quotation.ts";
+import { textLine, titleLine } from "../prose/quotation.ts";
 import { timelineCount, timelineDate, timelineHeading, timelineNotes, timelineSpan } from "../prose/timeline.ts";
-import { containerMessage, linkedText, type Message, row, separator, textDisplay } from "./components.ts";
+import type { Message } from "./components.ts";
 import { bold, line, small } from "./markdown.ts";
-import { turnButtons } from "./pages.ts";
-import {
-  type Audience,
-  attributionLines,
-  excerptLength,
-  excerptText,
-  type Footer,
-  finalButton,
-  footerLines,
-  statusLines,
-  takeWhatFits,
-} from "./quotation.ts";
+import { pagedMessage, quotationEntry, turnButtons } from "./pages.ts";
+import { type Audience, excerptLength, type Footer, finalButton, statusLines } from "./quotation.ts";
 import { LONGEST_ABOUT, timelineId } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
@@ -55,31 +45,28 @@ export function timelineMessage({ answer, page, notes, footer, audience }: Timel
   const hasMore = previous !== null || next !== null;
   const count = hasMore ? `${timelineSpan(first + 1, first + entries.length, total)}: ` : "";
   const said = [...(hasMore && !isKept ? [texts.topicNotKept(LONGEST_ABOUT)] : []), ...notes, ...timelineNotes(answer)];
-  return containerMessage([
-    textDisplay(
-      bold(line(timelineHeading(answer), ROOM.line)),
-      small(line(`${count}${timelineCount(points)}`, ROOM.line)),
-    ),
-    ...entries.flatMap((entry, index) => {
-      const isNew = startsDate(entries[index - 1], entry);
-      const { url } = entry.document ?? { url: entry.mention.deepLink ?? entry.mention.url };
-      return [separator(), linkedText(entryText(entry, isNew, footer.marking), texts.buttons.open, url)];
-    }),
-    separator(),
-    textDisplay(
-      ...takeWhatFits(
-        said.map((note) => small(line(note, ROOM.note))),
-        ROOM.notes,
-      ),
-      ...footerLines(footer),
-    ),
-    row(
-      ...(hasMore && isKept ? turnButtons(idOf(previous), idOf(next), texts) : []),
-      ...(audience === "public" || isKept
-        ? [finalButton(audience, isKept ? timelineId({ action: "post", at: first, about }) : "", texts)]
-        : []),
-    ),
-  ]);
+  return pagedMessage(
+    {
+      heading: [
+        bold(line(timelineHeading(answer), ROOM.line)),
+        small(line(`${count}${timelineCount(points)}`, ROOM.line)),
+      ],
+      entries: entries.map((entry, index) => ({
+        text: entryText(entry, startsDate(entries[index - 1], entry), footer.marking),
+        url: entry.document ? entry.document.url : (entry.mention.deepLink ?? entry.mention.url),
+      })),
+      notes: said,
+      room: ROOM,
+      footer,
+      buttons: [
+        ...(hasMore && isKept ? turnButtons(idOf(previous), idOf(next), texts) : []),
+        audience === "public" || isKept
+          ? finalButton(audience, isKept ? timelineId({ action: "post", at: first, about }) : "", texts)
+          : null,
+      ],
+    },
+    texts,
+  );
 }
 
 /** `isNew`: whether it is the first on its page of its date, which then stands above it. */
@@ -87,17 +74,7 @@ function entryText(entry: TimelineEntry, isNew: boolean, marking: string | null)
   const { display, doubt, kind } = timelineDate(entry);
   const doubted = doubt === null ? "" : `, ${line(doubt, ROOM.date)}`;
   const heading = isNew ? [`${bold(line(display, ROOM.line))}${doubted} · ${kind}`] : [];
-  if (entry.document === null) {
-    const { mention } = entry;
-    return [
-      ...heading,
-      ...attributionLines(mention, marking),
-      excerptText(mention),
-      bold(line(positionLine(mention), ROOM.line)),
-      ...statusLines(mention),
-      small(line(`ref ${mention.id} · ${textLine(mention.text)}`, ROOM.line)),
-    ].join("\n");
-  }
+  if (entry.document === null) return [...heading, quotationEntry(entry.mention, marking).text].join("\n");
   const { issuer, title, ref, text } = entry.document;
   const prefix = marking === null ? "" : `${line(marking.toUpperCase(), ROOM.marking)} · `;
   return [

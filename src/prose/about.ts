@@ -19,23 +19,35 @@ export function answerAbout({ corpus }: Library, contact: string | null): AboutA
   const sections = [
     {
       heading: "",
-      text: "Answers with the exact words of documents: who issued them and when, whose words they are, and where they stand. It has no opinion, writes nothing in a source's name, and says so where its documents hold no answer.",
+      text:
+        "Answers with the exact words of documents: who issued them and when, whose words they are, and " +
+        "where they stand. It has no opinion, writes nothing in a source's name, and says so where its " +
+        "documents hold no answer.",
     },
     {
       heading: "What it does not do",
-      text: "It does not judge what happened, nor which source is right. An excerpt is an unchanged piece of the text; […] is the bot's own cut. Not found means: not in these documents.",
+      text:
+        "It does not judge what happened, nor which source is right. An excerpt is an unchanged piece of " +
+        "the text; […] is the bot's own cut. Not found means: not in these documents.",
     },
     {
       heading: "The documents",
-      text: `${info.name}. ${capital(plural(documents.length, "document"))}, ${formsOf(documents)}. Revision ${revision}. How they were chosen: ${sentence(info.chosen)}`,
+      text:
+        `${info.name}. ${capital(plural(documents.length, "document"))}, ${formsOf(documents)}. Revision ` +
+        `${revision}. How they were chosen: ${sentence(info.chosen)}`,
     },
     {
       heading: "Order and spelling",
-      text: `Rank reflects words matched, not reliability; the best passage of each issuer comes before anyone's second. Lists of documents are oldest first. ${sentence(info.spelling)}`,
+      text:
+        "Rank reflects words matched, not reliability; the best passage of each issuer comes before " +
+        `anyone's second. Lists of documents are oldest first. ${sentence(info.spelling)}`,
     },
     {
       heading: "Privacy",
-      text: "It stores no queries and no user ids, and reads no messages but the one that a person chooses with Apps > Find quotations or Find this wording. Its buttons hold references to passages, not what was asked.",
+      text:
+        "It stores no queries and no user ids, and reads no messages but the one that a person chooses " +
+        "with Apps > Find quotations or Find this wording. Its buttons hold references to passages, not " +
+        "what was asked.",
     },
     {
       heading: "Errors",

@@ -46,11 +46,14 @@ export function citationOf(quotation: Quotation, accessed: number): Citation {
     ["urldate", day],
     ["note", csl.note],
   ] as [string, string][];
+  const lines = fields.map(([key, value]) => `  ${key} = {${key === "url" ? value : braced(value)}},`);
   return {
     plain: `${issuer.name}: ${name} (${type}), ${date}.${where}${seen} ${words} ref ${id}`,
-    markdown: `${issuer.name}: ${address === null ? name : `[${name.replace(/[\\[\]]/g, "\\$&")}](<${address}>)`} (${type}), ${date}.${where} Accessed ${displayDate(day)}. ${words} ref ${id}`,
+    markdown:
+      `${issuer.name}: ${address === null ? name : `[${name.replace(/[\\[\]]/g, "\\$&")}](<${address}>)`} ` +
+      `(${type}), ${date}.${where} Accessed ${displayDate(day)}. ${words} ref ${id}`,
     csl: JSON.stringify(csl, null, 1),
-    bibtex: `@misc{${id},\n${fields.map(([key, value]) => `  ${key} = {${key === "url" ? value : braced(value)}},`).join("\n")}\n}`,
+    bibtex: `@misc{${id},\n${lines.join("\n")}\n}`,
   };
 }
 

@@ -18,7 +18,8 @@ export function wordsLine(quotation: Quotation): string {
     return `Phrase of the source, as a summary by this project quotes it; ${ofIssuer(quotation)}`;
   if (heading === "title") return `Headline as printed, published by ${publisher.name}`;
   if (voices.length > 0) {
-    return `Words of several, in turn: ${voices.map((voice) => voiceInTurn(quotation, voice)).join("; ")}; ${ofIssuer(quotation)}`;
+    const inTurn = voices.map((voice) => voiceInTurn(quotation, voice));
+    return `Words of several, in turn: ${[...inTurn, ofIssuer(quotation)].join("; ")}`;
   }
   const { voice, speaker } = attribution;
   if (speaker === null) {
@@ -32,10 +33,10 @@ export function wordsLine(quotation: Quotation): string {
   const quoted = mixed ? "Direct quotation and reported speech" : "Direct quotation";
   if (!speaks && isOpponent(quotation))
     return `Words that ${theParty(issuer)} attributes to ${who}; ${publishedBy(quotation)}`;
-  if (voice === "indirect" && !mixed)
-    return `Reported speech: ${who}${speaks ? byPublisher(quotation) : `${throughSpeakers(quotation)}, as reported by ${relay(quotation)}`}`;
-  if (voice === "direct" || mixed)
-    return `${quoted}: ${who}${speaks ? byPublisher(quotation) : `${throughSpeakers(quotation)}, as quoted by ${relay(quotation)}`}`;
+  const by = (verb: string) =>
+    speaks ? byPublisher(quotation) : `${throughSpeakers(quotation)}, as ${verb} by ${relay(quotation)}`;
+  if (voice === "indirect" && !mixed) return `Reported speech: ${who}${by("reported")}`;
+  if (voice === "direct" || mixed) return `${quoted}: ${who}${by("quoted")}`;
   return `In its own words: ${who}${who === publisher.name ? "" : `, ${publishedBy(quotation)}`}`;
 }
 
@@ -91,7 +92,8 @@ const SOURCE_CUT_NOTE = "A “[…]” within the excerpt stands in the source."
 
 /** The signs by which a source shows that it cut and supplemented what it quotes; they are not the bot's. */
 function editing({ exact }: Quotation): string[] {
-  const signs = [/\.\.\.|…/.test(exact) ? "“...”" : "", /\[[^\]]*\]/.test(exact) ? "“[ ]”" : ""].filter(Boolean);
+  const cuts = /\.\.\.|…/.test(exact) ? ["“...”"] : [];
+  const signs = [...cuts, ...(/\[[^\]]*\]/.test(exact) ? ["“[ ]”"] : [])];
   return signs.length === 0 ? [] : [`${signs.join(" and ")} ${signs.length === 1 ? "stands" : "stand"} in its text`];
 }
 
@@ -130,13 +132,17 @@ export const PHRASES_HEADING = "The source's words";
 
 export const HOW_TO_LOAD = "Operator: set CORPUS_TEXTS to a folder with the full texts as <document id>.txt.";
 
+/** Words in the names of bodies of other kinds that take an article too. */
+const BODIES = new Set(
+  `Association Authority Centre Center Commission Committee Council Federation Foundation Institute Society
+  Union`.split(/\s+/),
+);
+
 /** "state bodies" take an article in English; names of people, media and companies do not. */
 export function theParty({ name, kind }: Quotation["issuer"]): string {
   const takesArticle =
     ["state body", "court", "international organisation", "political party"].includes(kind) ||
-    /\b(?:Association|Authority|Centre|Center|Commission|Committee|Council|Federation|Foundation|Institute|Society|Union)\b/.test(
-      name,
-    );
+    name.split(/[^\p{L}]+/u).some((word) => BODIES.has(word));
   return takesArticle && !/^the\b/i.test(name) ? `the ${name}` : name;
 }
 

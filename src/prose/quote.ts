@@ -39,7 +39,8 @@ export function countLine({ total, quotations }: QuoteAnswer): string {
 export function notFound({ query, searchable, unknown, filtered }: QuoteAnswer, { corpus }: Library): string[] {
   if (!searchable) {
     return [
-      "Nothing in this query can be searched: it has no words, or only such as stand in nearly every text. Words in quotation marks are searched as they are.",
+      "Nothing in this query can be searched: it has no words, or only such as stand in nearly every " +
+        "text. Words in quotation marks are searched as they are.",
     ];
   }
   const digests = corpus.documents.filter(({ form }) => form === "digest").length;

@@ -38,10 +38,11 @@ export function provenanceLines(source: Source): string[] {
   const original = originalLanguage
     ? `, original language ${originalLanguage === "not stated" ? "not stated" : languageName(originalLanguage)}`
     : "";
+  const translation = translator ? `, translated by ${translator}` : "";
   return [
     position,
     ...(known.length > 0 ? [`How this is known: ${known.join("; ")}.`] : []),
-    `${form}, captured on ${displayDate(captured)}, in ${languageName(language)}${original}${translator ? `, translated by ${translator}` : ""}.`,
+    `${form}, captured on ${displayDate(captured)}, in ${languageName(language)}${original}${translation}.`,
   ];
 }
 
@@ -50,7 +51,8 @@ export function stretchLine({ words, voice, chain, speaker }: AttributedStretch)
   if (words === "ours") return "Summary by this project";
   const names = chain.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(" → ");
   const isOpen = speaker === null && (voice === "direct" || voice === "indirect");
-  return `${voice === null ? "Phrase of the source" : VOICES[voice]}: ${names}${isOpen ? "; speaker not established" : ""}`;
+  const what = voice === null ? "Phrase of the source" : VOICES[voice];
+  return `${what}: ${names}${isOpen ? "; speaker not established" : ""}`;
 }
 
 const VOICES = { direct: "Direct quotation", indirect: "Reported speech", own: "Text of the document" } as const;

@@ -39,7 +39,8 @@ export function timelineDate({ date, document }: TimelineEntry): {
 
 export function timelineNotes({ unread }: Pick<TimelineAnswer, "unread">): string[] {
   return [
-    "Dates as the texts state them. What has to be counted (“ten years ago”, “last winter”) is left out, and no year is supplied.",
+    "Dates as the texts state them. What has to be counted (“ten years ago”, “last winter”) is left out, " +
+      "and no year is supplied.",
     ...(unread > 0
       ? [`Not read for dates, as ${unread === 1 ? "it is" : "they are"} not in English: ${plural(unread, "document")}.`]
       : []),

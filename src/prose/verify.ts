@@ -31,8 +31,8 @@ export const COMPARES_WORDING = "This compares wording and attribution, and says
 export function nothingSame({ verdict, withoutText }: VerifyAnswer): string[] {
   return verdict === "uncheckable"
     ? [
-        `Of ${plural(withoutText, "document")}, only the phrases in our summaries and the hashes of sentences could be ` +
-          "compared. They don’t have these words; the full texts may.",
+        `Of ${plural(withoutText, "document")}, only the phrases in our summaries and the hashes of sentences could ` +
+          "be compared. They don’t have these words; the full texts may.",
       ]
     : [];
 }

@@ -1,4 +1,4 @@
-import { attributionOf } from "../attribution/attribute.ts";
+import { attributionOf } from "../attribution/spans.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Range } from "../text/ranges.ts";
 import { type AliasIndex, type Term, termsOf } from "./terms.ts";

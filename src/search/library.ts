@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import SearchableMap from "minisearch/SearchableMap";
-import { spansIn } from "../attribution/attribute.ts";
+import { spansIn } from "../attribution/spans.ts";
 import type { Corpus } from "../corpus/load.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Party } from "../documents/schema.ts";

@@ -1,4 +1,5 @@
-import { type Attribution, attributionOf, spansIn, type Voice } from "../attribution/attribute.ts";
+import type { Attribution, Voice } from "../attribution/model.ts";
+import { attributionOf, spansIn } from "../attribution/spans.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Speaker } from "../documents/schema.ts";
 import { dateBounds } from "../text/edtf.ts";

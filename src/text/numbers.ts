@@ -3,8 +3,11 @@ import type { Range } from "./ranges.ts";
 /** A word, a number in digits or a single sign of a text; `lower` is the word without a possessive ending. */
 export type Token = Range & { kind: "number" | "word" | "sign"; text: string; lower: string };
 
-/** A number as it is written: in digits, in words, or both ("2.4 million"). `from` and `to` are indexes of tokens. */
-export type WrittenNumber = { value: number; from: number; to: number; inDigits: boolean };
+/**
+ * A number as it is written: in digits, in words, or both ("2.4 million"). `from` and `to` are indexes of tokens;
+ * `isYear` where two words name a year ("nineteen ninety-two").
+ */
+export type WrittenNumber = { value: number; from: number; to: number; inDigits: boolean; isYear?: true };
 
 const TOKEN =
   /\d{1,3}(?:[,’'\u0020\u00A0\u2009\u202F]\d{3})+(?:\.\d+)?(?![\d,.]*\d)|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:[-‐‑'’ʼ][\p{L}\p{M}\d]+)*|\S/gu;
@@ -19,9 +22,11 @@ export function tokensOf(text: string, { start, end }: Range): Token[] {
 }
 
 const SMALL = new Map(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen`
-    .split(/\s+/)
+  (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
+    "eighteen nineteen"
+  )
+    .split(" ")
     .map((word, value) => [word, value]),
 );
 const TENS = new Map(
@@ -46,7 +51,52 @@ const MULTIPLES = new Map([
 export function numberAt(tokens: readonly Token[], from: number): WrittenNumber | null {
   const first = tokens[from];
   if (!first) return null;
-  return first.kind === "number" ? inDigitsAt(tokens, from) : inWordsAt(tokens, from);
+  return first.kind === "number" ? inDigitsAt(tokens, from) : (yearInWordsAt(tokens, from) ?? inWordsAt(tokens, from));
+}
+
+/** "twenty twenty", "nineteen ninety-two": nothing is counted in this way, and years are said so. */
+function yearInWordsAt(tokens: readonly Token[], from: number): WrittenNumber | null {
+  const [century, rest] = [tokens[from], tokens[from + 1]].map((token) => smallNumber(token?.lower ?? ""));
+  const isYear = century != null && rest != null && century >= 15 && century <= 20 && rest >= 10;
+  if (!isYear) return null;
+  const years = inWordsAt(tokens, from + 1) as WrittenNumber;
+  if (years.value > 99) return null;
+  return { value: 100 * century + years.value, from, to: years.to, inDigits: false, isYear: true };
+}
+
+/**
+ * Whether a word (in lower case) is a number or the beginning of one, in digits or as a word; vague ones ("dozens")
+ * too.
+ */
+export function isNumber(word: string): boolean {
+  return /^\d/.test(word) || smallNumber(word) !== null || vagueNumber(word) !== null;
+}
+
+/** "hundred", "dozens": of a number that is not said. */
+function vagueNumber(word: string): number | null {
+  const scale = word.replace(/s$/, "");
+  return isLongScale(scale) ? (SCALES.get(scale) ?? MULTIPLES.get(scale) ?? null) : null;
+}
+
+/**
+ * The numbers in a run of words in lower case, in digits or words: [25] of "twenty", "five"; what has digits and
+ * letters, as it is.
+ */
+export function numbersIn(words: readonly string[]): (number | string)[] {
+  // The tokens stand apart, as "2.4" and "m" do not belong together here.
+  const tokens = words.map((text, at): Token => {
+    const kind = /^\d/.test(text) ? "number" : "word";
+    return { start: 2 * at, end: 2 * at + 1, kind, text, lower: text };
+  });
+  const found: (number | string)[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as string;
+    const number = word === "a" || word === "an" ? null : numberAt(tokens, at);
+    const value = number?.value ?? vagueNumber(word) ?? (/\d/.test(word) ? word : null);
+    if (value !== null) found.push(value);
+    at = number?.to ?? at + 1;
+  }
+  return found;
 }
 
 function inDigitsAt(tokens: readonly Token[], from: number): WrittenNumber | null {

@@ -1,3 +1,4 @@
+import { SHORT_MONTHS } from "./calendar.ts";
 import { indexAt, type Range, rangeLength, trimRange } from "./ranges.ts";
 
 /** A sentence longer than this is divided; DESIGN 4.13 shows one of up to 700 characters whole. UTF-16 units. */
@@ -153,8 +154,10 @@ function startsSmall(text: string, line: Range): boolean {
 // Titles and ranks stand before a name, the others before a number; a full stop after them ends no sentence.
 const BEFORE_NAME =
   /(?:^|[\s(["'“‘«])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|St|Gen|Col|Maj|Capt|Cpt|Cmdr|Lt|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Messrs|Mt|Ft|vs|v|cf|viz|e\.g|i\.e|incl|approx|ca|c|est|al)\.$/i;
-const BEFORE_NUMBER =
-  /(?:^|[\s(["'“‘«])(?:No|Nos|Nr|Art|Arts|Sec|Fig|Ch|Vol|pp?|paras?|Res|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|at|approx|ca?|fol|ff)\.$/i;
+const BEFORE_NUMBER = new RegExp(
+  `(?:^|[\\s(["'“‘«])(?:No|Nos|Nr|Art|Arts|Sec|Fig|Ch|Vol|pp?|paras?|Res|${SHORT_MONTHS.join("|")}|at|approx|ca?|fol|ff)\\.$`,
+  "i",
+);
 const INITIALS = /(?:^|[\s.(["'“‘«])\p{Lu}\.$/u;
 
 function belongsTogether(before: string, after: string): boolean {

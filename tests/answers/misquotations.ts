@@ -1,6 +1,6 @@
 import type { DifferenceKind } from "../../src/answers/verify/differences.ts";
 import type { Verdict } from "../../src/answers/verify/verify.ts";
-import { attributionOf } from "../../src/attribution/attribute.ts";
+import { attributionOf } from "../../src/attribution/spans.ts";
 import type { Document } from "../../src/documents/document.ts";
 import type { Library } from "../../src/search/library.ts";
 import type { Range } from "../../src/text/ranges.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Attribution, attributionOf } from "../../src/attribution/attribute.ts";
+import type { Attribution } from "../../src/attribution/model.ts";
+import { attributionOf } from "../../src/attribution/spans.ts";
 import { buildDocument } from "../../src/documents/build.ts";
 import { findQuotations } from "../../src/text/quotation-marks.ts";
 import { paragraphsOf } from "../../src/text/segment.ts";

@@ -1,10 +1,15 @@
-import { execFile } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { spansIn } from "../../src/attribution/attribute.ts";
+import { spansIn } from "../../src/attribution/spans.ts";
+import { ask as askProgram } from "../../src/cli/ask-program.ts";
+import { corpus as corpusProgram } from "../../src/cli/corpus-program.ts";
+import type { Io } from "../../src/cli/io.ts";
 import { wrapLines } from "../../src/cli/terminal.ts";
 import { buildDocument } from "../../src/documents/build.ts";
 import { metadataSchema } from "../../src/documents/schema.ts";
@@ -14,18 +19,52 @@ import { uglyText } from "../ugly.ts";
 
 type Run = { status: number; stdout: string; stderr: string };
 
-/** Runs a script of the project as `npm run` does, outside a terminal. */
-function run(script: string, args: string[], env: Record<string, string> = {}): Promise<Run> {
-  return new Promise((resolve) => {
-    const clean = { PATH: process.env.PATH, HOME: process.env.HOME, ...env };
-    execFile(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, env: clean }, (error, stdout, stderr) => {
-      resolve({ status: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
+/** Runs a command of the command line in this process, outside a terminal, with `lines` on its standard input. */
+async function run(
+  command: (argv: readonly string[], io: Io) => Promise<number>,
+  args: string[],
+  env: Record<string, string> = {},
+  lines: string[] = [],
+): Promise<Run> {
+  const said = { stdout: "", stderr: "" };
+  const io: Io = {
+    out: (text) => {
+      said.stdout += text;
+    },
+    err: (text) => {
+      said.stderr += text;
+    },
+    env,
+    screen: { columns: null, colour: false },
+    lines: Readable.from(lines),
+  };
+  return { status: await command(args, io), ...said };
+}
+
+/** Runs a script of the project as `npm run` does, outside a terminal, and takes standard output as it comes. */
+async function runScript(
+  script: string,
+  args: string[],
+  env: Record<string, string>,
+  { lines = [], take = (_: ChildProcess) => {} }: { lines?: string[]; take?: (child: ChildProcess) => void } = {},
+): Promise<Run> {
+  const clean = { PATH: process.env.PATH, HOME: process.env.HOME, ...env };
+  const child = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, env: clean });
+  const said = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].setEncoding("utf8").on("data", (text: string) => {
+      said[name] += text;
     });
-  });
+  }
+  child.stdin.end(lines.join(""));
+  take(child);
+  const [status] = await once(child, "close");
+  return { status, ...said };
 }
 
 const EXAMPLES = { CORPUS_DIR: "examples" };
-const ask = (args: string[], env: Record<string, string> = EXAMPLES) => run("src/cli/ask.ts", args, env);
+const ask = (args: string[], env: Record<string, string> = EXAMPLES, lines: string[] = []) =>
+  run(askProgram, args, env, lines);
 
 describe("ask timeline", () => {
   test("refuses what is written as a date and is none", async () => {
@@ -302,6 +341,137 @@ describe("ask attribute", () => {
   });
 });
 
+describe("ask attribute of several documents", () => {
+  test("with --json prints one object a line, in the order asked, each as if it were asked alone", async () => {
+    const { status, stdout, stderr } = await ask(["attribute", "sc22", "vf19", "--json"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const lines = stdout.trimEnd().split("\n");
+    const alone = await Promise.all(["sc22", "vf19"].map((id) => ask(["attribute", id, "--json"])));
+    expect(lines.map((line) => JSON.parse(line))).toEqual(alone.map((one) => JSON.parse(one.stdout)));
+  });
+
+  test("with --all takes every document of the corpus, also as text", async () => {
+    const { corpus } = await openCorpus({ CORPUS_DIR: join(ROOT, "examples") });
+    const { stdout } = await ask(["attribute", "--all", "--json"]);
+    const documents = stdout.trimEnd().split("\n");
+    expect(documents.map((line) => JSON.parse(line).document)).toEqual(corpus.documents.map(({ id }) => id));
+    const text = await ask(["attribute", "--all"]);
+    expect(text.stdout.match(/^Where this is wrong, settle it with spans/gm)).toHaveLength(corpus.documents.length);
+  });
+
+  test.each([[["attribute"]], [["attribute", "sc22", "--all"]]])("refuses %j, with status 2", async (args) => {
+    const { status, stdout, stderr } = await ask(args);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "name one document or more by id or ref, or give --all for every one\n",
+    });
+  });
+});
+
+describe("ask batch", () => {
+  const batch = async (lines: string[], env: Record<string, string> = EXAMPLES) => {
+    const { status, stdout, stderr } = await ask(["batch"], env, lines);
+    return {
+      status,
+      stderr,
+      answers: stdout
+        .split("\n")
+        .slice(0, -1)
+        .map((line) => JSON.parse(line)),
+    };
+  };
+
+  test("answers each line with one line, in order, as the command alone does with --json", async () => {
+    const asked = [
+      ["quote", "boat", "--limit", "2"],
+      ["verify", "Tickets get seasick", "--json"],
+      ["figures", "passengers", "a", "week"],
+      ["compare", "cardamom"],
+      ["timeline", "4", "November"],
+      ["sources", "fub"],
+      ["attribute", "sc22"],
+    ];
+    const { status, stderr, answers } = await batch(asked.map((args) => JSON.stringify(args)));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const alone = await Promise.all(asked.map((args) => ask([...new Set([...args, "--json"])])));
+    expect(answers).toEqual(alone.map(({ stdout }) => JSON.parse(stdout)));
+  });
+
+  test("gives one line to several documents too", async () => {
+    const { answers } = await batch(['["attribute", "sc22", "vf19"]']);
+    expect(answers).toEqual([[expect.objectContaining({ spans: expect.any(Array) }), expect.any(Object)]]);
+  });
+
+  test.each([
+    ["quote boat", /^a line must be a JSON array of strings/],
+    ["", /^a line must be a JSON array of strings/],
+    ["[]", /^a line must be a JSON array of strings/],
+    ['["quote", 3]', /^a line must be a JSON array of strings/],
+    ['["sing"]', /^unknown command 'sing'/],
+    ['["batch"]', /^unknown command 'batch'/],
+    ['["quote"]', /^missing required argument 'query'$/],
+    ['["quote", "--help"]', /^a line can't ask for help$/],
+    ['["sources", "nope"]', /^there is no document "nope"/],
+    ['["verify", "?!"]', /^the text has no words to compare$/],
+  ])("says what is wrong with the line %j, and answers the next", async (line, message) => {
+    const { status, stderr, answers } = await batch([line, '["sources", "sc22"]']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(answers).toEqual([
+      { error: expect.stringMatching(message) },
+      {
+        documents: [expect.objectContaining({ ref: "sc22" })],
+        coverage: expect.any(Array),
+        marking: expect.any(String),
+      },
+    ]);
+  });
+
+  test("answers nothing, and says why, where the corpus can't be used", async () => {
+    const folder = await folderWith({ "a.md": "nothing" });
+    const { status, stderr, answers } = await batch(['["quote", "boat"]'], { CORPUS_DIR: folder });
+    expect({ status, answers }).toEqual({ status: 1, answers: [] });
+    expect(stderr).toMatch(/a\.md:1: no front matter/);
+  });
+});
+
+describe("started as a process", () => {
+  test("ask answers on standard output with status 0", async () => {
+    const { status, stdout, stderr } = await runScript("src/cli/ask.ts", ["sources", "sc22", "--json"], EXAMPLES);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toBe((await ask(["sources", "sc22", "--json"])).stdout);
+  });
+
+  test("ask called wrongly says so on standard error with status 2", async () => {
+    const { status, stdout, stderr } = await runScript("src/cli/ask.ts", ["sing"], EXAMPLES);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/unknown command 'sing'/);
+  });
+
+  test("ask batch reads standard input, with or without a line end after the last line", async () => {
+    const lines = ['["sources", "sc22"]\n', '["sources", "fub"]'];
+    const { status, stdout } = await runScript("src/cli/ask.ts", ["batch"], EXAMPLES, { lines });
+    const refs = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).documents[0].ref);
+    expect({ status, refs }).toEqual({ status: 0, refs: ["sc22", "fub"] });
+  });
+
+  test("ask is no failure where the reader has seen enough", async () => {
+    const take = (child: ChildProcess) => child.stdout?.destroy();
+    const { status, stderr } = await runScript("src/cli/ask.ts", ["attribute", "--all"], EXAMPLES, { take });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  test("corpus fails with status 1 where the corpus has errors", async () => {
+    const folder = await folderWith({ "a.md": "nothing" });
+    const { status, stderr } = await runScript("src/cli/corpus.ts", ["check"], { CORPUS_DIR: folder });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/a\.md:1: no front matter/);
+  });
+});
+
 describe("ask compare", () => {
   test("with --json gives every document once, oldest first, with its best passage or none", async () => {
     const { status, stdout, stderr } = await ask(["compare", "cardamom", "--json"]);
@@ -382,7 +552,7 @@ language: en\ntext: digest\ncaptured: 2026-11-21\n`;
 
   test("writes hashes by which sentences are recognised once the text is gone", async () => {
     const folder = await folderWith(FILES);
-    const written = await run("src/cli/corpus.ts", ["hash"], { CORPUS_DIR: folder });
+    const written = await run(corpusProgram, ["hash"], { CORPUS_DIR: folder });
     expect(written).toEqual({ status: 0, stdout: "one: 2 hashes\n", stderr: "" });
     const file = await readFile(join(folder, "hashes/one"), "utf8");
     expect(file).toMatch(/^# .*\n[0-9a-f]{16}\n[0-9a-f]{16}\n$/);
@@ -391,13 +561,13 @@ language: en\ntext: digest\ncaptured: 2026-11-21\n`;
       JSON.parse((await ask(["verify", text, "--json"], { CORPUS_DIR: folder })).stdout).verdict;
     expect(await verdict("“It was never shut”")).toBe("exact");
     expect(await verdict("It was shut")).toBe("uncheckable");
-    const again = await run("src/cli/corpus.ts", ["hash"], { CORPUS_DIR: folder });
+    const again = await run(corpusProgram, ["hash"], { CORPUS_DIR: folder });
     expect([again.status, again.stderr]).toEqual([2, "no full text is loaded: set CORPUS_TEXTS to their folder\n"]);
   });
 
   test("of a bad line, file and line are told", async () => {
     const folder = await folderWith({ ...FILES, "hashes/one": "# hashes\n0123456789abcdef\nnonsense\n" });
-    const { status, stderr } = await run("src/cli/corpus.ts", ["check"], { CORPUS_DIR: folder });
+    const { status, stderr } = await run(corpusProgram, ["check"], { CORPUS_DIR: folder });
     expect(status).toBe(1);
     expect(stderr).toMatch(/hashes\/one:3: is neither a hash of 16 hexadecimal digits nor a comment/);
   });
@@ -416,7 +586,7 @@ describe("a corpus that can't be used", () => {
 
 describe("corpus check", () => {
   test("lists every stretch that is left out, with its line and the reason", async () => {
-    const { status, stdout } = await run("src/cli/corpus.ts", ["check"], EXAMPLES);
+    const { status, stdout } = await run(corpusProgram, ["check"], EXAMPLES);
     expect(status).toBe(0);
     expect(stdout).toMatch(
       /courier-2019-report \(sc22\): full text, \d+ passages\n {2}left out, line \d+: byline\n {4}\| By Lotte Sandrieff/,
@@ -427,7 +597,7 @@ describe("corpus check", () => {
 
   test("fails where there are errors", async () => {
     const folder = await folderWith({ "a.md": "nothing" });
-    expect((await run("src/cli/corpus.ts", ["check"], { CORPUS_DIR: folder })).status).toBe(1);
+    expect((await run(corpusProgram, ["check"], { CORPUS_DIR: folder })).status).toBe(1);
   });
 });
 

@@ -6,7 +6,6 @@ import { indexWordings } from "../../src/search/wording/index.ts";
 import { nearPlaces } from "../../src/search/wording/near.ts";
 import { standsAlone, tokensOf } from "../../src/search/wording/words.ts";
 import { normalise } from "../../src/text/normalise.ts";
-import { numbersIn } from "../../src/text/number-words.ts";
 import { documentOf } from "../support.ts";
 
 const SENTENCE = "The harbour board met on Monday and found that the pier needs new planks before the winter comes.";
@@ -90,14 +89,4 @@ describe("an alignment", () => {
     const words = wordsOf(Array.from({ length: 700 }, (_, at) => `word${at} and`).join(" "));
     expect(aligned(words, words)?.pairs).toEqual(words.map((_, at) => at));
   });
-});
-
-test.each([
-  ["twenty five", [25]],
-  ["two hundred and five", [205]],
-  ["2.4 million", [2_400_000]],
-  ["8 and 9", [8, 9]],
-  ["33rd of may", ["33rd"]],
-])("the numbers of %j are read", (text, numbers) => {
-  expect(numbersIn(text.split(" "))).toEqual(numbers);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numberAt, tokensOf } from "../../src/text/numbers.ts";
+import { isNumber, numberAt, numbersIn, tokensOf } from "../../src/text/numbers.ts";
 
 function read(text: string): number | null {
   const tokens = tokensOf(text, { start: 0, end: text.length });
@@ -42,3 +42,30 @@ test.each(["dozens", "thousands", "several hundred", "a", "and", "couple", "many
     expect(read(text)).toBeNull();
   },
 );
+
+test.each([
+  ["twenty five", [25]],
+  ["two hundred and five", [205]],
+  ["2.4 million", [2_400_000]],
+  ["8 and 9", [8, 9]],
+  ["33rd of may", ["33rd"]],
+  ["half a million", [500_000]],
+  ["twenty twenty", [2020]],
+  ["nineteen ninety two", [1992]],
+  ["nineteen and twenty", [19, 20]],
+  ["hundreds of boats and a dozen", [100, 12]],
+  ["several thousand", [1000]],
+  ["1275 of 1,275", [1275, 1275]],
+])("the numbers of %j are read", (text, numbers) => {
+  expect(numbersIn(text.split(" "))).toEqual(numbers);
+});
+
+test("a year in two words is marked as one", () => {
+  const tokens = tokensOf("twenty twenty-six", { start: 0, end: 17 });
+  expect(numberAt(tokens, 0)).toEqual({ value: 2026, from: 0, to: 2, inDigits: false, isYear: true });
+});
+
+test("a word is known to be a number, or to be none", () => {
+  expect(["12", "33rd", "seven", "ninety", "dozens", "million"].filter((word) => !isNumber(word))).toEqual([]);
+  expect(["canteen", "a", "and", "half", "m", "first"].filter(isNumber)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { Document } from "../../documents/document.ts";
 import type { Library } from "../../search/library.ts";
 import { fold, isStopWord, stem, type Term, termsOf } from "../../search/terms.ts";
+import { MONTHS, WEEKDAYS } from "../../text/calendar.ts";
 import { intersects, shared } from "./same.ts";
 
 /**
@@ -51,10 +52,10 @@ function yearsOfDays(document: Document): string[] {
 }
 
 /** Words with a capital letter inside a sentence that name neither a place nor a person. */
-const CALENDAR = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december mr mrs ms dr capt the i`.split(/\s+/),
-);
+const CALENDAR = new Set([
+  ...[...WEEKDAYS, ...MONTHS].map((name) => name.toLowerCase()),
+  ..."mr mrs ms dr capt the i".split(" "),
+]);
 
 /** Names in a text: words with a capital letter inside a sentence, and names of the corpus's aliases. */
 function namesIn(text: string, aliases: Library["aliases"]): Set<Term> {

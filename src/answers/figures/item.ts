@@ -1,4 +1,4 @@
-import { attributionOf } from "../../attribution/attribute.ts";
+import { attributionOf } from "../../attribution/spans.ts";
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
 import type { Library } from "../../search/library.ts";

@@ -1,7 +1,7 @@
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
 import { classNamed } from "../../lexicon/counting.ts";
-import { COUNTING } from "../../lexicon/speech.ts";
+import { COUNTING } from "../../lexicon/predicates.ts";
 import { fold, stem, type Term, wordsOf } from "../../search/terms.ts";
 import { type Item, isDated } from "./item.ts";
 

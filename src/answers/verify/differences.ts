@@ -2,7 +2,7 @@ import type { NearPlace } from "../../search/wording/near.ts";
 import type { WordingText } from "../../search/wording/texts.ts";
 import { cutsCompound, standsAlone, type Token } from "../../search/wording/words.ts";
 import { originalRange } from "../../text/normalise.ts";
-import { isNumber, numbersIn } from "../../text/number-words.ts";
+import { isNumber, numbersIn } from "../../text/numbers.ts";
 import { overlaps, type Range } from "../../text/ranges.ts";
 import { hedging } from "./hedges.ts";
 import type { Wording } from "./inquiry.ts";

@@ -2,7 +2,7 @@ import { anyOf } from "../../lexicon/build.ts";
 import { AGENCIES, ASKS_WHETHER, FLAGS, REFERRING } from "../../lexicon/wording.ts";
 import { tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
-import { isNumber } from "../../text/number-words.ts";
+import { isNumber } from "../../text/numbers.ts";
 import { findQuotations } from "../../text/quotation-marks.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import type { Difference, DifferenceKind } from "./differences.ts";

@@ -1,7 +1,7 @@
 import { BEFORE_COUNT, COUNT_WORD, HEDGES } from "../../lexicon/wording.ts";
 import type { WordingText } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
-import { isNumber } from "../../text/number-words.ts";
+import { isNumber } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
 import { isNegation } from "./negations.ts";
 

@@ -5,7 +5,7 @@ import type { NearPlace } from "../../search/wording/near.ts";
 import type { WordingText } from "../../search/wording/texts.ts";
 import type { Token } from "../../search/wording/words.ts";
 import { originalRange } from "../../text/normalise.ts";
-import { isNumber, numbersIn } from "../../text/number-words.ts";
+import { isNumber, numbersIn } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
 import { answerFigures } from "../figures/figures.ts";
 import type { FigureRow } from "../figures/row.ts";

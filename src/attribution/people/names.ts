@@ -2,46 +2,49 @@ import {
   BEGINS_SENTENCE,
   BODY_HEAD,
   BODY_WORD,
+  CAPITALISED,
   IS_PERSON_HEAD,
+  ISSUED_TEXT,
   MEMBER_OF_PARLIAMENT,
   TITLE,
 } from "../../lexicon/people.ts";
-import { INVERTS, ISSUED_TEXT } from "../../lexicon/speech.ts";
+import { INVERTS } from "../../lexicon/speech.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
-import { addTo, type Form, learnRole, learnTitle, type Mention, newParty, type Party } from "./parties.ts";
+import type { Entity, Mention } from "../model.ts";
+import { addTo, type Form, learnRole, learnTitle, newEntity } from "./entities.ts";
 
 const IS_ISSUED_TEXT = new RegExp(`^(?:the|its|their)\\s+(?:\\p{L}+\\s+)?${ISSUED_TEXT}$`, "iu");
 
-/** Finds the parties of the metadata by name, by alias, or by surname alone, longest form first. */
-export function knownMentions(text: string, known: readonly Party[], forms: readonly Form[]): Mention[] {
+/** Finds the entities of the metadata by name, by alias, or by surname alone, longest form first. */
+export function knownMentions(text: string, known: readonly Entity[], forms: readonly Form[]): Mention[] {
   const pattern = forms
     .map(({ form }) => `(${escapeRegExp(form).replace(/\s+/g, "\\s+").replace(/['’]/g, "['’]")})`)
     .join("|");
   const found: Mention[] = [];
   for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu"))) {
-    const { form, party } = forms[match.slice(1).findIndex((group) => group !== undefined)] as Form;
+    const { form, entity } = forms[match.slice(1).findIndex((group) => group !== undefined)] as Form;
     const isNameForm = /^\p{Lu}/u.test(form);
     if (isNameForm && !/^\p{Lu}/u.test(match[0])) continue;
     if (/^\p{Lu}{3,6}$/u.test(form) && match[0] !== form && !known.some(({ name }) => name === form)) continue;
     if (
       isNameForm &&
       !/\s/.test(form) &&
-      party.is === "person" &&
-      isPartOfAnotherName(text, match.index, match[0], party)
+      entity.is === "person" &&
+      isPartOfAnotherName(text, match.index, match[0], entity)
     )
       continue;
     const isText = IS_ISSUED_TEXT.test(form);
     const range = { start: match.index, end: match.index + match[0].length };
-    found.push({ ...range, by: isText ? "text" : "name", parties: [party], isAny: false });
+    found.push({ ...range, by: isText ? "text" : "name", entities: [entity], isAny: false });
   }
   return found;
 }
 
 /** "Leyla Aliyeva" is no mention of somebody else called Aliyeva, nor is the Aliyeva Foundation. */
-function isPartOfAnotherName(text: string, at: number, form: string, party: Party): boolean {
+function isPartOfAnotherName(text: string, at: number, form: string, entity: Entity): boolean {
   const before = /(\p{Lu}[\p{L}’'.-]*)\s+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[1];
   const after = /^\s+(\p{Lu}[\p{L}-]*)/u.exec(text.slice(at + form.length, at + form.length + 40))?.[1];
-  const isFirst = party.name.startsWith(`${form} `) && after !== undefined && !form.includes(" ");
+  const isFirst = entity.name.startsWith(`${form} `) && after !== undefined && !form.includes(" ");
   const isOther =
     isFirst ||
     (before !== undefined &&
@@ -53,12 +56,12 @@ function isPartOfAnotherName(text: string, at: number, form: string, party: Part
 }
 
 /** Takes in the role that stands beside a name: "harbour master Nils Dahl", "Nils Dahl, a harbour master". */
-export function learnFrom(text: string, { start, end }: Range, party: Party): boolean {
-  if (party.is === "body") return false;
+export function learnFrom(text: string, { start, end }: Range, entity: Entity): boolean {
+  if (entity.is === "body") return false;
   let isLearnt = false;
   const title = /(?<!\p{L})(\p{Lu}\p{L}+)\.?\s+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
   if (title && TITLE.test(title)) isLearnt = true;
-  learnTitle(party, title ?? text.slice(start, end).split(/\s/)[0] ?? "");
+  learnTitle(entity, title ?? text.slice(start, end).split(/\s/)[0] ?? "");
   // "the master of the harbour, Nils Dahl"
   const ahead =
     text
@@ -70,7 +73,7 @@ export function learnFrom(text: string, { start, end }: Range, party: Party): bo
   )?.[1];
   const head = described?.split(/\s+(?:of|for|at|in)\s+/)[0]?.split(/\s+/) ?? [];
   if (described && head.length <= 5 && IS_PERSON_HEAD.test(head.at(-1) ?? "")) {
-    learnRole(party, described);
+    learnRole(entity, described);
     isLearnt = true;
   }
   const before = ahead.split(",").at(-1) ?? "";
@@ -79,7 +82,7 @@ export function learnFrom(text: string, { start, end }: Range, party: Party): bo
     const from = words.findLastIndex((word) =>
       /^(?:the|a|an|of|and|said|by|to|for|from|with|told|its|his|her)$/i.test(word),
     );
-    learnRole(party, words.slice(from + 1).join(" "));
+    learnRole(entity, words.slice(from + 1).join(" "));
     isLearnt = true;
   }
   const after = /^(?:,\s+|\s+\()((?:who\s+is\s+)?[\p{L}\d’'" -]{2,110})(?:[,.;:)—–]|$)/u.exec(
@@ -88,75 +91,69 @@ export function learnFrom(text: string, { start, end }: Range, party: Party): bo
   const role = after?.[1] ?? "";
   const headOf = role.split(/\s+(?:of|for|at|in|from|to|with|on|who|under|by)\s+/)[0] ?? "";
   if (MEMBER_OF_PARLIAMENT.test(role) || IS_PERSON_HEAD.test(headOf.split(/\s+/).at(-1) ?? "")) {
-    learnRole(party, role.replace(/^who\s+is\s+/, ""));
+    learnRole(entity, role.replace(/^who\s+is\s+/, ""));
     isLearnt = true;
   }
   return isLearnt;
 }
 
-const TOKEN =
-  "(?:(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Sen|Rep|Gov|Rev|Lt|Sgt|St|Cllr)\\.|\\p{Lu}\\.(?=\\s*\\p{Lu}|,)|\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?:(?<=s)[’'](?=\\s+\\p{Lu}))?)";
-const CAPITALISED = new RegExp(
-  `(?<![\\p{L}\\p{N}@#])${TOKEN}(?:[ \\t]*[\\n\\r]?[ \\t]*(?!By\\s)(?:(?:van|von|de|der|al|bin|ibn|di|da|del|la|ter|ten|den)\\s+){0,2}(?<=[\\s.])${TOKEN})*`,
-  "gu",
-);
+/** A name as it stands in the text; `hasTitle`: with a title or an office before it. */
+type Name = Range & { words: string[]; hasTitle: boolean };
+
+/** Those whom only the text names, by name and by surname, as they are met. */
+type Introduced = { known: readonly Entity[]; byName: Map<string, Entity>; bySurname: Map<string, Entity[]> };
 
 /** Those whom only the text names, with where it does; a surname alone means whoever was named with it before. */
 export function introducedMentions(
   text: string,
-  known: readonly Party[],
+  known: readonly Entity[],
   named: readonly Mention[],
-): { parties: Party[]; mentions: Mention[] } {
-  const byName = new Map<string, Party>();
-  const bySurname = new Map<string, Party[]>();
-  for (const party of known.filter(({ is }) => is === "person")) {
-    const surname = (party.name.split(/\s+/).at(-1) as string).toLowerCase();
-    addTo(bySurname, surname, party);
-  }
+): { entities: Entity[]; mentions: Mention[] } {
+  const introduced: Introduced = { known, byName: new Map(), bySurname: new Map() };
+  for (const entity of known.filter(({ is }) => is === "person"))
+    addTo(introduced.bySurname, (entity.name.split(/\s+/).at(-1) as string).toLowerCase(), entity);
   const mentions: Mention[] = [];
   for (const match of text.matchAll(CAPITALISED)) {
     for (const part of splitAtPossessives(match[0], match.index)) {
-      for (const { words, start, end, hasTitle } of nameIn(text, part, named)) {
-        const name = words.join(" ");
-        const key = name.toLowerCase();
-        let party = byName.get(key);
-        if (!party && words.length === 1) {
-          const same = bySurname.get(key) ?? [];
-          if (same.length > 1) {
-            mentions.push({ start, end, by: "name", parties: [], isAny: false });
-            continue;
-          }
-          party = same[0];
-        }
-        if (!party) {
-          const isBody = words.some((word) => BODY_WORD.test(word)) || /^\p{Lu}{2,6}$/u.test(name);
-          const isBegin = words.length === 1 && !hasTitle && !isBody && startsSentence(text, start);
-          // A capital at the start of a sentence makes no name.
-          if (isBegin) continue;
-          const same = isBody
-            ? known.filter(
-                ({ is, isMedia, words: theirs }) =>
-                  is === "body" && !isMedia && words.every((word) => theirs.has(word.toLowerCase())),
-              )
-            : [];
-          if (same.length === 1) {
-            mentions.push({ start, end, by: "name", parties: same, isAny: false });
-            continue;
-          }
-          party = newParty(name, { is: isBody ? "body" : "unknown", since: start, words: new Set(key.split(/\s+/)) });
-          if (isBody) party.gender = null;
-          byName.set(key, party);
-          if (!isBody && words.length > 1) {
-            const surname = (words.at(-1) as string).toLowerCase();
-            addTo(bySurname, surname, party);
-          }
-        }
-        if (party.is !== "body" && learnFrom(text, { start, end }, party)) party.is = "person";
-        mentions.push({ start, end, by: "name", parties: [party], isAny: false });
+      for (const name of nameIn(text, part, named)) {
+        const entities = bearersOf(text, name, introduced);
+        if (!entities) continue;
+        const { start, end } = name;
+        const [entity] = entities;
+        if (entity && entity.is !== "body" && learnFrom(text, name, entity)) entity.is = "person";
+        mentions.push({ start, end, by: "name", entities, isAny: false });
       }
     }
   }
-  return { parties: [...byName.values()], mentions };
+  return { entities: [...introduced.byName.values()], mentions };
+}
+
+/** Whom a name means: who bears it, nobody for a surname of several; null where it is no name. */
+function bearersOf(text: string, { words, start, hasTitle }: Name, introduced: Introduced): Entity[] | null {
+  const { known, byName, bySurname } = introduced;
+  const name = words.join(" ");
+  const key = name.toLowerCase();
+  const same = byName.get(key);
+  if (same) return [same];
+  const ofSurname = words.length === 1 ? (bySurname.get(key) ?? []) : [];
+  if (ofSurname.length > 0) return ofSurname.length === 1 ? ofSurname : [];
+  const isBody = words.some((word) => BODY_WORD.test(word)) || /^\p{Lu}{2,6}$/u.test(name);
+  // A capital at the start of a sentence makes no name.
+  if (words.length === 1 && !hasTitle && !isBody && startsSentence(text, start)) return null;
+  if (isBody) {
+    const bodies = known.filter(({ is, isMedia }) => is === "body" && !isMedia);
+    const meant = bodies.filter((body) => words.every((word) => body.words.has(word.toLowerCase())));
+    if (meant.length === 1) return meant;
+  }
+  const entity = newEntity(name, {
+    is: isBody ? "body" : "unknown",
+    since: start,
+    words: new Set(key.split(/\s+/)),
+  });
+  if (isBody) entity.gender = null;
+  byName.set(key, entity);
+  if (!isBody && words.length > 1) addTo(bySurname, (words.at(-1) as string).toLowerCase(), entity);
+  return [entity];
 }
 
 /** What a sentence begins with in a capital letter without its being a name: "But", "Said". */
@@ -182,11 +179,7 @@ function splitAtPossessives(words: string, at: number): { words: string; at: num
 /**
  * What of a run of capitalised words is a name: without what begins a sentence, and without office and title before it.
  */
-function nameIn(
-  text: string,
-  { words, at }: { words: string; at: number },
-  named: readonly Mention[],
-): { words: string[]; start: number; end: number; hasTitle: boolean }[] {
+function nameIn(text: string, { words, at }: { words: string; at: number }, named: readonly Mention[]): Name[] {
   const tokens = [...words.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
     word,
     start: at + index,

@@ -1,16 +1,22 @@
-import { indexAt } from "../../text/ranges.ts";
+import { indexAt, type Range } from "../../text/ranges.ts";
+import type { DocumentParties, Entity, Mention, Mentions } from "../model.ts";
+import { formsOf, inOrder, knownEntities } from "./entities.ts";
+import { learnGenders } from "./gender.ts";
 import { introducedMentions, knownMentions, learnFrom } from "./names.ts";
-import { formsOf, inOrder, knownParties, type Mention, type Mentions, type Parties, type Party } from "./parties.ts";
 import { forBodies, roleMentions } from "./roles.ts";
 
+/** Everybody whom a text names: `known` are those of its metadata, `mentions` tells where anybody is named. */
+export type People = { known: Entity[]; mentions: Mentions };
+
 /** Everybody whom a text names: those of its metadata, and those whom only the text introduces. */
-export function findPeople(text: string, parties: Parties): { known: Party[]; mentions: Mentions } {
-  const known = knownParties(parties);
+export function findPeople(text: string, parties: DocumentParties, sentences: readonly Range[]): People {
+  const known = knownEntities(parties);
   const named = knownMentions(text, known, formsOf(known, parties));
-  for (const mention of named) learnFrom(text, mention, mention.parties[0] as Party);
+  for (const mention of named) learnFrom(text, mention, mention.entities[0] as Entity);
   const introduced = introducedMentions(text, known, named);
   const byName = [...named, ...introduced.mentions].sort(inOrder);
-  const byRole = roleMentions(text, known, introduced.parties, byName);
+  learnGenders(text, sentences, byName);
+  const byRole = roleMentions(text, known, introduced.entities, byName);
   const all = forBodies(text, [...byName, ...byRole].sort(inOrder));
   return {
     known,

@@ -1,15 +1,8 @@
-import { ANY_PERSON, BODY_HEAD, OFFICIAL, officeOf, PEOPLE, PERSON_HEAD, POLITICIAN } from "../../lexicon/people.ts";
-import { ISSUED_TEXT } from "../../lexicon/speech.ts";
+import { ANY_PERSON, BODY_HEAD, COLOURLESS, EVERY_ROLE, OFFICIAL, officeOf, POLITICIAN } from "../../lexicon/people.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
-import { addTo, inOrder, type Mention, type Party } from "./parties.ts";
+import type { Entity, Mention } from "../model.ts";
+import { addTo, inOrder } from "./entities.ts";
 
-const MODIFIERS =
-  "((?:(?!(?:and|or|of|for|to|in|at|on|by|with|that|who|from|as|said|the|a|an|his|her|its|their)(?!\\p{L}))\\p{L}[\\p{L}’'-]*\\s+){0,4}?)";
-const DETERMINER = "the|this|that|a|an|one|another|his|her|their|our|its|my|your|each|every|no|any|some|two|three|\\d+";
-const ROLE = new RegExp(
-  `(?<![\\p{L}-])(?:(?:(${DETERMINER})\\s+|(\\p{L}[\\p{L}’'-]{0,40}['’]s?)\\s+)${MODIFIERS}(?:(${PERSON_HEAD})|(${ISSUED_TEXT})|(${PEOPLE}))|(${PEOPLE}))(?![\\p{L}-])(\\s+(?:of|for)\\s+(?:the\\s+)?[\\p{L}’'-]+)?`,
-  "giu",
-);
 const BODY_AGAIN = /(?<![\p{L}-])(?:the|this|their)\s+([\p{L}-]+\s+)?(\p{L}[\p{L}-]+)(?![\p{L}-])(?!\s+of\s)/giu;
 
 /** Of so many nobody can be told by a role. */
@@ -18,134 +11,147 @@ const MOST_CANDIDATES = 50;
 /** A text that begins with somebody's role gives the name within this length. UTF-16 units. */
 const LONGEST_AHEAD = 600;
 
-/** Words that say nothing of who is meant. */
-const COLOURLESS =
-  /^(?:former|then|senior|chief|young|old|elderly|same|late|acting|local|country|state|visiting|new|first|deputy|city|town|top|\d+|\d+-year-old|year-old)$/i;
+/** Who may be meant by a role, and where the text names them. */
+type RoleIndex = {
+  named: readonly Mention[];
+  /** By office; and by words for any office of a kind ("the politician"). */
+  byOffice: ReadonlyMap<string, readonly Entity[]>;
+  byKindOfOffice: ReadonlyMap<string, readonly Entity[]>;
+  /** Bodies by the words that are said of them, and the nouns of their names ("mission"). */
+  bodiesByWord: ReadonlyMap<string, readonly Entity[]>;
+  bodyHeads: ReadonlySet<string>;
+  /** Where those whom the metadata name are first named. */
+  firstNamed: ReadonlyMap<Entity, number>;
+};
 
+/** Those whom a text names by what they are: "the harbour master", "a club statement", "residents", "the ministry". */
 export function roleMentions(
   text: string,
-  known: readonly Party[],
-  introduced: readonly Party[],
+  known: readonly Entity[],
+  introduced: readonly Entity[],
   named: readonly Mention[],
 ): Mention[] {
-  const byOffice = new Map<string, Party[]>();
-  const persons = [...known, ...introduced].filter(({ is }) => is !== "body");
-  for (const party of persons) for (const office of party.offices) addTo(byOffice, office, party);
-  // "the politician", "the official": whoever has an office of that kind, or of whom the text says the words before it.
-  const anyOf = new Map<string, Party[]>();
-  anyOf.set(
-    "politician",
-    persons.filter(({ offices }) => [...offices].some((office) => POLITICIAN.test(office))),
-  );
-  anyOf.set(
-    "official",
-    persons.filter(({ offices }) => [...offices].some((office) => OFFICIAL.test(office))),
-  );
-  for (const word of ["leader", "speaker", "expert", "author", "activist"]) anyOf.set(word, persons);
-  for (const candidates of [byOffice, anyOf])
-    for (const [office, those] of candidates) if (those.length > MOST_CANDIDATES) candidates.set(office, []);
+  const index = indexOf([...known, ...introduced], named);
   const found: Mention[] = [];
-  const isTaken = (range: Range) => {
-    const at = named[indexAt(named, range.start)];
-    return at !== undefined && overlaps(at, range);
-  };
-  const bodies = [...known, ...introduced].filter(({ is, isMedia }) => is === "body" && !isMedia);
-  const byWord = new Map<string, Party[]>();
-  for (const party of bodies) for (const word of party.words) addTo(byWord, word, party);
+  for (const match of text.matchAll(EVERY_ROLE)) {
+    const mention = roleAt(text, match, index);
+    if (mention) found.push(mention);
+  }
+  for (const match of text.matchAll(BODY_AGAIN)) {
+    const mention = bodyAt(text, match, index);
+    if (mention) found.push(mention);
+  }
+  return withoutOverlaps(found.sort(inOrder));
+}
+
+function indexOf(entities: readonly Entity[], named: readonly Mention[]): RoleIndex {
+  const byOffice = new Map<string, Entity[]>();
+  const persons = entities.filter(({ is }) => is !== "body");
+  for (const entity of persons) for (const office of entity.offices) addTo(byOffice, office, entity);
+  const holding = (kind: RegExp) => persons.filter(({ offices }) => [...offices].some((office) => kind.test(office)));
+  const byKindOfOffice = new Map([
+    ["politician", holding(POLITICIAN)],
+    ["official", holding(OFFICIAL)],
+  ]);
+  for (const word of ["leader", "speaker", "expert", "author", "activist"]) byKindOfOffice.set(word, persons);
+  for (const candidates of [byOffice, byKindOfOffice])
+    for (const [office, those] of candidates) if (those.length > MOST_CANDIDATES) candidates.set(office, []);
+  const bodies = entities.filter(({ is, isMedia }) => is === "body" && !isMedia);
+  const bodiesByWord = new Map<string, Entity[]>();
+  for (const entity of bodies) for (const word of entity.words) addTo(bodiesByWord, word, entity);
   // "the mission" for a Northern Election Observation Mission
   const bodyHeads = new Set(
     bodies.map(({ name }) => (name.split(/\s+(?:of|for)\s+/)[0] as string).split(/\s+/).at(-1)?.toLowerCase() ?? ""),
   );
-  // "A harbour pilot has told": of whom the text is about to give the name.
-  const firstNamed = new Map<Party, number>();
-  for (const { parties, start } of named)
-    for (const party of parties) if (party.isKnown && !firstNamed.has(party)) firstNamed.set(party, start);
-  for (const match of text.matchAll(ROLE)) {
-    const [whole, determiner = "", owner = "", modifiers = "", head, issued, several, people, further = ""] = match;
-    const end = match.index + whole.length - further.length;
-    const range = { start: match.index, end };
-    if (isTaken(range)) continue;
-    const isDefinite =
-      /^(?:the|this|that)$/i.test(determiner) ||
-      (owner !== "" && /^\p{Ll}|^The/u.test(owner)) ||
-      /^its$/i.test(determiner);
-    if (issued) {
-      // "A club statement"
-      const noun = modifiers.toLowerCase().trim();
-      const issuers = bodyHeads.has(noun) || BODY_HEAD.test(noun) ? (byWord.get(noun) ?? []) : [];
-      if (determiner || owner)
-        found.push({
-          ...range,
-          by: "text",
-          parties: issuers.length === 1 ? issuers : [],
-          isAny: (isDefinite || /^(?:his|her|their)$/i.test(determiner)) && !/same|other|second/i.test(modifiers),
-        });
-      continue;
-    }
-    if (several || people || !head) {
-      found.push({ ...range, by: "many", parties: [], isAny: false });
-      continue;
-    }
-    // "Nils Dahl, the harbour master", "harbour master Nils Dahl", "the master of the harbour, Nils Dahl": named there.
-    const at = indexAt(named, end);
-    const [last, next] = [named[at - 1], named[at]];
-    if (last && /^,\s+(?:(?:who\s+is|then|now|himself|herself)\s+)?$/.test(text.slice(last.end, range.start))) continue;
-    if (next && /^(?:(?:\s+(?:of|for|at)\s[^,.;:]{1,60})?,)?\s+$/.test(text.slice(end, next.start))) continue;
-    const office = officeOf(head);
-    const said = [...modifiers.toLowerCase().split(/[^\p{L}-]+/u), ...contentOf(further)].filter(
-      (word) => word && !COLOURLESS.test(word),
-    );
-    const isAhead = (party: Party) => {
-      const at = firstNamed.get(party) ?? 0;
-      return at > end && at - end < LONGEST_AHEAD;
-    };
-    const candidates = !isDefinite
-      ? /^an?$/i.test(determiner) && said.length > 0
-        ? (byOffice.get(office) ?? []).filter((party) => isAhead(party) && said.every((word) => party.words.has(word)))
-        : []
-      : (byOffice.get(office) ?? anyOf.get(office) ?? []).filter(
-          (party) =>
-            party.since <= match.index && said.every((word) => party.words.has(word) || isOfPlace(word, party)),
-        );
-    found.push({
-      ...range,
-      by: "role",
-      parties: candidates,
-      isAny: isDefinite && candidates.length !== 1 && said.length === 0 && ANY_PERSON.test(head),
-    });
+  const firstNamed = new Map<Entity, number>();
+  for (const { entities: those, start } of named)
+    for (const entity of those) if (entity.isKnown && !firstNamed.has(entity)) firstNamed.set(entity, start);
+  return { named, byOffice, byKindOfOffice, bodiesByWord, bodyHeads, firstNamed };
+}
+
+function isTaken({ named }: RoleIndex, range: Range): boolean {
+  const at = named[indexAt(named, range.start)];
+  return at !== undefined && overlaps(at, range);
+}
+
+/** The mention that a match of a role makes; null where somebody is named there, whose role it is. */
+function roleAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention | null {
+  const [whole, determiner = "", owner = "", modifiers = "", head, issued, several, people, further = ""] = match;
+  const range = { start: match.index, end: match.index + whole.length - further.length };
+  if (isTaken(index, range)) return null;
+  const isDefinite = /^(?:the|this|that|its)$/i.test(determiner) || (owner !== "" && /^\p{Ll}|^The/u.test(owner));
+  if (issued) {
+    const isDetermined = determiner !== "" || owner !== "";
+    const isOfSomebody = isDefinite || /^(?:his|her|their)$/i.test(determiner);
+    return isDetermined ? textAt(range, modifiers, isOfSomebody, index) : null;
   }
-  for (const match of text.matchAll(BODY_AGAIN)) {
-    const [whole, modifier = "", head = ""] = match;
-    const range = { start: match.index, end: match.index + whole.length };
-    const isHead = (word: string) => BODY_HEAD.test(word) || bodyHeads.has(word.toLowerCase());
-    const [noun, extra] = isHead(head)
-      ? [head, modifier.trim()]
-      : isHead(modifier.trim())
-        ? [modifier.trim(), ""]
-        : ["", ""];
-    if (!noun || isTaken(range)) continue;
-    if (noun !== head) range.end -= head.length;
-    const parties = (byWord.get(noun.toLowerCase()) ?? [])
-      .slice(0, MOST_CANDIDATES)
-      .filter(
-        (party) =>
-          party.since <= match.index &&
-          party.words.has(noun.toLowerCase()) &&
-          (extra === "" ||
-            COLOURLESS.test(extra) ||
-            party.words.has(extra.toLowerCase()) ||
-            isOfPlace(extra.toLowerCase(), party)),
-      );
-    if (parties.length > 0)
-      found.push({
-        start: range.start,
-        end: range.start + text.slice(range.start, range.end).trimEnd().length,
-        by: "role",
-        parties,
-        isAny: false,
-      });
-  }
-  return withoutOverlaps(found.sort(inOrder));
+  if (several || people || !head) return { ...range, by: "many", entities: [], isAny: false };
+  if (isNamedBeside(text, range, index)) return null;
+  const said = [...modifiers.toLowerCase().split(/[^\p{L}-]+/u), ...contentOf(further)].filter(
+    (word) => word && !COLOURLESS.test(word),
+  );
+  const office = officeOf(head);
+  const entities = isDefinite
+    ? holdersOf(office, said, match.index, index)
+    : /^an?$/i.test(determiner)
+      ? announced(office, said, range.end, index)
+      : [];
+  const isAny = isDefinite && entities.length !== 1 && said.length === 0 && ANY_PERSON.test(head);
+  return { ...range, by: "role", entities, isAny };
+}
+
+/** "A club statement": of the body whose noun stands before it. */
+function textAt(range: Range, modifiers: string, isOfSomebody: boolean, index: RoleIndex): Mention {
+  const noun = modifiers.toLowerCase().trim();
+  const issuers = index.bodyHeads.has(noun) || BODY_HEAD.test(noun) ? (index.bodiesByWord.get(noun) ?? []) : [];
+  const isAny = isOfSomebody && !/same|other|second/i.test(modifiers);
+  return { ...range, by: "text", entities: issuers.length === 1 ? issuers : [], isAny };
+}
+
+/** "Nils Dahl, the harbour master", "harbour master Nils Dahl", "the master of the harbour, Nils Dahl". */
+function isNamedBeside(text: string, { start, end }: Range, { named }: RoleIndex): boolean {
+  const at = indexAt(named, end);
+  const [last, next] = [named[at - 1], named[at]];
+  if (last && /^,\s+(?:(?:who\s+is|then|now|himself|herself)\s+)?$/.test(text.slice(last.end, start))) return true;
+  return next !== undefined && /^(?:(?:\s+(?:of|for|at)\s[^,.;:]{1,60})?,)?\s+$/.test(text.slice(end, next.start));
+}
+
+/** Those who have an office and of whom the text has said the words beside it. */
+function holdersOf(office: string, said: readonly string[], at: number, index: RoleIndex): Entity[] {
+  return (index.byOffice.get(office) ?? index.byKindOfOffice.get(office) ?? []).filter(
+    (entity) => entity.since <= at && said.every((word) => entity.words.has(word) || isOfPlace(word, entity)),
+  );
+}
+
+/** "A harbour pilot has told": of whom the text is about to give the name. */
+function announced(office: string, said: readonly string[], end: number, index: RoleIndex): Entity[] {
+  if (said.length === 0) return [];
+  return (index.byOffice.get(office) ?? []).filter((entity) => {
+    const first = index.firstNamed.get(entity) ?? 0;
+    return first > end && first - end < LONGEST_AHEAD && said.every((word) => entity.words.has(word));
+  });
+}
+
+/** "the ministry": the body that a match of a noun means again. */
+function bodyAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention | null {
+  const [whole, modifier = "", head = ""] = match;
+  const range = { start: match.index, end: match.index + whole.length };
+  const isHead = (word: string) => BODY_HEAD.test(word) || index.bodyHeads.has(word.toLowerCase());
+  const [noun, extra] = isHead(head)
+    ? [head, modifier.trim().toLowerCase()]
+    : isHead(modifier.trim())
+      ? [modifier.trim(), ""]
+      : ["", ""];
+  if (!noun || isTaken(index, range)) return null;
+  if (noun !== head) range.end -= head.length;
+  const isSaidOf = (entity: Entity) =>
+    extra === "" || COLOURLESS.test(extra) || entity.words.has(extra) || isOfPlace(extra, entity);
+  const entities = (index.bodiesByWord.get(noun.toLowerCase()) ?? [])
+    .slice(0, MOST_CANDIDATES)
+    .filter((entity) => entity.since <= match.index && isSaidOf(entity));
+  if (entities.length === 0) return null;
+  const end = range.start + text.slice(range.start, range.end).trimEnd().length;
+  return { start: range.start, end, by: "role", entities, isAny: false };
 }
 
 /**
@@ -154,14 +160,14 @@ export function roleMentions(
  */
 export function forBodies(text: string, mentions: readonly Mention[]): Mention[] {
   const all = mentions.map((mention) => ({ ...mention }));
-  const isBody = (mention: Mention | undefined) => mention?.parties.length === 1 && mention.parties[0]?.is === "body";
+  const isBody = (mention: Mention | undefined) => mention?.entities.length === 1 && mention.entities[0]?.is === "body";
   for (const [index, mention] of all.entries()) {
     const [previous, next] = [all[index - 1], all[index + 1]];
     const isSpokes = mention.by === "role" && /spokes\p{L}+$/iu.test(text.slice(mention.start, mention.end));
     const isFor = next && /^\s+(?:for|of|at|from)\s+(?:the\s+)?$/.test(text.slice(mention.end, next.start));
     const areMembers = mention.by === "many" && /members$/i.test(text.slice(mention.start, mention.end));
-    if (areMembers && isFor && isBody(next)) mention.parties = next.parties;
-    if (isSpokes && mention.parties.length === 0 && isFor && isBody(next)) mention.parties = next.parties;
+    if (areMembers && isFor && isBody(next)) mention.entities = next.entities;
+    if (isSpokes && mention.entities.length === 0 && isFor && isBody(next)) mention.entities = next.entities;
     const possessive = /^(?:['’]s?)?\s+(?:\p{Ll}+\s+)?spokes(?:man|woman|person)(?!\p{L})/u.exec(
       text.slice(mention.end, mention.end + 60),
     );
@@ -179,9 +185,9 @@ function contentOf(further: string): string[] {
 }
 
 /** "Moldovan" is of Moldova: the same first letters. */
-function isOfPlace(word: string, party: Party): boolean {
+function isOfPlace(word: string, entity: Entity): boolean {
   return (
-    word.length >= 5 && [...party.words].some((other) => other.length >= 4 && other.slice(0, 5) === word.slice(0, 5))
+    word.length >= 5 && [...entity.words].some((other) => other.length >= 4 && other.slice(0, 5) === word.slice(0, 5))
   );
 }
 

@@ -1,4 +1,4 @@
-import { isNumber } from "../../text/number-words.ts";
+import { isNumber } from "../../text/numbers.ts";
 
 /**
  * Two wordings word by word: which word of the one asked for stands for which word of a source. By dynamic programming

@@ -1,5 +1,5 @@
 import { SCALE_WORD } from "../../lexicon/wording.ts";
-import { isNumber } from "../../text/number-words.ts";
+import { isNumber } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
 
 /** A word of a normalised text; `opens`: whether a sentence ends before it. */

@@ -1,10 +1,10 @@
-import type { Metadata } from "../../documents/schema.ts";
 import {
   BODY_HEAD,
   BODY_WORD,
   FEMALE_SURNAME,
   FEMALE_TITLE,
   FEMALE_WORD,
+  IS_NAME_PARTICLE,
   IS_PERSON_HEAD,
   MALE_TITLE,
   MALE_WORD,
@@ -13,34 +13,11 @@ import {
   officeOf,
 } from "../../lexicon/people.ts";
 import type { Range } from "../../text/ranges.ts";
+import type { DocumentParties, Entity } from "../model.ts";
 
-/** Somebody whom a text names. `offices` and `words` are what the metadata and the text say that this party is. */
-export type Party = {
-  name: string;
-  role: string | null;
-  is: "person" | "body" | "unknown";
-  gender: "f" | "m" | null;
-  /** Whether it is in the document's metadata. */
-  isKnown: boolean;
-  isMedia: boolean;
-  offices: Set<string>;
-  words: Set<string>;
-  /** Offset from which on the text means this party by a role; what only the text introduces is unknown before. */
-  since: number;
-};
+export type Form = { form: string; entity: Entity };
 
-/**
- * A place where somebody is named. `parties` are those who may be meant: one for a name, several where a role fits
- * several, none for somebody of whom nothing is known ("a passenger").
- */
-export type Mention = Range & { by: "name" | "role" | "many" | "text"; parties: readonly Party[]; isAny: boolean };
-
-export type Mentions = (range: Range) => Mention[];
-
-export type Parties = Pick<Metadata, "publisher" | "issuer" | "speakers">;
-export type Form = { form: string; party: Party };
-
-export function newParty(name: string, given: Partial<Party>): Party {
+export function newEntity(name: string, given: Partial<Entity>): Entity {
   const surname = name.split(/\s+/).at(-1) ?? name;
   return {
     name,
@@ -56,32 +33,32 @@ export function newParty(name: string, given: Partial<Party>): Party {
   };
 }
 
-export function knownParties({ publisher, issuer, speakers }: Parties): Party[] {
+export function knownEntities({ publisher, issuer, speakers }: DocumentParties): Entity[] {
   const known = speakers.map(({ name, role, kind, aliases }) => {
     const isPersonal = /^(?:individual|legislator|academic)$/.test(kind) || namesOffice(role);
     const is = isPersonName(name) && isPersonal ? "person" : "body";
-    const party = newParty(name, { role: role ?? null, is, isKnown: true, isMedia: kind === "media" });
+    const entity = newEntity(name, { role: role ?? null, is, isKnown: true, isMedia: kind === "media" });
     if (is === "body") {
-      party.gender = null;
-      for (const word of BODIES_OF_KIND[kind] ?? []) party.words.add(word);
+      entity.gender = null;
+      for (const word of BODIES_OF_KIND[kind] ?? []) entity.words.add(word);
     }
-    if (role && is === "person") learnRole(party, role);
+    if (role && is === "person") learnRole(entity, role);
     for (const alias of aliases) {
-      if (is === "person") learnTitle(party, alias.split(/\s/)[0] as string);
+      if (is === "person") learnTitle(entity, alias.split(/\s/)[0] as string);
       if (/^(?:the|\p{Ll})/u.test(alias)) {
-        if (is === "person") learnRole(party, alias);
+        if (is === "person") learnRole(entity, alias);
         // "the club": of which a text can speak as "a club statement" too
-        else for (const word of alias.split(/\s+/).slice(1)) if (BODY_HEAD.test(word)) party.words.add(word);
+        else for (const word of alias.split(/\s+/).slice(1)) if (BODY_HEAD.test(word)) entity.words.add(word);
       }
     }
-    for (const word of name.toLowerCase().split(/[^\p{L}]+/u)) party.words.add(word);
-    return party;
+    for (const word of name.toLowerCase().split(/[^\p{L}]+/u)) entity.words.add(word);
+    return entity;
   });
   for (const { name, kind } of [issuer, publisher]) {
-    if (known.some((party) => party.name === name)) continue;
+    if (known.some((entity) => entity.name === name)) continue;
     const is = isPersonName(name) && (kind === "individual" || kind === "legislator" || kind === "academic");
     const words = new Set(name.toLowerCase().split(/[^\p{L}]+/u));
-    known.push(newParty(name, { is: is ? "person" : "body", isKnown: true, isMedia: kind === "media", words }));
+    known.push(newEntity(name, { is: is ? "person" : "body", isKnown: true, isMedia: kind === "media", words }));
   }
   return known;
 }
@@ -107,7 +84,7 @@ const BODIES_OF_KIND: Partial<Record<string, readonly string[]>> = {
 };
 
 /** Whether somebody can be meant by "he" or "she": not a body, nor one capitalised word of which nothing is known. */
-export function mayBePerson({ is, name }: Party): boolean {
+export function mayBePerson({ is, name }: Entity): boolean {
   return is === "person" || (is === "unknown" && /\s/.test(name));
 }
 
@@ -117,59 +94,59 @@ function isPersonName(name: string): boolean {
   return (
     words.length >= 2 &&
     words.length <= 5 &&
-    words.every((word) => /^\p{Lu}/u.test(word) || /^(?:van|von|de|der|al|bin|ibn|di|da|del|la|ter|den)$/.test(word)) &&
+    words.every((word) => /^\p{Lu}/u.test(word) || IS_NAME_PARTICLE.test(word)) &&
     !words.some((word) => BODY_WORD.test(word))
   );
 }
 
 /** Takes in what a role says: its words, the offices among them, and whether it is a woman's or a man's. */
-export function learnRole(party: Party, role: string): void {
+export function learnRole(entity: Entity, role: string): void {
   if (/^(?:in|by|at|on|quoted|cited)\s/i.test(role)) return;
-  for (const word of role.toLowerCase().split(/[^\p{L}’'-]+/u)) if (word) party.words.add(word);
-  if (MEMBER_OF_PARLIAMENT.test(role)) party.offices.add("mp");
+  for (const word of role.toLowerCase().split(/[^\p{L}’'-]+/u)) if (word) entity.words.add(word);
+  if (MEMBER_OF_PARLIAMENT.test(role)) entity.offices.add("mp");
   for (const part of role.split(/[(),;/]|\s+and\s+/)) {
     const head = part.trim().split(/\s+(?:of|for|at|in|from|to|with|on|who|under|by)\s+/)[0] ?? "";
     const words = head.split(/\s+/);
     const office = words.findLast((word) => IS_PERSON_HEAD.test(word));
     if (!office) continue;
-    party.offices.add(officeOf(office));
-    if (/prime\s+minister/i.test(head)) party.offices.add("prime minister");
-    if (FEMALE_WORD.test(office)) party.gender = "f";
-    if (MALE_WORD.test(office)) party.gender ??= "m";
+    entity.offices.add(officeOf(office));
+    if (/prime\s+minister/i.test(head)) entity.offices.add("prime minister");
+    if (FEMALE_WORD.test(office)) entity.gender = "f";
+    if (MALE_WORD.test(office)) entity.gender ??= "m";
   }
 }
 
 /** Takes in what the title before a name says: "Ms Holm" is a woman, "Amb. Holm" an ambassador. */
-export function learnTitle(party: Party, title: string): void {
-  if (FEMALE_TITLE.test(title)) party.gender = "f";
-  if (MALE_TITLE.test(title)) party.gender = "m";
+export function learnTitle(entity: Entity, title: string): void {
+  if (FEMALE_TITLE.test(title)) entity.gender = "f";
+  if (MALE_TITLE.test(title)) entity.gender = "m";
   const office = OFFICE_OF_TITLE[title.replace(/\.$/, "")];
   if (!office) return;
-  party.offices.add(office);
-  party.words.add(office);
+  entity.offices.add(office);
+  entity.words.add(office);
 }
 
-export function formsOf(known: readonly Party[], { speakers }: Pick<Parties, "speakers">): Form[] {
+export function formsOf(known: readonly Entity[], { speakers }: Pick<DocumentParties, "speakers">): Form[] {
   const forms: Form[] = [];
-  const add = (party: Party, form: string) => {
-    if (!forms.some((other) => other.form.toLowerCase() === form.toLowerCase())) forms.push({ form, party });
+  const add = (entity: Entity, form: string) => {
+    if (!forms.some((other) => other.form.toLowerCase() === form.toLowerCase())) forms.push({ form, entity });
   };
-  const partyNamed = (name: string) => known.find((party) => party.name === name) as Party;
-  for (const { name, aliases } of speakers) for (const form of [name, ...aliases]) add(partyNamed(name), form);
-  for (const party of known) add(party, party.name);
-  for (const party of known) {
-    if (party.is === "person") {
-      const surname = party.name.split(/\s+/).at(-1) as string;
-      const isShared = known.some((other) => other !== party && other.is === "person" && other.name.endsWith(surname));
-      if (!isShared && surname.length > 2) add(party, surname);
-      const first = party.name.split(/\s+/)[0] as string;
-      if (first.length > 2 && onlyHasName(known, first)) add(party, first);
-    } else if (!party.isMedia) for (const form of bodyForms(party.name)) add(party, form);
+  const entityNamed = (name: string) => known.find((entity) => entity.name === name) as Entity;
+  for (const { name, aliases } of speakers) for (const form of [name, ...aliases]) add(entityNamed(name), form);
+  for (const entity of known) add(entity, entity.name);
+  for (const entity of known) {
+    if (entity.is === "person") {
+      const surname = entity.name.split(/\s+/).at(-1) as string;
+      const isShared = known.some((other) => other !== entity && other.is === "person" && other.name.endsWith(surname));
+      if (!isShared && surname.length > 2) add(entity, surname);
+      const first = entity.name.split(/\s+/)[0] as string;
+      if (first.length > 2 && onlyHasName(known, first)) add(entity, first);
+    } else if (!entity.isMedia) for (const form of bodyForms(entity.name)) add(entity, form);
   }
   return forms.sort((a, b) => b.form.length - a.form.length);
 }
 
-function onlyHasName(known: readonly Party[], word: string): boolean {
+function onlyHasName(known: readonly Entity[], word: string): boolean {
   return known.filter(({ name }) => name.split(/\s+/).includes(word)).length === 1;
 }
 
@@ -199,8 +176,8 @@ export function inOrder(a: Range, b: Range): number {
   return a.start - b.start;
 }
 
-export function addTo(lists: Map<string, Party[]>, key: string, party: Party): void {
+export function addTo(lists: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = lists.get(key);
-  if (list) list.push(party);
-  else lists.set(key, [party]);
+  if (list) list.push(entity);
+  else lists.set(key, [entity]);
 }

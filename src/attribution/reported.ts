@@ -1,43 +1,35 @@
-import { ENDS_IN_VERB } from "../lexicon/speech.ts";
+import { ADDRESSES, DEMANDS, ENDS_IN_VERB, SAYS_NOTHING_MORE } from "../lexicon/speech.ts";
 import type { Range } from "../text/ranges.ts";
-import type { AttributedSpan, ChainLink } from "./attribute.ts";
-import { type Clause, QUOTED } from "./clause.ts";
+import { QUOTED } from "./clause.ts";
 import { attributionFor } from "./layers.ts";
-import type { Node, Reading } from "./model.ts";
-import type { Parties, Party } from "./people/parties.ts";
-import type { Saying } from "./sayings.ts";
+import type {
+  AttributedSpan,
+  ChainLink,
+  Clause,
+  DocumentParties,
+  Entity,
+  QuotedPlace,
+  ReportingClause,
+  TextContext,
+} from "./model.ts";
 import { isSpeech } from "./speakers.ts";
 
 /**
  * Reported speech: a clause that says who says what, with the words in doubt inside it. What is quoted is laid over it.
  */
-export function reportsOf(
+export function reportedSpeech(
+  context: TextContext,
   clause: Clause,
   range: Range,
-  sayings: readonly Saying[],
+  reporting: readonly ReportingClause[],
   isQuoted: boolean,
-  { media, ownRelease, hasTurns }: Reading,
   chain: readonly ChainLink[],
 ): AttributedSpan[] {
-  // "The Board calls on everybody", in its own release: its own words, though it says them of itself.
-  const isOwn = ({ speaker, subject, kind }: Saying) =>
-    ownRelease !== null &&
-    kind !== "impersonal" &&
-    speaker === ownRelease &&
-    !clause.mentions.some(({ by, start }) => (by === "text" || by === "many") && start === subject?.start);
-  const telling = sayings.filter(
-    (saying) =>
-      !saying.isDenied &&
-      !saying.isRelative &&
-      !isOwn(saying) &&
-      // Who has a name only from the introduction to an interview is the one who asks.
-      !(hasTurns && saying.speaker && !saying.speaker.isKnown) &&
-      !(saying.speaker && media.includes(saying.speaker.name)),
-  );
+  const telling = reporting.filter((each) => reportsOthers(context, clause, each));
   const first = telling.find(({ speaker }) => speaker) ?? telling.find(({ isStrong }) => isStrong);
   const isBesideQuotation = isQuoted || /:\s*$/.test(clause.words);
-  if (!first || (isBesideQuotation && !telling.some((saying) => hasContent(clause, saying)))) return [];
-  const parts: { start: number; speaker: Party | null }[] = [{ start: range.start, speaker: first.speaker }];
+  if (!first || (isBesideQuotation && !telling.some((each) => hasContent(clause, each)))) return [];
+  const parts: { start: number; speaker: Entity | null }[] = [{ start: range.start, speaker: first.speaker }];
   for (const { speaker, subject, kind } of telling) {
     // "Holm said that it was late, while Rask said that it was not"
     if (!speaker || !subject || kind !== "verb" || speaker === parts.at(-1)?.speaker) continue;
@@ -54,13 +46,27 @@ export function reportsOf(
   }));
 }
 
+/** Whether it reports what others say than the medium or the issuer whose own words the text is. */
+function reportsOthers({ media, ownRelease, hasTurns }: TextContext, clause: Clause, each: ReportingClause): boolean {
+  const { speaker, subject, kind } = each;
+  // "The Board calls on everybody", in its own release: its own words, though it says them of itself.
+  const isOwn =
+    ownRelease !== null &&
+    kind !== "impersonal" &&
+    speaker === ownRelease &&
+    !clause.mentions.some(({ by, start }) => (by === "text" || by === "many") && start === subject?.start);
+  // Who has a name only from the introduction to an interview is the one who asks.
+  const asks = hasTurns && speaker && !speaker.isKnown;
+  return !each.isDenied && !each.isRelative && !isOwn && !asks && !(speaker && media.includes(speaker.name));
+}
+
 /**
  * What stands around a statement that makes up most of the text is not the words of its issuer, but of the agency that
  * passes it on ("..., Kestrel Wire reports"), or of the publisher.
  */
 export function aroundStatement(
-  { text, mentions }: Reading,
-  { publisher, issuer }: Parties,
+  { text, mentions }: TextContext,
+  { publisher, issuer }: DocumentParties,
   layers: readonly AttributedSpan[],
 ): AttributedSpan[] {
   const statement = layers.find(
@@ -69,8 +75,8 @@ export function aroundStatement(
   );
   if (!statement || issuer.kind === "media" || publisher.kind !== "media") return [];
   const agency = mentions({ start: 0, end: statement.start }).find(
-    ({ parties: [party], end }) => party?.isMedia && /^\s+reports?(?!\p{L})/u.test(text.slice(end, end + 12)),
-  )?.parties[0];
+    ({ entities: [entity], end }) => entity?.isMedia && /^\s+reports?(?!\p{L})/u.test(text.slice(end, end + 12)),
+  )?.entities[0];
   const chain = [{ name: publisher.name, role: null }];
   const attribution = attributionFor("own", chain, agency ?? { name: publisher.name, role: null });
   return [{ start: 0, end: text.length, attribution }];
@@ -80,10 +86,10 @@ export function aroundStatement(
  * Whether a quotation stands beside its cue, and not as a phrase in a sentence that reports: "spoke of a “night of
  * shame”".
  */
-export function isBesideCue({ text }: Reading, { words, quotations }: Clause, index: number, { range }: Node): boolean {
+export function isBesideCue({ context: { text }, clause: { words, quotations }, index, node }: QuotedPlace): boolean {
   const at = quotations[index]?.at ?? 0;
   const ahead = words.slice((quotations[index - 1]?.at ?? -1) + 1, at);
-  const inner = text.slice(range.start + 1, range.end - (range.closed ? 1 : 0));
+  const inner = text.slice(node.range.start + 1, node.range.end - (node.range.closed ? 1 : 0));
   return (
     ahead.trim() === "" ||
     /[:,]\s*$/.test(ahead) ||
@@ -93,7 +99,7 @@ export function isBesideCue({ text }: Reading, { words, quotations }: Clause, in
 }
 
 /** Whether a cue beside a quotation has something of its own to report: "He said that ...: “...”". */
-function hasContent({ words }: Clause, { start, end, subject, kind }: Saying): boolean {
+function hasContent({ words }: Clause, { start, end, subject, kind }: ReportingClause): boolean {
   if (kind === "participle") return !/^\s*[:,]?\s*\uFFFC/.test(words.slice(end));
   if (kind === "impersonal") return true;
   const sentence = /[.!?…]["'”’»)]*\s+/.exec(words.slice(end));
@@ -101,12 +107,7 @@ function hasContent({ words }: Clause, { start, end, subject, kind }: Saying): b
   const quoted = words.indexOf(QUOTED, end);
   const next = quoted < to ? quoted : -1;
   const rest = words.slice(end, next < 0 ? to : next);
-  if (kind === "source")
-    return (
-      /[\p{L}]{3}/u.test(words.slice(0, start).split(QUOTED).at(-1) ?? "") ||
-      /^\s*,\s+(?:(?:who|whose|the|an?)\s[^,:;]{2,80},\s+)?(?!who|whose|the|a|an)\p{L}/u.test(rest) ||
-      /^\s*,\s+an?\s[^,:;]{2,80},\s+the\s+\p{L}/u.test(rest)
-    );
+  if (kind === "source") return sourceHasContent(words.slice(0, start), rest);
   if (
     /(?<!\p{L})that\s/u.test(rest) && next < 0
       ? /^\s+(?:\S+\s+){0,5}that\s/u.test(rest)
@@ -115,14 +116,18 @@ function hasContent({ words }: Clause, { start, end, subject, kind }: Saying): b
     return true;
   if (kind === "inverted") return false;
   const verb = words.slice(start, end);
-  const addressed = /^(?:tells?|told|asks?|asked|reminds?|reminded|assure[sd]|informe?[sd]?)$/i.test(verb);
-  const bare =
-    /^\s*(?:[:,.;!?–—-]|$|(?:in|on|at|during|after|to|from|before|when|while|as|by|with|for|of|upon|outside|inside|following)(?!\p{L})|(?:yesterday|today|later|earlier|again|here|there|then|once|twice|loudly|quietly|this|last|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+ly)(?!\p{L}))/u;
-  if (addressed) return /\s(?:to\s+\p{Ll}+|about|whether|how|why|what|if)\s/u.test(rest) && next < 0;
-  if (/^(?:calls?|called|urges?|urged|appeal(?:s|ed)|demand(?:s|ed)|express(?:es|ed))$/i.test(verb))
-    return /\p{L}/u.test(rest);
+  if (ADDRESSES.test(verb)) return /\s(?:to\s+\p{Ll}+|about|whether|how|why|what|if)\s/u.test(rest) && next < 0;
+  if (DEMANDS.test(verb)) return /\p{L}/u.test(rest);
   if (next >= 0 && /^\s*(?:an?|the|as|his|her|its|their|it|them|him)?\s*$/iu.test(rest)) return false;
-  return !bare.test(rest) && subject !== null
-    ? true
-    : /^\s+(?:for|to)\s+(?:an?|the|more|better|less)\s/.test(rest) && next < 0;
+  if (!SAYS_NOTHING_MORE.test(rest) && subject !== null) return true;
+  return /^\s+(?:for|to)\s+(?:an?|the|more|better|less)\s/.test(rest) && next < 0;
+}
+
+/** "According to Holm, the boat is late": something stands before or after the source. */
+function sourceHasContent(before: string, rest: string): boolean {
+  return (
+    /[\p{L}]{3}/u.test(before.split(QUOTED).at(-1) ?? "") ||
+    /^\s*,\s+(?:(?:who|whose|the|an?)\s[^,:;]{2,80},\s+)?(?!who|whose|the|a|an)\p{L}/u.test(rest) ||
+    /^\s*,\s+an?\s[^,:;]{2,80},\s+the\s+\p{L}/u.test(rest)
+  );
 }

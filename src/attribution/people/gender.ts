@@ -1,0 +1,48 @@
+import { indexAt, type Range } from "../../text/ranges.ts";
+import type { Entity, Gender, Mention } from "../model.ts";
+import { mayBePerson } from "./entities.ts";
+
+const PRONOUN = /(?<![\p{L}’'])(?:(he|his|him|himself)|she|her|hers|herself)(?!\p{L})/giu;
+
+/** Of so many pronouns of one gender for one of the other it is taken to be theirs. */
+const MAJORITY = 3;
+
+/**
+ * Makes known of whom a text says "he" and of whom "she", before anything else is read with it: by the pronouns that
+ * stand where only one person of unknown gender has been named, in the same sentence or, from its beginning on, the
+ * next.
+ */
+export function learnGenders(text: string, sentences: readonly Range[], named: readonly Mention[]): void {
+  const votes = new Map<Entity, Record<Gender, number>>();
+  let before: Entity | null = null;
+  for (const sentence of sentences) {
+    const persons = personsIn(sentence, named);
+    const only = new Set(persons.map(({ entity }) => entity)).size === 1 ? (persons[0] ?? null) : null;
+    for (const { index, 1: male } of text.slice(sentence.start, sentence.end).matchAll(PRONOUN)) {
+      const at = sentence.start + index;
+      const meant =
+        only && only.start < at ? only.entity : persons.length === 0 || at === sentence.start ? before : null;
+      if (!meant || meant.gender !== null) continue;
+      const vote = votes.get(meant) ?? { f: 0, m: 0 };
+      vote[male ? "m" : "f"]++;
+      votes.set(meant, vote);
+    }
+    if (persons.length > 0) before = only?.entity ?? null;
+    else if (!/^(?:he|she)\s/i.test(text.slice(sentence.start, sentence.start + 4))) before = null;
+  }
+  for (const [entity, { f, m }] of votes) {
+    if (f > m * MAJORITY) entity.gender = "f";
+    if (m > f * MAJORITY) entity.gender = "m";
+  }
+}
+
+function personsIn({ start, end }: Range, named: readonly Mention[]): { entity: Entity; start: number }[] {
+  const persons: { entity: Entity; start: number }[] = [];
+  for (let index = indexAt(named, start); index < named.length; index++) {
+    const mention = named[index] as Mention;
+    if (mention.start >= end) break;
+    const [entity] = mention.entities;
+    if (entity && mayBePerson(entity)) persons.push({ entity, start: mention.start });
+  }
+  return persons;
+}

@@ -1,0 +1,101 @@
+import { TITLE } from "../lexicon/people.ts";
+import { NO_SUBJECT_AFTER } from "../lexicon/speech.ts";
+import type { Range } from "../text/ranges.ts";
+import type { Clause, Discourse, Entity, Mention, ReferenceResolver } from "./model.ts";
+import { mayBePerson } from "./people/entities.ts";
+
+/** How long a pronoun may mean somebody who has not been named since. Sentences. */
+const LONGEST_AGE = 3;
+
+/** Tells who is meant in a document that `issuer` issued and `publisher` published, both names. */
+export function resolverOf(
+  known: readonly Entity[],
+  { issuer, publisher }: { issuer: string; publisher: string },
+  addressee: Entity | null,
+): ReferenceResolver {
+  const speakers = known.filter(({ isMedia }) => !isMedia);
+  const issuing = speakers.find(({ name }) => name === issuer) ?? null;
+  const resolve: ReferenceResolver["resolve"] = (mention, discourse) =>
+    mention.by === "text" && mention.entities.length === 0
+      ? mention.isAny
+        ? (discourse.issued ?? issuing ?? (discourse.speaks ? discourse.focus : null) ?? onlyOne(speakers))
+        : null
+      : resolveMention(mention, discourse, speakers);
+  const pronoun: ReferenceResolver["pronoun"] = (word, discourse, clause, at) => {
+    if (word === "i" || word === "we") return null;
+    if (word === "you") return addressee;
+    return resolvePronoun(word, within(clause, at, discourse, resolve));
+  };
+  return { resolve, pronoun, addressee, isRelay: ({ name }) => name === issuer || name === publisher };
+}
+
+/** Of a name the one who bears it; of a role the one who has it, or who is in focus. */
+function resolveMention(
+  { entities, isAny }: Mention,
+  { focus, spoken }: Discourse,
+  speakers: readonly Entity[],
+): Entity | null {
+  if (entities.length === 1) return entities[0] as Entity;
+  if (entities.length > 1 && focus && entities.includes(focus)) return focus;
+  if (!isAny) return null;
+  if (focus && focus.is !== "body") return focus;
+  // "the official said", where nobody else has spoken so far
+  const alone = onlyOne([...spoken]);
+  if (alone?.is === "person" && alone.isKnown) return alone;
+  return onlyOne(speakers.filter(({ is }) => is === "person"));
+}
+
+type Candidates = Pick<Discourse, "focus" | "beside" | "age" | "speaks">;
+
+/** Of whom a pronoun at an offset of a clause may speak: within a sentence of who was named before as its subject. */
+function within(
+  { mentions, words }: Clause,
+  at: number,
+  discourse: Discourse,
+  resolve: ReferenceResolver["resolve"],
+): Candidates {
+  const earlier = mentions.find(
+    ({ end, start }) => end <= at && !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, start - 40), start)),
+  );
+  if (!earlier) return discourse;
+  return { focus: resolve(earlier, discourse), beside: [], age: 0, speaks: false };
+}
+
+function resolvePronoun(word: string, { focus, beside, age, speaks }: Candidates): Entity | null {
+  if (word === "it" || word === "they")
+    return focus?.is === "body" && age < LONGEST_AGE && !focus.isMedia ? focus : null;
+  const gender = word === "she" ? "f" : "m";
+  const fits = (entity: Entity) => mayBePerson(entity) && (entity.gender === null || entity.gender === gender);
+  const candidates = [...(focus ? [focus] : []), ...beside].filter(fits);
+  const sure = candidates.filter((entity) => entity.gender === gender);
+  const meant =
+    focus && fits(focus) && (focus.gender === gender || sure.length === 0)
+      ? focus
+      : (onlyOne(sure) ?? onlyOne(candidates.filter(({ is }) => is === "person")));
+  if (!meant || age > LONGEST_AGE) return null;
+  // Two of whom nothing tells which is meant: the one that the sentence is about, unless the other fits as well.
+  const isRivalled = candidates.some((entity) => entity !== meant && entity.is === "person");
+  return meant.gender === null && !(meant === focus && speaks) && isRivalled ? null : meant;
+}
+
+/** Above a letter stand its heading, its date and what is said of it. */
+const SALUTATION_PARAGRAPHS = 10;
+
+/** Whom a letter greets: "Dear Minister,". */
+export function addresseeOf(text: string, paragraphs: readonly Range[], known: readonly Entity[]): Entity | null {
+  for (const { start, end } of paragraphs.slice(0, SALUTATION_PARAGRAPHS)) {
+    const greeted = /^Dear\s+([\p{L}\s.’'-]{2,80})[,:]?\s*$/u.exec(text.slice(start, Math.min(end, start + 100)))?.[1];
+    const words =
+      greeted
+        ?.toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .filter((word) => word && !TITLE.test(word)) ?? [];
+    if (words.length > 0)
+      return onlyOne(known.filter((entity) => !entity.isMedia && words.every((word) => entity.words.has(word))));
+  }
+  return null;
+}
+
+export function onlyOne<T>(items: readonly T[]): T | null {
+  return items.length === 1 ? (items[0] as T) : null;
+}

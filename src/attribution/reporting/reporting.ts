@@ -1,0 +1,63 @@
+import { everyMatch } from "../../lexicon/build.ts";
+import { EVERY_SUBJECT_PRONOUN, NO_SUBJECT_AFTER, NO_SUBJECT_BEFORE, NOT_SAID } from "../../lexicon/speech.ts";
+import type {
+  Clause,
+  Discourse,
+  FoundReporting,
+  ReferenceResolver,
+  ReportingClause,
+  ReportingContext,
+} from "../model.ts";
+import { heard, impersonal, impersonalPassive } from "./impersonal.ts";
+import { quotesSomebody, sources } from "./sources.ts";
+import { isStrong } from "./strength.ts";
+import { verbs } from "./verbs.ts";
+
+/** The reporting clauses inside a clause: everybody who says in it, in the order of the verbs. */
+export function reportingClausesOf(
+  clause: Clause,
+  discourse: Discourse,
+  resolver: ReferenceResolver,
+): ReportingClause[] {
+  const context = contextOf(clause, discourse, resolver);
+  const found: FoundReporting[] = [
+    ...impersonal(context),
+    ...impersonalPassive(context),
+    ...heard(context),
+    ...quotesSomebody(context),
+    ...sources(context),
+  ];
+  return verbs(context, found)
+    .sort((a, b) => a.start - b.start)
+    .map((reporting) => {
+      const isSure = reporting.kind === "source" || reporting.kind === "impersonal";
+      return { ...reporting, isStrong: isSure || isStrong(clause.words, reporting.start, reporting.end) };
+    })
+    .map((reporting) =>
+      isDenied(clause.words, reporting) ? { ...reporting, speaker: null, isDenied: true } : reporting,
+    );
+}
+
+function contextOf(clause: Clause, discourse: Discourse, resolver: ReferenceResolver): ReportingContext {
+  const { words } = clause;
+  return {
+    clause,
+    discourse,
+    resolver,
+    speakerOf: (mention) => resolver.resolve(mention, discourse),
+    subjects: clause.mentions.filter(
+      ({ start, end }) =>
+        !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, start - 40), start)) &&
+        !NO_SUBJECT_BEFORE.test(words.slice(end, end + 40)),
+    ),
+    pronouns: everyMatch(EVERY_SUBJECT_PRONOUN, words)
+      .filter(({ 0: word }) => resolver.addressee !== null || !/^you$/i.test(word))
+      .map(({ 0: word, index }) => ({ word: word.toLowerCase(), start: index, end: index + word.length })),
+  };
+}
+
+/** "Holm never said", "Holm denied saying": the few words around the verb tell. */
+function isDenied(words: string, { start, end, subject }: FoundReporting): boolean {
+  const from = Math.max(0, Math.min(start, subject?.start ?? start) - 24, start - 60);
+  return NOT_SAID.test(words.slice(from, end + 30).slice(0, end + 16 - from));
+}

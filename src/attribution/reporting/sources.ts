@@ -1,0 +1,74 @@
+import { everyMatch } from "../../lexicon/build.ts";
+import {
+  ACCORDING_TO,
+  BETWEEN_SOURCE_AND_NAME,
+  IN_PRONOUNS_WORDS,
+  IN_WORDS_OF,
+  NO_SUBJECT_BEFORE,
+  QUOTED_AS,
+  QUOTES_SOMEBODY,
+} from "../../lexicon/speech.ts";
+import type { FoundReporting, ReportingContext } from "../model.ts";
+
+/** "quotes the captain as saying": the one who is named there speaks. */
+export function quotesSomebody({ clause, speakerOf }: ReportingContext): FoundReporting[] {
+  return everyMatch(QUOTES_SOMEBODY, clause.words).map((match) => {
+    const from = match.index + match[0].indexOf(match[1] as string);
+    const end = match.index + match[0].length;
+    const named = clause.mentions.findLast(
+      (mention) => mention.start >= from && mention.end <= end && mention.by !== "text",
+    );
+    const speaker = named ? speakerOf(named) : null;
+    return { start: match.index, end, speaker, subject: named ?? null, kind: "verb" };
+  });
+}
+
+/** "according to the mayor", "in Holm's words", "in her words". */
+export function sources(context: ReportingContext): FoundReporting[] {
+  const { words } = context.clause;
+  const quotedAs = everyMatch(QUOTED_AS, words);
+  const isQuotedAs = (start: number, end: number) =>
+    quotedAs.some(({ index, 0: whole }) => index < end && start < index + whole.length);
+  return [
+    ...everyMatch(ACCORDING_TO, words)
+      .filter(({ index, 0: whole }) => !isQuotedAs(index, index + whole.length))
+      .flatMap((match) => accordingTo(context, match)),
+    ...everyMatch(IN_WORDS_OF, words)
+      .filter(({ index, 0: whole }) => !isQuotedAs(index, index + whole.length))
+      .flatMap((match) => inWordsOf(context, match)),
+    ...inPronounsWords(context),
+  ];
+}
+
+function accordingTo(context: ReportingContext, match: RegExpExecArray): FoundReporting[] {
+  const { clause, resolver, speakerOf } = context;
+  const end = match.index + match[0].length;
+  const named = namedAfter(context, end);
+  const isOther = named && NO_SUBJECT_BEFORE.test(clause.words.slice(named.end, named.end + 40));
+  const speaker = named && !isOther ? speakerOf(named) : null;
+  if (speaker?.isMedia && resolver.isRelay(speaker)) return [];
+  if (!named && !/^(?:according|in the)/i.test(match[0])) return [];
+  return [{ start: match.index, end: named?.end ?? end, speaker, subject: named ?? null, kind: "source" }];
+}
+
+function inWordsOf(context: ReportingContext, match: RegExpExecArray): FoundReporting[] {
+  const named = namedAfter(context, match.index + match[0].length);
+  const speaker = named ? context.speakerOf(named) : null;
+  if (!named || (speaker?.isMedia && context.resolver.isRelay(speaker))) return [];
+  return [{ start: match.index, end: named.end, speaker, subject: named, kind: "source" }];
+}
+
+function namedAfter({ clause: { words, mentions } }: ReportingContext, end: number) {
+  return mentions.find(
+    ({ start }) => start >= end && start <= end + 90 && BETWEEN_SOURCE_AND_NAME.test(words.slice(end, start)),
+  );
+}
+
+function inPronounsWords({ clause, discourse, resolver }: ReportingContext): FoundReporting[] {
+  const match = IN_PRONOUNS_WORDS.exec(clause.words);
+  if (!match) return [];
+  const range = { start: match.index, end: match.index + match[0].length };
+  const pronoun = /^hi/i.test(match[1] ?? match[2] ?? "") ? "he" : "she";
+  const speaker = resolver.pronoun(pronoun, discourse, clause, match.index);
+  return [{ ...range, speaker, subject: range, kind: "source" }];
+}

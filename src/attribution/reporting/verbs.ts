@@ -1,0 +1,226 @@
+import { everyMatch } from "../../lexicon/build.ts";
+import {
+  BETWEEN_PRONOUN_AND_VERB,
+  BETWEEN_SUBJECT_AND_VERB,
+  BETWEEN_VERB_AND_SUBJECT,
+  EVERY_PARTICIPLE_OF_SAYING,
+  EVERY_VERB_OF_SAYING,
+  INVERTS,
+  QUOTED_AS,
+  RELATIVE,
+  WHO_THEN,
+} from "../../lexicon/speech.ts";
+import type { Range } from "../../text/ranges.ts";
+import { mainSubject, QUOTED } from "../clause.ts";
+import type { Entity, FoundReporting, Mention, ReportingContext } from "../model.ts";
+import { isStrong } from "./strength.ts";
+
+/**
+ * A verb of saying. `from` is where the words begin among which its subject may stand before it; `named` is the mention
+ * there that may be it.
+ */
+type Verb = Range & { word: string; as: "verb" | "quoted" | "participle"; from: number; named: Mention | undefined };
+
+/** Nothing is said by a verb, and no other reader shall try it. */
+const NO_REPORT = "no report";
+
+type Reader = (
+  context: ReportingContext,
+  verb: Verb,
+  found: readonly FoundReporting[],
+) => FoundReporting | typeof NO_REPORT | null;
+
+/** `found`, with the reporting clauses that the verbs of a clause make. */
+export function verbs(context: ReportingContext, found: readonly FoundReporting[]): FoundReporting[] {
+  const all = [...found];
+  for (const verb of verbsIn(context)) {
+    if (all.some((other) => other.start < verb.end && verb.start < other.end)) continue;
+    for (const read of READERS) {
+      const reporting = read(context, verb, all);
+      if (reporting && reporting !== NO_REPORT) all.push(reporting);
+      if (reporting) break;
+    }
+  }
+  return all;
+}
+
+function verbsIn(context: ReportingContext): Verb[] {
+  const { words } = context.clause;
+  const matches = [
+    ...everyMatch(EVERY_VERB_OF_SAYING, words).map((match) => ({ match, as: "verb" as const })),
+    ...everyMatch(QUOTED_AS, words).map((match) => ({ match, as: "quoted" as const })),
+    ...everyMatch(EVERY_PARTICIPLE_OF_SAYING, words).map((match) => ({ match, as: "participle" as const })),
+  ];
+  return (
+    matches
+      // A capital letter makes it a name (an agency called Report).
+      .filter(
+        ({ match: { 0: verb, index } }) =>
+          /^\p{Ll}/u.test(verb) || (index === 0 && /^(?:Said|Says|Adds|Added)$/.test(verb)),
+      )
+      .sort((a, b) => a.match.index - b.match.index)
+      .map(({ match: { 0: word, index: start }, as }) => {
+        // A clause ends where a quotation stands; what is before it has said what it has to say.
+        const from = Math.max(words.lastIndexOf(QUOTED, start - 1) + 1, boundaryBefore(words, start));
+        const named = as === "participle" ? undefined : nearestSubject(context, from, start);
+        return { start, end: start + word.length, word, as, from, named };
+      })
+  );
+}
+
+/** ", adding that": who says what the clause says, or its main subject. */
+const participle: Reader = ({ clause, subjects, speakerOf }, { as, start, end }, found) => {
+  if (as !== "participle") return null;
+  const before = found.findLast(({ kind, speaker }) => kind !== "source" && speaker) ?? null;
+  const main = mainSubject(clause, subjects);
+  const speaker = before ? before.speaker : main && speakerOf(main);
+  return { start, end, speaker, subject: before?.subject ?? main, kind: "participle" };
+};
+
+/** "she said" */
+const pronounSubject: Reader = (context, verb) => {
+  const { clause, pronouns, resolver, discourse } = context;
+  const { words } = clause;
+  const pronoun = pronouns.findLast(({ start, end }) => start >= verb.from && end <= verb.start);
+  if (!pronoun || (verb.named && pronoun.start <= verb.named.end)) return null;
+  if (!BETWEEN_PRONOUN_AND_VERB.test(words.slice(pronoun.end, verb.start))) return null;
+  if (/^(?:i|we)$/.test(pronoun.word)) return NO_REPORT;
+  const isRelative = RELATIVE.test(words.slice(Math.max(0, pronoun.start - 60), pronoun.start));
+  const speaker = resolver.pronoun(pronoun.word, discourse, clause, pronoun.start);
+  const subject = { start: pronoun.start, end: pronoun.end };
+  return { start: verb.start, end: verb.end, speaker, subject, kind: "verb", isRelative };
+};
+
+/** "That is the version of Ada Holm, who told reporters: “...”" */
+const relativeClause: Reader = (context, verb) => {
+  const { clause, speakerOf } = context;
+  const related = clause.mentions.findLast(
+    ({ start, end }) => start >= verb.from && end <= verb.start && WHO_THEN.test(clause.words.slice(end, verb.start)),
+  );
+  if (!related || (verb.named && verb.named.end > related.end)) return null;
+  const { start, end } = verb;
+  return { start, end, speaker: speakerOf(related), subject: related, kind: "verb", isRelative: true };
+};
+
+/** "Ada Holm said", where no earlier verb of the sentence stands between. */
+const namedSubject: Reader = (context, verb, found) => {
+  const { clause, speakerOf } = context;
+  const { words } = clause;
+  const { named } = verb;
+  const previous = verbBefore(found, verb);
+  if (!named || (isCoordinated(context, verb) && previous && previous.start > named.end && previous.start >= verb.from))
+    return null;
+  const outer = found.findLast(({ kind, end }) => kind === "verb" && end <= named.start && end >= verb.from);
+  // "The union said Ada Holm had promised": what follows the first verb is what is said, whoever is its subject.
+  const isRelative = RELATIVE.test(words.slice(Math.max(verb.from, named.start - 40), named.start));
+  const isReported =
+    outer &&
+    !isRelative &&
+    !/[,;]\s*(?:and|but|while)?\s*$|(?<!\p{L})(?:and|but|while)\s+$/iu.test(
+      words.slice(outer.end, named.start).slice(-30),
+    );
+  if (isReported || isRelayOfNews(words, verb, named)) return NO_REPORT;
+  return { start: verb.start, end: verb.end, speaker: speakerOf(named), subject: named, kind: "verb", isRelative };
+};
+
+/** "..., Kestrel Wire reports": where the news comes from. */
+function isRelayOfNews(words: string, verb: Verb, { start, entities }: Mention): boolean {
+  return (
+    /^reports?(?:ed)?$/.test(verb.word) &&
+    entities.every(({ is, isKnown, isMedia }) => isMedia || (!isKnown && is !== "person")) &&
+    /^\s*(?:[.:]|$|citing|quoting|per\s|with\s+reference)/.test(words.slice(verb.end)) &&
+    /,\s*(?:the\s+)?$/.test(words.slice(0, start))
+  );
+}
+
+/** "Holm called it “a wreck” and said": the verb has the subject of the one before it, or of the sentence. */
+const coordinatedVerb: Reader = (context, verb, found) => {
+  if (!isCoordinated(context, verb)) return null;
+  const { clause, subjects, speakerOf } = context;
+  const main = mainSubject(clause, subjects);
+  const ofMain = main && main.end <= verb.start ? { speaker: speakerOf(main), subject: main } : null;
+  const before: { speaker: Entity | null; subject: Range | null } | null = verbBefore(found, verb) ?? ofMain;
+  if (!before) return null;
+  return { start: verb.start, end: verb.end, speaker: before.speaker, subject: before.subject, kind: "verb" };
+};
+
+/** "“...”, said the mayor", "“...”, said she" */
+const invertedVerb: Reader = ({ clause, subjects, pronouns, discourse, resolver, speakerOf }, verb) => {
+  const { words } = clause;
+  const { start, end } = verb;
+  if (!opensClause(words, verb) || !INVERTS.test(verb.word)) return null;
+  const subject = subjects.find(
+    (mention) => mention.start >= end && BETWEEN_VERB_AND_SUBJECT.test(words.slice(end, mention.start)),
+  );
+  if (subject) return { start, end, speaker: speakerOf(nameAt(subject, subjects, words)), subject, kind: "inverted" };
+  const pronoun = pronouns.find((after) => after.start >= end && /^\s+$/.test(words.slice(end, after.start)));
+  if (!pronoun) return null;
+  const speaker = resolver.pronoun(pronoun.word, discourse, clause, pronoun.start);
+  return { start, end, speaker, subject: { start: pronoun.start, end: pronoun.end }, kind: "inverted" };
+};
+
+/** "a man said that": somebody says, and it can't be told who. */
+const unknownSubject: Reader = ({ clause: { words } }, verb) => {
+  const { start, end, as } = verb;
+  if (as !== "quoted" && !isStrong(words, start, end)) return null;
+  return { start, end, speaker: null, subject: null, kind: opensClause(words, verb) ? "inverted" : "verb" };
+};
+
+/** In this order: the first that can read a verb decides. */
+const READERS: readonly Reader[] = [
+  participle,
+  pronounSubject,
+  relativeClause,
+  namedSubject,
+  coordinatedVerb,
+  invertedVerb,
+  unknownSubject,
+];
+
+/** The mention before a verb that may be its subject. */
+function nearestSubject(
+  { clause: { words }, subjects }: ReportingContext,
+  from: number,
+  start: number,
+): Mention | undefined {
+  return subjects.findLast(
+    (mention) =>
+      mention.start >= from &&
+      mention.end <= start &&
+      BETWEEN_SUBJECT_AND_VERB.test(afterApposition(words, mention, start)),
+  );
+}
+
+function isCoordinated({ clause: { words } }: ReportingContext, { from, start, as }: Verb): boolean {
+  const before = words.slice(from, start);
+  return (
+    /(?<!\p{L})and\s+(?:\p{L}+ly\s+|also\s+|then\s+|further\s+)*$/iu.test(before) ||
+    (as === "verb" && /^\s*,?\s*(?:and|but)\s+(?:\p{L}+ly\s+|also\s+|then\s+)*$/iu.test(before))
+  );
+}
+
+function verbBefore(found: readonly FoundReporting[], { start }: Verb): FoundReporting | undefined {
+  return found.findLast(({ kind, end }) => (kind === "verb" || kind === "inverted") && end <= start);
+}
+
+function opensClause(words: string, { from, start }: Verb): boolean {
+  return /^\s*[,–—-]?\s*$/.test(words.slice(from, start));
+}
+
+/** Of "the judge, Ada Holm, had said" what stands between name and verb, without the comma that ends the apposition. */
+function afterApposition(words: string, { start, end }: Range, to: number): string {
+  const between = words.slice(end, to);
+  return /,\s+(?:[\p{L}’'.-]+\s+){0,6}$/u.test(words.slice(0, start)) ? between.replace(/^,(?=[^,]*$)/, "") : between;
+}
+
+/** Of "the club's chairman, Desmond Pyke" the name, which stands right after the role. */
+function nameAt(mention: Mention, subjects: readonly Mention[], words: string): Mention {
+  if (mention.by === "name") return mention;
+  const next = subjects.find((other) => other.start >= mention.end && other.by === "name");
+  return next && /^,?\s+$/.test(words.slice(mention.end, next.start)) ? next : mention;
+}
+
+/** After a colon or semicolon that no quotation follows, or a dash, a new clause begins. */
+function boundaryBefore(words: string, at: number): number {
+  return Math.max(words.lastIndexOf(";", at - 1), words.lastIndexOf(": ", at - 1)) + 1;
+}

@@ -1,0 +1,28 @@
+import { indexAt, type Range } from "../text/ranges.ts";
+import type { AttributedSpan, Attribution } from "./model.ts";
+
+/** The spans that share characters with `range`; `spans` are in order. */
+export function spansIn(spans: readonly AttributedSpan[], range: Range): AttributedSpan[] {
+  const found: AttributedSpan[] = [];
+  for (let index = indexAt(spans, range.start); index < spans.length; index++) {
+    const span = spans[index] as AttributedSpan;
+    if (span.start >= range.end) break;
+    found.push(span);
+  }
+  return found;
+}
+
+/**
+ * The attribution of an excerpt: that of most of its characters. A stretch of other words inside it, such as the clause
+ * that names the speaker, does not change whose words it is.
+ */
+export function attributionOf(spans: readonly AttributedSpan[], range: Range): Attribution | null {
+  const weights = new Map<string, { attribution: Attribution; weight: number }>();
+  for (const span of spansIn(spans, range)) {
+    const key = JSON.stringify(span.attribution);
+    const entry = weights.get(key) ?? { attribution: span.attribution, weight: 0 };
+    entry.weight += Math.min(span.end, range.end) - Math.max(span.start, range.start);
+    weights.set(key, entry);
+  }
+  return [...weights.values()].sort((a, b) => b.weight - a.weight)[0]?.attribution ?? null;
+}

@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Command } from "commander";
+import { lineNumber } from "../corpus/problems.ts";
+import type { Document } from "../documents/document.ts";
+import { formatHashes, hashesOf } from "../documents/hashes.ts";
+import { visible } from "../text/visible.ts";
+import type { Io, Status } from "./io.ts";
+import { readCorpus, run, UsageError } from "./run.ts";
+
+/** Looks after the corpus, on `io`: the arguments are a command and what it takes, as after `npm run corpus --`. */
+export function corpus(argv: readonly string[], io: Io): Promise<Status> {
+  const program = new Command("npm run corpus --").description("Looks after the corpus.");
+  program
+    .command("check")
+    .description("list every problem of the corpus, and every stretch of a text that is never quoted")
+    .action(() => check(io));
+  program
+    .command("hash")
+    .description("write the hashes of the sentences of full texts, by which they are recognised without the texts")
+    .argument("[id...]", "documents, by id; all whose full text is loaded if none is given")
+    .action((ids: string[]) => hash(io, ids));
+  return run(program, argv, io);
+}
+
+async function check(io: Io): Promise<void> {
+  const { corpus, problems } = await readCorpus(io);
+  const { documents, revision } = corpus;
+  const warnings =
+    problems.length === 0 ? "no problems" : `${problems.length} ${problems.length === 1 ? "warning" : "warnings"}`;
+  const lines = [...documents.flatMap(omissionsOf), `${documents.length} documents, revision ${revision}, ${warnings}`];
+  io.out(`${lines.join("\n")}\n`);
+}
+
+/** A document, and the lines of its text that are never quoted. */
+function omissionsOf({ id, form, text, passages, omissions, metadata }: Document): string[] {
+  return [
+    `${id} (${metadata.ref}): ${form === "full" ? "full text" : "digest"}, ${passages.length} passages`,
+    ...omissions.flatMap(({ start, end, why }) => [
+      `  left out, line ${lineNumber(text, start)}: ${why}`,
+      ...visible(text.slice(start, end))
+        .split("\n")
+        .filter((line) => line.trim())
+        .map((line) => `    | ${line}`),
+    ]),
+  ];
+}
+
+async function hash(io: Io, ids: readonly string[]): Promise<void> {
+  const { corpus, config } = await readCorpus(io);
+  const full = corpus.documents.filter(({ form }) => form === "full");
+  for (const id of ids) {
+    if (full.some((document) => document.id === id)) continue;
+    const isThere = corpus.documents.some((document) => document.id === id);
+    throw new UsageError(
+      isThere ? `the full text of "${id}" is not loaded: set CORPUS_TEXTS` : `there is no document "${id}"`,
+    );
+  }
+  const chosen = full.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  if (chosen.length === 0) throw new UsageError("no full text is loaded: set CORPUS_TEXTS to their folder");
+  const folder = join(config.corpusDir, "hashes");
+  await mkdir(folder, { recursive: true });
+  for (const document of chosen) {
+    const hashes = hashesOf(document);
+    await writeFile(join(folder, document.id), formatHashes(hashes));
+    io.out(`${document.id}: ${hashes.length} hashes\n`);
+  }
+}

@@ -1,0 +1,17 @@
+/** What of a terminal matters to text: `columns` is null where lines are not to be wrapped. */
+export type Screen = { columns: number | null; colour: boolean };
+
+/** All that a command of the command line has of the world outside, so that a test can be that world. */
+export type Io = {
+  out: (text: string) => void;
+  /** Diagnostics. */
+  err: (text: string) => void;
+  env: NodeJS.ProcessEnv;
+  screen: Screen;
+  /** Standard input, line by line, without the line ends. */
+  lines: AsyncIterable<string>;
+};
+
+/** Exit status (DESIGN 6): it answered, also with nothing found; the command failed; it was called wrongly. */
+export const STATUS = { answered: 0, failed: 1, usage: 2 } as const;
+export type Status = (typeof STATUS)[keyof typeof STATUS];
