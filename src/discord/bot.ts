@@ -139,6 +139,11 @@ function isConnected({ gateway }: Parts): boolean {
 
 /** Answers over REST what came over the gateway. */
 function respond(parts: Parts, interaction: APIInteraction, patience: Patience): void {
+  if (!isAnswerable(interaction)) {
+    parts.metrics.unanswerable();
+    parts.log.warn("an interaction without an id or a token can't be answered");
+    return;
+  }
   const start = performance.now();
   const send = async () => {
     const answer = await parts.dispatch(interaction);
@@ -146,6 +151,11 @@ function respond(parts: Parts, interaction: APIInteraction, patience: Patience):
     await sendAnswer(parts.rest, interaction, answer, { ...patience, whole });
   };
   track(parts, send());
+}
+
+/** Whether an interaction has the id and the token that make the address of its answer. */
+function isAnswerable({ id, token }: { id?: unknown; token?: unknown }): boolean {
+  return /^\d{1,20}$/.test(String(id)) && typeof token === "string" && /^[\w.~-]{1,1000}$/.test(token);
 }
 
 /** Has `stop` wait for the work; where it fails, the response is counted as lost. */

@@ -52,7 +52,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   return async (interaction) => {
     const start = performance.now();
     const library = cell.current;
-    const texts = textsFor("locale" in interaction ? interaction.locale : "en-US");
+    const texts = textsFor(localeOf(interaction));
     let label = { kind: "unknown", command: "unknown" };
     const done = (outcome: Outcome) => metrics.answered({ ...label, outcome }, (performance.now() - start) / 1000);
     const failed = (error: unknown, what: string) => {
@@ -97,6 +97,12 @@ async function withDrawings(
     const shown = { kind: effect.kind, body: withoutPictures(effect.body, failed(error)) };
     return { shown, files: [], outcome: "without picture" };
   }
+}
+
+/** The language that a person has chosen; what is no interaction has none. */
+function localeOf(interaction: unknown): string {
+  const { locale } = Object(interaction) as { locale?: unknown };
+  return typeof locale === "string" ? locale : "en-US";
 }
 
 type Prompt = { kind: "pong" } | { kind: "choices"; completions: readonly Completion[] };

@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError } from "@discordjs/rest";
-import type { APIInteraction, APIMessageComponentInteraction } from "discord-api-types/v10";
+import type { APIInteraction } from "discord-api-types/v10";
 import { destination, type Logger, pino } from "pino";
 import type { Config } from "../config.ts";
 
@@ -38,17 +38,25 @@ export function describeError(error: unknown, secrets: readonly string[] = []): 
 
 /** Every text of an interaction that a person wrote or that identifies them, and the interaction's token. */
 export function secretsOf(interaction: APIInteraction): string[] {
-  const { token, member, user, channel, message } = interaction as Partial<APIMessageComponentInteraction>;
-  const data = (interaction.data ?? {}) as { options?: { value?: unknown }[]; resolved?: unknown };
-  const values = (data.options ?? []).map(({ value }) => value);
-  const all = stringsIn([token, member, user, channel, message, values, data.resolved]);
+  // Nothing is sure to be there, nor to be of its kind: this also runs for what could not be read.
+  const { token, member, user, channel, message, data } = Object(interaction) as Record<string, unknown>;
+  const { options, resolved } = Object(data) as Record<string, unknown>;
+  const values = Array.isArray(options) ? options.map((option) => Object(option).value) : options;
+  const all = stringsIn([token, member, user, channel, message, values, resolved]);
   // Shorter strings are flags and letters, and would take apart every word of a message.
   return [...new Set(all)].filter(({ length }) => length >= 4).sort((a, b) => b.length - a.length);
 }
 
+/** Every string in a value, however deep it is nested: without recursion, so that no depth is too much. */
 function stringsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+  const found: string[] = [];
+  const left = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next === "string") found.push(next);
+    else if (typeof next === "object" && next !== null) for (const inner of Object.values(next)) left.push(inner);
+  }
+  return found;
 }
 
 function hide(text: string, secrets: readonly string[]): string {

@@ -11,6 +11,8 @@ export type Metrics = {
   answered: (label: Label, seconds: number) => void;
   /** A response that did not reach Discord. */
   lost: () => void;
+  /** An interaction that names no place to answer it. */
+  unanswerable: () => void;
 };
 
 /** What the gauges read, when they are asked. */
@@ -37,6 +39,11 @@ export function createMetrics({ documents, passages, isConnected }: Readings): M
     help: "Responses that did not reach Discord",
     registers: [registry],
   });
+  const unanswerable = new Counter({
+    name: "whosewords_interactions_unanswerable_total",
+    help: "Interactions without an id or a token, to which no answer can be sent",
+    registers: [registry],
+  });
   const gauges: [string, string, () => number][] = [
     ["whosewords_documents", "Documents in use", documents],
     ["whosewords_passages", "Passages in use", passages],
@@ -59,5 +66,6 @@ export function createMetrics({ documents, passages, isConnected }: Readings): M
       duration.observe({ kind }, seconds);
     },
     lost: () => lost.inc(),
+    unanswerable: () => unanswerable.inc(),
   };
 }

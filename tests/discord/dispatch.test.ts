@@ -7,9 +7,11 @@ import type { Metrics } from "../../src/discord/metrics.ts";
 import type { Library } from "../../src/search/library.ts";
 import { library } from "../e2e/support.ts";
 import { fakeDrawer, pictured } from "../pictured.ts";
+import { seeded } from "../seeded.ts";
 import { recordingLog } from "../support.ts";
+import { mutated } from "./mutated.ts";
 
-const metrics = { answered() {}, lost() {} } as unknown as Metrics;
+const metrics = { answered() {}, lost() {}, unanswerable() {} } as unknown as Metrics;
 const settings = { replies: "public", contact: null } as const;
 
 /** Dispatch of the bot's own commands and of one with pictures. */
@@ -171,3 +173,17 @@ test.each([
     expect(outcomes).toEqual(["without picture", "without picture"]);
   },
 );
+
+/** `MUTATIONS=20000` takes a minute. */
+const MUTATIONS = Number(process.env.MUTATIONS ?? 2000);
+
+test("interactions that chance has changed are all answered, and the log has nothing of what was in them", async () => {
+  const { log, logged } = recordingLog();
+  const dispatch = dispatchOf({ current: library }, log);
+  const next = seeded(15);
+  for (let count = 0; count < MUTATIONS; count++) {
+    const { response } = await dispatch(mutated(next) as APIInteraction);
+    expect(response.type).toBeGreaterThan(0);
+  }
+  expect(logged.join("\n")).not.toMatch(/interaction-token|somebody|222222222222222222/);
+});
