@@ -60,6 +60,9 @@ function surroundingsOf(place: QuotedPlace): Surroundings {
   return { ...place, inner, ahead, after, at, from, to, isWhole, isAnnounced: /:\s*$/.test(ahead), inAhead, last };
 }
 
+/** After a verb of saying: no more than where and to whom it was said. */
+const IS_BARE_CUE = /^(?:[^.!?:;,“"]{0,60}[.,:]|[^.!?:;“"]{0,40}$)/u;
+
 type Reader = (around: Surroundings) => Told;
 
 /** A name or a title in quotation marks is nobody's speech. */
@@ -88,6 +91,9 @@ const byClauseAfter: Reader = ({ clause: { words }, reporting, at, to, inner, ah
   );
   if (!following) return null;
   const isMidSentence = ahead.trim() !== "" && inAhead.length > 0 && !/[.!?,…]$/.test(inner.trim());
+  // "“It came.” Holm continues to sell boats": a quotation that ends as a sentence does needs nothing but a cue.
+  const isOver = /[^.]\.[”’"'»)\]]*$/.test(inner.trim());
+  if (isOver && !IS_BARE_CUE.test(words.slice(following.end, to))) return null;
   const isSaid = following.speaker || isWhole || /[,.!?…]\s*$/.test(inner);
   return !isMidSentence && isSaid ? { speaker: following.speaker } : null;
 };

@@ -110,7 +110,7 @@ export function learnRole(entity: Entity, role: string): void {
     const office = words.findLast((word) => IS_PERSON_HEAD.test(word));
     if (!office) continue;
     entity.offices.add(officeOf(office));
-    if (/prime\s+minister/i.test(head)) entity.offices.add("prime minister");
+    if (/(?<!(?:deputy|shadow|vice|former)\s+)prime\s+minister/i.test(head)) entity.offices.add("prime minister");
     if (FEMALE_WORD.test(office)) entity.gender = "f";
     if (MALE_WORD.test(office)) entity.gender ??= "m";
   }

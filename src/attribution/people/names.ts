@@ -6,6 +6,7 @@ import {
   IS_PERSON_HEAD,
   ISSUED_TEXT,
   MEMBER_OF_PARLIAMENT,
+  NO_NAME,
   TITLE,
 } from "../../lexicon/people.ts";
 import { INVERTS } from "../../lexicon/speech.ts";
@@ -158,7 +159,7 @@ function bearersOf(text: string, { words, start, hasTitle }: Name, introduced: I
 
 /** What a sentence begins with in a capital letter without its being a name: "But", "Said". */
 function isNoName(word: string): boolean {
-  return BEGINS_SENTENCE.test(word.split(/['’]/)[0] as string) || INVERTS.test(word);
+  return BEGINS_SENTENCE.test(word.split(/['’]/)[0] as string) || INVERTS.test(word) || NO_NAME.test(word);
 }
 
 function startsSentence(text: string, at: number): boolean {
@@ -188,9 +189,11 @@ function nameIn(text: string, { words, at }: { words: string; at: number }, name
   let from = 0;
   let hasTitle = false;
   while (from < tokens.length && isNoName((tokens[from] as { word: string }).word)) from++;
-  const isBody = tokens.slice(from).some(({ word }) => BODY_WORD.test(word));
+  const head = tokens.findLastIndex(({ word }) => IS_PERSON_HEAD.test(word) || TITLE.test(word));
+  // "Council Leader Ada Holm" is a person, "Judge Holm School" a body.
+  const isNamedAfter = head >= from && head < tokens.length - 1;
+  const isBody = tokens.slice(isNamedAfter ? head + 1 : from).some(({ word }) => BODY_WORD.test(word));
   if (!isBody) {
-    const head = tokens.findLastIndex(({ word }) => IS_PERSON_HEAD.test(word) || TITLE.test(word));
     if (head >= from && head < tokens.length - 1) {
       from = head + 1;
       hasTitle = true;
