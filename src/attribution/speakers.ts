@@ -1,5 +1,6 @@
 import {
   ANY_VERB_THEN_NAME,
+  CUE_ALONE,
   DISOWNS,
   LEADS_TO_QUOTATION,
   LEADS_TO_WORD,
@@ -60,9 +61,6 @@ function surroundingsOf(place: QuotedPlace): Surroundings {
   return { ...place, inner, ahead, after, at, from, to, isWhole, isAnnounced: /:\s*$/.test(ahead), inAhead, last };
 }
 
-/** After a verb of saying: no more than where and to whom it was said. */
-const IS_BARE_CUE = /^(?:[^.!?:;,“"]{0,60}[.,:]|[^.!?:;“"]{0,40}$)/u;
-
 type Reader = (around: Surroundings) => Told;
 
 /** A name or a title in quotation marks is nobody's speech. */
@@ -93,7 +91,8 @@ const byClauseAfter: Reader = ({ clause: { words }, reporting, at, to, inner, ah
   const isMidSentence = ahead.trim() !== "" && inAhead.length > 0 && !/[.!?,…]$/.test(inner.trim());
   // "“It came.” Holm continues to sell boats": a quotation that ends as a sentence does needs nothing but a cue.
   const isOver = /[^.]\.[”’"'»)\]]*$/.test(inner.trim());
-  if (isOver && !IS_BARE_CUE.test(words.slice(following.end, to))) return null;
+  const sentence = words.slice(at + 1, to).split(/(?<=[.!?])\s/)[0] as string;
+  if (isOver && !CUE_ALONE.test(sentence.trim())) return null;
   const isSaid = following.speaker || isWhole || /[,.!?…]\s*$/.test(inner);
   return !isMidSentence && isSaid ? { speaker: following.speaker } : null;
 };

@@ -64,7 +64,7 @@ const NATIONS = `
   Swedish Norwegian Danish Finnish Icelandic Polish Czech Slovak Hungarian Romanian Bulgarian Greek Turkish Russian
   Ukrainian Georgian Armenian Azerbaijani Israeli Palestinian Iranian Iraqi Syrian Lebanese Egyptian Saudi Indian
   Pakistani Afghan Chinese Japanese Korean Vietnamese Thai Indonesian Australian Canadian Mexican Brazilian Argentine
-  African European Asian Arab Jewish Muslim Christian Catholic Islamic Latino Hispanic`;
+  African European Asian Arab Jewish Muslim Christian Roman Catholic Islamic Latino Hispanic`;
 const PARTISANS = `
   Republican Democrat Democratic Conservative Liberal Tory Tories Labour Socialist Communist Nationalist`;
 const TIMES = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun";

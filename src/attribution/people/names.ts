@@ -138,6 +138,8 @@ function bearersOf(text: string, { words, start, hasTitle }: Name, introduced: I
   if (same) return [same];
   const ofSurname = words.length === 1 ? (bySurname.get(key) ?? []) : [];
   if (ofSurname.length > 0) return ofSurname.length === 1 ? ofSurname : [];
+  // An adjective or a month, unless somebody has been named by it as a surname.
+  if (words.length === 1 && NO_NAME.test(name)) return null;
   const isBody = words.some((word) => BODY_WORD.test(word)) || /^\p{Lu}{2,6}$/u.test(name);
   // A capital at the start of a sentence makes no name.
   if (words.length === 1 && !hasTitle && !isBody && startsSentence(text, start)) return null;
@@ -159,7 +161,7 @@ function bearersOf(text: string, { words, start, hasTitle }: Name, introduced: I
 
 /** What a sentence begins with in a capital letter without its being a name: "But", "Said". */
 function isNoName(word: string): boolean {
-  return BEGINS_SENTENCE.test(word.split(/['’]/)[0] as string) || INVERTS.test(word) || NO_NAME.test(word);
+  return BEGINS_SENTENCE.test(word.split(/['’]/)[0] as string) || INVERTS.test(word);
 }
 
 function startsSentence(text: string, at: number): boolean {
@@ -189,6 +191,7 @@ function nameIn(text: string, { words, at }: { words: string; at: number }, name
   let from = 0;
   let hasTitle = false;
   while (from < tokens.length && isNoName((tokens[from] as { word: string }).word)) from++;
+  while (from < tokens.length - 1 && NO_NAME.test((tokens[from] as { word: string }).word)) from++;
   const head = tokens.findLastIndex(({ word }) => IS_PERSON_HEAD.test(word) || TITLE.test(word));
   // "Council Leader Ada Holm" is a person, "Judge Holm School" a body.
   const isNamedAfter = head >= from && head < tokens.length - 1;
