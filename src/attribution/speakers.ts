@@ -12,6 +12,7 @@ import {
 } from "../lexicon/speech.ts";
 import { mainSubject } from "./clause.ts";
 import { nobodyYet } from "./discourse.ts";
+import { canSpeak } from "./judge.ts";
 import type { Clause, Entity, Mention, PreviousClause, QuotedPlace, ReportingClause } from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
 
@@ -42,7 +43,7 @@ export function speakerOf(place: QuotedPlace): Entity | null | undefined {
   const around = surroundingsOf(place);
   for (const read of READERS) {
     const told = read(around);
-    if (told) return told.speaker;
+    if (told) return told.speaker && !canSpeak(told.speaker) ? null : told.speaker;
   }
   return around.isWhole && place.depth === 0 ? null : undefined;
 }

@@ -1,3 +1,4 @@
+import { genderOfFirstName } from "../../lexicon/first-names.ts";
 import {
   BODY_HEAD,
   BODY_WORD,
@@ -23,12 +24,13 @@ export function newEntity(name: string, given: Partial<Entity>): Entity {
     name,
     role: null,
     is: "unknown",
-    gender: FEMALE_SURNAME.test(surname) ? "f" : null,
+    gender: FEMALE_SURNAME.test(surname) ? "f" : genderOfFirstName(name.split(/[\s.]+/)[0] as string),
     isKnown: false,
     isMedia: false,
     offices: new Set(),
     words: new Set(),
     since: 0,
+    mentioned: 0,
     ...given,
   };
 }

@@ -121,6 +121,7 @@ export function introducedMentions(
         if (!entities) continue;
         const { start, end } = name;
         const [entity] = entities;
+        if (entity) entity.mentioned++;
         if (entity && entity.is !== "body" && learnFrom(text, name, entity)) entity.is = "person";
         mentions.push({ start, end, by: "name", entities, isAny: false });
       }
