@@ -92,6 +92,9 @@ function contextOf(
   };
 }
 
+/** UTF-16 units. */
+const LONGEST_CAPTION = 120;
+
 /** Where a level is read: a range of the text, whose words they are, and how many quotations it stands in. */
 type Level = { range: Range; chain: readonly ChainLink[]; depth: number };
 
@@ -123,7 +126,7 @@ function readLevel(
     if (depth === 0) layers.push(...reportedSpeech(context, clause, quoted, reporting, read.isBesideCue, chain));
     // A headline tells of whom the text will speak, not of whom it has spoken.
     const isHeadline = context.headlines.some(({ start, end }) => start <= quoted.start && quoted.end <= end);
-    if (depth === 0 && isHeadline) continue;
+    if (depth === 0 && (isHeadline || isCaption(context, quoted))) continue;
     before = previousOf(context, clause, reporting, read.speakers, discourse);
     discourse = discourseAfter(context, clause, reporting, before, discourse);
   }
@@ -161,4 +164,11 @@ function readQuotations(
     if (node.children.length > 0) add(readLevel(context, insideOf(node), node.children, attribution.chain, depth + 1));
   }
   return { spans, speakers, isBesideCue: isBeside };
+}
+
+/** A line that ends as no sentence does is a heading, a caption, what is left of a player: nobody is in focus by it. */
+function isCaption({ text, paragraphs }: TextContext, { end, quoted }: QuotedClause): boolean {
+  const paragraph = paragraphs[indexAt(paragraphs, end - 1)];
+  if (quoted.length > 0 || !paragraph || paragraph.end - paragraph.start > LONGEST_CAPTION) return false;
+  return !/[.!?:;,…"”’»)\]]$/.test(text.slice(paragraph.start, paragraph.end).trimEnd());
 }

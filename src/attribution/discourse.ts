@@ -108,7 +108,8 @@ function isRivalled(last: Entity | null, people: readonly Entity[]): boolean {
     last !== null &&
     !people.includes(last) &&
     people.some(
-      ({ is, gender }) => is === "person" && (gender === null || last.gender === null || gender === last.gender),
+      (entity) =>
+        mayBePerson(entity) && (entity.gender === null || last.gender === null || entity.gender === last.gender),
     )
   );
 }

@@ -38,6 +38,8 @@ export type Entity = {
   words: Set<string>;
   /** Offset from which on the text means it by a role; what only the text introduces is unknown before. */
   since: number;
+  /** How often the text names it, where only the text does. */
+  mentioned: number;
 };
 
 export type Gender = "f" | "m";

@@ -69,13 +69,13 @@ function resolvePronoun(word: string, { focus, beside, age, speaks }: Candidates
   const candidates = [...(focus ? [focus] : []), ...beside].filter(fits);
   const sure = candidates.filter((entity) => entity.gender === gender);
   const meant =
-    focus && fits(focus) && (focus.gender === gender || sure.length === 0)
+    focus && fits(focus) && (focus.gender === gender || speaks || sure.length === 0)
       ? focus
       : (onlyOne(sure) ?? onlyOne(candidates.filter(({ is }) => is === "person")));
   if (!meant || age > LONGEST_AGE) return null;
   // Two of whom nothing tells which is meant: the one that the sentence is about, unless the other fits as well.
-  const isRivalled = candidates.some((entity) => entity !== meant && entity.is === "person");
-  return meant.gender === null && !(meant === focus && speaks) && isRivalled ? null : meant;
+  const isRivalled = candidates.some((entity) => entity !== meant && mayBePerson(entity));
+  return !(meant === focus && speaks) && isRivalled ? null : meant;
 }
 
 /** Above a letter stand its heading, its date and what is said of it. */

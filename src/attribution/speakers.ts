@@ -1,5 +1,6 @@
 import {
   ANY_VERB_THEN_NAME,
+  CUE_ALONE,
   DISOWNS,
   LEADS_TO_QUOTATION,
   LEADS_TO_WORD,
@@ -11,6 +12,7 @@ import {
 } from "../lexicon/speech.ts";
 import { mainSubject } from "./clause.ts";
 import { nobodyYet } from "./discourse.ts";
+import { canSpeak } from "./judge.ts";
 import type { Clause, Entity, Mention, PreviousClause, QuotedPlace, ReportingClause } from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
 
@@ -41,7 +43,7 @@ export function speakerOf(place: QuotedPlace): Entity | null | undefined {
   const around = surroundingsOf(place);
   for (const read of READERS) {
     const told = read(around);
-    if (told) return told.speaker;
+    if (told) return told.speaker && !canSpeak(told.speaker) ? null : told.speaker;
   }
   return around.isWhole && place.depth === 0 ? null : undefined;
 }
@@ -88,6 +90,10 @@ const byClauseAfter: Reader = ({ clause: { words }, reporting, at, to, inner, ah
   );
   if (!following) return null;
   const isMidSentence = ahead.trim() !== "" && inAhead.length > 0 && !/[.!?,…]$/.test(inner.trim());
+  // "“It came.” Holm continues to sell boats": a quotation that ends as a sentence does needs nothing but a cue.
+  const isOver = /[^.]\.[”’"'»)\]]*$/.test(inner.trim());
+  const sentence = words.slice(at + 1, to).split(/(?<=[.!?])\s/)[0] as string;
+  if (isOver && !CUE_ALONE.test(sentence.trim())) return null;
   const isSaid = following.speaker || isWhole || /[,.!?…]\s*$/.test(inner);
   return !isMidSentence && isSaid ? { speaker: following.speaker } : null;
 };

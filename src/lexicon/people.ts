@@ -9,7 +9,7 @@ import { anyOf, END, HYPHEN_END, HYPHEN_START, part, pattern, START, wholeOf, wo
 const TITLES = `
   Mr Mrs Ms Mx Miss Dr Prof Professor Sir Dame Lord Lady Rev Fr Capt Captain Col Colonel Gen General Lt Sgt Sergeant Maj
   Major Sen Rep Gov Cllr Councillor Judge Justice Father Sister Brother Bishop Archbishop King Queen Prince Princess
-  Sheikh Imam Rabbi Hon`;
+  Sheikh Imam Rabbi Hon Sens Reps Messrs Amb`;
 
 /** What may stand before a name without being part of it. */
 export const TITLE = pattern("i")`^${anyOf(TITLES)}\.?$`;
@@ -17,7 +17,7 @@ export const FEMALE_TITLE = pattern("i")`^${anyOf("Mrs Ms Miss Dame Lady Sister 
 export const MALE_TITLE = pattern("i")`^${anyOf("Mr Sir Lord Father Brother King Prince")}\.?$`;
 
 /** Titles that are written with a full stop before a name. */
-const SHORT_TITLE = anyOf("Mr Mrs Ms Dr Prof Capt Col Gen Sen Rep Gov Rev Lt Sgt St Cllr");
+export const SHORT_TITLE = anyOf("Mr Mrs Ms Dr Prof Capt Col Gen Sen Sens Rep Reps Gov Rev Lt Sgt St Cllr Amb");
 
 /** What a title before a name, without its full stop, says of somebody's office. */
 export const OFFICE_OF_TITLE: Partial<Record<string, string>> = {
@@ -34,6 +34,7 @@ export const OFFICE_OF_TITLE: Partial<Record<string, string>> = {
   Justice: "judge",
   Prof: "professor",
   Professor: "professor",
+  Rep: "mp",
   Rev: "priest",
   Sen: "senator",
   Sgt: "sergeant",
@@ -53,6 +54,24 @@ export const BEGINS_SENTENCE = wholeOf(
   ${MONTHS.join(" ")} He She They We I You`,
   "",
 );
+
+/** Endings by which a word with a capital is an adjective ("Skolmund-based"). */
+const ADJECTIVE_ENDINGS = `
+  based born led backed run owned style era wide made bred trained controlled area funded supported educated speaking`;
+
+const NATIONS = `
+  American British English Scottish Welsh Irish French German Italian Spanish Portuguese Dutch Belgian Swiss Austrian
+  Swedish Norwegian Danish Finnish Icelandic Polish Czech Slovak Hungarian Romanian Bulgarian Greek Turkish Russian
+  Ukrainian Georgian Armenian Azerbaijani Israeli Palestinian Iranian Iraqi Syrian Lebanese Egyptian Saudi Indian
+  Pakistani Afghan Chinese Japanese Korean Vietnamese Thai Indonesian Australian Canadian Mexican Brazilian Argentine
+  African European Asian Arab Jewish Muslim Christian Roman Catholic Islamic Latino Hispanic`;
+const PARTISANS = `
+  Republican Democrat Democratic Conservative Liberal Tory Tories Labour Socialist Communist Nationalist`;
+const TIMES = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun";
+
+/** A word with a capital that is nobody's name by itself and no part of one after it: an adjective, a time. */
+export const NO_NAME = pattern("u")`
+  ^(?:${anyOf(NATIONS, PARTISANS, TIMES)}s?\.?|[\p{L}.]+-${anyOf(ADJECTIVE_ENDINGS)})$`;
 
 /** Words of a body's name. */
 export const BODY_WORD = wholeOf(
@@ -131,6 +150,16 @@ const OFFICES = `
 /** A word for a person by office, trade or standing. */
 const OFFICE_ENDINGS = "woman person master mistress keeper ologist grapher maker";
 const ONE_HEAD = part`(?:${anyOf(OFFICES)}|\p{L}{2,}${anyOf(OFFICE_ENDINGS)})`;
+
+/** Words that may stand between somebody's place or body and what they are: "Skolmund area resident". */
+const BEFORE_OFFICE = `
+  press campaign team party area city town state county company police university government foreign defence defense
+  national regional senior chief former deputy assistant associate executive managing legal security policy research
+  political economic medical communications`;
+
+/** After a name that only says of where or of what somebody is: "Skolmund resident", "Pence press secretary". */
+export const OFFICE_AFTER = part` (?:${anyOf(BEFORE_OFFICE)} ){0,3}(?:vice-)?${ONE_HEAD}${HYPHEN_END}`;
+
 export const PERSON_HEAD = part`${ONE_HEAD}${HYPHEN_END}(?! ${ONE_HEAD}${HYPHEN_END})`;
 export const IS_PERSON_HEAD = pattern("iu")`^(?:vice-)?${ONE_HEAD}$`;
 

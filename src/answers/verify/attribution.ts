@@ -29,10 +29,13 @@ export function attributionDifferences(
   return [{ asked: name, source, kind: "attribution", at: { start, end } }];
 }
 
-/** Whether somebody speaks and nothing says for certain who. */
+/**
+ * Whether somebody is quoted and nothing says for certain who. What is only reported, or said by the way, is left open
+ * too, and a name beside it is somebody's conclusion.
+ */
 function isLeftOpen({ attribution: { voice, speaker }, voices }: Quotation): boolean {
   const heard = voices.length > 0 ? voices : [{ voice, speaker }];
-  return heard.every((one) => one.speaker === null) && heard.some((one) => one.voice !== "own");
+  return heard.every((one) => one.speaker === null) && heard.some((one) => one.voice === "direct");
 }
 
 /** The one whom an asked text names rightly as far as the document knows them, where it leaves open who speaks; or null. */

@@ -1,3 +1,4 @@
+import { genderOfFirstName } from "../../lexicon/first-names.ts";
 import {
   BODY_HEAD,
   BODY_WORD,
@@ -23,12 +24,13 @@ export function newEntity(name: string, given: Partial<Entity>): Entity {
     name,
     role: null,
     is: "unknown",
-    gender: FEMALE_SURNAME.test(surname) ? "f" : null,
+    gender: FEMALE_SURNAME.test(surname) ? "f" : genderOfFirstName(name.split(/[\s.]+/)[0] as string),
     isKnown: false,
     isMedia: false,
     offices: new Set(),
     words: new Set(),
     since: 0,
+    mentioned: 0,
     ...given,
   };
 }
@@ -110,7 +112,7 @@ export function learnRole(entity: Entity, role: string): void {
     const office = words.findLast((word) => IS_PERSON_HEAD.test(word));
     if (!office) continue;
     entity.offices.add(officeOf(office));
-    if (/prime\s+minister/i.test(head)) entity.offices.add("prime minister");
+    if (/(?<!(?:deputy|shadow|vice|former)\s+)prime\s+minister/i.test(head)) entity.offices.add("prime minister");
     if (FEMALE_WORD.test(office)) entity.gender = "f";
     if (MALE_WORD.test(office)) entity.gender ??= "m";
   }

@@ -6,6 +6,7 @@ import {
   IS_PERSON_HEAD,
   ISSUED_TEXT,
   MEMBER_OF_PARLIAMENT,
+  NO_NAME,
   TITLE,
 } from "../../lexicon/people.ts";
 import { INVERTS } from "../../lexicon/speech.ts";
@@ -120,6 +121,7 @@ export function introducedMentions(
         if (!entities) continue;
         const { start, end } = name;
         const [entity] = entities;
+        if (entity) entity.mentioned++;
         if (entity && entity.is !== "body" && learnFrom(text, name, entity)) entity.is = "person";
         mentions.push({ start, end, by: "name", entities, isAny: false });
       }
@@ -137,6 +139,8 @@ function bearersOf(text: string, { words, start, hasTitle }: Name, introduced: I
   if (same) return [same];
   const ofSurname = words.length === 1 ? (bySurname.get(key) ?? []) : [];
   if (ofSurname.length > 0) return ofSurname.length === 1 ? ofSurname : [];
+  // An adjective or a month, unless somebody has been named by it as a surname.
+  if (words.length === 1 && NO_NAME.test(name)) return null;
   const isBody = words.some((word) => BODY_WORD.test(word)) || /^\p{Lu}{2,6}$/u.test(name);
   // A capital at the start of a sentence makes no name.
   if (words.length === 1 && !hasTitle && !isBody && startsSentence(text, start)) return null;
@@ -188,9 +192,12 @@ function nameIn(text: string, { words, at }: { words: string; at: number }, name
   let from = 0;
   let hasTitle = false;
   while (from < tokens.length && isNoName((tokens[from] as { word: string }).word)) from++;
-  const isBody = tokens.slice(from).some(({ word }) => BODY_WORD.test(word));
+  while (from < tokens.length - 1 && NO_NAME.test((tokens[from] as { word: string }).word)) from++;
+  const head = tokens.findLastIndex(({ word }) => IS_PERSON_HEAD.test(word) || TITLE.test(word));
+  // "Council Leader Ada Holm" is a person, "Judge Holm School" a body.
+  const isNamedAfter = head >= from && head < tokens.length - 1;
+  const isBody = tokens.slice(isNamedAfter ? head + 1 : from).some(({ word }) => BODY_WORD.test(word));
   if (!isBody) {
-    const head = tokens.findLastIndex(({ word }) => IS_PERSON_HEAD.test(word) || TITLE.test(word));
     if (head >= from && head < tokens.length - 1) {
       from = head + 1;
       hasTitle = true;

@@ -1,3 +1,5 @@
+import { pattern } from "../../lexicon/build.ts";
+import { OFFICE_AFTER, SHORT_TITLE } from "../../lexicon/people.ts";
 import { indexAt, type Range } from "../../text/ranges.ts";
 import type { DocumentParties, Entity, Mention, Mentions } from "../model.ts";
 import { formsOf, inOrder, knownEntities } from "./entities.ts";
@@ -17,7 +19,7 @@ export function findPeople(text: string, parties: DocumentParties, sentences: re
   const byName = [...named, ...introduced.mentions].sort(inOrder);
   learnGenders(text, sentences, byName);
   const byRole = roleMentions(text, known, introduced.entities, byName);
-  const all = forBodies(text, [...byName, ...byRole].sort(inOrder));
+  const all = withoutModifiers(text, forBodies(text, [...byName, ...byRole].sort(inOrder)));
   return {
     known,
     mentions: ({ start, end }) => {
@@ -28,4 +30,15 @@ export function findPeople(text: string, parties: DocumentParties, sentences: re
       return found;
     },
   };
+}
+
+const OFFICE_BETWEEN = pattern("iu")`^(?:${OFFICE_AFTER})?,? (?:${SHORT_TITLE}\. )?$`;
+
+/** Without names that only say of where or of what the next one is: "Pence press secretary Alyssa Farah" is one. */
+function withoutModifiers(text: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.filter((mention, index) => {
+    const next = mentions[index + 1];
+    if (mention.by !== "name" || next?.by !== "name" || next.entities.some(({ is }) => is === "body")) return true;
+    return next.start - mention.end > 80 || !OFFICE_BETWEEN.test(text.slice(mention.end, next.start));
+  });
 }

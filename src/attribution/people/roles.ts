@@ -83,14 +83,18 @@ function roleAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
   if (issued) {
     const isDetermined = determiner !== "" || owner !== "";
     const isOfSomebody = isDefinite || /^(?:his|her|their)$/i.test(determiner);
-    return isDetermined ? textAt(range, modifiers, isOfSomebody, index) : null;
+    // "The letter released on Tuesday by the faculty" is not the letter that was spoken of.
+    const isOfOther = /^\s+(?:\p{L}+\s+){1,4}by\s/u.test(text.slice(range.end, range.end + 60));
+    return isDetermined ? textAt(range, modifiers, isOfSomebody && !isOfOther, index) : null;
   }
   if (several || people || !head) return { ...range, by: "many", entities: [], isAny: false };
   if (isNamedBeside(text, range, index)) return null;
   const said = [...modifiers.toLowerCase().split(/[^\p{L}-]+/u), ...contentOf(further)].filter(
     (word) => word && !COLOURLESS.test(word),
   );
-  const office = officeOf(head);
+  const isPrime = /^minister$/i.test(head) && said.at(-1) === "prime" && !/deputy|vice|shadow/i.test(modifiers);
+  if (isPrime) said.pop();
+  const office = isPrime ? "prime minister" : officeOf(head);
   const entities = isDefinite
     ? holdersOf(office, said, match.index, index)
     : /^an?$/i.test(determiner)

@@ -1,0 +1,27 @@
+import { wordsIn } from "./build.ts";
+
+/** Names of places, which say nothing themselves: countries and territories as `Intl` has them, and some more. */
+
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+const MORE = `
+  England, Scotland, Wales, Ulster, Northern Ireland, London, Paris, Berlin, Moscow, Beijing, Brussels, Geneva, Vienna,
+  Rome, Madrid, Tokyo, Baghdad, Kabul, Kiev, Kyiv, Tehran, Jerusalem, Gaza, Ankara, Istanbul, Cairo, Damascus, New York,
+  New York City, Los Angeles, San Francisco, Chicago, Boston, Houston, Dallas, Philadelphia, Alabama, Alaska, Arizona,
+  Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas,
+  Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska,
+  Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania,
+  Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, West Virginia, Wisconsin, Wyoming, Europe,
+  Africa, Asia, Middle East, Far East, West Bank, Britain, America, USA, UK, Capitol Hill, Fleet Street`;
+
+let places: Set<string> | null = null;
+
+/** Whether a name is a country's, a region's or a city's; small and without all the cities of the world. */
+export function isPlace(name: string): boolean {
+  if (places === null) {
+    const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+    const named = LETTERS.flatMap((first) => LETTERS.flatMap((second) => regions.of(first + second) ?? []));
+    places = new Set([...named, ...wordsIn(MORE)]);
+  }
+  return places.has(name);
+}
