@@ -40,6 +40,7 @@ export function isSame(a: Item, b: Item): boolean {
 const FATES = new Set([
   "dead",
   "injured",
+  "treated",
   "missing",
   "captive",
   "arrested",
