@@ -79,6 +79,10 @@ function describe(text: string, sentence: Range, { figure, candidate }: Found): 
   figure.isPlanned =
     PLANNED.test(clauseBefore(lead)) || PLANNED.test(nextClause(text.slice(figure.after.start, figure.after.end)));
   figure.account = accountOf(text, figure);
+  const said = nextClause(text.slice(figure.after.start, figure.after.end)).trimEnd();
+  const isAfter = figure.after.start >= candidate.end && figure.after.start - candidate.end < 2;
+  const end = isAfter && said !== "" ? figure.after.start + said.length : candidate.end;
+  figure.predicate = { start: figure.before.end - clauseBefore(lead).trimStart().length, end };
   figure.isAccount = isSpoken || COUNTING.test(lead) || isGivenAfter(text, figure);
 }
 

@@ -185,11 +185,11 @@ export const APPROXIMATE = {
     about, around, some, approximately, approx\\.?, roughly, nearly, almost, close to, circa, ca?\\., an? estimated,
     estimated, ~, ≈`),
   "more than": before(`
-    more than, over, at least, as many as, upwards of, no fewer than, no less than, in excess of`),
-  "fewer than": before("fewer than, less than, up to, at most, no more than"),
+    more than, over, at least, as many as, upwards of, no fewer than, no less than, in excess of, not less than`),
+  "fewer than": before("fewer than, less than, up to, at most, no more than, not more than"),
 } as const;
 
-const CURRENCY_CODES = "USD EUR GBP CHF AZN AMD RUB TRY GEL UAH SEK NOK DKK JPY CNY INR";
+const CURRENCY_CODES = "dlrs stg USD EUR GBP CHF AZN AMD RUB TRY GEL UAH SEK NOK DKK JPY CNY INR";
 
 export const CURRENCY_BEFORE = pattern("u")`
   (?:(?:US|AU?|CA?|HK|NZ|R)?[$€£¥₹₼₽₺₾֏₴₪₩]|${START}${anyOf(CURRENCY_CODES)})\s*$`;
