@@ -79,7 +79,7 @@ function leadIn(inquiry: Inquiry, { found, parts = [] }: Result): Lead | null {
   const isOthers = matches.length > 0 && matches.every(({ differences }) => differences.some(isAttribution));
   const exact = matches.filter(({ differences }) => differences.every(isAttribution));
   const own = isOthers && exact.length > 0 ? ownNumber(findNear(inquiry, named), exact) : null;
-  return own ?? leadOf(library, text, named) ?? (isOthers ? ownWords(library, text, named) : null);
+  return leadOf(library, text, named) ?? own ?? (isOthers ? ownWords(library, text, named) : null);
 }
 
 function isAttribution({ kind }: Difference): boolean {
