@@ -91,7 +91,13 @@ function amidWords(asked: string): (range: Range) => boolean {
   if (quotations.length > 0) {
     return (range) => {
       const quotation = quotations[indexAt(quotations, range.start)];
-      return quotation !== undefined && quotation.start <= range.start && range.end <= quotation.end;
+      if (quotation !== undefined && quotation.start <= range.start && range.end <= quotation.end) return true;
+      // "..., she [the keeper] said": beside the quotation, amid words of the source too.
+      const [before, after] = [
+        asked.slice(Math.max(0, range.start - 2), range.start),
+        asked.slice(range.end, range.end + 2),
+      ];
+      return /[\p{L}\p{N}]\s?$/u.test(before) && /^\s?[\p{L}\p{N}]/u.test(after);
     };
   }
   const words = /[\p{L}\p{N}]/u;
