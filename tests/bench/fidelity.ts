@@ -10,7 +10,7 @@ import {
 } from "../labels.ts";
 import { ROOT } from "../support.ts";
 import { type CountScore, comparingRows, scoreCounts } from "./fidelity/counts.ts";
-import { type SpeakerScore, scoreSpeakers, type Tally } from "./fidelity/speakers.ts";
+import { type SpeakerScore, scoreSpeakers, scoreTurns, type Tally, type TurnScore } from "./fidelity/speakers.ts";
 import { quotesOf, readFolder, type TextSet } from "./fidelity/texts.ts";
 import { scoreWordings, type WordingScore, type WordingTally } from "./fidelity/wordings.ts";
 
@@ -35,6 +35,7 @@ const parts = new Set(options.only.split(","));
 type Scored = {
   set: TextSet;
   speakers: SpeakerScore | null;
+  turns: TurnScore | null;
   wordings: WordingScore | null;
   counts: CountScore | null;
   rows: { compared: number; lines: string[] } | null;
@@ -48,6 +49,7 @@ for (const [index, { set, figures }] of sets.entries()) {
   scored.push({
     set,
     speakers: parts.has("speakers") ? scoreSpeakers(set) : null,
+    turns: parts.has("speakers") ? scoreTurns(set) : null,
     wordings: parts.has("wordings") ? scoreWordings(set, Number(options.seed)) : null,
     counts: parts.has("counts") && figures.length > 0 ? scoreCounts(figures) : null,
     rows: compared && { compared: compared.rows.length, lines: compared.lines },
@@ -77,7 +79,7 @@ async function allSets(): Promise<{ set: TextSet; figures: LabelledFigures[] }[]
 }
 
 function report(): string {
-  const lines = [...speakerTables(), ...countTable(), ...wordingTables(), ...rowLines()];
+  const lines = [...speakerTables(), ...turnTable(), ...countTable(), ...wordingTables(), ...rowLines()];
   if (options.errors) lines.push(...scored.filter(({ set }) => !set.isSealed).flatMap(errorLines));
   return lines.join("\n");
 }
@@ -137,6 +139,32 @@ function speakerTables(): string[] {
         precision(byWhose.role),
         precision(byKind.direct),
         precision(byKind.mixed),
+      ]),
+    ),
+    "",
+  ];
+}
+
+function turnTable(): string[] {
+  const rows = scored.flatMap(({ set, turns }) => (turns ? [{ set, turns }] : []));
+  if (rows.length === 0) return [];
+  const all = ({ right, wrong, open }: Tally) =>
+    [right, wrong, open].map((part) => percent(part, right + wrong + open)).join(" / ");
+  return [
+    "### Who speaks: turns of transcripts, in characters",
+    "",
+    ...table(
+      [
+        "set",
+        "answers: right / wrong / open %",
+        "questions: nobody's or a question / given to one who answers %",
+        "of one speaker, at least 80 % open",
+      ],
+      rows.map(({ set, turns: { named, questions, alone } }) => [
+        set.name,
+        all(named),
+        [questions.right + questions.open, questions.wrong].map((part) => percent(part, sum(questions))).join(" / "),
+        `${alone.open} of ${alone.texts}`,
       ]),
     ),
     "",
@@ -243,13 +271,13 @@ function errorLines({ set, speakers, wordings, counts }: Scored): string[] {
   return lines;
 }
 
-function forJson({ set, speakers, wordings, counts, rows }: Scored) {
+function forJson({ set, speakers, turns, wordings, counts, rows }: Scored) {
   const numbers = { set: set.name, sealed: set.isSealed, rows: rows?.compared ?? null };
-  if (!set.isSealed) return { ...numbers, speakers, wordings, counts };
+  if (!set.isSealed) return { ...numbers, speakers, turns, wordings, counts };
   const { judged: _judged, nobody = [], ...tallies } = speakers ?? {};
   const { faults: _faults, ...wording } = wordings ?? {};
   const { missed: _missed, more: _more, ...counted } = counts ?? {};
-  return { ...numbers, speakers: { ...tallies, nobody: nobody.length }, wordings: wording, counts: counted };
+  return { ...numbers, speakers: { ...tallies, nobody: nobody.length }, turns, wordings: wording, counts: counted };
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
