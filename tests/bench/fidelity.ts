@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
   type LabelledDocument,
@@ -8,7 +6,6 @@ import {
   labelledSources,
   labelledTexts,
 } from "../labels.ts";
-import { ROOT } from "../support.ts";
 import { type CountScore, comparingRows, scoreCounts } from "./fidelity/counts.ts";
 import { type SpeakerScore, scoreSpeakers, scoreTurns, type Tally, type TurnScore } from "./fidelity/speakers.ts";
 import { quotesOf, readFolder, type TextSet } from "./fidelity/texts.ts";
@@ -16,7 +13,7 @@ import { scoreWordings, type WordingScore, type WordingTally } from "./fidelity/
 
 /**
  * Whether the bot says only what is certain: who speaks, what is counted, whether these are the words. It scores the labelled
- * texts of tests/labels, and folders of labelled texts (see `readFolder`). Of folders named `judge` or `test` it prints
+ * texts of tests/labels/dev, and folders of labelled texts (see `readFolder`). Of folders named `judge` or `test` it prints
  * numbers only. `npm run bench -- fidelity [FOLDER...] [--errors] [--rows] [--json] [--seed N]`.
  */
 
@@ -58,22 +55,20 @@ for (const [index, { set, figures }] of sets.entries()) {
 if (options.json) console.log(JSON.stringify(scored.map(forJson)));
 else console.log(scored.length === 0 ? "nothing to score" : report());
 
-/** The folders that were named; without any, the labelled texts of the project, dev and test apart. */
+/** The folders that were named; without any, the labelled texts of the project that rules were made with. */
 async function allSets(): Promise<{ set: TextSet; figures: LabelledFigures[] }[]> {
   if (positionals.length > 0) return positionals.map((folder) => ({ set: readFolder(folder), figures: [] }));
   const [texts, sources, figures] = [await labelledTexts(), await labelledSources(), await labelledFigures()];
-  const isTest = ({ document }: LabelledDocument) => existsSync(join(ROOT, "tests/labels/test", `${document.id}.json`));
-  const named: [string, boolean, LabelledDocument[]][] = [
-    ["tests/labels dev", false, texts.filter((text) => !isTest(text))],
-    ["tests/labels test", true, texts.filter(isTest)],
-    ["the five sources", false, sources],
+  const named: [string, LabelledDocument[]][] = [
+    ["tests/labels/dev", texts],
+    ["the five sources", sources],
   ];
   const counted = (labelled: readonly LabelledDocument[]) =>
     figures.filter((one) => labelled.some(({ document }) => document.id === one.document.id));
   return named
-    .filter(([, , labelled]) => labelled.length > 0)
-    .map(([name, isSealed, labelled]) => ({
-      set: { name, isSealed, texts: labelled.map(quotesOf) },
+    .filter(([, labelled]) => labelled.length > 0)
+    .map(([name, labelled]) => ({
+      set: { name, isSealed: false, texts: labelled.map(quotesOf) },
       figures: counted(labelled),
     }));
 }
