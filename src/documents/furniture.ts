@@ -160,7 +160,7 @@ export function findFurniture(text: string, paragraphs: readonly Range[]): Omiss
       index += post - 1;
       continue;
     }
-    if (DISCLAIMER.test(line)) {
+    if (DISCLAIMER.test(line.slice(0, LONGEST_DISCLAIMER))) {
       found.push({ ...range, why: "disclaimer" });
       continue;
     }
@@ -170,7 +170,9 @@ export function findFurniture(text: string, paragraphs: readonly Range[]): Omiss
   return found;
 }
 
-/** A paragraph of this form is the page's, however long it is. */
+/** A paragraph of this form is the page's, however long it is; so much of it is read. UTF-16 units. */
+const LONGEST_DISCLAIMER = 2000;
+
 const DISCLAIMER =
   /^(?:legal )?disclaimer\b|\bdo(?:es)? not accept any (?:responsibility|liability)\b.*\b(?:content|accuracy|article|information)\b/iu;
 
