@@ -1,4 +1,4 @@
-import { DiscordAPIError, REST } from "@discordjs/rest";
+import { DiscordAPIError, REST } from "discord.js";
 import {
   type APIInteraction,
   type RESTGetCurrentApplicationResult,

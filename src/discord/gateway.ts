@@ -1,5 +1,5 @@
-import { DiscordAPIError, type REST } from "@discordjs/rest";
 import { CloseCodes, type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
+import { DiscordAPIError, type REST } from "discord.js";
 import { type APIInteraction, GatewayCloseCodes, GatewayDispatchEvents } from "discord-api-types/v10";
 import pRetry from "p-retry";
 import { CheckingStrategy } from "./frames.ts";

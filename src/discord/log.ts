@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError } from "@discordjs/rest";
+import { DiscordAPIError, HTTPError } from "discord.js";
 import type { APIInteraction } from "discord-api-types/v10";
 import { destination, type Logger, pino } from "pino";
 import type { Config } from "../config.ts";

@@ -1,4 +1,4 @@
-import { DiscordAPIError } from "@discordjs/rest";
+import { DiscordAPIError } from "discord.js";
 import type { APIInteraction } from "discord-api-types/v10";
 import { expect, test } from "vitest";
 import { describeError, secretsOf } from "../../src/discord/log.ts";
