@@ -1,7 +1,7 @@
 import { findQuotations } from "../text/quotation-marks.ts";
 import { indexAt, type Range } from "../text/ranges.ts";
 import { clauseOf, clausesIn, type QuotedClause } from "./clause.ts";
-import { discourseAfter, nobodyYet, previousOf } from "./discourse.ts";
+import { discourseAfter, inNewParagraph, nobodyYet, previousOf } from "./discourse.ts";
 import { attributionFor, baseChain, flatten } from "./layers.ts";
 import type {
   AttributedSpan,
@@ -118,7 +118,7 @@ function readLevel(
   for (const quoted of clausesIn(context, range, nodes)) {
     const clause = clauseOf(context, quoted);
     const paragraph = indexAt(context.paragraphs, quoted.start);
-    if (paragraph !== last) discourse = { ...discourse, here: null };
+    if (paragraph !== last) discourse = inNewParagraph(discourse);
     last = paragraph;
     const reporting = reportingClausesOf(clause, discourse, context.resolver);
     const read = readQuotations(context, level, quoted, { clause, reporting, before, discourse });

@@ -14,6 +14,13 @@ export const nobodyYet = (): Discourse => ({
   spoken: new Set(),
 });
 
+/** In a new paragraph who has spoken is still meant; who was only spoken of, no more than others who were. */
+export function inNewParagraph(discourse: Discourse): Discourse {
+  const { focus, speaks, beside } = discourse;
+  if (focus === null || speaks || focus.is === "body") return { ...discourse, here: null };
+  return { ...discourse, here: null, focus: null, beside: [focus, ...beside] };
+}
+
 export function previousOf(
   { media, resolver }: TextContext,
   clause: Clause,

@@ -58,7 +58,12 @@ function within(
     ({ end, start }) => end <= at && !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, start - 40), start)),
   );
   if (!earlier) return discourse;
-  return { focus: resolve(earlier, discourse), beside: [], age: 0, speaks: false };
+  const focus = resolve(earlier, discourse);
+  const others = mentions
+    .filter(({ end, by }) => end <= at && (by === "name" || by === "role"))
+    .map((mention) => resolve(mention, discourse))
+    .filter((entity) => entity !== null && entity !== focus);
+  return { focus, beside: [...new Set(others)].filter((entity) => entity !== null), age: 0, speaks: false };
 }
 
 function resolvePronoun(word: string, { focus, beside, age, speaks }: Candidates): Entity | null {

@@ -176,7 +176,9 @@ const READERS: readonly Reader[] = [
   goingOn,
 ];
 
-function goesOn({ context: { text }, node, after }: Surroundings, before: PreviousClause): Entity | null {
+function goesOn({ context: { text }, node, after, inner }: Surroundings, before: PreviousClause): Entity | null {
+  // A comma at its end leads to a cue that was not understood.
+  if (/,[”’"'»)\]]*$/.test(inner.trim())) return null;
   if (VERB_OF_SAYING.test(after) || DISOWNS.test(text.slice(node.range.end, node.range.end + 40))) return null;
   const end = Math.max(before.clause.pieces.at(-1)?.end ?? 0, before.clause.quotations.at(-1)?.quotation.end ?? 0);
   if (before.announces) return before.speaker ?? before.subject;

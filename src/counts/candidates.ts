@@ -2,12 +2,27 @@ import { APPROXIMATE, CURRENCY_AFTER, CURRENCY_BEFORE, classOfNoun, isPlural } f
 import type { Token, WrittenNumber } from "../text/numbers.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Figure } from "./figure.ts";
-import { isAge, isDateOrTime, isGlued, isNamed, isRank, isRatio, isReference, isYear } from "./no-counts.ts";
+import {
+  isAge,
+  isDateOrTime,
+  isDenied,
+  isGlued,
+  isMagnitude,
+  isNamed,
+  isRank,
+  isRatio,
+  isReference,
+  isSpaced,
+  isYear,
+} from "./no-counts.ts";
 import { isNoCount, type Noun, nounAfter, type OfWhat } from "./noun-phrases.ts";
+import type { Extent } from "./ranges.ts";
 
 /** A number that may be a figure, with what was found beside it. */
 export type Candidate = {
   number: WrittenNumber;
+  /** The lower end of a range; null where one number is given. */
+  low: number | null;
   range: Range;
   mark: Figure["mark"];
   /** Where what belongs to the number begins: approximating words are part of it. */
@@ -24,17 +39,19 @@ export type Candidate = {
 export function candidateOf(
   text: string,
   tokens: readonly Token[],
-  number: WrittenNumber,
+  { number, low }: Extent,
   sentence: Range,
 ): Candidate | null {
   const [head, last] = [tokens[number.from] as Token, tokens[number.to - 1] as Token];
   const range = { start: head.start, end: last.end };
   const before = text.slice(Math.max(sentence.start, range.start - 60), range.start);
   const after = text.slice(range.end, Math.min(sentence.end, range.end + 60));
+  if (isSpaced(before, after)) return null;
   const money = moneyOf(range, before, after);
   if (money)
     return {
       number,
+      low,
       range,
       mark: markOf(before).mark,
       lead: markOf(before).lead(range),
@@ -48,6 +65,7 @@ export function candidateOf(
   const { mark, lead } = markOf(before);
   const bare = before.slice(0, before.length - (range.start - lead(range)));
   if (isRank(bare) || isAge(bare, after) || isRatio(bare, after)) return null;
+  if (isDenied(bare) || isMagnitude(bare, after)) return null;
   if (/^0\d/.test(head.text) || (number.inDigits && /^\d{7,}$/.test(head.text))) return null;
   const { noun, of, to } = nounAfter(text, tokens, number);
   if (noun && isNoCount(noun)) return null;
@@ -68,6 +86,7 @@ export function candidateOf(
   const isRate = rate !== null && !isPlural((rate[1] as string).toLowerCase());
   return {
     number,
+    low,
     range,
     mark,
     lead: lead(range),
@@ -93,10 +112,12 @@ function moneyOf(range: Range, before: string, after: string): Pick<Candidate, "
   return { noun: { range: { start: end - words.length, end }, words, head: name[1] as string }, rate, end };
 }
 
+/** Approximating words belong to a number, and so does what opens a range. */
 function markOf(before: string): { mark: Figure["mark"]; lead: (range: Range) => number } {
   for (const [mark, pattern] of Object.entries(APPROXIMATE) as [keyof typeof APPROXIMATE, RegExp][]) {
     const found = pattern.exec(before);
     if (found) return { mark, lead: ({ start }) => start - found[0].trimStart().length };
   }
-  return { mark: null, lead: ({ start }) => start };
+  const opened = /(?<!\p{L})(?:between|from)\s+$/iu.exec(before)?.[0].length ?? 0;
+  return { mark: null, lead: ({ start }) => start - (/^between/i.test(before.slice(-opened)) ? opened : 0) };
 }

@@ -1,5 +1,6 @@
 import { classOfNoun, NOMINALS } from "../lexicon/counting.ts";
 import {
+  EARLIER,
   ENDS_IN_ROLE_VERB,
   FATE_AFTER,
   FATE_OF,
@@ -85,11 +86,11 @@ function surroundingsOf(place: Place): Around {
     fate === undefined
       ? antecedentOf(own, earlier.paragraph, of === "them" || SAID_OF_PERSONS.test(after))
       : (earlier.paragraph.findLast(({ roles }) => roles.includes(fateRole(fate))) ?? null);
-  const figure = bareFigure(candidate, sentence, FURTHER_BEFORE.test(before) || FURTHER_AFTER.test(rest));
+  const figure = bareFigure(candidate, sentence, before, FURTHER_BEFORE.test(before) || FURTHER_AFTER.test(rest));
   return { ...place, candidate, before, after, rest, antecedent, figure };
 }
 
-function bareFigure(candidate: Candidate, sentence: Range, isFurther: boolean): Figure {
+function bareFigure(candidate: Candidate, sentence: Range, before: string, isFurther: boolean): Figure {
   const { number, range, noun, mark, rate, lead, end, isMoney } = candidate;
   return {
     ...range,
@@ -97,6 +98,8 @@ function bareFigure(candidate: Candidate, sentence: Range, isFurther: boolean): 
     unit: noun?.range ?? null,
     noun: noun?.words ?? null,
     ...(isMoney && noun ? { counts: noun.head.toLowerCase(), kind: "things" as const } : countedBy(noun)),
+    ...extentOf(candidate),
+    isEarlier: EARLIER.test(before),
     mark,
     rate,
     sentence,
@@ -104,6 +107,7 @@ function bareFigure(candidate: Candidate, sentence: Range, isFurther: boolean): 
     after: { start: end, end },
     roles: [],
     cues: [],
+    predicate: { start: lead, end },
     times: [],
     partOf: null,
     like: null,
@@ -113,6 +117,14 @@ function bareFigure(candidate: Candidate, sentence: Range, isFurther: boolean): 
     isFurther,
     isPlanned: false,
   };
+}
+
+/** The least and the most that a candidate says; `value` is what is written, of a range the upper end. */
+function extentOf({ number: { value }, low, mark }: Candidate): Pick<Figure, "low" | "high" | "bound"> {
+  if (low !== null) return { low, high: value, bound: "range" };
+  if (mark === "more than") return { low: value, high: Number.POSITIVE_INFINITY, bound: "at least" };
+  if (mark === "fewer than") return { low: 0, high: value, bound: "at most" };
+  return { low: value, high: value, bound: mark };
 }
 
 /** What one figure shares with another that is of the same things. */
@@ -205,6 +217,9 @@ function withoutNoun(around: Around): Figure | null {
   if (isKilling && antecedent?.kind !== "persons") return { ...figure, ...person };
   const same = sameBefore(around);
   if (same) return { ...figure, ...likeOf(same), rate: same.rate, like: same };
+  // "17, up from 12": of the same, though nothing names them.
+  const changed = EARLIER.test(before) ? around.own.at(-1) : undefined;
+  if (changed && !antecedent) return { ...figure, ...likeOf(changed), like: changed };
   const isNear = isOfSentence(around, antecedent) || (antecedent && antecedent.sentence === earlier.sentence);
   if (antecedent && (isNear || before.trim() === "")) return likeAntecedent(around, antecedent);
   if (isKilling) return null;

@@ -1,10 +1,11 @@
-import { numberAt, type Token, tokensOf } from "../text/numbers.ts";
+import { type Token, tokensOf } from "../text/numbers.ts";
 import type { Range } from "../text/ranges.ts";
 import { type Candidate, candidateOf } from "./candidates.ts";
 import { type Earlier, figureOf } from "./counted.ts";
 import { isListGap } from "./cues.ts";
 import type { Figure } from "./figure.ts";
 import type { Found } from "./parts.ts";
+import { extentAt } from "./ranges.ts";
 import { relate } from "./relations.ts";
 import { openingTimes, timesNear, timesOf } from "./times.ts";
 
@@ -16,10 +17,18 @@ export type CountedText = {
   paragraphs: readonly Range[];
   /** Where only some stretches are the source's words (a digest): those. */
   phrases: readonly Range[] | null;
+  /** A BCP 47 tag: in languages whose numbers and nouns are not known, nothing is found. */
+  language: string;
 };
 
+/** Whether counts are looked for in a text of this language, by its BCP 47 tag. */
+export function readsCountsIn(language: string): boolean {
+  return /^en\b/i.test(language);
+}
+
 /** The figures of a text, in order; where it has phrases, those that stand in them. */
-export function figuresIn({ text, passages, paragraphs, phrases }: CountedText): Figure[] {
+export function figuresIn({ text, passages, paragraphs, phrases, language }: CountedText): Figure[] {
+  if (!readsCountsIn(language)) return [];
   const figures: Figure[] = [];
   const byValue = new Map<number, Figure>();
   let paragraph = -1;
@@ -101,10 +110,10 @@ function withoutDropped(kept: Figure[], own: readonly Found[]): Figure[] {
 function foundIn(text: string, tokens: readonly Token[], sentence: Range, earlier: Earlier): Found[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const number = numberAt(tokens, at);
-    const candidate = number && candidateOf(text, tokens, number, sentence);
+    const extent = extentAt(tokens, at);
+    const candidate = extent && candidateOf(text, tokens, extent, sentence);
     if (candidate) candidates.push(candidate);
-    at = number?.to ?? at + 1;
+    at = extent?.number.to ?? at + 1;
   }
   const found: Found[] = [];
   const own: Figure[] = [];

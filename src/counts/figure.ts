@@ -19,6 +19,13 @@ export type Figure = Range & {
    */
   counts: string | null;
   kind: Kind;
+  /** The least and the most that is said: the number itself, a range, or open to one side where only a bound is given. */
+  low: number;
+  high: number;
+  /** How exact the number is said to be; a "range" has two ends, of which `value` is the upper one. Null: as it stands. */
+  bound: "at least" | "at most" | "about" | "range" | null;
+  /** Whether the text itself gives it as an earlier count that has changed since ("up from 12"). */
+  isEarlier: boolean;
   mark: keyof typeof APPROXIMATE | null;
   /** "week" of "a week". */
   rate: string | null;
@@ -32,6 +39,11 @@ export type Figure = Range & {
   roles: string[];
   /** The source's words by which the roles are known. */
   cues: string[];
+  /**
+   * The clause that says it, in the source's own words: from the number or before it to the end of what is said. The
+   * roles group it silently.
+   */
+  predicate: Range;
   /** When: years, a time before, a time that goes on. */
   times: string[];
   /** The figure of the same document of which this is a part. */

@@ -6,6 +6,8 @@ import type { Noun } from "./noun-phrases.ts";
 /** Part of a word, a compound, a score or a longer number. */
 export function isGlued(before: string, after: string): boolean {
   return (
+    /^\s+(?:U\.S\.C\.|C\.F\.R\.|Stat\.)|^\s+(?:USC|CFR)(?!\p{L})/u.test(after) ||
+    /(?:U\.S\.C\.|C\.F\.R\.|Stat\.|(?<!\p{L})(?:USC|CFR)|§)\s*$/u.test(before) ||
     /[\p{L}\p{N}#@_/+\\]$|[\p{L}\p{N}][-‐‑.:]$|\d\s?[-–:/]\s?$/u.test(before) ||
     /^[\p{L}\p{N}°%‰ºª_]|^\s?(?:%|°)|^[-‐‑][\p{L}]|^[/:]\d|^\s?[-–]\s?\d/u.test(after) ||
     /^\s+(?:per\s?cent|percent(?:age)?|pct)(?!\p{L})/iu.test(after)
@@ -87,6 +89,8 @@ export function isRank(before: string): boolean {
 export function isAge(before: string, after: string): boolean {
   return (
     /(?<!\p{L})(?:aged?|ages)\s+(?:of\s+|between\s+|from\s+)?(?:[\p{L}\d]+\s*(?:to|and|-|–)\s*)?$/iu.test(before) ||
+    /^[\s-]*years?[\s-]+olds?(?!\p{L})/iu.test(after) ||
+    /^-?\s+(?:to|and|or)\s+\d+[\s-]+years?[\s-]+olds?(?!\p{L})/iu.test(after) ||
     (/\p{Lu}\p{L}+,\s*$/u.test(before) && /^\s*[,)]/.test(after)) ||
     (/\p{Lu}\p{L}+\s*\(\s*$/u.test(before) && /^\s*\)/.test(after))
   );
@@ -102,4 +106,26 @@ export function isRatio(before: string, after: string): boolean {
     /^\s+out\s+of\s+(?:ten|five|10|5|100)(?![\p{L}\d,])/u.test(after) ||
     /(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|\d)\s+out\s+of\s+$/iu.test(before)
   );
+}
+
+/** "did not kill 15", "no evidence that 15": what is said not to be so counts nothing. */
+export function isDenied(before: string): boolean {
+  return (
+    /(?<!\p{L})(?:do|does|did|was|were|is|are|has|have|had|could|would|will)(?:\s+not|n['’]t)\s+(?:\p{L}+\s+){0,2}$/iu.test(
+      before,
+    ) || /(?<!\p{L})(?:never\s+\p{L}+|not|without\s+\p{L}+ing|(?:no\s+evidence|untrue|false)\s+that)\s+$/iu.test(before)
+  );
+}
+
+/** "a magnitude 6 quake", "6 on the Richter scale", "a category 5 storm" */
+export function isMagnitude(before: string, after: string): boolean {
+  return (
+    /(?<!\p{L})(?:magnitudes?|intensity|force|strength)\s+(?:of\s+|was\s+|at\s+)?$/iu.test(before) ||
+    /^\s+on\s+the\s+(?:\p{L}+[\s-]+){0,2}scale(?!\p{L})/iu.test(after)
+  );
+}
+
+/** "5 0 ,0 0 0": digits that a bad scan has taken apart. */
+export function isSpaced(before: string, after: string): boolean {
+  return /(?<!\d)\d\s+,?\s*\d?\s*$/u.test(before) || /^\s+,?\s?\d(?!\d)(?:\s|$|,)/u.test(after);
 }

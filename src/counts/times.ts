@@ -11,7 +11,9 @@ export function openingTimes(text: string, { start, end }: Range): string[] | nu
 
 /** Times that a stretch of a text speaks of: years, "before", "now". */
 export function timesOf(words: string): string[] {
-  const years = [...words.matchAll(/(?<![\d,.])(?:1[5-9]|20)\d\d(?!\d|,\d)/g)].map(([year]) => year);
+  const years = [
+    ...words.matchAll(/(?<![\d,.]|(?:U\.S\.C\.|C\.F\.R\.|Stat\.|USC|CFR|§|№|No\.)\s*)(?:1[5-9]|20)\d\d(?!\d|,\d)/g),
+  ].map(([year]) => year);
   return [
     ...new Set([...years, ...(TIME_BEFORE.test(words) ? ["before"] : []), ...(TIME_NOW.test(words) ? ["now"] : [])]),
   ];

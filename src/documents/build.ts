@@ -52,7 +52,7 @@ function countsAndDates(
   phrases: readonly Range[] | null,
 ): Pick<Document, "figures" | "dates"> {
   return {
-    figures: once(() => figuresIn({ text, passages, paragraphs, phrases })),
+    figures: once(() => figuresIn({ text, passages, paragraphs, phrases, language })),
     dates: once(() => documentDates({ text, language, passages, phrases, issued })),
   };
 }

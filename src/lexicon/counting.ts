@@ -24,8 +24,12 @@ const PERSONS: Record<string, string> = {
   elderly: "elderly_people elderly pensioners seniors retirees",
   family: "families family households household",
   soldier: "soldiers soldier servicemen serviceman troops fighters combatants",
-  militant: "militants gunmen insurgents rebels",
-  police: "police policemen policeman officers constables",
+  militant: "militants",
+  gunman: "gunmen",
+  insurgent: "insurgents",
+  rebel: "rebels",
+  police: "police policemen policeman constables",
+  officer: "officers",
   passenger: "passengers passenger travellers travelers commuters riders",
   worker: "workers worker employees staff labourers laborers miners personnel",
   striker: "strikers",
@@ -34,7 +38,9 @@ const PERSONS: Record<string, string> = {
   voter: "voters electors",
   firefighter: "firefighters firemen",
   rescuer: "rescuers",
-  medic: "medics doctors nurses paramedics",
+  medic: "medics paramedics",
+  doctor: "doctors",
+  nurse: "nurses",
   patient: "patients patient",
   journalist: "journalists reporters",
   member: "members member",
@@ -49,17 +55,23 @@ const PERSONS: Record<string, string> = {
   customer: "customers clients subscribers users",
   mayor: "mayors",
   activist: "activists campaigners supporters",
-  lawyer: "lawyers judges prosecutors",
+  lawyer: "lawyers",
+  judge: "judges",
+  prosecutor: "prosecutors",
   suspect: "suspects defendants",
   teacher: "teachers teacher professors lecturers",
   guest: "guests guest",
-  official: "officials ministers diplomats",
+  official: "officials",
+  minister: "ministers",
+  diplomat: "diplomats",
   migrant: "migrants migrant asylum-seekers",
-  farmer: "farmers fishermen",
+  farmer: "farmers",
+  fisherman: "fishermen",
   observer: "observers monitors",
   candidate: "candidates",
   player: "players",
-  tourist: "tourists visitors holidaymakers",
+  tourist: "tourists holidaymakers",
+  visitor: "visitors",
   crew: "crew sailors seamen crewmen",
   parent: "parents",
   driver: "drivers",
@@ -102,6 +114,7 @@ for (const [kind, classes] of [
 }
 
 CLASSES.set("members of parliament", CLASSES.get("lawmakers") as NounClass);
+CLASSES.set("police officers", CLASSES.get("police") as NounClass);
 CLASSES.set("crew members", CLASSES.get("crew") as NounClass);
 CLASSES.set("staff members", CLASSES.get("staff") as NounClass);
 CLASSES.set("family members", CLASSES.get("people") as NounClass);
@@ -185,11 +198,11 @@ export const APPROXIMATE = {
     about, around, some, approximately, approx\\.?, roughly, nearly, almost, close to, circa, ca?\\., an? estimated,
     estimated, ~, ≈`),
   "more than": before(`
-    more than, over, at least, as many as, upwards of, no fewer than, no less than, in excess of`),
-  "fewer than": before("fewer than, less than, up to, at most, no more than"),
+    more than, over, at least, as many as, upwards of, no fewer than, no less than, in excess of, not less than`),
+  "fewer than": before("fewer than, less than, up to, at most, no more than, not more than"),
 } as const;
 
-const CURRENCY_CODES = "USD EUR GBP CHF AZN AMD RUB TRY GEL UAH SEK NOK DKK JPY CNY INR";
+const CURRENCY_CODES = "dlrs stg USD EUR GBP CHF AZN AMD RUB TRY GEL UAH SEK NOK DKK JPY CNY INR";
 
 export const CURRENCY_BEFORE = pattern("u")`
   (?:(?:US|AU?|CA?|HK|NZ|R)?[$€£¥₹₼₽₺₾֏₴₪₩]|${START}${anyOf(CURRENCY_CODES)})\s*$`;

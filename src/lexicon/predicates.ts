@@ -70,8 +70,14 @@ export const ROLES: readonly Role[] = [
     of: "persons",
     cue: cue(`
       injured, injuring, injuries, injury, wounded, wounding, wounds, hurt, crippled, maimed, mutilated,
-      disabled, hospitalised, hospitalized, treated in, treated for, treated at, taken to the hospitals, taken
-      to the hospital, taken to hospitals, taken to hospital`),
+      disabled`),
+  },
+  {
+    name: "treated",
+    of: "persons",
+    cue: cue(`
+      hospitalised, hospitalized, treated in, treated for, treated at, taken to the hospitals, taken to the hospital,
+      taken to hospitals, taken to hospital`),
   },
   {
     name: "rescued",
@@ -291,7 +297,7 @@ export const MAY_FOLLOW = pattern("iu")`
   is are was were be been has have had did do does will would could can should may might who that which when while of
   for against according near inside outside across around along among over because and but or in on at last this since
   during by to from out without with under as after before a per each fewer more less other others also still remain
-  remains remained died dead lost came went fled left took said`)}|\p{Ll}+ed)${END})`;
+  remains remained died dead lost came went fled left took said rose fell climbed`)}|\p{Ll}+ed)${END})`;
 
 /** "45 against", "313 for the motion" */
 export const VOTED = pattern("iu")`
@@ -334,3 +340,11 @@ export const DIVIDES = pattern("giu")`
 export const REACHES = pattern("iu")`${START}${anyOf(`
   put puts estimate estimated stood stands rose risen fell fallen climbed grew grown reached gave number figure
   total`)}${END}`;
+
+/** Before a number that a text gives as one of before: "up from 12", "an earlier toll of 12". */
+export const EARLIER = pattern("iu")`
+  ${START}(?:(?:${anyOf("up down revised raised lowered rose risen rising increased fell fallen climbed jumped")}
+  (?: \p{L}+){0,3} from )(?:an? |the )?(?:${anyOf("earlier previous initial first preliminary")} )?
+  (?:\p{L}+ (?:of|at) )?
+  |${anyOf("earlier previous initial preliminary")} (?:death )?${anyOf("toll figure count estimate number report")}s?
+  \s+(?:was |had been |of |put it at |put the toll at ))$`;

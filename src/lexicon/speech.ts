@@ -26,7 +26,9 @@ const VERBS_OF_SAYING = `
   condemned praise praises praised thanked welcomed welcomes blames blamed hailed hails congratulates congratulated
   denounces denounced defended reckon reckons reckoned posted tweeted boasted boasts joked jokes figures quipped
   shouted whispered recounted recounts responded responds retorted interrupted exclaimed cried informs informed
-  advised advises`;
+  advised advises counters countered echoes echoed opines opined quips snaps snapped muses mused texted emailed blogged
+  surmised enthused gushed fumed mumbled muttered yelled screamed chanted rejoined volunteered hinted hints theorized
+  speculated`;
 
 const PHRASES_OF_SAYING = `
   point out, points out, pointed out, draw attention, draws attention, drew attention, drawn attention, makes clear,
@@ -191,7 +193,9 @@ export const INVERTS = wholeOf(
   remarks, remarked, argue, argues, argued, warn, warns, warned, note, notes, noted, recall, recalls, recalled,
   observes, observed, insist, insists, insisted, emphasises, emphasised, emphasizes, emphasized, stresses,
   stressed, quipped, shouted, whispered, joked, wondered, reads, commented, reported, reports, complained, responded,
-  retorted, exclaimed, cried, recounted`,
+  retorted, exclaimed, cried, recounted, tells, told, counters, countered, quips, opines, opined, snaps, snapped, muses,
+  mused, shouts, yelled, laments, lamented, jokes, tweeted, posted, suggests, suggested, admits, admitted, claims,
+  claimed, cautions, cautioned, predicts, predicted, reasons, reasoned, testified, enthused, acknowledges, acknowledged`,
   "i",
 );
 
@@ -301,7 +305,7 @@ export const HEARD = pattern("iu")`
 
 /** "quotes the captain as saying": the one who is named there speaks. */
 export const QUOTES_SOMEBODY = pattern("giu")`
-  ${START}${anyOf("quotes quoted quoting cites cited citing")} (?!by\s)([^:;“"]{2,140}?)
+  ${START}${anyOf("quotes quoted quoting cites cited citing")} (?!(?:by|in|on)\s)([^:;“"]{2,140}?)
   \s+as ${anyOf("saying, stating, telling, having said")}${END}`;
 
 const DAY_LINE = part`

@@ -36,10 +36,12 @@ TENS.set("fourty", 40);
 const SCALES = new Map([
   ["thousand", 1e3],
   ["million", 1e6],
+  ["mln", 1e6],
   ["mn", 1e6],
   ["m", 1e6],
   ["billion", 1e9],
   ["bn", 1e9],
+  ["bln", 1e9],
   ["trillion", 1e12],
 ]);
 const MULTIPLES = new Map([
@@ -51,7 +53,9 @@ const MULTIPLES = new Map([
 export function numberAt(tokens: readonly Token[], from: number): WrittenNumber | null {
   const first = tokens[from];
   if (!first) return null;
-  return first.kind === "number" ? inDigitsAt(tokens, from) : (yearInWordsAt(tokens, from) ?? inWordsAt(tokens, from));
+  return first.kind === "number"
+    ? inDigitsAt(tokens, from)
+    : (yearInWordsAt(tokens, from) ?? decimalInWordsAt(tokens, from) ?? inWordsAt(tokens, from));
 }
 
 /** "twenty twenty", "nineteen ninety-two": nothing is counted in this way, and years are said so. */
@@ -183,6 +187,23 @@ function inWordsAt(tokens: readonly Token[], from: number): WrittenNumber | null
   }
   if (at === from || (current === null && total === 0)) return null;
   return { value: rounded(total + (current ?? 0)), from, to: at, inDigits: false };
+}
+
+/** "one point two million": without a scale after it, no count is said so. */
+function decimalInWordsAt(tokens: readonly Token[], from: number): WrittenNumber | null {
+  const whole = smallNumber(tokens[from]?.lower ?? "");
+  if (whole === null || tokens[from + 1]?.lower !== "point") return null;
+  let at = from + 2;
+  let digits = "";
+  for (let digit = digitAt(tokens, at); digit !== null; digit = digitAt(tokens, ++at)) digits += digit;
+  const scale = SCALES.get(tokens[at]?.lower ?? "");
+  if (digits === "" || scale === undefined) return null;
+  return { value: rounded(Number(`${whole}.${digits}`) * scale), from, to: at + 1, inDigits: false };
+}
+
+function digitAt(tokens: readonly Token[], at: number): number | null {
+  const value = SMALL.get(tokens[at]?.lower ?? "");
+  return value !== undefined && value < 10 ? value : null;
 }
 
 function isLongScale(word: string): boolean {

@@ -22,30 +22,14 @@ const ANYONE = new Set(
 const SYNONYMOUS = new Set(["child", "elderly", "family", "woman", "man", "sailing", "vote"].map(stem));
 
 /** What happened to people: "dead or wounded" is another count than "dead". */
-const FATES = ["dead", "injured", "missing", "captive", "arrested", "rescued", "evacuated", "displaced"];
-
-const TREATED = /(?<!\p{L})(?:treat|hospital)/iu;
-
-/** "Between 10 and 12", "10 to 12", "10-12": neither end of a range is the number. */
-const RANGE_BEFORE = /(?:(?<!\p{L})(?:between|from)\s+|\d\s*(?:[-–—]|to|and|or)\s*)$/iu;
-const RANGE_AFTER = /^\s*(?:[-–—]|to|or)\s*\d|^\s+and\s+\d[\d,.]*\s/iu;
+const FATES = ["dead", "injured", "treated", "missing", "captive", "arrested", "rescued", "evacuated", "displaced"];
 
 const PLACE =
   /(?<!\p{L})(?:in|at|near|around|outside|across|off)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*)/gu;
 
-/** Whether the number is a bound, roughly so much or an end of a range: it differs from no other number. */
-export function isInexact({ document: { text }, figure }: Item): boolean {
-  return figure.mark !== null || isOfRange(text, figure);
-}
-
-/** Whether the number is one end of a range. */
-export function isOfRange(text: string, { start, end }: Figure): boolean {
-  const before = text.slice(Math.max(0, start - 24), start);
-  return (
-    RANGE_BEFORE.test(before) ||
-    (/(?:between|from)\s+$/iu.test(before) && RANGE_AFTER.test(text.slice(end, end + 24))) ||
-    /^\s*(?:[-–—]|to|or)\s*\d/iu.test(text.slice(end, end + 12))
-  );
+/** Whether the number is a bound, roughly so much or a range: it differs from no other number. */
+export function isInexact({ figure }: Item): boolean {
+  return figure.bound !== null || figure.mark !== null;
 }
 
 function stemsOf(noun: string | null): Term[] {
@@ -75,12 +59,12 @@ export function isSameNoun(a: Item, b: Item, isEqual: boolean): boolean {
 /** Whether the same is said of what two figures count: what befell them, or what the clauses around them say. */
 export function isSaidAlike(a: Item, b: Item, isEqual: boolean): boolean {
   const [x, y] = [a.figure, b.figure];
+  if (x.isEarlier !== y.isEarlier) return false;
   // "A further 1,275" may be the 1,275 of another text, which does not count the others first.
   if (x.isPlanned !== y.isPlanned || (x.isFurther !== y.isFurther && !(isEqual && isTelling(x.value)))) return false;
   if ((x.rate === null) !== (y.rate === null)) return false;
   const fates = (figure: Figure) => figure.roles.filter((role) => FATES.includes(role)).join(" ");
   if (!isEqual && fates(x) !== fates(y)) return false;
-  if (TREATED.test(x.cues.join(" ")) !== TREATED.test(y.cues.join(" "))) return false;
   if (x.roles.length > 0 && y.roles.length > 0) return x.roles.some((role) => y.roles.includes(role));
   const shared = [...a.context].filter((term) => b.context.has(term)).length;
   const most = Math.max(1, Math.min(a.context.size, b.context.size));
@@ -93,10 +77,10 @@ function isTelling(value: number): boolean {
   return value > 99 && value % 10 !== 0;
 }
 
-/** Whether both name a place, and not the same. */
+/** Whether each names a place that the other does not. */
 export function arePlacesApart(a: Item, b: Item): boolean {
   const [x, y] = [placesOf(a), placesOf(b)];
-  return x.length > 0 && y.length > 0 && !x.some((place) => y.includes(place));
+  return x.some((place) => !y.includes(place)) && y.some((place) => !x.includes(place));
 }
 
 function placesOf({ document: { text }, figure: { before, after } }: Item): string[] {

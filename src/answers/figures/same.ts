@@ -3,7 +3,7 @@ import type { Document } from "../../documents/document.ts";
 import { classNamed } from "../../lexicon/counting.ts";
 import { fold, stem, type Term, wordsOf } from "../../search/terms.ts";
 import { type Item, isDated } from "./item.ts";
-import { arePlacesApart, isInexact, isOfRange, isSaidAlike, isSameNoun } from "./said.ts";
+import { arePlacesApart, isInexact, isSaidAlike, isSameNoun } from "./said.ts";
 
 /** "I count 14, and the Authority counts 12": a second count of the same, of about the same size. */
 export function isOtherCount({ document, figure }: Item, { figure: like }: Item): boolean {
@@ -25,7 +25,7 @@ function goesOn({ text }: Document, figure: Figure, like: Figure): boolean {
 /** Whether the same number of two documents is of the same thing, said to be the same. */
 export function isSame(a: Item, b: Item): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (isOfRange(a.document.text, x) || isOfRange(b.document.text, y)) return false;
+  if (rangesDiffer(x, y)) return false;
   if (rolesDiffer(x, y) || ratesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return false;
   const isPartOfSuch = [x, y].some(({ partOf, counts }) => partOf !== null && partOf.counts === counts);
   if ((x.partOf === null) !== (y.partOf === null) && isPartOfSuch && !(intersects(x.roles, y.roles) && x.value > 12)) {
@@ -122,6 +122,12 @@ const APART = ["population", "capacity"];
 export function rolesDiffer(x: Figure, y: Figure): boolean {
   if (APART.some((role) => x.roles.includes(role) !== y.roles.includes(role))) return true;
   return x.roles.length > 0 && y.roles.length > 0 && !intersects(x.roles, y.roles);
+}
+
+/** "10 to 12" is neither 12 nor a number that differs from it. */
+function rangesDiffer(x: Figure, y: Figure): boolean {
+  const isRange = x.bound === "range" || y.bound === "range";
+  return isRange && !(x.low === y.low && x.high === y.high);
 }
 
 function ratesDiffer(x: Figure, y: Figure): boolean {

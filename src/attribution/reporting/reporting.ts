@@ -4,10 +4,12 @@ import type {
   Clause,
   Discourse,
   FoundReporting,
+  Mention,
   ReferenceResolver,
   ReportingClause,
   ReportingContext,
 } from "../model.ts";
+import { mayBePerson } from "../people/entities.ts";
 import { heard, impersonal, impersonalPassive } from "./impersonal.ts";
 import { quotesSomebody, sources } from "./sources.ts";
 import { isStrong } from "./strength.ts";
@@ -46,14 +48,21 @@ function contextOf(clause: Clause, discourse: Discourse, resolver: ReferenceReso
     resolver,
     speakerOf: (mention) => resolver.resolve(mention, discourse),
     subjects: clause.mentions.filter(
-      ({ start, end }) =>
-        !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, start - 40), start)) &&
-        !NO_SUBJECT_BEFORE.test(words.slice(end, end + 40)),
+      (mention) =>
+        !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, mention.start - 40), mention.start)) &&
+        !isPartOfOther(words, mention),
     ),
     pronouns: everyMatch(EVERY_SUBJECT_PRONOUN, words)
       .filter(({ 0: word }) => resolver.addressee !== null || !/^you$/i.test(word))
       .map(({ 0: word, index }) => ({ word: word.toLowerCase(), start: index, end: index + word.length })),
   };
+}
+
+/** "The Port of Helm" is no port, but "Ada Holm of Helm" is Ada Holm. */
+function isPartOfOther(words: string, { entities: [entity], by, end }: Mention): boolean {
+  const after = words.slice(end, end + 40);
+  const isPerson = by === "name" && entity !== undefined && mayBePerson(entity);
+  return NO_SUBJECT_BEFORE.test(after) && !(isPerson && /^\s+of\s/.test(after));
 }
 
 /** "Holm never said", "Holm denied saying": the few words around the verb tell. */

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { readsCountsIn } from "../../src/counts/extract.ts";
+import type { Figure } from "../../src/counts/figure.ts";
+import { documentOf } from "../support.ts";
+
+const figuresIn = (text: string, metadata: Record<string, unknown> = {}) => documentOf(text, metadata).figures();
+const extent = ({ low, high, bound }: Figure) => [low, high, bound];
+
+describe("a range or a bound is read as one", () => {
+  test.each<[string, (number | string | null)[]]>([
+    ["The storm killed between 10 and 12 people.", [10, 12, "range"]],
+    ["The storm killed 10 to 12 people.", [10, 12, "range"]],
+    ["Between some 40 and 50 boats sailed.", [40, 50, "range"]],
+    ["They kept 10-12 boats.", [10, 12, "range"]],
+    ["They saw two or three boats.", [2, 3, "range"]],
+    ["It cost 10 to 12 million crowns.", [1e7, 1.2e7, "range"]],
+    ["At least 40 people died.", [40, Number.POSITIVE_INFINITY, "at least"]],
+    ["Up to 40 people came.", [0, 40, "at most"]],
+    ["About 40 people came.", [40, 40, "about"]],
+    ["40 people came.", [40, 40, null]],
+  ])("%s", (text, expected) => {
+    expect(figuresIn(text).map(extent)).toEqual([expected]);
+  });
+
+  test.each([
+    ["The toll rose from 10 to 12.", [10, 12]],
+    ["The motion passed by 189 to 214 votes.", [189, 214]],
+    ["Approved by 214 votes to 189.", [214, 189]],
+  ])("no range: %s", (text, values) => {
+    expect(figuresIn(text).map(({ value }) => value)).toEqual(values);
+    expect(figuresIn(text).filter(({ bound }) => bound === "range")).toEqual([]);
+  });
+});
+
+describe("money, votes and numbers in words are found", () => {
+  test.each<[string, number[]]>([
+    ["The bridge cost $70 million.", [7e7]],
+    ["The mill lost dlrs 70 million in May.", [7e7]],
+    ["Profit was 1.2 mln dlrs.", [1.2e6]],
+    ["It cost one point two million crowns.", [1.2e6]],
+    ["There were 313 against, 312 in favour.", [313, 312]],
+    ["The bill passed with 313 in favour and 312 against.", [313, 312]],
+    ["Half a million passengers waited.", [5e5]],
+  ])("%s", (text, values) => {
+    expect(figuresIn(text).map(({ value }) => value)).toEqual(values);
+  });
+});
+
+describe("what is no count is none", () => {
+  test.each([
+    "The storm did not kill 15 people, the mayor said.",
+    "The flood didn’t injure 30 pupils.",
+    "There is no evidence that 15 sailors drowned.",
+    "A magnitude 6 quake shook the town; it was 6 on the Richter scale.",
+    "Camps for 13 to 18 year olds open; a swim for 13- to 18-year-olds too.",
+    "It is open to 16 year olds.",
+    "See 50 U.S.C. 1622 for the rule.",
+    "A contribution of £ 5 0 ,0 0 0 was made.",
+  ])("%s", (text) => {
+    expect(figuresIn(text).map(({ value, noun }) => `${value} ${noun}`)).toEqual([]);
+  });
+});
+
+test("a number of a law is no year of what is counted", () => {
+  expect(figuresIn("Under 50 U.S.C. 1622, 30 boats were sold.").map(({ value, times }) => [value, times])).toEqual([
+    [30, []],
+  ]);
+});
+
+test.each([
+  ["The toll was 17, up from 12.", [false, true]],
+  ["The toll rose from 10 to 12.", [true, false]],
+  ["An earlier toll of 12 rose to 17 dead.", [true, false]],
+])("an earlier count is known as one: %s", (text, expected) => {
+  expect(figuresIn(text).map(({ isEarlier }) => isEarlier)).toEqual(expected);
+});
+
+test("what is said of a figure is told in the source's words", () => {
+  const text = "On Monday 45 sailors were killed near the pier, and the mayor wept.";
+  const [figure] = figuresIn(text);
+  const { start, end } = figure?.predicate ?? { start: 0, end: 0 };
+  expect(text.slice(start, end)).toBe("On Monday 45 sailors were killed near the pier");
+});
+
+test.each([
+  ["Twelve fishermen and 15 farmers were lost.", ["fisherman", "farmer"]],
+  ["12 army officers and nine police officers came.", ["officer", "police"]],
+  ["Two judges and three lawyers sat there.", ["judge", "lawyer"]],
+  ["30 rebels and ten militants signed.", ["rebel", "militant"]],
+])("people of one calling are no people of another: %s", (text, kinds) => {
+  expect(figuresIn(text).map(({ counts }) => counts)).toEqual(kinds);
+});
+
+test("to be treated is not to be injured", () => {
+  const figures = figuresIn("The quake injured 160 people. Afterwards 730 people were treated in hospitals.");
+  expect(figures.map(({ roles }) => roles)).toEqual([["injured"], ["treated"]]);
+});
+
+test("in a language whose numbers and nouns are not known nothing is counted", () => {
+  expect(figuresIn("Der Hafen kostet 150 Milliarden Kronen und 30 Boote.", { language: "de" })).toEqual([]);
+  expect(["en", "en-GB", "de", "az"].map(readsCountsIn)).toEqual([true, true, false, false]);
+});
+
+test.each([
+  ["digits", "1234567 ".repeat(10_000)],
+  ["one run of digits", "1".repeat(80_000)],
+  ["figures", "12 people died, ".repeat(6_250)],
+  ["parts", "90 people, including 12 women, ".repeat(3_200)],
+])("a text of nothing but %s is read in well under a second", (_name, text) => {
+  const document = documentOf(`A harbour. ${text}`);
+  const before = process.cpuUsage().user;
+  document.figures();
+  expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(1);
+});
