@@ -99,7 +99,8 @@ export function leadLine({ lead }: VerifyAnswer, { corpus }: Library): string | 
   const number = (value: string) => (/^\d+$/.test(value) ? figureNumber(Number(value)) : value);
   const issuers = standsIn.flatMap((id) => corpus.documents.find((one) => one.id === id)?.metadata.issuer.name ?? []);
   const elsewhere = list([...new Set(issuers)]);
-  return `${name} gives ${list(gives.map(number))}; ${number(asked)} stands in what is issued by ${elsewhere}`;
+  const ref = quotation ? ` (ref ${quotation.id})` : "";
+  return `${name} gives ${list(gives.map(number))}${ref}; ${number(asked)} stands in what is issued by ${elsewhere}`;
 }
 
 /** A writer's marks, which change no word. */

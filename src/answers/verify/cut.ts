@@ -158,14 +158,14 @@ function gap(asked: string, text: WordingText, range: Range, at: Range): Gap {
 }
 
 /**
- * Whether a cut changes nothing beside it: what is left out stands between signs that part it from the rest, a parenthesis
- * or whole sentences; it joins no end of a sentence to the middle of another; no quotation begins or ends in it; and
+ * Whether a cut changes nothing beside it: what is left out is a few words, or stands between signs that part it from the
+ * rest, a parenthesis or whole sentences; it joins no end of a sentence to the middle of another; no quotation begins or ends in it; and
  * nothing in it turns or limits a sentence that is left.
  */
 function isPlainCut({ normalised: { text }, document }: WordingText, range: Range, tokens: readonly Token[]): boolean {
   const stretch = text.slice(range.start, range.end);
   const [head, tail] = [text.slice(range.start, tokens[0]?.start), text.slice(tokens.at(-1)?.end, range.end)];
-  if (!PARTS.test(head) || !PARTS.test(tail)) return false;
+  if (tokens.length > FEW_WORDS && !(PARTS.test(head) && PARTS.test(tail))) return false;
   if ((stretch.match(/(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu) ?? []).length % 2 === 1) return false;
   const limits = (words: readonly Token[]) =>
     words.some((token) => turns(token.text, document.metadata.language)) || hedging(words).size > 0;
@@ -178,6 +178,9 @@ function isPlainCut({ normalised: { text }, document }: WordingText, range: Rang
   if (!opensBefore && !opensAfter) return false;
   return !limits(opensBefore ? tokens.slice(lastEnd) : tokens.slice(0, firstEnd));
 }
+
+/** So many words and no more may be left out where no sign parts them from the rest. Chosen by hand. */
+const FEW_WORDS = 4;
 
 /** Signs that part what stands beside them. */
 const PARTS = /[,;:.!?()]|-(?=$)|^-/;

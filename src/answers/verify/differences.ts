@@ -58,7 +58,7 @@ export function differencesAt(
     language: text.document.metadata.language,
   };
   const all = differencesOf(words, compared, onPage);
-  const differences = all.filter(({ asked: own, source: other }) => !isDivided(own, other));
+  const differences = all.filter(({ asked: own, source: other }) => !isDivided(own, other) && !isDivided(other, own));
   const isDifferent = differences.length > 0 || (all.length === 0 && onPage.size === 0);
   const range = { start: (source[first] as Token).start, end: (source[last] as Token).end };
   return { differences, range, isDifferent };

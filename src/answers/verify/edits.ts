@@ -80,7 +80,8 @@ export function withoutEdits(asked: string): Unedited[] {
   const kept = without(asked, [...unmarked, ...bracketed.flatMap(marksOf)]);
   const ways = [{ ...kept, edits, turning: [] }];
   if (bracketed.length === 0) return ways;
-  const removed = without(asked, [...unmarked, ...bracketed]);
+  const holes = bracketed.map(({ start, end }) => ({ start: asked[start - 1] === " " ? start - 1 : start, end }));
+  const removed = without(asked, [...unmarked, ...holes]);
   const turning = bracketed.flatMap((range) => turningAt(asked, editOf("bracket")(range)));
   return [...ways, { ...removed, edits, turning }];
 }
@@ -91,13 +92,20 @@ function amidWords(asked: string): (range: Range) => boolean {
   if (quotations.length > 0) {
     return (range) => {
       const quotation = quotations[indexAt(quotations, range.start)];
-      return quotation !== undefined && quotation.start <= range.start && range.end <= quotation.end;
+      if (quotation !== undefined && quotation.start <= range.start && range.end <= quotation.end) return true;
+      // "..., she [the keeper] said": beside the quotation, amid words of the source too.
+      const [before, after] = [
+        asked.slice(Math.max(0, range.start - 2), range.start),
+        asked.slice(range.end, range.end + 2),
+      ];
+      return /[\p{L}\p{N}]\s?$/u.test(before) && /^\s?[\p{L}\p{N}]/u.test(after);
     };
   }
   const words = /[\p{L}\p{N}]/u;
   const first = asked.search(words);
   return ({ start, end }) => {
-    if (!words.test(asked.slice(end, end + LONGEST_GAP))) return false;
+    const isLower = /^\[\p{Ll}/u.test(asked.slice(start, start + 3));
+    if (!isLower && !words.test(asked.slice(end, end + LONGEST_GAP))) return false;
     return first < start || /^\[(?:\p{Ll}|(?:The|A|An|His|Her|Their|Its)\s)/u.test(asked.slice(start, start + 8));
   };
 }

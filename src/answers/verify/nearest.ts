@@ -9,6 +9,7 @@ import { isNumber, numbersIn } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
 import { answerFigures } from "../figures/figures.ts";
 import type { FigureRow } from "../figures/row.ts";
+import { quoteFigure } from "../figures/value.ts";
 import type { Quotation } from "../quotation.ts";
 import { quotationOf } from "../quotation.ts";
 import { answerFind } from "../quote.ts";
@@ -130,7 +131,7 @@ export function ownNumber(near: readonly WordingMatch[], exact: readonly Wording
     const standsIn = exact.filter(({ document }) => document !== quotation.document).map(({ document }) => document);
     if (standsIn.length === 0 || number.asked === "" || number.source === "") continue;
     const name = quotation.attribution.speaker ?? quotation.issuer.name;
-    return { name, asked: number.asked, gives: [number.source], standsIn: [...new Set(standsIn)], quotation: null };
+    return { name, asked: number.asked, gives: [number.source], standsIn: [...new Set(standsIn)], quotation };
   }
   return null;
 }
@@ -169,7 +170,7 @@ export function leadOf(library: Library, text: string, { speaker, start, end }: 
     asked: String(best.asked),
     gives: [...new Set(best.own.map(({ value }) => String(value)))],
     standsIn: [...new Set(others)],
-    quotation: null,
+    quotation: first ? quoteFigure(library, first) : null,
   };
 }
 

@@ -79,7 +79,7 @@ function leadIn(inquiry: Inquiry, { found, parts = [] }: Result): Lead | null {
   const isOthers = matches.length > 0 && matches.every(({ differences }) => differences.some(isAttribution));
   const exact = matches.filter(({ differences }) => differences.every(isAttribution));
   const own = isOthers && exact.length > 0 ? ownNumber(findNear(inquiry, named), exact) : null;
-  return own ?? leadOf(library, text, named) ?? (isOthers ? ownWords(library, text, named) : null);
+  return leadOf(library, text, named) ?? own ?? (isOthers ? ownWords(library, text, named) : null);
 }
 
 function isAttribution({ kind }: Difference): boolean {
@@ -94,11 +94,22 @@ function isSame({ matches }: Found): boolean {
 function bestReading(library: Library, text: string): Result {
   const inquiry = inquire(library, text);
   const given = search(inquiry);
-  if (costOf(given) === 0) return given;
+  if (costOf(given) === 0) return withFrames(text, given);
   const others = withoutEdits(text).map((unedited) =>
     ofEdited(text, unedited, search(inquire(library, unedited.text, inquiry.work))),
   );
   return [given, ...others].reduce((best, result) => (costOf(result) < costOf(best) ? result : best));
+}
+
+/** A result for words that are the same, with what frames them in the asked text. */
+function withFrames(text: string, result: Result): Result {
+  const [first] = result.found;
+  const frames = withoutEdits(text)[0]?.edits.filter(
+    ({ kind, at }) => kind === "frame" && !result.found.some(({ part }) => overlaps(part, at)),
+  );
+  if (!first || !frames || frames.length === 0) return result;
+  const matches = first.matches.map((match) => ({ ...match, edits: [...match.edits, ...frames] }));
+  return { ...result, found: [{ ...first, matches }, ...result.found.slice(1)] };
 }
 
 /** How much of what was asked is not a source's. */
