@@ -69,7 +69,11 @@ function subjectOf(about: string, aliases: Library["aliases"]) {
   const { min, max } = dateBounds(date.edtf);
   const [from, to] = [new Date(min).getUTCFullYear(), new Date(max).getUTCFullYear()];
   return (document: Document, names: ReadonlySet<Term>): boolean => {
-    const spoken = document.dates().map(({ date }) => date.edtf);
+    // A year alone is of some background.
+    const spoken = document
+      .dates()
+      .map(({ date }) => date.edtf)
+      .filter((edtf) => /^[\dX]{4}-/.test(edtf));
     const isThen = (edtf: string) => {
       if (edtf.startsWith("XXXX")) return true;
       const day = dateBounds(edtf);

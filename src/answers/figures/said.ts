@@ -58,18 +58,39 @@ export function isSameNoun(a: Item, b: Item, isEqual: boolean): boolean {
 
 /** Whether the same is said of what two figures count: what befell them, or what the clauses around them say. */
 export function isSaidAlike(a: Item, b: Item, isEqual: boolean): boolean {
+  return a.figure.isEarlier === b.figure.isEarlier && (isEqual ? isEqualSaidAlike(a, b) : isOtherSaidAlike(a, b));
+}
+
+/** Of the same number: the same role, as often or of the same rate, or words in common. */
+function isEqualSaidAlike(a: Item, b: Item): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (x.isEarlier !== y.isEarlier) return false;
+  const sharesRole = x.roles.some((role) => y.roles.includes(role));
+  if (x.roles.length > 0 && y.roles.length > 0) return sharesRole;
   // "A further 1,275" may be the 1,275 of another text, which does not count the others first.
-  if (x.isPlanned !== y.isPlanned || (x.isFurther !== y.isFurther && !(isEqual && isTelling(x.value)))) return false;
-  if ((x.rate === null) !== (y.rate === null)) return false;
+  if (isTelling(x.value)) return true;
+  // Of one event, a number of a specific thing is hardly that of others by chance; of people it often is.
+  const isGeneric = [a, b].some(({ counts }) => counts === null || counts === "person");
+  const isParticular = !isGeneric && x.value > 4 && ![...x.roles, ...y.roles].some((role) => FATES.includes(role));
+  if (isParticular) return true;
+  if (x.isPlanned !== y.isPlanned || x.isFurther !== y.isFurther) return false;
+  const isRated = x.rate !== null && x.rate === y.rate;
+  return x.value > 12 ? isRated || sharedContext(a, b) >= 1 : x.rate === y.rate && sharedContext(a, b) >= 2;
+}
+
+/** Of different numbers: the same fate and role; where there is none, most of the words around them. */
+function isOtherSaidAlike(a: Item, b: Item): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (x.isPlanned !== y.isPlanned || x.isFurther !== y.isFurther || (x.rate === null) !== (y.rate === null))
+    return false;
   const fates = (figure: Figure) => figure.roles.filter((role) => FATES.includes(role)).join(" ");
-  if (!isEqual && fates(x) !== fates(y)) return false;
-  if (x.roles.length > 0 && y.roles.length > 0) return x.roles.some((role) => y.roles.includes(role));
-  const shared = [...a.context].filter((term) => b.context.has(term)).length;
-  const most = Math.max(1, Math.min(a.context.size, b.context.size));
-  if (!isEqual) return x.roles.length + y.roles.length === 0 && shared >= 2 && shared / most >= 0.5;
-  return shared >= (x.value > 12 ? 1 : 2) || isTelling(x.value);
+  if (fates(x) !== fates(y)) return false;
+  if (x.roles.length + y.roles.length > 0) return x.roles.some((role) => y.roles.includes(role));
+  const common = sharedContext(a, b);
+  return common >= 2 && common / Math.max(1, Math.min(a.context.size, b.context.size)) >= 0.5;
+}
+
+function sharedContext(a: Item, b: Item): number {
+  return [...a.context].filter((term) => b.context.has(term)).length;
 }
 
 /** A number that two texts hardly give of two things: of three digits and more, and not round. */

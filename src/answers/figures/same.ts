@@ -28,9 +28,9 @@ export function isSame(a: Item, b: Item): boolean {
   if (rangesDiffer(x, y)) return false;
   if (rolesDiffer(x, y) || ratesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return false;
   const isPartOfSuch = [x, y].some(({ partOf, counts }) => partOf !== null && partOf.counts === counts);
-  if ((x.partOf === null) !== (y.partOf === null) && isPartOfSuch && !(intersects(x.roles, y.roles) && x.value > 12)) {
-    return false;
-  }
+  // "8 of them" are not any 8 people; but 12 of 28 sailings may be what another text calls the 12.
+  const isOwnPart = isPartOfSuch && x.kind === "persons" && !(intersects(x.roles, y.roles) && x.value > 12);
+  if ((x.partOf === null) !== (y.partOf === null) && isOwnPart) return false;
   return isSameNoun(a, b, true) && isSaidAlike(a, b, true) && !arePlacesApart(a, b);
 }
 
