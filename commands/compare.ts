@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
-import { openPlace, type Place, placeOf } from "../src/answers/browse.ts";
+import { type Locator, locatorOf, openLocator } from "../src/answers/browse.ts";
 import { answerCompare, sideBySide } from "../src/answers/compare.ts";
 import { LONGEST_QUERY } from "../src/answers/quote.ts";
 import { COMPARED, compareMessage } from "../src/message/compare.ts";
@@ -53,7 +53,7 @@ export const compare: Command = {
     const { quotations, without } = sideBySide(answer, asked.isOn("documents"));
     const notes = queryNotes(answer.quote);
     if (quotations.length === 0) return listDocumentsBelow(asked, [...notFound(answer.quote, library), ...notes]);
-    const places = quotations.slice(0, MOST_PLACES).map((quotation) => placeOf(library, quotation));
+    const places = quotations.slice(0, MOST_PLACES).map((quotation) => locatorOf(library, quotation));
     const more = quotations.length - places.length;
     const others = [...(more > 0 ? [moreToCompare(more)] : []), ...(without.length > 0 ? [nothingOf(without)] : [])];
     const state = { action: "page", page: 0, places } as const;
@@ -78,7 +78,7 @@ function show(
   state: CompareState,
   { audience, notes, texts }: { audience: Audience; notes: readonly string[]; texts: Texts },
 ): Shown | null {
-  const views = state.places.flatMap((place: Place) => openPlace(library, place, 0, COMPARED) ?? []);
+  const views = state.places.flatMap((place: Locator) => openLocator(library, place, 0, COMPARED) ?? []);
   if (views.length === 0) return null;
   const changed = views.some(({ same }) => !same) ? [TEXT_CHANGED] : [];
   const quotations = views.map(({ quotation }) => quotation);

@@ -1,4 +1,4 @@
-import { openPlace, type Place, placeOf } from "../src/answers/browse.ts";
+import { type Locator, locatorOf, openLocator } from "../src/answers/browse.ts";
 import type { Quotation } from "../src/answers/quotation.ts";
 import { citationMessage } from "../src/message/notice.ts";
 import { QUOTATION, quotationMessage } from "../src/message/quotation.ts";
@@ -20,16 +20,17 @@ export function listQuotations(
   quotations: readonly Quotation[],
   notes: readonly string[],
 ): Effect {
-  const places = quotations.slice(0, MOST_PLACES).map((quotation) => placeOf(asked.library, quotation));
-  return listPlaces(asked, places, notes);
+  const places = quotations.slice(0, MOST_PLACES).map((quotation) => locatorOf(asked.library, quotation));
+  return listPlaces(asked, places, notes, quotations[0]);
 }
 
 export function listPlaces(
   { library, texts, audience }: Pick<Asked, "library" | "texts" | "audience">,
-  places: readonly Place[],
+  places: readonly Locator[],
   notes: readonly string[] = [],
+  made?: Quotation,
 ): Effect {
-  const shown = show(library, { places, position: 0, level: 0 }, { texts, audience, notes, changed: false });
+  const shown = show(library, { places, position: 0, level: 0 }, { texts, audience, notes, changed: false, made });
   return shown ? reply(audience, shown) : notice(library, texts.gone);
 }
 
@@ -46,7 +47,7 @@ export function pressList(library: Library, request: ButtonRequest): Effect | nu
 }
 
 function cite(library: Library, { invoker, now }: ButtonRequest, { places, position, level }: ListState): Effect {
-  const view = openPlace(library, places[position] as Place, level, QUOTATION);
+  const view = openLocator(library, places[position] as Locator, level, QUOTATION);
   if (!view) return notice(library, textsFor(invoker.locale).gone);
   return { kind: "private", body: citationMessage(citationOf(view.quotation, now), footerOf(library)) };
 }
@@ -55,7 +56,7 @@ type Position = Omit<ListState, "shown">;
 
 /** Whether what the message shows that was pressed is no longer what stands there. */
 function hasChanged(library: Library, { places, position, level, shown }: ListState): boolean {
-  const view = openPlace(library, places[position] as Place, level, QUOTATION);
+  const view = openLocator(library, places[position] as Locator, level, QUOTATION);
   return view !== null && fingerprint(view.quotation.exact) !== shown;
 }
 
@@ -77,9 +78,10 @@ function show(
     audience,
     notes,
     changed,
-  }: Pick<Asked, "texts" | "audience"> & { notes: readonly string[]; changed: boolean },
+    made,
+  }: Pick<Asked, "texts" | "audience"> & { notes: readonly string[]; changed: boolean; made?: Quotation | undefined },
 ): Shown | null {
-  const view = openPlace(library, places[position] as Place, level, QUOTATION);
+  const view = openLocator(library, places[position] as Locator, level, QUOTATION, made);
   if (!view) return null;
   const shown = fingerprint(view.quotation.exact);
   const list = { places: places.with(position, view.place), position, level: view.level, shown };

@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
-import { openPage, placeOfPassage } from "../src/answers/browse.ts";
+import { locatorOfPassage, openPage } from "../src/answers/browse.ts";
 import { answerSources, findDocument } from "../src/answers/sources.ts";
 import type { Document } from "../src/documents/document.ts";
 import { findPassage } from "../src/documents/passage-id.ts";
@@ -42,7 +42,7 @@ export const source: Command = {
     const called = ref ?? name;
     if (called === undefined) return noticeOfDocuments(asked, texts.chooseDocument);
     const document = findDocument(library, called);
-    if (document && !isOwnName(document, called)) return listPlaces(asked, [placeOfPassage(called.toLowerCase())]);
+    if (document && !isOwnName(document, called)) return listPlaces(asked, [locatorOfPassage(called.toLowerCase())]);
     if (document) return reply(audience, describe(library, document, { audience, texts }));
     const unknown = ref === undefined ? texts.unknownDocument(called) : texts.unknownReference(called);
     return noticeOfDocuments(asked, unknown);

@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
-import { openPlace, placeOf, type View } from "../src/answers/browse.ts";
+import { locatorOf, openLocator, type View } from "../src/answers/browse.ts";
 import { statedOnce } from "../src/answers/figures/figures.ts";
 import { quoteFigure } from "../src/answers/figures/value.ts";
 import type { WordingMatch } from "../src/answers/verify/match.ts";
@@ -89,9 +89,9 @@ function compared(request: Asked, given: string): Effect {
   if (!document) throw new Error(`no document ${match.document}`);
   const view = viewOf(library, match);
   const quotations = answer.matches.flatMap(({ quotation }) => quotation ?? []);
-  const places = quotations.slice(0, MOST_PLACES).map((quotation) => placeOf(library, quotation));
+  const places = quotations.slice(0, MOST_PLACES).map((quotation) => locatorOf(library, quotation));
   // What the buttons lead to has the room of a quotation by itself.
-  const [opened] = places.map((place) => openPlace(library, place, 0, QUOTATION));
+  const [opened] = places.map((place) => openLocator(library, place, 0, QUOTATION));
   const list = opened ? { places, position: 0, level: 0, shown: fingerprint(opened.quotation.exact) } : null;
   const content = { answer, asked, lead, shown: { match, document, view }, list, footer: footerOf(library), audience };
   return reply(audience, { body: wordingMessage(content, texts) });
@@ -100,7 +100,7 @@ function compared(request: Asked, given: string): Effect {
 /** The sentences that the words stand in; of a digest, the phrase, as all around it is ours. */
 function viewOf(library: Library, { quotation }: WordingMatch): View | null {
   if (quotation === null) return null;
-  const place = placeOf(library, quotation);
+  const place = locatorOf(library, quotation);
   if (quotation.text === "digest") return { quotation, place, level: 0, levels: 0, same: true };
-  return openPlace(library, place, 0, COMPARED_WORDING);
+  return openLocator(library, place, 0, COMPARED_WORDING);
 }

@@ -144,7 +144,10 @@ async function runBot(
     });
     onStarted();
     prepareDrawing().catch((error) => log.warn({ error: describeError(error) }, "pictures can't be drawn"));
-    setImmediate(() => prepareFigures(cell.current));
+    setImmediate(() => {
+      cell.current.vocabulary();
+      prepareFigures(cell.current);
+    });
     await ended.finally(bot.stop);
   } catch (error) {
     // Told to stop while it was still trying to connect.
@@ -181,6 +184,7 @@ function reloader(cell: LibraryCell, config: Config, log: Log, io: Io): () => vo
     reportProblems(io, problems);
     if (corpus) {
       const library = openLibrary(corpus);
+      library.vocabulary();
       prepareFigures(library);
       cell.current = library;
       log.info({ documents: corpus.documents.length, revision: corpus.revision }, "corpus reloaded");

@@ -9,11 +9,11 @@ import type { Range } from "../src/text/ranges.ts";
 import { findTextQuote, type TextQuote } from "../src/text/selector.ts";
 import { openCorpus, ROOT, SOURCES } from "./support.ts";
 
-// Labels that a person made by reading, before the detector was improved. tests/labels/<id>.json: whose words the texts of
-// tests/labels/texts are, by first and last words; sources/<id>.json: the five sources', by offsets, since nothing
-// of their text is in the project; figures/<id>.json: what a document counts.
+// Labels that a person made by reading. Those of tests/labels/dev are what rules were made with: <id>.json says whose words the
+// texts of texts/ are, by first and last words; sources/<id>.json the five sources', by offsets, since nothing of
+// their text is in the project; figures/<id>.json what a document counts. tests/labels/test is read by tests/held-out.ts alone.
 
-const FOLDER = join(ROOT, "tests", "labels");
+const FOLDER = join(ROOT, "tests", "labels", "dev");
 
 const name = z.string().min(1);
 const words = { speaker: name.nullable(), via: z.array(name).default([]) };
@@ -70,7 +70,7 @@ export async function labelledTexts(): Promise<LabelledDocument[]> {
   const documents = await documentsIn({ CORPUS_DIR: join(FOLDER, "texts") });
   return idsIn(FOLDER).map((id) => {
     const { document: stated, spans } = read(join(FOLDER, `${id}.json`), anchoredSchema);
-    if (stated !== id) throw new Error(`tests/labels/${id}.json: is named for ${id} and says it is of ${stated}`);
+    if (stated !== id) throw new Error(`tests/labels/dev/${id}.json: is named for ${id} and says it is of ${stated}`);
     const document = documentOfLabels(documents, id);
     return { document, labels: spans.map((span) => ({ ...resolve(document, span), readings: readingsOf(span) })) };
   });

@@ -8,3 +8,8 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** How many cases a slow property runs: `few`, or `many` where the variable THOROUGH is set. */
+export function runs(few: number, many: number): number {
+  return process.env.THOROUGH ? many : few;
+}

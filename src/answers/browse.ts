@@ -8,13 +8,13 @@ import { type Quotation, quotationOf } from "./quotation.ts";
  * Where an excerpt stands, in a form that survives a restart and an edit of the text: a passage's id, and the run of
  * sentences from the `first` of that passage on (0 is its first).
  */
-export type Place = { passage: string; first: number; count: number };
+export type Locator = { passage: string; first: number; count: number };
 
 /** An excerpt that a place led to. */
 export type View = {
   quotation: Quotation;
   /** The place, as the text is today. */
-  place: Place;
+  place: Locator;
   /** How many steps the excerpt was grown (0: not at all), and how many there are. */
   level: number;
   levels: number;
@@ -33,7 +33,7 @@ const STEPS = [600, 1100, 1650];
 /** An excerpt of a place that names no run of sentences is short: whole sentences under this length. UTF-16 units. */
 const SHORT = 300;
 
-export function placeOf({ corpus }: Library, { document: id, id: passageId, start, end }: Quotation): Place {
+export function locatorOf({ corpus }: Library, { document: id, id: passageId, start, end }: Quotation): Locator {
   const document = corpus.documents.find((candidate) => candidate.id === id);
   const passage = document?.passages.find((candidate) => candidate.id === passageId);
   if (!document || !passage) throw new Error(`no passage ${passageId} in ${id}`);
@@ -45,12 +45,21 @@ export function placeOf({ corpus }: Library, { document: id, id: passageId, star
 }
 
 /** The place of a passage by itself: its first sentences. */
-export function placeOfPassage(passage: string): Place {
+export function locatorOfPassage(passage: string): Locator {
   return { passage, first: 0, count: 0 };
 }
 
-/** The excerpt at a place, grown by `level` steps (or as far as it can grow); null where its document is no longer here. */
-export function openPlace(library: Library, place: Place, level: number, { cost, most }: Room): View | null {
+/**
+ * The excerpt at a place, grown by `level` steps (or as far as it can grow); null where its document is no longer here. `made` is the
+ * quotation of the place, where it is at hand.
+ */
+export function openLocator(
+  library: Library,
+  place: Locator,
+  level: number,
+  { cost, most }: Room,
+  made?: Quotation,
+): View | null {
   const found = findPassage(library.corpus.documents, place.passage);
   if (!found) return null;
   const { document, passage, same } = found;
@@ -59,14 +68,16 @@ export function openPlace(library: Library, place: Place, level: number, { cost,
   const [first, ...more] = contextSteps(document, excerpt, fits);
   const steps = [fitted(document, first as Range, fits), ...more];
   const reached = Math.min(level, steps.length - 1);
-  const quotation = quotationOf(library.corpus, { document, passage }, steps[reached] as Range, 0);
+  const range = steps[reached] as Range;
+  const isMade = made?.start === range.start && made.end === range.end;
+  const quotation = isMade ? made : quotationOf(library.corpus, { document, passage }, range, 0);
   // From now on the passage goes by the id that it has today.
-  const today = same ? { ...place, passage: passage.id } : placeOfPassage(passage.id);
+  const today = same ? { ...place, passage: passage.id } : locatorOfPassage(passage.id);
   return { quotation, place: today, level: reached, levels: steps.length - 1, same };
 }
 
 /** The run of sentences that a place names; null where the passage has no such sentences. */
-function runOf(document: Document, passage: Passage, { first, count }: Place): Range | null {
+function runOf(document: Document, passage: Passage, { first, count }: Locator): Range | null {
   const sentences = sentencesOf(document);
   const own = sentences.findIndex(({ start }) => start === passage.sentences[0]?.start);
   const run = sentences.slice(own + first, own + first + count);

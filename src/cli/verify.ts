@@ -1,4 +1,4 @@
-import { openPlace, placeOf } from "../answers/browse.ts";
+import { locatorOf, openLocator } from "../answers/browse.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
 import type { WordingMatch } from "../answers/verify/match.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
@@ -99,7 +99,7 @@ function renderMatch(match: WordingMatch, library: Library, print: Printer, mark
 function asItStands(library: Library, quotation: Quotation): Quotation {
   if (quotation.text === "digest") return quotation;
   const room = { cost: (exact: string) => exact.length, most: 2000 };
-  return openPlace(library, placeOf(library, quotation), 0, room)?.quotation ?? quotation;
+  return openLocator(library, locatorOf(library, quotation), 0, room)?.quotation ?? quotation;
 }
 
 function shortened(text: string): string {

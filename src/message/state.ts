@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Place } from "../answers/browse.ts";
+import type { Locator } from "../answers/browse.ts";
 import type { TimelineAnchor } from "../answers/timeline.ts";
 import { LIMITS } from "./components.ts";
 
@@ -17,7 +17,7 @@ export const MOST_PLACES = 6;
  * A list of results, which of them is shown (from 0), how many steps it is grown, and a fingerprint of what was shown, by
  * which a button notices that the text has changed.
  */
-export type ListState = { places: readonly Place[]; position: number; level: number; shown: string };
+export type ListState = { places: readonly Locator[]; position: number; level: number; shown: string };
 
 /** Three digits of base 36. */
 export function fingerprint(exact: string): string {
@@ -33,12 +33,12 @@ const LIST = new RegExp(
 );
 
 export function listId(action: ListAction, { places, position, level, shown }: ListState): string {
-  return checked(`q${LIST_ACTIONS.indexOf(action)}${position}${level}${shown}:${places.map(writePlace).join(",")}`);
+  return checked(`q${LIST_ACTIONS.indexOf(action)}${position}${level}${shown}:${places.map(writeLocator).join(",")}`);
 }
 
 export function readListId(customId: string): { action: ListAction; state: ListState } | null {
   const [, action = "", position = "", level = "", shown = "", list = ""] = LIST.exec(customId) ?? [];
-  const places = list === "" ? [] : list.split(",").map(readPlace);
+  const places = list === "" ? [] : list.split(",").map(readLocator);
   if (Number(position) >= places.length) return null;
   return {
     action: LIST_ACTIONS[Number(action)] as ListAction,
@@ -47,12 +47,12 @@ export function readListId(customId: string): { action: ListAction; state: ListS
 }
 
 /** Two digits of base 36 follow the passage's id: its first sentence and how many; an excerpt of more is shown from its start. */
-function writePlace({ passage, first, count }: Place): string {
+function writeLocator({ passage, first, count }: Locator): string {
   const digits = Math.max(first, count) < 36 ? first.toString(36) + count.toString(36) : "00";
   return passage + digits;
 }
 
-function readPlace(written: string): Place {
+function readLocator(written: string): Locator {
   return {
     passage: written.slice(0, -2),
     first: Number.parseInt(written.slice(-2, -1), 36),
@@ -112,19 +112,19 @@ export function readSourcesId(customId: string): SourcesState | null {
 }
 
 /** A page (from 0) of passages set side by side. */
-export type CompareState = { action: "page" | "post"; page: number; places: readonly Place[] };
+export type CompareState = { action: "page" | "post"; page: number; places: readonly Locator[] };
 
 const COMPARE = new RegExp(`^c([oh])([0-5]):(${PASSAGE}[0-9a-z]{2}(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`);
 
 export function compareId({ action, page, places }: CompareState): string {
-  return checked(`c${action === "page" ? "o" : "h"}${page}:${places.map(writePlace).join(",")}`);
+  return checked(`c${action === "page" ? "o" : "h"}${page}:${places.map(writeLocator).join(",")}`);
 }
 
 export function readCompareId(customId: string): CompareState | null {
   const [, action, page = "", list = ""] = COMPARE.exec(customId) ?? [];
   return action === undefined
     ? null
-    : { action: action === "o" ? "page" : "post", page: Number(page), places: list.split(",").map(readPlace) };
+    : { action: action === "o" ? "page" : "post", page: Number(page), places: list.split(",").map(readLocator) };
 }
 
 /** A page of a timeline, to be shown or posted; `about` as it was typed, or null. */

@@ -19,7 +19,7 @@ export type Completion = { name: string; value: string };
 export function completeQuery({ vocabulary }: Library, typed: string): Completion[] {
   const last = wordsOf(typed).at(-1);
   if (!last || last.end < typed.length) return [];
-  const words = [...vocabulary.atPrefix(last.folded).entries()]
+  const words = [...vocabulary().atPrefix(last.folded).entries()]
     .map(([, word]) => word)
     .sort((a, b) => b.frequency - a.frequency || (a.written < b.written ? -1 : 1));
   const queries = words.map(({ written }) => `${typed.slice(0, last.start)}${written}`);

@@ -4,7 +4,7 @@ import { spansIn } from "../attribution/spans.ts";
 import type { Corpus } from "../corpus/load.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Party } from "../documents/schema.ts";
-import { baseForms } from "./spelling.ts";
+import { addBaseForms, type Vocabulary, type VocabularyWord } from "./spelling.ts";
 import { type AliasIndex, indexAliases, isStopWord, stem, type Term, termsOf, wordsOf } from "./terms.ts";
 import { indexWordings } from "./wording/index.ts";
 import type { WordingIndex } from "./wording/texts.ts";
@@ -12,18 +12,12 @@ import type { WordingIndex } from "./wording/texts.ts";
 /** A passage with its document, and its number in the index. */
 export type Entry = { id: number; document: Document; passage: Passage };
 
-/** A word of the corpus as it is written there, and the number of passages and document fields that hold it. */
-export type VocabularyWord = { written: string; frequency: number };
-
 /** The loaded corpus with its index. Immutable: a reload makes a new one. */
-export type Library = {
+export type Library = Vocabulary & {
   corpus: Corpus;
   entries: readonly Entry[];
   index: MiniSearch<Entry>;
   aliases: AliasIndex;
-  /** By folded word. */
-  vocabulary: SearchableMap<VocabularyWord>;
-  stems: ReadonlySet<Term>;
   wordings: WordingIndex;
 };
 
@@ -49,29 +43,38 @@ export function openLibrary(corpus: Corpus): Library {
   });
   index.addAll(entries);
 
-  const vocabulary = new SearchableMap<VocabularyWord>();
+  const texts = [
+    ...entries.map((entry) => `${fieldOf(entry, "text")}\n${fieldOf(entry, "speaker")}`),
+    ...[...contexts.values()].map((context) => context.join("\n")),
+  ];
+  const wordings = indexWordings(corpus.documents);
+  return { corpus, entries, index, aliases, wordings, ...vocabularyOf(texts, aliases) };
+}
+
+/** The words of some texts. Their dictionary forms are looked up once, when the words are first asked for. */
+function vocabularyOf(texts: readonly string[], aliases: AliasIndex): Vocabulary {
+  const words = new SearchableMap<VocabularyWord>();
   const stems = new Set<Term>();
-  const learn = (text: string) => {
-    for (const [folded, written] of new Map(
-      wordsOf(text).map((word) => [word.folded, text.slice(word.start, word.end)]),
-    )) {
+  for (const text of texts) {
+    const written = new Map(wordsOf(text).map((word) => [word.folded, text.slice(word.start, word.end)]));
+    for (const [folded, form] of written) {
       if (isStopWord(folded)) continue;
-      const known = vocabulary.get(folded);
-      vocabulary.set(folded, { written: known?.written ?? written, frequency: (known?.frequency ?? 0) + 1 });
+      const known = words.get(folded);
+      words.set(folded, { written: known?.written ?? form, frequency: (known?.frequency ?? 0) + 1 });
       stems.add(stem(folded));
     }
-  };
-  for (const entry of entries) learn(`${fieldOf(entry, "text")}\n${fieldOf(entry, "speaker")}`);
-  for (const context of contexts.values()) learn(context.join("\n"));
-  const forms = [...vocabulary.entries()].flatMap(([folded, { frequency }]) =>
-    baseForms(folded).map((base) => [base, { written: base, frequency }] as const),
-  );
-  for (const [base, word] of forms) if (!vocabulary.has(base)) vocabulary.set(base, word);
-  for (const [folded, written] of aliases.words) {
-    if (!vocabulary.has(folded) && !isStopWord(folded)) vocabulary.set(folded, { written, frequency: 0 });
   }
-  const wordings = indexWordings(corpus.documents);
-  return { corpus, entries, index, aliases, vocabulary, stems, wordings };
+  let isComplete = false;
+  const vocabulary = () => {
+    if (isComplete) return words;
+    addBaseForms(words);
+    for (const [folded, written] of aliases.words) {
+      if (!words.has(folded) && !isStopWord(folded)) words.set(folded, { written, frequency: 0 });
+    }
+    isComplete = true;
+    return words;
+  };
+  return { stems, vocabulary };
 }
 
 /** The speakers of the words in a passage, with their roles; of a digest, which has no voices, those whom it names. */

@@ -231,10 +231,10 @@ function paragraphAround({ entries }: Library, entry: Entry): { paragraph: Range
   return { paragraph, inside: entries.slice(first, last + 1) };
 }
 
-type Place = Pick<Hit, "document" | "passage">;
+type Found = Pick<Hit, "document" | "passage">;
 
 /** Whether a passage is of the documents and dates that the filter asks for. Undated documents are of no date. */
-function passageFilter({ documents, from, to }: Filter): (place: Place) => boolean {
+function passageFilter({ documents, from, to }: Filter): (found: Found) => boolean {
   const earliest = from === undefined ? -Infinity : dateBounds(from).min;
   const latest = to === undefined ? Infinity : dateBounds(to).max;
   return ({ document: { id, metadata } }) => {
@@ -250,7 +250,7 @@ function passageFilter({ documents, from, to }: Filter): (place: Place) => boole
 function sentenceFilter(
   voice: Voice | undefined,
   speaks: SpeakerTest | null,
-): ((place: Place, sentence: Range) => boolean) | null {
+): ((found: Found, sentence: Range) => boolean) | null {
   if (speaks === null && voice === undefined) return null;
   return ({ document, passage }, sentence) => {
     if (document.form === "digest") return voice === undefined && (!speaks || digestReports(document, passage, speaks));

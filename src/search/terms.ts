@@ -2,6 +2,8 @@ import anyAscii from "any-ascii";
 import { stemmer } from "stemmer";
 import { eng } from "stopword";
 import type { AliasGroup } from "../documents/schema.ts";
+import { wordsIn as listed } from "../lexicon/build.ts";
+import * as lists from "../lexicon/query.ts";
 import type { Range } from "../text/ranges.ts";
 
 /** A word of a text: its place there (UTF-16 offsets) and its folded form. */
@@ -10,50 +12,11 @@ export type Word = Range & { folded: string };
 /** What a search compares: a stem, or `@` and the name of an alias group. */
 export type Term = string;
 
-/** Irregular forms, which a stemmer leaves apart, and number words, which sources mix with digits: form, then base. */
-const BASE_FORMS = new Map(
-  `children child, women woman, men man, lives life, wives wife, people people, died die, dies die, dying die, dead die,
-  death die, deaths die, led lead, lost lose, took take, taken take, gave give, given give, came come, went go, gone go,
-  held hold, fought fight, fled flee, found find, brought bring, built build, began begin, begun begin, shot shoot,
-  burnt burn, wrote write, written write, spoke speak, spoken speak, known know, knew know, seen see, saw see, sent send,
-  one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10, eleven 11, twelve 12`
-    .split(",")
-    .map((pair) => pair.trim().split(" ") as [string, string]),
-);
+const BASE_FORMS = new Map(listed(lists.BASE_FORMS).map((pair) => pair.split(" ") as [string, string]));
 
-/** Words of English grammar, with their contractions as they are folded. Left out of the index and of queries. */
-const STOP_WORDS = new Set([
-  ...eng,
-  ...`i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
-  herself it its itself they them their theirs themselves what which who whom whose this that these those am is are was
-  were be been being have has had having do does did doing done can could will would shall should may might must ought a an
-  the and but if or nor because as until while of at by for with about against between into through during before after
-  above below to from up down in out on off over under again further then once here there when where why how all any both
-  each few more most other some such no not only own same so than too very s t ll ve re just now also upon per via within
-  without although though unless whereas however therefore else ever every either neither yet isnt arent wasnt werent dont
-  doesnt didnt hasnt havent hadnt cant couldnt wont wouldnt shouldnt im youre hes shes theyre weve whats whos hows wheres
-  theres thats lets let vs don along among around behind beneath beside besides beyond despite except inside near onto
-  outside past throughout till toward towards underneath whether even always often sometimes quite rather almost enough maybe
-  perhaps none less least already anywhere`.split(/\s+/),
-]);
+const STOP_WORDS = new Set([...eng, ...listed(lists.STOP_WORDS)]);
 
-/**
- * Words by which a question is asked, that say little of what it asks for; with them left out, "which regiment took
- * part?" asks for "regiment". They count in a query that is no question ("peace talks"), or has no others.
- */
-const QUESTION_WORDS = new Set(
-  `say says saying tell tells told telling ask asks asked stated claim claims claimed mention mentions
-  mentioned describe describes described explain explains explained argue argues argued think thinks thought believe believes
-  believed know knows knew known mean means meant happen happens happened happening occur occurs occurred take takes took
-  taken taking part role play plays played make makes made give gives gave given show shows shown find finds found look
-  looks looking get gets got want wants need needs see sees saw seen talk talks talking speak speaks quote quotes quoted
-  quotation quotations source sources document documents text texts article statement statements passage word words position
-  view views opinion according regarding concerning about involve involves involved please thanks hello hi bot
-  anyone anybody anything someone somebody something everyone everybody everything nobody nothing thing things much many lot
-  number numbers figure figures count amount exactly actually really large big small long far kind sort mr mrs ms
-  information info details detail go went use used call calls called name named list related stance version
-  author ok okay thank lol wiki link decide decided`.split(/\s+/),
-);
+const QUESTION_WORDS = new Set(listed(lists.QUESTION_WORDS));
 
 /** Lower case without diacritics and in Latin letters, so that spellings and scripts can be compared. */
 export function fold(text: string): string {
@@ -118,10 +81,7 @@ export function withinFolded(text: string, most: number): string {
   return text;
 }
 
-const ASKING = new Set(
-  `what which who whom whose when where why how do does did is are was were has have can could about according anyone
-  anybody anything tell show find give quote explain describe list`.split(/\s+/),
-);
+const ASKING = new Set(listed(lists.ASKING));
 
 /** Whether a text asks a question or for something: by its mark, or by a word of asking. */
 export function isQuestion(text: string, words: readonly Word[]): boolean {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fitted, openPage, openPlace, type Place, placeOf, type Room } from "../../src/answers/browse.ts";
+import { fitted, type Locator, locatorOf, openLocator, openPage, type Room } from "../../src/answers/browse.ts";
 import { quotationOf } from "../../src/answers/quotation.ts";
 import type { Document } from "../../src/documents/document.ts";
 import { documentOf, libraryOf } from "../support.ts";
@@ -16,11 +16,11 @@ function longText(sentences: number): string {
   }).join("");
 }
 
-function views(document: Document, place: Place, room = PLAIN): string[] {
+function views(document: Document, place: Locator, room = PLAIN): string[] {
   const library = libraryOf([document]);
-  const first = openPlace(library, place, 0, room);
+  const first = openLocator(library, place, 0, room);
   return Array.from({ length: (first?.levels ?? 0) + 1 }, (_, level) => {
-    return openPlace(library, place, level, room)?.quotation.exact ?? "";
+    return openLocator(library, place, level, room)?.quotation.exact ?? "";
   });
 }
 
@@ -66,7 +66,7 @@ test("what an excerpt leaves out of its first and last paragraph is marked, howe
       const document = documentOf(["Start. Again.", ...parts].join("\n\n"));
       const passage = document.passages[from % document.passages.length]?.id ?? "";
       for (const level of [0, 1, 2, 3]) {
-        const { quotation } = openPlace(libraryOf([document]), { passage, first: 0, count: 1 }, level, PLAIN) ?? {};
+        const { quotation } = openLocator(libraryOf([document]), { passage, first: 0, count: 1 }, level, PLAIN) ?? {};
         if (!quotation) throw new Error("no view");
         const { start, end, cut } = quotation;
         const outside = (at: number) => document.paragraphs.find((range) => range.start <= at && at < range.end);
@@ -119,8 +119,8 @@ test("a place leads back to the very excerpt, in any text", () => {
       const first = from % passage.sentences.length;
       const run = passage.sentences.slice(first, first + 1 + (length % 3));
       const excerpt = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
-      const place = placeOf(library, quotationOf(library.corpus, { document, passage }, excerpt, 1));
-      const view = openPlace(library, place, 0, { cost: () => 0, most: 1 });
+      const place = locatorOf(library, quotationOf(library.corpus, { document, passage }, excerpt, 1));
+      const view = openLocator(library, place, 0, { cost: () => 0, most: 1 });
       const exact = document.text.slice(excerpt.start, excerpt.end);
       expect(view).toMatchObject({ same: true, quotation: { ...excerpt, exact } });
     }),

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
   type LabelledDocument,
@@ -8,15 +6,14 @@ import {
   labelledSources,
   labelledTexts,
 } from "../labels.ts";
-import { ROOT } from "../support.ts";
 import { type CountScore, comparingRows, scoreCounts } from "./fidelity/counts.ts";
-import { type SpeakerScore, scoreSpeakers, type Tally } from "./fidelity/speakers.ts";
+import { type SpeakerScore, scoreSpeakers, scoreTurns, type Tally, type TurnScore } from "./fidelity/speakers.ts";
 import { quotesOf, readFolder, type TextSet } from "./fidelity/texts.ts";
 import { scoreWordings, type WordingScore, type WordingTally } from "./fidelity/wordings.ts";
 
 /**
  * Whether the bot says only what is certain: who speaks, what is counted, whether these are the words. It scores the labelled
- * texts of tests/labels, and folders of labelled texts (see `readFolder`). Of folders named `judge` or `test` it prints
+ * texts of tests/labels/dev, and folders of labelled texts (see `readFolder`). Of folders named `judge` or `test` it prints
  * numbers only. `npm run bench -- fidelity [FOLDER...] [--errors] [--rows] [--json] [--seed N]`.
  */
 
@@ -35,6 +32,7 @@ const parts = new Set(options.only.split(","));
 type Scored = {
   set: TextSet;
   speakers: SpeakerScore | null;
+  turns: TurnScore | null;
   wordings: WordingScore | null;
   counts: CountScore | null;
   rows: { compared: number; lines: string[] } | null;
@@ -48,6 +46,7 @@ for (const [index, { set, figures }] of sets.entries()) {
   scored.push({
     set,
     speakers: parts.has("speakers") ? scoreSpeakers(set) : null,
+    turns: parts.has("speakers") ? scoreTurns(set) : null,
     wordings: parts.has("wordings") ? scoreWordings(set, Number(options.seed)) : null,
     counts: parts.has("counts") && figures.length > 0 ? scoreCounts(figures) : null,
     rows: compared && { compared: compared.rows.length, lines: compared.lines },
@@ -56,28 +55,26 @@ for (const [index, { set, figures }] of sets.entries()) {
 if (options.json) console.log(JSON.stringify(scored.map(forJson)));
 else console.log(scored.length === 0 ? "nothing to score" : report());
 
-/** The folders that were named; without any, the labelled texts of the project, dev and test apart. */
+/** The folders that were named; without any, the labelled texts of the project that rules were made with. */
 async function allSets(): Promise<{ set: TextSet; figures: LabelledFigures[] }[]> {
   if (positionals.length > 0) return positionals.map((folder) => ({ set: readFolder(folder), figures: [] }));
   const [texts, sources, figures] = [await labelledTexts(), await labelledSources(), await labelledFigures()];
-  const isTest = ({ document }: LabelledDocument) => existsSync(join(ROOT, "tests/labels/test", `${document.id}.json`));
-  const named: [string, boolean, LabelledDocument[]][] = [
-    ["tests/labels dev", false, texts.filter((text) => !isTest(text))],
-    ["tests/labels test", true, texts.filter(isTest)],
-    ["the five sources", false, sources],
+  const named: [string, LabelledDocument[]][] = [
+    ["tests/labels/dev", texts],
+    ["the five sources", sources],
   ];
   const counted = (labelled: readonly LabelledDocument[]) =>
     figures.filter((one) => labelled.some(({ document }) => document.id === one.document.id));
   return named
-    .filter(([, , labelled]) => labelled.length > 0)
-    .map(([name, isSealed, labelled]) => ({
-      set: { name, isSealed, texts: labelled.map(quotesOf) },
+    .filter(([, labelled]) => labelled.length > 0)
+    .map(([name, labelled]) => ({
+      set: { name, isSealed: false, texts: labelled.map(quotesOf) },
       figures: counted(labelled),
     }));
 }
 
 function report(): string {
-  const lines = [...speakerTables(), ...countTable(), ...wordingTables(), ...rowLines()];
+  const lines = [...speakerTables(), ...turnTable(), ...countTable(), ...wordingTables(), ...rowLines()];
   if (options.errors) lines.push(...scored.filter(({ set }) => !set.isSealed).flatMap(errorLines));
   return lines.join("\n");
 }
@@ -137,6 +134,32 @@ function speakerTables(): string[] {
         precision(byWhose.role),
         precision(byKind.direct),
         precision(byKind.mixed),
+      ]),
+    ),
+    "",
+  ];
+}
+
+function turnTable(): string[] {
+  const rows = scored.flatMap(({ set, turns }) => (turns ? [{ set, turns }] : []));
+  if (rows.length === 0) return [];
+  const all = ({ right, wrong, open }: Tally) =>
+    [right, wrong, open].map((part) => percent(part, right + wrong + open)).join(" / ");
+  return [
+    "### Who speaks: turns of transcripts, in characters",
+    "",
+    ...table(
+      [
+        "set",
+        "answers: right / wrong / open %",
+        "questions: nobody's or a question / given to one who answers %",
+        "of one speaker, at least 80 % open",
+      ],
+      rows.map(({ set, turns: { named, questions, alone } }) => [
+        set.name,
+        all(named),
+        [questions.right + questions.open, questions.wrong].map((part) => percent(part, sum(questions))).join(" / "),
+        `${alone.open} of ${alone.texts}`,
       ]),
     ),
     "",
@@ -243,13 +266,13 @@ function errorLines({ set, speakers, wordings, counts }: Scored): string[] {
   return lines;
 }
 
-function forJson({ set, speakers, wordings, counts, rows }: Scored) {
+function forJson({ set, speakers, turns, wordings, counts, rows }: Scored) {
   const numbers = { set: set.name, sealed: set.isSealed, rows: rows?.compared ?? null };
-  if (!set.isSealed) return { ...numbers, speakers, wordings, counts };
+  if (!set.isSealed) return { ...numbers, speakers, turns, wordings, counts };
   const { judged: _judged, nobody = [], ...tallies } = speakers ?? {};
   const { faults: _faults, ...wording } = wordings ?? {};
   const { missed: _missed, more: _more, ...counted } = counts ?? {};
-  return { ...numbers, speakers: { ...tallies, nobody: nobody.length }, wordings: wording, counts: counted };
+  return { ...numbers, speakers: { ...tallies, nobody: nobody.length }, turns, wordings: wording, counts: counted };
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

@@ -6,6 +6,7 @@ import { LIMITS, type Message, measure } from "../../src/message/components.ts";
 import { completeQuery } from "../../src/prose/completions.ts";
 import type { Library } from "../../src/search/library.ts";
 import { buttonsOf, onPhone, textsOf } from "../phone.ts";
+import { runs } from "../seeded.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";
 import { bodyOf, INVOKER, SETTINGS, use } from "./support.ts";
@@ -589,7 +590,7 @@ describe("the wording", () => {
           }
         }
       }),
-      { numRuns: 120 },
+      { numRuns: runs(20, 120) },
     );
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Effect } from "../../commands/command.ts";
 import { press } from "../../commands/index.ts";
-import { openPlace } from "../../src/answers/browse.ts";
+import { openLocator } from "../../src/answers/browse.ts";
 import { wordingHash } from "../../src/documents/hashes.ts";
 import type { Library } from "../../src/search/library.ts";
 import { buttonsOf, onPhone } from "../phone.ts";
@@ -102,7 +102,7 @@ function digestLibrary(
 test("what the replies show as quotations are slices of their documents", () => {
   for (const { document, passage } of examples.entries) {
     for (const level of [0, 1, 2, 3]) {
-      const view = openPlace(examples, { passage: passage.id, first: 0, count: 0 }, level, {
+      const view = openLocator(examples, { passage: passage.id, first: 0, count: 0 }, level, {
         cost: (exact) => exact.length,
         most: 1900,
       });

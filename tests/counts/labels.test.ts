@@ -8,7 +8,7 @@ import { openCorpus, ROOT, SOURCES } from "../support.ts";
 /** A count in a text, as a person read it: where, how many, of what, and with which others it is about the same thing. */
 type Label = { start: number; value: number; unit: string; group: string; partOf?: number; optional?: boolean };
 
-const LABELS = join(ROOT, "tests/labels/figures");
+const LABELS = join(ROOT, "tests/labels/dev/figures");
 
 function labelsOf(id: string): Label[] | null {
   const file = join(LABELS, `${id}.json`);
@@ -18,7 +18,7 @@ function labelsOf(id: string): Label[] | null {
 const CORPORA: [name: string, env: Record<string, string>, isThere: boolean][] = [
   ["the five sources", { CORPUS_TEXTS: SOURCES ?? "" }, SOURCES !== null],
   ["the invented example", { CORPUS_DIR: join(ROOT, "examples") }, true],
-  ["the texts made for labels", { CORPUS_DIR: join(ROOT, "tests/labels/texts") }, true],
+  ["the texts made for labels", { CORPUS_DIR: join(ROOT, "tests/labels/dev/texts") }, true],
 ];
 
 describe.each(CORPORA)("in %s", (name, env, isThere) => {

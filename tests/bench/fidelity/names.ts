@@ -29,7 +29,11 @@ function nameWords(name: string): string[] {
   return wordsOf(name).filter((word) => !TITLES.has(word) && !GENERATIONS.has(word));
 }
 
-export function isRightSpeaker(given: string, { speaker, also, whose }: QuoteLabel, text: string): boolean {
+export function isRightSpeaker(
+  given: string,
+  { speaker, also, whose }: Pick<QuoteLabel, "speaker" | "also" | "whose">,
+  text: string,
+): boolean {
   const forms = [...(speaker === null ? [] : [speaker]), ...also];
   return forms.some(
     (form) =>

@@ -3,7 +3,7 @@ import type { Document } from "../../../src/documents/document.ts";
 import type { Range } from "../../../src/text/ranges.ts";
 import { scoreAttribution } from "../../labels.ts";
 import { isRightSpeaker, whyNobody } from "./names.ts";
-import type { LabelledText, QuoteLabel, TextSet } from "./texts.ts";
+import type { LabelledText, QuoteLabel, TextSet, TurnLabel } from "./texts.ts";
 
 // How often the right one is named as the speaker of a direct quotation, another one, or nobody.
 
@@ -112,4 +112,49 @@ function tally(judged: readonly Judged[]): Tally {
 
 function tallies(judged: readonly Judged[], by: (one: Judged) => string): Record<string, Tally> {
   return Object.fromEntries([...Map.groupBy(judged, by)].map(([key, members]) => [key, tally(members)]));
+}
+
+export type TurnScore = {
+  /** Characters of turns whose speaker is labelled. */
+  named: Tally;
+  /** Characters of questions: `wrong` are those given to one who answers. */
+  questions: Tally;
+  /** Texts of one speaker, and those of them of which at least 80 % is left open. */
+  alone: { texts: number; open: number };
+};
+
+/** How the turns of transcripts are attributed, in characters that are not white space; null where no turns are labelled. */
+export function scoreTurns({ texts }: TextSet): TurnScore | null {
+  const score: TurnScore = { named: tally([]), questions: tally([]), alone: { texts: 0, open: 0 } };
+  for (const { document, turns } of texts) {
+    const answering = turns.filter(({ question }) => !question);
+    const own = tally([]);
+    for (const { turn, given, length } of turns.flatMap((turn) => piecesOf(document, turn))) {
+      if (turn.question) {
+        const isAnswerer = given !== null && answering.some((other) => isTurnOf(given, other, document.text));
+        score.questions[given === null ? "open" : isAnswerer ? "wrong" : "right"] += length;
+      } else own[given === null ? "open" : isTurnOf(given, turn, document.text) ? "right" : "wrong"] += length;
+    }
+    const all = own.right + own.wrong + own.open;
+    if (all > 0 && new Set(answering.map(({ speaker }) => speaker)).size === 1) {
+      score.alone.texts++;
+      if (own.open >= 0.8 * all) score.alone.open++;
+    }
+    score.named.right += own.right;
+    score.named.wrong += own.wrong;
+    score.named.open += own.open;
+  }
+  const { named, questions } = score;
+  return [named, questions].some(({ right, wrong, open }) => right + wrong + open > 0) ? score : null;
+}
+
+function isTurnOf(given: string, { speaker, also }: TurnLabel, text: string): boolean {
+  return isRightSpeaker(given, { speaker, also, whose: "person" }, text);
+}
+
+function piecesOf(document: Document, turn: TurnLabel): { turn: TurnLabel; given: string | null; length: number }[] {
+  return answerAttribute(document).spans.flatMap((span) => {
+    const [start, end] = [Math.max(span.start, turn.start), Math.min(span.end, turn.end)];
+    return start < end ? [{ turn, given: span.speaker, length: visible(document.text.slice(start, end)) }] : [];
+  });
 }

@@ -22,22 +22,34 @@ const quoteSchema = z.object({
   kind: z.enum(["direct", "mixed", "indirect"]).default("direct"),
   mention: mention.default("other"),
 });
+/** A turn of a transcript, without its label. Of a question nobody is the speaker whose position it is. */
+const turnSchema = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  speaker: z.string().nullable(),
+  also: z.array(z.string()).default([]),
+  question: z.boolean(),
+});
 const textSchema = z.object({
   id: z.string(),
   language: z.string().default("en"),
   type: z.string().default("article"),
   title: z.string().nullable().default(null),
   publisher: z.string().default("Press"),
+  kind: z.string().default("media"),
   issued: z.string().nullable().default(null),
   text: z.string(),
   quotes: z.array(quoteSchema),
+  turns: z.array(turnSchema).default([]),
 });
 
 /** A direct quotation with who is right as its speaker; offsets are UTF-16 units and include the marks. */
 export type QuoteLabel = z.infer<typeof quoteSchema>;
 
+export type TurnLabel = z.infer<typeof turnSchema>;
+
 /** `parties` is null where only quotations are labelled, not who speaks in all of the text. */
-export type LabelledText = { document: Document; quotes: QuoteLabel[]; parties: Label[] | null };
+export type LabelledText = { document: Document; quotes: QuoteLabel[]; turns: TurnLabel[]; parties: Label[] | null };
 
 /** A set of texts that is scored as one. Of a set that nobody may look into (`isSealed`) only numbers are printed. */
 export type TextSet = { name: string; isSealed: boolean; texts: LabelledText[] };
@@ -59,8 +71,8 @@ export function readFolder(folder: string): TextSet {
 function readText(file: string, index: number): LabelledText {
   const result = textSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
   if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
-  const { id, language, type, title, publisher, issued, text, quotes } = result.data;
-  const party = { name: publisher, kind: "media", country: null };
+  const { id, language, type, title, publisher, kind, issued, text, quotes, turns } = result.data;
+  const party = { name: publisher, kind, country: null };
   const metadata = metadataSchema.parse({
     ref: index.toString(36).padStart(3, "0"),
     title,
@@ -74,7 +86,12 @@ function readText(file: string, index: number): LabelledText {
     text: "full",
     captured: "2026-11-21",
   });
-  return { document: buildDocument(id || basename(file), metadata, "full", text).document, quotes, parties: null };
+  return {
+    document: buildDocument(id || basename(file), metadata, "full", text).document,
+    quotes,
+    turns,
+    parties: null,
+  };
 }
 
 /** At least so many words are quoted, that a quotation is judged. */
@@ -90,7 +107,7 @@ export function quotesOf({ document, labels }: LabelledDocument): LabelledText {
     const isNobody = names.length === 0;
     return [{ start, end, speaker, also, whose: isNobody ? "nobody" : "person", kind: "direct", mention: "other" }];
   });
-  return { document, quotes, parties: labels };
+  return { document, quotes, turns: [], parties: labels };
 }
 
 function wordsIn(text: string, { start, end }: Range): number {

@@ -22,8 +22,9 @@ type Variant = { asked: string; word: string };
 type Make = (sentence: string, context: Context) => Variant | null;
 type Context = { random: () => number; names: readonly string[] };
 
+/** "about" and its like limit only an amount; elsewhere they are prepositions. */
 const HEDGE =
-  /\b(?:at least|at most|about|around|more than|less than|fewer than|up to|nearly|almost|approximately|allegedly|reportedly|only|probably|apparently|roughly|likely)\b /i;
+  /\b(?:at least|at most|more than|less than|fewer than|nearly|almost|approximately|allegedly|reportedly|only|probably|apparently|roughly|likely)\b |\b(?:about|around|up to) (?=[$£€]?\d|half\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|a dozen\b|a quarter\b|a third\b)/i;
 const NEGATION = /\b(?:not|never|no) |(?<=\w)n[’']t\b/i;
 const AUXILIARY = /\b(?:is|was|are|were|will|would|has|had|can|could|should|must)\b(?! not|n[’']t)/;
 const NUMBER = /\b\d[\d,]*\b/;
@@ -85,12 +86,13 @@ const FAITHFUL: Record<string, Make> = {
       word: "[as named before]",
     };
   },
-  "a marked ellipsis": (sentence) => {
-    const words = sentence.split(" ");
-    const cut = words.slice(6, 10).join(" ");
-    if (words.length < 18 || HEDGE.test(`${cut} `) || NEGATION.test(`${cut} `) || /[\d,;:]|\bif\b/.test(cut))
-      return null;
-    return { asked: [...words.slice(0, 6), "[…]", ...words.slice(10)].join(" "), word: "…" };
+  "a marked ellipsis for what stands between commas": (sentence) => {
+    const found = /(?<=\p{L}), ([^,;:]{12,60}), (?=\p{Ll})/u.exec(sentence);
+    const cut = found?.[1] ?? "";
+    if (!found || /[\d;:]|\b(?:and|or|if|unless|but)\b/.test(cut)) return null;
+    if (HEDGE.test(`${cut} `) || NEGATION.test(`${cut} `)) return null;
+    const after = sentence.slice(found.index + found[0].length);
+    return { asked: `${sentence.slice(0, found.index)} […] ${after}`, word: "…" };
   },
   "(emphasis added)": (sentence) => ({ asked: `"${sentence}" (emphasis added)`, word: "emphasis" }),
   "a hashtag": (sentence) => ({ asked: `${sentence} #news`, word: "#news" }),

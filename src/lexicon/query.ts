@@ -1,0 +1,51 @@
+/** The words of queries and of English grammar that search treats apart, as they are folded. */
+
+/** Irregular forms, which a stemmer leaves apart, and number words, which sources mix with digits: form, then base. */
+export const BASE_FORMS = `
+  children child, women woman, men man, lives life, wives wife, people people, died die, dies die, dying die, dead
+  die, death die, deaths die, led lead, lost lose, took take, taken take, gave give, given give, came come, went
+  go, gone go, held hold, fought fight, fled flee, found find, brought bring, built build, began begin, begun
+  begin, shot shoot, burnt burn, wrote write, written write, spoke speak, spoken speak, known know, knew know,
+  seen see, saw see, sent send, one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10,
+  eleven 11, twelve 12
+`;
+
+/** Words of English grammar, with their contractions. Left out of the index and of queries, with those of `stopword`. */
+export const STOP_WORDS = `
+  i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
+  herself it its itself they them their theirs themselves what which who whom whose this that these those am is
+  are was were be been being have has had having do does did doing done can could will would shall should may
+  might must ought a an the and but if or nor because as until while of at by for with about against between into
+  through during before after above below to from up down in out on off over under again further then once here
+  there when where why how all any both each few more most other some such no not only own same so than too very s
+  t ll ve re just now also upon per via within without although though unless whereas however therefore else ever
+  every either neither yet isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt cant couldnt wont wouldnt
+  shouldnt im youre hes shes theyre weve whats whos hows wheres theres thats lets let vs don along among around
+  behind beneath beside besides beyond despite except inside near onto outside past throughout till toward towards
+  underneath whether even always often sometimes quite rather almost enough maybe perhaps none less least already
+  anywhere
+`;
+
+/**
+ * Words by which a question is asked, that say little of what it asks for; with them left out, "which regiment took
+ * part?" asks for "regiment". They count in a query that is no question ("peace talks"), or has no others.
+ */
+export const QUESTION_WORDS = `
+  say says saying tell tells told telling ask asks asked stated claim claims claimed mention mentions mentioned
+  describe describes described explain explains explained argue argues argued think thinks thought believe
+  believes believed know knows knew known mean means meant happen happens happened happening occur occurs occurred
+  take takes took taken taking part role play plays played make makes made give gives gave given show shows shown
+  find finds found look looks looking get gets got want wants need needs see sees saw seen talk talks talking
+  speak speaks quote quotes quoted quotation quotations source sources document documents text texts article
+  statement statements passage word words position view views opinion according regarding concerning about involve
+  involves involved please thanks hello hi bot anyone anybody anything someone somebody something everyone
+  everybody everything nobody nothing thing things much many lot number numbers figure figures count amount
+  exactly actually really large big small long far kind sort mr mrs ms information info details detail go went use
+  used call calls called name named list related stance version author ok okay thank lol wiki link decide decided
+`;
+
+/** Words one of which makes a text a question, or a request. */
+export const ASKING = `
+  what which who whom whose when where why how do does did is are was were has have can could about according
+  anyone anybody anything tell show find give quote explain describe list
+`;
