@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { buildDocument } from "../documents/build.ts";
 import type { Document, TextFault } from "../documents/document.ts";
-import { type Metadata, metadataSchema } from "../documents/schema.ts";
+import { type CorpusInfo, type Metadata, metadataSchema } from "../documents/schema.ts";
 import { parseYaml } from "../documents/yaml.ts";
 import type { CorpusFiles } from "./files.ts";
 import { lineNumber, type Report, shown } from "./problems.ts";
@@ -18,8 +18,15 @@ export type DocumentFile = {
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*(\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))?---[ \t]*(?:\r\n|\n|\r|$)/;
 
-/** Reads a document's file and its metadata; null, and reported, where they can't be used. */
-export async function readDocumentFile(path: string, { read, report }: CorpusFiles): Promise<DocumentFile | null> {
+/**
+ * Reads a document's file and its metadata; null, and reported, where they can't be used. `defaults` are the corpus's for
+ * fields that the file leaves out.
+ */
+export async function readDocumentFile(
+  path: string,
+  defaults: CorpusInfo["defaults"],
+  { read, report }: CorpusFiles,
+): Promise<DocumentFile | null> {
   const file = shown(path);
   const id = basename(path).replace(/\.md$/i, "");
   if (!/^[a-z0-9][a-z0-9-]*\.md$/.test(basename(path))) {
@@ -34,7 +41,7 @@ export async function readDocumentFile(path: string, { read, report }: CorpusFil
     report({ file, line: 1, message, remedy: "add it" });
     return null;
   }
-  const { value: metadata, faults, lineOf } = parseYaml(match[2] ?? "", metadataSchema);
+  const { value: metadata, faults, lineOf } = parseYaml(match[2] ?? "", metadataSchema, defaults);
   for (const fault of faults) report({ file, ...fault, line: fault.line + 1 });
   if (!metadata) return null;
   const body = source.slice(match[0].length);

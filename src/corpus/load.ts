@@ -30,7 +30,7 @@ export async function loadCorpus({
   const texts = await listTexts(corpusDir, corpusTexts, files);
   const documentFiles: DocumentFile[] = [];
   for (const name of names.filter((entry) => /\.md$/i.test(entry) && !/^readme\.md$/i.test(entry))) {
-    const file = await readDocumentFile(join(corpusDir, name), files);
+    const file = await readDocumentFile(join(corpusDir, name), info?.defaults ?? {}, files);
     if (file) documentFiles.push(file);
   }
   checkTogether(documentFiles, info, files.report);

@@ -120,6 +120,9 @@ export function clauseBefore(words: string): string {
   return words.slice(cut && cut.index > 0 ? cut.index : 0).slice(-120);
 }
 
+/** Who gives a figure is named no further before it. UTF-16 units; chosen by hand. */
+const LONGEST_ACCOUNT = 600;
+
 /** The words that name who gives a figure: before the verb of counting or saying, or after "according to". */
 export function accountOf(text: string, { before, after, sentence }: Figure): Range | null {
   const following = /(?<!\p{L})according\s+to\s+(?:the\s+)?((?:[\p{L}'’-]+\s?){1,4})/iu.exec(
@@ -129,16 +132,17 @@ export function accountOf(text: string, { before, after, sentence }: Figure): Ra
     const start = after.start + following.index + following[0].length - (following[1] as string).length;
     return { start, end: start + (following[1] as string).length };
   }
-  const lead = text.slice(sentence.start, before.end);
+  const from = Math.max(sentence.start, before.end - LONGEST_ACCOUNT);
+  const lead = text.slice(from, before.end);
   const preceding = [...lead.matchAll(new RegExp(COUNTING, "giu"))].at(-1);
   if (!preceding || /according/i.test(preceding[0])) {
     const named = /(?<!\p{L})according\s+to\s+(?:the\s+)?((?:[\p{L}'’-]+\s?){1,4})/iu.exec(lead);
     if (!named) return null;
-    const start = sentence.start + named.index + named[0].length - (named[1] as string).length;
+    const start = from + named.index + named[0].length - (named[1] as string).length;
     return { start, end: start + (named[1] as string).length };
   }
   const subject = /(?:[\p{L}'’-]+\s+){1,5}$/u.exec(lead.slice(0, preceding.index));
-  const end = sentence.start + preceding.index;
+  const end = from + preceding.index;
   return subject ? { start: end - subject[0].length, end } : null;
 }
 

@@ -74,7 +74,7 @@ function describe(text: string, sentence: Range, { figure, candidate }: Found): 
   figure.cues = cuesOf(text, figure, between);
   const lead = text.slice(figure.before.start, figure.before.end).slice(-80);
   // What opens a quotation is somebody's count too: “Ten, if the poets come.”
-  const isSpoken = /["“«‘]\s*$/.test(text.slice(sentence.start, figure.start));
+  const isSpoken = /["“«‘]\s*$/.test(text.slice(Math.max(sentence.start, figure.start - 8), figure.start));
   figure.isRecount = RECOUNTS.test(lead);
   figure.isPlanned =
     PLANNED.test(clauseBefore(lead)) || PLANNED.test(nextClause(text.slice(figure.after.start, figure.after.end)));
@@ -123,7 +123,8 @@ function shareRoles(text: string, list: readonly Figure[]): void {
 
 /** "Eleven died. Nine were injured.": no part of those before, as something else is said of them. */
 function separate(text: string, sentence: Range, figure: Figure): void {
-  const opens = /(?:^|;)\s*$/.test(text.slice(sentence.start, figure.start));
+  const lead = text.slice(sentence.start, figure.start).trimEnd();
+  const opens = lead === "" || lead.endsWith(";");
   const isPart = opens && figure.like !== null && figure.like === figure.partOf;
   if (isPart && figure.roles.length > 0) figure.partOf = null;
 }

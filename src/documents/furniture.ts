@@ -1,3 +1,5 @@
+import { anyOf } from "../lexicon/build.ts";
+import * as page from "../lexicon/page.ts";
 import { MONTH_STEMS } from "../text/calendar.ts";
 import { type Range, rangeLength } from "../text/ranges.ts";
 
@@ -31,6 +33,18 @@ const NETWORK =
   "(?:facebook|twitter|x|telegram|whatsapp|linkedin|vk|viber|reddit|pinterest|instagram|threads|bluesky|mastodon|messenger|e-?mail|copy link|print)";
 
 const LINES: readonly [RegExp, string][] = [
+  [new RegExp(`^${anyOf(page.READ_ALSO)}(?: ?[:»›→].{0,150})?$`, "iu"), "link to other pages"],
+  [new RegExp(`^${anyOf(page.SHARE)}[:.]?$`, "iu"), "sharing links"],
+  [new RegExp(`^${anyOf(page.PICTURE)} ?[:©] ?.{1,80}$`, "iu"), "picture credit"],
+  [new RegExp(`^.{0,80}${anyOf(page.RIGHTS)}.{0,40}$`, "iu"), "copyright line"],
+  [new RegExp(`^${anyOf(page.SUBSCRIBE)}(?!\\p{L}).{0,80}$`, "iu"), "sign-up line"],
+  [new RegExp(`^.{0,80}${anyOf(page.COOKIES)}.{0,80}$`, "iu"), "cookie line"],
+  [new RegExp(`^${anyOf(page.ADVERTISEMENT)}$`, "iu"), "advertisement"],
+  [/^(?:image|photo|video)$/iu, "picture credit"],
+  [/(?<=[.!?]["”’]? )Credit ?(?:\.{3}|…|:) ?\S.{0,80}$/u, "picture credit"],
+  [/^send any friend a story$|^as a subscriber, you have \d+ gift articles\b.{0,80}$/iu, "sign-up line"],
+  [/^listen to this article\b.{0,40}$/iu, "navigation"],
+  [/^(?:press|media) (?:contact|office)s?: ?.{1,140}$/iu, "contact line"],
   [
     new RegExp(
       `^(?:share|teilen|print|drucken|save|merken)?:?(?: ?[|·/,]? ?(?:${NETWORK}|share|teilen|drucken|merken))+$`,
@@ -160,7 +174,7 @@ export function findFurniture(text: string, paragraphs: readonly Range[]): Omiss
       index += post - 1;
       continue;
     }
-    if (DISCLAIMER.test(line)) {
+    if (DISCLAIMER.test(line.slice(0, LONGEST_DISCLAIMER))) {
       found.push({ ...range, why: "disclaimer" });
       continue;
     }
@@ -170,7 +184,9 @@ export function findFurniture(text: string, paragraphs: readonly Range[]): Omiss
   return found;
 }
 
-/** A paragraph of this form is the page's, however long it is. */
+/** A paragraph of this form is the page's, however long it is; so much of it is read. UTF-16 units. */
+const LONGEST_DISCLAIMER = 2000;
+
 const DISCLAIMER =
   /^(?:legal )?disclaimer\b|\bdo(?:es)? not accept any (?:responsibility|liability)\b.*\b(?:content|accuracy|article|information)\b/iu;
 

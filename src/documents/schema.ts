@@ -26,6 +26,9 @@ const DOCUMENT_TYPES = [
   "letter",
   "speech",
   "interview",
+  "press conference",
+  "transcript",
+  "minutes",
   "resolution",
   "correction",
   "web page",
@@ -38,18 +41,24 @@ const country = z
   .regex(/^[A-Z]{2}$/, "must be an ISO 3166 code of two capital letters, or null")
   .nullable();
 const calendarDate = z.iso.date("must be a day: YYYY-MM-DD");
-const languageTag = z.string().refine(isLanguageTag, "must be a BCP 47 language tag, such as en");
+const language = z.string().transform((written, context) => {
+  const tag = languageTag(written);
+  if (tag !== null) return tag;
+  const message = "is no language: give a BCP 47 tag, such as en";
+  context.issues.push({ code: "custom", input: written, message });
+  return z.NEVER;
+});
 const webAddress = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
 
 const edtfDate = z.string().check((context) => {
   try {
     dateBounds(context.value);
   } catch (error) {
-    context.issues.push({
-      code: "custom",
-      input: context.value,
-      message: `is not an EDTF date (2024-02-26, 2024-02, 2024~): ${(error as Error).message.split("\n")[0]}`,
-    });
+    const [day] = /^\d{4}-\d\d-\d\d(?=[ T]\d)/.exec(context.value) ?? [];
+    const message = day
+      ? `has a time of day, which dates here don't have: write the day alone, ${day}`
+      : `is not an EDTF date (2024-02-26, 2024-02, 2024~): ${(error as Error).message.split("\n")[0]}`;
+    context.issues.push({ code: "custom", input: context.value, message });
   }
 });
 
@@ -89,8 +98,8 @@ export const metadataSchema = z.strictObject({
   "issued-basis": text,
   URL: webAddress.nullable(),
   archive: webAddress.optional(),
-  language: languageTag,
-  "original-language": z.union([z.literal("not stated"), languageTag]).optional(),
+  language,
+  "original-language": z.literal("not stated").or(language).optional(),
   translator: text.optional(),
   text: z.enum(["digest", "full"]),
   captured: calendarDate,
@@ -100,6 +109,19 @@ export const metadataSchema = z.strictObject({
   speakers: z.array(speaker).default([]),
   spans: z.array(span).default([]),
 });
+
+/**
+ * Values for fields that a document leaves out, as they are written, since they are read again with each document. What
+ * tells one document from the others is none of them.
+ */
+const defaults = z
+  .record(z.string(), z.unknown())
+  .check((context) => {
+    const { error } = metadataSchema.omit({ ref: true, title: true, spans: true }).partial().safeParse(context.value);
+    for (const issue of error?.issues ?? [])
+      context.issues.push({ ...issue, input: context.value } as z.core.$ZodRawIssue);
+  })
+  .default({});
 
 export const corpusSchema = z.strictObject({
   name: text,
@@ -112,7 +134,8 @@ export const corpusSchema = z.strictObject({
   countries: z
     .record(z.string().regex(/^(?:X[A-Z]|Q[M-Z]|AA|ZZ)$/, "must be a user-assigned ISO 3166 code, such as XA"), text)
     .default({}),
-  avoid: z.strictObject({ nouns: z.array(text), verbs: z.array(text) }),
+  avoid: z.strictObject({ nouns: z.array(text), verbs: z.array(text) }).default({ nouns: [], verbs: [] }),
+  defaults,
 });
 
 const ALIAS_KINDS = ["place", "person", "name part", "body", "unit", "convention", "campaign", "other"] as const;
@@ -128,10 +151,39 @@ export type Party = Metadata["issuer"];
 export type Speaker = Metadata["speakers"][number];
 export type SpanRule = Metadata["spans"][number];
 
-function isLanguageTag(tag: string): boolean {
+/**
+ * The BCP 47 tag for a language as people write it: a tag, a code of three letters (`eng`), or the language's name in
+ * English or in itself; null where it is none.
+ */
+function languageTag(written: string): string | null {
+  const named = languagesByName().get(written.trim().toLowerCase());
+  if (named !== undefined) return named;
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    const [tag = ""] = Intl.getCanonicalLocales(written.trim());
+    return nameOfLanguage("en", tag.split("-")[0] as string) === undefined ? null : tag;
   } catch {
-    return false;
+    // Intl refuses by an error what has not the form of a tag.
+    return null;
   }
+}
+
+let byName: ReadonlyMap<string, string> | null = null;
+
+/** The codes of ISO 639-1 by the languages' names, in lower case. */
+function languagesByName(): ReadonlyMap<string, string> {
+  if (byName) return byName;
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  byName = new Map(
+    codes
+      .filter((code) => nameOfLanguage("en", code) !== undefined)
+      .flatMap((code) => ["en", code].map((locale) => [nameOfLanguage(locale, code)?.toLowerCase() ?? code, code])),
+  );
+  return byName;
+}
+
+function nameOfLanguage(locale: string, code: string): string | undefined {
+  return /^[a-z]{2,3}$/.test(code)
+    ? new Intl.DisplayNames(locale, { type: "language", fallback: "none" }).of(code)
+    : undefined;
 }

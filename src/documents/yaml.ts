@@ -1,5 +1,5 @@
 import damerauLevenshtein from "damerau-levenshtein";
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document as YamlDocument } from "yaml";
 import type * as z from "zod";
 
 /** `line` counts from 1 within the YAML source. */
@@ -7,8 +7,15 @@ export type YamlFault = { line: number; message: string; remedy: string };
 
 type Parsed<T> = { value: T | null; faults: YamlFault[]; lineOf: (path: readonly PropertyKey[]) => number };
 
-/** Parses and checks a YAML source, and reports everything that is wrong with it at once. All scalars are strings, or null. */
-export function parseYaml<T>(source: string, schema: z.ZodType<T>): Parsed<T> {
+/**
+ * Parses and checks a YAML source, and reports everything that is wrong with it at once. All scalars are strings, or null.
+ * Fields of the top that are missing are taken from `defaults`.
+ */
+export function parseYaml<T>(
+  source: string,
+  schema: z.ZodType<T>,
+  defaults: Readonly<Record<string, unknown>> = {},
+): Parsed<T> {
   const lines = new LineCounter();
   const lineAt = (offset: number | undefined) => (offset === undefined ? 1 : Math.max(1, lines.linePos(offset).line));
   // With YAML's own types a date or a ref such as 1e3 would arrive as something else than what was written.
@@ -35,10 +42,26 @@ export function parseYaml<T>(source: string, schema: z.ZodType<T>): Parsed<T> {
     const remedy = "put text that begins with * or & in quotation marks; anchors are not needed";
     return { value: null, faults: [{ line: 1, message, remedy }], lineOf };
   }
-  const result = schema.safeParse(content);
-  if (result.success) return { value: result.data, faults: [], lineOf };
-  const faults = result.error.issues.flatMap((issue) => describe(issue, schema, document, lineAt));
+  const isMapping = typeof content === "object" && content !== null && !Array.isArray(content);
+  const result = schema.safeParse(isMapping ? { ...defaults, ...(content as Record<string, unknown>) } : content);
+  const faults = cutOffs(document, lineAt);
+  if (result.success && faults.length === 0) return { value: result.data, faults, lineOf };
+  faults.push(...(result.error?.issues ?? []).flatMap((issue) => describe(issue, schema, document, lineAt)));
   return { value: null, faults: faults.sort((a, b) => a.line - b.line), lineOf };
+}
+
+/** Values that a # cuts short: "Resolution #12" without quotation marks is "Resolution" to YAML. A comment begins with "# ". */
+function cutOffs(document: YamlDocument, lineAt: (offset: number | undefined) => number): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Scalar(_, { type, comment, value, range }) {
+      if (type !== "PLAIN" || !comment || /^[\s#]/.test(comment)) return;
+      const message = `the value ends before its #: "${String(value)}"`;
+      const remedy = "put text with a # in quotation marks; begin a comment with # and a space";
+      faults.push({ line: lineAt(range?.[0]), message, remedy });
+    },
+  });
+  return faults;
 }
 
 function describe(
@@ -76,9 +99,17 @@ function describe(
     case "invalid_key":
       return at(issue.issues[0]?.message ?? "has a wrong key", "correct the key");
     default:
-      return at(issue.message, "correct it");
+      return at(`${shownValue(document.getIn(issue.path))}${issue.message}`, "correct it");
   }
 }
+
+/** A bad value, in quotation marks, to stand before what is wrong with it; nothing for what is no text. */
+function shownValue(value: unknown): string {
+  return typeof value === "string" && value.trim() !== "" ? `"${value.trim().slice(0, LONGEST_SHOWN)}" ` : "";
+}
+
+/** So much of a bad value is shown. UTF-16 units. */
+const LONGEST_SHOWN = 60;
 
 const TOP = "the file";
 const KINDS: Record<string, string> = { string: "text", object: "a map of fields", array: "a list", record: "a map" };

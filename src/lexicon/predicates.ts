@@ -70,8 +70,14 @@ export const ROLES: readonly Role[] = [
     of: "persons",
     cue: cue(`
       injured, injuring, injuries, injury, wounded, wounding, wounds, hurt, crippled, maimed, mutilated,
-      disabled, hospitalised, hospitalized, treated in, treated for, treated at, taken to the hospitals, taken
-      to the hospital, taken to hospitals, taken to hospital`),
+      disabled`),
+  },
+  {
+    name: "treated",
+    of: "persons",
+    cue: cue(`
+      hospitalised, hospitalized, treated in, treated for, treated at, taken to the hospitals, taken to the hospital,
+      taken to hospitals, taken to hospital`),
   },
   {
     name: "rescued",

@@ -12,7 +12,7 @@ export type Word = Range & { folded: string };
 /** What a search compares: a stem, or `@` and the name of an alias group. */
 export type Term = string;
 
-const BASE_FORMS = new Map(listed(lists.BASE_FORMS).map((pair) => pair.split(" ") as [string, string]));
+const BASE_FORMS = new Map(listed(lists.BASE_FORMS).map((pair) => pair.split(/\s+/) as [string, string]));
 
 const STOP_WORDS = new Set([...eng, ...listed(lists.STOP_WORDS)]);
 

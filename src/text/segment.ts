@@ -38,8 +38,11 @@ export function sentencesOf(text: string, range: Range, language: string): Range
   const pieces: Range[] = [];
   for (const { segment, index } of segmenterOf(language).segment(unwrapped)) {
     const last = pieces.at(-1);
-    if (last && belongsTogether(unwrapped.slice(last.start, last.end), segment)) last.end = index + segment.length;
-    else pieces.push({ start: index, end: index + segment.length });
+    const end = index + segment.length;
+    if (last) last.end += DETACHED_MARK.exec(segment)?.[0].length ?? 0;
+    const before = last && unwrapped.slice(Math.max(last.start, index - LONGEST_SHORT_FORM), index);
+    if (last && before !== undefined && belongsTogether(before, segment)) last.end = end;
+    else pieces.push({ start: last?.end ?? index, end });
   }
   return joinAroundQuotations(unwrapped, pieces)
     .map((piece) => trimRange(unwrapped, piece))
@@ -47,6 +50,12 @@ export function sentencesOf(text: string, range: Range, language: string): Range
     .flatMap((piece) => divide(unwrapped, piece))
     .map(({ start, end }) => ({ start: start + range.start, end: end + range.start }));
 }
+
+/** A mark that closes what stands before it, apart from it by a space as in French typography: « Fermez-le. » Il part. */
+const DETACHED_MARK = /^\s*[»›”)\]]+(?=\s)/u;
+
+/** Abbreviations and initials before the end of a sentence are shorter than this. UTF-16 units. */
+const LONGEST_SHORT_FORM = 40;
 
 /** By language; to make one takes longer than to use it on a paragraph. */
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -111,13 +120,9 @@ type Wrapping = { width: number; ragged: boolean };
 function wrappingOf(text: string, blocks: readonly Line[][]): Wrapping | null {
   const pairs = blocks.flatMap((lines) => lines.slice(1).map((line, index) => [lines[index] as Line, line] as const));
   if (pairs.length < 2) return null;
-  const width = Math.max(
-    ...pairs
-      .map(([line]) => line)
-      .filter((line) => /\s/.test(slice(text, line)))
-      .map(rangeLength),
-    0,
-  );
+  const width = pairs
+    .filter(([line]) => /\s/.test(slice(text, line)))
+    .reduce((widest, [line]) => Math.max(widest, rangeLength(line)), 0);
   if (width < 30 || width > 100) return null;
   const early = pairs.filter(([line, next]) => slack(text, line, next, width) >= 0).length;
   if (early <= pairs.length / 2) return { width, ragged: false };

@@ -62,10 +62,10 @@ test("every problem of every file is reported at once, with file, line and remed
   expect(corpus).toBeNull();
   const expected = [
     /^a\.md:4: type: "poem" is not known \(use one of: statement, .*\)$/,
-    /^a\.md:7: issued: is not an EDTF date .*\(correct it\)$/,
+    /^a\.md:7: issued: "2020-02-30" is not an EDTF date .*\(correct it\)$/,
     /^b\.md:\d+: title: is missing \(add it\)$/,
     /^b\.md:3: unknown field "titel" \(did you mean "title"\?\)$/,
-    /^c\.md:6: issuer\.country: must be an ISO 3166 code of two capital letters, or null \(correct it\)$/,
+    /^c\.md:6: issuer\.country: "Sweden" must be an ISO 3166 code of two capital letters, or null \(correct it\)$/,
     /^d\.md:1: no front matter: .*\(add it\)$/,
   ];
   for (const pattern of expected) expect(problems).toContainEqual(expect.stringMatching(pattern));
@@ -257,4 +257,81 @@ test("scalars arrive as written, also those that YAML could take for numbers", a
     "a.md": document(FRONT.replace("ref: one", "ref: 1e3").replace("2020-01-01", "2020")),
   });
   expect(corpus?.documents[0]?.metadata).toMatchObject({ ref: "1e3", issued: "2020" });
+});
+
+describe("metadata as people write it", () => {
+  test.each([
+    ["English", "en"],
+    ["eng", "en"],
+    ["Deutsch", "de"],
+    ["Turkish", "tr"],
+    ["pt-br", "pt-BR"],
+  ])("the language %s is %s", async (written, tag) => {
+    const { corpus, problems } = await load({
+      "a.md": document(FRONT.replace("language: en", `language: ${written}`)),
+    });
+    expect(problems).toEqual([]);
+    expect(corpus?.documents[0]?.metadata.language).toBe(tag);
+  });
+
+  test.each([
+    ["language: en", "language: Harbourish", '"Harbourish" is no language'],
+    ["country: SE }\nissued", "country: Sweden }\nissued", '"Sweden" must be an ISO 3166 code'],
+    ["issued: 2020-01-01", "issued: 2018-09-19 15:19:29", "write the day alone, 2018-09-19"],
+    ["issued: 2020-01-01", "issued: 2018-09-19T15:19Z", "write the day alone, 2018-09-19"],
+    ["issued: 2020-01-01", "issued: last week", '"last week" is not an EDTF date'],
+    [
+      "title: null",
+      "title: Resolution of the board #12 on the mole",
+      'the value ends before its #: "Resolution of the board"',
+    ],
+  ])("%s as %j is refused, and the bad value shown", async (good, bad, message) => {
+    const { corpus, problems } = await load({ "a.md": document(FRONT.replace(good, bad)) });
+    expect(corpus).toBeNull();
+    expect(problems).toEqual([expect.stringContaining(message)]);
+  });
+
+  test("a # in quotation marks, inside a word or before a comment's space is none of that", async () => {
+    const front = FRONT.replace("title: null", 'title: "Resolution #12"').replace("ref: one", "ref: one # the first");
+    const { corpus, problems } = await load({ "a.md": document(front) });
+    expect(problems).toEqual([]);
+    expect(corpus?.documents[0]?.metadata).toMatchObject({ ref: "one", title: "Resolution #12" });
+  });
+
+  test.each(["transcript", "minutes", "speech", "interview", "press conference"])("%s is a type", async (type) => {
+    const { problems } = await load({ "a.md": document(FRONT.replace("type: statement", `type: ${type}`)) });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("defaults in corpus.yaml", () => {
+  const DEFAULTS = `${CORPUS_YAML}defaults:
+  publisher: { name: Test Gazette, kind: media, country: SE }
+  language: English
+  captured: 2026-11-21
+`;
+  const SHORT = FRONT.replace(/^(?:publisher|language|captured): .*\n/gm, "");
+
+  test("stand for what a document leaves out, and what it says wins", async () => {
+    const { corpus, problems } = await load({
+      "corpus.yaml": DEFAULTS,
+      "a.md": document(SHORT),
+      "b.md": document(`${SHORT.replace("ref: one", "ref: two")}language: tr\n`),
+    });
+    expect(problems).toEqual([]);
+    expect(corpus?.documents.map(({ metadata }) => [metadata.publisher.name, metadata.language])).toEqual([
+      ["Test Gazette", "en"],
+      ["Test Gazette", "tr"],
+    ]);
+  });
+
+  test.each([
+    ["languge: en", 'corpus.yaml:10: defaults: unknown field "languge"'],
+    ["language: Harbourish", 'corpus.yaml:10: defaults.language: "Harbourish" is no language'],
+    ["ref: one", 'corpus.yaml:10: defaults: unknown field "ref"'],
+  ])("that can't be right are a problem of corpus.yaml: %s", async (line, message) => {
+    const bad = DEFAULTS.replace("  language: English\n", "").replace(/$/, `  ${line}\n`);
+    const { problems } = await load({ "corpus.yaml": bad, "a.md": document() });
+    expect(problems).toEqual([expect.stringContaining(message)]);
+  });
 });

@@ -82,6 +82,20 @@ test("what is said of a figure is told in the source's words", () => {
   expect(text.slice(start, end)).toBe("On Monday 45 sailors were killed near the pier");
 });
 
+test.each([
+  ["Twelve fishermen and 15 farmers were lost.", ["fisherman", "farmer"]],
+  ["12 army officers and nine police officers came.", ["officer", "police"]],
+  ["Two judges and three lawyers sat there.", ["judge", "lawyer"]],
+  ["30 rebels and ten militants signed.", ["rebel", "militant"]],
+])("people of one calling are no people of another: %s", (text, kinds) => {
+  expect(figuresIn(text).map(({ counts }) => counts)).toEqual(kinds);
+});
+
+test("to be treated is not to be injured", () => {
+  const figures = figuresIn("The quake injured 160 people. Afterwards 730 people were treated in hospitals.");
+  expect(figures.map(({ roles }) => roles)).toEqual([["injured"], ["treated"]]);
+});
+
 test("in a language whose numbers and nouns are not known nothing is counted", () => {
   expect(figuresIn("Der Hafen kostet 150 Milliarden Kronen und 30 Boote.", { language: "de" })).toEqual([]);
   expect(["en", "en-GB", "de", "az"].map(readsCountsIn)).toEqual([true, true, false, false]);

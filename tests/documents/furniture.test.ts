@@ -127,3 +127,45 @@ describe("what looks like it and is text stays:", () => {
     if (paragraphs.length === 1) expect(omitted(`${text}\n\n${BODY}`)).toEqual([]);
   });
 });
+
+describe("what pages say around a text in other languages, and around pictures", () => {
+  test.each([
+    "Həmçinin oxuyun: Bu yayın on körpüsü",
+    "Paylaş",
+    "Şəkil: AP",
+    "Bütün hüquqlar qorunur.",
+    "Ayrıca okuyun: Liman neden kapandı",
+    "Читайте также: Почему паром опоздал",
+    "Поделиться",
+    "Фото: Ада Лунд",
+    "© 2020 Гавань. Все права защищены.",
+    "Lesen Sie auch: Warum die Fähre zu spät kam",
+    "Anzeige",
+    "Diese Website verwendet Cookies.",
+    "À lire aussi : Pourquoi le bac est en retard",
+    "Abonnez-vous à notre lettre",
+    "Lea también: Por qué llega tarde el barco",
+    "Photo: AP / Ada Lund",
+    "The boat at dusk. Credit... Ada Lund for Harbour Wire",
+    "Image",
+    "SKIP ADVERTISEMENT",
+    "Story continues below advertisement",
+    "ALSO READ: Ten piers to visit this summer",
+    "Listen to this article · 4:32 min",
+    "Press contact: Ben Moss, press@harbour.example",
+    "Send any friend a story",
+    "As a subscriber, you have 10 gift articles to give each month.",
+  ])("is left out: %s", (line) => {
+    expect(omitted(`${BODY}\n\n${line}\n\n${BODY}`)).toEqual([line]);
+  });
+
+  test.each([
+    "Фото сделал капитан, который вёл паром.",
+    "Anzeige gegen den Hafenmeister wurde am Montag erstattet.",
+    "Lesen Sie auch diesen Brief, sagte sie.",
+    "The bank gave them credit: forty thousand crowns.",
+    "Photo evidence of the leak was shown to the board.",
+  ])("is text: %s", (line) => {
+    expect(omitted(`${BODY}\n\n${line}\n\n${BODY}`)).toEqual([]);
+  });
+});

@@ -112,3 +112,17 @@ test("neighbouring sentences make one passage while they are short together", ()
   const ranges = [0, 200, 400, 700].map((start) => ({ start, end: start + 190 }));
   expect(groupSentences(ranges).map((group) => group.length)).toEqual([3, 1]);
 });
+
+test.each([
+  ["fr", "Le conseil a parlé. « Le môle est vieux. Il faut le fermer. » Il a ajouté un mot.", "Il a ajouté un mot."],
+  ["fr", "On crie : « Le môle !\u00A0» Puis rien.", "Puis rien."],
+  ["fr", "Elle a dit : « Fermez-le. » « Quand ? » Personne ne le sait.", "Personne ne le sait."],
+  ["en", "He wrote: “The pier is old. Close it. ” Then he left.", "Then he left."],
+  ["en", "(It rained. ) The boats stayed.", "The boats stayed."],
+])("a closing mark apart from its sentence begins no other (%s): %s", (language, text, last) => {
+  const sentences = sentencesOf(text, { start: 0, end: text.length }, language).map(({ start, end }) =>
+    text.slice(start, end),
+  );
+  expect(sentences.at(-1)).toBe(last);
+  for (const sentence of sentences) expect(sentence).not.toMatch(/^[»›”)]/u);
+});

@@ -129,6 +129,7 @@ const SAID_OF_COUNTED: Record<string, string> = {
   captive: "taken captive",
   dead: "who died",
   injured: "who were injured",
+  treated: "treated",
   rescued: "rescued or freed",
   arrested: "arrested",
   evacuated: "evacuated",

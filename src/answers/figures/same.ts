@@ -25,7 +25,8 @@ function goesOn({ text }: Document, figure: Figure, like: Figure): boolean {
 /** Whether the same number of two documents is of the same thing. */
 export function isSame(a: Item, b: Item): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (rolesDiffer(x, y) || ratesDiffer(x, y) || yearsDiffer(x, y) || !wholesAgree(a, b)) return false;
+  if (rangesDiffer(x, y) || rolesDiffer(x, y) || ratesDiffer(x, y) || yearsDiffer(x, y) || !wholesAgree(a, b))
+    return false;
   const sharesRole = intersects(x.roles, y.roles);
   if (a.counts === null || b.counts === null) return sharesRole && x.kind === y.kind;
   const isGeneric = a.counts === "person" || b.counts === "person";
@@ -39,6 +40,7 @@ export function isSame(a: Item, b: Item): boolean {
 const FATES = new Set([
   "dead",
   "injured",
+  "treated",
   "missing",
   "captive",
   "arrested",
@@ -58,7 +60,7 @@ function mayBePeople({ kind, counts }: Figure): boolean {
 export function likenessOf(a: Item, b: Item): number {
   const [x, y] = [a.figure, b.figure];
   if (a.document === b.document && a.speaker === b.speaker && !areOfTwo(a, b)) return 0;
-  if (rolesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return 0;
+  if (rangesDiffer(x, y) || rolesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return 0;
   if ((x.partOf === null) !== (y.partOf === null) && !intersects(x.roles, y.roles)) return 0;
   const sharesRole = intersects(x.roles, y.roles);
   if (ratesDiffer(x, y) || (x.rate !== y.rate && !sharesRole)) return 0;
@@ -93,7 +95,8 @@ const CLOSE = 1 / 1.6;
 
 export function isCountedAlike(a: Item, b: Item): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (rolesDiffer(x, y) || timesDiffer(x, y) || ratesDiffer(x, y) || !wholesAgree(a, b)) return false;
+  if (rangesDiffer(x, y) || rolesDiffer(x, y) || timesDiffer(x, y) || ratesDiffer(x, y) || !wholesAgree(a, b))
+    return false;
   if (x.isPlanned !== y.isPlanned || qualitiesDiffer(x, y)) return false;
   if (x.value === y.value) return true;
   const [one, other] = [agentOf(a), agentOf(b)];
@@ -175,6 +178,12 @@ const APART = ["population", "capacity"];
 export function rolesDiffer(x: Figure, y: Figure): boolean {
   if (APART.some((role) => x.roles.includes(role) !== y.roles.includes(role))) return true;
   return x.roles.length > 0 && y.roles.length > 0 && !intersects(x.roles, y.roles);
+}
+
+/** "10 to 12" is neither 12 nor a number that differs from it. */
+function rangesDiffer(x: Figure, y: Figure): boolean {
+  const isRange = x.bound === "range" || y.bound === "range";
+  return isRange && !(x.low === y.low && x.high === y.high);
 }
 
 function ratesDiffer(x: Figure, y: Figure): boolean {

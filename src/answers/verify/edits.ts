@@ -80,7 +80,8 @@ export function withoutEdits(asked: string): Unedited[] {
   const kept = without(asked, [...unmarked, ...bracketed.flatMap(marksOf)]);
   const ways = [{ ...kept, edits, turning: [] }];
   if (bracketed.length === 0) return ways;
-  const removed = without(asked, [...unmarked, ...bracketed]);
+  const holes = bracketed.map(({ start, end }) => ({ start: asked[start - 1] === " " ? start - 1 : start, end }));
+  const removed = without(asked, [...unmarked, ...holes]);
   const turning = bracketed.flatMap((range) => turningAt(asked, editOf("bracket")(range)));
   return [...ways, { ...removed, edits, turning }];
 }
@@ -103,7 +104,8 @@ function amidWords(asked: string): (range: Range) => boolean {
   const words = /[\p{L}\p{N}]/u;
   const first = asked.search(words);
   return ({ start, end }) => {
-    if (!words.test(asked.slice(end, end + LONGEST_GAP))) return false;
+    const isLower = /^\[\p{Ll}/u.test(asked.slice(start, start + 3));
+    if (!isLower && !words.test(asked.slice(end, end + LONGEST_GAP))) return false;
     return first < start || /^\[(?:\p{Ll}|(?:The|A|An|His|Her|Their|Its)\s)/u.test(asked.slice(start, start + 8));
   };
 }
