@@ -19,10 +19,15 @@ export type Figure = Range & {
    */
   counts: string | null;
   kind: Kind;
-  /** The least and the most that is said: the number itself, a range, or open to one side where only a bound is given. */
+  /**
+   * The least and the most that is said: the number itself, a range, or open to one side where only a bound is given.
+   */
   low: number;
   high: number;
-  /** How exact the number is said to be; a "range" has two ends, of which `value` is the upper one. Null: as it stands. */
+  /**
+   * How exact the number is said to be; a "range" has two ends, of which `value` is the upper one. Null: as it
+   * stands.
+   */
   bound: "at least" | "at most" | "about" | "range" | null;
   /** Whether the text itself gives it as an earlier count that has changed since ("up from 12"). */
   isEarlier: boolean;

@@ -1,11 +1,15 @@
 import { anyOf, wholeOf, wordsIn } from "./build.ts";
 
-/** The words by which two wordings are compared, and those that may stand beside a quotation. All are levelled or folded. */
+/**
+ * The words by which two wordings are compared, and those that may stand beside a quotation. All are levelled or
+ * folded.
+ */
 
 /** Words that turn a sentence round; "not" is found by its forms. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
   wordsIn(`
-    no never none nothing nobody nowhere neither nor without unable hardly barely scarcely seldom rarely refused refuses`),
+    no never none nothing nobody nowhere neither nor without unable hardly barely scarcely seldom rarely refused
+    refuses`),
 );
 
 /** Words that say of how many or how much a sentence holds. */
@@ -79,7 +83,8 @@ export const SCALE_WORD = wholeOf(
 const BEFORE_NUMBER = `
   about, around, over, under, above, below, some, roughly, approximately, approx, circa, just, close to, upwards of,
   in excess of, as many as, as few as, estimated, an estimated, well over, just over,
-  just under, near to, etwa, rund, mindestens, höchstens, fast, knapp, über, bis zu, mehr als, weniger als, circa, environ,
+  just under, near to, etwa, rund, mindestens, höchstens, fast, knapp, über, bis zu, mehr als, weniger als, circa,
+  environ,
   près de, plus de, moins de, au moins, au plus, jusqu'à, cerca de, unos, unas, al menos, más de, menos de, hasta,
   yaklaşık, en az, en çok, en fazla, təxminən, ən azı, ən çoxu, около, почти, более, менее, свыше, не менее, не более,
   примерно, приблизительно, по меньшей мере`;
@@ -146,18 +151,11 @@ export const NEGATIONS_BY_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>
   }).map(([language, words]) => [language, new Set(words.split(" "))]),
 );
 
-/** Beside a quotation: words that say when somebody spoke. */
-export const TIME_WORD = wholeOf(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tonight earlier later recently
-  last this morning evening afternoon night week month year on in`,
-  "",
-);
-
 /** News agencies, which stand as the source of a line that somebody passes on. Folded. */
 export const AGENCIES: ReadonlySet<string> = new Set(
   wordsIn(`
-    reuters, ap, associated press, afp, agence france presse, bloomberg, dpa, interfax, tass, ria novosti, xinhua, kyodo,
+    reuters, ap, associated press, afp, agence france presse, bloomberg, dpa, interfax, tass, ria novosti, xinhua,
+    kyodo,
     ansa, efe, upi, anadolu, anadolu agency, bbc, bbc news, cnn, al jazeera, guardian, new york times, nyt,
     washington post`),
 );
@@ -180,7 +178,8 @@ export const REFERRING = wholeOf(
 
 /** After a fragment: words with which its sentence goes on to what limits it. Levelled. */
 export const LIMITING = wholeOf(
-  `if unless when whenever while where until except but though although provided only because as so before after in on at
+  `if unless when whenever while where until except but though although provided only because as so before after in
+  on at
   during without within under by for with to than against not nor`,
   "",
 );

@@ -126,7 +126,7 @@ export function matchNotes({ goesOn, notEstablished, unknownNegation }: WordingM
       : [`That ${notEstablished} says so is not established here: the document leaves open who speaks.`]),
     ...(unknownNegation === null
       ? []
-      : [`A lost “not” was not looked for: the bot does not know how the language “${unknownNegation}” negates.`]),
+      : [`A lost “not” was not looked for: how the language “${unknownNegation}” negates is not known here.`]),
   ];
 }
 

@@ -38,7 +38,10 @@ function isLeftOpen({ attribution: { voice, speaker }, voices }: Quotation): boo
   return heard.every((one) => one.speaker === null) && heard.some((one) => one.voice === "direct");
 }
 
-/** The one whom an asked text names rightly as far as the document knows them, where it leaves open who speaks; or null. */
+/**
+ * The one whom an asked text names rightly as far as the document knows them, where it leaves open who speaks; or
+ * null.
+ */
 export function notEstablished(
   library: Library,
   document: Document,

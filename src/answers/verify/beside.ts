@@ -22,8 +22,8 @@ export type Beside =
 const LONGEST_NAME = 9;
 
 /**
- * `at` is a stretch of `text` before words of `parties`, or after them; `speaker` is the name in it that was read. Beside
- * the name of who speaks may stand who issued and published the words, the date, and a role.
+ * `at` is a stretch of `text` before words of `parties`, or after them; `speaker` is the name in it that was read.
+ * Beside the name of who speaks may stand who issued and published the words, the date, and a role.
  */
 export function readBeside(
   library: Library,
@@ -67,9 +67,9 @@ export function readBeside(
 type Term = Range & { isKnown: boolean };
 
 /**
- * The words of a stretch that say who speaks, and whether each is known: of one of these parties or, apart from their name
- * by a comma or bracket, of who issued or published the document; or a role in lower case before a name that is known.
- * `of` are the names that stand for the parties.
+ * The words of a stretch that say who speaks, and whether each is known: of one of these parties or, apart from their
+ * name by a comma or bracket, of who issued or published the document; or a role in lower case before a name that is
+ * known. `of` are the names that stand for the parties.
  */
 function citedTerms(
   library: Library,

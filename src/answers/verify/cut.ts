@@ -158,9 +158,9 @@ function gap(asked: string, text: WordingText, range: Range, at: Range): Gap {
 }
 
 /**
- * Whether a cut changes nothing beside it: what is left out is a few words, or stands between signs that part it from the
- * rest, a parenthesis or whole sentences; it joins no end of a sentence to the middle of another; no quotation begins or ends in it; and
- * nothing in it turns or limits a sentence that is left.
+ * Whether a cut changes nothing beside it: what is left out is a few words, or stands between signs that part it from
+ * the rest, a parenthesis or whole sentences; it joins no end of a sentence to the middle of another; no quotation
+ * begins or ends in it; and nothing in it turns or limits a sentence that is left.
  */
 function isPlainCut({ normalised: { text }, document }: WordingText, range: Range, tokens: readonly Token[]): boolean {
   const stretch = text.slice(range.start, range.end);

@@ -86,7 +86,10 @@ export function withoutEdits(asked: string): Unedited[] {
   return [...ways, { ...removed, edits, turning }];
 }
 
-/** Tells whether what stands in brackets is amid the words of a quotation, and not beside them, where it may say who speaks. */
+/**
+ * Tells whether what stands in brackets is amid the words of a quotation, and not beside them, where it may say who
+ * speaks.
+ */
 function amidWords(asked: string): (range: Range) => boolean {
   const quotations = findQuotations(asked, [{ start: 0, end: asked.length }]).filter(({ depth }) => depth === 0);
   if (quotations.length > 0) {

@@ -95,7 +95,8 @@ export function turningBeside({ normalised: { text }, document }: WordingText, r
   // An English sentence says by its other words that it is negated, which is told beside it.
   if (before && !/^en/i.test(language) && isNegation(before.text, language) && !isApart(before, words[at] as Token))
     found.unshift({ start: before.start, end: before.end, side: "before", kind: "negation" });
-  // In English a negation after words is of what follows it; where the verb ends a sentence, it is of what stands before.
+  // In English a negation after words is of what follows it; where the verb ends a sentence, it is of what stands
+  // before.
   const isOfBefore = /^(?:tr|az|hy|fa|ka)/i.test(language) && length === 0;
   if (isOfBefore && after && isNegation(after.text, language) && !isApart(words[last] as Token, after))
     found.push({ start: after.start, end: after.end, side: "after", kind: "negation" });

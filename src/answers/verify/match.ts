@@ -24,7 +24,9 @@ export type WordingMatch = {
   asked: Range;
   /** Whom the asked text names where the document leaves open who speaks, though it knows them; else null. */
   notEstablished: string | null;
-  /** With what the sentence goes on after the words, where that limits what they say; a slice of the source, or null. */
+  /**
+   * With what the sentence goes on after the words, where that limits what they say; a slice of the source, or null.
+   */
   goesOn: string | null;
   /** The language of the document, where the bot does not know what negates in it; else null. */
   unknownNegation: string | null;

@@ -17,13 +17,16 @@ import type { Part } from "./asked.ts";
 import type { WordingMatch } from "./match.ts";
 import { means } from "./named.ts";
 
-/** Of so few words that say something this share, or all if there are so many, make a sentence the same. Chosen by hand. */
+/**
+ * Of so few words that say something this share, or all if there are so many, make a sentence the same. Chosen by
+ * hand.
+ */
 const SAME = { words: 5, share: 0.5, all: 3, most: 0.6 } as const;
 
 /**
- * Whether a passage is the same sentence as an asked wording but for what differs: enough of its words that say something
- * stand there, or it is a whole sentence or clause of which at least half does. What has less in common says something of
- * the same subject, and its numbers and names are no differences of a quotation.
+ * Whether a passage is the same sentence as an asked wording but for what differs: enough of its words that say
+ * something stand there, or it is a whole sentence or clause of which at least half does. What has less in common says
+ * something of the same subject, and its numbers and names are no differences of a quotation.
  */
 export function isSameOtherwise(
   asked: readonly Token[],

@@ -50,7 +50,9 @@ function besides(asked: string, part: Part, place: Place): Difference[] {
   return [...outsideTurns(part, place), ...inWords(asked, part, place), ...moodAt(asked, part, place)];
 }
 
-/** Signs within words that are levelled to be found, and yet say something: the dot of an i, an Armenian question mark. */
+/**
+ * Signs within words that are levelled to be found, and yet say something: the dot of an i, an Armenian question mark.
+ */
 function inWords(asked: string, part: Part, { text, range }: Place): Difference[] {
   const { start, end } = inDocument(text, range);
   const source = text.document.text.slice(start, end);

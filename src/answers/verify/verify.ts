@@ -90,7 +90,10 @@ function isSame({ matches }: Found): boolean {
   return matches.some(({ differences }) => differences.length === 0);
 }
 
-/** A text as it was given or, where that is not the same, without the edits that a writer makes; what leaves least over. */
+/**
+ * A text as it was given or, where that is not the same, without the edits that a writer makes; what leaves least
+ * over.
+ */
 function bestReading(library: Library, text: string): Result {
   const inquiry = inquire(library, text);
   const given = search(inquiry);
