@@ -80,7 +80,8 @@ function resolvePronoun(word: string, { focus, beside, age, speaks }: Candidates
   if (!meant || age > LONGEST_AGE) return null;
   // Two of whom nothing tells which is meant: the one that the sentence is about, unless the other fits as well.
   const isRivalled = candidates.some((entity) => entity !== meant && mayBePerson(entity));
-  return !(meant === focus && speaks) && isRivalled ? null : meant;
+  if (meant === focus && speaks) return meant;
+  return isRivalled || (meant.gender === null && !meant.isKnown) ? null : meant;
 }
 
 /** Above a letter stand its heading, its date and what is said of it. */

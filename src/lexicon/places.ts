@@ -5,7 +5,7 @@ import { wordsIn } from "./build.ts";
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 const MORE = `
-  England, Scotland, Wales, Ulster, Northern Ireland, London, Paris, Berlin, Moscow, Beijing, Brussels, Geneva, Vienna,
+  England, Scotland, Wales, Ulster, Northern Ireland, London, Washington, Paris, Berlin, Moscow, Beijing, Brussels, Geneva, Vienna,
   Rome, Madrid, Tokyo, Baghdad, Kabul, Kiev, Kyiv, Tehran, Jerusalem, Gaza, Ankara, Istanbul, Cairo, Damascus, New York,
   New York City, Los Angeles, San Francisco, Chicago, Boston, Houston, Dallas, Philadelphia, Alabama, Alaska, Arizona,
   Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas,

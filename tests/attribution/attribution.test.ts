@@ -550,3 +550,54 @@ test("a party that is publisher and issuer is one link of the chain", () => {
   const party = { name: "Harbour Board", kind: "state body", country: "SE" };
   expect(says("It rained.", "It rained.", { publisher: party, issuer: party })).toEqual(["own", "Harbour Board"]);
 });
+
+const NOBODY = { speakers: [] };
+
+describe("somebody whom only the text names is the speaker", () => {
+  test.each([
+    [
+      "with a short title and its full stop",
+      "Eyvind Kvalholm came.\n\n“It is far too late,” Mr. Kvalholm said.",
+      "Eyvind Kvalholm",
+    ],
+    ["after an office of a body", "“It is far too late,” said Helm Council Leader Eyvind Kvalholm.", "Eyvind Kvalholm"],
+    [
+      "after the name of another with an office",
+      "Ilse Moe slept. “It is far too late,” said Moe press secretary Tor Vik.",
+      "Tor Vik",
+    ],
+    [
+      "beside the place where somebody lives",
+      "“It is far too late,” said Skolmund resident Edda Kvalholm.",
+      "Edda Kvalholm",
+    ],
+    ["with the place that belongs to the name", "“It is far too late,” said Tor Vik of Helm, who leads it.", "Tor Vik"],
+    [
+      "as he, if he spoke, whoever is named in what he said",
+      "Eyvind Kvalholm said he has “doubts” about Tor Vik. “It is far too late,” he said.",
+      "Eyvind Kvalholm",
+    ],
+    [
+      "as she, past a man who is named later",
+      "Edda Kvalholm told Nils Moe to go. “It is far too late,” she said.",
+      "Edda Kvalholm",
+    ],
+  ])("%s", (_, text, name) => {
+    expect(says(text, "It is far too late", NOBODY)).toEqual(["direct", ...BASE, name]);
+  });
+});
+
+describe("nobody is named", () => {
+  test.each([
+    ["by an adjective", "“It is far too late,” according to a report by Helm-based researchers."],
+    ["by a month", "“It is far too late,” it said in Sept of last year."],
+    [
+      "by a sentence that only follows",
+      "Vikdal was full. “It is far too late.” Vikdal continues to sell boats in Helm, and more.",
+    ],
+    ["by a pronoun that may mean either of two", "Eyvind Kvalholm met Tor Vik.\n\n“It is far too late,” he said."],
+    ["by a caption", "Eyvind Kvalholm in the harbour on Monday\n\n“It is far too late.”"],
+  ])("%s", (_, text) => {
+    expect(says(text, "It is far too late", NOBODY)).toEqual(["direct", ...BASE]);
+  });
+});

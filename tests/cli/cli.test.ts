@@ -136,13 +136,13 @@ describe("ask figures", () => {
   });
 
   test("shows the numbers of one thing with all that stands around a quotation, and a list of things in short", async () => {
-    const one = await ask(["figures", "passengers", "a", "week"]);
-    expect(one.stdout).toContain("Passengers a week\nnumbers differ: 1,140 and 1,410\n");
+    const one = await ask(["figures", "passengers a week (1,140, 1,410)"]);
+    expect(one.stdout).toContain("Passengers a week (1,140, 1,410)\nnumbers differ: 1,140 and 1,410\n");
     expect(one.stdout).toContain("Corrected: 27 November 2019");
     expect(one.stdout).toContain("The position of the Løvrey Island Council.");
     const all = await ask(["figures"]);
     expect(all.stdout).toMatch(
-      /\d+ things counted\n\nSailings gone\nnumbers differ: 12 and 14\n {2}12 · Coastal Ferry Authority/,
+      /\d+ things counted\n\nPassengers a week \(1,140, 1,410\)\nnumbers differ: 1,140 and 1,410\n {2}1,140 · Coastal Ferry Authority/,
     );
     expect(all.stdout).toContain("Repetition is not independent confirmation.");
   });
@@ -150,7 +150,9 @@ describe("ask figures", () => {
   test("answers with status 0 and with what there is where nothing of that is counted", async () => {
     const { status, stdout } = await ask(["figures", "zeppelins"]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Not found among the figures of these documents: “zeppelins”\nThere are: sailings gone;/);
+    expect(stdout).toMatch(
+      /^Not found among the figures of these documents: “zeppelins”\nThere are: passengers a week \(1,140, 1,410\);/,
+    );
     expect(JSON.parse((await ask(["figures", "zeppelins", "--json"])).stdout)).toMatchObject({ figures: [] });
   });
 });
@@ -579,7 +581,7 @@ describe("a corpus that can't be used", () => {
     const { status, stdout, stderr } = await ask(["quote", "boat"], { CORPUS_DIR: folder });
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toMatch(/a\.md:1: no front matter/);
-    expect(stderr).toMatch(/b\.md:2: ref: must be 2 to 4/);
+    expect(stderr).toMatch(/b\.md:2: ref: "x" must be 2 to 4/);
     expect(stderr).toMatch(/The corpus can't be used until these \d+ are put right\.\n$/);
   });
 });

@@ -40,7 +40,7 @@ test("many rows of several documents are a picture, named in the message, with w
   expect(effect.kind).toBe("post");
   expect(JSON.stringify(bodyOf(effect))).toContain(`attachment://${named?.name}`);
   expect(named?.picture.alt.length).toBeLessThanOrEqual(1024);
-  expect(named?.picture.alt).toContain("passengers a week: 1,140 and 1,410");
+  expect(named?.picture.alt).toContain("passengers a week (1,140, 1,410): 1,140 and 1,410");
   for (const row of named?.picture.rows ?? []) expect(row.cells).toHaveLength(named?.picture.columns.length ?? 0);
   expect(allText(effect)).toContain("numbers differ: 1,140 and 1,410");
   expect(allText(effect)).toContain("Repetition is not independent confirmation");
@@ -48,7 +48,7 @@ test("many rows of several documents are a picture, named in the message, with w
 
 test("a row whose numbers differ stands out in the picture by words and weight, each document's own words in its cell", () => {
   const rows = picturesOf(use(examples, "figures", {})).flatMap(({ picture }) => picture.rows);
-  const row = rows.find(({ label }) => label === "Families that moved");
+  const row = rows.find(({ label }) => label.startsWith("“families that have moved"));
   expect(row).toMatchObject({ marked: true, note: "numbers differ: 7 and 9" });
   expect(row?.cells).toEqual([
     "seven families",
@@ -86,7 +86,8 @@ test("all pages of text and of pictures keep within what Discord takes, and ever
     page = pressed(examples, page, "Next", true);
   }
   const whole = seen.join("\n");
-  for (const label of ["Sailings gone", "Members", "Parrot", "Crowns a year"]) expect(whole).toContain(`**${label}**`);
+  for (const label of ["“sailings gone”", "Members", "Parrot", "Crowns a year"])
+    expect(whole).toContain(`**${label}**`);
 });
 
 test("one thing is shown with its full excerpts and all that stands around a quotation", () => {
@@ -99,15 +100,15 @@ test("one thing is shown with its full excerpts and all that stands around a quo
 });
 
 test("what is not counted is not found, with what is", () => {
-  expect(allText(use(examples, "figures", { about: "zeppelins" }))).toContain("There are: sailings gone;");
+  expect(allText(use(examples, "figures", { about: "zeppelins" }))).toContain("There are: “sailings gone”;");
 });
 
 test("the field proposes labels with what their numbers come to", () => {
   const command = COMMANDS.find(({ definition }) => definition.name === "figures");
   const complete = (value: string) => command?.complete?.(examples, { options: {}, focused: { name: "about", value } });
   expect(complete("pass")).toContainEqual({
-    name: "passengers a week · numbers differ: 1,140 and 1,410",
-    value: "passengers a week",
+    name: "passengers a week (1,140, 1,410) · numbers differ: 1,140 and 1,410",
+    value: "passengers a week (1,140, 1,410)",
   });
   expect(complete("")?.length).toBeGreaterThan(10);
 });

@@ -1,35 +1,32 @@
+import { datesIn } from "../../dates/mentioned.ts";
 import type { Document } from "../../documents/document.ts";
 import type { Library } from "../../search/library.ts";
 import { fold, isStopWord, stem, type Term, termsOf } from "../../search/terms.ts";
 import { MONTHS, WEEKDAYS } from "../../text/calendar.ts";
-import { intersects, shared } from "./same.ts";
+import { dateBounds } from "../../text/edtf.ts";
+import { shared } from "./same.ts";
 
 /**
- * Whether two documents speak of the same: they share names, and the years of the days that they speak of. Numbers of
- * documents that don't have nothing in common.
+ * Whether two documents speak of one event, as far as their names and days show it; where that is unsure, they don't.
+ * In a corpus about one place and date, all do that name the place and speak of no other year only.
  */
 export function relationOf({ corpus, aliases }: Library): (a: Document, b: Document) => boolean {
   const few = corpus.documents.length > FEW ? 2 : 1;
+  const subject = subjectOf(corpus.info.about, aliases);
   const known = new Map(
-    corpus.documents.map((document) => [
-      document,
-      { names: namesIn(document.text, aliases), years: yearsOfDays(document), to: new Map<Document, boolean>() },
-    ]),
+    corpus.documents.map((document) => {
+      const names = namesIn(document.text, aliases);
+      return [document, { names, days: daysOf(document), isOnSubject: subject?.(document, names) ?? false }];
+    }),
   );
   return (a, b) => {
     if (a === b) return true;
     const [x, y] = [known.get(a), known.get(b)];
     if (!x || !y) throw new Error("A figure's document is not in the library.");
-    const before = x.to.get(b);
-    if (before !== undefined) return before;
+    if (x.isOnSubject && y.isOnSubject) return true;
     const size = Math.min(x.names.size, y.names.size);
-    const isApart = x.years.length > 0 && y.years.length > 0 && !intersects(x.years, y.years);
-    const least = isApart ? APART_IN_TIME : few;
-    const due = Math.max(least, Math.min(Math.ceil(size * NAMES_SHARED), size));
-    const isRelated = shared(x.names, y.names) >= due;
-    x.to.set(b, isRelated);
-    y.to.set(a, isRelated);
-    return isRelated;
+    const due = Math.max(few, Math.min(Math.ceil(size * NAMES_SHARED), size));
+    return areOfOneTime(x.days, y.days) && shared(x.names, y.names) >= due;
   };
 }
 
@@ -39,16 +36,51 @@ const FEW = 12;
 /** Documents of one event share this part at least of the names of the one that has fewer. */
 const NAMES_SHARED = 0.15;
 
-/**
- * Of those that speak of days of different years only: a second flood in the same place has not the same people in
- * it.
- */
-const APART_IN_TIME = 3;
+/** News of one event, by documents that name no day, comes within so much time. */
+const FORTNIGHT = 14 * 86_400_000;
 
-/** The years of the days that a document speaks of: those of its event, rather than those of its background. */
-function yearsOfDays(document: Document): string[] {
-  const days = document.dates().filter(({ date }) => /^\d{4}-\d{2}-\d{2}/.test(date.edtf));
-  return [...new Set(days.map(({ date }) => date.edtf.slice(0, 4)))];
+/** The days that a document speaks of, and when it was issued; in milliseconds since 1970. */
+type Days = { spoken: { min: number; max: number }[]; issued: { min: number; max: number } | null };
+
+function daysOf(document: Document): Days {
+  const { issued } = document.metadata;
+  const spoken = document.dates().filter(({ date }) => /^\d{4}-\d{2}-\d{2}/.test(date.edtf));
+  return {
+    spoken: spoken.map(({ date }) => dateBounds(date.edtf)),
+    issued: issued !== null && /^\d{4}-\d{2}-\d{2}$/.test(issued) ? dateBounds(issued) : null,
+  };
+}
+
+/** Both name days and one in common, or what is known of their days lies close together. */
+function areOfOneTime(x: Days, y: Days): boolean {
+  const meet = (a: readonly Days["spoken"][number][], b: readonly Days["spoken"][number][], slack: number) =>
+    a.some((one) => b.some((other) => one.min <= other.max + slack && one.max >= other.min - slack));
+  if (x.spoken.length > 0 && y.spoken.length > 0) return meet(x.spoken, y.spoken, 0);
+  const timesOf = ({ spoken, issued }: Days) => (spoken.length > 0 ? spoken : issued ? [issued] : []);
+  return meet(timesOf(x), timesOf(y), FORTNIGHT);
+}
+
+/** Whether a document is about what its corpus is about; null where that names no place and date. */
+function subjectOf(about: string, aliases: Library["aliases"]) {
+  const [date] = datesIn(about);
+  // The first word may be a name too.
+  const places = namesIn(`at ${about}`, aliases);
+  if (!date || date.edtf.startsWith("XXXX") || places.size === 0) return null;
+  const { min, max } = dateBounds(date.edtf);
+  const [from, to] = [new Date(min).getUTCFullYear(), new Date(max).getUTCFullYear()];
+  return (document: Document, names: ReadonlySet<Term>): boolean => {
+    // A year alone is of some background.
+    const spoken = document
+      .dates()
+      .map(({ date }) => date.edtf)
+      .filter((edtf) => /^[\dX]{4}-/.test(edtf));
+    const isThen = (edtf: string) => {
+      if (edtf.startsWith("XXXX")) return true;
+      const day = dateBounds(edtf);
+      return new Date(day.min).getUTCFullYear() <= to && new Date(day.max).getUTCFullYear() >= from;
+    };
+    return shared(places, names) > 0 && (spoken.length === 0 || spoken.some(isThen));
+  };
 }
 
 /** Words with a capital letter inside a sentence that name neither a place nor a person. */

@@ -73,7 +73,9 @@ export function chooseFigures(library: Library, isChosen: (label: string) => boo
 /** The row with that label, else those that hold all the words nearest to the label. */
 function matching(rows: readonly FoundRow[], about: string, terms: readonly Term[]): FoundRow[] {
   const named = rows.filter(({ row }) => fold(row.label) === fold(about.trim()));
-  if (named.length > 0 || terms.length === 0) return named;
+  // A bare noun is the label of one row and what others count too.
+  const isBare = /^[\p{L}-]+$/u.test(about.trim());
+  if ((named.length > 0 && !isBare) || terms.length === 0) return named;
   for (const level of [0, 1, 2]) {
     const found = rows.filter(({ terms: held }) => terms.every((term) => held[level]?.has(term)));
     if (found.length > 0) return found;

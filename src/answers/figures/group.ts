@@ -3,23 +3,13 @@ import type { Document } from "../../documents/document.ts";
 import type { Library } from "../../search/library.ts";
 import { relationOf } from "./event.ts";
 import { compareAt, type Group, type Item, isDated } from "./item.ts";
-import {
-  areOfTwo,
-  isCountedAlike,
-  isOtherCount,
-  isSame,
-  isSamePart,
-  likenessOf,
-  mayStandAlone,
-  ratioOf,
-  rolesDiffer,
-} from "./same.ts";
+import { areOfTwo, isOtherCount, isSame, isSamePart, likenessOf, ratioOf, rolesDiffer } from "./same.ts";
 
 /**
- * Figures about the same thing, together. Six things put them there, in this order: a text that sets one count beside
- * another ("the Authority counts 12") or one account beside another; the same number of the same kind of thing within
- * a document, then across documents; different numbers of the same kind of thing of which the same is said, or which
- * each document counts but once; and the parts of what was joined so. One speaker who gives two numbers speaks of two
+ * Figures about the same thing, together. Five things put them there, in this order: a text that sets one count beside
+ * another ("the Authority counts 12") or one account beside another; the same number of the same thing, said to be the
+ * same, within a document, then across documents; different numbers, none of them a bound, of what is said to be the
+ * same; and the parts of what was joined so. One speaker who gives two numbers speaks of two
  * things, unless others give both for one. Documents that do not speak of the same are never compared.
  */
 export function groupItems(library: Library, items: readonly Item[]): Group[] {
@@ -65,7 +55,6 @@ export function groupItems(library: Library, items: readonly Item[]): Group[] {
       if (!contradict(groupOf.get(a) as Group, groupOf.get(b) as Group) && mayJoin(a, b)) join(a, b);
     }
   };
-  joinUnlessContradicted(countedOnce(items, groupOf));
   joinUnlessContradicted(partsOfJoined(items, groupOf, byFigure));
   return [...new Set(groupOf.values())];
 }
@@ -178,28 +167,6 @@ function joinDiffering(
     const isBeside = a.counts !== b.counts && inBoth(x, y).length > 0;
     if (!isBeside && mayJoin(a, b)) join(a, b);
   }
-}
-
-/**
- * Pairs of what two documents count just once each, by the same noun, where nothing that is said of the one speaks
- * against its being the other: "38 unannounced visits", "35 visits".
- */
-function countedOnce(items: readonly Item[], groupOf: ReadonlyMap<Item, Group>): [Item, Item][] {
-  const specific = items.filter((item) => mayStandAlone(item));
-  const byNoun = Map.groupBy(specific, (item) => `${item.counts} ${item.figure.rate ?? ""}`);
-  return [...byNoun.values()].flatMap((bucket) => {
-    const byDocument = [...Map.groupBy(bucket, ({ document }) => document).values()];
-    const once = byDocument.flatMap((own) => {
-      const groups = new Set(own.map((item) => groupOf.get(item)));
-      return groups.size === 1 ? own.slice(0, SPOKESMEN) : [];
-    });
-    return once.flatMap((a, index) =>
-      once
-        .slice(index + 1, index + 1 + NEIGHBOURS)
-        .filter((b) => a.document !== b.document && isCountedAlike(a, b))
-        .map((b): [Item, Item] => [a, b]),
-    );
-  });
 }
 
 /** Parts of wholes that stand in one row, where each document has one such part: the children of the dead. */

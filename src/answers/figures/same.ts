@@ -1,9 +1,9 @@
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
 import { classNamed } from "../../lexicon/counting.ts";
-import { COUNTING } from "../../lexicon/predicates.ts";
 import { fold, stem, type Term, wordsOf } from "../../search/terms.ts";
 import { type Item, isDated } from "./item.ts";
+import { arePlacesApart, isInexact, isSaidAlike, isSameNoun } from "./said.ts";
 
 /** "I count 14, and the Authority counts 12": a second count of the same, of about the same size. */
 export function isOtherCount({ document, figure }: Item, { figure: like }: Item): boolean {
@@ -22,34 +22,17 @@ function goesOn({ text }: Document, figure: Figure, like: Figure): boolean {
   return isBare && !isGivenHere && !/(?<!\p{L})according\s+to/iu.test(text.slice(figure.after.start, figure.after.end));
 }
 
-/** Whether the same number of two documents is of the same thing. */
+/** Whether the same number of two documents is of the same thing, said to be the same. */
 export function isSame(a: Item, b: Item): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (rangesDiffer(x, y) || rolesDiffer(x, y) || ratesDiffer(x, y) || yearsDiffer(x, y) || !wholesAgree(a, b))
-    return false;
-  const sharesRole = intersects(x.roles, y.roles);
-  if (a.counts === null || b.counts === null) return sharesRole && x.kind === y.kind;
-  const isGeneric = a.counts === "person" || b.counts === "person";
-  if (a.counts !== b.counts) return sharesRole && mayBePeople(x) && mayBePeople(y) && (isGeneric || x.value > 99);
-  const isTelling = x.value > 12 && (x.value % 10 !== 0 || !isGeneric);
-  const isParticular = !isGeneric && x.value > 4 && ![...x.roles, ...y.roles].some((role) => FATES.has(role));
-  return sharesRole || isTelling || isParticular || shared(a.context, b.context) > 0;
+  if (rangesDiffer(x, y)) return false;
+  if (rolesDiffer(x, y) || ratesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return false;
+  const isPartOfSuch = [x, y].some(({ partOf, counts }) => partOf !== null && partOf.counts === counts);
+  // "8 of them" are not any 8 people; but 12 of 28 sailings may be what another text calls the 12.
+  const isOwnPart = isPartOfSuch && x.kind === "persons" && !(intersects(x.roles, y.roles) && x.value > 12);
+  if ((x.partOf === null) !== (y.partOf === null) && isOwnPart) return false;
+  return isSameNoun(a, b, true) && isSaidAlike(a, b, true) && !arePlacesApart(a, b);
 }
-
-/** What happened to people: of whom it is not said, it need not have happened. */
-const FATES = new Set([
-  "dead",
-  "injured",
-  "treated",
-  "missing",
-  "captive",
-  "arrested",
-  "rescued",
-  "evacuated",
-  "displaced",
-  "both parents lost",
-  "one parent lost",
-]);
 
 /** Soldiers and passengers may be called people; women, children and families are counted beside them. */
 function mayBePeople({ kind, counts }: Figure): boolean {
@@ -60,7 +43,9 @@ function mayBePeople({ kind, counts }: Figure): boolean {
 export function likenessOf(a: Item, b: Item): number {
   const [x, y] = [a.figure, b.figure];
   if (a.document === b.document && a.speaker === b.speaker && !areOfTwo(a, b)) return 0;
-  if (rangesDiffer(x, y) || rolesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return 0;
+  if (rolesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return 0;
+  if (isInexact(a) || isInexact(b) || arePlacesApart(a, b)) return 0;
+  if (!isSameNoun(a, b, false) || !isSaidAlike(a, b, false)) return 0;
   if ((x.partOf === null) !== (y.partOf === null) && !intersects(x.roles, y.roles)) return 0;
   const sharesRole = intersects(x.roles, y.roles);
   if (ratesDiffer(x, y) || (x.rate !== y.rate && !sharesRole)) return 0;
@@ -93,52 +78,9 @@ export function likenessOf(a: Item, b: Item): number {
 /** Different numbers of one thing that each document counts but once are no further apart than this. */
 const CLOSE = 1 / 1.6;
 
-export function isCountedAlike(a: Item, b: Item): boolean {
-  const [x, y] = [a.figure, b.figure];
-  if (rangesDiffer(x, y) || rolesDiffer(x, y) || timesDiffer(x, y) || ratesDiffer(x, y) || !wholesAgree(a, b))
-    return false;
-  if (x.isPlanned !== y.isPlanned || qualitiesDiffer(x, y)) return false;
-  if (x.value === y.value) return true;
-  const [one, other] = [agentOf(a), agentOf(b)];
-  if (one !== null && other !== null && one !== other) return false;
-  const isOthers = (one !== null || other !== null) && shared(a.context, b.context) === 0;
-  return Math.min(x.value, y.value) >= LEAST && ratioOf(a, b) >= (isOthers ? NEARLY : CLOSE);
-}
-
-/** Smaller numbers differ by chance; equal ones may be smaller. */
-const LEAST = 6;
-
-/** Where only one text says whose they are, they must be nearer still. */
-const NEARLY = 0.8;
-
-/** Nouns that say too little of what is counted to be the same wherever they stand. */
-const VAGUE = new Set(
-  `place point item part group thing kind measure step copy question answer word page project programme number name time
-  vote seat case weapon site area stage area amount`
-    .split(/\s+/)
-    .map(stem),
-);
-
-/** A specific thing, no person and no amount of money, and no part of as many others. */
-export function mayStandAlone({ figure, counts }: Item): boolean {
-  if (figure.kind === "persons" || counts === null || figure.isFurther || VAGUE.has(counts)) return false;
-  const whole = figure.partOf;
-  return !isMoney(figure) && whole?.counts !== figure.counts;
-}
-
 /** Things of no class are currencies. */
 function isMoney({ kind, counts }: Figure): boolean {
   return kind === "things" && classNamed(counts ?? "") === null;
-}
-
-/**
- * The name of whoever has or does something to what is counted ("Sorland sent 18 boats"), but not of who counts them.
- */
-function agentOf({ document: { text }, figure: { before, account } }: Item): string | null {
-  const lead = text.slice(before.start, before.end);
-  const agent =
-    /(?<!\p{L})(\p{Lu}[\p{L}’'-]+)(?:\s+(?:has|have|had|will|would))?\s+\p{Ll}+\s+(?:\p{Ll}+\s+){0,2}$/u.exec(lead);
-  return agent && account === null && !COUNTING.test(lead) ? fold(agent[1] as string) : null;
 }
 
 /** "Broken windows", but not "unannounced visits": what befell them, which is not said of all. */
@@ -157,6 +99,8 @@ function qualitiesDiffer(x: Figure, y: Figure): boolean {
 
 /** The same kind of those that are counted or, where they are no kind of their own, those of whom the same is said. */
 export function isSamePart(a: Item, b: Item, whole: Item): boolean {
+  if (a.figure.value !== b.figure.value && (isInexact(a) || isInexact(b))) return false;
+  if (!isSameNoun(a, b, a.figure.value === b.figure.value)) return false;
   const isKind = a.counts !== whole.counts || shared(a.context, b.context) > 0;
   return isKind && a.counts !== null && !rolesDiffer(a.figure, b.figure) && ratioOf(a, b) >= 0.5;
 }

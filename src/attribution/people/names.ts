@@ -1,3 +1,4 @@
+import { genderOfFirstName } from "../../lexicon/first-names.ts";
 import {
   BEGINS_SENTENCE,
   BODY_HEAD,
@@ -207,6 +208,8 @@ function nameIn(text: string, { words, at }: { words: string; at: number }, name
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return [];
   const range = { start: first.start, end: last.end };
+  // "a New York Democrat": what somebody is.
+  if (own.length > 1 && NO_NAME.test(last.word) && !hasTitle && genderOfFirstName(first.word) === null) return [];
   const index = indexAt(named, range.start);
   if (
     (own.length === 1 && BODY_HEAD.test(first.word)) ||

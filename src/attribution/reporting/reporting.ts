@@ -1,5 +1,6 @@
 import { everyMatch } from "../../lexicon/build.ts";
 import { EVERY_SUBJECT_PRONOUN, NO_SUBJECT_AFTER, NO_SUBJECT_BEFORE, NOT_SAID } from "../../lexicon/speech.ts";
+import { canSpeak } from "../judge.ts";
 import type {
   Clause,
   Discourse,
@@ -35,6 +36,9 @@ export function reportingClausesOf(
       const isSure = reporting.kind === "source" || reporting.kind === "impersonal";
       return { ...reporting, isStrong: isSure || isStrong(clause.words, reporting.start, reporting.end) };
     })
+    .map((reporting) =>
+      reporting.speaker && !canSpeak(reporting.speaker) ? { ...reporting, speaker: null } : reporting,
+    )
     .map((reporting) =>
       isDenied(clause.words, reporting) ? { ...reporting, speaker: null, isDenied: true } : reporting,
     );
