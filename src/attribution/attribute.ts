@@ -24,6 +24,7 @@ import { addresseeOf, resolverOf } from "./references.ts";
 import { aroundStatement, isBesideCue, reportedSpeech } from "./reported.ts";
 import { reportingClausesOf } from "./reporting/reporting.ts";
 import { speakerOf } from "./speakers.ts";
+import { findTranscript } from "./transcript.ts";
 import { insideOf, quotationTree } from "./tree.ts";
 import { findAnswers, findDashed, findRest, findTurns } from "./turns.ts";
 
@@ -62,6 +63,8 @@ function turnsIn(
   paragraphs: readonly Range[],
   people: People,
 ): Turn[] {
+  const transcript = findTranscript(text, paragraphs, people.known);
+  if (transcript.length > 0) return transcript;
   const labelled = findTurns(text, paragraphs, people, mediaOf(parties));
   if (labelled.length > 0 || parties.type !== "interview") return labelled;
   return findAnswers(text, paragraphs, people.known);

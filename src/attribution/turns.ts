@@ -32,6 +32,8 @@ export function findTurns(
   if (labelled.length < 3 || ![...counts.values()].some((count) => count >= 2)) return [];
   const isAsking = askersAmong(text, labelled, people, media);
   const bearerOf = labelBearers(labelled, people);
+  // Headings with a colon are no speakers.
+  if (!labelled.some((line) => isAsking(line.label) || ANSWER.test(line.label) || bearerOf(line) !== null)) return [];
   const turns: Turn[] = [];
   let current: { entity: Entity | null; isOwn: boolean } | null = null;
   const last = lines.findLastIndex((line) => line !== null);
@@ -96,6 +98,8 @@ function labelBearers(lines: readonly Line[], { known, mentions }: People): (lin
     if (ANSWER.test(label)) return interviewed;
     const named = mentions({ start: paragraph.start, end: paragraph.start + label.length });
     const bearer = named.find(({ entities }) => entities.length === 1)?.entities[0];
+    // A heading in capitals looks like a name that nothing else knows.
+    if (bearer && !bearer.isKnown && bearer.name === label && /^[^\p{Ll}]{4,}$/u.test(label)) return null;
     const initials = /^\p{Lu}{2,3}$/u.test(label) ? people.find(({ name }) => initialsOf(name) === label) : undefined;
     return bearer ?? initials ?? null;
   };

@@ -1,0 +1,49 @@
+import { anyOf, pattern, wholeOf } from "./build.ts";
+import { IS_PERSON_HEAD } from "./people.ts";
+
+/** How transcripts mark who speaks. */
+
+const TITLES = `
+  MR MRS MS MISS DR PROF SEN REP GOV GEN COL CAPT HON SENATOR REPRESENTATIVE CONGRESSMAN CONGRESSWOMAN SECRETARY
+  PRESIDENT MINISTER CHANCELLOR AMBASSADOR GOVERNOR MAYOR GENERAL ADMIRAL JUDGE JUSTICE COMMISSIONER DIRECTOR CHAIRMAN
+  CHAIRWOMAN CHAIR SPEAKER COUNCILLOR`;
+
+/** Titles of several words. */
+const LONG_TITLES = ["VICE PRESIDENT", "PRIME MINISTER", "ATTORNEY GENERAL", "FIRST LADY", "CHIEF JUSTICE"];
+
+const TITLE_FIRST = pattern("u")`^(?:${anyOf(TITLES)}|${anyOf(LONG_TITLES.join(", "))})\.? \p{Lu}`;
+
+const OFFICES = pattern("u")`^(?:THE )?(?:${anyOf(LONG_TITLES.join(", "))}|MODERATOR|OPERATOR|CLERK|COURT|WITNESS)$`;
+
+const NAME_IN_CAPITALS = "\\p{Lu}[\\p{Lu}'’-]+(?: of \\p{Lu}\\p{L}+)?";
+
+/**
+ * "Q  " or "QUESTION:" (1); a label in capitals with a colon (2); "Mr. LUND." or "The CHAIR.", as parliaments print them (3). A remark in
+ * brackets may stand after a label.
+ */
+export const TRANSCRIPT_LABEL = pattern("u")`
+  ^(?:(Q(?:UESTION)?(?=[:.]?\s)|REPORTER(?=:))[:.]? |
+  (?:((?:\p{Lu}[\p{Lu}\d.'’-]*)(?:\x20\p{Lu}[\p{Lu}\d.'’-]*){0,5})(?=:|\x20\([^)]{1,40}\):)|
+  ((?:${anyOf("Mr. Mrs. Ms. Dr. Sen. Rep. Senator Minister Secretary Chairman President The").replaceAll(".", "\\.")}|Prime Minister)
+  \x20${NAME_IN_CAPITALS})(?=[.:] |\x20\([^)]{1,40}\)[.:] ))(?:\x20\([^)]{1,40}\))?[.:] )`;
+
+const ASKERS = wholeOf(
+  `Q, QUESTION, QUESTIONER, REPORTER, PRESS, THE PRESS, AUDIENCE, AUDIENCE MEMBER, AUDIENCE MEMBERS, PARTICIPANT,
+  PARTICIPANTS, CROWD`,
+  "u",
+);
+
+/** Whoever asks in a transcript, or calls out, and is not named. */
+export function isAskerLabel(label: string): boolean {
+  return ASKERS.test(label);
+}
+
+/** A label that a person bears: a title before a name, or an office. */
+export function isOfficeLabel(label: string): boolean {
+  const capitals = label.toUpperCase();
+  const last = label.split(" ").at(-1) as string;
+  return TITLE_FIRST.test(capitals) || OFFICES.test(capitals) || IS_PERSON_HEAD.test(last.toLowerCase());
+}
+
+/** Where a transcript ends: "END 3:15 P.M. EDT", "###". */
+export const TRANSCRIPT_ENDS = /^(?:END\b|###|_{3,}|\* \* \*)/;

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { attributionOf } from "../../src/attribution/spans.ts";
+import { documentOf } from "../support.ts";
+
+/** Who speaks in the paragraph that holds some words, and in which voice. */
+function speakers(text: string, words: readonly string[], metadata: Record<string, unknown> = {}): string[] {
+  const document = documentOf(text, metadata);
+  return words.map((word) => {
+    const start = text.indexOf(word);
+    const found = attributionOf(document.attributions, { start, end: start + word.length });
+    return `${found?.voice}: ${found?.speaker ?? "nobody"}`;
+  });
+}
+
+describe("a transcript", () => {
+  test("gives answers to whom their label names, and questions to nobody", () => {
+    const text =
+      "MS. FALK: Good morning. The quay opens on Monday.\n\nQ  Your office hid the cracks for a year. Why?\n\n" +
+      "MS. FALK: I reject that.\n\nQUESTION: Nobody believes it.\n\nIt was in all the papers.\n\nMS. FALK: Thank you.";
+    expect(
+      speakers(text, ["The quay opens", "hid the cracks", "I reject", "Nobody believes", "all the papers"]),
+    ).toEqual(["direct: MS. FALK", "direct: nobody", "direct: MS. FALK", "direct: nobody", "direct: nobody"]);
+  });
+
+  test("names whom the metadata know by the surname of a label", () => {
+    const text = "MS. FALK: The quay opens on Monday.\n\nQ  At what time?\n\nMS. FALK: At noon.";
+    const known = { speakers: [{ name: "Greta Falk", kind: "individual", country: "SE" }] };
+    expect(speakers(text, ["The quay opens", "At noon"], known)).toEqual(["direct: Greta Falk", "direct: Greta Falk"]);
+  });
+
+  test("that is one speech has its label once, and ends where it says so", () => {
+    const text =
+      "Town Hall\n\nTHE MAYOR: Friends, this bridge is yours. (Applause.)\n\nIt took nine winters.\n\n(Applause.)\n\n" +
+      "Stone by stone it grew.\n\nEND 3:15 P.M.";
+    expect(speakers(text, ["this bridge", "nine winters", "Stone by stone", "END 3:15", "Town Hall"])).toEqual([
+      "direct: THE MAYOR",
+      "direct: THE MAYOR",
+      "direct: THE MAYOR",
+      "own: nobody",
+      "own: nobody",
+    ]);
+  });
+
+  test("of a parliament has a full stop after the name", () => {
+    const text =
+      "Mr. TORVEN. Madam Speaker, I rise on the canal.\n\nMr. AXELL (during the reading). Madam Chair, I ask consent.\n\n" +
+      "The CHAIR. Is there objection?\n\nPrime Minister BRANDT. Thank you so much.";
+    expect(speakers(text, ["I rise", "I ask consent", "objection", "Thank you"])).toEqual([
+      "direct: Mr. TORVEN",
+      "direct: Mr. AXELL",
+      "direct: The CHAIR",
+      "direct: Prime Minister BRANDT",
+    ]);
+  });
+
+  test.each([
+    "FACT: The canal is closed.\n\nPROMISE MADE: It will open.\n\nPROMISE KEPT: It has opened.\n\nFACT: Boats pass.",
+    "ARTICLE II: The canal is closed.\n\nSUMMARY: It will open.\n\nARTICLE III: It has opened.",
+    "UNSER ZIEL: Der Kanal bleibt offen.\n\nDie Boote fahren.",
+    "Q fever is rare here.\n\nQ is the seventeenth letter of the alphabet.",
+  ])("is not what has headings: %j", (text) => {
+    const { attributions } = documentOf(text);
+    expect(attributions.map(({ attribution }) => attribution.speaker).filter((name) => name !== null)).toEqual([]);
+  });
+});
