@@ -215,3 +215,9 @@ export const CURRENCY_AFTER = pattern("u")`
     CURRENCY_CODES,
     "[€£$₼₽₺֏₴]",
   )})${END}`;
+
+/** A clause that ends in one of these goes on: "families that have moved to". */
+export const OPEN_END = new RegExp(
+  `(?:\\s+${anyOf("to as of in on at from for by with and or that which who than into the a an")})+$`,
+  "iu",
+);

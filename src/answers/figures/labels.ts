@@ -1,4 +1,5 @@
 import type { Figure } from "../../counts/figure.ts";
+import { OPEN_END } from "../../lexicon/counting.ts";
 import type { Library } from "../../search/library.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
 import { oneLine } from "../../text/visible.ts";
@@ -91,7 +92,7 @@ function phraseOf({ document: { text }, figure: { unit, after, cues, isPlanned }
   if (ends.length === 0) return null;
   // The whole clause where it is short, else up to what says it.
   const phrases = [rest.trimEnd().length, Math.max(...ends)].map((end) =>
-    oneLine(text.slice(unit.start, unit.end + end)),
+    oneLine(text.slice(unit.start, unit.end + end)).replace(OPEN_END, ""),
   );
   const isShort = (phrase: string) => phrase.length <= LONGEST && ONE_CLAUSE.test(phrase) && !NEGATED.test(phrase);
   return phrases.find(isShort) ?? null;
