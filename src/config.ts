@@ -83,7 +83,8 @@ export function loadDotenv(): void {
 }
 
 /**
- * The checked configuration. A variable that is set but empty counts as not set. Relative paths start at the working directory.
+ * The checked configuration. A variable that is set but empty counts as not set. Relative paths start at the working
+ * directory.
  * @throws Error that names each variable that is wrong, and never its value, which may be secret
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {

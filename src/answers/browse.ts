@@ -50,8 +50,8 @@ export function locatorOfPassage(passage: string): Locator {
 }
 
 /**
- * The excerpt at a place, grown by `level` steps (or as far as it can grow); null where its document is no longer here. `made` is the
- * quotation of the place, where it is at hand.
+ * The excerpt at a place, grown by `level` steps (or as far as it can grow); null where its document is no longer
+ * here. `made` is the quotation of the place, where it is at hand.
  */
 export function openLocator(
   library: Library,
@@ -94,8 +94,8 @@ function shortRun({ sentences }: Passage): Range {
 }
 
 /**
- * The excerpt and its larger contexts, each by whole sentences on both sides, as long as they fit. A context is one slice, so
- * it ends where something stands that is not the source's, and at a headline, which is the publisher's.
+ * The excerpt and its larger contexts, each by whole sentences on both sides, as long as they fit. A context is one
+ * slice, so it ends where something stands that is not the source's, and at a headline, which is the publisher's.
  */
 function contextSteps(document: Document, excerpt: Range, fits: Fits): Range[] {
   const { text } = document;
@@ -127,7 +127,10 @@ function contextSteps(document: Document, excerpt: Range, fits: Fits): Range[] {
   return steps;
 }
 
-/** Whether two neighbouring sentences may stand in one excerpt: nothing but white space between them, and neither a headline. */
+/**
+ * Whether two neighbouring sentences may stand in one excerpt: nothing but white space between them, and neither a
+ * headline.
+ */
 function joinsIn({ text, passages }: Document): (before: Range | undefined, after: Range | undefined) => boolean {
   const headlines = passages.filter(({ heading }) => heading === "title");
   const isHeadline = ({ start }: Range) =>
@@ -177,8 +180,8 @@ function sentencesOf({ passages }: Document): Range[] {
 export type PageAnchor = { passage: string; side: "from" | "until" };
 
 /**
- * Some of a document's passages, in order. `first` is the number of the first of them, from 1. `previous` is the passage
- * before them, `next` the one after; null where there is none.
+ * Some of a document's passages, in order. `first` is the number of the first of them, from 1. `previous` is the
+ * passage before them, `next` the one after; null where there is none.
  */
 export type PassagePage = {
   quotations: Quotation[];
@@ -192,8 +195,8 @@ export type PassagePage = {
 const PAGE_PASSAGES = 4;
 
 /**
- * A page of as many passages as there is room for, at least one. `excerpt` is the room for each excerpt; `page` that for
- * all of them with the lines around them, as `cost` measures those.
+ * A page of as many passages as there is room for, at least one. `excerpt` is the room for each excerpt; `page` that
+ * for all of them with the lines around them, as `cost` measures those.
  */
 export function openPage(
   library: Library,

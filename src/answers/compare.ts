@@ -22,8 +22,8 @@ export function answerCompare(library: Library, { topic, filter }: { topic: stri
 }
 
 /**
- * The passages to set side by side, oldest first: each issuer's best or, with `everyDocument`, each document's. `without` are
- * the issuers of whom no passage was found, by name.
+ * The passages to set side by side, oldest first: each issuer's best or, with `everyDocument`, each document's.
+ * `without` are the issuers of whom no passage was found, by name.
  */
 export function sideBySide(
   { sources, quote }: CompareAnswer,

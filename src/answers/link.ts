@@ -16,9 +16,9 @@ type PageWord = Range & { folded: string; line: number };
 type PageText = { text: string; words: readonly PageWord[]; places: ReadonlyMap<string, readonly number[]> };
 
 /**
- * The address of an excerpt on its document's page: a text fragment (WICG, Scroll to Text Fragment) of its first and last
- * words. A term is whole words of one line, so that it stands within one block, and names the first place in the document
- * where a browser finds it. Null where no such fragment exists, or it is too long for a link.
+ * The address of an excerpt on its document's page: a text fragment (WICG, Scroll to Text Fragment) of its first and
+ * last words. A term is whole words of one line, so that it stands within one block, and names the first place in the
+ * document where a browser finds it. Null where no such fragment exists, or it is too long for a link.
  */
 export function deepLinkOf(document: Document, excerpt: Range): string | null {
   const url = document.metadata.URL;
@@ -102,7 +102,10 @@ function encodeTerm(exact: string): string {
 
 const pageTexts = new WeakMap<Document, PageText>();
 
-/** The words of a whole text, what is not quoted included, as a browser searches all of a page. Made once for a document. */
+/**
+ * The words of a whole text, what is not quoted included, as a browser searches all of a page. Made once for a
+ * document.
+ */
 function pageTextOf(document: Document): PageText {
   const known = pageTexts.get(document);
   if (known) return known;

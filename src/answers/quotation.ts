@@ -11,8 +11,8 @@ export type Party = { name: string; kind: PartyKind; country: string | null };
 export type Issued = { edtf: string | null; display: string; basis: string };
 
 /**
- * One of several whose words an excerpt is. `party` is null where the metadata don't know the speaker; `elsewhere`: whether
- * another document is issued by the speaker, or quotes the same one.
+ * One of several whose words an excerpt is. `party` is null where the metadata don't know the speaker; `elsewhere`:
+ * whether another document is issued by the speaker, or quotes the same one.
  */
 export type VoiceInTurn = { voice: Voice; speaker: string | null; party: Party | null; elsewhere: boolean };
 
@@ -141,8 +141,8 @@ function speaksElsewhere({ documents }: Corpus, here: Document, speaker: string)
 }
 
 /**
- * Whose words an excerpt is in turn, sentence by sentence; none where all of them are one speaker's. A sentence is its main
- * voice's, whatever clause names the speaker.
+ * Whose words an excerpt is in turn, sentence by sentence; none where all of them are one speaker's. A sentence is its
+ * main voice's, whatever clause names the speaker.
  */
 function voicesIn(corpus: Corpus, document: Document, excerpt: Range): Pick<Quotation, "voices" | "mixed"> {
   const sentences = document.passages

@@ -80,7 +80,9 @@ export function answerWith(
 /** `words` are those of the message that the first quotation holds. */
 export type FindAnswer = Pick<QuoteAnswer, "quotations" | "total" | "coverage" | "marking"> & { words: string[] };
 
-/** Quotations on what a message speaks of: for the message as a query or else, more loosely, for each of its sentences. */
+/**
+ * Quotations on what a message speaks of: for the message as a query or else, more loosely, for each of its sentences.
+ */
 export function answerFind(library: Library, message: string, limit: number): FindAnswer {
   const text = withinFolded(readable(message).slice(0, LONGEST_MESSAGE), LONGEST_FOLDED);
   const strict = search(library, text);

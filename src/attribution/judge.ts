@@ -6,8 +6,9 @@ import type { Entity } from "./model.ts";
 const FEWEST_MENTIONS = 2;
 
 /**
- * Whether somebody can speak: a person or a body, as the metadata, a title, an office or the name itself tells. A place,
- * an adjective, a time can't; a word with a capital of which nothing is known only where the text speaks of it again.
+ * Whether somebody can speak: a person or a body, as the metadata, a title, an office or the name itself tells. A
+ * place, an adjective, a time can't; a word with a capital of which nothing is known only where the text speaks of it
+ * again.
  */
 export function canSpeak({ name, isKnown, is, mentioned }: Entity): boolean {
   if (isKnown) return true;

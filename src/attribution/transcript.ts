@@ -10,9 +10,9 @@ const LONGEST_LABEL = 90;
 type Line = { label: string; start: number };
 
 /**
- * The turns of a transcript as institutions print them: "MS. LUND:", "THE PRESIDENT:" once and then the whole speech, "Q" and
- * "QUESTION:" for whoever asks, who stays unnamed. None where no label is a title or an office: a heading with a colon is no speaker. Whoever
- * the metadata don't know by the surname or office goes by the label as printed.
+ * The turns of a transcript as institutions print them: "MS. LUND:", "THE PRESIDENT:" once and then the whole speech,
+ * "Q" and "QUESTION:" for whoever asks, who stays unnamed. None where no label is a title or an office: a heading with
+ * a colon is no speaker. Whoever the metadata don't know by the surname or office goes by the label as printed.
  */
 export function findTranscript(text: string, paragraphs: readonly Range[], known: readonly Entity[]): Turn[] {
   const lines = paragraphs.map((paragraph) => lineAt(text, paragraph));

@@ -353,8 +353,8 @@ export function printer({ columns, colour }: Screen): Printer {
 }
 
 /**
- * Text with lines of at most `width` columns, where its words allow. A space becomes a line feed and nothing else changes,
- * so that an excerpt keeps its characters (libraries that wrap also normalise, expand tabs and trim).
+ * Text with lines of at most `width` columns, where its words allow. A space becomes a line feed and nothing else
+ * changes, so that an excerpt keeps its characters (libraries that wrap also normalise, expand tabs and trim).
  */
 export function wrapLines(text: string, width: number): string {
   return text

@@ -19,8 +19,8 @@ export type DocumentFile = {
 const FRONT_MATTER = /^\uFEFF?---[ \t]*(\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))?---[ \t]*(?:\r\n|\n|\r|$)/;
 
 /**
- * Reads a document's file and its metadata; null, and reported, where they can't be used. `defaults` are the corpus's for
- * fields that the file leaves out.
+ * Reads a document's file and its metadata; null, and reported, where they can't be used. `defaults` are the corpus's
+ * for fields that the file leaves out.
  */
 export async function readDocumentFile(
   path: string,

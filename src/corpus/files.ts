@@ -9,7 +9,10 @@ import { type Report, reason, shown } from "./problems.ts";
 /** A larger file is refused unread. Bytes. */
 const LARGEST_FILE = 16 * 1024 * 1024;
 
-/** The files of a corpus as they are read: what can't be read is reported and null, and every byte counts for the revision. */
+/**
+ * The files of a corpus as they are read: what can't be read is reported and null, and every byte counts for the
+ * revision.
+ */
 export type CorpusFiles = {
   report: Report;
   /** The names in a folder, sorted; `remedy` is what to do where it can't be read. */

@@ -85,7 +85,10 @@ function reportStrayTexts(texts: ReadonlyMap<string, string>, names: readonly st
   }
 }
 
-/** The catalogued hashes of sentences, by document id: the files of the corpus's folder `hashes`, which need not be there. */
+/**
+ * The catalogued hashes of sentences, by document id: the files of the corpus's folder `hashes`, which need not be
+ * there.
+ */
 async function readHashes(
   corpusDir: string,
   documents: readonly string[],

@@ -22,7 +22,9 @@ const hello = z.object({
 });
 const dispatched = z.object({ t: z.string().regex(/^[A-Z][A-Z_]*$/), s: z.int().min(0), d: z.looseObject({}) });
 
-/** Whether a frame can be taken: what is wrong in it would end the process, or leave a connection that hears nothing. */
+/**
+ * Whether a frame can be taken: what is wrong in it would end the process, or leave a connection that hears nothing.
+ */
 export function isSound(frame: unknown): boolean {
   if (typeof frame !== "object" || frame === null || !("op" in frame)) return false;
   const { op, t, d } = frame as { op: unknown; t?: unknown; d?: unknown };

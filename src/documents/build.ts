@@ -43,7 +43,10 @@ export function buildDocument(
   };
 }
 
-/** What a text counts and which dates it speaks of, found when first asked for; `phrases` where only these are the source's. */
+/**
+ * What a text counts and which dates it speaks of, found when first asked for; `phrases` where only these are the
+ * source's.
+ */
 function countsAndDates(
   text: string,
   { language, issued }: Metadata,

@@ -31,7 +31,10 @@ export type Document = {
   phrases: Range[];
   /** Hashes of the full text's sentences, where they are catalogued. */
   hashes: ReadonlySet<string>;
-  /** What its quotable text counts, in order; of a digest, what stands in the source's words. Found when first asked for. */
+  /**
+   * What its quotable text counts, in order; of a digest, what stands in the source's words. Found when first asked
+   * for.
+   */
   figures: () => readonly Figure[];
   /** The dates that its quotable text speaks of, in order; of a digest likewise. Found when first asked for. */
   dates: () => readonly DocumentDate<Passage>[];

@@ -11,7 +11,10 @@ const LENGTH = 16;
 const HEADER =
   "# Sentences of the full text, each as the first 16 hexadecimal digits of the SHA-256 of its levelled words, to recognise them without the text";
 
-/** The hash of a sentence's words, whatever their typography and the punctuation at their ends; "" where there are none. */
+/**
+ * The hash of a sentence's words, whatever their typography and the punctuation at their ends; "" where there are
+ * none.
+ */
 export function wordingHash(sentence: string): string {
   const { text } = normalise(sentence);
   const { start, end } = withoutEnds(text);

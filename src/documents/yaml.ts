@@ -8,8 +8,8 @@ export type YamlFault = { line: number; message: string; remedy: string };
 type Parsed<T> = { value: T | null; faults: YamlFault[]; lineOf: (path: readonly PropertyKey[]) => number };
 
 /**
- * Parses and checks a YAML source, and reports everything that is wrong with it at once. All scalars are strings, or null.
- * Fields of the top that are missing are taken from `defaults`.
+ * Parses and checks a YAML source, and reports everything that is wrong with it at once. All scalars are strings, or
+ * null. Fields of the top that are missing are taken from `defaults`.
  */
 export function parseYaml<T>(
   source: string,
@@ -50,7 +50,10 @@ export function parseYaml<T>(
   return { value: null, faults: faults.sort((a, b) => a.line - b.line), lineOf };
 }
 
-/** Values that a # cuts short: "Resolution #12" without quotation marks is "Resolution" to YAML. A comment begins with "# ". */
+/**
+ * Values that a # cuts short: "Resolution #12" without quotation marks is "Resolution" to YAML. A comment begins with
+ * "# ".
+ */
 function cutOffs(document: YamlDocument, lineAt: (offset: number | undefined) => number): YamlFault[] {
   const faults: YamlFault[] = [];
   visit(document, {

@@ -184,7 +184,8 @@ export const NO_COUNT = setOf(`
 /** A number that follows one of these is a name or an address, no count. */
 export const REFERENCE = pattern("u")`${START}${anyOf(`
   nos?\\., No\\.?, Nos\\.?, number, numbered, №, articles?, art\\.?, arts\\., clauses?, sections?, sec\\.?,
-  paragraphs?,   paras?\\.?, pages?, pp?\\., chapters?, rooms?, flights?, routes?, lines?, highway, motorway, street, avenue, road,
+  paragraphs?,   paras?\\.?, pages?, pp?\\., chapters?, rooms?, flights?, routes?, lines?, highway, motorway,
+  street, avenue, road,
   channel, resolutions?, decree, order, protocol, phase, stage, level, grade, class, form, group, division, regiment,
   battalion, brigade, platform, gate, track, block, apartment, flat, zone, district, category, type, mark, version,
   size, lot, case, file, item, step, part, volume, vol\\.?, table, question, round, season, episode, box, model, boeing,

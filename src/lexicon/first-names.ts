@@ -34,7 +34,8 @@ const MEN = `
   Geoffrey George Gerald Gerard Gerhard Gilbert Giovanni Glenn Gordon Graham Greg Gregory Guillermo Gunnar Gunther Gus
   Guy Hamid Hans Harald Harold Harry Harvey Hector Heinrich Helmut Henri Henrik Henry Herbert Herman Howard Hugh Hugo
   Ian Ibrahim Igor Ilham Isaac Ivan Jack Jacob Jacques Jake James Jamie Jan Jared Jason Jeff Jeffrey Jens Jeremy
-  Jerome Jerry Jesse Jim Jimmy Joachim Joe Joel Joerg Johan Johann John Johnny Jon Jonas Jonathan Jorge Jose Josef Joseph
+  Jerome Jerry Jesse Jim Jimmy Joachim Joe Joel Joerg Johan Johann John Johnny Jon Jonas Jonathan Jorge Jose
+  Josef Joseph
   Josh Joshua Juan Julian Julius Jurgen Justin Karl Keith Ken Kenneth Kevin Kirk Klaus Kurt Kyle Lance Larry Lars
   Laurence Lawrence Leo Leon Leonard Leonid Leroy Lewis Liam Lindsey Lloyd Lorenzo Louis Luca Lucas Luigi Luis Luke
   Magnus Mahmoud Malcolm Manuel Marc Marcel Marco Marcus Mario Mark Markus Marshall Martin Marvin Matt Matteo Matthew

@@ -1,6 +1,6 @@
 /**
- * What pages say around a text, in several languages: Azerbaijani, Turkish, Russian, Ukrainian, Armenian, German, French,
- * Spanish, Italian, Portuguese, Dutch, Polish, English. A line is read without regard to capitals.
+ * What pages say around a text, in several languages: Azerbaijani, Turkish, Russian, Ukrainian, Armenian, German,
+ * French, Spanish, Italian, Portuguese, Dutch, Polish, English. A line is read without regard to capitals.
  */
 
 /** Before the title of another page, or alone. */
@@ -33,7 +33,8 @@ export const RIGHTS = `
 /** At the start of a line of few words. */
 export const SUBSCRIBE = `
   abunə olun, abone olun, bültenimize, подпишитесь, подписаться, підпишіться, підписатися, բաժանորդագրվել,
-  newsletter abonnieren, jetzt abonnieren, abonnez-vous, s'abonner, suscríbete, suscribirse, iscriviti, abbonati, assine,
+  newsletter abonnieren, jetzt abonnieren, abonnez-vous, s'abonner, suscríbete, suscribirse, iscriviti, abbonati,
+  assine,
   inscreva-se, abonneer je, zapisz się
 `;
 

@@ -69,7 +69,9 @@ const PARTISANS = `
   Republican Democrat Democratic Conservative Liberal Tory Tories Labour Socialist Communist Nationalist`;
 const TIMES = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun";
 
-/** A word with a capital that is nobody's name by itself and no part of one after it: an adjective, a time, "R-Utah". */
+/**
+ * A word with a capital that is nobody's name by itself and no part of one after it: an adjective, a time, "R-Utah".
+ */
 export const NO_NAME = pattern("u")`
   ^(?:${anyOf(NATIONS, PARTISANS, TIMES)}s?\.?|[\p{L}.]+-${anyOf(ADJECTIVE_ENDINGS)}|\p{Lu}-\p{Lu}\p{L}*)$`;
 

@@ -5,13 +5,15 @@ import { wordsIn } from "./build.ts";
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 const MORE = `
-  England, Scotland, Wales, Ulster, Northern Ireland, London, Washington, Paris, Berlin, Moscow, Beijing, Brussels, Geneva, Vienna,
+  England, Scotland, Wales, Ulster, Northern Ireland, London, Washington, Paris, Berlin, Moscow, Beijing,
+  Brussels, Geneva, Vienna,
   Rome, Madrid, Tokyo, Baghdad, Kabul, Kiev, Kyiv, Tehran, Jerusalem, Gaza, Ankara, Istanbul, Cairo, Damascus, New York,
   New York City, Los Angeles, San Francisco, Chicago, Boston, Houston, Dallas, Philadelphia, Alabama, Alaska, Arizona,
   Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas,
   Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska,
   Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania,
-  Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, West Virginia, Wisconsin, Wyoming, Europe,
+  Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, West Virginia, Wisconsin, Wyoming,
+  Europe,
   Africa, Asia, Middle East, Far East, West Bank, Britain, America, USA, UK, Capitol Hill, Fleet Street`;
 
 let places: Set<string> | null = null;

@@ -275,7 +275,9 @@ export const ENDS_IN_ROLE_VERB = pattern("iu")`${START}${anyOf(FATES)} (?:anothe
 
 /** "the number of injured rose to" */
 export const TOLL = pattern("iu")`
-  ${START}(?:${anyOf("death toll, toll")}|number of (?:the )?${anyOf("dead deaths victims injured wounded")})${END}[^.;,]*$`;
+  ${START}
+  (?:${anyOf("death toll, toll")}|number of (?:the )?${anyOf("dead deaths victims injured wounded")})
+  ${END}[^.;,]*$`;
 
 /** After these a number without a noun may stand for what was counted before. */
 export const MAY_PRECEDE = pattern("iu")`
@@ -313,7 +315,8 @@ export const SAID_OF_PERSONS = pattern("iu")`
 export const FATE_AFTER = pattern("iu")`
   ^ (?:more |others )?(?:${anyOf("were, was, are, have been, had been, remain, remained")} )?
   (?:still |later |reportedly )?
-  ${anyOf(`killed, died, dead, drowned, perished, injured, wounded, hurt, missing, arrested, detained, rescued, evacuated,
+  ${anyOf(`killed, died, dead, drowned, perished, injured, wounded, hurt, missing, arrested, detained, rescued,
+    evacuated,
   hospitalised, hospitalized, aboard, on board`)}${END}`;
 
 /** "Six of the dead": part of those of whom it is said. */

@@ -10,7 +10,9 @@ export const BASE_FORMS = `
   eleven 11, twelve 12
 `;
 
-/** Words of English grammar, with their contractions. Left out of the index and of queries, with those of `stopword`. */
+/**
+ * Words of English grammar, with their contractions. Left out of the index and of queries, with those of `stopword`.
+ */
 export const STOP_WORDS = `
   i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
   herself it its itself they them their theirs themselves what which who whom whose this that these those am is

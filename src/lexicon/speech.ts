@@ -195,7 +195,8 @@ export const INVERTS = wholeOf(
   stressed, quipped, shouted, whispered, joked, wondered, reads, commented, reported, reports, complained, responded,
   retorted, exclaimed, cried, recounted, tells, told, counters, countered, quips, opines, opined, snaps, snapped, muses,
   mused, shouts, yelled, laments, lamented, jokes, tweeted, posted, suggests, suggested, admits, admitted, claims,
-  claimed, cautions, cautioned, predicts, predicted, reasons, reasoned, testified, enthused, acknowledges, acknowledged`,
+  claimed, cautions, cautioned, predicts, predicted, reasons, reasoned, testified, enthused, acknowledges,
+  acknowledged`,
   "i",
 );
 

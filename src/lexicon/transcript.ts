@@ -15,16 +15,19 @@ const TITLE_FIRST = pattern("u")`^(?:${anyOf(TITLES)}|${anyOf(LONG_TITLES.join("
 
 const OFFICES = pattern("u")`^(?:THE )?(?:${anyOf(LONG_TITLES.join(", "))}|MODERATOR|OPERATOR|CLERK|COURT|WITNESS)$`;
 
+const WRITTEN_TITLES = anyOf(
+  "Mr\\., Mrs\\., Ms\\., Dr\\., Sen\\., Rep\\., Senator, Minister, Prime Minister, Secretary, Chairman, President, The",
+);
 const NAME_IN_CAPITALS = "\\p{Lu}[\\p{Lu}'’-]+(?: of \\p{Lu}\\p{L}+)?";
 
 /**
- * "Q  " or "QUESTION:" (1); a label in capitals with a colon (2); "Mr. LUND." or "The CHAIR.", as parliaments print them (3). A remark in
- * brackets may stand after a label.
+ * "Q  " or "QUESTION:" (1); a label in capitals with a colon (2); "Mr. LUND." or "The CHAIR.", as parliaments print
+ * them (3). A remark in brackets may stand after a label.
  */
 export const TRANSCRIPT_LABEL = pattern("u")`
   ^(?:(Q(?:UESTION)?(?=[:.]?\s)|REPORTER(?=:))[:.]? |
   (?:((?:\p{Lu}[\p{Lu}\d.'’-]*)(?:\x20\p{Lu}[\p{Lu}\d.'’-]*){0,5})(?=:|\x20\([^)]{1,40}\):)|
-  ((?:${anyOf("Mr. Mrs. Ms. Dr. Sen. Rep. Senator Minister Secretary Chairman President The").replaceAll(".", "\\.")}|Prime Minister)
+  ((?:${WRITTEN_TITLES})
   \x20${NAME_IN_CAPITALS})(?=[.:] |\x20\([^)]{1,40}\)[.:] ))(?:\x20\([^)]{1,40}\))?[.:] )`;
 
 const ASKERS = wholeOf(

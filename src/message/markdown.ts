@@ -1,8 +1,8 @@
 import { oneLine, visible } from "../text/visible.ts";
 
 /**
- * Discord's markdown, and how to keep text out of it. A backslash before a character of ASCII punctuation is not shown and
- * takes its meaning away, so that the reader sees, and copies, the characters of the text.
+ * Discord's markdown, and how to keep text out of it. A backslash before a character of ASCII punctuation is not shown
+ * and takes its meaning away, so that the reader sees, and copies, the characters of the text.
  * https://support.discord.com/hc/en-us/articles/210298617
  */
 
@@ -35,7 +35,9 @@ export function withCuts(text: string, cut: { before: boolean; after: boolean })
   return `${cut.before ? `${mark} ` : ""}${escapeMarkdown(text)}${cut.after ? ` ${mark}` : ""}`;
 }
 
-/** One line of the bot's own text, of at most `limit` UTF-16 units when escaped; what is cut off it is marked by `[…]`. */
+/**
+ * One line of the bot's own text, of at most `limit` UTF-16 units when escaped; what is cut off it is marked by `[…]`.
+ */
 export function line(text: string, limit: number): string {
   const whole = oneLine(text);
   const escaped = escapeMarkdown(whole);

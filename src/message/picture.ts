@@ -1,4 +1,7 @@
-/** A table as it is drawn, with what a reader who can't see it is told. Plain data; `src/discord/` asks for the drawing. */
+/**
+ * A table as it is drawn, with what a reader who can't see it is told. Plain data; `src/discord/` asks for the
+ * drawing.
+ */
 export type Picture = {
   /** Up to 1,024 characters. */
   alt: string;

@@ -27,7 +27,10 @@ import { address, blockQuotation, bold, line, small, withCuts } from "./markdown
 import { type ListState, listId, REMOVE } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
-/** Who sees a message: everyone in the channel, or the one who asked. A public message offers Remove, a private one Post here. */
+/**
+ * Who sees a message: everyone in the channel, or the one who asked. A public message offers Remove, a private one
+ * Post here.
+ */
 export type Audience = "public" | "private";
 
 /** What stands at the end of every reply. */
@@ -44,7 +47,8 @@ export type QuotationPage = {
 
 /**
  * How much room each line may take, in characters as sent, so that an excerpt of up to `QUOTATION` and the lines that
- * must be there fit into one message whatever the metadata are. Lines that need not be there are left out where they don't fit.
+ * must be there fit into one message whatever the metadata are. Lines that need not be there are left out where they
+ * don't fit.
  */
 const ROOM = {
   marking: 40,
@@ -178,7 +182,9 @@ export function finalButton(audience: Audience, postId: string, texts: Texts): R
   return audience === "public" ? button(texts.buttons.remove, REMOVE) : button(texts.buttons.post, postId);
 }
 
-/** Those of the lines that there is room for, the first ones first; one that is too long makes room for those after it. */
+/**
+ * Those of the lines that there is room for, the first ones first; one that is too long makes room for those after it.
+ */
 export function takeWhatFits(lines: readonly string[], room: number): string[] {
   const taken: string[] = [];
   for (const text of lines) {

@@ -4,8 +4,8 @@ import type { TimelineAnchor } from "../answers/timeline.ts";
 import { LIMITS } from "./components.ts";
 
 /**
- * What a button knows is in its `custom_id` and nowhere else, so that it works after a restart and on another replica. A
- * forged or outdated one reads as null. Each kind of state begins with a letter of its own.
+ * What a button knows is in its `custom_id` and nowhere else, so that it works after a restart and on another replica.
+ * A forged or outdated one reads as null. Each kind of state begins with a letter of its own.
  */
 
 const PASSAGE = "[a-z0-9]{2,4}-[0-9]{1,6}[a-z]{1,4}-[0-9a-z]{1,3}";
@@ -14,8 +14,8 @@ const PASSAGE = "[a-z0-9]{2,4}-[0-9]{1,6}[a-z]{1,4}-[0-9a-z]{1,3}";
 export const MOST_PLACES = 6;
 
 /**
- * A list of results, which of them is shown (from 0), how many steps it is grown, and a fingerprint of what was shown, by
- * which a button notices that the text has changed.
+ * A list of results, which of them is shown (from 0), how many steps it is grown, and a fingerprint of what was shown,
+ * by which a button notices that the text has changed.
  */
 export type ListState = { places: readonly Locator[]; position: number; level: number; shown: string };
 
@@ -46,7 +46,10 @@ export function readListId(customId: string): { action: ListAction; state: ListS
   };
 }
 
-/** Two digits of base 36 follow the passage's id: its first sentence and how many; an excerpt of more is shown from its start. */
+/**
+ * Two digits of base 36 follow the passage's id: its first sentence and how many; an excerpt of more is shown from its
+ * start.
+ */
 function writeLocator({ passage, first, count }: Locator): string {
   const digits = Math.max(first, count) < 36 ? first.toString(36) + count.toString(36) : "00";
   return passage + digits;
@@ -149,8 +152,8 @@ export function readTimelineId(customId: string): TimelineState | null {
 }
 
 /**
- * A page of figures, as text or as a picture, to be shown or posted. `rows` are the fingerprints of the labels of what is
- * shown, or null for all that there is.
+ * A page of figures, as text or as a picture, to be shown or posted. `rows` are the fingerprints of the labels of what
+ * is shown, or null for all that there is.
  */
 export type FiguresState = {
   action: "text" | "picture" | "post text" | "post picture";

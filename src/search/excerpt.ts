@@ -18,8 +18,8 @@ type Rated = { range: Range; terms: ReadonlySet<Term>; shown: boolean; words: st
 
 /**
  * The part of a passage to show: one contiguous run of whole sentences around the one that answers best, all of them
- * the same person's words. Where the query has phrases, it holds the first of them whole. Null where no sentence that may be
- * shown holds anything of the query.
+ * the same person's words. Where the query has phrases, it holds the first of them whole. Null where no sentence that
+ * may be shown holds anything of the query.
  */
 export function chooseExcerpt(
   { document, passage, places }: { document: Document; passage: Passage; places: readonly Range[] },

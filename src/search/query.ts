@@ -32,7 +32,9 @@ export type Query = {
 
 const PHRASE = /"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»/g;
 
-/** No more of a query is read than folds into this: a message of 4,000 letters of any alphabet does. Folded characters. */
+/**
+ * No more of a query is read than folds into this: a message of 4,000 letters of any alphabet does. Folded characters.
+ */
 export const LONGEST_FOLDED = 6000;
 
 /** Reads a query. Stop words, and words of asking ("what do sources say about"), are left out unless in a phrase. */

@@ -22,8 +22,8 @@ export type Filter = {
 export type Hit = { document: Document; passage: Passage; score: number; places: readonly Range[] };
 
 /**
- * Hits by score, best first, and what of a hit to show (chosen when asked, as most hits are never shown). Where the filter
- * asks for a speaker whom the corpus does not have, `knownSpeakers` are those whom it has.
+ * Hits by score, best first, and what of a hit to show (chosen when asked, as most hits are never shown). Where the
+ * filter asks for a speaker whom the corpus does not have, `knownSpeakers` are those whom it has.
  */
 export type SearchResult = {
   query: Query;
@@ -42,8 +42,9 @@ const BOOST = { text: 1, speaker: 0.6, context: 0.25 };
 const HEADING_WEIGHT = 0.4;
 
 /**
- * A passage must hold this share of what the query's words weigh. DESIGN asks for half; that answers "how many Armenians
- * died" with a passage that counts others. Tuned on 650 questions to the five texts, 280 of them without an answer.
+ * A passage must hold this share of what the query's words weigh. DESIGN asks for half; that answers "how many
+ * Armenians died" with a passage that counts others. Tuned on 650 questions to the five texts, 280 of them without an
+ * answer.
  */
 const LEAST_COVERAGE = 0.7;
 
@@ -130,8 +131,9 @@ function idf(passages: number, frequency: number): number {
 }
 
 /**
- * Whether a passage holds enough of the query: all of its figures, one of its rarest words, and its share of the weight.
- * A word that the corpus does not have is the rarest, whatever the size of the corpus, so with it nothing answers.
+ * Whether a passage holds enough of the query: all of its figures, one of its rarest words, and its share of the
+ * weight. A word that the corpus does not have is the rarest, whatever the size of the corpus, so with it nothing
+ * answers.
  */
 function covers(match: Match | undefined, weights: ReadonlyMap<Term, number>, query: Query): boolean {
   if (weights.size === 0) return query.phrases.length > 0;
@@ -163,7 +165,10 @@ function touches(
   return held.some(([, weight]) => weight >= RARE * rarest && weight >= telling) && (held.length >= 2 || weighs);
 }
 
-/** Of passages that match only by what their document says of itself, the first stands for the document; if no other matches. */
+/**
+ * Of passages that match only by what their document says of itself, the first stands for the document; if no other
+ * matches.
+ */
 function withoutMereContext(candidates: readonly Candidate[], { corpus }: Library): Candidate[] {
   const isOwn = ({ match }: Candidate) => match === undefined || match.inPassage;
   const matched = new Set(candidates.filter(isOwn).map(({ entry }) => entry.document));
@@ -183,7 +188,8 @@ function phraseOccurrences(
   weights: ReadonlyMap<Term, number>,
 ): Map<Entry, Range[]> | null {
   if (phrases.length === 0) return null;
-  // The rarest word of the phrases leads to all of their places; phrases of stop words only have to be looked for everywhere.
+  // The rarest word of the phrases leads to all of their places; phrases of stop words only have to be looked for
+  // everywhere.
   const [rarest] = phrases.flatMap(({ terms }) => terms).sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
   // A phrase may run on into the next passage, so whole paragraphs are read.
   const paragraphs = new Map<Range, Entry[]>();

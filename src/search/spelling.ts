@@ -7,7 +7,9 @@ import { isStopWord, stem, type Term, type Word } from "./terms.ts";
 /** A word of the corpus as it is written there, and the number of passages and document fields that hold it. */
 export type VocabularyWord = { written: string; frequency: number };
 
-/** The words of a corpus: their stems; and, by folded word, all of them with the dictionary forms that they stand for. */
+/**
+ * The words of a corpus: their stems; and, by folded word, all of them with the dictionary forms that they stand for.
+ */
 export type Vocabulary = { stems: ReadonlySet<Term>; vocabulary: () => SearchableMap<VocabularyWord> };
 
 /** Shorter words have too many neighbours to tell which was meant. UTF-16 units. */
@@ -36,8 +38,8 @@ function english(): Speller {
 }
 
 /**
- * The dictionary forms that a word of the corpus stands for, so that a typing error in "library" is known for what it is
- * where the corpus has "libraries" only.
+ * The dictionary forms that a word of the corpus stands for, so that a typing error in "library" is known for what it
+ * is where the corpus has "libraries" only.
  */
 function baseForms(folded: string): string[] {
   const forms = [
@@ -88,7 +90,10 @@ export function correctWord(corpus: Vocabulary, typed: { folded: string; written
   );
 }
 
-/** Words of the corpus that are spelt somewhat like this one, nearest first, as written there. None for a word of English. */
+/**
+ * Words of the corpus that are spelt somewhat like this one, nearest first, as written there. None for a word of
+ * English.
+ */
 export function similarWords(corpus: Vocabulary, folded: string, limit: number): string[] {
   if (folded.length < SHORTEST || folded.length > LONGEST || /\d/.test(folded) || isEnglish(folded)) return [];
   const most = Math.min(3, Math.floor(folded.length / 3));

@@ -1,6 +1,8 @@
 import { type Range, rangeLength } from "./ranges.ts";
 
-/** A stretch in quotation marks, the marks included. `depth` 0 is outermost; `closed` is false where no mark ends it. */
+/**
+ * A stretch in quotation marks, the marks included. `depth` 0 is outermost; `closed` is false where no mark ends it.
+ */
 export type QuotedStretch = Range & { depth: number; closed: boolean };
 
 type Mark = { at: number; opens: boolean; closes: boolean; startsParagraph: boolean; paragraph: number };
@@ -58,9 +60,9 @@ const DEEPEST = 4;
 const COST = { unmatched: 1, skipped: 1.05, mixedStyle: 0.6, againstStyle: 0.8, nested: 0.02, overParagraph: 0.01 };
 
 /**
- * Pairs marks by the reading of all of them that costs least. At the start of a paragraph a quotation that is still open
- * either goes on or is given up, as its closing mark may be missing; an opening mark there is a nested quotation or the
- * one that by convention repeats at each paragraph. Takes time linear in the number of marks.
+ * Pairs marks by the reading of all of them that costs least. At the start of a paragraph a quotation that is still
+ * open either goes on or is given up, as its closing mark may be missing; an opening mark there is a nested quotation
+ * or the one that by convention repeats at each paragraph. Takes time linear in the number of marks.
  */
 function pairMarks(marks: readonly Mark[], paragraphs: readonly Range[]): Pair[] {
   let readings: Reading[] = [{ cost: 0, depth: 0, style: "fresh", act: null, before: null }];
@@ -144,7 +146,8 @@ function replay(
     if (outer) outer.reach = Math.max(outer.reach, pair.end);
   };
   const giveUp = () => {
-    // A quotation without an end reaches to the end of the paragraph in which it begins, and no further than one inside it.
+    // A quotation without an end reaches to the end of the paragraph in which it begins, and no further than one
+    // inside it.
     for (let last = open.pop(); last; last = open.pop()) {
       const paragraph = paragraphs[last.paragraph] as Range;
       end({ start: last.at, end: Math.max(paragraph.end, last.reach), closed: false });
@@ -167,8 +170,8 @@ function replay(
 const ELIDED = /^(?:\d\ds?(?!\d)|(?:em|tis|twas|til|till|cause|n|bout|round|neath|twere|ere)(?!\p{L}))/iu;
 
 /**
- * Pairs of single marks. The mark that closes is an apostrophe too, so of those after an opening mark the first is taken
- * that can't be one ("the workers’ union"), before another quotation opens; only without such, one that can.
+ * Pairs of single marks. The mark that closes is an apostrophe too, so of those after an opening mark the first is
+ * taken that can't be one ("the workers’ union"), before another quotation opens; only without such, one that can.
  */
 function pairSingleMarks(text: string, paragraphs: readonly Range[]): Pair[] {
   const pairs: Pair[] = [];
@@ -216,7 +219,10 @@ function pairSingleMarks(text: string, paragraphs: readonly Range[]): Pair[] {
   return pairs;
 }
 
-/** Where a single mark closes what opened before `from`, doubtful where it may be an apostrophe; null where none does before `to`. */
+/**
+ * Where a single mark closes what opened before `from`, doubtful where it may be an apostrophe; null where none does
+ * before `to`.
+ */
 function closingSingle(words: string, from: number, to: number): { at: number; isDoubtful: boolean } | null {
   let doubtful: number | null = null;
   for (const { index } of words.slice(from, to).matchAll(/(?<=\S)[’'‘](?![\p{L}\p{N}])/gu)) {

@@ -29,7 +29,9 @@ export function rangeLength({ start, end }: Range): number {
   return end - start;
 }
 
-/** Index of the first of `ranges` (in order, not overlapping) that ends after `offset`; `ranges.length` if none does. */
+/**
+ * Index of the first of `ranges` (in order, not overlapping) that ends after `offset`; `ranges.length` if none does.
+ */
 export function indexAt(ranges: readonly Range[], offset: number): number {
   let low = 0;
   let high = ranges.length;

@@ -51,7 +51,9 @@ export function sentencesOf(text: string, range: Range, language: string): Range
     .map(({ start, end }) => ({ start: start + range.start, end: end + range.start }));
 }
 
-/** A mark that closes what stands before it, apart from it by a space as in French typography: « Fermez-le. » Il part. */
+/**
+ * A mark that closes what stands before it, apart from it by a space as in French typography: « Fermez-le. » Il part.
+ */
 const DETACHED_MARK = /^\s*[»›”)\]]+(?=\s)/u;
 
 /** Abbreviations and initials before the end of a sentence are shorter than this. UTF-16 units. */
@@ -113,9 +115,9 @@ function blocksOf(lines: readonly Line[]): Line[][] {
 type Wrapping = { width: number; ragged: boolean };
 
 /**
- * How a text was hard-wrapped, or null. It was, if at most half of the line ends inside its blocks come before the next
- * word had to go to a new line or, raggedly, if most of them break a sentence. 100 is more columns than mail, wire copy and
- * terminals wrap at.
+ * How a text was hard-wrapped, or null. It was, if at most half of the line ends inside its blocks come before the
+ * next word had to go to a new line or, raggedly, if most of them break a sentence. 100 is more columns than mail,
+ * wire copy and terminals wrap at.
  */
 function wrappingOf(text: string, blocks: readonly Line[][]): Wrapping | null {
   const pairs = blocks.flatMap((lines) => lines.slice(1).map((line, index) => [lines[index] as Line, line] as const));

@@ -1,6 +1,8 @@
 import type { Range } from "./ranges.ts";
 
-/** A W3C TextQuoteSelector: words of a text, with those directly before and after them; "" where these do not matter. */
+/**
+ * A W3C TextQuoteSelector: words of a text, with those directly before and after them; "" where these do not matter.
+ */
 export type TextQuote = { exact: string; prefix: string; suffix: string };
 
 /**

@@ -1,7 +1,8 @@
 /**
  * Text as it may be shown: line ends are line feeds, and a control character, which could move a cursor or turn the
  * direction of the text around it, is shown as its picture (␛) or as its code point in brackets ([U+202E]). So is an
- * unpaired surrogate, which no encoding can carry. All else stays as it is. Nothing else in the project changes a character.
+ * unpaired surrogate, which no encoding can carry. All else stays as it is. Nothing else in the project changes a
+ * character.
  */
 export function visible(text: string): string {
   return text
