@@ -63,7 +63,7 @@ function turnsIn(
   paragraphs: readonly Range[],
   people: People,
 ): Turn[] {
-  const transcript = findTranscript(text, paragraphs, people.known);
+  const transcript = findTranscript(text, paragraphs, people);
   if (transcript.length > 0) return transcript;
   const labelled = findTurns(text, paragraphs, people, mediaOf(parties));
   if (labelled.length > 0 || parties.type !== "interview") return labelled;

@@ -1,7 +1,9 @@
+import { SPEAKER_LABEL } from "../lexicon/speech.ts";
 import { isAskerLabel, isOfficeLabel, TRANSCRIPT_ENDS, TRANSCRIPT_LABEL } from "../lexicon/transcript.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Entity, Turn } from "./model.ts";
 import { newEntity } from "./people/entities.ts";
+import type { People } from "./people/people.ts";
 
 /** The longest label before what somebody says that is looked for. UTF-16 units. */
 const LONGEST_LABEL = 90;
@@ -14,29 +16,31 @@ type Line = { label: string; start: number };
  * "Q" and "QUESTION:" for whoever asks, who stays unnamed. None where no label is a title or an office: a heading with
  * a colon is no speaker. Whoever the metadata don't know by the surname or office goes by the label as printed.
  */
-export function findTranscript(text: string, paragraphs: readonly Range[], known: readonly Entity[]): Turn[] {
+export function findTranscript(text: string, paragraphs: readonly Range[], people: People): Turn[] {
   const lines = paragraphs.map((paragraph) => lineAt(text, paragraph));
-  const labels = new Set(lines.flatMap((line) => line?.label ?? []));
-  if (![...labels].some((label) => isOfficeLabel(label) && !isAskerLabel(label))) return [];
-  const bearers = new Map([...labels].map((label) => [label, bearerOf(label, known)]));
+  if (!lines.some((line) => line && isOfficeLabel(line.label) && !isAskerLabel(line.label))) return [];
+  const bearers = new Map<string, Entity | null>();
   const turns: Turn[] = [];
   let entity: Entity | null | undefined;
   for (const [index, { start, end }] of paragraphs.entries()) {
     const line = lines[index];
-    const words = text.slice(start, Math.min(end, start + LONGEST_LABEL));
-    if (TRANSCRIPT_ENDS.test(words)) entity = undefined;
-    if (line) entity = bearers.get(line.label) ?? null;
+    if (TRANSCRIPT_ENDS.test(text.slice(start, Math.min(end, start + LONGEST_LABEL)))) entity = undefined;
+    if (line) {
+      entity = bearers.get(line.label) ?? bearerOf(line, start, people);
+      bearers.set(line.label, entity);
+    }
     if (entity === undefined || isAside(text, start, end)) continue;
     turns.push({ start: line?.start ?? start, end, entity, isOwn: false });
   }
   return turns;
 }
 
+/** A label of any form ends what the one before it said, whether it can be told who bears it or not. */
 function lineAt(text: string, { start, end }: Range): Line | null {
-  const match = TRANSCRIPT_LABEL.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL)));
-  const label = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (!match || !label || !(isAskerLabel(label) || isOfficeLabel(label))) return null;
-  return { label, start: start + match[0].length };
+  const opening = text.slice(start, Math.min(end, start + LONGEST_LABEL));
+  const match = TRANSCRIPT_LABEL.exec(opening) ?? SPEAKER_LABEL.exec(opening);
+  const label = match?.slice(1).find((group) => group !== undefined);
+  return match && label ? { label, start: start + match[0].length } : null;
 }
 
 /** "(Laughter.)", "(A recess was taken.)" by itself: what the record says. */
@@ -44,14 +48,24 @@ function isAside(text: string, start: number, end: number): boolean {
   return end - start <= 200 && /^[([][^()[\]]*[)\]]\.?$/.test(text.slice(start, end).trim());
 }
 
-function bearerOf(label: string, known: readonly Entity[]): Entity | null {
+/**
+ * Who bears a label: whom the metadata call so, by name, surname or office; else, where it is a title or office, the
+ * label itself.
+ */
+function bearerOf({ label }: Line, at: number, { known, mentions }: People): Entity | null {
   if (isAskerLabel(label)) return null;
-  const people = known.filter(({ is, isMedia }) => is === "person" && !isMedia);
+  const named = mentions({ start: at, end: at + label.length }).flatMap(({ entities }) => entities);
   const plain = label.toLowerCase().replace(/^the /, "");
   const surname = plain.split(/\s/).at(-1);
-  const meant = people.filter(
-    ({ name, offices }) => name.toLowerCase().split(/\s+/).at(-1) === surname || offices.has(plain),
+  const meant = known.filter(
+    (entity) =>
+      entity.is === "person" &&
+      !entity.isMedia &&
+      (named.includes(entity) ||
+        entity.name.toLowerCase().split(/\s+/).at(-1) === surname ||
+        entity.offices.has(plain)),
   );
   const [only] = meant;
-  return only && meant.length === 1 ? only : newEntity(label, { is: "person" });
+  if (only && meant.length === 1) return only;
+  return meant.length === 0 && isOfficeLabel(label) ? newEntity(label, { is: "person" }) : null;
 }

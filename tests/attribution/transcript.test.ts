@@ -28,6 +28,18 @@ describe("a transcript", () => {
     expect(speakers(text, ["The quay opens", "At noon"], known)).toEqual(["direct: Greta Falk", "direct: Greta Falk"]);
   });
 
+  test("ends what one says at any label, also of somebody who can't be told", () => {
+    const text =
+      "THE CHAIR: We come to the weir.\n\nCLLR ODELL: It leaks.\n\nA. Brink: It has leaked for years.\n\nTHE CHAIR: Noted.";
+    const known = { speakers: [{ name: "Una Lisk", kind: "individual", country: "SE", aliases: ["THE CHAIR"] }] };
+    expect(speakers(text, ["We come", "It leaks", "for years", "Noted"], known)).toEqual([
+      "direct: Una Lisk",
+      "direct: CLLR ODELL",
+      "direct: nobody",
+      "direct: Una Lisk",
+    ]);
+  });
+
   test("that is one speech has its label once, and ends where it says so", () => {
     const text =
       "Town Hall\n\nTHE MAYOR: Friends, this bridge is yours. (Applause.)\n\nIt took nine winters.\n\n(Applause.)\n\n" +
