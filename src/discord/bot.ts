@@ -1,4 +1,4 @@
-import { DiscordAPIError, REST } from "discord.js";
+import { DiscordAPIError, type REST } from "discord.js";
 import {
   type APIInteraction,
   type RESTGetCurrentApplicationResult,
@@ -17,6 +17,7 @@ import type { Listener } from "./listen.ts";
 import { describeError, type Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { publishCommands } from "./publish.ts";
+import { createRequests, type Requests } from "./requests.ts";
 import { type Patience, removeMessage, sendAnswer } from "./respond.ts";
 import { type Health, startStatus } from "./status.ts";
 
@@ -65,7 +66,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { discord, log, timing = TIMING, commands = COMMANDS } = options;
   const { signal = new AbortController().signal } = options;
   const parts = createParts(options, timing, commands);
-  const { rest } = parts;
+  const { rest } = parts.requests;
   try {
     const status = options.metricsPort === null ? null : await startStatusOf(parts, options, options.metricsPort);
     const endpoint = discord.endpoint ? await startEndpointOf(parts, options, discord.endpoint) : null;
@@ -106,7 +107,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
 /** What a bot is made of, as far as it has started. */
 type Parts = {
-  rest: REST;
+  requests: Requests;
   metrics: Metrics;
   dispatch: Dispatch;
   log: Log;
@@ -127,9 +128,8 @@ function createParts(
     isConnected: () => isConnected(parts),
   });
   const dispatch = createDispatch({ cell, settings, log, metrics, drawing: { draw, limit: timing.draw }, commands });
-  const rest = new REST({ api: discord.apiUrl });
-  if (discord.token !== null) rest.setToken(discord.token);
-  const parts: Parts = { rest, metrics, dispatch, log, gateway: null, listeners: [], inFlight: new Set() };
+  const requests = createRequests({ apiUrl: discord.apiUrl, token: discord.token, log });
+  const parts: Parts = { requests, metrics, dispatch, log, gateway: null, listeners: [], inFlight: new Set() };
   return parts;
 }
 
@@ -148,7 +148,7 @@ function respond(parts: Parts, interaction: APIInteraction, patience: Patience):
   const send = async () => {
     const answer = await parts.dispatch(interaction);
     const whole = patience.whole - (performance.now() - start);
-    await sendAnswer(parts.rest, interaction, answer, { ...patience, whole });
+    await sendAnswer(parts.requests, interaction, answer, { ...patience, whole });
   };
   track(parts, send());
 }
@@ -169,12 +169,11 @@ function track({ metrics, log, inFlight }: Parts, work: Promise<void>): void {
   inFlight.add(done);
 }
 
-async function stop({ gateway, listeners, inFlight, rest }: Parts): Promise<void> {
+async function stop({ gateway, listeners, inFlight, requests }: Parts): Promise<void> {
   await gateway?.close();
   await Promise.all(listeners.map(({ close }) => close()));
   await Promise.all(inFlight);
-  rest.clearHashSweeper();
-  rest.clearHandlerSweeper();
+  requests.close();
 }
 
 async function startStatusOf(parts: Parts, { discord, cell, host }: BotOptions, port: number): Promise<Listener> {
@@ -201,7 +200,7 @@ async function startEndpointOf(
     log,
     onInteraction: parts.dispatch,
     onAnswered: (interaction, { removes }) => {
-      if (removes) track(parts, removeMessage(parts.rest, interaction));
+      if (removes) track(parts, removeMessage(parts.requests, interaction));
     },
   });
   parts.listeners.push(endpoint);
@@ -228,7 +227,7 @@ async function publish(
         return publishCommands(rest, id, guildId, definitions);
       },
       {
-        retries: 8,
+        retries: 12,
         minTimeout: pause.first,
         maxTimeout: pause.longest,
         randomize: true,

@@ -1,18 +1,21 @@
-import { DiscordAPIError, type REST } from "discord.js";
+import { DiscordAPIError } from "discord.js";
 import { type APIInteraction, RESTJSONErrorCodes, Routes } from "discord-api-types/v10";
-import pRetry from "p-retry";
 import type { Answer } from "./dispatch.ts";
+import type { Requests } from "./requests.ts";
 
 /** Milliseconds: an answer is sent again for so long, and one request of it may take so long. */
 export type Patience = { whole: number; attempt: number };
 
+/** Requests for one answer. Pauses between them in milliseconds. */
+const REPEATS = { attempts: 5, first: 50, longest: 500 };
+
 /**
- * Sends an answer over REST. A request that hangs, or whose connection breaks, is sent again while Discord still waits
- * for it.
+ * Sends an answer over REST. A request that hangs, fails or is refused for now is sent again while Discord still waits
+ * for it; an answer that is late already is sent once.
  * @throws the last error, where the answer did not arrive
  */
 export async function sendAnswer(
-  rest: REST,
+  { rest, repeated }: Pick<Requests, "rest" | "repeated">,
   interaction: Pick<APIInteraction, "id" | "token" | "application_id">,
   { response, files, removes }: Answer,
   { whole, attempt: perAttempt }: Patience,
@@ -24,20 +27,12 @@ export async function sendAnswer(
       const route = Routes.interactionCallback(id, token);
       await within(perAttempt, (signal) => rest.post(route, { body: response, files: upload, auth: false, signal }));
     } catch (error) {
-      // An earlier request had arrived, and only its acknowledgement was lost (discord.js repeats some requests by
-      // itself).
+      // An earlier request had arrived, and only its acknowledgement was lost.
       if (!isAcknowledged(error)) throw error;
     }
   };
-  await pRetry(attempt, {
-    retries: 10,
-    minTimeout: 50,
-    maxTimeout: 500,
-    randomize: true,
-    maxRetryTime: whole,
-    shouldRetry: ({ error }) => !(error instanceof DiscordAPIError),
-  });
-  if (removes) await removeMessage(rest, interaction);
+  await repeated(attempt, { ...REPEATS, whole });
+  if (removes) await removeMessage({ rest, repeated }, interaction);
 }
 
 /** Milliseconds. The person has had an answer by then, so there is time, but not without end. */
@@ -49,11 +44,12 @@ function isAcknowledged(error: unknown): boolean {
 
 /** Deletes the message that a pressed button is on. */
 export async function removeMessage(
-  rest: REST,
+  { rest, repeated }: Pick<Requests, "rest" | "repeated">,
   { application_id, token }: Pick<APIInteraction, "token" | "application_id">,
 ): Promise<void> {
   const route = Routes.webhookMessage(application_id, token, "@original");
-  await within(REMOVAL, (signal) => rest.delete(route, { auth: false, signal }));
+  const remove = () => within(REMOVAL, (signal) => rest.delete(route, { auth: false, signal }));
+  await repeated(remove, { ...REPEATS, whole: REMOVAL });
 }
 
 /** Ends the work after `ms`, and does not wait for it then: the signal does not end a pause that discord.js makes. */

@@ -70,7 +70,8 @@ describe("an answer", () => {
   test.each<[Fault, typeof PATIENT]>([
     [{ kind: "rate limit", times: 2, retryAfter: 0.05, route: CALLBACK }, PATIENT],
     [{ kind: "error", times: 2, status: 500, route: CALLBACK }, PATIENT],
-    [{ kind: "error", times: 9, status: 502, route: CALLBACK }, PATIENT],
+    [{ kind: "error", times: 4, status: 502, route: CALLBACK }, PATIENT],
+    [{ kind: "rate limit", times: 4, retryAfter: 0.05, header: false, route: CALLBACK }, PATIENT],
     [{ kind: "reset", times: 1, route: CALLBACK }, PATIENT],
     [{ kind: "reset", times: 1, route: CALLBACK, rst: true }, PATIENT],
     [{ kind: "reset", times: 1, route: CALLBACK, after: true }, PATIENT],
@@ -84,6 +85,49 @@ describe("an answer", () => {
     expect((await ask(pair)).kind).toBe("message");
     await pair.bot.stop();
     expect(pair.logged.join("\n")).not.toContain("did not reach Discord");
+  });
+
+  test.each<Fault>([
+    { kind: "rate limit", times: 9999, retryAfter: 0.01, route: CALLBACK },
+    { kind: "rate limit", times: 9999, retryAfter: 0.01, header: false, route: CALLBACK },
+    { kind: "error", times: 9999, status: 503, route: CALLBACK },
+    { kind: "reset", times: 9999, route: CALLBACK },
+  ])("takes at most 5 requests, and is then given up: %o", async (fault) => {
+    const pair = await startPair();
+    const requests = countCallbacks(pair);
+    pair.sandbox.misbehave(fault);
+    const outcome = ask(pair);
+    await untilLogged(pair, "did not reach Discord");
+    await pair.bot.stop();
+    expect(requests()).toBe(5);
+    await pair.sandbox.stop();
+    expect((await outcome).kind).toBe("unanswered");
+  });
+
+  test("is not even tried while Discord fails, so that 300 of them make few requests; and then all is well again", async () => {
+    const pair = await startPair();
+    const { sandbox } = pair;
+    const requests = countCallbacks(pair);
+    sandbox.misbehave({ kind: "rate limit", times: 9999, retryAfter: 0.01, header: false, route: CALLBACK });
+    const lost = Array.from({ length: 300 }, () => ask(pair));
+    const losses = () => pair.logged.filter((line) => line.includes("did not reach Discord")).length;
+    await expect.poll(losses, { interval: 20 }).toBe(300);
+    // Each once, and no more repetitions than the process has to spend: 100, and a fifth of a request for each.
+    expect(requests()).toBeLessThanOrEqual(300 + 100 + 60);
+    expect(pair.logged.join("\n")).toContain("none is made for a while");
+    sandbox.restore();
+    const answered = () => sandbox.messages({ user: pair.alice, channel: pair.server }).length;
+    await expect
+      .poll(
+        () => {
+          void ask(pair);
+          return answered();
+        },
+        { interval: 200 },
+      )
+      .toBeGreaterThan(0);
+    await sandbox.stop();
+    await Promise.all(lost);
   });
 
   test("that comes too late is logged, without what was asked, and the bot goes on", async () => {
@@ -123,6 +167,15 @@ describe("an answer", () => {
     expect((await outcome).kind).toBe("unanswered");
   });
 });
+
+/** Counts the requests that carry an answer. */
+function countCallbacks({ sandbox }: Pair): () => number {
+  let count = 0;
+  sandbox.subscribe((event) => {
+    if (event.kind === "request" && CALLBACK.test(`${event.method} ${event.path}`)) count++;
+  });
+  return () => count;
+}
 
 /** Waits until the bot has logged such a line. */
 function untilLogged({ logged }: Pair, text: string): Promise<void> {
