@@ -8,8 +8,11 @@ import type { People } from "./people/people.ts";
 /** The longest label before what somebody says that is looked for. UTF-16 units. */
 const LONGEST_LABEL = 90;
 
-/** A paragraph that begins with a label in capitals; `start` is where what is said begins. */
-type Line = { label: string; start: number };
+/**
+ * A paragraph that begins with a label; `start` is where what is said begins, `isPrinted` whether the label has the
+ * form that only transcripts have.
+ */
+type Line = { label: string; start: number; isPrinted: boolean };
 
 /**
  * The turns of a transcript as institutions print them: "MS. LUND:", "THE PRESIDENT:" once and then the whole speech,
@@ -18,7 +21,7 @@ type Line = { label: string; start: number };
  */
 export function findTranscript(text: string, paragraphs: readonly Range[], people: People): Turn[] {
   const lines = paragraphs.map((paragraph) => lineAt(text, paragraph));
-  if (!lines.some((line) => line && isOfficeLabel(line.label) && !isAskerLabel(line.label))) return [];
+  if (!lines.some((line) => line?.isPrinted && isOfficeLabel(line.label) && !isAskerLabel(line.label))) return [];
   const bearers = new Map<string, Entity | null>();
   const turns: Turn[] = [];
   let entity: Entity | null | undefined;
@@ -38,9 +41,10 @@ export function findTranscript(text: string, paragraphs: readonly Range[], peopl
 /** A label of any form ends what the one before it said, whether it can be told who bears it or not. */
 function lineAt(text: string, { start, end }: Range): Line | null {
   const opening = text.slice(start, Math.min(end, start + LONGEST_LABEL));
-  const match = TRANSCRIPT_LABEL.exec(opening) ?? SPEAKER_LABEL.exec(opening);
+  const printed = TRANSCRIPT_LABEL.exec(opening);
+  const match = printed ?? SPEAKER_LABEL.exec(opening);
   const label = match?.slice(1).find((group) => group !== undefined);
-  return match && label ? { label, start: start + match[0].length } : null;
+  return match && label ? { label, start: start + match[0].length, isPrinted: printed !== null } : null;
 }
 
 /** "(Laughter.)", "(A recess was taken.)" by itself: what the record says. */

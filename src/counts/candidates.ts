@@ -82,7 +82,7 @@ export function candidateOf(
   if (isRange && !noun) return null;
   if (noun && isNamed(bare, noun)) return null;
   const rest = text.slice(to, Math.min(sentence.end, to + 30));
-  const rate = /^\s+(?:a|an|per|each|every)\s+([\p{L}]+)(?!\s+(?:earlier|ago|before|later|after))/u.exec(rest);
+  const rate = /^\s+(?:a|an|per|each|every)\s+([\p{L}]+)(?!\p{L})(?!\s+(?:earlier|ago|before|later|after))/u.exec(rest);
   const isRate = rate !== null && !isPlural((rate[1] as string).toLowerCase());
   return {
     number,

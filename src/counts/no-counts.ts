@@ -35,9 +35,6 @@ export function isDateOrTime(
   return /^\d{1,2}\.\d{2}$/.test(written);
 }
 
-const AFTER_TIME =
-  /(?<!\p{L})(?:in|since|until|till|by|from|before|after|during|early|late|mid|of|between|to|through|year|winter|summer|spring|autumn|season|and|or)\s*$/iu;
-
 /** A bare number of four digits that may be a year is one, unless something is counted that is never named by years. */
 export function isYear(
   { value, inDigits }: WrittenNumber,
@@ -50,9 +47,7 @@ export function isYear(
   if (!isBare) return false;
   if (/(?<!\p{L})(?:in|since|until|of|by|during)\s*$/iu.test(before) || DATE_BEFORE.test(before)) return true;
   if (new RegExp(`${MONTH}\\.?,?\\s*(?:\\d{1,2},?\\s*)?$`, "u").test(before)) return true;
-  return (
-    noun === null || (classOfNoun(noun.head) === null && AFTER_TIME.test(before)) || classOfNoun(noun.head) === null
-  );
+  return noun === null || classOfNoun(noun.head) === null;
 }
 
 /** "Article 5", "page 12"; a capital letter makes no difference, but for "No". */

@@ -159,7 +159,7 @@ const BEFORE_OFFICE = `
   national regional senior chief former deputy assistant associate executive managing legal security policy research
   political economic medical communications`;
 
-/** After a name that only says of where or of what somebody is: "Skolmund resident", "Pence press secretary". */
+/** After a name that only says of where or of what somebody is: "Skolmund resident", "Holm press secretary". */
 export const OFFICE_AFTER = part` (?:${anyOf(BEFORE_OFFICE)} ){0,3}(?:vice-)?${ONE_HEAD}${HYPHEN_END}`;
 
 export const PERSON_HEAD = part`${ONE_HEAD}${HYPHEN_END}(?! ${ONE_HEAD}${HYPHEN_END})`;

@@ -169,12 +169,8 @@ export const ASKS_WHETHER = `
   fact check, is this a real quote, is this real, did he say that, did she say that, did they say that, did he say this,
   did she say this, true or false`;
 
-/** Words for which a writer may put what is meant in brackets. Levelled. */
-export const REFERRING = wholeOf(
-  `he she it they we you i him her them us his its their our this that these those the a an one ones here there who
-  which`,
-  "",
-);
+/** Words for which, or after which, a writer may put who or what is meant in brackets. Levelled. */
+export const REFERRING = wholeOf(`he she it they we you i him her them us me his its their our my here there`, "");
 
 /** After a fragment: words with which its sentence goes on to what limits it. Levelled. */
 export const LIMITING = wholeOf(

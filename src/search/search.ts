@@ -32,7 +32,10 @@ export type SearchResult = {
   knownSpeakers: string[] | null;
 };
 
-/** Measured on news articles (nDCG@10): Robertson's k and b, without the constant that MiniSearch adds per match. */
+/**
+ * Robertson's k and b, without the constant that MiniSearch adds per match. From trials on public news collections
+ * that are not in the repository.
+ */
 const BM25 = { k: 1.6, b: 0.75, d: 0 };
 
 /** A word that only the document's own fields hold says less of a passage than one that stands in it. */
@@ -42,9 +45,8 @@ const BOOST = { text: 1, speaker: 0.6, context: 0.25 };
 const HEADING_WEIGHT = 0.4;
 
 /**
- * A passage must hold this share of what the query's words weigh. DESIGN asks for half; that answers "how many
- * Armenians died" with a passage that counts others. Tuned on 650 questions to the five texts, 280 of them without an
- * answer.
+ * A passage must hold this share of what the query's words weigh: half would answer "how many residents left" with a
+ * passage that counts others. From trials with 650 questions to the five texts, which are not in the repository.
  */
 const LEAST_COVERAGE = 0.7;
 

@@ -83,6 +83,42 @@ describe("the same words", () => {
   });
 });
 
+describe("words that a writer puts in brackets", () => {
+  const source =
+    "“The keepers were taken at dawn,” Ada Holm said. “We were able to break that rule. We thank 40 boats.”";
+
+  test.each([
+    "The keepers were taken [hostage by Tolm]",
+    "The keepers [of Tolm] were taken at dawn",
+    "We were able to break that [myth]",
+    "We were able to break that rule [sic; false]",
+    "The keepers [i.e. the thieves] were taken at dawn",
+  ])("and the source has not, are no edit: %s", (asked) => {
+    expect(verify(asked, libraryWith(source)).verdict).not.toBe("exact");
+  });
+
+  test.each(["“We [the keepers] were able to break that rule”", "“[The keepers] were able to break that rule”"])(
+    "for a pronoun of the source are one: %s",
+    (asked) => {
+      const { verdict, matches } = verify(asked, libraryWith(source));
+      expect(verdict).toBe("exact");
+      expect(matches[0]?.edits.map(({ kind }) => kind)).toEqual(["bracket"]);
+    },
+  );
+
+  test("leave the words after another frame as they are", () => {
+    const asked = "[1] The keepers were taken [2] at dawn";
+    expect(verify(asked, libraryWith(source)).verdict).toBe("exact");
+  });
+});
+
+test("a number that is cut out is a difference, however the cut is marked", () => {
+  const library = libraryWith("The harbour counted 40 boats on Monday, and none was late.");
+  const { verdict, matches } = verify("The harbour counted … boats on Monday, and none was late.", library);
+  expect(verdict).toBe("near");
+  expect(matches[0]?.differences.map(({ kind }) => kind)).toContain("number");
+});
+
 describe("near words are told with what differs:", () => {
   test.each([
     ["Tickets get seasick", "negation:  | do not"],

@@ -40,6 +40,18 @@ describe("a transcript", () => {
     ]);
   });
 
+  test("has labels in capitals: an interview with names before what is said ends with what speaks of itself", () => {
+    const text =
+      "Holm: We build it.\n\nQ: When?\n\nHolm: In May.\n\nThe bridge has been planned since the flood of the last decade.\n\n" +
+      "“We want the ferry back,” said a fisherman.";
+    const known = { speakers: [{ name: "Ada Holm", role: "Mayor", kind: "individual", country: "SE" }] };
+    expect(speakers(text, ["In May", "The bridge has been", "We want"], known)).toEqual([
+      "direct: Ada Holm",
+      "own: nobody",
+      "direct: nobody",
+    ]);
+  });
+
   test("that is one speech has its label once, and ends where it says so", () => {
     const text =
       "Town Hall\n\nTHE MAYOR: Friends, this bridge is yours. (Applause.)\n\nIt took nine winters.\n\n(Applause.)\n\n" +

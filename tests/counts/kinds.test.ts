@@ -112,3 +112,10 @@ test.each([
   document.figures();
   expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(1);
 });
+
+test.each([
+  ["The harbour counted 40 boats a week earlier.", null],
+  ["The harbour counted 40 boats a week.", "week"],
+])("a rate is so many in each time, not some time before: %s", (text, rate) => {
+  expect(figuresIn(text).map((figure) => figure.rate)).toEqual([rate]);
+});

@@ -151,7 +151,7 @@ function gap(asked: string, text: WordingText, range: Range, at: Range): Gap {
   };
   const omitted = text.document.text.slice(first, end).trim();
   const turning = withinCut(tokens, text, slices, { asked: "", at });
-  if (isPlainCut(text, range, tokens)) {
+  if (turning.length === 0 && isPlainCut(text, range, tokens)) {
     return { differences: [], edits: [{ asked: mark, source: omitted, kind: "ellipsis", at }] };
   }
   return { differences: [{ asked: mark, source: omitted, kind: "cut", at }, ...turning], edits: [] };

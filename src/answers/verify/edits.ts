@@ -5,6 +5,7 @@ import { normalise } from "../../text/normalise.ts";
 import { isNumber } from "../../text/numbers.ts";
 import { findQuotations } from "../../text/quotation-marks.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
+import type { Quotation } from "../quotation.ts";
 import type { Difference, DifferenceKind } from "./differences.ts";
 import { hedging } from "./hedges.ts";
 import { turns } from "./negations.ts";
@@ -123,8 +124,9 @@ function framesIn(asked: string): Range[] {
   for (let again = true; again; ) {
     again = false;
     for (const pattern of FRAMES) {
+      const base = from;
       for (const { 0: written, index } of asked.slice(from, to).matchAll(pattern)) {
-        const range = { start: from + index, end: from + index + written.length };
+        const range = { start: base + index, end: base + index + written.length };
         if (written === "" || found.some(({ start, end }) => start < range.end && range.start < end)) continue;
         found.push(range);
         if (range.start === from && range.end < to) [from, again] = [range.end, true];
@@ -169,9 +171,13 @@ function without(asked: string, holes: readonly Range[]): Pick<Unedited, "text" 
   return { text, toAsked };
 }
 
-/** What stands in brackets and turns or counts what the sentence says: no clarification. */
+/**
+ * What stands in brackets and is no clarification: it turns or counts what the sentence says, or tells of no pronoun
+ * beside it. A pronoun that it stands for in the source is found when both are compared (`settled`).
+ */
 function turningAt(asked: string, { at }: Edit): Difference[] {
   const words = asked.slice(at.start + 1, at.end - 1);
+  const before = /([\p{L}’']+)\s*$/u.exec(asked.slice(Math.max(0, at.start - 20), at.start))?.[1] ?? "";
   const { text } = normalise(words);
   const tokens = tokensOf(text, { start: 0, end: text.length });
   const kind: DifferenceKind | null = tokens.some((token) => turns(token.text, "en"))
@@ -180,7 +186,9 @@ function turningAt(asked: string, { at }: Edit): Difference[] {
       ? "number"
       : hedging(tokens).size > 0
         ? "hedge"
-        : null;
+        : REFERRING.test(before.toLowerCase())
+          ? null
+          : "wording";
   return kind ? [{ asked: asked.slice(at.start, at.end), source: "", kind, at }] : [];
 }
 
@@ -191,21 +199,34 @@ function turningAt(asked: string, { at }: Edit): Difference[] {
 export function settled(
   edits: readonly Edit[],
   differences: readonly Difference[],
-  exact: string,
+  quotation: Quotation | null,
+  asked: AskedStretch,
 ): { edits: Edit[]; differences: Difference[] } {
   const left = [...differences];
   const told = edits.map((edit): Edit => {
-    if (edit.kind === "capital") return capitalOf(edit, exact);
+    if (edit.kind === "capital") return capitalOf(edit, quotation?.exact ?? "");
     if (edit.kind !== "bracket") return edit;
     const index = left.findIndex(
       ({ asked, source, kind, at }) =>
         kind === "wording" && asked === "" && REFERRING.test(source.toLowerCase()) && isBeside(at, edit.at),
     );
-    if (index < 0) return edit;
+    if (index < 0) return { ...edit, source: pronounBeyond(edit, quotation, asked) };
     const [{ source }] = left.splice(index, 1) as [Difference];
     return { ...edit, source };
   });
   return { edits: told, differences: left };
+}
+
+/** Where in an asked text the words stand that were found. */
+type AskedStretch = Range & { text: string };
+
+/** The pronoun right before or after the words of the source for which a bracket at their edge stands, or "". */
+function pronounBeyond({ at }: Edit, quotation: Quotation | null, asked: AskedStretch): string {
+  const [before] = /[\p{L}’']+(?=\s*$)/u.exec(quotation?.prefix ?? "") ?? [""];
+  const [after] = /(?<=^\s*)[\p{L}’']+/u.exec(quotation?.suffix ?? "") ?? [""];
+  const isEmpty = (from: number, to: number) => !/[\p{L}\p{N}]/u.test(asked.text.slice(from, to));
+  const beyond = isEmpty(asked.start, at.start) ? before : isEmpty(at.end, asked.end) ? after : "";
+  return REFERRING.test(beyond.toLowerCase()) ? beyond : "";
 }
 
 function isBeside(a: Range, b: Range): boolean {

@@ -142,13 +142,20 @@ function ofEdited(
       matches: matches.map((match) => {
         const own = edits.filter((edit) => nearestPart(edit) === index);
         const added = turning.filter((difference) => nearestPart(difference) === index);
-        const told = settled(own, match.differences.map(inText), match.quotation?.exact ?? "");
+        const told = settled(own, match.differences.map(inText), match.quotation, {
+          ...toAsked(match.asked),
+          text,
+        });
+        const isSame = (edit: Edit, { at, kind }: Difference) => kind === "wording" && at.start === edit.at.start;
+        // Words in brackets for a pronoun of the source are an edit; other words that the source has not, a difference.
+        const left = added.filter((one) => !told.edits.some((edit) => edit.source !== "" && isSame(edit, one)));
+        const clear = told.edits.filter((edit) => !left.some((one) => isSame(edit, one)));
         return {
           ...match,
           asked: toAsked(match.asked),
           beyond: match.beyond.map(toAsked),
-          differences: [...told.differences, ...added],
-          edits: [...match.edits.map((edit) => ({ ...edit, at: toAsked(edit.at) })), ...told.edits],
+          differences: [...told.differences, ...left],
+          edits: [...match.edits.map((edit) => ({ ...edit, at: toAsked(edit.at) })), ...clear],
         };
       }),
     })),

@@ -42,7 +42,7 @@ export function knownMentions(text: string, known: readonly Entity[], forms: rea
   return found;
 }
 
-/** "Leyla Aliyeva" is no mention of somebody else called Aliyeva, nor is the Aliyeva Foundation. */
+/** "Una Holm" is no mention of somebody else called Holm, nor is the Holm Foundation. */
 function isPartOfAnotherName(text: string, at: number, form: string, entity: Entity): boolean {
   const before = /(\p{Lu}[\p{L}’'.-]*)\s+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[1];
   const after = /^\s+(\p{Lu}[\p{L}-]*)/u.exec(text.slice(at + form.length, at + form.length + 40))?.[1];

@@ -34,7 +34,7 @@ export function findPeople(text: string, parties: DocumentParties, sentences: re
 
 const OFFICE_BETWEEN = pattern("iu")`^(?:${OFFICE_AFTER})?,? (?:${SHORT_TITLE}\. )?$`;
 
-/** Without names that only say of where or of what the next one is: "Pence press secretary Alyssa Farah" is one. */
+/** Without names that only say of where or of what the next one is: "Holm press secretary Tor Vik" is one. */
 function withoutModifiers(text: string, mentions: readonly Mention[]): Mention[] {
   return mentions.filter((mention, index) => {
     const next = mentions[index + 1];
