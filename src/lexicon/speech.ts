@@ -223,6 +223,12 @@ export const NO_SUBJECT_BEFORE = pattern("u")`
 const SAY_AFTER_NOT = `
   say said tell told call called write written claim claimed state stated`;
 
+/** Before whoever says: what is supposed, wished or rumoured to have been said. */
+export const SUPPOSED = pattern("iu")`
+  ${START}(?:if|unless|even if|as if|as though|
+  ${anyOf("wish wishes wished imagine suppose supposing pretend pretended")}|
+  ${anyOf("rumour rumours rumor rumors")} ${anyOf("has have had")} it) (?:that )?(?:the )?$`;
+
 /** A clause that says what was not said, or asks or doubts whether it was: nobody is quoted by it. */
 export const NOT_SAID = pattern("iu")`
   ${START}(?:

@@ -601,3 +601,13 @@ describe("nobody is named", () => {
     expect(says(text, "It is far too late", NOBODY)).toEqual(["direct", ...BASE]);
   });
 });
+
+describe("what was not said is nobody's words", () => {
+  test.each([
+    "If Ada Holm had said that it is far too late, people would have laughed.",
+    "Nils Moe wished Ada Holm had said that it is far too late.",
+    "Rumour has it that Ada Holm said it is far too late.",
+  ])("%s", (text) => {
+    expect(says(`Ada Holm came.\n\n${text}`, "it is far too late", NOBODY)).not.toContain("Ada Holm");
+  });
+});

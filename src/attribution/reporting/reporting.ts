@@ -1,5 +1,11 @@
 import { everyMatch } from "../../lexicon/build.ts";
-import { EVERY_SUBJECT_PRONOUN, NO_SUBJECT_AFTER, NO_SUBJECT_BEFORE, NOT_SAID } from "../../lexicon/speech.ts";
+import {
+  EVERY_SUBJECT_PRONOUN,
+  NO_SUBJECT_AFTER,
+  NO_SUBJECT_BEFORE,
+  NOT_SAID,
+  SUPPOSED,
+} from "../../lexicon/speech.ts";
 import { canSpeak } from "../judge.ts";
 import type {
   Clause,
@@ -69,8 +75,9 @@ function isPartOfOther(words: string, { entities: [entity], by, end }: Mention):
   return NO_SUBJECT_BEFORE.test(after) && !(isPerson && /^\s+of\s/.test(after));
 }
 
-/** "Holm never said", "Holm denied saying": the few words around the verb tell. */
+/** "Holm never said", "If Holm had said": the few words around the verb, or before who says, tell. */
 function isDenied(words: string, { start, end, subject }: FoundReporting): boolean {
   const from = Math.max(0, Math.min(start, subject?.start ?? start) - 24, start - 60);
+  if (SUPPOSED.test(words.slice(Math.max(0, (subject?.start ?? start) - 40), subject?.start ?? start))) return true;
   return NOT_SAID.test(words.slice(from, end + 30).slice(0, end + 16 - from));
 }
