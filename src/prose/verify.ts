@@ -1,3 +1,4 @@
+import { UNTOLD } from "../answers/verify/attribution.ts";
 import type { Edit } from "../answers/verify/edits.ts";
 import type { WordingMatch } from "../answers/verify/match.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
@@ -19,6 +20,8 @@ export function verdictLine({ verdict, matches, isQuoted, withoutText, nearest, 
       : "Same words, but not all of them";
   }
   const isWordForWord = matches.every(({ differences }) => differences.every(({ kind }) => kind === "attribution"));
+  const isUntold = matches.every(({ differences }) => differences.every(({ source }) => source === UNTOLD));
+  if (isWordForWord && isUntold) return "Same words; whose they are can’t be told without the full text";
   if (isWordForWord) return "Same words, attributed otherwise";
   return withoutText > 0 && matches.every(({ quotation }) => quotation === null || quotation.text === "digest")
     ? "Near, with differences, as far as summaries and hashes tell"
@@ -47,6 +50,7 @@ export function differenceLine(
   mark: { asked: (text: string) => string; source: (text: string) => string },
 ): string {
   const [as, there] = [`“${mark.asked(asked)}”`, `“${mark.source(source)}”`];
+  if (kind === "attribution" && source === UNTOLD) return `${mark.asked(asked)} is named; who speaks here is ${UNTOLD}`;
   if (kind === "attribution") return `Attributed to ${mark.asked(asked)}; in the source: ${mark.source(source)}`;
   const name = {
     wording: "Wording",

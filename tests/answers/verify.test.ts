@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerVerify, LONGEST_WORDING, type VerifyAnswer } from "../../src/answers/verify/verify.ts";
 import { hashesOf } from "../../src/documents/hashes.ts";
+import { verdictLine } from "../../src/prose/verify.ts";
 import type { Library } from "../../src/search/library.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";
@@ -117,6 +118,25 @@ test("a number that is cut out is a difference, however the cut is marked", () =
   const { verdict, matches } = verify("The harbour counted … boats on Monday, and none was late.", library);
   expect(verdict).toBe("near");
   expect(matches[0]?.differences.map(({ kind }) => kind)).toContain("number");
+});
+
+test("a claim of a count is followed by all counts of that thing, those with its number first", () => {
+  const text =
+    "In the storm at Tolm on 4 May 2021, 56 people were killed at sea. Along the whole coast the storm killed 613 people.";
+  const { verdict, figures } = verify("“613 people were murdered by it”", libraryWith(text));
+  expect(verdict).toBe("absent");
+  expect(figures.map(({ numbers }) => numbers)).toEqual([[613], [56]]);
+});
+
+test("a name that a summary can neither confirm nor refute is called so, and no other attribution", () => {
+  const speakers = [{ name: "Ada Holm", kind: "individual", country: "SE" }];
+  const library = libraryWith('It gives "the boat was late by nine days" as the reason.', { text: "digest", speakers });
+  expect(verdictLine(verify("“the boat was late by nine days”, said Ada Holm", library))).toBe(
+    "Same words; whose they are can’t be told without the full text",
+  );
+  expect(verdictLine(verify("“the boat was late by nine days”, said Tor Vik", library))).toBe(
+    "Same words, attributed otherwise",
+  );
 });
 
 describe("near words are told with what differs:", () => {

@@ -23,10 +23,13 @@ export type FiguresAnswer = {
 };
 
 /**
- * A row with the words by which it is found: those of its label and nouns, those of its clauses, those of its
- * sentences.
+ * A row with what it counts, and the words by which it is found: those of its label, its nouns and what is said of
+ * them, those of its clauses, those of its sentences.
  */
-type FoundRow = { row: FigureRow; terms: ReadonlySet<Term>[] };
+type FoundRow = { row: FigureRow; counted: readonly Counted[]; terms: ReadonlySet<Term>[] };
+
+/** A kind of thing, and what is said of it, as `Figure` has them. */
+type Counted = Pick<Figure, "counts" | "roles">;
 
 const known = new WeakMap<Library, FoundRow[]>();
 
@@ -44,6 +47,12 @@ export function answerFigures(library: Library, about: string | null): FiguresAn
     coverage: coverageOf(library.corpus),
     marking: library.corpus.info.marking ?? null,
   };
+}
+
+/** The rows that count the same kind of thing of which the same is said. */
+export function rowsCounting(library: Library, { counts, roles }: Counted): FigureRow[] {
+  const isAlike = (other: Counted) => other.counts === counts && roles.every((role) => other.roles.includes(role));
+  return rowsOf(library).flatMap(({ row, counted }) => (counted.some(isAlike) ? [row] : []));
 }
 
 /**
@@ -99,14 +108,15 @@ function makeRows(library: Library): FoundRow[] {
   const labels = labelsOf(library, ordered);
   return ordered.map((items, index) => {
     const row = rowOf(labels[index] as string, items);
-    return { row, terms: searchTerms(library, row.label, items) };
+    return { row, counted: items.map(({ figure }) => figure), terms: searchTerms(library, row.label, items) };
   });
 }
 
 function searchTerms({ aliases }: Library, label: string, items: readonly Item[]): ReadonlySet<Term>[] {
   const slices = (of: (figure: Figure) => readonly Range[]) =>
     items.flatMap(({ document, figure }) => of(figure).map(({ start, end }) => document.text.slice(start, end)));
-  const name = [label, ...items.flatMap(({ figure }) => [figure.noun ?? "", String(figure.value)])];
+  const nouns = items.flatMap(({ figure }) => [figure.noun ?? "", String(figure.value)]);
+  const name = [label, ...nouns, ...slices(({ predicate }) => [predicate])];
   const clause = [...name, ...slices(({ before, after }) => [before, after])];
   const sentence = [...clause, ...slices((figure) => [figure.sentence])];
   return [name, clause, sentence].map((texts) => new Set(termsOf(texts.join("\n"), aliases)));

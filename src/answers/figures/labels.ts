@@ -48,7 +48,8 @@ function labelOf(items: readonly Item[], isAllowed: (words: string) => boolean):
   const counted = isRated ? `${noun} a ${rate}` : noun;
   const parts = items.filter(({ figure }) => figure.partOf !== null);
   const [part] = parts;
-  if (part?.figure.partOf && parts.length * 2 >= items.length) {
+  // A whole of which one of the texts says nothing is not in the label.
+  if (part?.figure.partOf && parts.length === items.length) {
     const whole = wholeOf(part);
     return isAllowed(whole) ? `${counted}, of “${whole}”` : counted;
   }

@@ -75,6 +75,9 @@ export function partiesLine({ form, metadata: { issuer } }: Document, quotation:
   return form === "full" && quotation ? speakersLine(speakersOf(quotation), issuer.name) : `issued by ${issuer.name}`;
 }
 
+/** In place of who speaks: the document gives words of the one who is named, and only a summary of it is loaded. */
+export const UNTOLD = "not to be told without the full text";
+
 /** Without the full text, a name can be right only where the document gives nobody else's words. */
 export function digestAttribution(
   library: Library,
@@ -85,9 +88,7 @@ export function digestAttribution(
   const isMeant = (party: { name: string }) => means(library, document, name, party.name);
   const others = speakers.filter((speaker) => speaker.name !== issuer.name && speaker.name !== publisher.name);
   if (others.length === 0 && [issuer, publisher].some(isMeant)) return [];
-  const source = [...speakers, issuer, publisher].some(isMeant)
-    ? "not to be told without the full text"
-    : `issued by ${issuer.name}`;
+  const source = [...speakers, issuer, publisher].some(isMeant) ? UNTOLD : `issued by ${issuer.name}`;
   return [{ asked: name, source, kind: "attribution", at: { start, end } }];
 }
 

@@ -1,3 +1,4 @@
+import { figuresIn } from "../../counts/extract.ts";
 import type { Library } from "../../search/library.ts";
 import { search } from "../../search/search.ts";
 import { isStopWord, termsOf, wordsOf } from "../../search/terms.ts";
@@ -7,7 +8,7 @@ import type { Token } from "../../search/wording/words.ts";
 import { originalRange } from "../../text/normalise.ts";
 import { isNumber, numbersIn } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
-import { answerFigures } from "../figures/figures.ts";
+import { answerFigures, rowsCounting } from "../figures/figures.ts";
 import type { FigureRow } from "../figures/row.ts";
 import { quoteFigure } from "../figures/value.ts";
 import type { Quotation } from "../quotation.ts";
@@ -105,6 +106,16 @@ function figuresOn(library: Library, claim: string): FigureRow[] {
   const subsets = [about, ...about.flatMap((one, at) => about.slice(at + 1).map((other) => [one, other]))];
   const values = new Set(numbersIn(words));
   const holds = ({ numbers }: FigureRow) => Number(numbers.some((number) => values.has(number)));
+  const whole = { start: 0, end: claim.length };
+  const [counted] = figuresIn({
+    text: claim,
+    passages: [{ sentences: [whole] }],
+    paragraphs: [whole],
+    phrases: null,
+    language: "en",
+  });
+  const alike = counted && counted.roles.length > 0 ? rowsCounting(library, counted) : [];
+  if (alike.length > 0) return alike.toSorted((a, b) => holds(b) - holds(a)).slice(0, SHOWN.rows);
   for (const subset of subsets) {
     if (subset.length === 0) continue;
     const { figures } = answerFigures(library, subset.join(" "));
