@@ -39,11 +39,23 @@ export function reportedSpeech(
     const piece = turn && clause.pieces.findLast(({ at }) => at <= turn.index);
     if (turn && piece) parts.push({ start: piece.start + turn.index - piece.at, speaker });
   }
+  const open = afterSource(clause, first);
+  if (open !== null && parts.length === 1) parts.push({ start: open, speaker: null });
   return parts.map(({ start, speaker }, index) => ({
     start,
     end: parts[index + 1]?.start ?? range.end,
     attribution: attributionFor("indirect", chain, speaker),
   }));
+}
+
+/**
+ * "According to Holm, 12 came; organisers say 20": where the second clause begins, of which it can't be told whether
+ * Holm says it too; or null. An offset into the text.
+ */
+function afterSource({ words, pieces }: Clause, { kind, end }: ReportingClause): number | null {
+  const at = kind === "source" ? words.indexOf(";", end) : -1;
+  const piece = pieces.findLast((one) => one.at <= at);
+  return at >= 0 && piece ? piece.start + at + 1 - piece.at : null;
 }
 
 /** Whether it reports what others say than the medium or the issuer whose own words the text is. */

@@ -94,7 +94,7 @@ export const NOUN_OF_SAYING = pattern("iu")`
 export const IMPERSONAL = pattern("iu")`
   ${HYPHEN_START}(?:it (?:is|was|has (?:also )?been)|as|as (?:is|was))
   \s+(?:(?:also|further|again|once|\p{L}+ly) )*
-  (?!reported (?:earlier|previously|before))${VERB}(?! to (?:be|have)${END})`;
+  (?!reported (?:earlier|previously|before))(?!(?<=(?:^|[^\p{L}])as\s+)promised)${VERB}(?! to (?:be|have)${END})`;
 
 /**
  * "It was also brought to attention that", "At the close of the appeals, the parliaments are called upon to": nobody is

@@ -602,6 +602,16 @@ describe("nobody is named", () => {
   });
 });
 
+test("a clause after a source, behind a semicolon, is left open", () => {
+  const text = "According to Ada Holm, twelve boats came; organisers put the number at twenty.";
+  expect(says(text, "twelve boats came", NOBODY)).toContain("Ada Holm");
+  expect(says(text, "organisers put the number", NOBODY)).not.toContain("Ada Holm");
+});
+
+test("as promised is no cue of what is said", () => {
+  expect(says("As promised, the council will meet again.", "will meet again", NOBODY)).toEqual(["own", ...BASE]);
+});
+
 describe("what was not said is nobody's words", () => {
   test.each([
     "If Ada Holm had said that it is far too late, people would have laughed.",
