@@ -4,9 +4,7 @@ import type { Range } from "../text/ranges.ts";
 import type { Entity, Turn } from "./model.ts";
 import { newEntity } from "./people/entities.ts";
 import type { People } from "./people/people.ts";
-
-/** The longest label before what somebody says that is looked for. UTF-16 units. */
-const LONGEST_LABEL = 90;
+import { LONGEST_LABEL } from "./turns.ts";
 
 /**
  * A paragraph that begins with a label; `start` is where what is said begins, `isPrinted` whether the label has the

@@ -8,7 +8,7 @@ import type { People } from "./people/people.ts";
 const LONGEST_QUESTION = 240;
 
 /** The longest label before what somebody says that is looked for. UTF-16 units. */
-const LONGEST_LABEL = 90;
+export const LONGEST_LABEL = 90;
 
 const QUESTION = /^(?:Q(?:uestion)?|Interviewer|Moderator|Host|Reporter|Journalist)$/i;
 const ANSWER = /^A(?:nswer)?$/i;

@@ -1,12 +1,10 @@
 import type { Document } from "../../documents/document.ts";
 import { END, part, pattern, START } from "../../lexicon/build.ts";
+import { MONTH, MONTH_STEMS, WEEKDAYS } from "../../text/calendar.ts";
 import { dateBounds, displayDate, isDate } from "../../text/edtf.ts";
 import type { Range } from "../../text/ranges.ts";
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
-const MONTH = part`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?
-  |sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
-const WEEKDAY = part`(?:mon|tues|wednes|thurs|fri|satur|sun)day`;
+const WEEKDAY = `(?:${WEEKDAYS.join("|")})`;
 const YEAR = part`(?:1[5-9]|20)\d\d`;
 const DAY = part`\d{1,2}(?:st|nd|rd|th)?`;
 
@@ -45,7 +43,7 @@ function edtfOf(groups: Record<string, string | undefined>): string | null {
   if (year === undefined) return null;
   const name = (groups.month ?? groups.month2 ?? groups.month3)?.toLowerCase().slice(0, 3);
   if (name === undefined) return year;
-  const month = String(MONTHS.findIndex((long) => long.startsWith(name)) + 1).padStart(2, "0");
+  const month = String(MONTH_STEMS.indexOf(name.slice(0, 3)) + 1).padStart(2, "0");
   const day = Number.parseInt(groups.day ?? groups.day2 ?? "", 10);
   return Number.isNaN(day) ? `${year}-${month}` : `${year}-${month}-${String(day).padStart(2, "0")}`;
 }
