@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { answerAttribute } from "../answers/attribute.ts";
 import { answerCompare } from "../answers/compare.ts";
+import { compareData, figuresData, timelineData, verifyData } from "../answers/data.ts";
 import { answerFigures } from "../answers/figures/figures.ts";
-import { quoteFigure } from "../answers/figures/value.ts";
 import { answerQuote, LONGEST_QUERY } from "../answers/quote.ts";
 import { answerSources, isCalled } from "../answers/sources.ts";
-import { answerTimeline, isNoDate, openPoint, UNBOUNDED } from "../answers/timeline.ts";
+import { answerTimeline, isNoDate } from "../answers/timeline.ts";
 import { answerVerify, LONGEST_WORDING } from "../answers/verify/verify.ts";
 import type { Document } from "../documents/document.ts";
 import { unformatted } from "../message/markdown.ts";
@@ -104,9 +104,7 @@ function addCompare(program: Command, desk: Desk): void {
       const topic = checkedQuery(words);
       const library = await desk.library();
       const answer = answerCompare(library, { topic, filter: filterOf(library, source, rest) });
-      const sources = answer.sources.map(({ document, quotation }) => ({ document, quotation }));
-      const data = { topic: answer.topic, sources };
-      desk.reply({ data, text: (screen) => renderCompare(answer, library, screen) }, json);
+      desk.reply({ data: compareData(answer), text: (screen) => renderCompare(answer, library, screen) }, json);
     });
 }
 
@@ -119,9 +117,7 @@ function addVerify(program: Command, desk: Desk): void {
       const text = unformatted(checkedWording(words));
       const library = await desk.library();
       const answer = answerVerify(library, text);
-      const { verdict, matches, unfound, lead, figures, nearest } = answer;
-      const data = { verdict, matches, unfound, lead, figures, nearest };
-      desk.reply({ data, text: (screen) => renderVerify(answer, library, screen) }, json);
+      desk.reply({ data: verifyData(answer), text: (screen) => renderVerify(answer, library, screen) }, json);
     });
 }
 
@@ -134,9 +130,8 @@ function addTimeline(program: Command, desk: Desk): void {
       if (about !== null && isNoDate(about)) throw new UsageError(`"${about}" is not a date of the calendar`);
       const library = await desk.library();
       const answer = answerTimeline(library, about);
-      const entries = answer.points.map((point) => openPoint(library, point, UNBOUNDED));
-      const data = { about: answer.about, entries };
-      desk.reply({ data, text: (screen) => renderTimeline(answer, entries, library, screen) }, json);
+      const data = timelineData(library, answer);
+      desk.reply({ data, text: (screen) => renderTimeline(answer, data.entries, library, screen) }, json);
     });
 }
 
@@ -148,12 +143,10 @@ function addFigures(program: Command, desk: Desk): void {
       const about = checkedQuery(words);
       const library = await desk.library();
       const answer = answerFigures(library, about.trim() === "" ? null : about);
-      const figures = answer.figures.map((row) => ({
-        ...row,
-        values: row.values.map((value) => ({ ...value, quotation: quoteFigure(library, value) })),
-      }));
-      const data = { about: answer.about, figures, without: answer.without };
-      desk.reply({ data, text: (screen) => renderFigures(answer, library, screen) }, json);
+      desk.reply(
+        { data: figuresData(library, answer), text: (screen) => renderFigures(answer, library, screen) },
+        json,
+      );
     });
 }
 

@@ -1,0 +1,34 @@
+import type { Library } from "../search/library.ts";
+import type { CompareAnswer } from "./compare.ts";
+import type { FiguresAnswer } from "./figures/figures.ts";
+import { quoteFigure } from "./figures/value.ts";
+import { openPoint, type TimelineAnswer, type TimelineEntry, UNBOUNDED } from "./timeline.ts";
+import type { VerifyAnswer } from "./verify/verify.ts";
+
+/**
+ * Answers as the JSON that the terminal prints and other programs get: what is made only when it is shown is made, and
+ * what serves only the layout of a reply is left out. The other answers are such data already.
+ */
+
+export function compareData({ topic, sources }: CompareAnswer) {
+  return { topic, sources: sources.map(({ document, quotation }) => ({ document, quotation })) };
+}
+
+export function verifyData({ verdict, matches, unfound, lead, figures, nearest }: VerifyAnswer) {
+  return { verdict, matches, unfound, lead, figures, nearest };
+}
+
+export function figuresData(library: Library, { about, figures, without }: FiguresAnswer) {
+  const rows = figures.map((row) => ({
+    ...row,
+    values: row.values.map((value) => ({ ...value, quotation: quoteFigure(library, value) })),
+  }));
+  return { about, figures: rows, without };
+}
+
+export function timelineData(
+  library: Library,
+  { about, points }: TimelineAnswer,
+): { about: string | null; entries: TimelineEntry[] } {
+  return { about, entries: points.map((point) => openPoint(library, point, UNBOUNDED)) };
+}
