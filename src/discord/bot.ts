@@ -9,7 +9,15 @@ import pRetry from "p-retry";
 import type { Command, Settings } from "../../commands/command.ts";
 import { COMMANDS } from "../../commands/index.ts";
 import type { DiscordConfig } from "../config.ts";
-import { createDispatch, type Dispatch, type Drawing, type LibraryCell } from "./dispatch.ts";
+import { ADMISSION, type Admission, type AdmissionLimits, createAdmission } from "./admission.ts";
+import {
+  type Answer,
+  createDispatch,
+  createRefusal,
+  type Dispatch,
+  type Drawing,
+  type LibraryCell,
+} from "./dispatch.ts";
 import { drawPicture } from "./draw.ts";
 import { startEndpoint } from "./endpoint.ts";
 import { connectGateway, type FatalConnectionError, type Gateway, type Pause } from "./gateway.ts";
@@ -34,10 +42,17 @@ export type BotOptions = {
   timing?: Timing;
   commands?: readonly Command[];
   draw?: Drawing["draw"];
+  limits?: AdmissionLimits;
+  /** Milliseconds since 1970; default: the system's clock. */
+  now?: () => number;
 };
 
 /** `draw`: milliseconds for the pictures of an answer; they are part of those for the whole answer. */
 export type Timing = { draw: number; answer: Patience; connect: Pause; publish: Pause };
+
+/** Milliseconds after an interaction was made in which its answer begins, or never; and those kept for sending it. */
+const BEGIN = 2000;
+const SENDING = 800;
 
 /** Discord waits 3 s for the first response to an interaction. */
 const TIMING: Timing = {
@@ -110,15 +125,17 @@ type Parts = {
   requests: Requests;
   metrics: Metrics;
   dispatch: Dispatch;
+  refuse: (interaction: APIInteraction) => Answer;
+  admission: Admission;
   log: Log;
   gateway: Gateway | null;
   listeners: Listener[];
   /** What has been taken on and is not done yet. */
-  inFlight: Set<Promise<void>>;
+  inFlight: Set<Promise<unknown>>;
 };
 
 function createParts(
-  { discord, cell, settings, log, draw = drawPicture }: BotOptions,
+  { discord, cell, settings, log, draw = drawPicture, limits = ADMISSION, now = Date.now }: BotOptions,
   timing: Timing,
   commands: readonly Command[],
 ): Parts {
@@ -129,7 +146,20 @@ function createParts(
   });
   const dispatch = createDispatch({ cell, settings, log, metrics, drawing: { draw, limit: timing.draw }, commands });
   const requests = createRequests({ apiUrl: discord.apiUrl, token: discord.token, log });
-  const parts: Parts = { requests, metrics, dispatch, log, gateway: null, listeners: [], inFlight: new Set() };
+  const refuse = createRefusal({ cell, metrics });
+  const begin = Math.max(BEGIN, timing.answer.whole - SENDING);
+  const admission = createAdmission({ begin, limits, onDropped: metrics.dropped, log, now });
+  const parts: Parts = {
+    requests,
+    metrics,
+    dispatch,
+    refuse,
+    admission,
+    log,
+    gateway: null,
+    listeners: [],
+    inFlight: new Set(),
+  };
   return parts;
 }
 
@@ -144,13 +174,11 @@ function respond(parts: Parts, interaction: APIInteraction, patience: Patience):
     parts.log.warn("an interaction without an id or a token can't be answered");
     return;
   }
-  const start = performance.now();
-  const send = async () => {
-    const answer = await parts.dispatch(interaction);
-    const whole = patience.whole - (performance.now() - start);
-    await sendAnswer(parts.requests, interaction, answer, { ...patience, whole });
-  };
-  track(parts, send());
+  const send = (answer: Answer, age: number) =>
+    sendAnswer(parts.requests, interaction, answer, { ...patience, whole: patience.whole - age });
+  const work = async (age: () => number) => send(await parts.dispatch(interaction), age());
+  const refuse = async (age: () => number) => send(parts.refuse(interaction), age());
+  track(parts, parts.admission.enter(interaction, { work, refuse }));
 }
 
 /** Whether an interaction has the id and the token that make the address of its answer. */
@@ -159,8 +187,8 @@ function isAnswerable({ id, token }: { id?: unknown; token?: unknown }): boolean
 }
 
 /** Has `stop` wait for the work; where it fails, the response is counted as lost. */
-function track({ metrics, log, inFlight }: Parts, work: Promise<void>): void {
-  const done = work
+function track({ metrics, log, inFlight }: Parts, work: Promise<unknown>): void {
+  const done: Promise<unknown> = work
     .catch((error) => {
       metrics.lost();
       log.error({ error: describeError(error) }, "a response did not reach Discord");
@@ -190,15 +218,19 @@ async function startStatusOf(parts: Parts, { discord, cell, host }: BotOptions, 
 
 async function startEndpointOf(
   parts: Parts,
-  { host, log }: BotOptions,
+  { host, log, now = Date.now }: BotOptions,
   settings: NonNullable<DiscordConfig["endpoint"]>,
 ): Promise<Listener> {
   const endpoint = await startEndpoint({
     ...settings,
     host,
-    now: Date.now,
+    now,
     log,
-    onInteraction: parts.dispatch,
+    onInteraction: (interaction) =>
+      parts.admission.enter(interaction, {
+        work: () => parts.dispatch(interaction),
+        refuse: async () => parts.refuse(interaction),
+      }),
     onAnswered: (interaction, { removes }) => {
       if (removes) track(parts, removeMessage(parts.requests, interaction));
     },

@@ -81,6 +81,15 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   };
 }
 
+/** What somebody is told who has too many heavy answers under way already. */
+export function createRefusal({ cell, metrics }: Pick<DispatchOptions, "cell" | "metrics">) {
+  return (interaction: APIInteraction): Answer => {
+    metrics.answered({ kind: "command", command: "none", outcome: "refused" }, 0);
+    const { askedMuch } = textsFor(localeOf(interaction));
+    return { response: responseTo(notice(cell.current, askedMuch)), files: [], removes: false };
+  };
+}
+
 /**
  * An effect as it can be shown, with its pictures drawn; where they can't be, without them and with what `failed`
  * says.

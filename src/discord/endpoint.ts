@@ -20,8 +20,8 @@ export type EndpointOptions = {
   host: string;
   now: () => number;
   log: Log;
-  /** Makes the answer. */
-  onInteraction: (interaction: APIInteraction) => Promise<Answer>;
+  /** Makes the answer; null: there is no time for it. */
+  onInteraction: (interaction: APIInteraction) => Promise<Answer | null>;
   /** Called when the response has gone out. */
   onAnswered: (interaction: APIInteraction, answer: Answer) => void;
 };
@@ -53,6 +53,7 @@ export function startEndpoint({
       const interaction = parse(body);
       if (!interaction) return context.text("The body is not an interaction.", 400);
       const answer = await onInteraction(interaction);
+      if (!answer) return context.text("Too much was asked at once.", 503);
       // What follows the response must not overtake it.
       context.env.outgoing.once("finish", () => onAnswered(interaction, answer));
       return answer.files.length === 0 ? context.json(answer.response) : new Response(formOf(answer));

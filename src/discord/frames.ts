@@ -57,9 +57,14 @@ function check(shard: WebSocketShard, log: Log): void {
   const unpacking = shard as unknown as Unpacking;
   const unpack = unpacking.unpackMessage.bind(shard);
   unpacking.unpackMessage = async (data, isBinary) => {
-    const frame = await unpack(data, isBinary).catch(() => null);
+    let why = {};
+    const frame = await unpack(data, isBinary).catch((error: unknown) => {
+      // Its name alone: a message of the parser's quotes what it could not read.
+      why = { cause: error instanceof Error ? error.name : typeof error };
+      return null;
+    });
     if (isSound(frame)) return frame;
-    log.warn({ shard: shard.id, ...nameOf(frame) }, "a frame that can't be read was dropped");
+    log.warn({ shard: shard.id, ...nameOf(frame), ...why }, "a frame that can't be read was dropped");
     const isRefused = (frame as { op?: unknown } | null)?.op === GatewayOpcodes.InvalidSession;
     // A session that is asked for and refused in a broken way would be waited for without end.
     return isRefused && shard.status !== WebSocketShardStatus.Ready

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { DropReason } from "./admission.ts";
 
-export type Outcome = "answered" | "without picture" | "failed";
+export type Outcome = "answered" | "without picture" | "failed" | "refused";
 
 /** What is counted of an interaction. None of it is from a user. */
 export type Label = { kind: string; command: string; outcome: Outcome };
@@ -13,6 +14,8 @@ export type Metrics = {
   lost: () => void;
   /** An interaction that names no place to answer it. */
   unanswerable: () => void;
+  /** An interaction that was left unanswered, before any work on it. */
+  dropped: (reason: DropReason) => void;
 };
 
 /** What the gauges read, when they are asked. */
@@ -44,6 +47,12 @@ export function createMetrics({ documents, passages, isConnected }: Readings): M
     help: "Interactions without an id or a token, to which no answer can be sent",
     registers: [registry],
   });
+  const dropped = new Counter({
+    name: "whosewords_interactions_dropped_total",
+    help: "Interactions left unanswered before any work on them: late, or more than can be answered in time",
+    labelNames: ["reason"],
+    registers: [registry],
+  });
   const gauges: [string, string, () => number][] = [
     ["whosewords_documents", "Documents in use", documents],
     ["whosewords_passages", "Passages in use", passages],
@@ -67,5 +76,6 @@ export function createMetrics({ documents, passages, isConnected }: Readings): M
     },
     lost: () => lost.inc(),
     unanswerable: () => unanswerable.inc(),
+    dropped: (reason) => dropped.inc({ reason }),
   };
 }

@@ -127,6 +127,7 @@ const ENGLISH = {
   unknownCommand:
     "This command belongs to another version of the bot. Wait a minute, or restart Discord, and try again.",
   notYours: "Only the person who asked, and moderators, can remove an answer.",
+  askedMuch: "Several of your questions are being answered already. Wait for those answers, then ask this again.",
   nothingToSearch: "This message has no words to search with.",
   notDrawn: (reference: string) => `The picture of this answer could not be drawn (reference: ${reference}).`,
   failed: (reference: string) =>

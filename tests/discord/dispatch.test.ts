@@ -11,7 +11,7 @@ import { seeded } from "../seeded.ts";
 import { recordingLog } from "../support.ts";
 import { mutated } from "./mutated.ts";
 
-const metrics = { answered() {}, lost() {}, unanswerable() {} } as unknown as Metrics;
+const metrics = { answered() {}, lost() {}, unanswerable() {}, dropped() {} } as unknown as Metrics;
 const settings = { replies: "public", contact: null } as const;
 
 /** Dispatch of the bot's own commands and of one with pictures. */

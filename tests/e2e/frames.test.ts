@@ -58,3 +58,13 @@ test("events that the bot has no use for change nothing, and are no matter for t
   expect(outcome.kind).toBe("message");
   expect(logged.slice(before).join("\n")).not.toContain("dropped");
 });
+
+test("of a frame that can't be parsed the log has the kind of error, and nothing of the frame", async () => {
+  const { sandbox, logged, alice, server } = pair;
+  const before = logged.length;
+  sandbox.misbehave({ kind: "frame", frame: '{"op": secretword' });
+  await sandbox.run({ user: alice, channel: server, command: "quote", options: { query: "boat" } });
+  const told = logged.slice(before).join("\n");
+  expect(told).toContain('"cause":"SyntaxError"');
+  expect(told).not.toContain("secretword");
+});

@@ -84,6 +84,7 @@ export async function startPair({
     log,
     onLost,
     timing: PATIENT,
+    ...(sandboxOptions?.clock ? { now: sandboxOptions.clock.now } : {}),
     ...options,
   });
   running.push(bot.stop);
