@@ -64,7 +64,8 @@ function check(shard: WebSocketShard, log: Log): void {
       return null;
     });
     if (isSound(frame)) return frame;
-    log.warn({ shard: shard.id, ...nameOf(frame), ...why }, "a frame that can't be read was dropped");
+    const size = Buffer.byteLength(data as Buffer | string);
+    log.warn({ shard: shard.id, bytes: size, ...nameOf(frame), ...why }, "a frame that can't be read was dropped");
     const isRefused = (frame as { op?: unknown } | null)?.op === GatewayOpcodes.InvalidSession;
     // A session that is asked for and refused in a broken way would be waited for without end.
     return isRefused && shard.status !== WebSocketShardStatus.Ready
