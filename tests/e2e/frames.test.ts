@@ -65,6 +65,6 @@ test("of a frame that can't be parsed the log has the size, and nothing of what 
   sandbox.misbehave({ kind: "frame", frame: '{"op": secretword' });
   await sandbox.run({ user: alice, channel: server, command: "quote", options: { query: "boat" } });
   const told = logged.slice(before).join("\n");
-  expect(told).toContain('"bytes":18');
+  expect(told).toContain('"bytes":17');
   expect(told).not.toContain("secretword");
 });
