@@ -18,6 +18,7 @@ import { capital, plural } from "./prose/words.ts";
 import type { PageHost } from "./sandbox/page.ts";
 import { type Sandbox, startSandbox } from "./sandbox/server.ts";
 import { type Library, openLibrary } from "./search/library.ts";
+import { loadDictionary } from "./search/spelling.ts";
 
 /** Runs the bot on Discord, as it is configured, until it is told to stop or Discord refuses it. */
 async function onDiscord(library: Library, config: Config, io: Io): Promise<void> {
@@ -145,7 +146,7 @@ async function runBot(
     onStarted();
     prepareDrawing().catch((error) => log.warn({ error: describeError(error) }, "pictures can't be drawn"));
     setImmediate(() => {
-      cell.current.vocabulary();
+      loadDictionary();
       prepareFigures(cell.current);
     });
     await ended.finally(bot.stop);
@@ -184,7 +185,7 @@ function reloader(cell: LibraryCell, config: Config, log: Log, io: Io): () => vo
     reportProblems(io, problems);
     if (corpus) {
       const library = openLibrary(corpus);
-      library.vocabulary();
+      loadDictionary();
       prepareFigures(library);
       cell.current = library;
       log.info({ documents: corpus.documents.length, revision: corpus.revision }, "corpus reloaded");

@@ -57,6 +57,11 @@ export function libraryOf(documents: readonly Document[], aliases: Corpus["alias
   return openLibrary({ info, aliases, documents: [...documents], revision: "0" });
 }
 
+/** Every passage with its document. */
+export function passagesOf({ corpus }: Library): { document: Document; passage: Document["passages"][number] }[] {
+  return corpus.documents.flatMap((document) => document.passages.map((passage) => ({ document, passage })));
+}
+
 /** One of the corpora of the project, which must load without an error. */
 export async function openCorpus(env: { CORPUS_DIR?: string; CORPUS_TEXTS?: string }): Promise<Library> {
   const { corpus, problems } = await loadCorpus(readConfig(env));

@@ -1,5 +1,5 @@
+import type { Filter } from "../search/filter.ts";
 import type { Library } from "../search/library.ts";
-import type { Filter, Hit } from "../search/search.ts";
 import type { Quotation } from "./quotation.ts";
 import { answerWith, type QuoteAnswer } from "./quote.ts";
 
@@ -12,7 +12,7 @@ export type CompareAnswer = {
 };
 
 export function answerCompare(library: Library, { topic, filter }: { topic: string; filter: Filter }): CompareAnswer {
-  const quote = answerWith(library, { query: topic, filter }, bestOfEachDocument);
+  const quote = answerWith(library, { query: topic, filter }, ({ bestOfEach }) => bestOfEach());
   const sources = library.corpus.documents.map(({ id, metadata }) => ({
     document: id,
     issuer: metadata.issuer.name,
@@ -35,11 +35,4 @@ export function sideBySide(
   const quotations = everyDocument ? found : found.filter((quotation) => quotation === best(quotation.issuer.name));
   const issuers = [...new Set(sources.map(({ issuer }) => issuer))];
   return { quotations, without: issuers.filter((issuer) => !found.some((one) => one.issuer.name === issuer)) };
-}
-
-/** The first hit of each document. */
-function bestOfEachDocument(hits: readonly Hit[]): Hit[] {
-  return [...new Map(hits.toReversed().map((hit) => [hit.document.id, hit])).values()].sort(
-    (a, b) => b.score - a.score,
-  );
 }

@@ -1,7 +1,8 @@
 import type { Passage } from "../documents/document.ts";
+import type { Filter } from "../search/filter.ts";
 import type { Library } from "../search/library.ts";
 import { LONGEST_FOLDED, type Query } from "../search/query.ts";
-import { type Filter, type Hit, search } from "../search/search.ts";
+import { type Hit, type SearchResult, search } from "../search/search.ts";
 import { similarWords } from "../search/spelling.ts";
 import { fold, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
 import type { Range } from "../text/ranges.ts";
@@ -46,27 +47,28 @@ export type QuoteAnswer = {
 };
 
 export function answerQuote(library: Library, { query, filter, limit }: QuoteQuestion): QuoteAnswer {
-  return answerWith(library, { query, filter }, (hits) => issuersInTurn(hits).slice(0, limit));
+  return answerWith(library, { query, filter }, ({ hits }) => issuersInTurn(hits).slice(0, limit));
 }
 
-/** An answer with those of the hits (best first) that are chosen to be quoted. */
+/** An answer with those hits that are chosen to be quoted. */
 export function answerWith(
   library: Library,
   { query: text, filter }: Omit<QuoteQuestion, "limit">,
-  choose: (hits: readonly Hit[]) => readonly Hit[],
+  choose: (found: SearchResult) => readonly Hit[],
 ): QuoteAnswer {
-  const { query, hits, excerptOf, knownSpeakers } = search(library, text, filter);
-  const quotations = choose(hits).map((hit) => quotationOf(library.corpus, hit, excerptOf(hit), hit.score));
+  const found = search(library, text, filter);
+  const { query, total, excerptOf, knownSpeakers } = found;
+  const quotations = choose(found).map((hit) => quotationOf(library.corpus, hit, excerptOf(hit), hit.score));
   return {
     query: oneLine(text),
     corrected: query.corrected === null ? null : oneLine(query.corrected),
     essence: query.essence === null ? null : oneLine(query.essence),
-    total: hits.length,
+    total,
     quotations,
     widened: widenedNames(library, query, quotations),
     unknown: query.unknown.map((word, at) => ({
       word,
-      similar: at < MOST_RESPELT ? similarWords(library, fold(word), 3) : [],
+      similar: at < MOST_RESPELT ? similarWords(library.index.vocabulary, fold(word), 3) : [],
     })),
     knownSpeakers,
     voiceless: filter.voice ? library.corpus.documents.filter(({ form }) => form === "digest").length : 0,
@@ -87,7 +89,7 @@ export function answerFind(library: Library, message: string, limit: number): Fi
   const text = withinFolded(readable(message).slice(0, LONGEST_MESSAGE), LONGEST_FOLDED);
   const strict = search(library, text);
   const results =
-    strict.hits.length > 0 ? [strict] : sentencesIn(text).map((sentence) => search(library, sentence, {}, true));
+    strict.hits.length > 0 ? [strict] : sentencesIn(text).map((sentence) => search(library, sentence, {}, "loosely"));
   const best = new Map<Passage, { hit: Hit; excerptOf: (hit: Hit) => Range }>();
   for (const { hits, excerptOf } of results) {
     for (const hit of hits) {

@@ -60,7 +60,7 @@ export const UNBOUNDED: Room = { cost: (exact) => exact.length, most: Number.POS
 export function answerTimeline(library: Library, about: string | null): TimelineAnswer {
   const { corpus } = library;
   const asked = about === null ? null : dateAsked(about);
-  const hits = about === null || asked ? null : search(library, about).hits;
+  const hits = about === null || asked ? null : search(library, about).everyHit();
   const passages = hits && new Set(hits.map(({ passage }) => passage));
   const documents = hits && new Set(hits.map(({ document }) => document));
   const points = corpus.documents.flatMap((document): TimelinePoint[] => {

@@ -141,7 +141,7 @@ function createParts(
 ): Parts {
   const metrics = createMetrics({
     documents: () => cell.current.corpus.documents.length,
-    passages: () => cell.current.entries.length,
+    passages: () => cell.current.index.headings.length,
     isConnected: () => isConnected(parts),
   });
   const dispatch = createDispatch({ cell, settings, log, metrics, drawing: { draw, limit: timing.draw }, commands });

@@ -3,7 +3,7 @@ import { answerFigures } from "../answers/figures/figures.ts";
 import { wordHolder } from "../answers/sources.ts";
 import type { Document } from "../documents/document.ts";
 import type { Library } from "../search/library.ts";
-import { speakersOf } from "../search/search.ts";
+import { completionsOf } from "../search/spelling.ts";
 import { wordsOf } from "../search/terms.ts";
 import { displayDate } from "../text/edtf.ts";
 import { figureStatus } from "./figures.ts";
@@ -12,18 +12,19 @@ import { titleLine } from "./quotation.ts";
 /** One way to go on typing: what is shown, and what is then in the field. */
 export type Completion = { name: string; value: string };
 
+/** Discord shows no more. */
+const MOST_PROPOSED = 25;
+
 /**
  * The query with the word that is being typed completed from the words of the documents, the most frequent first.
  * Nothing typed, nothing proposed: which words a subject is spoken of in is for the one who asks to choose.
  */
-export function completeQuery({ vocabulary }: Library, typed: string): Completion[] {
+export function completeQuery({ index: { vocabulary } }: Library, typed: string): Completion[] {
   const last = wordsOf(typed).at(-1);
   if (!last || last.end < typed.length) return [];
-  const words = [...vocabulary().atPrefix(last.folded).entries()]
-    .map(([, word]) => word)
-    .sort((a, b) => b.frequency - a.frequency || (a.written < b.written ? -1 : 1));
-  const queries = words.map(({ written }) => `${typed.slice(0, last.start)}${written}`);
-  return [...new Set(queries)].map((query) => ({ name: query, value: query }));
+  const words = completionsOf(vocabulary, last.folded, MOST_PROPOSED);
+  const queries = words.map((word) => `${typed.slice(0, last.start)}${word}`);
+  return queries.map((query) => ({ name: query, value: query }));
 }
 
 /** Labels of what is counted that hold the typed words, with what the numbers come to. */
@@ -43,13 +44,8 @@ export function completeDocument({ corpus }: Library, typed: string): Completion
 }
 
 /** Speakers by name or role, those named in metadata and those whom only a text introduces. */
-export function completeSpeaker({ corpus }: Library, typed: string): Completion[] {
-  const speakers = new Map(
-    corpus.documents
-      .flatMap(speakersOf)
-      .toReversed()
-      .map((speaker) => [speaker.name, speaker]),
-  );
+export function completeSpeaker({ index: { people } }: Library, typed: string): Completion[] {
+  const speakers = new Map(people.known.toReversed().map((speaker) => [speaker.name, speaker]));
   const holds = wordHolder(typed);
   return [...speakers.values()]
     .filter(({ name, role, aliases }) => holds([name, role, ...aliases].join(" ")))

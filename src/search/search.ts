@@ -1,339 +1,228 @@
-import type { Attribution, Voice } from "../attribution/model.ts";
-import { attributionOf, spansIn } from "../attribution/spans.ts";
-import type { Document, Passage } from "../documents/document.ts";
-import type { Speaker } from "../documents/schema.ts";
-import { dateBounds } from "../text/edtf.ts";
-import { indexAt, type Range } from "../text/ranges.ts";
+import type { Document } from "../documents/document.ts";
+import type { Range } from "../text/ranges.ts";
+import { type Answers, holdsEnough, touches } from "./answering.ts";
 import { chooseExcerpt } from "./excerpt.ts";
-import type { Entry, Library } from "./library.ts";
-import { type Query, readQuery } from "./query.ts";
-import { type Term, termsOf, wordsOf } from "./terms.ts";
-
-/** What passages are searched: `documents` by id, `speaker` by name or role, dates as EDTF. */
-export type Filter = {
-  documents?: readonly string[];
-  speaker?: string;
-  voice?: Voice;
-  from?: string;
-  to?: string;
-};
-
-/** A passage that answers. `score` has no meaning across queries; `places` are those of the query's phrases in it. */
-export type Hit = { document: Document; passage: Passage; score: number; places: readonly Range[] };
+import { documentFilter, type Filter, sentenceFilter, speakerFilter } from "./filter.ts";
+import { type Library, passageAt } from "./library.ts";
+import { findPhrases, type Place, placeOf, type Run } from "./phrases.ts";
+import { isTermKnown, type Query, readQuery } from "./query.ts";
+import { type Ranking, rank } from "./ranking.ts";
+import type { Term } from "./terms.ts";
 
 /**
- * Hits by score, best first, and what of a hit to show (chosen when asked, as most hits are never shown). Where the
- * filter asks for a speaker whom the corpus does not have, `knownSpeakers` are those whom it has.
+ * A passage that was found, and its number in the index. `score` has no meaning across queries; `places` are those of
+ * the query's phrases in it.
+ */
+export type Hit = Place & { number: number; score: number; places: readonly Range[] };
+
+/**
+ * What was found. `hits` are the best by score, first the best, and among them the best of each issuer; `total` counts
+ * all that was found, and `everyHit` gives them in the order of the corpus, `bestOfEach` the best of each document,
+ * best first. What of a hit to show is chosen when asked, as most hits are never shown. Where the filter asks for a
+ * speaker whom the corpus does not have, `knownSpeakers` are those whom it has.
  */
 export type SearchResult = {
   query: Query;
+  total: number;
   hits: Hit[];
+  everyHit: () => Hit[];
+  bestOfEach: () => Hit[];
   excerptOf: (hit: Hit) => Range;
   knownSpeakers: string[] | null;
 };
 
 /**
- * Robertson's k and b, without the constant that MiniSearch adds per match. From trials on public news collections
- * that are not in the repository.
+ * What a passage must hold to be found: enough of the query to answer it; anything by which it has to do with a text
+ * that was not written as a query ("loosely"); or any word at all, which ranks the passages without a rule ("any").
  */
-const BM25 = { k: 1.6, b: 0.75, d: 0 };
-
-/** A word that only the document's own fields hold says less of a passage than one that stands in it. */
-const BOOST = { text: 1, speaker: 0.6, context: 0.25 };
+export type Rule = "answers" | "loosely" | "any";
 
 /** Headlines say less, and at times more, than the text below them. */
 const HEADING_WEIGHT = 0.4;
 
-/**
- * A passage must hold this share of what the query's words weigh: half would answer "how many residents left" with a
- * passage that counts others. From trials with 650 questions to the five texts, which are not in the repository.
- */
-const LEAST_COVERAGE = 0.7;
+/** No reply pages further than this. Of so many the sentences are read where one speaker or voice is asked for. */
+const MOST_HITS = 200;
 
-/** A name or figure says what a text is about if at most one passage in so many has it. */
-const TELLING = 4;
-
-/** A word counts as one of the rarest of the query if it weighs at least this share of the rarest one. */
-const RARE = 0.85;
-
-/**
- * Searches the passages of a library. A filter that names what does not exist finds nothing. `loosely` is for text that
- * was not written as a query: whatever of its words the corpus has may answer, if enough of them come together.
- */
-export function search(library: Library, text: string, filter: Filter = {}, loosely = false): SearchResult {
+/** Searches the passages of a library. A filter that names what does not exist finds nothing. */
+export function search(library: Library, text: string, filter: Filter = {}, rule: Rule = "answers"): SearchResult {
   const query = readQuery(library, text);
-  const matches = matchTerms(library, query.terms);
-  const weights = termWeights(library, query.terms, matches);
-  const phrases = phraseOccurrences(library, query, matches, weights);
-  const candidates: Candidate[] = phrases
-    ? [...phrases].map(([entry, places]) => ({ entry, places, match: matches.get(entry.id) }))
-    : [...matches.values()].map((match) => ({ entry: library.entries[match.id] as Entry, places: [], match }));
-  const answering = candidates.filter(({ match }) =>
-    loosely ? touches(library, match, weights, query) : covers(match, weights, query),
-  );
-  const found = withoutMereContext(answering, library).map(({ entry: { document, passage }, places, match }) => {
-    return { document, passage, places, score: (match?.score ?? 0) * (passage.heading ? HEADING_WEIGHT : 1) };
+  const ranking = rank(library.index, query.wanted);
+  const phrases = query.phrases.length > 0 ? phrasePlaces(library, query) : null;
+  const speaker = filter.speaker === undefined ? null : speakerFilter(library, filter.speaker);
+  const shows = sentenceFilter(filter.voice, speaker);
+  const weights = weightsOf(ranking);
+  const choose = (hit: Hit) => {
+    const document = documentOf(library, hit.number);
+    const wish = { weights, shows: shows && ((range: Range) => shows(hit.document, document, range)) };
+    return chooseExcerpt(hit, { ...wish, aliases: library.aliases });
+  };
+  const hitOf = (passage: number) => makeHit(library, ranking, passage, phrases);
+  const found = findPassages(library, ranking, ruleOf(rule, library, ranking, query), phrases, {
+    searches: documentFilter(filter),
+    admitted: speaker?.passages ?? null,
   });
-
-  const passes = passageFilter(filter);
-  const speaks = filter.speaker === undefined ? null : speakerTest(library, filter.speaker);
-  const shows = sentenceFilter(filter.voice, speaks);
-  const choose = (hit: Hit) =>
-    chooseExcerpt(hit, { weights, shows: shows && ((range) => shows(hit, range)), aliases: library.aliases });
-  const hits = found.filter((hit) => passes(hit) && (shows === null || choose(hit) !== null));
+  const best = bestOf(library, ranking, found);
+  const hits = best.map(hitOf);
+  const shown = shows ? hits.filter((hit) => choose(hit) !== null) : hits;
+  const others = new Set(best);
+  for (const { number } of shown) others.delete(number);
+  const all = others.size === 0 ? found : found.filter((passage) => !others.has(passage));
   return {
     query,
-    hits: hits.sort((a, b) => b.score - a.score),
+    total: all.length,
+    hits: shown,
+    everyHit: () => all.map(hitOf),
+    bestOfEach: () => leadersOf(library, ranking, all, (passage) => documentOf(library, passage)).map(hitOf),
     excerptOf: (hit) => choose(hit) ?? hit.passage,
-    knownSpeakers: speaks && namesOfSpeakers(library, speaks),
+    knownSpeakers: speaker?.known ?? null,
   };
 }
 
-type Match = { id: number; score: number; terms: ReadonlySet<Term>; inPassage: boolean };
-type Candidate = { entry: Entry; places: readonly Range[]; match: Match | undefined };
+type Places = ReadonlyMap<number, readonly Run[]>;
 
-function matchTerms({ index }: Library, terms: readonly Term[]): Map<number, Match> {
-  if (terms.length === 0) return new Map();
-  const results = index.search(
-    { queries: [...terms], combineWith: "OR" },
-    { tokenize: (term) => [term], processTerm: (term) => term, prefix: false, fuzzy: false, boost: BOOST, bm25: BM25 },
-  );
-  return new Map(
-    results.map(({ id, score, queryTerms, match }) => [
-      id,
-      {
-        id,
-        // MiniSearch multiplies the sum of BM25 scores by the number of terms that matched.
-        score: score / queryTerms.length,
-        terms: new Set(queryTerms),
-        inPassage: Object.values(match).some((fields) => fields.some((field) => field !== "context")),
-      },
-    ]),
-  );
+function weightsOf({ wanted, weights }: Ranking): Map<Term, number> {
+  const counting = wanted.flatMap(({ term, counts }, bit) => (counts ? [{ term, bit }] : []));
+  return new Map(counting.map(({ term, bit }) => [term, weights[bit] as number]));
 }
 
-/** The inverse document frequency of each term over passages, as in BM25. A term that occurs nowhere weighs most. */
-function termWeights(
-  { entries }: Library,
-  terms: readonly Term[],
-  matches: ReadonlyMap<number, Match>,
-): Map<Term, number> {
-  const frequency = new Map(terms.map((term) => [term, 0]));
-  for (const match of matches.values())
-    for (const term of match.terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  return new Map([...frequency].map(([term, df]) => [term, idf(entries.length, df)]));
+function documentOf({ index }: Library, passage: number): number {
+  return index.passages.documentOf[passage] as number;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function makeHit(library: Library, ranking: Ranking, number: number, phrases: Places | null): Hit {
+  return {
+    ...passageAt(library, number),
+    number,
+    score: scoreOf(library, ranking, number),
+    places: (phrases?.get(number) ?? []).map((run) =>
+      placeOf(library.index.stream, run, (at) => passageAt(library, at)),
+    ),
+  };
 }
 
-function idf(passages: number, frequency: number): number {
-  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+function scoreOf({ index: { headings } }: Library, { scores }: Ranking, passage: number): number {
+  return (scores[passage] as number) * (headings[passage] === 1 ? HEADING_WEIGHT : 1);
 }
+
+function ruleOf(rule: Rule, library: Library, ranking: Ranking, query: Query): Answers {
+  // A phrase of words that are not indexed answers by itself.
+  if (rule === "any" || (query.phrases.length > 0 && query.terms.length === 0)) return () => true;
+  if (rule === "answers") return holdsEnough(ranking, { figures: query.figures, unknown: query.unknown.length });
+  return touches(ranking, {
+    names: query.names.map(({ match }) => match.term),
+    figures: query.figures,
+    isKnown: (term) => isTermKnown(library, term),
+  });
+}
+
+/** Which documents are searched, and which passages have words of the speaker asked for (1); null: all. */
+type Admission = { searches: ((document: Document) => boolean) | null; admitted: Uint8Array | null };
 
 /**
- * Whether a passage holds enough of the query: all of its figures, one of its rarest words, and its share of the
- * weight. A word that the corpus does not have is the rarest, whatever the size of the corpus, so with it nothing
- * answers.
+ * The passages that answer, in order. Of a document of which only its own fields answer, the first passage that is no
+ * heading stands for it.
  */
-function covers(match: Match | undefined, weights: ReadonlyMap<Term, number>, query: Query): boolean {
-  if (weights.size === 0) return query.phrases.length > 0;
-  if (!match || query.unknown.length > 0 || query.figures.some((figure) => !match.terms.has(figure))) return false;
-  const all = [...weights.values()];
-  const rarest = Math.max(...all);
-  const covered = [...weights].filter(([term]) => match.terms.has(term)).map(([, weight]) => weight);
-  return sum(covered) >= LEAST_COVERAGE * sum(all) && covered.some((weight) => weight >= RARE * rarest);
-}
-
-/**
- * Whether a passage has to do with a text: it holds a name or figure of it that most passages don't have; or its rarest
- * known word with another one, or with a third of the weight of the text, words that the corpus does not know included.
- */
-function touches(
-  { entries, stems }: Library,
-  match: Match | undefined,
-  weights: ReadonlyMap<Term, number>,
-  { names, figures }: Query,
-): boolean {
-  if (!match?.inPassage) return false;
-  const strong = new Set([...names.map(({ match: { term } }) => term), ...figures]);
-  const held = [...weights].filter(([term]) => match.terms.has(term));
-  const telling = idf(entries.length, entries.length / TELLING);
-  if (held.some(([term, weight]) => strong.has(term) && weight >= telling)) return true;
-  const known = [...weights].filter(([term]) => strong.has(term) || stems.has(term)).map(([, weight]) => weight);
-  const rarest = Math.max(...known);
-  const weighs = sum(held.map(([, weight]) => weight)) >= sum([...weights.values()]) / 3;
-  return held.some(([, weight]) => weight >= RARE * rarest && weight >= telling) && (held.length >= 2 || weighs);
-}
-
-/**
- * Of passages that match only by what their document says of itself, the first stands for the document; if no other
- * matches.
- */
-function withoutMereContext(candidates: readonly Candidate[], { corpus }: Library): Candidate[] {
-  const isOwn = ({ match }: Candidate) => match === undefined || match.inPassage;
-  const matched = new Set(candidates.filter(isOwn).map(({ entry }) => entry.document));
-  const leads = new Set(
-    corpus.documents.map(({ passages }) => passages.find(({ heading }) => heading === null) ?? passages[0]),
-  );
-  return candidates.filter(
-    (candidate) => isOwn(candidate) || (!matched.has(candidate.entry.document) && leads.has(candidate.entry.passage)),
-  );
-}
-
-/** The passages in which every phrase of the query begins, with the places of the phrases; null where it has none. */
-function phraseOccurrences(
-  library: Library,
-  { phrases }: Query,
-  matches: ReadonlyMap<number, Match>,
-  weights: ReadonlyMap<Term, number>,
-): Map<Entry, Range[]> | null {
-  if (phrases.length === 0) return null;
-  // The rarest word of the phrases leads to all of their places; phrases of stop words only have to be looked for
-  // everywhere.
-  const [rarest] = phrases.flatMap(({ terms }) => terms).sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
-  // A phrase may run on into the next passage, so whole paragraphs are read.
-  const paragraphs = new Map<Range, Entry[]>();
-  for (const entry of library.entries) {
-    if (rarest !== undefined && !matches.get(entry.id)?.terms.has(rarest)) continue;
-    const around = paragraphAround(library, entry);
-    if (around) paragraphs.set(around.paragraph, around.inside);
-  }
-  const found = new Map<Entry, Range[]>();
-  for (const [paragraph, inside] of paragraphs) {
-    const { document } = inside[0] as Entry;
-    const words = wordsOf(document.text.slice(paragraph.start, paragraph.end));
-    const places = phrases.map((phrase) =>
-      words.flatMap((word, index) => {
-        const last = words[index + phrase.words.length - 1];
-        const here = last && phrase.words.every((folded, offset) => words[index + offset]?.folded === folded);
-        const place = here && { start: paragraph.start + word.start, end: paragraph.start + last.end };
-        return place && isSources(document, place) ? [place] : [];
-      }),
-    );
-    if (places.some((list) => list.length === 0)) continue;
-    for (const entry of inside) {
-      const begins = ({ start }: Range) => entry.passage.start <= start && start < entry.passage.end;
-      const here = places.map((list) => list.filter(begins));
-      if (here.every((list) => list.length > 0)) found.set(entry, here.flat());
+function findPassages(
+  { index, corpus }: Library,
+  { touched, terms, own }: Ranking,
+  answers: Answers,
+  phrases: Places | null,
+  { searches, admitted }: Admission,
+): number[] {
+  const found: number[] = [];
+  const { documentOf: documents, firstPassages } = index.passages;
+  const candidates = phrases ? [...phrases.keys()].sort((a, b) => a - b) : touched;
+  let [document, isSearched, isOwn] = [-1, true, false];
+  for (const passage of candidates) {
+    if (!answers(terms[passage] as number, own[passage] as number)) continue;
+    if (admitted && admitted[passage] === 0) continue;
+    if (documents[passage] !== document) {
+      document = documents[passage] as number;
+      isSearched = !searches || searches(corpus.documents[document] as Document);
+      isOwn = false;
+    }
+    if (!isSearched) continue;
+    if (phrases || own[passage] !== 0) {
+      // What stands for a document is not needed beside a passage that answers by itself.
+      if (!isOwn && found.length > 0 && documents[found.at(-1) as number] === document) found.pop();
+      isOwn = true;
+      found.push(passage);
+    } else if (
+      !isOwn &&
+      passage === leadOf(corpus.documents[document] as Document, firstPassages[document] as number)
+    ) {
+      found.push(passage);
     }
   }
   return found;
 }
 
-/** An exact phrase is looked for in the source's words, of which a digest has only those that it quotes. */
-function isSources({ form, phrases }: Document, { start, end }: Range): boolean {
-  return form === "full" || phrases.some((phrase) => phrase.start <= start && end <= phrase.end);
-}
-
-/** The entries of the paragraph in which `entry` stands, and the paragraph. */
-function paragraphAround({ entries }: Library, entry: Entry): { paragraph: Range; inside: Entry[] } | undefined {
-  const paragraph = entry.document.paragraphs[indexAt(entry.document.paragraphs, entry.passage.start)];
-  if (!paragraph) return undefined;
-  const isInside = (other: Entry | undefined) =>
-    other?.document === entry.document && other.passage.start >= paragraph.start && other.passage.end <= paragraph.end;
-  let [first, last] = [entry.id, entry.id];
-  while (isInside(entries[first - 1])) first--;
-  while (isInside(entries[last + 1])) last++;
-  return { paragraph, inside: entries.slice(first, last + 1) };
-}
-
-type Found = Pick<Hit, "document" | "passage">;
-
-/** Whether a passage is of the documents and dates that the filter asks for. Undated documents are of no date. */
-function passageFilter({ documents, from, to }: Filter): (found: Found) => boolean {
-  const earliest = from === undefined ? -Infinity : dateBounds(from).min;
-  const latest = to === undefined ? Infinity : dateBounds(to).max;
-  return ({ document: { id, metadata } }) => {
-    if (documents && !documents.includes(id)) return false;
-    if (from === undefined && to === undefined) return true;
-    if (metadata.issued === null) return false;
-    const { min, max } = dateBounds(metadata.issued);
-    return max >= earliest && min <= latest;
-  };
-}
-
-/** Whether a sentence is of the speaker and voice that the filter asks for; null where it asks for neither. */
-function sentenceFilter(
-  voice: Voice | undefined,
-  speaks: SpeakerTest | null,
-): ((found: Found, sentence: Range) => boolean) | null {
-  if (speaks === null && voice === undefined) return null;
-  return ({ document, passage }, sentence) => {
-    if (document.form === "digest") return voice === undefined && (!speaks || digestReports(document, passage, speaks));
-    if (voice !== undefined && attributionOf(document.attributions, sentence)?.voice !== voice) return false;
-    const spans = spansIn(document.attributions, sentence);
-    // The clause that names the speaker is the document's own, but nobody asks for it.
-    const told = spans.filter(({ attribution }) => attribution.voice !== "own");
-    return !speaks || (told.length > 0 ? told : spans).some(({ attribution }) => speaks(document, lastOf(attribution)));
-  };
-}
-
-type SpeakerTest = (document: Document, name: string) => boolean;
-
-/** Tells who is meant by a name; or, where nobody in the corpus is called so, by a role ("mayor"). */
-function speakerTest(library: Library, speaker: string): SpeakerTest {
-  const { terms: asked } = readQuery(library, speaker);
-  const people = library.corpus.documents.flatMap((document) =>
-    speakersOf(document).map(({ name, role, aliases }) => ({
-      key: `${document.id} ${name}`,
-      role,
-      forms: [name, ...aliases],
-    })),
-  );
-  const named = people.filter(({ forms }) => isNamed(library, forms, asked));
-  const meant = named.length > 0 ? named : people.filter(({ role }) => role && isNamed(library, [role], asked));
-  const keys = new Set(meant.map(({ key }) => key));
-  return (document, name) => keys.has(`${document.id} ${name}`);
-}
-
-/** The names of all speakers; null where the test is for one of them. */
-function namesOfSpeakers({ corpus }: Library, speaks: SpeakerTest): string[] | null {
-  const people = corpus.documents.flatMap((document) => speakersOf(document).map(({ name }) => ({ name, document })));
-  const isThere = people.some(({ document, name }) => speaks(document, name));
-  return isThere ? null : [...new Set(people.map(({ name }) => name))].sort();
-}
-
-export type KnownSpeaker = Pick<Speaker, "name" | "role" | "aliases">;
-
-/** All to whom a document attributes words, those included whom only its text introduces. */
-export function speakersOf({ metadata, attributions }: Document): KnownSpeaker[] {
-  const known: KnownSpeaker[] = [...metadata.speakers];
-  const others = [
-    metadata.issuer.name,
-    metadata.publisher.name,
-    ...attributions.map(({ attribution }) => lastOf(attribution)),
-  ];
-  for (const name of new Set(others)) {
-    if (!known.some((speaker) => speaker.name === name)) known.push({ name, aliases: [] });
-  }
-  return known;
-}
-
-function lastOf({ chain }: Attribution): string {
-  return chain.at(-1)?.name ?? "";
-}
-
-/** A digest has no voices: it reports a speaker where it names them, or where its document has no other. */
-function digestReports(document: Document, { start, end }: Passage, speaks: SpeakerTest): boolean {
-  const { speakers: listed } = document.metadata;
-  const speakers = listed.length > 0 ? listed : speakersOf(document);
-  const meant = speakers.filter(({ name }) => speaks(document, name));
-  if (speakers.length === 1 && meant.length === 1) return true;
-  const words = new Set(wordsOf(document.text.slice(start, end)).map(({ folded }) => folded));
-  return meant.some(({ name, aliases }) =>
-    [name, ...aliases].some((form) => wordsOf(form).every(({ folded }) => words.has(folded))),
-  );
-}
-
-/** Whether one of the forms of a name holds every term of the name asked for. */
-function isNamed({ aliases }: Library, forms: readonly string[], asked: readonly Term[]): boolean {
+/** The number of the first passage of a document that is no heading, or of its first. */
+function leadOf({ passages }: Document, first: number): number {
   return (
-    asked.length > 0 &&
-    forms.some((form) => {
-      const held = new Set(termsOf(form, aliases));
-      return asked.every((term) => held.has(term));
-    })
+    first +
+    Math.max(
+      0,
+      passages.findIndex(({ heading }) => heading === null),
+    )
+  );
+}
+
+/** The best passages by score, so many at most, and after them the best of other issuers. */
+function bestOf(library: Library, ranking: Ranking, found: readonly number[]): number[] {
+  const { issuers } = library.index;
+  const best = highest(library, ranking, found);
+  if (found.length <= MOST_HITS) return best;
+  const taken = new Set(best);
+  const leaders = leadersOf(library, ranking, found, (passage) => issuers[documentOf(library, passage)] as number);
+  return [...best, ...leaders.filter((passage) => !taken.has(passage)).slice(0, MOST_HITS)];
+}
+
+/** The best by score, so many at most, those of the same score in order. */
+function highest(library: Library, ranking: Ranking, found: readonly number[]): number[] {
+  const byScore = (a: number, b: number) => scoreOf(library, ranking, b) - scoreOf(library, ranking, a) || a - b;
+  const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (const passage of found) {
+    if (scoreOf(library, ranking, passage) <= least) continue;
+    best.push(passage);
+    if (best.length < 2 * MOST_HITS) continue;
+    best.sort(byScore).length = MOST_HITS;
+    least = scoreOf(library, ranking, best[MOST_HITS - 1] as number);
+  }
+  return best.sort(byScore).slice(0, MOST_HITS);
+}
+
+/** The best of each group (a number below that of documents), best first. */
+function leadersOf(
+  library: Library,
+  ranking: Ranking,
+  found: readonly number[],
+  groupOf: (passage: number) => number,
+): number[] {
+  const leaders = new Int32Array(library.corpus.documents.length).fill(-1);
+  for (const passage of found) {
+    const leader = leaders[groupOf(passage)] as number;
+    if (leader < 0 || scoreOf(library, ranking, passage) > scoreOf(library, ranking, leader))
+      leaders[groupOf(passage)] = passage;
+  }
+  return [...leaders.filter((passage) => passage >= 0)].sort(
+    (a, b) => scoreOf(library, ranking, b) - scoreOf(library, ranking, a) || a - b,
+  );
+}
+
+/** The passages in which every phrase of the query begins, with the places of the phrases in the stream of words. */
+function phrasePlaces(library: Library, { phrases }: Query): Places {
+  const { stream } = library.index;
+  return findPhrases(
+    stream,
+    phrases.map(({ words }) => words),
+    (run, number) => {
+      const { document } = passageAt(library, number);
+      // An exact phrase is looked for in the source's words, of which a digest has only those that it quotes.
+      if (document.form === "full") return true;
+      const { start, end } = placeOf(stream, run, (at) => passageAt(library, at));
+      return document.phrases.some((phrase) => phrase.start <= start && end <= phrase.end);
+    },
   );
 }

@@ -1,19 +1,9 @@
 import damerauLevenshtein from "damerau-levenshtein";
 import dictionary from "dictionary-en";
-import type SearchableMap from "minisearch/SearchableMap";
 import nspell from "nspell";
-import { isStopWord, stem, type Term, type Word } from "./terms.ts";
-
-/** A word of the corpus as it is written there, and the number of passages and document fields that hold it. */
-export type VocabularyWord = { written: string; frequency: number };
-
-/**
- * The words of a corpus: their stems; and, by folded word, all of them with the dictionary forms that they stand for.
- */
-export type Vocabulary = { stems: ReadonlySet<Term>; vocabulary: () => SearchableMap<VocabularyWord> };
-
-/** Shorter words have too many neighbours to tell which was meant. UTF-16 units. */
-const SHORTEST = 4;
+import { bitsIn } from "./bits.ts";
+import { isStopWord, type Word } from "./terms.ts";
+import { lettersOf, SHORTEST, type Vocabulary, withPrefix } from "./vocabulary.ts";
 
 /** Two errors are looked for in words of this length and more; a name, which no dictionary knows, must be longer. */
 const LONG = 8;
@@ -24,10 +14,6 @@ const LONGEST = 40;
 
 type Neighbour = { word: string; written: string; distance: number };
 
-export function isKnown({ stems }: Pick<Vocabulary, "stems">, folded: string): boolean {
-  return stems.has(stem(folded));
-}
-
 type Speller = ReturnType<typeof nspell>;
 let speller: Speller | null = null;
 
@@ -37,33 +23,9 @@ function english(): Speller {
   return speller;
 }
 
-/**
- * The dictionary forms that a word of the corpus stands for, so that a typing error in "library" is known for what it
- * is where the corpus has "libraries" only.
- */
-function baseForms(folded: string): string[] {
-  const forms = [
-    [/ies$/, "y"],
-    [/ied$/, "y"],
-    [/es$/, ""],
-    [/s$/, ""],
-    [/ed$/, ""],
-    [/d$/, ""],
-    [/ing$/, ""],
-    [/ing$/, "e"],
-  ] as const;
-  const bases = forms.filter(([ending]) => ending.test(folded)).map(([ending, by]) => folded.replace(ending, by));
-  return [...new Set(bases)].filter(
-    (base) => base.length >= SHORTEST && stem(base) === stem(folded) && isEnglish(base),
-  );
-}
-
-/** Adds the dictionary forms of all words, each as frequent as the first word that stands for it. */
-export function addBaseForms(words: SearchableMap<VocabularyWord>): void {
-  const forms = [...words.entries()].flatMap(([folded, { frequency }]) =>
-    baseForms(folded).map((base) => [base, { written: base, frequency }] as const),
-  );
-  for (const [base, word] of forms) if (!words.has(base)) words.set(base, word);
+/** Loads the dictionary, so that nobody who asks has to wait for it. */
+export function loadDictionary(): void {
+  english();
 }
 
 /** Whether this is a word or name of English, so that it was meant as it stands. */
@@ -79,25 +41,22 @@ function isEnglish(written: string): boolean {
  * Figures are never corrected: another number is another fact. Nor is a word of English: asked for a wife, the bot must
  * not answer with what was wiped out.
  */
-export function correctWord(corpus: Vocabulary, typed: { folded: string; written: string }): string | null {
+export function correctWord(vocabulary: Vocabulary, typed: { folded: string; written: string }): string | null {
   const { folded, written } = typed;
   if (folded.length < SHORTEST || folded.length > LONGEST || /\d/.test(folded) || isEnglish(folded)) return null;
   const isLong = folded.length >= (/^\p{Lu}/u.test(written) ? LONG_NAME : LONG);
-  const near = neighbours(corpus, folded, isLong ? 2 : 1);
-  return (
-    near.find(({ word, written: found }) => word[0] === folded[0] && isLatin(found) === isLatin(written))?.written ??
-    null
-  );
+  const near = neighbours(vocabulary, folded, isLong ? 2 : 1, folded.charAt(0));
+  return near.find(({ written: found }) => isLatin(found) === isLatin(written))?.written ?? null;
 }
 
 /**
  * Words of the corpus that are spelt somewhat like this one, nearest first, as written there. None for a word of
  * English.
  */
-export function similarWords(corpus: Vocabulary, folded: string, limit: number): string[] {
+export function similarWords(vocabulary: Vocabulary, folded: string, limit: number): string[] {
   if (folded.length < SHORTEST || folded.length > LONGEST || /\d/.test(folded) || isEnglish(folded)) return [];
   const most = Math.min(3, Math.floor(folded.length / 3));
-  return neighbours(corpus, folded, most)
+  return neighbours(vocabulary, folded, most)
     .slice(0, limit)
     .map(({ written }) => written);
 }
@@ -106,24 +65,45 @@ function isLatin(written: string): boolean {
   return /^\p{Script=Latin}/u.test(written);
 }
 
-function neighbours({ vocabulary }: Vocabulary, folded: string, most: number): Neighbour[] {
-  // The radix tree counts swapped letters as two errors, so it is asked for one more.
-  return [...vocabulary().fuzzyGet(folded, most + 1)]
-    .filter(([word]) => !isStopWord(word) && !/\d/.test(word))
-    .map(([word, [{ written, frequency }]]) => ({
-      word,
-      written,
-      frequency,
-      distance: damerauLevenshtein(folded, word).steps,
-    }))
-    .filter(({ distance }) => distance > 0 && distance <= most)
-    .sort(
-      (a, b) =>
-        a.distance - b.distance ||
-        Number(a.word[0] !== folded[0]) - Number(b.word[0] !== folded[0]) ||
-        b.frequency - a.frequency ||
-        (a.word < b.word ? -1 : 1),
-    );
+/** The words of the vocabulary that are spelt like one, with `most` errors; all of them, or those that begin so. */
+function neighbours(vocabulary: Vocabulary, folded: string, most: number, begin = ""): Neighbour[] {
+  const { words, written, frequencies, isForm, letters } = vocabulary;
+  const own = lettersOf(folded);
+  const found: (Neighbour & { frequency: number })[] = [];
+  const [from, to] = begin === "" ? [0, words.length] : withPrefix(vocabulary, begin);
+  for (let at = from; at < to; at++) {
+    const word = words[at] as string;
+    // An error changes one letter for another at most.
+    if (Math.abs(word.length - folded.length) > most || bitsIn((letters[at] as number) ^ own) > 2 * most) continue;
+    const distance = damerauLevenshtein(folded, word).steps;
+    if (distance === 0 || distance > most || isStopWord(word) || /\d/.test(word)) continue;
+    if (isForm[at] === 1 && !isEnglish(word)) continue;
+    found.push({ word, written: written[at] as string, frequency: frequencies[at] as number, distance });
+  }
+  return found.sort(
+    (a, b) =>
+      a.distance - b.distance ||
+      Number(a.word[0] !== folded[0]) - Number(b.word[0] !== folded[0]) ||
+      b.frequency - a.frequency ||
+      (a.word < b.word ? -1 : 1),
+  );
+}
+
+/** Words that begin so, the most frequent first, as they are written. */
+export function completionsOf(vocabulary: Vocabulary, prefix: string, limit: number): string[] {
+  const { words, written, frequencies, isForm } = vocabulary;
+  const [from, to] = withPrefix(vocabulary, prefix);
+  const order = (a: number, b: number) =>
+    (frequencies[b] as number) - (frequencies[a] as number) ||
+    ((written[a] as string) < (written[b] as string) ? -1 : 1);
+  const best: number[] = [];
+  for (let at = from; at < to; at++) {
+    if (best.length === limit && order(at, best[limit - 1] as number) >= 0) continue;
+    if (isForm[at] === 1 && !isEnglish(words[at] as string)) continue;
+    best.splice(best.findLastIndex((other) => order(other, at) <= 0) + 1, 0, at);
+    if (best.length > limit) best.pop();
+  }
+  return [...new Set(best.map((at) => written[at] as string))];
 }
 
 /** `text` with some of its words replaced. */

@@ -155,7 +155,11 @@ function aliasTerm({ name }: AliasGroup): Term {
 
 /** What the index holds of a text: the stems of all words but stop words, and the alias groups named in it. */
 export function termsOf(text: string, aliases: AliasIndex): Term[] {
-  const words = wordsOf(text);
+  return termsOfWords(wordsOf(text), aliases);
+}
+
+/** As `termsOf`, of a text whose words are read already. */
+export function termsOfWords(words: readonly Word[], aliases: AliasIndex): Term[] {
   const stems = words.filter(({ folded }) => !isStopWord(folded)).map(({ folded }) => stem(folded));
   return [...stems, ...aliases.matchAll(words).map(({ term }) => term)];
 }

@@ -5,7 +5,7 @@ import { openLocator } from "../../src/answers/browse.ts";
 import { wordingHash } from "../../src/documents/hashes.ts";
 import type { Library } from "../../src/search/library.ts";
 import { buttonsOf, onPhone } from "../phone.ts";
-import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
+import { documentOf, libraryOf, openCorpus, passagesOf, ROOT } from "../support.ts";
 import { bodyOf, INVOKER, SETTINGS, use } from "./support.ts";
 
 let examples: Library;
@@ -100,7 +100,7 @@ function digestLibrary(
 }
 
 test("what the replies show as quotations are slices of their documents", () => {
-  for (const { document, passage } of examples.entries) {
+  for (const { document, passage } of passagesOf(examples)) {
     for (const level of [0, 1, 2, 3]) {
       const view = openLocator(examples, { passage: passage.id, first: 0, count: 0 }, level, {
         cost: (exact) => exact.length,

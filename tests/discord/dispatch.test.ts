@@ -61,7 +61,7 @@ test("a failure gives the user one calm sentence with a reference, and the log t
 
 test("a failing autocomplete proposes nothing", async () => {
   const { log } = recordingLog();
-  const dispatch = dispatchOf({ current: { ...library, vocabulary: undefined as never } }, log);
+  const dispatch = dispatchOf({ current: { ...library, index: undefined as never } }, log);
   const options = [{ type: 3, name: "query", value: "boat", focused: true }];
   expect((await dispatch(command(4, { options }))).response).toEqual({
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { address, blockQuotation, bold, escapeMarkdown, line, small, withCuts } from "../../src/message/markdown.ts";
 import { visible } from "../../src/text/visible.ts";
 import { rendered } from "../discord-markdown.ts";
-import { openCorpus, ROOT, SOURCES } from "../support.ts";
+import { openCorpus, passagesOf, ROOT, SOURCES } from "../support.ts";
 import { uglyText } from "../ugly.ts";
 
 const UNCUT = { before: false, after: false };
@@ -75,8 +75,8 @@ describe("an excerpt in Discord's markdown", () => {
   test.each(["examples", ...(SOURCES ? ["the full texts"] : [])])(
     "shows every passage of %s as it stands",
     async (name) => {
-      const { entries } = await openCorpus(
-        name === "examples" ? { CORPUS_DIR: `${ROOT}/examples` } : { CORPUS_TEXTS: SOURCES ?? "" },
+      const entries = passagesOf(
+        await openCorpus(name === "examples" ? { CORPUS_DIR: `${ROOT}/examples` } : { CORPUS_TEXTS: SOURCES ?? "" }),
       );
       expect(entries.length).toBeGreaterThan(30);
       for (const { document, passage } of entries) {

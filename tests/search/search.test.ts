@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Filter, type Hit, search } from "../../src/search/search.ts";
+import type { Filter } from "../../src/search/filter.ts";
+import { type Hit, search } from "../../src/search/search.ts";
 import type { Range } from "../../src/text/ranges.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";

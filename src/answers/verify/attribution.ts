@@ -1,7 +1,7 @@
 import type { Document } from "../../documents/document.ts";
 import { VERB_OF_SAYING } from "../../lexicon/speech.ts";
 import type { Library } from "../../search/library.ts";
-import { speakersOf as speakersOfDocument } from "../../search/search.ts";
+import { speakersOf as speakersOfDocument } from "../../search/people.ts";
 import type { Range } from "../../text/ranges.ts";
 import type { Quotation } from "../quotation.ts";
 import type { Part } from "./asked.ts";

@@ -195,7 +195,7 @@ export function ownWords(library: Library, text: string, { speaker, start, end }
     library,
     text.slice(start, Math.min(end, start + LONGEST_CLAIM)),
     { speaker: speaker.name },
-    true,
+    "loosely",
   );
   const [hit] = hits;
   if (!hit) return null;

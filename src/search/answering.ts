@@ -1,0 +1,88 @@
+import { bitsIn } from "./bits.ts";
+import { idf } from "./postings.ts";
+import { type Ranking, weigher } from "./ranking.ts";
+import type { Term } from "./terms.ts";
+
+/**
+ * A passage answers a question of one word that it holds; of more words it must hold a share of what they weigh, which
+ * falls with each further word, down to a least one: people ask in long sentences what is told in other words. From
+ * trials on Cranfield and SciFact, two public collections that are not in the repository, and on questions to the five
+ * texts.
+ */
+const SHARE = { ofTwo: 0.7, perWord: 0.05, least: 0.3 };
+
+/** So many words of a longer question must be held, whatever they weigh. */
+const LEAST_WORDS = 2;
+
+/** In a question of so few words one of the rarest must be held: one that weighs at least this share of the rarest. */
+const FEW_WORDS = 3;
+const RARE = 0.85;
+
+/** A name or figure says what a text is about if at most one passage in so many has it. */
+const TELLING = 4;
+
+/**
+ * Whether a passage answers, given the terms that it and its document's own fields hold, and those that stand in
+ * itself.
+ */
+export type Answers = (terms: number, own: number) => boolean;
+
+/**
+ * The passages that hold enough of a question: all of its figures, and enough of the weight of its words. `unknown` are
+ * the names and figures that the corpus does not have: with one of them nothing answers, as another name or figure is
+ * another question.
+ */
+export function holdsEnough(
+  ranking: Ranking,
+  { figures, unknown }: { figures: readonly Term[]; unknown: number },
+): Answers {
+  const { wanted, weights } = ranking;
+  const counting = wanted.flatMap(({ counts }, bit) => (counts ? [bit] : []));
+  if (unknown > 0 || counting.length === 0) return () => false;
+  const weigh = weigher(ranking);
+  const all = maskOf(counting);
+  const rarest = Math.max(...counting.map((bit) => weights[bit] as number));
+  const rare = maskOf(counting.filter((bit) => (weights[bit] as number) >= RARE * rarest));
+  const needed = maskOf(counting.filter((bit) => figures.includes((wanted[bit] as { term: Term }).term)));
+  const least = shareOf(counting.length) * weigh(all);
+  const words = Math.min(counting.length, LEAST_WORDS);
+  return (terms) =>
+    weigh(terms) >= least &&
+    (terms & needed) === needed &&
+    bitsIn(terms & all) >= words &&
+    (counting.length > FEW_WORDS || (terms & rare) !== 0);
+}
+
+/** The share of the weight of a question of so many words that a passage must hold. */
+export function shareOf(words: number): number {
+  return words < 2 ? 1 : Math.max(SHARE.least, SHARE.ofTwo - SHARE.perWord * (words - 2));
+}
+
+/**
+ * The passages that have to do with a text: they hold a name or figure of it that most passages don't have; or its
+ * rarest known word with another one, or with a third of the weight of the text, words that the corpus does not know
+ * included.
+ */
+export function touches(
+  ranking: Ranking,
+  { names, figures, isKnown }: { names: readonly Term[]; figures: readonly Term[]; isKnown: (term: Term) => boolean },
+): Answers {
+  const { wanted, weights, terms: passages } = ranking;
+  const weigh = weigher(ranking);
+  const bits = wanted.map((_, bit) => bit);
+  const telling = idf(passages.length, passages.length / TELLING);
+  const isTelling = (bit: number) => (weights[bit] as number) >= telling;
+  const termOf = (bit: number) => (wanted[bit] as { term: Term }).term;
+  const strong = bits.filter((bit) => names.includes(termOf(bit)) || figures.includes(termOf(bit)));
+  const known = bits.filter((bit) => strong.includes(bit) || isKnown(termOf(bit)));
+  const rarest = Math.max(...known.map((bit) => weights[bit] as number));
+  const enough = maskOf(strong.filter(isTelling));
+  const rare = maskOf(bits.filter((bit) => isTelling(bit) && (weights[bit] as number) >= RARE * rarest));
+  const third = weigh(maskOf(bits)) / 3;
+  return (terms, own) =>
+    own !== 0 && ((terms & enough) !== 0 || ((terms & rare) !== 0 && (bitsIn(terms) >= 2 || weigh(terms) >= third)));
+}
+
+function maskOf(bits: readonly number[]): number {
+  return bits.reduce((mask, bit) => mask | (1 << bit), 0);
+}

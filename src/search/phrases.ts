@@ -1,0 +1,147 @@
+import type { Document, Passage } from "../documents/document.ts";
+import { indexAt, type Range } from "../text/ranges.ts";
+import { wordsOf } from "./terms.ts";
+
+/** A passage with its document. */
+export type Place = { document: Document; passage: Passage };
+
+/**
+ * Every word of the passages, as numbers, so that words in a row are found by comparing numbers. The words of passage
+ * `p` stand from `starts[p]` to `starts[p + 1]`. `paragraphOf` numbers the paragraphs in order: a phrase may run on
+ * into the next passage of its own. The places of word `w` in `words` stand in `places` from `firsts[w]` to
+ * `firsts[w + 1]`.
+ */
+export type WordStream = {
+  numbers: ReadonlyMap<string, number>;
+  words: Uint32Array;
+  starts: Uint32Array;
+  paragraphOf: Uint32Array;
+  firsts: Uint32Array;
+  places: Uint32Array;
+};
+
+/** Phrases of one question that are looked for, the rarest first. */
+const MOST_PHRASES = 8;
+
+export function streamOf(entries: readonly Place[]): WordStream {
+  const numbers = new Map<string, number>();
+  const words: number[] = [];
+  const starts = new Uint32Array(entries.length + 1);
+  const paragraphOf = new Uint32Array(entries.length);
+  let [paragraph, last]: [number, Range | undefined] = [-1, undefined];
+  for (const [at, { document, passage }] of entries.entries()) {
+    const here = document.paragraphs[indexAt(document.paragraphs, passage.start)];
+    if (here === undefined || here !== last) paragraph++;
+    last = here;
+    paragraphOf[at] = paragraph;
+    starts[at] = words.length;
+    for (const { folded } of wordsOf(document.text.slice(passage.start, passage.end))) {
+      const number = numbers.get(folded) ?? numbers.size;
+      if (number === numbers.size) numbers.set(folded, number);
+      words.push(number);
+    }
+  }
+  starts[entries.length] = words.length;
+  return { numbers, words: Uint32Array.from(words), starts, paragraphOf, ...placesOf(words, numbers.size) };
+}
+
+/** Where each word stands, by a counting sort. */
+function placesOf(words: readonly number[], size: number): Pick<WordStream, "firsts" | "places"> {
+  const firsts = new Uint32Array(size + 1);
+  for (const word of words) firsts[word + 1] = (firsts[word + 1] as number) + 1;
+  for (let word = 0; word < size; word++) firsts[word + 1] = (firsts[word + 1] as number) + (firsts[word] as number);
+  const places = new Uint32Array(words.length);
+  const next = firsts.slice();
+  for (const [at, word] of words.entries()) {
+    const slot = next[word] as number;
+    places[slot] = at;
+    next[word] = slot + 1;
+  }
+  return { firsts, places };
+}
+
+/** Where a phrase stands: from which word of the stream to which, exclusive. */
+export type Run = { from: number; to: number };
+
+/**
+ * The passages in which every one of the phrases begins, in order, with the places of all of them that `admits` lets
+ * pass. A phrase is its folded words.
+ */
+export function findPhrases(
+  stream: WordStream,
+  phrases: readonly (readonly string[])[],
+  admits: (run: Run, passage: number) => boolean,
+): Map<number, Run[]> {
+  const read = phrases
+    .map((phrase) => phrase.map((word) => stream.numbers.get(word) ?? -1))
+    .map((words) => ({ words, rarity: Math.min(...words.map((word) => countOf(stream, word))) }))
+    .sort((a, b) => a.rarity - b.rarity)
+    .slice(0, MOST_PHRASES);
+  let found: Map<number, Run[]> | null = null;
+  for (const { words } of read) {
+    const before: ReadonlyMap<number, Run[]> | null = found;
+    const next = new Map<number, Run[]>();
+    eachOccurrence(stream, words, (run) => {
+      const passage = passageAt(stream, run.from);
+      const earlier = before?.get(passage);
+      if ((before && !earlier) || !isOneParagraph(stream, run, passage) || !admits(run, passage)) return;
+      const known = next.get(passage);
+      if (known) known.push(run);
+      else next.set(passage, [...(earlier ?? []), run]);
+    });
+    found = next;
+  }
+  return found ?? new Map();
+}
+
+/** The place of a run of words in the text. */
+export function placeOf(stream: WordStream, { from, to }: Run, entryAt: (passage: number) => Place): Range {
+  const wordAt = (at: number) => {
+    const number = passageAt(stream, at);
+    const { document, passage } = entryAt(number);
+    const words = wordsOf(document.text.slice(passage.start, passage.end));
+    const word = words[at - (stream.starts[number] as number)] as Range;
+    return { start: passage.start + word.start, end: passage.start + word.end };
+  };
+  return { start: wordAt(from).start, end: wordAt(to - 1).end };
+}
+
+function countOf({ firsts }: WordStream, word: number): number {
+  return word < 0 ? 0 : (firsts[word + 1] as number) - (firsts[word] as number);
+}
+
+function isOneParagraph({ starts, paragraphOf }: WordStream, { to }: Run, passage: number): boolean {
+  let last = passage;
+  while ((starts[last + 1] as number) < to) last++;
+  return paragraphOf[last] === paragraphOf[passage];
+}
+
+/** Calls `use` for each place, in order, where words stand in a row. The rarest of them leads. */
+function eachOccurrence(stream: WordStream, words: readonly number[], use: (run: Run) => void): void {
+  if (words.length === 0 || words.includes(-1)) return;
+  const { words: all, firsts, places } = stream;
+  const rarest = words.reduce(
+    (best, word, at) => (countOf(stream, word) < countOf(stream, words[best] as number) ? at : best),
+    0,
+  );
+  const lead = words[rarest] as number;
+  const end = firsts[lead + 1] as number;
+  for (let slot = firsts[lead] as number; slot < end; slot++) {
+    const start = (places[slot] as number) - rarest;
+    let offset = 0;
+    while (offset < words.length && all[start + offset] === words[offset]) offset++;
+    if (offset === words.length) use({ from: start, to: start + words.length });
+  }
+}
+
+/** The passage in which a word of the stream stands. */
+function passageAt({ starts }: WordStream, word: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] as number) <= word) low = middle;
+    else high = middle;
+  }
+  // Passages without words begin where the next one does.
+  return low;
+}

@@ -1,0 +1,97 @@
+import { type AliasIndex, isStopWord, stem, type Word } from "./terms.ts";
+
+/**
+ * The words of a corpus, in the order of their folded forms. `written` is how each stands there, `frequencies` the
+ * number of passages and document fields that hold it. `isForm` is 1 where it stands in none of them and is a form that
+ * one of their words could stand for (by its ending alone). `letters` has a bit for each letter of a word.
+ */
+export type Vocabulary = {
+  words: readonly string[];
+  written: readonly string[];
+  frequencies: Uint32Array;
+  isForm: Uint8Array;
+  letters: Int32Array;
+};
+
+/** Shorter words have too many neighbours to tell which was meant. UTF-16 units. */
+export const SHORTEST = 4;
+
+type Known = { written: string; frequency: number };
+
+export class VocabularyBuilder {
+  readonly #known = new Map<string, Known>();
+
+  /** Takes in the words of one passage, or of what one document says of itself: each word once. */
+  add(texts: readonly { text: string; words: readonly Word[] }[]): void {
+    const last = new Map(texts.flatMap(({ text, words }) => words.map((word) => [word.folded, { text, word }])));
+    for (const [folded, { text, word }] of last) {
+      if (isStopWord(folded)) continue;
+      const known = this.#known.get(folded);
+      if (known) known.frequency++;
+      else this.#known.set(folded, { written: text.slice(word.start, word.end), frequency: 1 });
+    }
+  }
+
+  /** The vocabulary with the names of one word, and the forms that its words could stand for. */
+  done({ words: names }: AliasIndex): Vocabulary {
+    const all = new Map([...this.#known].map(([folded, known]) => [folded, { ...known, isForm: 0 }]));
+    for (const [folded, { frequency }] of this.#known)
+      for (const base of basesOf(folded)) if (!all.has(base)) all.set(base, { written: base, frequency, isForm: 1 });
+    for (const [folded, written] of names)
+      if (!isStopWord(folded) && all.get(folded)?.isForm !== 0) all.set(folded, { written, frequency: 0, isForm: 0 });
+    const words = [...all.keys()].sort();
+    const known = words.map((word) => all.get(word) as Known & { isForm: number });
+    return {
+      words,
+      written: known.map(({ written }) => written),
+      frequencies: Uint32Array.from(known, ({ frequency }) => frequency),
+      isForm: Uint8Array.from(known, ({ isForm }) => isForm),
+      letters: Int32Array.from(words, lettersOf),
+    };
+  }
+}
+
+const ENDINGS = [
+  [/ies$/, "y"],
+  [/ied$/, "y"],
+  [/es$/, ""],
+  [/s$/, ""],
+  [/ed$/, ""],
+  [/d$/, ""],
+  [/ing$/, ""],
+  [/ing$/, "e"],
+] as const;
+
+/**
+ * The forms that a word could stand for in a dictionary, so that a typing error in "library" is known for what it is
+ * where the corpus has "libraries" only.
+ */
+function basesOf(folded: string): string[] {
+  const bases = ENDINGS.filter(([ending]) => ending.test(folded)).map(([ending, by]) => folded.replace(ending, by));
+  return [...new Set(bases)].filter((base) => base.length >= SHORTEST && stem(base) === stem(folded));
+}
+
+/** The numbers of the words that begin so: from the first to the last, exclusive. */
+export function withPrefix({ words }: Vocabulary, prefix: string): [number, number] {
+  return [
+    firstFrom(words, (word) => word >= prefix),
+    firstFrom(words, (word) => word > prefix && !word.startsWith(prefix)),
+  ];
+}
+
+function firstFrom(words: readonly string[], isReached: (word: string) => boolean): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isReached(words[middle] as string)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The letters and figures of a folded word as bits; two may share one. */
+export function lettersOf(folded: string): number {
+  let bits = 0;
+  for (let at = 0; at < folded.length; at++) bits |= 1 << (folded.charCodeAt(at) & 31);
+  return bits;
+}
