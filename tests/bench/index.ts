@@ -2,6 +2,7 @@
 
 const BENCHES: Record<string, () => Promise<unknown>> = {
   fidelity: () => import("./fidelity.ts"),
+  meaning: () => import("./meaning.ts"),
   wording: () => import("./wording.ts"),
 };
 
