@@ -33,6 +33,20 @@ const environment = z
       .optional(),
     INTERACTIONS_PORT: port.optional(),
     METRICS_PORT: port.optional(),
+    API_PORT: port.optional(),
+    API_ORIGINS: z
+      .string()
+      .transform((origins) => origins.split(/[\s,]+/).filter(Boolean))
+      .refine(
+        (origins) => origins.every((origin) => origin === "*" || URL.parse(origin)?.origin === origin),
+        "must be *, or web origins such as https://example.org, separated by commas",
+      )
+      .optional(),
+    API_PER_MINUTE: z
+      .string()
+      .regex(/^[1-9]\d{0,5}$/, "must be a whole number from 1 to 999999")
+      .transform(Number)
+      .default(60),
     HOST: z.string().default("127.0.0.1"),
     REPLIES: z.enum(["public", "private"], "must be public or private").default("public"),
     OPERATOR_CONTACT: z.string().max(300, "must have at most 300 characters").optional(),
@@ -61,6 +75,8 @@ export type Config = {
   /** The address that servers for others listen on. */
   host: string;
   metricsPort: number | null;
+  /** Answers for other programs over HTTP, and passages as web pages; null: off. */
+  api: { port: number; origins: readonly string[]; perMinute: number } | null;
   sandboxPort: number | null;
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent" | null;
 };
@@ -116,6 +132,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     contact: set.OPERATOR_CONTACT?.trim() ?? null,
     host: set.HOST,
     metricsPort: set.METRICS_PORT ?? null,
+    api:
+      set.API_PORT === undefined
+        ? null
+        : { port: set.API_PORT, origins: set.API_ORIGINS ?? [], perMinute: set.API_PER_MINUTE },
     sandboxPort: set.SANDBOX_PORT ?? null,
     logLevel: set.LOG_LEVEL ?? null,
   };

@@ -12,6 +12,7 @@ import { formatProblem } from "./corpus/problems.ts";
 import { startBot } from "./discord/bot.ts";
 import type { LibraryCell } from "./discord/dispatch.ts";
 import { prepareDrawing } from "./discord/draw.ts";
+import { type Listener, listening } from "./discord/listen.ts";
 import { createLog, describeError, type Log } from "./discord/log.ts";
 import { formsOf } from "./prose/sources.ts";
 import { capital, plural } from "./prose/words.ts";
@@ -143,17 +144,30 @@ async function runBot(
       onLost: fail,
       signal: stopping.signal,
     });
+    const api = await startApi(cell, config, log);
     onStarted();
     prepareDrawing().catch((error) => log.warn({ error: describeError(error) }, "pictures can't be drawn"));
     setImmediate(() => {
       loadDictionary();
       prepareFigures(cell.current);
     });
-    await ended.finally(bot.stop);
+    await ended.finally(() => Promise.all([bot.stop(), api?.close()]));
   } catch (error) {
     // Told to stop while it was still trying to connect.
     if (!stopping.signal.aborted || error instanceof UncaughtError) throw error;
   }
+}
+
+/** Answers for other programs over HTTP, where the settings name a port for them. */
+async function startApi(cell: LibraryCell, { api, host }: Config, log: Log): Promise<Listener | null> {
+  if (!api) return null;
+  const { serveApi } = await import("./programs/http.ts");
+  const onError = (error: unknown) => log.error({ error: describeError(error) }, "a question over HTTP failed");
+  const { port, ...limits } = api;
+  const options = { ...limits, library: () => cell.current, now: Date.now, onError };
+  const listener = await listening(serveApi(options, { port, host }));
+  log.info({ host, port: listener.port }, "answers for other programs are served");
+  return listener;
 }
 
 /** What nobody has caught, so that nobody knows what still works. */

@@ -10,9 +10,10 @@ import { openCorpus, ROOT } from "./support.ts";
  * imports only from later ones, so that a reader who knows a room knows what it rests on.
  */
 const ROOMS: Record<string, readonly string[]> = {
-  "main.ts": ["sandbox", "cli", "discord", "prose", "answers", "search", "corpus", "config.ts"],
+  "main.ts": ["sandbox", "cli", "programs", "discord", "prose", "answers", "search", "corpus", "config.ts"],
   sandbox: [],
-  cli: ["message", "prose", "answers", "search", "corpus", "documents", "text", "config.ts"],
+  cli: ["programs", "message", "prose", "answers", "search", "corpus", "documents", "text", "config.ts"],
+  programs: ["prose", "answers", "search", "corpus", "documents", "text", "config.ts"],
   discord: ["commands", "message", "prose", "search", "config.ts"],
   commands: ["message", "prose", "answers", "search", "documents", "text"],
   message: ["prose", "answers", "documents", "text"],

@@ -1,0 +1,137 @@
+import type { Server } from "node:http";
+import { type HttpBindings, serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import { secureHeaders } from "hono/secure-headers";
+import { createDocument } from "zod-openapi";
+import type { Library } from "../search/library.ts";
+import { PAGE_POLICY, passagePage } from "./page.ts";
+import { BadQuestionError, NotFoundError, QUESTIONS } from "./questions.ts";
+import { callerLimit } from "./rate.ts";
+import { answers, type Params, type QuestionName, questions } from "./schemas.ts";
+
+/** A body holds one text of at most 4,000 characters. Bytes. */
+const LARGEST_BODY = 64 * 1024;
+
+export type ApiOptions = {
+  library: () => Library;
+  /** Web pages of these origins may ask; "*" is all. */
+  origins: readonly string[];
+  /** How many requests a caller, told by its address, may make a minute. */
+  perMinute: number;
+  now: () => number;
+  /** Told of what should not happen; the caller gets one calm sentence. */
+  onError: (error: unknown) => void;
+};
+
+/** Where each question is asked. A text to verify may be longer than an address, so that it can be posted too. */
+const PATHS: { [Name in QuestionName]: string } = {
+  quote: "/v1/quote",
+  compare: "/v1/compare",
+  verify: "/v1/verify",
+  figures: "/v1/figures",
+  timeline: "/v1/timeline",
+  sources: "/v1/sources",
+  passage: "/v1/passages/:ref",
+};
+const NAMES = Object.keys(PATHS) as QuestionName[];
+
+type Env = { Bindings: HttpBindings };
+
+/** Answers as JSON for programs, and passages as plain pages for readers without Discord. */
+export function apiOf({ library, origins, perMinute, now, onError }: ApiOptions): Hono<Env> {
+  const app = new Hono<Env>();
+  const admits = callerLimit(perMinute, now);
+  app.use(secureHeaders({ contentSecurityPolicy: PAGE_POLICY }));
+  app.use(async (context, next) => {
+    if (admits(getConnInfo(context).remote.address ?? "")) return next();
+    context.header("Retry-After", "60");
+    return context.json({ error: `Not more than ${perMinute} requests a minute, please.` }, 429);
+  });
+  app.use("/v1/*", cors({ origin: origins.includes("*") ? "*" : [...origins] }));
+  for (const name of NAMES) {
+    app.get(PATHS[name], (context) => answered(context, library(), name, paramsOf(context)));
+  }
+  app.post(PATHS.verify, bodyLimit({ maxSize: LARGEST_BODY }), async (context) => {
+    const body: unknown = await context.req.json().catch(() => null);
+    return answered(context, library(), "verify", body);
+  });
+  app.get("/v1/openapi.json", (context) => context.json(describeApi()));
+  app.get("/p/:ref", (context) => {
+    const page = passagePage(library(), context.req.param("ref"));
+    return context.html(page.html, page.found ? 200 : 404);
+  });
+  app.notFound((context) =>
+    context.json({ error: "There is nothing here; /v1/openapi.json says what there is." }, 404),
+  );
+  app.onError((error, context) => {
+    if (error instanceof NotFoundError) return context.json({ error: error.message }, 404);
+    if (error instanceof BadQuestionError) return context.json({ error: error.message }, 400);
+    onError(error);
+    return context.json({ error: "This could not be answered. The operator's log says why." }, 500);
+  });
+  return app;
+}
+
+export function serveApi(options: ApiOptions, { port, host }: { port: number; host: string }): Server {
+  return serve({ fetch: apiOf(options).fetch, port, hostname: host, serverOptions: REQUEST_TIME }) as Server;
+}
+
+/** How long a request may take to arrive. Milliseconds. */
+const REQUEST_TIME = { headersTimeout: 5000, requestTimeout: 10_000 };
+
+/** What an address says: one value a name, or a list where a name is repeated. */
+function paramsOf(context: Context<Env>): Record<string, unknown> {
+  const given = Object.entries(context.req.queries()).map(([name, values]) => [
+    name,
+    values.length === 1 ? values[0] : values,
+  ]);
+  return { ...Object.fromEntries(given), ...context.req.param() };
+}
+
+function answered<Name extends QuestionName>(
+  context: Context<Env>,
+  library: Library,
+  name: Name,
+  given: unknown,
+): Response {
+  const { data, error } = questions[name].safeParse(given);
+  if (!data) {
+    const faults = error.issues.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": "));
+    return context.json({ error: `The question can't be read. ${faults.join("; ")}` }, 400);
+  }
+  return context.json(QUESTIONS[name].answer(library, data as Params<Name>));
+}
+
+/** The OpenAPI 3.1 description, made from the schemas that requests are checked with. */
+export function describeApi(): ReturnType<typeof createDocument> {
+  const fault = { description: "What is wrong, in the field `error`" };
+  const operation = (name: QuestionName) => ({
+    operationId: name,
+    summary: QUESTIONS[name].summary,
+    responses: {
+      "200": { description: "The answer", content: { "application/json": { schema: answers[name] } } },
+      "400": fault,
+      "404": fault,
+      "429": fault,
+    },
+  });
+  const paths = NAMES.map((name) => {
+    const params = name === "passage" ? { path: questions[name] } : { query: questions[name] };
+    const get = { ...operation(name), requestParams: params };
+    if (name !== "verify") return [PATHS[name].replace(/:(\w+)/, "{$1}"), { get }];
+    const content = { "application/json": { schema: questions.verify } };
+    return [PATHS.verify, { get, post: { ...operation(name), operationId: "verifyLong", requestBody: { content } } }];
+  });
+  return createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Whose Words",
+      version: "1",
+      description: "Exact words of sources, with whose words they are. Answers may hold further fields.",
+    },
+    paths: Object.fromEntries(paths),
+  });
+}
