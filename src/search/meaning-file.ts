@@ -1,7 +1,8 @@
 /**
  * The file of word meanings: words with a vector each, and pairs of words. Little-endian, in this order: four 32-bit
  * numbers (words, bytes of the words, pairs that mean the same, opposites), the words as UTF-8 with a line each, the
- * pairs as 16-bit numbers of words (all first words, sorted, then all second ones), and the vectors, a byte a dimension.
+ * pairs as 16-bit numbers of words (all first words, sorted, then all second ones), and the vectors, a byte a
+ * dimension.
  */
 export type MeaningFile = {
   words: string[];
