@@ -22,23 +22,24 @@ import { type Library, openLibrary } from "./search/library.ts";
 import { loadDictionary } from "./search/spelling.ts";
 
 /** Runs the bot on Discord, as it is configured, until it is told to stop or Discord refuses it. */
-async function onDiscord(library: Library, config: Config, io: Io): Promise<void> {
+async function onDiscord(library: Library, config: Config, io: Io, isStrict: boolean): Promise<void> {
   const log = createLog(config.logLevel ?? "info");
   const { documents, revision } = library.corpus;
   log.info({ documents: documents.length, revision }, "corpus loaded");
   const cell: LibraryCell = { current: library };
-  process.on("SIGHUP", reloader(cell, config, log, io));
+  process.on("SIGHUP", reloader(cell, config, log, io, isStrict));
   await runBot(cell, config, config.discord as DiscordConfig, log, () => {});
 }
 
 /** Without an account: the bot connected to a stand-in for Discord on this machine, with a page to use it. */
-async function inSandbox(library: Library, config: Config, io: Io): Promise<void> {
+async function inSandbox(library: Library, config: Config, io: Io, isStrict: boolean): Promise<void> {
   const log = createLog(config.logLevel ?? "warn");
   const cell: LibraryCell = { current: library };
   const sandbox = await sandboxOnFreePort(config.sandboxPort ?? SANDBOX_PORT, pageHost(cell, config));
   const { token, apiUrl, pageUrl } = sandbox;
   const discord = { token, apiUrl, gateway: true, guildId: null, endpoint: null };
   try {
+    process.on("SIGHUP", reloader(cell, config, log, io, isStrict));
     await runBot(cell, config, discord, log, () => {
       const [query = ""] = library.corpus.info.try;
       const answer = answerQuote(library, { query, filter: {}, limit: 2 });
@@ -95,7 +96,7 @@ function pageHost(cell: LibraryCell, config: Config): PageHost {
     chooseCorpus: async (folder) => {
       if (!folders.includes(folder)) throw new Error("There is no such corpus.");
       const corpusTexts = folder === config.corpusDir ? config.corpusTexts : null;
-      const { corpus, problems } = await loadCorpus({ ...config, corpusDir: folder, corpusTexts });
+      const { corpus, problems } = loadCorpus({ ...config, corpusDir: folder, corpusTexts });
       if (!corpus) throw new Error(`This corpus can't be used. ${problems.map(formatProblem).join(" ")}`);
       cell.current = openLibrary(corpus);
       chosen = folder;
@@ -180,7 +181,9 @@ class UncaughtError extends Error {
 /** Milliseconds that closing in order may take, after an error that nobody caught. */
 const LAST_CLOSING = 10_000;
 
-/** The last resort: the error is logged, all is closed in order, and the status says to whoever runs it: start anew. */
+/**
+ * The last resort: the error is logged, all is closed in order, and the status says to whoever runs it: start anew.
+ */
 function onUncaught(log: Log, end: (error: UncaughtError) => void): void {
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (error: unknown) => {
@@ -192,11 +195,11 @@ function onUncaught(log: Log, end: (error: UncaughtError) => void): void {
 }
 
 /** Reads the corpus again, one reading after the other; where it has errors, the one in use stays. */
-function reloader(cell: LibraryCell, config: Config, log: Log, io: Io): () => void {
+function reloader(cell: LibraryCell, config: Config, log: Log, io: Io, isStrict: boolean): () => void {
   let last = Promise.resolve();
   const reload = async () => {
-    const { corpus, problems } = await loadCorpus(config);
-    reportProblems(io, problems);
+    const { corpus, problems } = loadCorpus(config, { isStrict });
+    reportProblems(io, problems, corpus);
     if (corpus) {
       const library = openLibrary(corpus);
       loadDictionary();
@@ -212,9 +215,10 @@ function reloader(cell: LibraryCell, config: Config, log: Log, io: Io): () => vo
   };
 }
 
-await start(async (_argv, io) => {
-  const { corpus, config } = await readCorpus(io);
-  await (config.discord ? onDiscord : inSandbox)(openLibrary(corpus), config, io);
+await start(async (argv, io) => {
+  const isStrict = argv.includes("--strict");
+  const { corpus, config } = readCorpus(io, { isStrict });
+  await (config.discord ? onDiscord : inSandbox)(openLibrary(corpus), config, io, isStrict);
   return STATUS.answered;
 });
 // What still runs then waits for Discord, which nobody does any more.

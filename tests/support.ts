@@ -54,7 +54,7 @@ export function libraryOf(documents: readonly Document[], aliases: Corpus["alias
     try: ["boat"],
     avoid: { nouns: [], verbs: [] },
   });
-  return openLibrary({ info, aliases, documents: [...documents], revision: "0" });
+  return openLibrary({ info, aliases, documents: [...documents], apart: [], revision: "0" });
 }
 
 /** Every passage with its document. */

@@ -4,11 +4,23 @@ import { PARTY_KINDS, type PartyKind } from "../documents/schema.ts";
 /** Countries that the coverage names one by one. */
 const MOST_COUNTRIES = 4;
 
+/** Documents that are not loaded and are named one by one. */
+const MOST_NAMED = 3;
+
+const known = new WeakMap<Corpus, [string, string]>();
+
 /**
  * What the corpus consists of, in two short lines for every reply, computed from the issuers and never from the people
- * whom they quote: "All 5 documents: state bodies, a legislator or media of Azerbaijan.", "None from elsewhere."
+ * whom they quote: "All 5 documents: state bodies, a legislator or media of Azerbaijan.", "None from elsewhere." The
+ * second line names the documents that errors keep out.
  */
-export function coverageOf({ documents, info }: Corpus): [string, string] {
+export function coverageOf(corpus: Corpus): [string, string] {
+  const coverage = known.get(corpus) ?? makeCoverage(corpus);
+  known.set(corpus, coverage);
+  return coverage;
+}
+
+function makeCoverage({ documents, info, apart }: Corpus): [string, string] {
   const issuers = documents.map(({ metadata }) => metadata.issuer);
   const countries = [...new Set(issuers.map(({ country }) => country))];
   const groups = countries
@@ -21,12 +33,28 @@ export function coverageOf({ documents, info }: Corpus): [string, string] {
   const shown = groups.length > MOST_COUNTRIES ? groups.slice(0, MOST_COUNTRIES - 1) : groups;
   const rest = groups.slice(shown.length).reduce((sum, { from }) => sum + from.length, 0);
   const others = rest === 0 ? [] : [`${rest} from ${groups.length - shown.length} other countries`];
-  const all = ["", "The one document", "Both documents"][documents.length] ?? `All ${documents.length} documents`;
+  const all =
+    apart.length > 0
+      ? `${documents.length} of ${documents.length + apart.length} documents`
+      : (["", "The one document", "Both documents"][documents.length] ?? `All ${documents.length} documents`);
   const each = [...shown.map((group) => `${group.from.length} by ${describe(group)}`), ...others];
   const first =
     only && groups.length === 1 ? `${all}: ${describe(only)}.` : `${documents.length} documents: ${each.join("; ")}.`;
-  return [first, "None from elsewhere."];
+  return [first, ["None from elsewhere.", ...notLoaded(apart)].join(" ")];
 }
+
+/** "Not loaded, for errors: a, b, c and 2 more." */
+function notLoaded(apart: Corpus["apart"]): string[] {
+  if (apart.length === 0) return [];
+  const rest = apart.length - MOST_NAMED;
+  const named = apart
+    .slice(0, MOST_NAMED)
+    .map(({ id }) => (id.length > LONGEST_ID ? `${id.slice(0, LONGEST_ID)}…` : id));
+  return [`Not loaded, for errors: ${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`];
+}
+
+/** So much of the id of a document that is not loaded is shown. UTF-16 units. */
+const LONGEST_ID = 24;
 
 export function countryName(code: string, own: Readonly<Record<string, string>>): string {
   return own[code] ?? new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;

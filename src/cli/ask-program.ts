@@ -42,7 +42,7 @@ type FilterOptions = JsonOption & {
 
 /** Answers as the bot does, on `io`: the arguments are a command and what it takes, as after `npm run ask --`. */
 export function ask(argv: readonly string[], io: Io): Promise<Status> {
-  const library = async () => openLibrary((await readCorpus(io)).corpus);
+  const library = async () => openLibrary(readCorpus(io).corpus);
   const program = programOf({
     library,
     reply: ({ data, isSeveral, text }, json) => {
@@ -61,7 +61,9 @@ export function ask(argv: readonly string[], io: Io): Promise<Status> {
   return run(program, argv, io);
 }
 
-/** The answer to one line of a batch, as data. Commander prints nothing; what it would print is its error's message. */
+/**
+ * The answer to one line of a batch, as data. Commander prints nothing; what it would print is its error's message.
+ */
 async function answerAlone(library: Library, argv: readonly string[]): Promise<unknown> {
   let answer: unknown;
   const reply = ({ data }: Reply) => {

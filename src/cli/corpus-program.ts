@@ -24,7 +24,7 @@ export function corpus(argv: readonly string[], io: Io): Promise<Status> {
 }
 
 async function check(io: Io): Promise<void> {
-  const { corpus, problems } = await readCorpus(io);
+  const { corpus, problems } = readCorpus(io, { isStrict: true });
   const { documents, revision } = corpus;
   const warnings =
     problems.length === 0 ? "no problems" : `${problems.length} ${problems.length === 1 ? "warning" : "warnings"}`;
@@ -47,7 +47,7 @@ function omissionsOf({ id, form, text, passages, omissions, metadata }: Document
 }
 
 async function hash(io: Io, ids: readonly string[]): Promise<void> {
-  const { corpus, config } = await readCorpus(io);
+  const { corpus, config } = readCorpus(io, { isStrict: true });
   const full = corpus.documents.filter(({ form }) => form === "full");
   for (const id of ids) {
     if (full.some((document) => document.id === id)) continue;

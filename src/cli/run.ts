@@ -46,21 +46,36 @@ export async function guard(io: Pick<Io, "err">, action: () => Promise<Status>):
 }
 
 /**
- * Reads the corpus that the environment names, with what is to be known of it on standard error.
+ * Reads the corpus that the environment names, with what is to be known of it on standard error. `isStrict`: not
+ * without the documents that have errors.
  * @throws SaidError where something keeps it from being used
  */
-export async function readCorpus(io: Io): Promise<{ corpus: Corpus; problems: Problem[]; config: Config }> {
+export function readCorpus(
+  io: Io,
+  { isStrict = false }: { isStrict?: boolean } = {},
+): { corpus: Corpus; problems: Problem[]; config: Config } {
   const config = readConfig(io.env);
-  const { corpus, problems } = await loadCorpus(config);
-  reportProblems(io, problems);
+  const { corpus, problems } = loadCorpus(config, { isStrict });
+  reportProblems(io, problems, corpus);
   if (!corpus) throw new SaidError();
   return { corpus, problems, config };
 }
 
-/** Lists problems on standard error. */
-export function reportProblems(io: Pick<Io, "err">, problems: readonly Problem[]): void {
+/**
+ * Lists problems on standard error, and says what they keep from being used: documents of the corpus, or all of it.
+ */
+export function reportProblems(
+  io: Pick<Io, "err">,
+  problems: readonly Problem[],
+  corpus: Pick<Corpus, "apart"> | null,
+): void {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   for (const problem of problems) io.err(`${formatProblem(problem)}\n`);
-  if (errors > 0)
-    io.err(`The corpus can't be used until ${errors === 1 ? "this is" : `these ${errors} are`} put right.\n`);
+  const isOne = errors === 1;
+  if (!corpus) io.err(`The corpus can't be used until ${isOne ? "this is" : `these ${errors} are`} put right.\n`);
+  else if (errors > 0) {
+    const [{ id } = { id: "" }, ...others] = corpus.apart;
+    const out = others.length === 0 ? `The document ${id} is` : `${corpus.apart.length} documents are`;
+    io.err(`${out} not loaded until ${isOne ? "this is" : "that is"} put right.\n`);
+  }
 }

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { buildDocument } from "../documents/build.ts";
+import type { buildDocument } from "../documents/build.ts";
 import type { Document, TextFault } from "../documents/document.ts";
 import { type CorpusInfo, type Metadata, metadataSchema } from "../documents/schema.ts";
 import { parseYaml } from "../documents/yaml.ts";
@@ -9,6 +9,8 @@ import { lineNumber, type Report, shown } from "./problems.ts";
 /** A document file taken apart. `bodyLine` is the line of the file on which the body starts. */
 export type DocumentFile = {
   id: string;
+  path: string;
+  /** The path as a person would type it. */
   file: string;
   metadata: Metadata;
   lineOf: (path: readonly PropertyKey[]) => number;
@@ -18,24 +20,33 @@ export type DocumentFile = {
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*(\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))?---[ \t]*(?:\r\n|\n|\r|$)/;
 
+/** Longer front matter is refused unread. UTF-16 units; chosen by hand, as some hundred spans take a tenth of it. */
+const LONGEST_FRONT = 400_000;
+
 /**
  * Reads a document's file and its metadata; null, and reported, where they can't be used. `defaults` are the corpus's
  * for fields that the file leaves out.
  */
-export async function readDocumentFile(
+export function readDocumentFile(
   path: string,
   defaults: CorpusInfo["defaults"],
   { read, report }: CorpusFiles,
-): Promise<DocumentFile | null> {
+): DocumentFile | null {
   const file = shown(path);
-  const id = basename(path).replace(/\.md$/i, "");
+  const id = idOf(path);
   if (!/^[a-z0-9][a-z0-9-]*\.md$/.test(basename(path))) {
     const message = "the file's name is the document's id: lower-case letters a to z, digits and hyphens, then .md";
     report({ file, line: null, message, remedy: "rename it" });
   }
-  const source = await read(path);
+  const source = read(path);
   if (source === null) return null;
   const match = FRONT_MATTER.exec(source);
+  const length = match?.[2]?.length ?? 0;
+  if (length > LONGEST_FRONT) {
+    const message = `the front matter has ${length} characters; ${LONGEST_FRONT} is the limit`;
+    report({ file, line: 1, message, remedy: "leave out what is no metadata, or divide the document" });
+    return null;
+  }
   if (!match) {
     const message = "no front matter: the file must begin with a line --- and have a second one after the metadata";
     report({ file, line: 1, message, remedy: "add it" });
@@ -45,17 +56,31 @@ export async function readDocumentFile(
   for (const fault of faults) report({ file, ...fault, line: fault.line + 1 });
   if (!metadata) return null;
   const body = source.slice(match[0].length);
-  return { id, file, metadata, lineOf: (at) => lineOf(at) + 1, body, bodyLine: lineNumber(source, match[0].length) };
+  return {
+    id,
+    path,
+    file,
+    metadata,
+    lineOf: (at) => lineOf(at) + 1,
+    body,
+    bodyLine: lineNumber(source, match[0].length),
+  };
+}
+
+/** The id of the document of a file. */
+export function idOf(path: string): string {
+  return basename(path).replace(/\.md$/i, "");
 }
 
 /** The document of a file: of its full text at `textPath` where there is one, else of the text in the file itself. */
-export async function readDocument(
+export function readDocument(
   documentFile: DocumentFile,
   textPath: string | null,
+  build: typeof buildDocument,
   { read, report }: CorpusFiles,
-): Promise<Document | null> {
+): Document | null {
   const { id, file, metadata, lineOf, body, bodyLine } = documentFile;
-  const inFile = buildDocument(id, metadata, metadata.text, body);
+  const inFile = build(id, metadata, metadata.text, body);
   const lineOfFault = ({ at, span, selector }: TextFault) => {
     if (span !== undefined) return lineOf(["spans", span, selector ?? "from"]);
     return bodyLine + (at === undefined ? 0 : lineNumber(body, at) - 1);
@@ -69,9 +94,9 @@ export async function readDocument(
     report({ severity: "warning", file: shown(textPath), line: null, message, remedy: "remove one of the two" });
     return inFile.document;
   }
-  const text = await read(textPath);
+  const text = read(textPath);
   if (text === null) return null;
-  const { document, faults } = buildDocument(id, metadata, "full", text);
+  const { document, faults } = build(id, metadata, "full", text);
   for (const { at, span, selector, message, remedy } of faults) {
     if (span === undefined) {
       report({ file: shown(textPath), line: at === undefined ? null : lineNumber(text, at), message, remedy });

@@ -1,7 +1,17 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  type Stats,
+  statSync,
+} from "node:fs";
+import { basename, join } from "node:path";
 import type * as z from "zod";
 import { parseYaml } from "../documents/yaml.ts";
 import { type Report, reason, shown } from "./problems.ts";
@@ -16,17 +26,22 @@ const LARGEST_FILE = 16 * 1024 * 1024;
 export type CorpusFiles = {
   report: Report;
   /** The names in a folder, sorted; `remedy` is what to do where it can't be read. */
-  list: (folder: string, remedy: string) => Promise<string[]>;
-  read: (path: string) => Promise<string | null>;
-  readYaml: <T>(path: string, schema: z.ZodType<T>) => Promise<T | null>;
+  list: (folder: string, remedy: string) => string[];
+  read: (path: string) => string | null;
+  readYaml: <T>(path: string, schema: z.ZodType<T>) => T | null;
   /** Ten hexadecimal digits that change with any file that was read. To be called once, at the end. */
   revision: () => string;
 };
 
-export function corpusFiles(report: Report): CorpusFiles {
+/**
+ * `onStep` is told what is about to be read, as it can be waited for: a file on a disk that is gone never comes. The
+ * calls wait in the thread itself, and not in those that the process shares, so that nothing else waits with them.
+ */
+export function corpusFiles(report: Report, onStep: (path: string) => void = () => {}): CorpusFiles {
   const hash = createHash("sha256");
-  const read = async (path: string) => {
-    const bytes = await readBytes(path, report);
+  const read = (path: string) => {
+    onStep(path);
+    const bytes = readBytes(path, report);
     if (bytes === null) return null;
     hash.update(`${basename(path)} ${bytes.length}\n`);
     hash.update(bytes);
@@ -35,9 +50,12 @@ export function corpusFiles(report: Report): CorpusFiles {
   return {
     report,
     read,
-    list: (folder, remedy) => listFolder(folder, remedy, report),
-    readYaml: async (path, schema) => {
-      const source = await read(path);
+    list: (folder, remedy) => {
+      onStep(folder);
+      return entriesOf(folder, remedy, report).map(({ name }) => name);
+    },
+    readYaml: (path, schema) => {
+      const source = read(path);
       if (source === null) return null;
       const { value, faults } = parseYaml(source, schema);
       for (const fault of faults) report({ file: shown(path), ...fault });
@@ -47,40 +65,59 @@ export function corpusFiles(report: Report): CorpusFiles {
   };
 }
 
-export function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-async function listFolder(folder: string, remedy: string, report: Report): Promise<string[]> {
+function entriesOf(folder: string, remedy: string, report: Report): Dirent[] {
   try {
-    return (await readdir(folder)).sort();
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     report({ file: shown(folder), line: null, message: `this folder can't be read: ${reason(error)}`, remedy });
     return [];
   }
 }
 
-async function readBytes(path: string, report: Report): Promise<Buffer | null> {
+/** What stands beside the documents and holds none, however it is called inside; and what begins with a dot. */
+const NO_DOCUMENTS = new Set(["texts", "hashes", "queue", "removed", "node_modules"]);
+
+/**
+ * The paths of the document files (*.md) in a folder and in those below it, sorted. Links to folders are not followed.
+ */
+export function listDocuments(folder: string, remedy: string, report: Report): string[] {
+  return entriesOf(folder, remedy, report).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith(".")) return [];
+    if (/\.md$/i.test(entry.name)) return /^readme\.md$/i.test(entry.name) ? [] : [path];
+    const isSearched = entry.isDirectory() && !NO_DOCUMENTS.has(entry.name);
+    return isSearched ? listDocuments(path, "check its permissions, or remove it", report) : [];
+  });
+}
+
+function readBytes(path: string, report: Report): Buffer | null {
   const file = shown(path);
-  try {
-    const entry = await stat(path);
+  const isReadable = (entry: Stats) => {
     if (!entry.isFile() && !entry.isDirectory()) {
       report({ file, line: null, message: "is not a file", remedy: "replace it by one, or remove it" });
-      return null;
+      return false;
     }
-    if (entry.size > LARGEST_FILE) {
-      const message = `the file has ${Math.ceil(entry.size / 2 ** 20)} MiB; ${LARGEST_FILE / 2 ** 20} MiB is the limit`;
-      report({ file, line: null, message, remedy: "divide it into several documents" });
-      return null;
-    }
-    return await readFile(path);
+    if (entry.size <= LARGEST_FILE) return true;
+    const message = `the file has ${Math.ceil(entry.size / 2 ** 20)} MiB; ${LARGEST_FILE / 2 ** 20} MiB is the limit`;
+    report({ file, line: null, message, remedy: "divide it into several documents" });
+    return false;
+  };
+  let opened: number | undefined;
+  try {
+    if (!isReadable(statSync(path))) return null;
+    // What has become a pipe since is not waited for.
+    opened = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    return isReadable(fstatSync(opened)) ? readFileSync(opened) : null;
   } catch (error) {
     const remedy = "check that it is a file, and its permissions";
     report({ file, line: null, message: `can't be read: ${reason(error)}`, remedy });
     return null;
+  } finally {
+    if (opened !== undefined) closeSync(opened);
   }
 }
 

@@ -1,83 +1,135 @@
 import { basename, join } from "node:path";
 import type { Config } from "../config.ts";
+import { buildDocument } from "../documents/build.ts";
 import type { Document } from "../documents/document.ts";
 import { parseHashes } from "../documents/hashes.ts";
 import { type AliasGroup, aliasesSchema, type CorpusInfo, corpusSchema } from "../documents/schema.ts";
+import { MOST_FAULTS } from "../documents/yaml.ts";
 import { compareDates } from "../text/edtf.ts";
-import { type DocumentFile, readDocument, readDocumentFile } from "./document-file.ts";
-import { type CorpusFiles, corpusFiles, isFolder } from "./files.ts";
-import { type Problem, shown } from "./problems.ts";
-import { checkAliases, checkTogether } from "./validate.ts";
-
-/** The checked corpus. `documents` are oldest first; `revision` changes with any file. */
-export type Corpus = { info: CorpusInfo; aliases: AliasGroup[]; documents: Document[]; revision: string };
+import { idOf, readDocument, readDocumentFile } from "./document-file.ts";
+import { type CorpusFiles, corpusFiles, isFolder, listDocuments } from "./files.ts";
+import { type Problem, type Report, shown } from "./problems.ts";
+import { checkAliases, checksTogether } from "./validate.ts";
 
 /**
- * Reads a whole corpus. Every problem of every file is reported, and `corpus` is null where any of them is an error, so
- * that no document is ever missing unnoticed.
+ * The checked corpus. `documents` are oldest first; `revision` changes with any file. `apart` are the document files
+ * that are not among them, each with the first error that keeps it out.
  */
-export async function loadCorpus({
-  corpusDir,
-  corpusTexts,
-}: Config): Promise<{ corpus: Corpus | null; problems: Problem[] }> {
-  const problems: Problem[] = [];
-  const isFaulty = () => problems.some(({ severity }) => severity === "error");
-  const files = corpusFiles((problem) => problems.push({ severity: "error", ...problem }));
+export type Corpus = {
+  info: CorpusInfo;
+  aliases: AliasGroup[];
+  documents: Document[];
+  apart: SetApart[];
+  revision: string;
+};
 
-  const names = await files.list(corpusDir, "set CORPUS_DIR to the folder of the corpus");
-  const info = await files.readYaml(join(corpusDir, "corpus.yaml"), corpusSchema);
-  const aliases = await readAliases(corpusDir, names, files);
-  const texts = await listTexts(corpusDir, corpusTexts, files);
-  const documentFiles: DocumentFile[] = [];
-  for (const name of names.filter((entry) => /\.md$/i.test(entry) && !/^readme\.md$/i.test(entry))) {
-    const file = await readDocumentFile(join(corpusDir, name), info?.defaults ?? {}, files);
-    if (file) documentFiles.push(file);
-  }
-  checkTogether(documentFiles, info, files.report);
+export type SetApart = { id: string; problem: Problem };
 
-  const hashes = await readHashes(corpusDir, names, files);
-  const documents: Document[] = [];
-  for (const file of documentFiles) {
-    const document = await readDocument(file, texts.get(file.id) ?? null, files);
-    if (document) documents.push({ ...document, hashes: hashes.get(file.id) ?? document.hashes });
-  }
-  reportStrayTexts(texts, names, files);
-  if (names.length > 0 && documentFiles.length === 0 && !isFaulty()) {
+export type Loaded = { corpus: Corpus | null; problems: Problem[] };
+
+/**
+ * How a corpus is read. `isStrict`: any error keeps it from being used. `onStep` is told what is about to be read.
+ * `build` makes a document of its metadata and text.
+ */
+export type Reading = { isStrict?: boolean; onStep?: (path: string) => void; build?: typeof buildDocument };
+
+/**
+ * Reads a whole corpus. Every problem of every file is reported. A document with an error is set apart, and the others
+ * are loaded; `corpus` is null where an error is nobody's alone, or no document is left.
+ */
+export function loadCorpus(
+  { corpusDir, corpusTexts }: Pick<Config, "corpusDir" | "corpusTexts">,
+  { isStrict = false, onStep = () => {}, build = buildDocument }: Reading = {},
+): Loaded {
+  const blame = blaming();
+  const files = corpusFiles(blame.report, onStep);
+  const names = files.list(corpusDir, "set CORPUS_DIR to the folder of the corpus");
+  const info = files.readYaml(join(corpusDir, "corpus.yaml"), corpusSchema);
+  const aliases = readAliases(corpusDir, names, files);
+  const texts = listTexts(corpusDir, corpusTexts, files);
+  const paths = names.length === 0 ? [] : listDocuments(corpusDir, "check its permissions", files.report);
+  const documentFiles = paths.flatMap((path) => {
+    const read = () => readDocumentFile(path, info?.defaults ?? {}, files);
+    return blame.during(path, read) ?? [];
+  });
+  const ids = new Set(paths.map(idOf));
+  for (const [file, check] of checksTogether(documentFiles, ids, info))
+    blame.during(file.path, () => check(files.report));
+
+  const hashes = listHashes(corpusDir, ids, files);
+  const documents = documentFiles.flatMap((file) => {
+    if (blame.isFaulty(file.path)) return [];
+    const document = blame.during(file.path, () => {
+      const catalogued = hashes.get(file.id);
+      const known = catalogued === undefined ? null : readHashes(catalogued, files);
+      const read = readDocument(file, texts.get(file.id) ?? null, build, files);
+      return read && known ? { ...read, hashes: known } : read;
+    });
+    return document && !blame.isFaulty(file.path) ? [document] : [];
+  });
+  reportStrayTexts(texts, ids, files);
+  if (names.length > 0 && paths.length === 0) {
     const message = "no documents (*.md) in this folder";
     files.report({ file: shown(corpusDir), line: null, message, remedy: "add one, or set CORPUS_DIR" });
   }
-  if (!info || isFaulty()) return { corpus: null, problems };
+  const { problems, apart, isWholeFaulty } = blame;
+  if (!info || isWholeFaulty() || documents.length === 0 || (isStrict && apart().length > 0))
+    return { corpus: null, problems };
   documents.sort((a, b) => compareDates(a.metadata.issued, b.metadata.issued) || (a.id < b.id ? -1 : 1));
-  return { corpus: { info, aliases, documents, revision: files.revision() }, problems };
+  return { corpus: { info, aliases, documents, apart: apart(), revision: files.revision() }, problems };
 }
 
-async function readAliases(corpusDir: string, names: readonly string[], files: CorpusFiles): Promise<AliasGroup[]> {
+/** Keeps problems, and of the errors among them which document has them: whichever is being read meanwhile. */
+function blaming() {
+  const problems: Problem[] = [];
+  const first = new Map<string, Problem>();
+  let reading: string | null = null;
+  let isWholeFaulty = false;
+  return {
+    problems,
+    report: (given: Parameters<Report>[0]) => {
+      const problem: Problem = { severity: "error", ...given };
+      problems.push(problem);
+      if (problem.severity === "warning") return;
+      if (reading === null) isWholeFaulty = true;
+      else if (!first.has(reading)) first.set(reading, problem);
+    },
+    during: <T>(path: string, work: () => T): T => {
+      reading = path;
+      try {
+        return work();
+      } finally {
+        reading = null;
+      }
+    },
+    isFaulty: (path: string) => first.has(path),
+    isWholeFaulty: () => isWholeFaulty,
+    apart: (): SetApart[] => [...first].map(([path, problem]) => ({ id: idOf(path), problem })),
+  };
+}
+
+function readAliases(corpusDir: string, names: readonly string[], files: CorpusFiles): AliasGroup[] {
   if (!names.includes("aliases.yaml")) return [];
   const path = join(corpusDir, "aliases.yaml");
-  const aliases = (await files.readYaml(path, aliasesSchema)) ?? [];
+  const aliases = files.readYaml(path, aliasesSchema) ?? [];
   checkAliases(aliases, path, files.report);
   return aliases;
 }
 
 /** Full texts by document id; those that CORPUS_TEXTS names win over those in the corpus. */
-async function listTexts(
-  corpusDir: string,
-  corpusTexts: string | null,
-  files: CorpusFiles,
-): Promise<Map<string, string>> {
+function listTexts(corpusDir: string, corpusTexts: string | null, files: CorpusFiles): Map<string, string> {
   const own = join(corpusDir, "texts");
-  const folders = [...((await isFolder(own)) ? [own] : []), ...(corpusTexts ? [corpusTexts] : [])];
+  const folders = [...(isFolder(own) ? [own] : []), ...(corpusTexts ? [corpusTexts] : [])];
   const texts = new Map<string, string>();
   for (const folder of folders) {
-    const names = await files.list(folder, "set CORPUS_TEXTS to the folder of the full texts, or leave it out");
+    const names = files.list(folder, "set CORPUS_TEXTS to the folder of the full texts, or leave it out");
     for (const name of names.filter((entry) => entry.endsWith(".txt")))
       texts.set(basename(name, ".txt"), join(folder, name));
   }
   return texts;
 }
 
-function reportStrayTexts(texts: ReadonlyMap<string, string>, names: readonly string[], { report }: CorpusFiles): void {
-  const ids = new Set(names.map((name) => name.replace(/\.md$/i, "")));
+function reportStrayTexts(texts: ReadonlyMap<string, string>, ids: ReadonlySet<string>, { report }: CorpusFiles): void {
   for (const [id, path] of texts) {
     if (ids.has(id)) continue;
     const remedy = `add ${id}.md, or remove the text`;
@@ -86,32 +138,31 @@ function reportStrayTexts(texts: ReadonlyMap<string, string>, names: readonly st
 }
 
 /**
- * The catalogued hashes of sentences, by document id: the files of the corpus's folder `hashes`, which need not be
- * there.
+ * The files of catalogued hashes of sentences, by document id: those of the corpus's folder `hashes`, which need not
+ * be there.
  */
-async function readHashes(
-  corpusDir: string,
-  documents: readonly string[],
-  { list, read, report }: CorpusFiles,
-): Promise<Map<string, ReadonlySet<string>>> {
+function listHashes(corpusDir: string, ids: ReadonlySet<string>, { list, report }: CorpusFiles): Map<string, string> {
   const folder = join(corpusDir, "hashes");
-  const byDocument = new Map<string, ReadonlySet<string>>();
-  const names = (await isFolder(folder)) ? await list(folder, "check its permissions, or remove it") : [];
+  const byDocument = new Map<string, string>();
+  const names = isFolder(folder) ? list(folder, "check its permissions, or remove it") : [];
   for (const id of names.filter((name) => !name.startsWith("."))) {
     const path = join(folder, id);
-    if (!documents.includes(`${id}.md`)) {
+    if (ids.has(id)) byDocument.set(id, path);
+    else {
       const remedy = `add ${id}.md, or remove the hashes`;
       report({ severity: "warning", file: shown(path), line: null, message: "no document has this id", remedy });
-      continue;
     }
-    const file = await read(path);
-    if (file === null) continue;
-    const { hashes, faults } = parseHashes(file);
-    for (const line of faults) {
-      const message = "is neither a hash of 16 hexadecimal digits nor a comment";
-      report({ file: shown(path), line, message, remedy: "write the file anew with: npm run corpus -- hash" });
-    }
-    byDocument.set(id, hashes);
   }
   return byDocument;
+}
+
+function readHashes(path: string, { read, report }: CorpusFiles): ReadonlySet<string> | null {
+  const file = read(path);
+  if (file === null) return null;
+  const { hashes, faults } = parseHashes(file);
+  for (const line of faults.slice(0, MOST_FAULTS)) {
+    const message = "is neither a hash of 16 hexadecimal digits nor a comment";
+    report({ file: shown(path), line, message, remedy: "write the file anew with: npm run corpus -- hash" });
+  }
+  return hashes;
 }

@@ -5,32 +5,39 @@ import { type Report, shown } from "./problems.ts";
 /** Codes that ISO 3166 leaves to users. */
 const USER_ASSIGNED = /^(?:X[A-Z]|Q[M-Z]|AA|ZZ)$/;
 
-/** Reports what must hold between the documents and does not. */
-export function checkTogether(files: readonly DocumentFile[], info: CorpusInfo | null, report: Report): void {
+/**
+ * What must hold between the documents, as a check of each of them. `known` are the ids of all files, also of those
+ * that can't be read. Of two that claim the same, the first in the order of names has it.
+ */
+export function checksTogether(
+  files: readonly DocumentFile[],
+  known: ReadonlySet<string>,
+  info: CorpusInfo | null,
+): [DocumentFile, (report: Report) => void][] {
   const ids = new Map<string, DocumentFile>();
   const refs = new Map<string, DocumentFile>();
   const isCountry = countryTest(info);
-  for (const document of files) {
-    const { id, file, metadata, lineOf } = document;
-    const sameId = ids.get(id.toLowerCase());
-    if (sameId)
-      report({ file, line: null, message: `has the same id as ${sameId.file}`, remedy: "rename one of them" });
-    ids.set(id.toLowerCase(), document);
-    const sameRef = refs.get(metadata.ref);
-    if (sameRef) {
-      const message = `ref "${metadata.ref}" is taken by ${sameRef.file}`;
-      report({ file, line: lineOf(["ref"]), message, remedy: "choose another" });
-    }
-    refs.set(metadata.ref, document);
-    checkParties(document, isCountry, report);
-  }
-  for (const { file, metadata, lineOf } of files) {
-    const superseded = metadata.status?.supersedes;
-    if (superseded === undefined || ids.has(superseded)) continue;
-    const message = `status.supersedes: no document "${superseded}"`;
-    const remedy = "give the id of a document of this corpus";
-    report({ file, line: lineOf(["status", "supersedes"]), message, remedy });
-  }
+  return files.map((document) => [
+    document,
+    (report) => {
+      const { id, file, metadata, lineOf } = document;
+      const sameId = ids.get(id.toLowerCase());
+      if (sameId)
+        report({ file, line: null, message: `has the same id as ${sameId.file}`, remedy: "rename one of them" });
+      else ids.set(id.toLowerCase(), document);
+      const sameRef = refs.get(metadata.ref);
+      if (sameRef) {
+        const message = `ref "${metadata.ref}" is taken by ${sameRef.file}`;
+        report({ file, line: lineOf(["ref"]), message, remedy: "choose another" });
+      } else refs.set(metadata.ref, document);
+      checkParties(document, isCountry, report);
+      const superseded = metadata.status?.supersedes;
+      if (superseded === undefined || known.has(superseded)) return;
+      const message = `status.supersedes: no document "${superseded}"`;
+      const remedy = "give the id of a document of this corpus";
+      report({ file, line: lineOf(["status", "supersedes"]), message, remedy });
+    },
+  ]);
 }
 
 function countryTest(info: CorpusInfo | null): (code: string) => boolean {

@@ -24,12 +24,18 @@ export function parseYaml<T>(
     schema: "failsafe",
     customTags: ["null"],
     prettyErrors: false,
+    // The parser compares each key with each other one; `repeatedKeys` takes as long as there are keys.
+    uniqueKeys: false,
   });
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
-  if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      line: lineAt(error.pos[0]),
-      message: `not valid YAML: ${error.message}`,
+  const errors = [
+    ...document.errors.map(({ pos, message }) => ({ offset: pos[0], message })),
+    ...repeatedKeys(document).map((offset) => ({ offset, message: "Map keys must be unique" })),
+  ];
+  if (errors.length > 0) {
+    const faults = errors.slice(0, MOST_FAULTS).map(({ offset, message }) => ({
+      line: lineAt(offset),
+      message: `not valid YAML: ${message}`,
       remedy: "correct the line; put text with a colon, a quotation mark or a # in quotation marks",
     }));
     return { value: null, faults, lineOf };
@@ -46,8 +52,29 @@ export function parseYaml<T>(
   const result = schema.safeParse(isMapping ? { ...defaults, ...(content as Record<string, unknown>) } : content);
   const faults = cutOffs(document, lineAt);
   if (result.success && faults.length === 0) return { value: result.data, faults, lineOf };
-  faults.push(...(result.error?.issues ?? []).flatMap((issue) => describe(issue, schema, document, lineAt)));
+  const issues = (result.error?.issues ?? []).slice(0, MOST_FAULTS);
+  faults.push(...issues.flatMap((issue) => describe(issue, schema, document, lineAt)));
   return { value: null, faults: faults.sort((a, b) => a.line - b.line), lineOf };
+}
+
+/** So many faults of one kind are told at once; looking up the line of each takes as long as the file is.
+ * Who has put these right is told of the next. */
+export const MOST_FAULTS = 20;
+
+/** Where the keys stand that their mapping has already. */
+function repeatedKeys(document: YamlDocument): (number | undefined)[] {
+  const repeated: (number | undefined)[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (known.has(key.value)) repeated.push(key.range?.[0]);
+        known.add(key.value);
+      }
+    },
+  });
+  return repeated;
 }
 
 /**
@@ -78,7 +105,7 @@ function describe(
   const at = (message: string, remedy: string) => [{ line, message: `${name}: ${message}`, remedy }];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, MOST_FAULTS).map((key) => ({
         line: lineAt(offsetOf(document, [...issue.path, key])),
         message: `${name === TOP ? "" : `${name}: `}unknown field "${key}"`,
         remedy: suggestion(key, issue.path.length === 0 ? fieldsOf(schema) : []),

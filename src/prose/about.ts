@@ -36,6 +36,7 @@ export function answerAbout({ corpus }: Library, contact: string | null): AboutA
         `${info.name}. ${capital(plural(documents.length, "document"))}, ${formsOf(documents)}. Revision ` +
         `${revision}. How they were chosen: ${sentence(info.chosen)}`,
     },
+    ...notLoaded(corpus.apart),
     {
       heading: "Order and spelling",
       text:
@@ -57,6 +58,27 @@ export function answerAbout({ corpus }: Library, contact: string | null): AboutA
     },
   ];
   return { sections, coverage: coverageOf(corpus), marking: info.marking ?? null };
+}
+
+/** Documents set apart of which the problem is told; the log has all. */
+const MOST_TOLD = 5;
+
+/**
+ * Which documents errors keep out, and what is wrong with each; without the files' places, which are the operator's.
+ */
+function notLoaded(apart: Library["corpus"]["apart"]): AboutAnswer["sections"] {
+  if (apart.length === 0) return [];
+  const told = apart.slice(0, MOST_TOLD).map(({ id, problem }) => `${id}: ${withoutFolders(problem.message)}`);
+  const rest = apart.length > MOST_TOLD ? [`and ${apart.length - MOST_TOLD} more`] : [];
+  return [{ heading: "Not loaded, for errors", text: `${[...told, ...rest].join("; ")}.` }];
+}
+
+/** So much of a problem is told. UTF-16 units. */
+const LONGEST_PROBLEM = 150;
+
+/** The folders of this machine are nobody else's business. */
+function withoutFolders(message: string): string {
+  return message.replace(/\/?(?:[\w.-]+\/)+(?=[\w.-])/g, "").slice(0, LONGEST_PROBLEM);
 }
 
 /** A text of the operator's, which may end without a full stop. */

@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { chmod, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { coverageOf } from "../../src/answers/coverage.ts";
 import { readConfig } from "../../src/config.ts";
 import { type Corpus, loadCorpus } from "../../src/corpus/load.ts";
 import { formatProblem } from "../../src/corpus/problems.ts";
@@ -36,7 +38,7 @@ type Loaded = { corpus: Corpus | null; problems: string[]; folder: string };
 async function load(files: Record<string, string | Buffer>, texts?: Record<string, string | Buffer>): Promise<Loaded> {
   const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, ...files });
   const textFolder = texts && (await folderWith(texts));
-  const { corpus, problems } = await loadCorpus(readConfig({ CORPUS_DIR: folder, CORPUS_TEXTS: textFolder }));
+  const { corpus, problems } = loadCorpus(readConfig({ CORPUS_DIR: folder, CORPUS_TEXTS: textFolder }));
   const places = [folder, ...(textFolder ? [textFolder] : [])];
   const short = (line: string) => places.reduce((rest, place) => rest.replaceAll(`${place}/`, ""), line);
   return { corpus, problems: problems.map(formatProblem).map(short), folder };
@@ -74,17 +76,7 @@ test("every problem of every file is reported at once, with file, line and remed
 
 describe("refused, with a clear message, is", () => {
   const cases: [string, Record<string, string | Buffer>, RegExp][] = [
-    [
-      "a second document with the same ref",
-      { "a.md": document(), "b.md": document() },
-      /^b\.md:2: ref "one" is taken by a\.md/,
-    ],
     ["a file name that is no id", { "A b.md": document() }, /^A b\.md: the file's name is the document's id/],
-    [
-      "two ids that differ in case only",
-      { "a.md": document(), "A.md": document(FRONT.replace("one", "two")) },
-      /^a\.md: has the same id as A\.md/,
-    ],
     [
       "an unknown nested field",
       { "a.md": document(FRONT.replace("country: SE }\nissuer", "country: SE, colour: red }\nissuer")) },
@@ -165,13 +157,13 @@ describe("refused, with a clear message, is", () => {
   test("a file of 50 MB, without reading it", async () => {
     const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": document() });
     await truncate(join(folder, "a.md"), 50_000_000);
-    const { corpus, problems } = await loadCorpus(readConfig({ CORPUS_DIR: folder }));
+    const { corpus, problems } = loadCorpus(readConfig({ CORPUS_DIR: folder }));
     expect(corpus).toBeNull();
     expect(problems.map(({ message }) => message)).toContain("the file has 48 MiB; 16 MiB is the limit");
   });
 
   test("a folder that is not there", async () => {
-    const { corpus, problems } = await loadCorpus(readConfig({ CORPUS_DIR: "/nowhere/at/all" }));
+    const { corpus, problems } = loadCorpus(readConfig({ CORPUS_DIR: "/nowhere/at/all" }));
     expect(corpus).toBeNull();
     expect(problems[0]).toMatchObject({
       file: "/nowhere/at/all",
@@ -185,10 +177,112 @@ describe("refused, with a clear message, is", () => {
     async () => {
       const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": document() });
       await chmod(join(folder, "a.md"), 0);
-      const { problems } = await loadCorpus(readConfig({ CORPUS_DIR: folder }));
+      const { problems } = loadCorpus(readConfig({ CORPUS_DIR: folder }));
       expect(problems[0]?.message).toBe("can't be read: no permission");
     },
   );
+});
+
+describe("a document with an error is set apart", () => {
+  const GOOD = document(FRONT.replace("ref: one", "ref: two"));
+  const cases: [string, Record<string, string | Buffer>, string, RegExp][] = [
+    ["where its metadata can't be read", { "b.md": "no front matter" }, "b", /^b\.md:1: no front matter/],
+    ["where it has the ref of another", { "b.md": GOOD }, "b", /^b\.md:2: ref "two" is taken by a\.md/],
+    [
+      "where its id differs from another's in case only",
+      { "c/A.md": document(FRONT) },
+      "A",
+      /^c\/A\.md: the file's name is the document's id/,
+    ],
+    [
+      "where another folder has its id",
+      { "news/a.md": document(FRONT) },
+      "a",
+      /^news\/a\.md: has the same id as a\.md/,
+    ],
+    [
+      "where its hashes are none",
+      { "b.md": document(), "hashes/b": "not a hash\n" },
+      "b",
+      /^hashes\/b:1: is neither a hash/,
+    ],
+    [
+      "where its full text is broken; its digest does not quietly stand in",
+      { "b.md": document(FRONT.replace("full", "digest")), "texts/b.txt": Buffer.from([0xff]) },
+      "b",
+      /^texts\/b\.txt:1: not valid UTF-8/,
+    ],
+  ];
+  test.each(cases)("%s, and the others are loaded", async (_, files, id, pattern) => {
+    const { corpus, problems, folder } = await load({ "a.md": GOOD, ...files });
+    expect(corpus?.documents.map((one) => [one.id, one.metadata.ref])).toEqual([["a", "two"]]);
+    expect(corpus?.apart.map((one) => one.id)).toEqual([id]);
+    expect(problems).toContainEqual(expect.stringMatching(pattern));
+    const strict = loadCorpus(readConfig({ CORPUS_DIR: folder }), { isStrict: true });
+    expect(strict.corpus).toBeNull();
+  });
+
+  test("but what all documents need has no error, else there is no corpus", async () => {
+    const { corpus } = await load({ "a.md": GOOD, "aliases.yaml": "- nothing\n" });
+    expect(corpus).toBeNull();
+  });
+
+  test("that another replaces may itself be set apart", async () => {
+    const { corpus } = await load({
+      "a.md": `${GOOD}`.replace("captured", "status: { supersedes: b }\ncaptured"),
+      "b.md": "",
+    });
+    expect(corpus?.documents.map(({ id }) => id)).toEqual(["a"]);
+  });
+
+  test("and named in the coverage of every reply", async () => {
+    const bad = Object.fromEntries(["b", "c", "d", "e"].map((id) => [`${id}.md`, "no front matter"]));
+    const { corpus } = await load({ "a.md": GOOD, ...bad });
+    expect(coverageOf(corpus as Corpus)).toEqual([
+      "1 of 5 documents: a state body of Sweden.",
+      "None from elsewhere. Not loaded, for errors: b, c, d and 1 more.",
+    ]);
+  });
+});
+
+describe("documents are looked for", () => {
+  const named = (ref: string) => document(FRONT.replace("ref: one", `ref: ${ref}`));
+
+  test("in folders of the corpus too, but not among its texts, hashes and what waits", async () => {
+    const { corpus, problems } = await load({
+      "a.md": named("aa"),
+      "news/2020/b.md": named("bb"),
+      "queue/c.md": named("cc"),
+      ".hidden/d.md": named("dd"),
+      "news/README.md": "of this folder",
+    });
+    expect(problems).toEqual([]);
+    expect(corpus?.documents.map(({ id }) => id)).toEqual(["a", "b"]);
+  });
+
+  test("among regular files only: a pipe that nobody writes into is not waited for", async () => {
+    const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": document() });
+    execFileSync("mkfifo", [join(folder, "b.md")]);
+    const { corpus, problems } = loadCorpus(readConfig({ CORPUS_DIR: folder }));
+    expect(corpus?.documents).toHaveLength(1);
+    expect(problems).toEqual([expect.objectContaining({ message: "is not a file", severity: "error" })]);
+  });
+});
+
+test("a file of many unknown or repeated fields is told of by the first twenty, and keeps nobody waiting", async () => {
+  const keys = Array.from({ length: 40_000 }, (_, index) => `k${index}: x\n`).join("");
+  const repeated = "title: null\n".repeat(20_000);
+  const { problems } = await load({
+    "a.md": document(FRONT + keys),
+    "b.md": document(FRONT.replace("ref: one", "ref: two") + repeated),
+    "c.md": document(FRONT.replace("ref: one", "ref: c") + keys + keys.replaceAll("k", "l")),
+  });
+  const of = (file: string) => problems.filter((problem) => problem.startsWith(file));
+  expect(of("a.md")).toHaveLength(20);
+  expect(of("b.md")).toHaveLength(20);
+  expect(of("c.md")).toEqual([
+    expect.stringMatching(/^c\.md:1: the front matter has \d+ characters; 400000 is the limit/),
+  ]);
 });
 
 describe("full texts", () => {
