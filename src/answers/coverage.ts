@@ -1,5 +1,5 @@
 import type { Corpus } from "../corpus/load.ts";
-import { PARTY_KINDS, type PartyKind } from "../documents/schema.ts";
+import { PARTY_KINDS, type Party, type PartyKind } from "../documents/schema.ts";
 
 /** Countries that the coverage names one by one. */
 const MOST_COUNTRIES = 4;
@@ -8,6 +8,8 @@ const MOST_COUNTRIES = 4;
 const MOST_NAMED = 3;
 
 const known = new WeakMap<Corpus, [string, string]>();
+/** Sides that the coverage names one by one. */
+const MOST_SIDES = 4;
 
 /**
  * What the corpus consists of, in two short lines for every reply, computed from the issuers and never from the people
@@ -26,8 +28,10 @@ function makeCoverage({ documents, info, apart }: Corpus): [string, string] {
   const groups = countries
     .map((country) => ({ country, from: issuers.filter((issuer) => issuer.country === country) }))
     .sort((a, b) => b.from.length - a.from.length);
-  const describe = ({ country, from }: (typeof groups)[number]) =>
-    `${kindsOf(from)} ${country === null ? "of no one country" : `of ${countryName(country, info.countries)}`}`;
+  const describe = ({ country, from }: (typeof groups)[number]) => {
+    const place = country === null ? "of no one country" : `of ${countryName(country, info.countries)}`;
+    return `${kindsOf(from)} ${place}${sidesOf(from)}`;
+  };
   const [only] = groups;
   // With many countries, the line would be too long to be read.
   const shown = groups.length > MOST_COUNTRIES ? groups.slice(0, MOST_COUNTRIES - 1) : groups;
@@ -58,6 +62,21 @@ const LONGEST_ID = 24;
 
 export function countryName(code: string, own: Readonly<Record<string, string>>): string {
   return own[code] ?? new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
+}
+
+/**
+ * " (284 by one administration, 16 by the next)": the sides within one country where the metadata name any, so that it
+ * shows where one of them has most of the corpus.
+ */
+function sidesOf(issuers: readonly Party[]): string {
+  const counts = new Map<string, number>();
+  for (const { side } of issuers) if (side !== undefined) counts.set(side, (counts.get(side) ?? 0) + 1);
+  if (counts.size === 0) return "";
+  const bySize = [...counts].sort(([, a], [, b]) => b - a);
+  const named = bySize.slice(0, MOST_SIDES);
+  const others = issuers.length - named.reduce((sum, [, count]) => sum + count, 0);
+  const parts = named.map(([side, count]) => `${count} by ${side}`);
+  return ` (${[...parts, ...(others > 0 ? [`${others} by others`] : [])].join(", ")})`;
 }
 
 /** "state bodies, a legislator or media" */

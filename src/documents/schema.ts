@@ -62,7 +62,14 @@ const edtfDate = z.string().check((context) => {
   }
 });
 
-const party = z.strictObject({ name: text, kind, country, basis: text.optional() });
+const party = z.strictObject({
+  name: text,
+  kind,
+  country,
+  /** Which of several sides within a country it is of: "the first administration". Only the coverage tells it. */
+  side: text.optional(),
+  basis: text.optional(),
+});
 
 const speaker = z.strictObject({
   name: text,
