@@ -1,4 +1,4 @@
-/** The parts we use of two packages that ship no types. */
+/** The parts we use of packages that ship no types. */
 declare module "edtf" {
   /** `min` and `max` are milliseconds since the epoch, possibly infinite; `edtf` is the normalised notation. */
   type ExtDate = { type: string; edtf: string; min: number; max: number };
@@ -10,4 +10,12 @@ declare module "edtf" {
 
 declare module "stopword" {
   export const eng: readonly string[];
+}
+
+declare module "html-encoding-sniffer" {
+  /** The WHATWG name of the encoding that a page's byte order mark, header or `meta` states; else the default. */
+  export default function sniff(
+    bytes: Uint8Array,
+    options: { transportLayerEncodingLabel?: string; defaultEncoding: string },
+  ): string;
 }

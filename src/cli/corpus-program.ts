@@ -5,11 +5,16 @@ import { lineNumber } from "../corpus/problems.ts";
 import type { Document } from "../documents/document.ts";
 import { formatHashes, hashesOf } from "../documents/hashes.ts";
 import { visible } from "../text/visible.ts";
-import type { Io, Status } from "./io.ts";
+import { addFetch, type Web } from "./corpus-fetch.ts";
+import { type Io, STATUS, type Status } from "./io.ts";
 import { readCorpus, run, UsageError } from "./run.ts";
 
 /** Looks after the corpus, on `io`: the arguments are a command and what it takes, as after `npm run corpus --`. */
-export function corpus(argv: readonly string[], io: Io): Promise<Status> {
+export async function corpus(argv: readonly string[], io: Io, web: Web = {}): Promise<Status> {
+  let status: Status = STATUS.answered;
+  const done = (given: Status) => {
+    status = given;
+  };
   const program = new Command("npm run corpus --").description("Looks after the corpus.");
   program
     .command("check")
@@ -20,7 +25,9 @@ export function corpus(argv: readonly string[], io: Io): Promise<Status> {
     .description("write the hashes of the sentences of full texts, by which they are recognised without the texts")
     .argument("[id...]", "documents, by id; all whose full text is loaded if none is given")
     .action((ids: string[]) => hash(io, ids));
-  return run(program, argv, io);
+  addFetch(program, io, web, done);
+  const ran = await run(program, argv, io);
+  return ran === STATUS.answered ? status : ran;
 }
 
 async function check(io: Io): Promise<void> {
@@ -53,11 +60,16 @@ async function hash(io: Io, ids: readonly string[]): Promise<void> {
     if (full.some((document) => document.id === id)) continue;
     const isThere = corpus.documents.some((document) => document.id === id);
     throw new UsageError(
-      isThere ? `the full text of "${id}" is not loaded: set CORPUS_TEXTS` : `there is no document "${id}"`,
+      isThere
+        ? `the full text of "${id}" is not loaded: npm run corpus -- fetch ${id}`
+        : `there is no document "${id}"`,
     );
   }
   const chosen = full.filter(({ id }) => ids.length === 0 || ids.includes(id));
-  if (chosen.length === 0) throw new UsageError("no full text is loaded: set CORPUS_TEXTS to their folder");
+  if (chosen.length === 0)
+    throw new UsageError(
+      "no full text is loaded: get them with npm run corpus -- fetch, or set CORPUS_TEXTS to their folder",
+    );
   const folder = join(config.corpusDir, "hashes");
   await mkdir(folder, { recursive: true });
   for (const document of chosen) {

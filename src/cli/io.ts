@@ -10,6 +10,8 @@ export type Io = {
   screen: Screen;
   /** Standard input, line by line, without the line ends. */
   lines: AsyncIterable<string>;
+  /** Where a progress bar is drawn; missing where nobody looks. */
+  bar?: NodeJS.WriteStream;
 };
 
 /** Exit status (DESIGN 6): it answered, also with nothing found; the command failed; it was called wrongly. */

@@ -26,6 +26,7 @@ function ioOfProcess(): Io {
     get screen() {
       return screenOf(process.stdout);
     },
+    ...(process.stderr.isTTY ? { bar: process.stderr } : {}),
     lines: { [Symbol.asyncIterator]: () => createInterface({ input: process.stdin })[Symbol.asyncIterator]() },
   };
 }

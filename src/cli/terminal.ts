@@ -261,8 +261,8 @@ export function renderStart(library: Library, answer: QuoteAnswer, pageUrl: stri
     command("npm run ask -- --help"),
     ...(digests > 0
       ? [
-          print.line("From full texts, a folder with <document id>.txt:"),
-          command("CORPUS_TEXTS=folder npm run ask -- quote ..."),
+          print.line("Get the full texts from their publishers, to quote whole sentences:"),
+          command("npm run corpus -- fetch"),
         ]
       : []),
     ...(info.marking
