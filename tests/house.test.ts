@@ -12,12 +12,8 @@ import { openCorpus, ROOT } from "./support.ts";
 const ROOMS: Record<string, readonly string[]> = {
   "main.ts": ["sandbox", "cli", "programs", "discord", "prose", "answers", "search", "corpus", "config.ts"],
   sandbox: [],
-<<<<<<< HEAD
-  cli: ["programs", "message", "prose", "answers", "search", "corpus", "documents", "text", "config.ts"],
+  cli: ["programs", "message", "prose", "answers", "search", "sources", "corpus", "documents", "text", "config.ts"],
   programs: ["prose", "answers", "search", "corpus", "documents", "text", "config.ts"],
-=======
-  cli: ["message", "prose", "answers", "search", "sources", "corpus", "documents", "text", "config.ts"],
->>>>>>> af5abff (Get the full texts of documents from their own pages, compared with what was catalogued of them)
   discord: ["commands", "message", "prose", "search", "config.ts"],
   commands: ["message", "prose", "answers", "search", "documents", "text"],
   message: ["prose", "answers", "documents", "text"],

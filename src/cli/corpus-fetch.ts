@@ -32,7 +32,7 @@ export function addFetch(program: Command, io: Io, web: Web, done: (status: Stat
 }
 
 async function fetchTexts(io: Io, ids: readonly string[], flags: FetchFlags, web: Web): Promise<Status> {
-  const { corpus, config } = await readCorpus(io);
+  const { corpus, config } = readCorpus(io);
   const chosen = documentsOf(corpus.documents, ids, ({ form }) => form === "digest");
   if (chosen.length === 0) {
     io.out(flags.json ? `${JSON.stringify({ documents: [] })}\n` : "Every document's full text is loaded already.\n");

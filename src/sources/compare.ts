@@ -5,9 +5,9 @@ import { normalise, withoutEnds } from "../text/normalise.ts";
 import { paragraphsOf, sentencesOf } from "../text/segment.ts";
 
 /**
- * How a text stands to what was catalogued of a document: so many of its `of` sentences (and quotations within them) are
- * `there`; `gone` are phrases that the digest quotes and the text has not; `faults` say which of the metadata's spans it
- * does not fit.
+ * How a text stands to what was catalogued of a document: so many of its `of` sentences (and quotations within them)
+ * are `there`; `gone` are phrases that the digest quotes and the text has not; `faults` say which of the metadata's
+ * spans it does not fit.
  */
 export type Comparison = { there: number; of: number; gone: string[]; faults: string[] };
 

@@ -83,8 +83,8 @@ export function createFetcher(settings: FetchSettings = {}): Fetcher {
 }
 
 /**
- * Connects directly to public addresses only. Where the environment names a proxy, that resolves names and keeps its own
- * rules; its own address is the operator's.
+ * Connects directly to public addresses only. Where the environment names a proxy, that resolves names and keeps its
+ * own rules; its own address is the operator's.
  */
 function dispatcherOf(allowPrivate: boolean, env: NodeJS.ProcessEnv): Dispatcher {
   const options = allowPrivate ? {} : { connect: { lookup: publicLookup } };

@@ -17,9 +17,10 @@ const AROUND = [
 /** Words of class names and ids for what is no article, where the element is not most of the page. */
 const NOT_ARTICLE = new RegExp(
   `(?:^|[-_\\s])(?:${[
-    "ads?|advert\\w*|banner|breadcrumbs?|captions?|comments?|consent|cookies?|credits?|disqus|gdpr|menu|navbar|navigation",
-    "newsletter|paywall|pagination|popup|promo\\w*|recirc\\w*|recommend\\w*|related\\w*|more-(?:from|news|stories)|read-?(?:more|also|next)",
-    "see-also|share|sharing|sidebar|signup|social|sponsor\\w*|subscri\\w*|tags|taboola|outbrain|toolbar|trending|widget",
+    "ads?|advert\\w*|banner|breadcrumbs?|captions?|comments?|consent|cookies?|credits?|disqus|gdpr|menu|navbar",
+    "navigation|newsletter|paywall|pagination|popup|promo\\w*|recirc\\w*|recommend\\w*|related\\w*",
+    "more-(?:from|news|stories)|read-?(?:more|also|next)|see-also|share|sharing|sidebar|signup|social|sponsor\\w*",
+    "subscri\\w*|tags|taboola|outbrain|toolbar|trending|widget",
   ].join("|")})(?:$|[-_\\s])`,
   "i",
 );

@@ -7,10 +7,9 @@ export type Flowed = { text: string; undone: string[] };
 /** Lines at each end of a page that can be its running head or foot. */
 const EDGE = 2;
 
-const PAGE_NUMBER =
-  /^[-–—\s]*(?:(?:page|p\.|seite|стр\.|səhifə|sayfa)\s*)?\d{1,4}(?:\s*(?:of|\/|von|из)\s*\d{1,4})?[-–—\s]*$/iu;
+const PAGE_NUMBER = /^[-–—\s]*(?:(?:page|p\.|seite|стр\.|sayfa)\s*)?\d{1,4}(?:\s*(?:of|\/|von)\s*\d{1,4})?[-–—\s]*$/iu;
 
-/** Undoes what pages do to a text: running heads and feet, page numbers, hyphens at line ends, and lines of one width. */
+/** Undoes what pages do to a text: running heads, page numbers, hyphens at line ends, and lines of one width. */
 export function flow(pages: readonly (readonly Line[])[]): Flowed {
   const undone: string[] = [];
   const lines = withoutEdges(pages, undone);

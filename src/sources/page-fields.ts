@@ -5,7 +5,7 @@ export type { Field, FieldName, Fields };
 
 type PageDocument = ReturnType<typeof parseHTML>["document"];
 
-/** Names of `meta` tags for what a document has, the more exact first: Open Graph, Highwire, Dublin Core, and loose ones. */
+/** Names of `meta` tags by what they tell, the more exact first: Open Graph, Highwire, Dublin Core, and loose ones. */
 const META: readonly (readonly [FieldName, readonly string[]])[] = [
   ["title", ["og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "title"]],
   [

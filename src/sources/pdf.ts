@@ -2,7 +2,7 @@ import { getDocumentProxy, getMeta } from "unpdf";
 import { type Fields, field } from "./fields.ts";
 import { type Flowed, flow, type Line } from "./layout.ts";
 
-/** A stretch of a line: where it stands on its page in points, from the page's lower left, and how high its letters are. */
+/** A stretch of a line: where it stands, in points from the page's lower left, and how high its letters are. */
 type Piece = { text: string; x: number; y: number; width: number; height: number };
 
 /** Fewer letters on a page than this: it is a picture of a text. UTF-16 units. */
@@ -11,7 +11,7 @@ const FEW_LETTERS = 20;
 /** @throws Error where the file is no PDF or is locked */
 export async function readPdf(bytes: Uint8Array): Promise<Flowed & { fields: Fields; warnings: string[] }> {
   // The reader takes the bytes for itself.
-  const file = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  const file = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
   const pages: Line[][] = [];
   const warnings: string[] = [];
   let pictures = 0;
@@ -107,7 +107,7 @@ function gutterOf(fragments: readonly Piece[]): number | null {
   return best;
 }
 
-/** Lines, of which one begins a paragraph where it is indented, or where more space or other letters part it from the last. */
+/** Lines. One begins a paragraph where it is indented, or where more space or other letters part it from the last. */
 function linesOf(fragments: readonly Piece[]): Line[] {
   const steps = fragments.flatMap(({ y }, index) => {
     const step = (fragments[index - 1]?.y ?? y) - y;

@@ -5,8 +5,8 @@ import type { Fetcher } from "./fetch.ts";
 import { type Fault, FetchError, type Fetched } from "./fetched.ts";
 
 /**
- * What stands where a document was found: its words as catalogued, changed ones, or none of them (`other`); or why there
- * is no text. `moved`: another address holds another text.
+ * What stands where a document was found: its words as catalogued, changed ones, or none of them (`other`); or why
+ * there is no text. `moved`: another address holds another text.
  */
 export type Outcome = "matches" | "changed" | "moved" | "other" | "no address" | "unreadable" | Fault;
 

@@ -564,7 +564,10 @@ language: en\ntext: digest\ncaptured: 2026-11-21\n`;
     expect(await verdict("“It was never shut”")).toBe("exact");
     expect(await verdict("It was shut")).toBe("uncheckable");
     const again = await run(corpusProgram, ["hash"], { CORPUS_DIR: folder });
-    expect([again.status, again.stderr]).toEqual([2, "no full text is loaded: set CORPUS_TEXTS to their folder\n"]);
+    expect([again.status, again.stderr]).toEqual([
+      2,
+      "no full text is loaded: get them with npm run corpus -- fetch, or set CORPUS_TEXTS to their folder\n",
+    ]);
   });
 
   test("of a bad line, file and line are told", async () => {
