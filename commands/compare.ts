@@ -50,13 +50,16 @@ export const compare: Command = {
     const { library, texts, audience } = asked;
     if (topic === null) return notice(library, texts.emptyQuery);
     const answer = answerCompare(library, { topic, filter: {} });
-    const { quotations, without } = sideBySide(answer, asked.isOn("documents"));
+    const { quotations, nearest, without } = sideBySide(answer, asked.isOn("documents"));
     const notes = queryNotes(answer.quote);
-    if (quotations.length === 0) return listDocumentsBelow(asked, [...notFound(answer.quote, library), ...notes]);
-    const places = quotations.slice(0, MOST_PLACES).map((quotation) => locatorOf(library, quotation));
-    const more = quotations.length - places.length;
+    if (quotations.length + nearest.length === 0)
+      return listDocumentsBelow(asked, [...notFound(answer.quote, library), ...notes]);
+    const shownFirst = [...quotations, ...nearest].slice(0, MOST_PLACES);
+    const places = shownFirst.map((quotation) => locatorOf(library, quotation));
+    const near = Math.max(0, places.length - quotations.length);
+    const more = quotations.length + nearest.length - places.length;
     const others = [...(more > 0 ? [moreToCompare(more)] : []), ...(without.length > 0 ? [nothingOf(without)] : [])];
-    const state = { action: "page", page: 0, places } as const;
+    const state = { action: "page", page: 0, near, places } as const;
     const shown = show(library, state, { audience, notes: [...others, ...notes], texts });
     return shown ? reply(audience, shown) : notice(library, texts.gone);
   }),
@@ -82,6 +85,8 @@ function show(
   if (views.length === 0) return null;
   const changed = views.some(({ same }) => !same) ? [TEXT_CHANGED] : [];
   const quotations = views.map(({ quotation }) => quotation);
-  const content = { quotations, state, notes: [...changed, ...notes], footer: footerOf(library), audience };
+  // What is gone may have been near or not: the rest is then called no more than near.
+  const near = views.length < state.places.length && state.near > 0 ? views.length : state.near;
+  const content = { quotations, near, state, notes: [...changed, ...notes], footer: footerOf(library), audience };
   return { body: compareMessage(content, texts) };
 }

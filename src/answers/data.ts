@@ -11,7 +11,7 @@ import type { VerifyAnswer } from "./verify/verify.ts";
  */
 
 export function compareData({ topic, sources }: CompareAnswer) {
-  return { topic, sources: sources.map(({ document, quotation }) => ({ document, quotation })) };
+  return { topic, sources: sources.map(({ document, quotation, nearest }) => ({ document, quotation, nearest })) };
 }
 
 export function verifyData({ verdict, matches, unfound, lead, figures, nearest }: VerifyAnswer) {

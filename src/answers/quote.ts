@@ -2,9 +2,10 @@ import type { Passage } from "../documents/document.ts";
 import type { Filter } from "../search/filter.ts";
 import type { Library } from "../search/library.ts";
 import { LONGEST_FOLDED, type Query } from "../search/query.ts";
+import type { Wanted } from "../search/ranking.ts";
 import { type Hit, type SearchResult, search } from "../search/search.ts";
 import { similarWords } from "../search/spelling.ts";
-import { fold, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
+import { fold, stem, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
 import type { Range } from "../text/ranges.ts";
 import { oneLine } from "../text/visible.ts";
 import { coverageOf } from "./coverage.ts";
@@ -22,7 +23,10 @@ const MOST_SENTENCES = 12;
 /** So many words that the corpus does not have are looked up by their spelling; a text of more was no question. */
 const MOST_RESPELT = 20;
 
-/** `total` counts all that was found, `quotations` are the first of it. */
+/** So many nearest passages are shown where nothing answers. */
+const MOST_NEAREST = 3;
+
+/** `total` counts all that answers, `quotations` are the first of it. */
 export type QuoteAnswer = {
   query: string;
   corrected: string | null;
@@ -30,6 +34,10 @@ export type QuoteAnswer = {
   essence: string | null;
   total: number;
   quotations: Quotation[];
+  /** Where nothing answers: the passages that are nearest to the question. They are no answer. */
+  nearest: Quotation[];
+  /** Words of the question for which other words stand in what is shown. */
+  met: { asked: string; found: string[] }[];
   /** Names of the query that the quotations spell otherwise. */
   widened: { asked: string; found: string[] }[];
   /** Words of the query that the corpus does not have, each with words of the corpus that are spelt like it. */
@@ -58,14 +66,20 @@ export function answerWith(
 ): QuoteAnswer {
   const found = search(library, text, filter);
   const { query, total, excerptOf, knownSpeakers } = found;
-  const quotations = choose(found).map((hit) => quotationOf(library.corpus, hit, excerptOf(hit), hit.score));
+  const quote = (hits: readonly Hit[], excerpt: SearchResult["excerptOf"]) =>
+    hits.map((hit) => quotationOf(library.corpus, hit, excerpt(hit), hit.score));
+  const quotations = quote(choose(found), excerptOf);
+  const near = quotations.length === 0 ? search(library, text, filter, "near") : null;
+  const nearest = near ? quote(issuersInTurn(near.hits).slice(0, MOST_NEAREST), near.excerptOf) : [];
   return {
     query: oneLine(text),
     corrected: query.corrected === null ? null : oneLine(query.corrected),
     essence: query.essence === null ? null : oneLine(query.essence),
     total,
     quotations,
-    widened: widenedNames(library, query, quotations),
+    nearest,
+    met: metOtherwise((near ?? found).wanted, near ? nearest : quotations),
+    widened: widenedNames(library, query, near ? nearest : quotations),
     unknown: query.unknown.map((word, at) => ({
       word,
       similar: at < MOST_RESPELT ? similarWords(library.index.vocabulary, fold(word), 3) : [],
@@ -137,6 +151,24 @@ function issuersInTurn(hits: readonly Hit[]): Hit[] {
     return { hit, round };
   });
   return rounds.sort((a, b) => a.round - b.round).map(({ hit }) => hit);
+}
+
+/** What stands in excerpts for words of the question that none of them holds, as it is written there. */
+function metOtherwise(wanted: readonly Wanted[], quotations: readonly Quotation[]): QuoteAnswer["met"] {
+  const found = new Map<string, Set<string>>();
+  const shown = quotations.map(
+    ({ exact }) => new Map(wordsOf(exact).map(({ start, end, folded }) => [stem(folded), exact.slice(start, end)])),
+  );
+  const missing = wanted.filter(({ term }) => !shown.some((words) => words.has(term)));
+  for (const words of shown) {
+    for (const { asked, alike = [] } of missing) {
+      const other = alike.find((one) => words.has(one.term));
+      if (!asked || !other) continue;
+      const written = found.get(asked.written) ?? new Set();
+      found.set(asked.written, written.add((words.get(other.term) as string).toLowerCase()));
+    }
+  }
+  return [...found].map(([asked, written]) => ({ asked: oneLine(asked), found: [...written] }));
 }
 
 function widenedNames(

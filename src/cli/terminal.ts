@@ -10,7 +10,7 @@ import type { QuoteAnswer } from "../answers/quote.ts";
 import type { Source, SourcesAnswer } from "../answers/sources.ts";
 import { startsDate, type TimelineAnswer, type TimelineEntry } from "../answers/timeline.ts";
 import type { Document } from "../documents/document.ts";
-import { COMPARE_HEADING, nothingOf } from "../prose/compare.ts";
+import { COMPARE_HEADING, nothingOf, ONLY_NEAREST } from "../prose/compare.ts";
 import {
   FIGURES_HEADING,
   figureCredit,
@@ -31,7 +31,7 @@ import {
   wordsLine,
   wordsNotes,
 } from "../prose/quotation.ts";
-import { countLine, notFound, queryNotes } from "../prose/quote.ts";
+import { countLine, NEAREST_QUESTION_HEADING, nearestLines, notFound, queryNotes } from "../prose/quote.ts";
 import { formsOf, sourceLine, stretchLine, TITLES_HEADING } from "../prose/sources.ts";
 import { nothingDated, timelineCount, timelineDate, timelineHeading, timelineNotes } from "../prose/timeline.ts";
 import { capital, plural } from "../prose/words.ts";
@@ -48,15 +48,18 @@ const CUT = "[…]";
 
 export function renderQuote(answer: QuoteAnswer, library: Library, screen: Screen): string {
   const print = printer(screen);
-  if (answer.quotations.length === 0) return renderNothing(answer, library, print);
+  if (answer.quotations.length + answer.nearest.length === 0) return renderNothing(answer, library, print);
+  const shown = answer.nearest.length > 0 ? answer.nearest : answer.quotations;
   return join([
-    print.line(countLine(answer), { dim: true }),
+    ...(answer.nearest.length > 0
+      ? [print.line(NEAREST_QUESTION_HEADING, { bold: true }), ...nearestLines(answer).map((text) => print.line(text))]
+      : [print.line(countLine(answer), { dim: true })]),
     ...notes(answer, print),
-    ...answer.quotations.flatMap((quotation) => ["", ...renderQuotation(quotation, print, answer.marking)]),
+    ...shown.flatMap((quotation) => ["", ...renderQuotation(quotation, print, answer.marking)]),
     "",
     ...coverage(answer, print),
     ...howToLoad(
-      answer.quotations.some(({ text }) => text === "digest"),
+      shown.some(({ text }) => text === "digest"),
       print,
     ),
   ]);
@@ -66,12 +69,17 @@ export function renderQuote(answer: QuoteAnswer, library: Library, screen: Scree
 export function renderCompare(answer: CompareAnswer, library: Library, screen: Screen): string {
   const print = printer(screen);
   const { quote } = answer;
-  const { quotations, without } = sideBySide(answer, true);
-  if (quotations.length === 0) return renderNothing(quote, library, print);
+  const { quotations, nearest, without } = sideBySide(answer, true);
+  if (quotations.length + nearest.length === 0) return renderNothing(quote, library, print);
   return join([
     print.line(COMPARE_HEADING, { bold: true }),
     ...notes(quote, print),
     ...quotations.flatMap((quotation) => ["", ...renderQuotation(quotation, print, quote.marking)]),
+    ...nearest.flatMap((quotation) => [
+      "",
+      print.line(ONLY_NEAREST, { bold: true }),
+      ...renderQuotation(quotation, print, quote.marking),
+    ]),
     "",
     ...(without.length > 0 ? [print.line(nothingOf(without))] : []),
     ...coverage(quote, print),

@@ -1,6 +1,6 @@
 import type { Room } from "../answers/browse.ts";
 import type { Quotation } from "../answers/quotation.ts";
-import { COMPARE_HEADING, compareCount } from "../prose/compare.ts";
+import { COMPARE_HEADING, compareCount, ONLY_NEAREST } from "../prose/compare.ts";
 import type { Message } from "./components.ts";
 import { bold, line, small } from "./markdown.ts";
 import { packPages, pageButtons, pagedMessage, quotationEntry } from "./pages.ts";
@@ -19,6 +19,8 @@ const PAGE = { entries: 3, text: 2700 } as const;
 
 export type ComparePage = {
   quotations: readonly Quotation[];
+  /** How many of the last of them are only near to the topic, and are marked so. */
+  near: number;
   state: CompareState;
   /**
    * What is to be said of issuers of whom nothing stands here, and of the question; the first ones first, where room
@@ -30,9 +32,17 @@ export type ComparePage = {
 };
 
 /** Passages side by side, oldest first, each with all that a single quotation has around it. */
-export function compareMessage({ quotations, state, notes, footer, audience }: ComparePage, texts: Texts): Message {
+export function compareMessage(
+  { quotations, near, state, notes, footer, audience }: ComparePage,
+  texts: Texts,
+): Message {
   const pages = packPages(
-    quotations.map((quotation) => quotationEntry(quotation, footer.marking)),
+    quotations.map((quotation, at) => {
+      const entry = quotationEntry(quotation, footer.marking);
+      return at < quotations.length - near
+        ? entry
+        : { ...entry, text: `${bold(line(ONLY_NEAREST, ROOM.line))}\n${entry.text}` };
+    }),
     PAGE,
   );
   const page = Math.min(state.page, pages.length - 1);

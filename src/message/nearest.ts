@@ -3,19 +3,12 @@ import type { FigureValue } from "../answers/figures/value.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
 import { figureCredit, figureNumber, figureStatus } from "../prose/figures.ts";
-import { positionLine, textLine } from "../prose/quotation.ts";
+import { NEAREST_QUESTION_HEADING } from "../prose/quote.ts";
 import { COUNTED_HEADING, NEAREST_HEADING } from "../prose/verify.ts";
 import { button, containerMessage, LIMITS, type Message, row, separator, textDisplay } from "./components.ts";
-import { blockQuotation, bold, line, small } from "./markdown.ts";
-import {
-  type Audience,
-  attributionLines,
-  excerptText,
-  type Footer,
-  footerLines,
-  statusLines,
-  takeWhatFits,
-} from "./quotation.ts";
+import { blockQuotation, bold, line } from "./markdown.ts";
+import { quotationEntry } from "./pages.ts";
+import { type Audience, type Footer, footerLines, takeWhatFits } from "./quotation.ts";
 import { REMOVE } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
@@ -23,7 +16,7 @@ import type { Texts } from "./texts.ts";
 const MOST_PASSAGES = 2;
 
 /** Characters as sent. */
-const ROOM = { line: 150, note: 300 } as const;
+const ROOM = { line: 150, note: 300, lines: 1200 } as const;
 
 /** What of the documents' passages on the subject of a claim is shown. */
 export type NearestPage = {
@@ -52,17 +45,7 @@ export function nearestMessage({ answer, lines, counted, footer, audience }: Nea
   );
   const left = room - rows.join("\n").length;
   const passages = takeWhatFits(
-    answer.nearest
-      .slice(0, MOST_PASSAGES)
-      .map((quotation) =>
-        [
-          ...attributionLines(quotation, footer.marking),
-          excerptText(quotation),
-          bold(line(positionLine(quotation), ROOM.line)),
-          ...statusLines(quotation),
-          small(line(`ref ${quotation.id} · ${textLine(quotation.text)}`, ROOM.line)),
-        ].join("\n"),
-      ),
+    answer.nearest.slice(0, MOST_PASSAGES).map((quotation) => quotationEntry(quotation, footer.marking).text),
     left - 100,
   );
   return containerMessage([
@@ -78,4 +61,32 @@ export function nearestMessage({ answer, lines, counted, footer, audience }: Nea
 function countedText({ value, short, cut }: FigureValue, quotation: Quotation): string {
   const credit = `${figureNumber(value)} · ${figureCredit(quotation)} · ref ${quotation.id}`;
   return `${line(credit, ROOM.note)}\n${blockQuotation(short.exact, cut)}`;
+}
+
+/** Above passages that are only near to a question, and below them what else is to be said; the heading is in bold. */
+export type NearestPassages = {
+  quotations: readonly Quotation[];
+  lines: readonly string[];
+  footer: Footer;
+  audience: Audience;
+};
+
+/** That nothing answers a question, and the passages nearest to it, said to be that and no more. */
+export function nearestPassages({ quotations, lines, footer, audience }: NearestPassages, texts: Texts): Message {
+  const above = takeWhatFits(
+    [bold(NEAREST_QUESTION_HEADING), ...lines.map((text) => line(text, ROOM.note))],
+    ROOM.lines,
+  );
+  const end = footerLines(footer);
+  const passages = takeWhatFits(
+    quotations.map((quotation) => quotationEntry(quotation, footer.marking).text),
+    LIMITS.text - [...above, ...end].join("\n").length - 40,
+  );
+  return containerMessage([
+    textDisplay(...above),
+    ...passages.flatMap((text) => [separator(), textDisplay(text)]),
+    separator(),
+    textDisplay(...end),
+    audience === "public" ? row(button(texts.buttons.remove, REMOVE)) : null,
+  ]);
 }

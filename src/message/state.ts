@@ -114,20 +114,27 @@ export function readSourcesId(customId: string): SourcesState | null {
   };
 }
 
-/** A page (from 0) of passages set side by side. */
-export type CompareState = { action: "page" | "post"; page: number; places: readonly Locator[] };
+/** A page (from 0) of passages set side by side; so many of the last `places` are only near to the topic. */
+export type CompareState = { action: "page" | "post"; page: number; near: number; places: readonly Locator[] };
 
-const COMPARE = new RegExp(`^c([oh])([0-5]):(${PASSAGE}[0-9a-z]{2}(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`);
+const COMPARE = new RegExp(`^c([oh])([0-5])([0-6])?:(${PASSAGE}[0-9a-z]{2}(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`);
 
-export function compareId({ action, page, places }: CompareState): string {
-  return checked(`c${action === "page" ? "o" : "h"}${page}:${places.map(writeLocator).join(",")}`);
+export function compareId({ action, page, near, places }: CompareState): string {
+  return checked(
+    `c${action === "page" ? "o" : "h"}${page}${near > 0 ? near : ""}:${places.map(writeLocator).join(",")}`,
+  );
 }
 
 export function readCompareId(customId: string): CompareState | null {
-  const [, action, page = "", list = ""] = COMPARE.exec(customId) ?? [];
-  return action === undefined
-    ? null
-    : { action: action === "o" ? "page" : "post", page: Number(page), places: list.split(",").map(readLocator) };
+  const [, action, page = "", near = "0", list = ""] = COMPARE.exec(customId) ?? [];
+  const places = list.split(",");
+  if (action === undefined || Number(near) > places.length) return null;
+  return {
+    action: action === "o" ? "page" : "post",
+    page: Number(page),
+    near: Number(near),
+    places: places.map(readLocator),
+  };
 }
 
 /** A page of a timeline, to be shown or posted; `about` as it was typed, or null. */

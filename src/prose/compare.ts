@@ -12,8 +12,11 @@ export function compareCount(first: number, last: number, total: number): string
 export function nothingOf(issuers: readonly string[]): string {
   const named = issuers.length > MOST_NAMED ? [...issuers.slice(0, MOST_NAMED - 1)] : issuers;
   const folded = issuers.length - named.length;
-  return `No passage found: ${list([...named, ...(folded > 0 ? [`${folded} others`] : [])])}.`;
+  return `No passage in these words: ${list([...named, ...(folded > 0 ? [`${folded} others`] : [])])}.`;
 }
+
+/** Above a passage of an issuer of whom none answers. */
+export const ONLY_NEAREST = "Only a nearest passage; it does not hold all of this";
 
 export function moreToCompare(count: number): string {
   return `${plural(count, "later passage")} not shown here; /quote with a source or dates leads to them.`;

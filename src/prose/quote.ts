@@ -12,7 +12,15 @@ export function wordsFound(words: readonly string[]): string {
 export const NOTHING_FOR_MESSAGE = "Nothing in these documents answers to the words of this message.";
 
 /** What the bot did with the query and its filters, where that is not what was typed. */
-export function queryNotes({ corrected, essence, widened, knownSpeakers, voiceless }: QuoteAnswer): string[] {
+export function queryNotes({
+  corrected,
+  essence,
+  widened,
+  met,
+  quotations,
+  knownSpeakers,
+  voiceless,
+}: QuoteAnswer): string[] {
   return [
     ...(knownSpeakers
       ? [`Nobody of that name speaks in these documents. Those who speak: ${list(knownSpeakers)}.`]
@@ -24,6 +32,7 @@ export function queryNotes({ corrected, essence, widened, knownSpeakers, voicele
     ...(corrected === null
       ? []
       : [`Not all of these words are in these documents as typed. Searched for: ${corrected}`]),
+    ...(quotations.length > 0 ? metNotes(met) : []),
     ...widened.map(
       ({ asked, found }) => `“${asked}” is found here also as ${list(found)}. Quoted text keeps its own spelling.`,
     ),
@@ -33,6 +42,23 @@ export function queryNotes({ corrected, essence, widened, knownSpeakers, voicele
 export function countLine({ total, quotations }: QuoteAnswer): string {
   const noun = quotations[0]?.words === "ours" ? "passage" : "quotation";
   return total === quotations.length ? plural(total, noun) : `${plural(total, noun)}, ${quotations.length} shown`;
+}
+
+export const NEAREST_QUESTION_HEADING = "Nearest passages, not answers";
+
+/** What stands above passages that are only near to a question, so that nobody takes them for an answer. */
+export function nearestLines({ query, unknown, met }: QuoteAnswer): string[] {
+  return [
+    `No passage holds all of this: “${query}”`,
+    ...(unknown.length > 0 ? [`Not in these documents: ${list(unknown.map(({ word }) => `“${word}”`))}.`] : []),
+    "What follows is only nearest to it, and may be about something else.",
+    ...metNotes(met),
+  ];
+}
+
+/** What stands in the excerpts for words of the question. */
+export function metNotes(met: QuoteAnswer["met"]): string[] {
+  return met.map(({ asked, found }) => `For “${asked}” there stands here: ${list(found.map((word) => `“${word}”`))}.`);
 }
 
 /** What to say where nothing was found: what was searched, and no more than that. */

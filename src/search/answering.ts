@@ -1,5 +1,6 @@
 import { bitsIn } from "./bits.ts";
 import { idf } from "./postings.ts";
+import type { Query } from "./query.ts";
 import { type Ranking, weigher } from "./ranking.ts";
 import type { Term } from "./terms.ts";
 
@@ -30,20 +31,27 @@ export type Answers = (terms: number, own: number) => boolean;
 /**
  * The passages that hold enough of a question: all of its figures, and enough of the weight of its words. `unknown` are
  * the names and figures that the corpus does not have: with one of them nothing answers, as another name or figure is
- * another question.
+ * another question. Of the names that it has, those must be held that say what a text is about.
  */
 export function holdsEnough(
   ranking: Ranking,
-  { figures, unknown }: { figures: readonly Term[]; unknown: number },
+  { figures, proper, barred }: Pick<Query, "figures" | "proper" | "barred">,
 ): Answers {
-  const { wanted, weights } = ranking;
+  const { wanted, weights, scores } = ranking;
   const counting = wanted.flatMap(({ counts }, bit) => (counts ? [bit] : []));
-  if (unknown > 0 || counting.length === 0) return () => false;
+  if (barred.length > 0 || counting.length === 0) return () => false;
   const weigh = weigher(ranking);
   const all = maskOf(counting);
-  const rarest = Math.max(...counting.map((bit) => weights[bit] as number));
-  const rare = maskOf(counting.filter((bit) => (weights[bit] as number) >= RARE * rarest));
-  const needed = maskOf(counting.filter((bit) => figures.includes((wanted[bit] as { term: Term }).term)));
+  const weightAt = (bit: number) => weights[bit] as number;
+  const rarest = Math.max(...counting.map(weightAt));
+  const rare = maskOf(counting.filter((bit) => weightAt(bit) >= RARE * rarest));
+  const telling = idf(scores.length, scores.length / TELLING);
+  const termAt = (bit: number) => (wanted[bit] as { term: Term }).term;
+  const needed = maskOf(
+    counting.filter(
+      (bit) => figures.includes(termAt(bit)) || (proper.includes(termAt(bit)) && weightAt(bit) >= telling),
+    ),
+  );
   const least = shareOf(counting.length) * weigh(all);
   const words = Math.min(counting.length, LEAST_WORDS);
   return (terms) =>
@@ -51,6 +59,17 @@ export function holdsEnough(
     (terms & needed) === needed &&
     bitsIn(terms & all) >= words &&
     (counting.length > FEW_WORDS || (terms & rare) !== 0);
+}
+
+/**
+ * The passages that are near to a question: they hold a word of it, or what is alike to one, and all of its figures.
+ * None is where the question has a name or figure that the corpus does not have.
+ */
+export function isNear({ wanted }: Ranking, { figures, barred }: Pick<Query, "figures" | "barred">): Answers {
+  if (barred.length > 0) return () => false;
+  const all = maskOf(wanted.flatMap(({ counts }, bit) => (counts ? [bit] : [])));
+  const needed = maskOf(wanted.flatMap(({ term }, bit) => (figures.includes(term) ? [bit] : [])));
+  return (terms, own) => (own & all) !== 0 && (terms & needed) === needed;
 }
 
 /** The share of the weight of a question of so many words that a passage must hold. */

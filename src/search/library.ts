@@ -1,8 +1,9 @@
 import type { Corpus } from "../corpus/load.ts";
 import type { Document, Passage } from "../documents/document.ts";
+import { type NearMeanings, nearMeanings } from "./meaning.ts";
 import { indexPassages, type PassageIndex } from "./passage-index.ts";
 import type { Place } from "./phrases.ts";
-import { type AliasIndex, indexAliases } from "./terms.ts";
+import { type AliasIndex, indexAliases, stem } from "./terms.ts";
 import { indexWordings } from "./wording/index.ts";
 import type { WordingIndex } from "./wording/texts.ts";
 
@@ -12,12 +13,20 @@ export type Library = {
   index: PassageIndex;
   aliases: AliasIndex;
   wordings: WordingIndex;
+  meanings: NearMeanings;
 };
 
 export function openLibrary(corpus: Corpus): Library {
   const aliases = indexAliases(corpus.aliases);
   const index = indexPassages(corpus.documents, aliases);
-  return { corpus, index, aliases, wordings: indexWordings(corpus.documents) };
+  const { words } = index.vocabulary;
+  return {
+    corpus,
+    index,
+    aliases,
+    wordings: indexWordings(corpus.documents),
+    meanings: nearMeanings(() => words.map((word) => [word, stem(word)] as const)),
+  };
 }
 
 /** The passage of a number in the index, with its document. */

@@ -1,6 +1,6 @@
 import type { Library } from "./library.ts";
 import type { Wanted } from "./ranking.ts";
-import { correctWord, replaceWords } from "./spelling.ts";
+import { correctWord, isCommonWord, replaceWords } from "./spelling.ts";
 import {
   type AliasMatch,
   isQuestion,
@@ -30,8 +30,15 @@ export type Query = {
   essence: string | null;
   /** Words that the corpus does not have, as typed. */
   unknown: string[];
+  /**
+   * Of these, figures and what can only be a name. Where one is asked for that the corpus does not have, nothing
+   * answers and nothing is near: another figure or name is another question.
+   */
+  barred: string[];
   /** Figures of the query: another number is another fact, so a passage must hold them all. */
   figures: Term[];
+  /** Terms of names that the corpus has. */
+  proper: Term[];
   /** Names in the query that have other forms, as typed (or corrected). */
   names: { asked: string; match: AliasMatch }[];
 };
@@ -78,21 +85,22 @@ export function readQuery(library: Library, given: string): Query {
     ...content.map(({ folded }) => stem(folded)),
     ...phrases.flatMap((phrase) => phrase.terms),
   ];
+  const unknown = content.filter(({ folded }) => !isKnown(library, folded));
+  const writtenOf = ({ start, end }: Word) => searched.slice(start, end);
+  const isName = nameTest(searched, words);
   const asking = content.length < rest.length ? rest.filter((word) => !content.includes(word)) : [];
   return {
     terms: [...new Set(terms)],
-    wanted: wantedOf(
-      terms,
-      asking.map(({ folded }) => stem(folded)),
-    ),
+    wanted: wantedOf(terms, asking, content, searched),
     phrases,
     corrected: replacements.length > 0 ? replaceWords(text, replacements) : null,
     essence: content.length < rest.length ? essenceOf(searched, content, names, phraseTexts) : null,
-    figures: content.filter(({ folded }) => /\d/.test(folded)).map(({ folded }) => stem(folded)),
-    unknown: [
-      ...new Set(
-        content.filter(({ folded }) => !isKnown(library, folded)).map(({ start, end }) => searched.slice(start, end)),
-      ),
+    figures: content.filter(isFigure).map(({ folded }) => stem(folded)),
+    unknown: [...new Set(unknown.map(writtenOf))],
+    barred: [...new Set(unknown.filter((word) => isFigure(word) || isOnlyName(searched, word, isName)).map(writtenOf))],
+    proper: [
+      ...matches.map(({ term }) => term),
+      ...content.filter((word) => isName(word) && !unknown.includes(word)).map(({ folded }) => stem(folded)),
     ],
     names,
   };
@@ -106,14 +114,42 @@ export function isTermKnown({ index: { passages, context } }: Library, term: Ter
   return passages.terms.has(term) || context.terms.has(term);
 }
 
+/** In digits or in words; "one" stands for much else. */
+function isFigure({ folded }: Word): boolean {
+  return /\d/.test(folded) || (folded !== "one" && /^\d+$/.test(stem(folded)));
+}
+
+/**
+ * Whether a word is written as a name: with a capital letter inside a sentence. Where all words have one, it says
+ * nothing.
+ */
+function nameTest(text: string, words: readonly Word[]): (word: Word) => boolean {
+  const isCapital = ({ start }: Word) => /^\p{Lu}/u.test(text.slice(start, start + 2));
+  const begins = ({ start }: Word) => /(?:^|[.!?:]\s+)["'“‘«(\s]*$/u.test(text.slice(0, start));
+  const telling = words.some((word) => !isCapital(word) && !begins(word));
+  return (word) => telling && isCapital(word) && !begins(word);
+}
+
+/**
+ * Whether a word that the corpus does not have can only be a name: it is written as one, or it is in Latin letters and
+ * no word of English, in which questions are asked.
+ */
+function isOnlyName(text: string, word: Word, isName: (word: Word) => boolean): boolean {
+  const written = text.slice(word.start, word.end);
+  return isName(word) || (/^[\x20-\x7e]*$/.test(written) && !isCommonWord(written));
+}
+
 /** The terms of a query by what they add to a score. Words of asking rank passages, and answer nothing. */
-function wantedOf(terms: readonly Term[], asking: readonly Term[]): Wanted[] {
+function wantedOf(terms: readonly Term[], asking: readonly Word[], content: readonly Word[], text: string): Wanted[] {
   const counts = new Map<Term, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const others = [...new Set(asking)].filter((term) => !counts.has(term));
+  const others = new Set(asking.map(({ folded }) => stem(folded)).filter((term) => !counts.has(term)));
+  const asked = new Map(
+    content.map(({ start, end, folded }) => [stem(folded), { asked: { written: text.slice(start, end), folded } }]),
+  );
   return [
-    ...[...counts].map(([term, count]) => ({ term, weight: Math.sqrt(count), counts: true })),
-    ...others.map((term) => ({ term, weight: ASKING_WEIGHT, counts: false })),
+    ...[...counts].map(([term, count]) => ({ term, weight: Math.sqrt(count), counts: true, ...asked.get(term) })),
+    ...[...others].map((term) => ({ term, weight: ASKING_WEIGHT, counts: false })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Alike } from "./meaning.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { idf, type Postings, saturation } from "./postings.ts";
 import type { Term } from "./terms.ts";
@@ -6,12 +7,19 @@ import type { Term } from "./terms.ts";
  * A term of a question. `weight` scales what it adds to scores; what does not `count` ranks passages but answers
  * nothing.
  */
-export type Wanted = { term: Term; weight: number; counts: boolean };
+export type Wanted = {
+  term: Term;
+  weight: number;
+  counts: boolean;
+  /** The word as it was asked for, where it is one word; and what of the corpus is near to it in meaning. */
+  asked?: { written: string; folded: string };
+  alike?: readonly Alike[];
+};
 
 /**
  * What the index says of one question. `weights` are the inverse document frequencies over passages of the terms
  * `wanted`. By passage: `scores`; `terms`, the terms that it or its document's own fields hold, as bits in the order of
- * `wanted`; `own`, those in the passage.
+ * `wanted`; `own`, those in the passage; `near`, those that words of a like meaning stand for in it.
  */
 export type Ranking = {
   wanted: readonly Wanted[];
@@ -19,7 +27,8 @@ export type Ranking = {
   scores: Float32Array;
   terms: Uint32Array;
   own: Uint32Array;
-  /** The passages that hold a term, or whose documents do, in order. */
+  near: Uint32Array;
+  /** The passages that hold a term or what is near to one, or whose documents do, in order. */
   touched: Uint32Array;
 };
 
@@ -36,31 +45,34 @@ const CONTEXT = 0.25;
 /** Scores the passages by a question. */
 export function rank(
   { passages, context }: Pick<PassageIndex, "passages" | "context">,
-  wanted: readonly Wanted[],
+  asked: readonly Wanted[],
 ): Ranking {
   const count = passages.documentOf.length;
   const documents = new Float32Array(passages.documentLengths.length);
-  const chosen = rarest(passages, wanted);
+  const chosen = rarest(passages, asked);
   const ranking: Ranking = {
     wanted: chosen,
     weights: new Float64Array(chosen.length),
     scores: new Float32Array(count),
     terms: new Uint32Array(count),
     own: new Uint32Array(count),
+    near: new Uint32Array(count),
     touched: new Uint32Array(count),
   };
-  for (const [bit, { term, weight }] of chosen.entries()) {
+  for (const [bit, wanted] of chosen.entries()) {
+    const { term, weight } = wanted;
     let holders = 0;
     const ordinal = passages.terms.get(term);
     if (ordinal !== undefined) holders += addPassages(passages, ordinal, weight, bit, ranking, documents);
     const own = context.terms.get(term);
     if (own !== undefined) holders += addContext(passages, context, own, weight, bit, ranking, documents);
     ranking.weights[bit] = idf(count, holders);
+    if (wanted.alike) addAlike(passages, { ...wanted, alike: wanted.alike }, holders > 0, bit, ranking);
   }
-  const { scores, terms, touched } = ranking;
+  const { scores, terms, near, touched } = ranking;
   let size = 0;
   for (let passage = 0; passage < count; passage++) {
-    if (terms[passage] === 0) continue;
+    if (((terms[passage] as number) | (near[passage] as number)) === 0) continue;
     touched[size++] = passage;
     scores[passage] = (scores[passage] as number) + (documents[passages.documentOf[passage] as number] as number);
   }
@@ -130,6 +142,41 @@ function addPassages(
   }
   close();
   return to - from;
+}
+
+/**
+ * Adds what words of a like meaning say: in a passage without the word itself the most alike of them counts, by the
+ * square of its likeness. What says the same is marked as the word itself, the rest as `near`. A word that no passage
+ * has weighs as much as what is most like it.
+ */
+function addAlike(
+  { terms: ordinals, starts, passages, impacts }: Postings,
+  { weight, alike }: Pick<Wanted, "weight"> & { alike: readonly Alike[] },
+  isKnown: boolean,
+  bit: number,
+  { scores, terms, own, near, weights }: Ranking,
+): void {
+  const mask = 1 << bit;
+  const found = alike.flatMap(({ term, similarity, same }) => {
+    const ordinal = ordinals.get(term);
+    if (ordinal === undefined) return [];
+    const [from, to] = [starts[ordinal] as number, starts[ordinal + 1] as number];
+    return [{ from, to, similarity, same, weighs: idf(scores.length, to - from) }];
+  });
+  if (!isKnown && found.length > 0)
+    weights[bit] = Math.max(...found.map(({ similarity, weighs }) => similarity * weighs));
+  for (const { from, to, similarity, same, weighs } of found) {
+    const factor = (weight * similarity ** 2 * (weights[bit] as number)) / weighs;
+    for (let at = from; at < to; at++) {
+      const passage = passages[at] as number;
+      if ((((own[passage] as number) | (near[passage] as number)) & mask) !== 0) continue;
+      scores[passage] = (scores[passage] as number) + factor * (impacts[at] as number);
+      near[passage] = (near[passage] as number) | mask;
+      if (!same) continue;
+      own[passage] = (own[passage] as number) | mask;
+      terms[passage] = (terms[passage] as number) | mask;
+    }
+  }
 }
 
 /**

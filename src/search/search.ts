@@ -1,12 +1,12 @@
 import type { Document } from "../documents/document.ts";
 import type { Range } from "../text/ranges.ts";
-import { type Answers, holdsEnough, touches } from "./answering.ts";
+import { type Answers, holdsEnough, isNear, touches } from "./answering.ts";
 import { chooseExcerpt } from "./excerpt.ts";
 import { documentFilter, type Filter, sentenceFilter, speakerFilter } from "./filter.ts";
 import { type Library, passageAt } from "./library.ts";
 import { findPhrases, type Place, placeOf, type Run } from "./phrases.ts";
 import { isTermKnown, type Query, readQuery } from "./query.ts";
-import { type Ranking, rank } from "./ranking.ts";
+import { type Ranking, rank, type Wanted } from "./ranking.ts";
 import type { Term } from "./terms.ts";
 
 /**
@@ -23,6 +23,7 @@ export type Hit = Place & { number: number; score: number; places: readonly Rang
  */
 export type SearchResult = {
   query: Query;
+  wanted: readonly Wanted[];
   total: number;
   hits: Hit[];
   everyHit: () => Hit[];
@@ -35,7 +36,7 @@ export type SearchResult = {
  * What a passage must hold to be found: enough of the query to answer it; anything by which it has to do with a text
  * that was not written as a query ("loosely"); or any word at all, which ranks the passages without a rule ("any").
  */
-export type Rule = "answers" | "loosely" | "any";
+export type Rule = "answers" | "near" | "loosely" | "any";
 
 /** Headlines say less, and at times more, than the text below them. */
 const HEADING_WEIGHT = 0.4;
@@ -46,21 +47,28 @@ const MOST_HITS = 200;
 /** Searches the passages of a library. A filter that names what does not exist finds nothing. */
 export function search(library: Library, text: string, filter: Filter = {}, rule: Rule = "answers"): SearchResult {
   const query = readQuery(library, text);
-  const ranking = rank(library.index, query.wanted);
   const phrases = query.phrases.length > 0 ? phrasePlaces(library, query) : null;
   const speaker = filter.speaker === undefined ? null : speakerFilter(library, filter.speaker);
   const shows = sentenceFilter(filter.voice, speaker);
+  const admission = { searches: documentFilter(filter), admitted: speaker?.passages ?? null };
+  const find = (wanted: readonly Wanted[]) => {
+    const ranking = rank(library.index, wanted);
+    return {
+      ranking,
+      found: findPassages(library, ranking, ruleOf(rule, library, ranking, query), phrases, admission),
+    };
+  };
+  // Most questions are answered in their own words, and then need no others.
+  const first = rule === "near" ? null : find(query.wanted);
+  const isWider = rule === "near" || (rule === "answers" && first?.found.length === 0 && query.barred.length === 0);
+  const { ranking, found } = first && !isWider ? first : find(widened(library, query.wanted));
   const weights = weightsOf(ranking);
+  const hitOf = (passage: number) => makeHit(library, ranking, passage, phrases);
   const choose = (hit: Hit) => {
     const document = documentOf(library, hit.number);
     const wish = { weights, shows: shows && ((range: Range) => shows(hit.document, document, range)) };
     return chooseExcerpt(hit, { ...wish, aliases: library.aliases });
   };
-  const hitOf = (passage: number) => makeHit(library, ranking, passage, phrases);
-  const found = findPassages(library, ranking, ruleOf(rule, library, ranking, query), phrases, {
-    searches: documentFilter(filter),
-    admitted: speaker?.passages ?? null,
-  });
   const best = bestOf(library, ranking, found);
   const hits = best.map(hitOf);
   const shown = shows ? hits.filter((hit) => choose(hit) !== null) : hits;
@@ -69,6 +77,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const all = others.size === 0 ? found : found.filter((passage) => !others.has(passage));
   return {
     query,
+    wanted: ranking.wanted,
     total: all.length,
     hits: shown,
     everyHit: () => all.map(hitOf),
@@ -80,9 +89,22 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
 
 type Places = ReadonlyMap<number, readonly Run[]>;
 
+/** What terms weigh in the choice of an excerpt. */
 function weightsOf({ wanted, weights }: Ranking): Map<Term, number> {
-  const counting = wanted.flatMap(({ term, counts }, bit) => (counts ? [{ term, bit }] : []));
-  return new Map(counting.map(({ term, bit }) => [term, weights[bit] as number]));
+  const found = new Map<Term, number>();
+  for (const [bit, { term, counts, alike = [] }] of wanted.entries()) {
+    if (!counts) continue;
+    const weight = weights[bit] as number;
+    found.set(term, weight);
+    for (const other of alike)
+      found.set(other.term, Math.max(found.get(other.term) ?? 0, other.similarity ** 2 * weight));
+  }
+  return found;
+}
+
+/** The terms with what of the corpus is near to them in meaning. */
+function widened({ meanings }: Library, wanted: readonly Wanted[]): Wanted[] {
+  return wanted.map((one) => (one.asked ? { ...one, alike: meanings(one.asked.folded) } : one));
 }
 
 function documentOf({ index }: Library, passage: number): number {
@@ -107,7 +129,8 @@ function scoreOf({ index: { headings } }: Library, { scores }: Ranking, passage:
 function ruleOf(rule: Rule, library: Library, ranking: Ranking, query: Query): Answers {
   // A phrase of words that are not indexed answers by itself.
   if (rule === "any" || (query.phrases.length > 0 && query.terms.length === 0)) return () => true;
-  if (rule === "answers") return holdsEnough(ranking, { figures: query.figures, unknown: query.unknown.length });
+  if (rule === "answers") return holdsEnough(ranking, query);
+  if (rule === "near") return isNear(ranking, query);
   return touches(ranking, {
     names: query.names.map(({ match }) => match.term),
     figures: query.figures,
@@ -124,7 +147,7 @@ type Admission = { searches: ((document: Document) => boolean) | null; admitted:
  */
 function findPassages(
   { index, corpus }: Library,
-  { touched, terms, own }: Ranking,
+  { touched, terms, own, near }: Ranking,
   answers: Answers,
   phrases: Places | null,
   { searches, admitted }: Admission,
@@ -134,7 +157,8 @@ function findPassages(
   const candidates = phrases ? [...phrases.keys()].sort((a, b) => a - b) : touched;
   let [document, isSearched, isOwn] = [-1, true, false];
   for (const passage of candidates) {
-    if (!answers(terms[passage] as number, own[passage] as number)) continue;
+    const inside = (own[passage] as number) | (near[passage] as number);
+    if (!answers(terms[passage] as number, inside)) continue;
     if (admitted && admitted[passage] === 0) continue;
     if (documents[passage] !== document) {
       document = documents[passage] as number;
@@ -142,7 +166,7 @@ function findPassages(
       isOwn = false;
     }
     if (!isSearched) continue;
-    if (phrases || own[passage] !== 0) {
+    if (phrases || inside !== 0) {
       // What stands for a document is not needed beside a passage that answers by itself.
       if (!isOwn && found.length > 0 && documents[found.at(-1) as number] === document) found.pop();
       isOwn = true;

@@ -35,6 +35,11 @@ function isEnglish(written: string): boolean {
   return [lower, capitalised, lower.toUpperCase()].some((form) => english().correct(form));
 }
 
+/** Whether this is a word of English that is not only a name ("paris", which is written with a capital letter). */
+export function isCommonWord(written: string): boolean {
+  return english().correct(written.toLowerCase());
+}
+
 /**
  * The word of the corpus that was probably meant by one that it does not have, as written there; or null. One error
  * before two, then the more frequent; swapped letters are one error (Damerau 1964), and the first letter must be right.

@@ -267,7 +267,7 @@ describe("/compare", () => {
 
   test("names the issuers of whom no passage was found, many of them folded", () => {
     const text = textOf(use(examples, "compare", { topic: "cardamom" }));
-    expect(text).toMatch(/No passage found: .+ and Løvrey Ferry Users’ Association\./);
+    expect(text).toMatch(/No passage in these words: .+ and Løvrey Ferry Users’ Association\./);
     const many = libraryOf([
       documentOf("The boat was late."),
       ...Array.from({ length: 40 }, (_, index) =>
@@ -284,10 +284,15 @@ describe("/compare", () => {
     expect(textOf(use(many, "compare", { topic: "boat" }))).toContain("and 36 others.");
   });
 
-  test("names them also where there is more to be said of the question", () => {
-    const text = textOf(use(examples, "compare", { topic: "what about passangers on Моевка?" }));
+  test("shows of an issuer of whom nothing answers a nearest passage, called so on every page and when posted", () => {
+    const effect = use(examples, "compare", { topic: "what about passangers on Моевка?" });
+    const text = textOf(effect);
     expect(text).toContain("Searched for: what about passengers");
-    expect(text).toContain("No passage found: Coastal Ferry Authority");
+    const [first = "", second = ""] = text.split("Only a nearest passage; it does not hold all of this");
+    expect(first).toContain("Coastal Affairs Committee");
+    expect(second).toContain("Coastal Ferry Authority");
+    const next = pressLabel(bodyOf(effect), "Next");
+    expect(textOf(next)).toContain("Only a nearest passage; it does not hold all of this");
   });
 
   test("says so where nothing was found", () => {

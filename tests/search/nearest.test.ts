@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { answerCompare, sideBySide } from "../../src/answers/compare.ts";
+import { answerQuote } from "../../src/answers/quote.ts";
+import { nearestLines, notFound } from "../../src/prose/quote.ts";
+import { documentOf, libraryOf } from "../support.ts";
+
+const OTHER = { name: "Pilots’ Union", kind: "NGO", country: "SE" };
+const LIBRARY = libraryOf([
+  documentOf(
+    [
+      "The library of Skolmund opens on Tuesday mornings. Its reading room has forty chairs and one stove.",
+      "In the winter of 1987 the roof of the harbour office collapsed, and nine clerks worked in a tent until spring.",
+      "The crew repaired the engine of the ferry twice. Eleven sailors were injured when the boiler burst.",
+      "Children of the island learn to swim in the old dock. A teacher comes from the mainland by boat.",
+    ].join("\n\n"),
+    { ref: "aaa" },
+    "office",
+  ),
+  documentOf(
+    "The union wrote that the boiler was never examined. Pilots asked the director Ada Holm for a new one.",
+    { ref: "bbb", issuer: OTHER, publisher: OTHER },
+    "union",
+  ),
+]);
+
+function ask(query: string) {
+  const { quotations, nearest, met } = answerQuote(LIBRARY, { query, filter: {}, limit: 5 });
+  return { answers: quotations.map(({ exact }) => exact), nearest: nearest.map(({ exact }) => exact), met };
+}
+
+describe("a question in other words than those of the documents", () => {
+  test("may be answered where it holds most of them: a long one may miss some", () => {
+    const { answers } = ask("did the roof of the harbour office really collapse in that awful winter");
+    expect(answers).toEqual([expect.stringContaining("roof of the harbour office")]);
+  });
+
+  test("gets the nearest passages where none answers, at most three, and no answer", () => {
+    const { answers, nearest } = ask("what kind of weather destroyed the furniture");
+    expect(answers).toEqual([]);
+    expect(nearest.length).toBeLessThanOrEqual(3);
+  });
+
+  test("is told which words stand for those that it used", () => {
+    const { answers, nearest, met } = ask("wounded seamen");
+    expect([...answers, ...nearest][0]).toContain("sailors were injured");
+    expect(met.map(({ asked }) => asked)).toContain("wounded");
+    expect(met.find(({ asked }) => asked === "wounded")?.found).toContain("injured");
+  });
+
+  test("gets them headed so that nobody takes them for an answer, with the words that the documents lack", () => {
+    const answer = answerQuote(LIBRARY, { query: "kindergarten with a swimming coach", filter: {}, limit: 5 });
+    expect(answer.quotations).toEqual([]);
+    expect(answer.nearest).not.toEqual([]);
+    const lines = nearestLines(answer).join("\n");
+    expect(lines).toMatch(/^No passage holds all of this/);
+    expect(lines).toContain("“kindergarten”");
+    expect(lines).toContain("only nearest");
+  });
+});
+
+describe("a name or figure that no document has", () => {
+  test.each([
+    "what did Wiesenbarg say about the boiler",
+    "how many of the 1,312 sailors were injured",
+    "was the roof of the harbour office in Tromsø repaired",
+    "injured sailors of zyrkwald",
+  ])("is never answered, nor are passages near to it: %j", (query) => {
+    expect(ask(query)).toMatchObject({ answers: [], nearest: [] });
+    const answer = answerQuote(LIBRARY, { query, filter: {}, limit: 5 });
+    expect(notFound(answer, LIBRARY).join("\n")).toContain("Not one passage has");
+  });
+
+  test("is another question where a document has another one: a figure of the question must be there", () => {
+    expect(ask("did eleven clerks work in a tent").answers).toEqual([]);
+  });
+});
+
+test("nothing is nearest beside an answer", () => {
+  const { answers, nearest } = ask("boiler burst");
+  expect(answers).not.toEqual([]);
+  expect(nearest).toEqual([]);
+});
+
+describe("a comparison", () => {
+  const compare = (topic: string) => sideBySide(answerCompare(LIBRARY, { topic, filter: {} }), false);
+
+  test("tells of whom there is an answer and of whom only a nearest passage", () => {
+    const { quotations, nearest, without } = compare("the boiler burst and sailors were injured");
+    expect(quotations.map(({ document }) => document)).toEqual(["office"]);
+    expect(nearest.map(({ document }) => document)).toEqual(["union"]);
+    expect(without).toEqual([]);
+  });
+
+  test("and of whom there is neither", () => {
+    const { quotations, nearest, without } = compare("stove");
+    expect(quotations.map(({ document }) => document)).toEqual(["office"]);
+    expect(nearest.length + without.length).toBe(1);
+  });
+});
