@@ -12,6 +12,7 @@ import {
   editLine,
   KNOWN_BY_HASH,
   leadLine,
+  leadQuotationLine,
   matchNotes,
   morePlaces,
   NEAREST_HEADING,
@@ -28,9 +29,8 @@ import { coverage, howToLoad, join, type Printer, printer, renderFigureRow, rend
 /** Matches that are shown whole. */
 const SHOWN = 5;
 
-/** Marks that need no colour (as `wdiff` has them). */
-const MARKS = { asked: (text: string) => `[-${shortened(text)}-]`, source: (text: string) => `{+${shortened(text)}+}` };
-const LEGEND = "[-as asked-] {+as in the source+}";
+/** A line says in words which side is which, so that nothing has to mark it. */
+const MARKS = { asked: shortened, source: shortened };
 
 /** A longer slice is shown by its ends. UTF-16 units. */
 const LONGEST_SLICE = 300;
@@ -39,16 +39,16 @@ export function renderVerify(answer: VerifyAnswer, library: Library, screen: Scr
   const print = printer(screen);
   const { matches, unfound, verdict } = answer;
   const shown = matches.slice(0, SHOWN);
-  const isMarked = shown.some(({ differences }) => differences.length > 0);
   const lead = leadLine(answer, library);
+  const own = leadQuotationLine(answer);
   return join([
     ...(lead === null ? [] : [print.line(lead, { bold: true })]),
+    ...(own === null ? [] : [print.line(own)]),
     print.line(verdictLine(answer), { bold: true }),
     print.line(COMPARES_WORDING, { dim: true }),
     ...nothingSame(answer).map((line) => print.line(line)),
     ...(verdict === "absent" || verdict === "uncheckable" ? [print.line(SEARCHED_HERE)] : []),
     ...unfound.map(({ text }) => print.line(notFoundPart(shortened(text), answer))),
-    ...(isMarked ? [print.line(LEGEND, { dim: true })] : []),
     ...shown.flatMap((match) => ["", ...renderMatch(match, library, print, answer.marking)]),
     ...(matches.length > SHOWN ? ["", print.line(morePlaces(matches.length - SHOWN))] : []),
     ...claimLines(answer, library, print),

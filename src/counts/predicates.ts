@@ -123,6 +123,9 @@ export function clauseBefore(words: string): string {
 /** Who gives a figure is named no further before it. UTF-16 units; chosen by hand. */
 const LONGEST_ACCOUNT = 600;
 
+/** "Ada Lund, for the board, put the number of boats at" seven: group 1 is who gives it. */
+const PUTS_AT = /((?:\p{Lu}[\p{L}'’.-]*\s?){1,4})(?:,[^,.;]{1,60},)?\s*puts?\s+the\s+[^.;]{1,140}\sat\s+$/u;
+
 /** The words that name who gives a figure: before the verb of counting or saying, or after "according to". */
 export function accountOf(text: string, { before, after, sentence }: Figure): Range | null {
   const following = /(?<!\p{L})according\s+to\s+(?:the\s+)?((?:[\p{L}'’-]+\s?){1,4})/iu.exec(
@@ -134,12 +137,22 @@ export function accountOf(text: string, { before, after, sentence }: Figure): Ra
   }
   const from = Math.max(sentence.start, before.end - LONGEST_ACCOUNT);
   const lead = text.slice(from, before.end);
+  const put = PUTS_AT.exec(lead);
+  if (put) return { start: from + put.index, end: from + put.index + (put[1] as string).trimEnd().length };
   const preceding = [...lead.matchAll(new RegExp(COUNTING, "giu"))].at(-1);
   if (!preceding || /according/i.test(preceding[0])) {
     const named = /(?<!\p{L})according\s+to\s+(?:the\s+)?((?:[\p{L}'’-]+\s?){1,4})/iu.exec(lead);
     if (!named) return null;
     const start = from + named.index + named[0].length - (named[1] as string).length;
     return { start, end: start + (named[1] as string).length };
+  }
+  // "The convener counts 14 boats and the Authority 12": the verb is not said twice.
+  const second = /\d.*?\s(?:and|while|but)\s+((?:the\s+)?(?:\p{Lu}[\p{L}'’-]*\s+){1,4})$/u.exec(
+    lead.slice(preceding.index),
+  );
+  if (second) {
+    const end = from + lead.length;
+    return { start: end - (second[1] as string).length, end };
   }
   const subject = /(?:[\p{L}'’-]+\s+){1,5}$/u.exec(lead.slice(0, preceding.index));
   const end = from + preceding.index;

@@ -28,7 +28,7 @@ export const CONDITIONS: ReadonlySet<string> = new Set(wordsIn("if unless provid
 /** Beside a quotation: words that only say that somebody speaks, or join one quotation to the next. */
 export const BESIDE_CUE = wholeOf(
   `that according has have had also once later then and but while whereas yesterday today following below this these
-  word words`,
+  word words did does really actually ever truly just seriously exact`,
   "",
 );
 
@@ -168,6 +168,9 @@ export const ASKS_WHETHER = `
   is this true, is that true, is it true, is this right, is that right, is this correct, is that correct, true, really,
   fact check, is this a real quote, is this real, did he say that, did she say that, did they say that, did he say this,
   did she say this, true or false`;
+
+/** Between a name and a verb of saying, where somebody asks whether it was said. */
+export const ASKS_IN_EARNEST = "really actually ever truly just seriously once also";
 
 /** Words for which, or after which, a writer may put who or what is meant in brackets. Levelled. */
 export const REFERRING = wholeOf(`he she it they we you i him her them us me his its their our my here there`, "");

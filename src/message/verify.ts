@@ -13,6 +13,7 @@ import {
   EDITS_HEADING,
   editLine,
   KNOWN_BY_HASH,
+  leadQuotationLine,
   matchNotes,
   moreDifferences,
   notFoundPart,
@@ -74,8 +75,10 @@ export type WordingPage = {
 export function wordingMessage(page: WordingPage, texts: Texts): Message {
   const { answer, asked, lead, shown, list, footer, audience } = page;
   const { match, document, view } = shown;
+  const own = leadQuotationLine(answer);
   const above = [
     ...(lead === null ? [] : [bold(line(lead, ROOM.note))]),
+    ...(own === null ? [] : [line(own, ROOM.note)]),
     bold(line(verdictLine(answer), ROOM.line)),
     ...matchNotes(match).map((note) => line(note, ROOM.words)),
     small(line(COMPARES_WORDING, ROOM.line)),

@@ -96,15 +96,24 @@ export function morePlaces(count: number): string {
 /** What the one says who is named, where the number or the words are another's: it stands above all else. */
 export function leadLine({ lead }: VerifyAnswer, { corpus }: Library): string | null {
   if (!lead) return null;
-  const { name, asked, gives, standsIn, quotation } = lead;
-  if (asked === null) {
-    return quotation ? `Nearest of what ${name} says: “${oneLine(quotation.exact)}” (ref ${quotation.id})` : null;
-  }
-  const number = (value: string) => (/^\d+$/.test(value) ? figureNumber(Number(value)) : value);
-  const issuers = standsIn.flatMap((id) => corpus.documents.find((one) => one.id === id)?.metadata.issuer.name ?? []);
-  const elsewhere = list([...new Set(issuers)]);
+  const { name, quotation } = lead;
   const ref = quotation ? ` (ref ${quotation.id})` : "";
-  return `${name} gives ${list(gives.map(number))}${ref}; ${number(asked)} stands in what is issued by ${elsewhere}`;
+  if (lead.kind === "words") return `The words are those of ${list(lead.whose)}, not of ${name}`;
+  const number = (value: string) => (/^\d+$/.test(value) ? figureNumber(Number(value)) : value);
+  const issuers = lead.standsIn.flatMap(
+    (id) => corpus.documents.find((one) => one.id === id)?.metadata.issuer.name ?? [],
+  );
+  const elsewhere =
+    issuers.length > 0
+      ? `; ${number(lead.asked)} stands in what is issued by ${list([...new Set(issuers)])}`
+      : `, not ${number(lead.asked)}`;
+  return `${name} gives ${list(lead.gives.map(number))}${ref}${elsewhere}`;
+}
+
+/** The nearest of what the named one says, where the words are another's. */
+export function leadQuotationLine({ lead }: VerifyAnswer): string | null {
+  if (lead?.kind !== "words" || !lead.quotation) return null;
+  return `Nearest of what ${lead.name} says: “${oneLine(lead.quotation.exact)}” (ref ${lead.quotation.id})`;
 }
 
 /** A writer's marks, which change no word. */
@@ -115,6 +124,8 @@ export function editLine({ kind, asked, source }: Edit): string {
     ellipsis: "left out, and marked",
     frame: "beside the words",
   }[kind];
+  if (kind === "frame" && source !== "")
+    return `Edit, signs between words: “${oneLine(asked)}”; the source has “${oneLine(source)}”`;
   const there = source === "" || kind === "frame" ? "" : `; the source has “${oneLine(source)}”`;
   return `Edit, ${what}: “${oneLine(asked)}”${there}`;
 }

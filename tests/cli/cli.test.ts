@@ -515,7 +515,7 @@ describe("ask verify", () => {
   test("in the terminal shows differences that need no colour, and the whole sentence with whose words it is", async () => {
     const { stdout } = await ask(["verify", "Tickets get seasick"]);
     expect(stdout).toMatch(/^Near, with differences\nThis compares wording and attribution, and says nothing of/);
-    expect(stdout).toContain("Negation or quantity, left out: “{+do not+}”");
+    expect(stdout).toContain("Negation or quantity, left out: “do not”");
     expect(stdout).toContain("> […] “Tickets do not get seasick,” she said. […]");
     expect(stdout).toContain("Direct quotation: Solveig Årvåk");
     expect(stdout).not.toContain("\u001B");

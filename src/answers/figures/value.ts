@@ -25,6 +25,8 @@ export type FigureValue = {
   said: readonly string[];
   /** Who gives the number; null where that is not established. */
   speaker: string | null;
+  /** Whom the source names beside the number as giving it, in its words; null where it names nobody. */
+  account: string | null;
   excerpt: Range;
 };
 
@@ -44,6 +46,7 @@ export function stated(item: Item): FigureValue {
     written: writtenOf(document, figure),
     said: figure.cues.map(oneLine),
     speaker: item.speaker,
+    account: figure.account && document.text.slice(figure.account.start, figure.account.end),
     excerpt: { start: nounSentence(item, passageAt(document, figure.sentence)).start, end: figure.sentence.end },
   };
 }

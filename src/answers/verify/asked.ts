@@ -1,5 +1,6 @@
+import { anyOf } from "../../lexicon/build.ts";
 import { EVERY_VERB_OF_SAYING, NOT_SAID, VERB_OF_SAYING } from "../../lexicon/speech.ts";
-import { AROUND_NAME, BEFORE_NAME } from "../../lexicon/wording.ts";
+import { AROUND_NAME, ASKS_IN_EARNEST, BEFORE_NAME } from "../../lexicon/wording.ts";
 import { wordsOf } from "../../search/terms.ts";
 import { findQuotations } from "../../text/quotation-marks.ts";
 import { type Range, trimRange } from "../../text/ranges.ts";
@@ -29,6 +30,9 @@ const CAPITALS = `(${CAPITAL}(?:\\s+(?:(?:of|the|van|von|de|der|al|for)\\s+){0,2
 const DASH = "(?:(?<=\\s)[-–]|—|--|~)";
 const ROLE = '(?:,[^,.:;“”"]{1,90})?';
 
+/** "did X really say that": who is asked about is group 1. */
+const WHETHER = `did\\s+(?:the\\s+)?${CHUNK}\\s+(?:${anyOf(ASKS_IN_EARNEST)}\\s+){0,2}${VERB}(?:\\s+that)?`;
+
 /** Words that only join one quotation to the next. */
 const JOINING = /(?<!\p{L})(?:and|but|while|whereas|then|also|yesterday|today)(?!\p{L})/giu;
 
@@ -44,6 +48,8 @@ const AFTER = [
 
 /** What stands before words: who says them. */
 const BEFORE = [
+  new RegExp(`(?:^|[.!?\\n,]\\s*)${WHETHER}\\s*[,:]?\\s*$`, "iu"),
+  new RegExp(`(?:^|\\n)\\s*${CHUNK}${ROLE}[^\\S\\n]*\\n\\s*$`, "u"),
   new RegExp(`(?:^|[.!?\\n]\\s*)${CHUNK}${ROLE}(?:\\s*\\([^()]{1,60}\\))?\\s*:\\s*$`, "u"),
   new RegExp(`${CAPITALS}${ROLE}\\s*:\\s*$`, "u"),
   new RegExp(`according\\s+to\\s+(?:the\\s+)?${CHUNK}${ROLE}\\s*[,:]?\\s*$`, "iu"),
@@ -54,6 +60,7 @@ const BEFORE = [
 /** Words without quotation marks, in group 2 or 1, with who says them in the other. */
 const WHOLE: readonly { pattern: RegExp; name: 1 | 2; verb: boolean }[] = [
   { pattern: new RegExp(`^\\s*${CHUNK}${ROLE}:\\s+([\\s\\S]+)$`, "du"), name: 1, verb: false },
+  { pattern: new RegExp(`^\\s*${WHETHER}[,:]?\\s+([\\s\\S]+?)[\\s?!]*$`, "diu"), name: 1, verb: true },
   { pattern: new RegExp(`^\\s*according\\s+to\\s+(?:the\\s+)?${CHUNK},\\s+([\\s\\S]+)$`, "diu"), name: 1, verb: true },
   {
     pattern: new RegExp(
@@ -101,10 +108,11 @@ export function readQuoted(text: string, names: Names): Reading | null {
     if (!/[\p{L}\p{N}]/u.test(words.replace(JOINING, ""))) continue;
     const [previous, next] = [parts[index - 1], parts[index]];
     const [head, tail] = [words.slice(0, CUE_LENGTH), words.slice(-CUE_LENGTH)];
-    const after = previous && previous.speaker === null ? cueIn(head, AFTER, names) : null;
+    const after = previous ? cueIn(head, AFTER, names) : null;
     const before = next ? cueIn(tail, BEFORE, names) : null;
-    const cue = after?.whole || !before ? after : before;
-    if (cue) {
+    const isNamed = previous !== undefined && previous.speaker !== null;
+    const cue = (after?.whole && !(isNamed && before)) || !before ? after : before;
+    if (cue && !(cue === after && isNamed)) {
       const at = (cue === after ? range.start : range.end - tail.length) + cue.at;
       const speaker = { name: cue.name, start: at, end: at + cue.name.length };
       if (cue === after && previous) previous.speaker = speaker;
@@ -134,6 +142,38 @@ export function readNamed(text: string, names: Names): Reading[] {
     return [{ parts: [{ start: words[0], end: words[1], speaker }], rest: false, verb }];
   });
   return [...according, ...whole];
+}
+
+/**
+ * Words without quotation marks amid lines that say who speaks, where they stand and when, in any order of the lines;
+ * one reading for each name that may be the speaker's.
+ */
+export function readLines(text: string, names: Names): Reading[] {
+  const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ 0: line, index }) => ({ line, at: index }));
+  if (lines.length < 3 || lines.length > MOST_LINES) return [];
+  const named = lines.map(({ line, at }) => nameOnLine(line, at, names));
+  const isWords = (at: number) => named[at] === null;
+  const first = lines.findIndex((_, at) => isWords(at));
+  const last = lines.findLastIndex((_, at) => isWords(at));
+  const [from, to] = [lines[first], lines[last]];
+  if (!from || !to || lines.slice(first, last + 1).some((_, at) => !isWords(first + at))) return [];
+  const words = trimRange(text, { start: from.at, end: to.at + to.line.length });
+  if (!isLong(text.slice(words.start, words.end))) return [];
+  const speakers = named.flatMap((speaker) => speaker ?? []);
+  return speakers.map((speaker) => ({ parts: [{ ...words, speaker }], rest: false, verb: false }));
+}
+
+/** Of more lines none is somebody's quotation and where it stands. */
+const MOST_LINES = 12;
+
+/** The name on a line that has nothing but a name that the corpus knows, what somebody is, and a date; else null. */
+function nameOnLine(line: string, at: number, names: Names): (Range & { name: string }) | null {
+  const { blanked } = withoutTimes(line);
+  const lead = /^\W*(?:by\s+)?/iu.exec(blanked)?.[0].length ?? 0;
+  const name = (blanked.slice(lead).split(/[,:(|]|\s[-–—]/u, 1)[0] ?? "").trimEnd();
+  return name !== "" && isKnownName(names, name)
+    ? { name: line.slice(lead, lead + name.length), start: at + lead, end: at + lead + name.length }
+    : null;
 }
 
 /** Words after "according to", where no comma parts them from a name that the corpus knows. */

@@ -22,14 +22,21 @@ export type Beside =
 const LONGEST_NAME = 9;
 
 /**
- * `at` is a stretch of `text` before words of `parties`, or after them; `speaker` is the name in it that was read.
+ * `at` is a stretch of `text` before words of `parties`, or after them; `speaker` is the name in it that was read, and
+ * `isNamed` whether who speaks is named elsewhere, rightly.
  * Beside the name of who speaks may stand who issued and published the words, the date, and a role.
  */
 export function readBeside(
   library: Library,
   document: Document,
   parties: readonly string[],
-  { text, at, isBefore, speaker }: { text: string; at: Range; isBefore: boolean; speaker: Range | null },
+  {
+    text,
+    at,
+    isBefore,
+    speaker,
+    isNamed,
+  }: { text: string; at: Range; isBefore: boolean; speaker: Range | null; isNamed: boolean },
 ): Beside {
   const stretch = text.slice(at.start, at.end);
   const { blanked: timeless, dates } = withoutTimes(stretch);
@@ -44,7 +51,7 @@ export function readBeside(
     const folded = words.filter((word) => word.start >= start && word.end <= end).map((word) => word.folded);
     return folded.every((word) => BESIDE_CUE.test(word) || (says && SPEAKING_PRONOUN.test(word)));
   };
-  const { terms, of } = citedTerms(library, document, parties, blanked, isCue);
+  const { terms, of } = citedTerms(library, document, parties, { blanked, isCue, isNamed });
   const inText = ({ start, end }: Range) => ({ start: at.start + start, end: at.start + end });
   const date = dates.flatMap((given) => {
     const other = otherDate(document, given, stretch.slice(given.start, given.end));
@@ -53,15 +60,16 @@ export function readBeside(
   const [first, last] = [terms[0], terms.at(-1)];
   if (!first || !last) return date ?? { kind: "accounted" };
   const range = { start: first.start, end: last.end };
-  const isMeant = of.length === 0 || parties.some((party) => of.some((name) => means(library, document, name, party)));
+  const isMeant =
+    isNamed || of.length === 0 || parties.some((party) => of.some((name) => means(library, document, name, party)));
   if (terms.every((term) => term.isKnown) && (speaker !== null || isMeant)) return date ?? { kind: "accounted" };
   const named = blanked.slice(range.start, range.end);
   const [head, tail] = [stretch.slice(0, range.start), stretch.slice(range.end)];
   const marks = isBefore
     ? /[:|\n—–→>\])-]/.test(tail) || /[[(<@#]\s*$/.test(head)
     : /[-–—~([|\n#@©·•/]|via\s*$/.test(head);
-  const isNamed = marks || says || /according\s+to|in\s+the\s+words\s+of|(?<!\p{L})by\s+(?:the\s+)?$/iu.test(head);
-  return { kind: isNamed && couldBeName(named) ? "name" : "prose", at: inText(range) };
+  const isName = marks || says || /according\s+to|in\s+the\s+words\s+of|(?<!\p{L})by\s+(?:the\s+)?$/iu.test(head);
+  return { kind: isName && couldBeName(named) ? "name" : "prose", at: inText(range) };
 }
 
 type Term = Range & { isKnown: boolean };
@@ -75,8 +83,7 @@ function citedTerms(
   library: Library,
   document: Document,
   parties: readonly string[],
-  blanked: string,
-  isCue: (term: Range) => boolean,
+  { blanked, isCue, isNamed }: { blanked: string; isCue: (term: Range) => boolean; isNamed: boolean },
 ): { terms: Term[]; of: string[] } {
   const read = wordsNotOf(library, document, parties, blanked).filter((term) => !isCue(term));
   const groups: Term[][] = [];
@@ -94,7 +101,7 @@ function citedTerms(
     const range = { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 };
     const written = blanked.slice(range.start, range.end);
     const isOfOther =
-      ofParty.length > 0 && wordsNotOf(library, document, others, written).every((term) => term.isKnown);
+      (isNamed || ofParty.length > 0) && wordsNotOf(library, document, others, written).every((term) => term.isKnown);
     if (isOfOther) return group.map((term) => ({ ...term, isKnown: true }));
     const name = group.findIndex(({ isKnown }) => isKnown);
     const roles = name < 0 ? (ofParty.length > 0 ? group : []) : group.slice(0, name);

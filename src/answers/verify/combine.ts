@@ -35,8 +35,14 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
       const speaker = owner?.speaker && overlaps(owner.speaker, at) ? owner.speaker : null;
       const open = match.notEstablished === null ? [] : [match.notEstablished];
       const parties = [...open, ...partiesOfMatch(document, match.quotation)];
-      const beside = readBeside(library, document, parties, { text, at, isBefore, speaker });
       const isTold = match.differences.some(({ kind }) => kind === "attribution");
+      const beside = readBeside(library, document, parties, {
+        text,
+        at,
+        isBefore,
+        speaker,
+        isNamed: speaker === null && owner?.speaker != null && !isTold,
+      });
       if (beside.kind !== "accounted" && !isTold && !further.has(match)) {
         const isDate = beside.kind === "date";
         const range = speaker && !isDate ? joined(speaker, beside.at) : beside.at;

@@ -39,7 +39,9 @@ const FRAMES: readonly RegExp[] = [
   /(?<=[\p{L}\p{P}])[¹²³⁰⁴-⁹]+(?!\p{L}|\p{N})/gu,
   new RegExp(`(?:[-–—~]+|[(|])\\s*(?:via\\s+)?(?:the\\s+)?${agency}\\s*[)|]?[\\s.]*$`, "giu"),
   new RegExp(`^\\s*\\(?${agency}\\)?\\s*[-–—|]+\\s*`, "giu"),
-  new RegExp(`(?<=[.!?…”"»’'\\n])\\s?(?:${asksWhether})\\s*\\?+\\s*$`, "giu"),
+  new RegExp(`(?<=[.,!?…”"»’')\\n])\\s?(?:${asksWhether})\\s*\\?+\\s*$`, "giu"),
+  new RegExp(`^\\s*(?:${asksWhether})\\s*(?:\\?+|[:-])\\s*(?=\\S)`, "giu"),
+  /^\s*https?:\/\/\S+\s+/giu,
   /^\s*(?:is\s+it\s+(?:true|right|correct)|true\s+or\s+false|fact[\s-]check)\s*(?:that\s+|:\s*)(?=\S)/giu,
 ];
 

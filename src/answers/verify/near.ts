@@ -1,13 +1,16 @@
 import { nearPlaces } from "../../search/wording/near.ts";
 import type { Place } from "../../search/wording/texts.ts";
 import { tokensOf } from "../../search/wording/words.ts";
+import { normalise } from "../../text/normalise.ts";
 import type { Part } from "./asked.ts";
 import { findCut } from "./cut.ts";
 import { type Difference, differencesAt, inDocument } from "./differences.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
 import { isSameOtherwise } from "./nearest.ts";
+import { negators, turns } from "./negations.ts";
 import { MOST_DOCUMENTS, outsideTurns } from "./same.ts";
+import { losesSigns } from "./typography.ts";
 
 /** Places where the words stand with changes, one of each document, the nearest first. */
 export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMatch[] {
@@ -25,17 +28,30 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
     if (!loose && !isSameOtherwise(tokens, { ...place, range })) continue;
     // It is not the same, so something differs, if no more than a page does to it.
     const same = ofWords.length > 0 || !isDifferent ? ofWords : [signsAt(wording, { text, range })];
-    const differences = isPhrase ? same : [...same, ...outsideTurns(part, { text, range })];
+    const signs = same.filter((difference) => isLost(difference, wording, text.document.metadata.language));
+    const words = same.filter((difference) => !signs.includes(difference));
+    const differences = isPhrase ? words : [...words, ...outsideTurns(part, { text, range })];
     // Words before and after a phrase may be the source's too.
     const ends = isPhrase ? endsBeyond(differences, wording) : [];
     const match = matchAt(library, text, range, {
       part,
       differences: differences.filter((difference) => !ends.includes(difference)),
+      edits: signs.map(({ asked, source, at }) => ({ asked, source, kind: "frame", at })),
       score: alignment.score,
     });
     matches.set(text.document.id, { ...match, beyond: ends.map(({ at }) => at) });
   }
   return [...matches.values()].slice(0, MOST_DOCUMENTS);
+}
+
+/**
+ * Whether a difference is no more than a full stop or comma that is lost, where no word beside it turns the sentence.
+ */
+function isLost({ asked, source, kind, at }: Difference, { asked: whole }: Wording, language: string): boolean {
+  if (kind !== "wording" || !losesSigns(asked, source)) return false;
+  const next = /[\p{L}\p{N}’']+/u.exec(whole.slice(at.end))?.[0] ?? "";
+  const beside = [...asked.split(/\s+/), next].map((word) => normalise(word).text);
+  return !beside.some((word) => turns(word, language) || negators(word, language).length > 0);
 }
 
 /** Of words that are all the same with other signs between or beside them: the signs. */

@@ -1,7 +1,6 @@
 import { figuresIn } from "../../counts/extract.ts";
 import type { Library } from "../../search/library.ts";
-import { search } from "../../search/search.ts";
-import { isStopWord, termsOf, wordsOf } from "../../search/terms.ts";
+import { isStopWord, wordsOf } from "../../search/terms.ts";
 import type { NearPlace } from "../../search/wording/near.ts";
 import type { WordingText } from "../../search/wording/texts.ts";
 import type { Token } from "../../search/wording/words.ts";
@@ -10,13 +9,8 @@ import { isNumber, numbersIn } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
 import { answerFigures, rowsCounting } from "../figures/figures.ts";
 import type { FigureRow } from "../figures/row.ts";
-import { quoteFigure } from "../figures/value.ts";
 import type { Quotation } from "../quotation.ts";
-import { quotationOf } from "../quotation.ts";
 import { answerFind } from "../quote.ts";
-import type { Part } from "./asked.ts";
-import type { WordingMatch } from "./match.ts";
-import { means } from "./named.ts";
 
 /**
  * Of so few words that say something this share, or all if there are so many, make a sentence the same. Chosen by
@@ -122,85 +116,4 @@ function figuresOn(library: Library, claim: string): FigureRow[] {
     if (figures.length > 0) return figures.toSorted((a, b) => holds(b) - holds(a)).slice(0, SHOWN.rows);
   }
   return [];
-}
-
-/**
- * What one says whom the asked text names, where the number or the words that it gives them are another's: `gives` is
- * their number in place of `asked`, which stands in the documents of `standsIn`; `quotation` is what they say.
- */
-export type Lead = {
-  name: string;
-  asked: string | null;
-  gives: string[];
-  standsIn: string[];
-  quotation: Quotation | null;
-};
-
-/** What the named one says in the same sentence with another number, from what stands near to the words. */
-export function ownNumber(near: readonly WordingMatch[], exact: readonly WordingMatch[]): Lead | null {
-  for (const { differences, quotation } of near) {
-    const numbers = differences.filter(({ kind }) => kind === "number");
-    const [number] = numbers;
-    if (!number || numbers.length > 1 || !quotation || differences.some(({ kind }) => kind === "attribution")) continue;
-    const standsIn = exact.filter(({ document }) => document !== quotation.document).map(({ document }) => document);
-    if (standsIn.length === 0 || number.asked === "" || number.source === "") continue;
-    const name = quotation.attribution.speaker ?? quotation.issuer.name;
-    return { name, asked: number.asked, gives: [number.source], standsIn: [...new Set(standsIn)], quotation };
-  }
-  return null;
-}
-
-export function leadOf(library: Library, text: string, { speaker, start, end }: Part): Lead | null {
-  if (speaker === null) return null;
-  const { documents } = library.corpus;
-  const words = text.slice(start, end);
-  const folded = wordsOf(words).map((word) => word.folded);
-  const terms = new Set(termsOf(words, library.aliases));
-  const isMeant = (id: string, by: string | null) => {
-    const document = documents.find((one) => one.id === id);
-    const party = by ?? document?.metadata.issuer.name;
-    return document && party !== undefined && means(library, document, speaker.name, party) ? party : null;
-  };
-  const rows = answerFigures(library, null).figures.flatMap((row) => {
-    const asked = numbersIn(folded).find((number) => row.numbers.includes(number as number));
-    if (asked === undefined || row.numbers.length < 2) return [];
-    const own = row.values.filter((value) => isMeant(value.document, value.speaker) !== null);
-    if (own.length === 0 || own.some(({ value }) => value === asked)) return [];
-    const shared = Math.max(
-      ...row.values.map(
-        ({ short }) => new Set(termsOf(short.exact, library.aliases).filter((term) => terms.has(term))).size,
-      ),
-    );
-    return shared >= 2 ? [{ row, own, asked, shared }] : [];
-  });
-  const best = rows.toSorted((a, b) => b.shared - a.shared)[0];
-  if (!best) return null;
-  const [first] = best.own;
-  const name = first ? isMeant(first.document, first.speaker) : null;
-  if (name === null) return null;
-  const others = best.row.values.filter(({ value }) => value === best.asked).map(({ document }) => document);
-  return {
-    name,
-    asked: String(best.asked),
-    gives: [...new Set(best.own.map(({ value }) => String(value)))],
-    standsIn: [...new Set(others)],
-    quotation: first ? quoteFigure(library, first) : null,
-  };
-}
-
-/** The nearest of what the one says whom the asked text names, where the words that it gives them are another's. */
-export function ownWords(library: Library, text: string, { speaker, start, end }: Part): Lead | null {
-  if (speaker === null) return null;
-  const { hits, excerptOf } = search(
-    library,
-    text.slice(start, Math.min(end, start + LONGEST_CLAIM)),
-    { speaker: speaker.name },
-    "loosely",
-  );
-  const [hit] = hits;
-  if (!hit) return null;
-  const quotation = quotationOf(library.corpus, hit, excerptOf(hit), hit.score);
-  const name = quotation.attribution.speaker ?? quotation.issuer.name;
-  if (!means(library, hit.document, speaker.name, name)) return null;
-  return { name, asked: null, gives: [], standsIn: [], quotation };
 }

@@ -11,6 +11,15 @@ export function isDivided(asked: string, source: string): boolean {
   return [whole, joined].some((word) => level(word ?? "") === level(asked));
 }
 
+/** Whether all that is lost between the words of a source are signs that only part them: no question, no hyphen. */
+export function losesSigns(asked: string, source: string): boolean {
+  const bare = (text: string) =>
+    normalise(text)
+      .text.replace(/[.,;:]+(?=\s|$)/g, "")
+      .trim();
+  return source !== "" && asked !== source && /[.,;:]/.test(source) && normalise(asked).text.trim() === bare(source);
+}
+
 const PAGE_NUMBER = /^\s*(?:[-–—[(]\s*)?(?:p(?:age|\.)\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—\])])?\s*$/iu;
 
 /** A longer line is no running head. UTF-16 units. */

@@ -3,16 +3,18 @@ import { overlaps, type Range, trimRange } from "../../text/ranges.ts";
 import { coverageOf } from "../coverage.ts";
 import type { FigureRow } from "../figures/row.ts";
 import type { Quotation } from "../quotation.ts";
-import { type Part, readBesideName, readNamed, readQuoted } from "./asked.ts";
+import { type Part, readBesideName, readLines, readNamed, readQuoted } from "./asked.ts";
 import { accounted, beyondPhrases, type Found, goesOn, isWithin, type Result } from "./combine.ts";
 import type { Difference } from "./differences.ts";
 import { type Edit, settled, type Unedited, withoutEdits } from "./edits.ts";
 import { type Inquiry, inquire } from "./inquiry.ts";
+import { type Lead, numberCounted, numberNear, wordsOfOthers } from "./lead.ts";
 import type { WordingMatch } from "./match.ts";
 import { namesIn } from "./named.ts";
 import { findNear } from "./near.ts";
-import { type Lead, leadOf, nearestTo, ownNumber, ownWords } from "./nearest.ts";
+import { nearestTo } from "./nearest.ts";
 import { findSame, SENTENCES, sentencesIn } from "./same.ts";
+import { tagName, withTags } from "./tags.ts";
 
 /** No more of a text is compared than this. UTF-16 units. */
 export const LONGEST_WORDING = 4000;
@@ -48,13 +50,13 @@ export type VerifyAnswer = {
 
 export function answerVerify(library: Library, asked: string): VerifyAnswer {
   const text = asked.slice(0, LONGEST_WORDING);
-  const read: Result = /[\p{L}\p{N}]/u.test(text) ? bestReading(library, text) : { found: [], unfound: [] };
+  const read: Result = /[\p{L}\p{N}]/u.test(text) ? tagged(library, bestReading(library, text)) : NOTHING;
   const found = read.found.map(({ part, matches }) => ({ part, matches: nearest(matches) }));
   const beyond = trimRange(asked, { start: text.length, end: asked.length });
   const unfound = [...read.unfound, ...(beyond.start < beyond.end ? [beyond] : [])];
   const { documents, info } = library.corpus;
   const withoutText = documents.filter(({ form }) => form === "digest").length;
-  const isExact = unfound.length === 0 && found.every(isSame);
+  const isExact = found.length > 0 && unfound.length === 0 && found.every(isSame);
   const lead = isExact ? null : leadIn(inquire(library, text), read);
   const further = found.length === 0 ? nearestTo(library, text) : { figures: [], nearest: [] };
   return {
@@ -70,16 +72,47 @@ export function answerVerify(library: Library, asked: string): VerifyAnswer {
   };
 }
 
+const NOTHING: Result = { found: [], unfound: [] };
+
+/** A result with whom hashtags name, where nobody else is named; the match that differs least stays first. */
+function tagged(library: Library, result: Result): Result {
+  if (result.parts?.some(({ speaker }) => speaker !== null)) return result;
+  const found = result.found.map(({ part, matches }) => ({
+    part,
+    matches: matches
+      .map((match) => withTags(library, match))
+      .toSorted((a, b) => a.differences.length - b.differences.length),
+  }));
+  return { ...result, found };
+}
+
+/** Who an asked text names as saying words: beside them, or in a hashtag. */
+function namedIn({ found, parts = [] }: Result): Part | undefined {
+  const tags = found.flatMap(({ part, matches }) =>
+    matches.flatMap(({ differences }) =>
+      differences
+        .filter(({ kind, asked }) => kind === "attribution" && asked.startsWith("#"))
+        .map(({ asked, at }) => ({ ...part, speaker: { ...at, name: tagName(asked) } })),
+    ),
+  );
+  return parts.find(({ speaker }) => speaker !== null) ?? tags[0];
+}
+
 /** What the one says whom an asked text names, where the number or the words that it gives them are another's. */
-function leadIn(inquiry: Inquiry, { found, parts = [] }: Result): Lead | null {
+function leadIn(inquiry: Inquiry, result: Result): Lead | null {
   const { library, text } = inquiry;
-  const named = parts.find(({ speaker }) => speaker !== null);
+  const { found } = result;
+  const named = namedIn(result);
   if (!named) return null;
   const matches = found.flatMap((one) => one.matches);
   const isOthers = matches.length > 0 && matches.every(({ differences }) => differences.some(isAttribution));
   const exact = matches.filter(({ differences }) => differences.every(isAttribution));
-  const own = isOthers && exact.length > 0 ? ownNumber(findNear(inquiry, named), exact) : null;
-  return leadOf(library, text, named) ?? own ?? (isOthers ? ownWords(library, text, named) : null);
+  const near = exact.length > 0 ? (isOthers ? findNear(inquiry, named) : []) : matches;
+  return (
+    numberCounted(library, text, named) ??
+    numberNear(near, exact) ??
+    (isOthers ? wordsOfOthers(library, text, named, exact) : null)
+  );
 }
 
 function isAttribution({ kind }: Difference): boolean {
@@ -194,13 +227,16 @@ function search(inquiry: Inquiry): Result {
 
   const quoted = readQuoted(text, names);
   if (quoted && !quoted.rest) {
-    const result = findParts(inquiry, quoted.parts);
-    if (result.found.length > 0) return accounted(inquiry, quoted.parts, result);
+    const result = accountedParts(inquiry, quoted.parts);
+    if (result.found.length > 0) return result;
   }
+  const byLines = quoted ? [] : readLines(text, names).map(({ parts }) => accountedParts(inquiry, parts));
+  const [best] = byLines.toSorted((a, b) => costOf(a) - costOf(b));
+  if (best && best.found.length > 0) return best;
   const named = readNamed(text, names);
   for (const { parts } of named.filter(({ verb }) => !verb)) {
-    const result = findParts(inquiry, parts);
-    if (result.found.length > 0) return accounted(inquiry, parts, result);
+    const result = accountedParts(inquiry, parts);
+    if (result.found.length > 0) return result;
   }
   for (const part of quoted ? [] : readBesideName(text)) {
     const matches = findSame(inquiry, part);
@@ -234,6 +270,11 @@ function search(inquiry: Inquiry): Result {
   const result = findSentences(inquiry, whole);
   // Of a claim of somebody's that stands nowhere, who it is given to says where to look.
   return { ...result, parts: [...named, ...(quoted ? [quoted] : []), ...beside].flatMap(({ parts }) => parts) };
+}
+
+function accountedParts(inquiry: Inquiry, parts: readonly Part[]): Result {
+  const result = findParts(inquiry, parts);
+  return result.found.length > 0 ? accounted(inquiry, parts, result) : result;
 }
 
 function allMatches({ found }: Result): WordingMatch[] {

@@ -1,0 +1,139 @@
+import type { Document } from "../../documents/document.ts";
+import { SPEAKING_PRONOUN } from "../../lexicon/wording.ts";
+import type { Library } from "../../search/library.ts";
+import { speakersOf } from "../../search/people.ts";
+import { search } from "../../search/search.ts";
+import { termsOf, wordsOf } from "../../search/terms.ts";
+import { numbersIn } from "../../text/numbers.ts";
+import { answerFigures } from "../figures/figures.ts";
+import { type FigureValue, quoteFigure } from "../figures/value.ts";
+import { type Quotation, quotationOf } from "../quotation.ts";
+import type { Part } from "./asked.ts";
+import { partiesOfMatch } from "./attribution.ts";
+import type { WordingMatch } from "./match.ts";
+import { means } from "./named.ts";
+
+/**
+ * What stands first where somebody is named, and the number or the words are another's: `name` is the one who is named.
+ * `number`: `gives` is theirs in place of `asked`, which stands in the documents of `standsIn`. `words`: the words are
+ * those of `whose`. `quotation` is what the named one says, or null where nothing is near.
+ */
+export type Lead =
+  | { kind: "number"; name: string; asked: string; gives: string[]; standsIn: string[]; quotation: Quotation | null }
+  | { kind: "words"; name: string; whose: string[]; quotation: Quotation | null };
+
+/** No more of the words is looked up among those of the named one. UTF-16 units. */
+const LONGEST_LOOKED_UP = 600;
+
+/** What differs in the words themselves, whoever speaks. */
+function inWords({ differences }: WordingMatch) {
+  return differences.filter(({ kind }) => kind !== "attribution");
+}
+
+/**
+ * The number of the named one in a sentence that is the same but for it, from what stands near to the words; the asked
+ * number stands in `others`.
+ */
+export function numberNear(near: readonly WordingMatch[], others: readonly WordingMatch[]): Lead | null {
+  for (const match of near) {
+    const { differences, quotation, document } = match;
+    const numbers = differences.filter(({ kind }) => kind === "number");
+    const [number] = numbers;
+    if (!number || numbers.length > 1 || !quotation || differences.some(({ kind }) => kind !== "number")) continue;
+    if (number.asked === "" || number.source === "") continue;
+    const standsIn = [...new Set(others.map((other) => other.document))].filter((other) => other !== document);
+    const name = quotation.attribution.speaker ?? quotation.issuer.name;
+    return { kind: "number", name, asked: number.asked, gives: [number.source], standsIn, quotation };
+  }
+  return null;
+}
+
+/** The number that the named one gives for what the words count, by the rows of figures; another gives theirs. */
+export function numberCounted(library: Library, text: string, { speaker, start, end }: Part): Lead | null {
+  if (speaker === null) return null;
+  const words = text.slice(start, end);
+  const folded = wordsOf(words).map((word) => word.folded);
+  const terms = new Set(termsOf(words, library.aliases));
+  const isOwn = (value: FigureValue) => giverOf(library, value, speaker.name) !== null;
+  const rows = answerFigures(library, null).figures.flatMap((row) => {
+    const asked = numbersIn(folded).find((number) => row.numbers.includes(number as number));
+    if (asked === undefined || row.numbers.length < 2) return [];
+    const own = row.values.filter(isOwn);
+    if (own.length === 0 || own.some(({ value }) => value === asked)) return [];
+    const shared = Math.max(
+      ...row.values.map(
+        ({ short }) => new Set(termsOf(short.exact, library.aliases).filter((term) => terms.has(term))).size,
+      ),
+    );
+    return shared >= 2 ? [{ row, own, asked, shared }] : [];
+  });
+  const [best] = rows.toSorted((a, b) => b.shared - a.shared);
+  const [first] = best?.own ?? [];
+  if (!best || !first) return null;
+  const others = best.row.values.filter(({ value }) => value === best.asked).map(({ document }) => document);
+  return {
+    kind: "number",
+    name: giverOf(library, first, speaker.name) ?? speaker.name,
+    asked: String(best.asked),
+    gives: [...new Set(best.own.map(({ value }) => String(value)))],
+    standsIn: [...new Set(others)],
+    quotation: quoteFigure(library, first),
+  };
+}
+
+/**
+ * Who gives a value, if that is the one whom `name` means: whom the text names beside it, who speaks, or the issuer.
+ */
+function giverOf(library: Library, { document: id, account, speaker }: FigureValue, name: string): string | null {
+  const document = library.corpus.documents.find((one) => one.id === id);
+  if (!document) return null;
+  const isByAnother =
+    account !== null && !/^(?:i|my|our)$/i.test(account.trim()) && !SPEAKING_PRONOUN.test(account.trim().toLowerCase());
+  const givers = isByAnother ? partiesCalled(library, document, account) : [speaker ?? document.metadata.issuer.name];
+  return givers.find((party) => means(library, document, name, party)) ?? null;
+}
+
+/** The parties of a document whom a name means; of words that end in one, whom that means. */
+function partiesCalled(library: Library, document: Document, words: string): string[] {
+  const { issuer, publisher } = document.metadata;
+  const parties = [...speakersOf(document), issuer, publisher].map((party) => party.name);
+  const ends = words
+    .trim()
+    .split(/\s+/)
+    .map((_, at, all) => all.slice(at).join(" "));
+  const meant = (name: string) => [...new Set(parties)].filter((party) => means(library, document, name, party));
+  return ends.map(meant).find((found) => found.length > 0) ?? [];
+}
+
+/**
+ * Whose the words are where all that differs is that they are not the named one's; and the nearest of what that one
+ * says.
+ */
+export function wordsOfOthers(
+  library: Library,
+  text: string,
+  { speaker, start, end }: Part,
+  matches: readonly WordingMatch[],
+): Lead | null {
+  if (speaker === null) return null;
+  const whose = matches
+    .filter((match) => inWords(match).length === 0 && match.quotation)
+    .flatMap((match) => {
+      const document = library.corpus.documents.find(({ id }) => id === match.document);
+      return document ? partiesOfMatch(document, match.quotation).slice(0, 1) : [];
+    });
+  const quotation = nearestOf(library, text.slice(start, Math.min(end, start + LONGEST_LOOKED_UP)), speaker.name);
+  const [known] = library.corpus.documents.flatMap((document) => partiesCalled(library, document, speaker.name));
+  if (whose.length === 0) return null;
+  return { kind: "words", name: known ?? speaker.name, whose: [...new Set(whose)], quotation };
+}
+
+/** The nearest of what somebody says on the subject of some words. */
+function nearestOf(library: Library, words: string, name: string): Quotation | null {
+  const { hits, excerptOf } = search(library, words, { speaker: name }, "loosely");
+  const [hit] = hits;
+  if (!hit) return null;
+  const quotation = quotationOf(library.corpus, hit, excerptOf(hit), hit.score);
+  const by = quotation.attribution.speaker ?? quotation.issuer.name;
+  return means(library, hit.document, name, by) ? quotation : null;
+}
