@@ -3,6 +3,7 @@
 const BENCHES: Record<string, () => Promise<unknown>> = {
   fidelity: () => import("./fidelity.ts"),
   meaning: () => import("./meaning.ts"),
+  questions: () => import("./questions.ts"),
   wording: () => import("./wording.ts"),
 };
 
