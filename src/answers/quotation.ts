@@ -55,7 +55,7 @@ export type Quotation = {
   within: { name: string; elsewhere: boolean }[];
   /** All to whom the document's metadata say that it gives the word. */
   documentSpeakers: ChainLink[];
-  status: { corrected?: string | undefined; retracted?: string | undefined; supersedes?: string | undefined };
+  status: Status;
   score: number;
 };
 
@@ -111,9 +111,21 @@ export function quotationOf(
       elsewhere: speaksElsewhere(corpus, document, name),
     })),
     documentSpeakers: metadata.speakers.map(({ name, role }) => ({ name, role: role ?? null })),
-    status: metadata.status ?? {},
+    status: statusOf(metadata),
     score,
   };
+}
+
+/** What has become of a document since, and which of its metadata nobody has settled. */
+export type Status = {
+  corrected?: string | undefined;
+  retracted?: string | undefined;
+  supersedes?: string | undefined;
+  unsettled?: string[];
+};
+
+export function statusOf({ status, unsettled }: Pick<Metadata, "status" | "unsettled">): Status {
+  return { ...status, ...(unsettled ? { unsettled } : {}) };
 }
 
 export function partyOf({ name, kind, country }: Party): Party {

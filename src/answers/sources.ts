@@ -3,7 +3,7 @@ import type { Library } from "../search/library.ts";
 import { LONGEST_FOLDED } from "../search/query.ts";
 import { withinFolded, wordsOf } from "../search/terms.ts";
 import { coverageOf } from "./coverage.ts";
-import { type Issued, issuedOf, type Party, partyOf } from "./quotation.ts";
+import { type Issued, issuedOf, type Party, partyOf, type Status, statusOf } from "./quotation.ts";
 
 export type Source = {
   id: string;
@@ -23,7 +23,7 @@ export type Source = {
   basis: { publisher: string | null; issuer: string | null };
   captured: string;
   text: Document["form"];
-  status: { corrected?: string | undefined; retracted?: string | undefined; supersedes?: string | undefined };
+  status: Status;
 };
 
 export type SourcesAnswer = { documents: Source[]; coverage: [string, string]; marking: string | null };
@@ -89,6 +89,6 @@ function sourceOf({ id, metadata, form }: Document): Source {
     basis: { publisher: metadata.publisher.basis ?? null, issuer: metadata.issuer.basis ?? null },
     captured: metadata.captured,
     text: form,
-    status: metadata.status ?? {},
+    status: statusOf(metadata),
   };
 }

@@ -5,6 +5,8 @@ import { lineNumber } from "../corpus/problems.ts";
 import type { Document } from "../documents/document.ts";
 import { formatHashes, hashesOf } from "../documents/hashes.ts";
 import { visible } from "../text/visible.ts";
+import { addAdd } from "./corpus-add.ts";
+import { addDrift } from "./corpus-drift.ts";
 import { addFetch, type Web } from "./corpus-fetch.ts";
 import { type Io, STATUS, type Status } from "./io.ts";
 import { readCorpus, run, UsageError } from "./run.ts";
@@ -25,7 +27,9 @@ export async function corpus(argv: readonly string[], io: Io, web: Web = {}): Pr
     .description("write the hashes of the sentences of full texts, by which they are recognised without the texts")
     .argument("[id...]", "documents, by id; all whose full text is loaded if none is given")
     .action((ids: string[]) => hash(io, ids));
+  addAdd(program, io, web, done);
   addFetch(program, io, web, done);
+  addDrift(program, io, web, done);
   const ran = await run(program, argv, io);
   return ran === STATUS.answered ? status : ran;
 }
@@ -43,6 +47,7 @@ async function check(io: Io): Promise<void> {
 function omissionsOf({ id, form, text, passages, omissions, metadata }: Document): string[] {
   return [
     `${id} (${metadata.ref}): ${form === "full" ? "full text" : "digest"}, ${passages.length} passages`,
+    ...(metadata.unsettled ? [`  not settled: ${metadata.unsettled.join(", ")}`] : []),
     ...omissions.flatMap(({ start, end, why }) => [
       `  left out, line ${lineNumber(text, start)}: ${why}`,
       ...visible(text.slice(start, end))

@@ -79,7 +79,7 @@ function entriesOf(folder: string, remedy: string, report: Report): Dirent[] {
 }
 
 /** What stands beside the documents and holds none, however it is called inside; and what begins with a dot. */
-const NO_DOCUMENTS = new Set(["texts", "hashes", "queue", "removed", "node_modules"]);
+const NO_DOCUMENTS = new Set(["texts", "hashes", "queue", "originals", "removed", "node_modules"]);
 
 /**
  * The paths of the document files (*.md) in a folder and in those below it, sorted. Links to folders are not followed.

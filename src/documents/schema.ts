@@ -13,6 +13,7 @@ export const PARTY_KINDS = {
   company: ["a company", "companies"],
   academic: ["an academic", "academics"],
   individual: ["an individual", "individuals"],
+  "not settled": ["one whose kind is not settled", "some whose kind is not settled"],
 } as const;
 
 export type PartyKind = keyof typeof PARTY_KINDS;
@@ -115,6 +116,8 @@ export const metadataSchema = z.strictObject({
     .optional(),
   speakers: z.array(speaker).default([]),
   spans: z.array(span).default([]),
+  /** Fields that a program filled in and nobody has looked at. */
+  unsettled: z.array(text).optional(),
 });
 
 /**

@@ -101,11 +101,12 @@ function origin(elsewhere: boolean): string[] {
   return elsewhere ? [] : ["the original is not in this corpus"];
 }
 
-export function statusNotes({ corrected, retracted, supersedes }: Quotation["status"]): string[] {
+export function statusNotes({ corrected, retracted, supersedes, unsettled = [] }: Quotation["status"]): string[] {
   return [
     ...(retracted ? [`Retracted: ${retracted}`] : []),
     ...(corrected ? [`Corrected: ${corrected}`] : []),
     ...(supersedes ? [`Replaces the document ${supersedes}.`] : []),
+    ...(unsettled.length > 0 ? [`Read by a program, and settled by nobody yet: ${unsettled.join(", ")}.`] : []),
   ];
 }
 

@@ -1,0 +1,72 @@
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { stringify } from "yaml";
+import { EXTENSIONS, extract, type Source } from "./extract.ts";
+import type { Fetcher } from "./fetch.ts";
+import { writeWhole } from "./full-text.ts";
+import { type Proposal, propose, type Surroundings } from "./propose.ts";
+
+/** A larger file is refused unread, as a page is. Bytes. */
+const LARGEST = 10 * 2 ** 20;
+
+/** Whether something that was named is the address of a page, and not a file. */
+export function isAddress(given: string): boolean {
+  return /^https?:\/\//i.test(given);
+}
+
+/** The files of what a person named: itself, or all in a folder and its folders that can be read. */
+export async function filesOf(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const entries = await readdir(path, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .filter((entry) => EXTENSIONS.has(extname(entry.name).slice(1).toLowerCase()))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/**
+ * Reads an address or a file.
+ * @throws FetchError or Error that says what is wrong
+ */
+export async function readSource(given: string, fetcher: Pick<Fetcher, "get">): Promise<Source> {
+  if (isAddress(given)) {
+    const { bytes, contentType, url } = await fetcher.get(given);
+    return { bytes, contentType, address: url, name: null };
+  }
+  const { size } = await stat(given);
+  if (size > LARGEST) throw new Error(`it has more than ${LARGEST / 2 ** 20} MB`);
+  return { bytes: await readFile(given), name: basename(given), contentType: null, address: null };
+}
+
+/**
+ * What could be added of a source: a document, or one a row of a table. Nothing is written.
+ * @throws ExtractError
+ */
+export async function proposalsOf(source: Source, around: Surroundings): Promise<Proposal[]> {
+  const takenIds = new Set(around.takenIds);
+  const takenRefs = new Set(around.takenRefs);
+  return (await extract(source)).map((made) => {
+    const proposal = propose(made, source.name, { ...around, takenIds, takenRefs });
+    takenIds.add(proposal.id);
+    takenRefs.add(proposal.metadata.ref);
+    return proposal;
+  });
+}
+
+/** A document's file: its metadata as front matter, then its text. */
+export function documentFile({ metadata, text }: Pick<Proposal, "metadata" | "text">): string {
+  const { spans, ...written } = metadata;
+  return `---\n${stringify(written, { schema: "core", lineWidth: 0 })}---\n${text}`;
+}
+
+/** Writes a document into a corpus, and beside it, in `originals/`, what it was made of, as that came. */
+export async function addDocument(folder: string, proposal: Proposal, source: Source): Promise<string> {
+  const originals = join(folder, "originals");
+  await mkdir(originals, { recursive: true });
+  const extension = source.name === null ? ".html" : extname(source.name).toLowerCase();
+  await writeWhole(join(originals, `${proposal.id}${extension}`), source.bytes);
+  const path = join(folder, `${proposal.id}.md`);
+  await writeWhole(path, documentFile(proposal));
+  return path;
+}
