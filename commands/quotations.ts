@@ -19,9 +19,10 @@ export function listQuotations(
   asked: Pick<Asked, "library" | "texts" | "audience">,
   quotations: readonly Quotation[],
   notes: readonly string[],
+  lead: string | null = null,
 ): Effect {
   const places = quotations.slice(0, MOST_PLACES).map((quotation) => locatorOf(asked.library, quotation));
-  return listPlaces(asked, places, notes, quotations[0]);
+  return listPlaces(asked, places, notes, quotations[0], lead);
 }
 
 export function listPlaces(
@@ -29,8 +30,10 @@ export function listPlaces(
   places: readonly Locator[],
   notes: readonly string[] = [],
   made?: Quotation,
+  lead: string | null = null,
 ): Effect {
-  const shown = show(library, { places, position: 0, level: 0 }, { texts, audience, notes, changed: false, made });
+  const first = { texts, audience, notes, changed: false, made, lead };
+  const shown = show(library, { places, position: 0, level: 0 }, first);
   return shown ? reply(audience, shown) : notice(library, texts.gone);
 }
 
@@ -79,12 +82,25 @@ function show(
     notes,
     changed,
     made,
-  }: Pick<Asked, "texts" | "audience"> & { notes: readonly string[]; changed: boolean; made?: Quotation | undefined },
+    lead = null,
+  }: Pick<Asked, "texts" | "audience"> & {
+    notes: readonly string[];
+    changed: boolean;
+    made?: Quotation | undefined;
+    lead?: string | null;
+  },
 ): Shown | null {
   const view = openLocator(library, places[position] as Locator, level, QUOTATION, made);
   if (!view) return null;
   const shown = fingerprint(view.quotation.exact);
   const list = { places: places.with(position, view.place), position, level: view.level, shown };
-  const page = { view: { ...view, same: view.same && !changed }, list, notes, footer: footerOf(library), audience };
+  const page = {
+    view: { ...view, same: view.same && !changed },
+    list,
+    lead,
+    notes,
+    footer: footerOf(library),
+    audience,
+  };
   return { body: quotationMessage(page, texts) };
 }

@@ -8,7 +8,7 @@ import { nearestPassages } from "../src/message/nearest.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
 import { localised } from "../src/message/texts.ts";
 import { completeDocument, completeQuery, completeSpeaker } from "../src/prose/completions.ts";
-import { nearestLines, notFound, queryNotes } from "../src/prose/quote.ts";
+import { aboutLine, nearestLines, notFound, queryNotes } from "../src/prose/quote.ts";
 import { dateBounds, isDate } from "../src/text/edtf.ts";
 import type { Command } from "./command.ts";
 import { listQuotations, pressList } from "./quotations.ts";
@@ -68,7 +68,7 @@ export const quote: Command = {
     const notes = queryNotes(answer);
     if (answer.nearest.length > 0) return reply(asked.audience, { body: nearestTo(asked, answer, notes) });
     if (answer.quotations.length === 0) return listDocumentsBelow(asked, [...notFound(answer, library), ...notes]);
-    return listQuotations(asked, answer.quotations, notes);
+    return listQuotations(asked, answer.quotations, notes, aboutLine(answer));
   }),
 
   complete(library, { focused: { name, value } }) {

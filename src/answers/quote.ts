@@ -1,4 +1,5 @@
 import type { Passage } from "../documents/document.ts";
+import { askedOf } from "../search/asked-of.ts";
 import type { Filter } from "../search/filter.ts";
 import type { Library } from "../search/library.ts";
 import { LONGEST_FOLDED, type Query } from "../search/query.ts";
@@ -38,6 +39,10 @@ export type QuoteAnswer = {
   nearest: Quotation[];
   /** Words of the question for which other words stand in what is shown. */
   met: { asked: string; found: string[] }[];
+  /**
+   * Whose words were asked for, where the question asks for somebody's; only theirs are shown where they speak here.
+   */
+  askedOf: { name: string; speaks: boolean } | null;
   /** Names of the query that the quotations spell otherwise. */
   widened: { asked: string; found: string[] }[];
   /** Words of the query that the corpus does not have, each with words of the corpus that are spelt like it. */
@@ -64,12 +69,16 @@ export function answerWith(
   { query: text, filter }: Omit<QuoteQuestion, "limit">,
   choose: (found: SearchResult) => readonly Hit[],
 ): QuoteAnswer {
-  const found = search(library, text, filter);
+  const of = filter.speaker === undefined ? askedOf(library, text) : null;
+  const asked = of?.speaks
+    ? { text: of.rest.trim() === "" ? text : of.rest, filter: { ...filter, speaker: of.name } }
+    : { text, filter };
+  const found = search(library, asked.text, asked.filter);
   const { query, total, excerptOf, knownSpeakers } = found;
   const quote = (hits: readonly Hit[], excerpt: SearchResult["excerptOf"]) =>
     hits.map((hit) => quotationOf(library.corpus, hit, excerpt(hit), hit.score));
   const quotations = quote(choose(found), excerptOf);
-  const near = quotations.length === 0 ? search(library, text, filter, "near") : null;
+  const near = quotations.length === 0 ? search(library, asked.text, asked.filter, "near") : null;
   const nearest = near ? quote(issuersInTurn(near.hits).slice(0, MOST_NEAREST), near.excerptOf) : [];
   return {
     query: oneLine(text),
@@ -79,6 +88,7 @@ export function answerWith(
     quotations,
     nearest,
     met: metOtherwise((near ?? found).wanted, near ? nearest : quotations),
+    askedOf: of && { name: oneLine(of.name), speaks: of.speaks },
     widened: widenedNames(library, query, near ? nearest : quotations),
     unknown: query.unknown.map((word, at) => ({
       word,
@@ -86,7 +96,7 @@ export function answerWith(
     })),
     knownSpeakers,
     voiceless: filter.voice ? library.corpus.documents.filter(({ form }) => form === "digest").length : 0,
-    filtered: Object.values(filter).some((value) => value !== undefined),
+    filtered: Object.values(asked.filter).some((value) => value !== undefined),
     searchable: query.terms.length + query.phrases.length > 0,
     coverage: coverageOf(library.corpus),
     marking: library.corpus.info.marking ?? null,

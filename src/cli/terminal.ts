@@ -31,7 +31,7 @@ import {
   wordsLine,
   wordsNotes,
 } from "../prose/quotation.ts";
-import { countLine, NEAREST_QUESTION_HEADING, nearestLines, notFound, queryNotes } from "../prose/quote.ts";
+import { aboutLine, countLine, NEAREST_QUESTION_HEADING, nearestLines, notFound, queryNotes } from "../prose/quote.ts";
 import { formsOf, sourceLine, stretchLine, TITLES_HEADING } from "../prose/sources.ts";
 import { nothingDated, timelineCount, timelineDate, timelineHeading, timelineNotes } from "../prose/timeline.ts";
 import { capital, plural } from "../prose/words.ts";
@@ -53,7 +53,7 @@ export function renderQuote(answer: QuoteAnswer, library: Library, screen: Scree
   return join([
     ...(answer.nearest.length > 0
       ? [print.line(NEAREST_QUESTION_HEADING, { bold: true }), ...nearestLines(answer).map((text) => print.line(text))]
-      : [print.line(countLine(answer), { dim: true })]),
+      : [...aboutLines(answer, print), print.line(countLine(answer), { dim: true })]),
     ...notes(answer, print),
     ...shown.flatMap((quotation) => ["", ...renderQuotation(quotation, print, answer.marking)]),
     "",
@@ -63,6 +63,11 @@ export function renderQuote(answer: QuoteAnswer, library: Library, screen: Scree
       print,
     ),
   ]);
+}
+
+function aboutLines(answer: QuoteAnswer, print: Printer): string[] {
+  const about = aboutLine(answer);
+  return about === null ? [] : [print.line(about, { bold: true })];
 }
 
 /** Every document's best passage, oldest first, and the issuers of whom there is none. */

@@ -51,3 +51,10 @@ export const ASKING = `
   what which who whom whose when where why how do does did is are was were has have can could about according
   anyone anybody anything tell show find give quote explain describe list
 `;
+
+/** Verbs by which a question asks what somebody says. */
+export const SAYING = `
+  say says said saying state states stated write writes wrote written call calls called think thinks thought
+  claim claims claimed mention mentions mentioned tell tells told give gives gave argue argues argued
+  demand demands demanded want wants wanted report reports reported describe describes described
+`;

@@ -39,6 +39,8 @@ export type Footer = { coverage: readonly string[]; marking: string | null };
 export type QuotationPage = {
   view: View;
   list: ListState;
+  /** What is to be said before anything else, or null. */
+  lead: string | null;
   /** What the bot did with the question, where that is not what was asked. */
   notes: readonly string[];
   footer: Footer;
@@ -76,13 +78,14 @@ export function excerptLength(exact: string, { form }: Pick<Document, "form">): 
 }
 
 /** A quotation with all that must stand around it, and buttons for the rest of the list and of its document. */
-export function quotationMessage({ view, list, notes, footer, audience }: QuotationPage, texts: Texts): Message {
+export function quotationMessage({ view, list, lead, notes, footer, audience }: QuotationPage, texts: Texts): Message {
   const { quotation, level, levels, same } = view;
   const { id, text } = quotation;
   const url = quotation.deepLink ?? quotation.url;
   const { places, position } = list;
   const count = places.length > 1 ? ` · ${position + 1} of ${places.length}` : "";
   const above = textDisplay(
+    lead === null ? "" : bold(line(lead, ROOM.note)),
     same ? "" : small(line(TEXT_CHANGED, ROOM.small)),
     ...attributionLines(quotation, footer.marking),
   );

@@ -20,11 +20,13 @@ export function queryNotes({
   quotations,
   knownSpeakers,
   voiceless,
+  askedOf,
 }: QuoteAnswer): string[] {
   return [
     ...(knownSpeakers
       ? [`Nobody of that name speaks in these documents. Those who speak: ${list(knownSpeakers)}.`]
       : []),
+    ...(askedOf?.speaks ? [`Only words of “${askedOf.name}” were searched, as the question asks for them.`] : []),
     ...(voiceless > 0
       ? [`Left out, as summaries have no voice: ${plural(voiceless, "document")} without full text.`]
       : []),
@@ -39,6 +41,13 @@ export function queryNotes({
   ];
 }
 
+/** What is to be said before anything else: that words are about somebody, where none are by the one asked for. */
+export function aboutLine({ askedOf }: QuoteAnswer): string | null {
+  return askedOf && !askedOf.speaks
+    ? `None of these documents has words of “${askedOf.name}”. About “${askedOf.name}”, by others:`
+    : null;
+}
+
 export function countLine({ total, quotations }: QuoteAnswer): string {
   const noun = quotations[0]?.words === "ours" ? "passage" : "quotation";
   return total === quotations.length ? plural(total, noun) : `${plural(total, noun)}, ${quotations.length} shown`;
@@ -47,8 +56,11 @@ export function countLine({ total, quotations }: QuoteAnswer): string {
 export const NEAREST_QUESTION_HEADING = "Nearest passages, not answers";
 
 /** What stands above passages that are only near to a question, so that nobody takes them for an answer. */
-export function nearestLines({ query, unknown, met }: QuoteAnswer): string[] {
+export function nearestLines(answer: QuoteAnswer): string[] {
+  const { query, unknown, met } = answer;
+  const about = aboutLine(answer);
   return [
+    ...(about === null ? [] : [about]),
     `No passage holds all of this: “${query}”`,
     ...(unknown.length > 0 ? [`Not in these documents: ${list(unknown.map(({ word }) => `“${word}”`))}.`] : []),
     "What follows is only nearest to it, and may be about something else.",

@@ -23,10 +23,10 @@ const RARE = 0.85;
 const TELLING = 4;
 
 /**
- * Whether a passage answers, given the terms that it and its document's own fields hold, and those that stand in
- * itself.
+ * Whether a passage answers, given the terms that it and its document's own fields hold, those that stand in itself,
+ * and those of them for which it has other words.
  */
-export type Answers = (terms: number, own: number) => boolean;
+export type Answers = (terms: number, own: number, near: number) => boolean;
 
 /**
  * The passages that hold enough of a question: all of its figures, and enough of the weight of its words. `unknown` are
@@ -54,8 +54,10 @@ export function holdsEnough(
   );
   const least = shareOf(counting.length) * weigh(all);
   const words = Math.min(counting.length, LEAST_WORDS);
-  return (terms) =>
+  return (terms, _, near) =>
     weigh(terms) >= least &&
+    // Most of what is held is held in the words of the question, so that what answers is not made of likenesses.
+    2 * bitsIn(terms & ~near & all) > bitsIn(terms & all) &&
     (terms & needed) === needed &&
     bitsIn(terms & all) >= words &&
     (counting.length > FEW_WORDS || (terms & rare) !== 0);

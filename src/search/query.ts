@@ -53,9 +53,17 @@ const PHRASE = /"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«�
  */
 export const LONGEST_FOLDED = 6000;
 
+/** Among more words than these, what stands in quotation marks is quoted, and no phrase to look for. Chosen by hand. */
+const MOST_AROUND = 12;
+
+/** A text that was not written as a query, without the quotation marks in it; each is as long as the blank for it. */
+function withoutQuotations(text: string): string {
+  return wordsOf(text.replace(PHRASE, " ")).length > MOST_AROUND ? text.replace(/["“”„«»]/g, " ") : text;
+}
+
 /** Reads a query. Stop words, and words of asking ("what do sources say about"), are left out unless in a phrase. */
 export function readQuery(library: Library, given: string): Query {
-  const text = withinFolded(given, LONGEST_FOLDED);
+  const text = withoutQuotations(withinFolded(given, LONGEST_FOLDED));
   const phraseTexts = [...text.matchAll(PHRASE)].map(
     (match) => match.slice(1).find((group) => group !== undefined) as string,
   );

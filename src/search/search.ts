@@ -158,7 +158,7 @@ function findPassages(
   let [document, isSearched, isOwn] = [-1, true, false];
   for (const passage of candidates) {
     const inside = (own[passage] as number) | (near[passage] as number);
-    if (!answers(terms[passage] as number, inside)) continue;
+    if (!answers(terms[passage] as number, inside, near[passage] as number)) continue;
     if (admitted && admitted[passage] === 0) continue;
     if (documents[passage] !== document) {
       document = documents[passage] as number;

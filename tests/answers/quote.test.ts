@@ -255,7 +255,7 @@ describe("a question", () => {
   test("is answered with what was searched of it, where words of asking were left out", () => {
     const notes = (query: string) => queryNotes(ask(query));
     expect(notes("what does the Courier say about passengers?")).toEqual([
-      "Of this question, these words were searched: Courier passengers",
+      "Only words of “Courier” were searched, as the question asks for them.",
     ]);
     expect(notes("passengers a week")).toEqual([]);
   });
