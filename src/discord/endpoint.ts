@@ -2,14 +2,14 @@ import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import type { Server } from "node:http";
 import { type HttpBindings, serve } from "@hono/node-server";
 import type { APIInteraction } from "discord-api-types/v10";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Answer } from "./dispatch.ts";
-import { type Listener, listening, REQUEST_TIME } from "./listen.ts";
+import { DEADLINES, type Deadlines, type Listener, listening, serverOptions } from "./listen.ts";
 import { describeError, type Log } from "./log.ts";
 
-/** A request of Discord's is smaller. Bytes. */
-const LARGEST_BODY = 1024 * 1024;
+/** A request of Discord's is smaller. Bytes; a signature is checked over no more. */
+const LARGEST_BODY = 64 * 1024;
 
 /** A signature is taken for so long, before and after its own time, so that clocks may differ. Milliseconds. */
 const FRESH = 5 * 60 * 1000;
@@ -24,6 +24,7 @@ export type EndpointOptions = {
   onInteraction: (interaction: APIInteraction) => Promise<Answer | null>;
   /** Called when the response has gone out. */
   onAnswered: (interaction: APIInteraction, answer: Answer) => void;
+  deadlines?: Deadlines;
 };
 
 /**
@@ -38,18 +39,19 @@ export function startEndpoint({
   log,
   onInteraction,
   onAnswered,
+  deadlines = DEADLINES,
 }: EndpointOptions): Promise<Listener> {
   const isSigned = signatureCheck(publicKey, now);
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.on(
     "POST",
     ["/", "/interactions"],
-    bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => context.text("The body is too large.", 413) }),
+    // What can't be Discord's by its headers is refused before its body is read.
+    async (context, next) => (couldBeSigned(signatureOf(context), now()) ? next() : context.text(...UNSIGNED)),
+    bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => context.text("The body is too large.", 413, CLOSE) }),
     async (context) => {
       const body = Buffer.from(await context.req.arrayBuffer());
-      const signature = context.req.header("X-Signature-Ed25519") ?? "";
-      const timestamp = context.req.header("X-Signature-Timestamp") ?? "";
-      if (!isSigned(body, signature, timestamp)) return context.text("The signature is not valid.", 401);
+      if (!isSigned(body, signatureOf(context))) return context.text(...UNSIGNED);
       const interaction = parse(body);
       if (!interaction) return context.text("The body is not an interaction.", 400);
       const answer = await onInteraction(interaction);
@@ -64,7 +66,28 @@ export function startEndpoint({
     log.warn({ error: describeError(error) }, "a request to the endpoint failed");
     return context.text("The request can't be read.", 400);
   });
-  return listening(serve({ fetch: app.fetch, port, hostname: host, serverOptions: REQUEST_TIME }) as Server);
+  const options = { fetch: app.fetch, port, hostname: host, serverOptions: serverOptions(deadlines) };
+  return listening(serve(options) as Server, deadlines);
+}
+
+/** Whoever is refused does not keep the connection. */
+const CLOSE = { Connection: "close" };
+const UNSIGNED = ["The signature is not valid.", 401, CLOSE] as const;
+
+/** The headers that Discord signs with. */
+type Signature = { signature: string; timestamp: string };
+
+function signatureOf({ req }: Context): Signature {
+  return {
+    signature: req.header("X-Signature-Ed25519") ?? "",
+    timestamp: req.header("X-Signature-Timestamp") ?? "",
+  };
+}
+
+/** Whether headers have the form of a signature, and its time is near `now`, in milliseconds since 1970. */
+function couldBeSigned({ signature, timestamp }: Signature, now: number): boolean {
+  if (!/^[0-9a-f]{128}$/i.test(signature) || !/^\d{1,15}$/.test(timestamp)) return false;
+  return Math.abs(now - Number(timestamp) * 1000) <= FRESH;
 }
 
 /** The response with its files, as Discord takes them. */
@@ -83,10 +106,8 @@ function formOf({ response, files }: Answer): FormData {
 function signatureCheck(publicKey: string, now: () => number) {
   const key = ed25519Key(publicKey);
   const seen = new Map<string, number>();
-  return (body: Buffer, signature: string, timestamp: string): boolean => {
-    if (!/^[0-9a-f]{128}$/i.test(signature) || !/^\d{1,15}$/.test(timestamp)) return false;
-    const time = Number(timestamp) * 1000;
-    if (Math.abs(now() - time) > FRESH) return false;
+  return (body: Buffer, { signature, timestamp }: Signature): boolean => {
+    if (!couldBeSigned({ signature, timestamp }, now())) return false;
     const signed = Buffer.concat([Buffer.from(timestamp), body]);
     if (!verify(null, signed, key, Buffer.from(signature, "hex"))) return false;
     for (const [old, expiry] of seen) {

@@ -2,15 +2,34 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** How long a request may take to arrive, and how long `close` waits for those under way. Milliseconds. */
-export const REQUEST_TIME = { headersTimeout: 5000, requestTimeout: 10_000 };
+/**
+ * Milliseconds that a connection has: `silent` before it says anything, or between two parts of a request; `headers` and
+ * `request` until those are there; `idle` between two requests, longer than a proxy keeps one. `checked`: how often.
+ */
+export type Deadlines = { silent: number; headers: number; request: number; idle: number; checked: number };
+export const DEADLINES: Deadlines = { silent: 5000, headers: 5000, request: 10_000, idle: 75_000, checked: 1000 };
+
+/** How long `close` waits for the requests under way. Milliseconds. */
 const CLOSING_TIME = 5000;
+
+/** What Node's server takes when it is made. */
+export function serverOptions({ headers, request, idle, checked }: Deadlines) {
+  return {
+    headersTimeout: headers,
+    requestTimeout: request,
+    keepAliveTimeout: idle,
+    connectionsCheckingInterval: checked,
+    maxHeaderSize: 8192,
+  };
+}
 
 /** A server that listens; `close` lets the requests that it has come to their end, for a while. */
 export type Listener = { port: number; close: () => Promise<void> };
 
 /** @throws Error that says which port it is about, where the server can't listen */
-export async function listening(server: Server): Promise<Listener> {
+export async function listening(server: Server, { silent }: Deadlines): Promise<Listener> {
+  // The deadlines for a request don't begin before its first byte.
+  server.setTimeout(silent);
   try {
     if (!server.listening) await once(server, "listening");
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Registry } from "prom-client";
-import { type Listener, listening, REQUEST_TIME } from "./listen.ts";
+import { DEADLINES, type Listener, listening, serverOptions } from "./listen.ts";
 
 export type Health = {
   ok: boolean;
@@ -26,5 +26,6 @@ export function startStatus(
   app.get("/metrics", async (context) =>
     context.body(await registry.metrics(), 200, { "Content-Type": registry.contentType }),
   );
-  return listening(serve({ fetch: app.fetch, port, hostname: host, serverOptions: REQUEST_TIME }) as Server);
+  const options = { fetch: app.fetch, port, hostname: host, serverOptions: serverOptions(DEADLINES) };
+  return listening(serve(options) as Server, DEADLINES);
 }

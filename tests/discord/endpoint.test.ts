@@ -1,9 +1,11 @@
 import { generateKeyPairSync, sign } from "node:crypto";
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
 import { type APIInteraction, InteractionResponseType } from "discord-api-types/v10";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import type { Answer } from "../../src/discord/dispatch.ts";
 import { startEndpoint } from "../../src/discord/endpoint.ts";
-import type { Listener } from "../../src/discord/listen.ts";
+import { DEADLINES, type Listener } from "../../src/discord/listen.ts";
 import { recordingLog } from "../support.ts";
 
 const { privateKey, publicKey } = generateKeyPairSync("ed25519");
@@ -21,7 +23,12 @@ beforeEach(async () => {
   asked = [];
   answered = [];
   files = [];
-  endpoint = await startEndpoint({
+  endpoint = await listen();
+});
+afterEach(() => endpoint.close());
+
+function listen(deadlines = DEADLINES): Promise<Listener> {
+  return startEndpoint({
     publicKey: hexKey,
     port: 0,
     host: "127.0.0.1",
@@ -32,9 +39,9 @@ beforeEach(async () => {
       return { response: { type: InteractionResponseType.Pong }, files, removes: false };
     },
     onAnswered: (_, answer) => answered.push(answer),
+    deadlines,
   });
-});
-afterEach(() => endpoint.close());
+}
 
 type Sent = { body?: string | Buffer; time?: number; key?: typeof privateKey; signature?: string; path?: string };
 
@@ -97,6 +104,60 @@ test("a body that is no interaction, or too large, is refused", async () => {
   for (const body of ["", "null", "[]", "no json", '{"a":1}']) expect((await send({ body })).status).toBe(400);
   expect((await send({ body: `{"type":1,"x":"${"y".repeat(1024 * 1024)}"}` })).status).toBe(413);
   expect(asked).toEqual([]);
+});
+
+test("a body of over 64 KiB is refused by the length that it gives, before its signature is looked at", async () => {
+  expect((await send({ body: `{"type":1,"x":"${"y".repeat(64 * 1024)}"}` })).status).toBe(413);
+  const socket = await opened();
+  const headers = `X-Signature-Ed25519: ${"0".repeat(128)}\r\nX-Signature-Timestamp: ${now / 1000}`;
+  // Not one byte of the body is sent.
+  socket.write(`POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1048576\r\n${headers}\r\n\r\n`);
+  const [answer] = await once(socket, "data");
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /);
+});
+
+test("what has no signature's headers is refused before its body is there", async () => {
+  const socket = await opened();
+  socket.write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n");
+  const [answer] = await once(socket, "data");
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 401 [\s\S]*Connection: close/i);
+});
+
+async function opened(port = endpoint.port): Promise<Socket> {
+  const socket = connect(port, "127.0.0.1");
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  socket.on("error", () => {});
+  await once(socket, "connect");
+  return socket;
+}
+
+test("500 connections that say nothing are closed, and those that stop in their headers or body", async () => {
+  const quick = await listen({ silent: 300, headers: 300, request: 300, idle: 300, checked: 20 });
+  onTestFinished(quick.close);
+  const silent = await Promise.all(Array.from({ length: 500 }, () => opened(quick.port)));
+  const [inHeaders, inBody] = [await opened(quick.port), await opened(quick.port)];
+  inHeaders.write("POST / HTTP/1.1\r\nHost:");
+  const headers = `X-Signature-Ed25519: ${"0".repeat(128)}\r\nX-Signature-Timestamp: ${now / 1000}`;
+  inBody.write(`POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n${headers}\r\n\r\n{`);
+  await Promise.all([...silent, inHeaders, inBody].map((socket) => socket.resume().destroyed || once(socket, "close")));
+  expect([...silent, inHeaders, inBody].every(({ destroyed }) => destroyed)).toBe(true);
+});
+
+test("the deadlines in use: 5 s for silence and headers, 10 s for a request, looked at each second", () => {
+  expect(DEADLINES).toMatchObject({ silent: 5000, headers: 5000, request: 10_000, checked: 1000 });
+});
+
+test("valid requests are answered while 500 connections are silent and a flood of forged 1 MiB bodies comes in", async () => {
+  await Promise.all(Array.from({ length: 500 }, () => opened()));
+  const body = Buffer.alloc(1024 * 1024);
+  const flood = Array.from({ length: 20 }, () => send({ body, signature: "0".repeat(128) }).catch(() => null));
+  const valid = [];
+  for (let index = 0; index < 20; index++) valid.push((await send({ body: `{"type":1,"n":${index}}` })).status);
+  expect(valid).toEqual(Array(20).fill(200));
+  const statuses = (await Promise.all(flood)).map((response) => response?.status ?? 413);
+  expect(statuses).toEqual(Array(20).fill(413));
 });
 
 test("other paths and methods are not there", async () => {
