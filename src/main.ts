@@ -13,7 +13,7 @@ import { startBot } from "./discord/bot.ts";
 import type { LibraryCell } from "./discord/dispatch.ts";
 import { prepareDrawing } from "./discord/draw.ts";
 import { type Listener, listening } from "./discord/listen.ts";
-import { createLog, describeError, type Log } from "./discord/log.ts";
+import { type CountingLog, createLog, describeError, type Log } from "./discord/log.ts";
 import { formsOf } from "./prose/sources.ts";
 import { capital, plural } from "./prose/words.ts";
 import type { PageHost } from "./sandbox/page.ts";
@@ -117,7 +117,7 @@ async function runBot(
   cell: LibraryCell,
   config: Config,
   discord: DiscordConfig,
-  log: Log,
+  log: CountingLog,
   onStarted: () => void,
 ): Promise<void> {
   const { replies, contact, host, metricsPort } = config;
@@ -142,6 +142,7 @@ async function runBot(
       host,
       metricsPort,
       log,
+      linesDropped: log.dropped,
       onLost: fail,
       signal: stopping.signal,
     });

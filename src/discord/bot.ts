@@ -43,6 +43,8 @@ export type BotOptions = {
   commands?: readonly Command[];
   draw?: Drawing["draw"];
   limits?: AdmissionLimits;
+  /** Lines of the log that could not be written. */
+  linesDropped?: () => number;
   /** Milliseconds since 1970; default: the system's clock. */
   now?: () => number;
 };
@@ -135,7 +137,16 @@ type Parts = {
 };
 
 function createParts(
-  { discord, cell, settings, log, draw = drawPicture, limits = ADMISSION, now = Date.now }: BotOptions,
+  {
+    discord,
+    cell,
+    settings,
+    log,
+    draw = drawPicture,
+    limits = ADMISSION,
+    now = Date.now,
+    linesDropped = () => 0,
+  }: BotOptions,
   timing: Timing,
   commands: readonly Command[],
 ): Parts {
@@ -143,6 +154,7 @@ function createParts(
     documents: () => cell.current.corpus.documents.length,
     passages: () => cell.current.index.headings.length,
     isConnected: () => isConnected(parts),
+    linesDropped,
   });
   const dispatch = createDispatch({ cell, settings, log, metrics, drawing: { draw, limit: timing.draw }, commands });
   const requests = createRequests({ apiUrl: discord.apiUrl, token: discord.token, log });

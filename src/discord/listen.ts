@@ -3,8 +3,8 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /**
- * Milliseconds that a connection has: `silent` before it says anything, or between two parts of a request; `headers` and
- * `request` until those are there; `idle` between two requests, longer than a proxy keeps one. `checked`: how often.
+ * Milliseconds that a connection has: `silent` before it says anything, or between two parts of a request; `headers`
+ * and `request` until those are there; `idle` between requests, longer than a proxy keeps one; `checked`, how often.
  */
 export type Deadlines = { silent: number; headers: number; request: number; idle: number; checked: number };
 export const DEADLINES: Deadlines = { silent: 5000, headers: 5000, request: 10_000, idle: 75_000, checked: 1000 };
@@ -27,7 +27,7 @@ export function serverOptions({ headers, request, idle, checked }: Deadlines) {
 export type Listener = { port: number; close: () => Promise<void> };
 
 /** @throws Error that says which port it is about, where the server can't listen */
-export async function listening(server: Server, { silent }: Deadlines): Promise<Listener> {
+export async function listening(server: Server, { silent } = DEADLINES): Promise<Listener> {
   // The deadlines for a request don't begin before its first byte.
   server.setTimeout(silent);
   try {

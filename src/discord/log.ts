@@ -1,16 +1,73 @@
+import { fstatSync, writeSync } from "node:fs";
+import type { Writable } from "node:stream";
+import { isatty } from "node:tty";
 import { DiscordAPIError, HTTPError } from "discord.js";
 import type { APIInteraction } from "discord-api-types/v10";
-import { destination, type Logger, pino } from "pino";
+import { type Logger, pino } from "pino";
 import type { Config } from "../config.ts";
 
 /** JSON lines on standard error. Nothing in them is a token, a query, a user's id or name. */
 export type Log = Pick<Logger, "debug" | "info" | "warn" | "error">;
 
-export function createLog(level: NonNullable<Config["logLevel"]>): Log {
-  // Written at once, so that the last lines before an exit are there.
+/** A log with the number of its lines that could not be written. */
+export type CountingLog = Log & Pick<LogLines, "dropped">;
+
+export function createLog(level: NonNullable<Config["logLevel"]>, to: LogLines = logLines()): CountingLog {
   const formatters = { level: (label: string) => ({ level: label }) };
   const { isoTime: timestamp } = pino.stdTimeFunctions;
-  return pino({ level, base: null, timestamp, formatters }, destination({ dest: 2, sync: true }));
+  return Object.assign(pino({ level, base: null, timestamp, formatters }, to), { dropped: to.dropped });
+}
+
+/** Where lines go. None is waited for: what can't be written is dropped, counted, and told in the next that can. */
+export type LogLines = { write: (line: string) => void; dropped: () => number };
+
+/** Bytes that may wait for a reader. */
+const MOST_UNREAD = 1024 * 1024;
+
+/** Lines to standard error, or to what is given in its place, as `fstat` says what it is. */
+export function logLines({
+  stream = process.stderr,
+  fd = 2,
+}: {
+  stream?: Pick<Writable, "write" | "writable" | "writableLength" | "on">;
+  fd?: number;
+} = {}): LogLines {
+  let [dropped, untold] = [0, 0];
+  const isFile = isFileOrDevice(fd);
+  // A reader that has gone is no reason to end.
+  if (!isFile) stream.on("error", () => {});
+  const put = (line: string): boolean => {
+    if (isFile) return written(fd, line);
+    if (!stream.writable || stream.writableLength > MOST_UNREAD) return false;
+    // Written at once where there is room, so that the last lines before an exit are there.
+    stream.write(line);
+    return true;
+  };
+  return {
+    dropped: () => dropped,
+    write: (line) => {
+      const note =
+        untold > 0 ? `${JSON.stringify({ level: "warn", dropped: untold, msg: "log lines dropped" })}\n` : "";
+      if (put(note + line)) untold = 0;
+      else [dropped, untold] = [dropped + 1, untold + 1];
+    },
+  };
+}
+
+/** A file or a device such as `/dev/full` takes a line or fails; a pipe, socket or terminal may make one wait. */
+function isFileOrDevice(fd: number): boolean {
+  const stats = fstatSync(fd);
+  return stats.isFile() || (stats.isCharacterDevice() && !isatty(fd));
+}
+
+/** False where the disk is full, for one. */
+function written(fd: number, line: string): boolean {
+  try {
+    writeSync(fd, line);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** An error as it may be logged, with what is secret taken out of its message and stack. */

@@ -19,9 +19,14 @@ export type Metrics = {
 };
 
 /** What the gauges read, when they are asked. */
-export type Readings = { documents: () => number; passages: () => number; isConnected: () => boolean };
+export type Readings = {
+  documents: () => number;
+  passages: () => number;
+  isConnected: () => boolean;
+  linesDropped: () => number;
+};
 
-export function createMetrics({ documents, passages, isConnected }: Readings): Metrics {
+export function createMetrics({ documents, passages, isConnected, linesDropped }: Readings): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const interactions = new Counter({
@@ -57,6 +62,7 @@ export function createMetrics({ documents, passages, isConnected }: Readings): M
     ["whosewords_documents", "Documents in use", documents],
     ["whosewords_passages", "Passages in use", passages],
     ["whosewords_gateway_connected", "1 where the gateway connection is up", () => Number(isConnected())],
+    ["whosewords_log_lines_dropped", "Lines of the log that could not be written since the start", linesDropped],
   ];
   for (const [name, help, read] of gauges) {
     new Gauge({

@@ -27,5 +27,5 @@ export function startStatus(
     context.body(await registry.metrics(), 200, { "Content-Type": registry.contentType }),
   );
   const options = { fetch: app.fetch, port, hostname: host, serverOptions: serverOptions(DEADLINES) };
-  return listening(serve(options) as Server, DEADLINES);
+  return listening(serve(options) as Server);
 }

@@ -1,7 +1,10 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
+import type { Socket } from "node:net";
 import { DiscordAPIError } from "discord.js";
 import type { APIInteraction } from "discord-api-types/v10";
-import { expect, test } from "vitest";
-import { describeError, secretsOf } from "../../src/discord/log.ts";
+import { expect, onTestFinished, test } from "vitest";
+import { createLog, describeError, logLines, secretsOf } from "../../src/discord/log.ts";
 
 const interaction = {
   id: "111111111111111111",
@@ -41,4 +44,59 @@ test("the cause of an error is told, and what is no error too", () => {
     cause: { message: "b" },
   });
   expect(describeError("text with what I asked", ["what I asked"])).toEqual({ message: "text with [hidden]" });
+});
+
+/** A program that never reads what it is given, and its end of the pipe. */
+function stoppedReader(): { child: ChildProcess; stream: Socket; fd: number } {
+  const child = spawn("sleep", ["600"], { stdio: ["pipe", "ignore", "ignore"] });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  const stream = child.stdin as Socket;
+  return { child, stream, fd: (stream as unknown as { _handle: { fd: number } })._handle.fd };
+}
+
+test("lines that nobody reads are dropped and counted beyond a bound, and never waited for", async () => {
+  const { child, stream, fd } = stoppedReader();
+  const lines = logLines({ stream, fd });
+  const log = createLog("info", lines);
+  for (let count = 0; count < 5000; count++) log.info("x".repeat(1000));
+  expect(lines.dropped()).toBeGreaterThan(3000);
+  expect(stream.writableLength).toBeLessThan(2 * 1024 * 1024);
+  const before = lines.dropped();
+  child.kill("SIGKILL");
+  await new Promise((resolve) => stream.once("close", resolve));
+  log.info("to a reader that has gone");
+  expect(lines.dropped()).toBe(before + 1);
+});
+
+test("lines for a full disk are dropped and counted", () => {
+  const fd = openSync("/dev/full", "w");
+  onTestFinished(() => closeSync(fd));
+  const lines = logLines({ fd });
+  const log = createLog("info", lines);
+  for (let count = 0; count < 10; count++) log.info("a line");
+  expect(log.dropped()).toBe(10);
+});
+
+test("when lines can be written again, the next one says how many are missing", () => {
+  let writableLength = 0;
+  const written: string[] = [];
+  const stream = {
+    writable: true,
+    get writableLength() {
+      return writableLength;
+    },
+    write: (line: string) => written.push(line) > 0,
+    on: () => stream,
+  };
+  const { fd } = stoppedReader();
+  const lines = logLines({ stream: stream as never, fd });
+  writableLength = 2 ** 30;
+  lines.write("lost\n");
+  lines.write("lost\n");
+  writableLength = 0;
+  lines.write("here\n");
+  lines.write("and here\n");
+  expect(written).toEqual(['{"level":"warn","dropped":2,"msg":"log lines dropped"}\nhere\n', "and here\n"]);
 });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { ROOT } from "../support.ts";
@@ -10,9 +11,13 @@ stopAfterEach();
 type Started = { child: ChildProcess; output: () => string; errors: () => string; ended: Promise<number | null> };
 
 /** The program as `npm start` runs it. */
-function start(env: Record<string, string>): Started {
+function start(env: Record<string, string>, stderr: number | "pipe" = "pipe"): Started {
   const clean = { PATH: process.env.PATH, HOME: process.env.HOME, CORPUS_DIR: "examples", ...env };
-  const child = spawn(process.execPath, [join(ROOT, "src/main.ts")], { cwd: ROOT, env: clean as NodeJS.ProcessEnv });
+  const child = spawn(process.execPath, [join(ROOT, "src/main.ts")], {
+    cwd: ROOT,
+    env: clean as NodeJS.ProcessEnv,
+    stdio: ["ignore", "pipe", stderr],
+  });
   onTestFinished(() => {
     child.kill("SIGKILL");
   });
@@ -72,6 +77,20 @@ test("with a token and an address it connects there, answers, and ends at SIGTER
   expect(await ended).toBe(0);
   for (const line of errors().trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("msg");
   expect(errors()).not.toMatch(new RegExp(`${sandbox.token}|boat|${user}`));
+});
+
+test("a log on a full disk is no reason to stop answering", async () => {
+  const sandbox = await sandboxAlone();
+  const full = openSync("/dev/full", "w");
+  onTestFinished(() => closeSync(full));
+  const env = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl, LOG_LEVEL: "debug" };
+  const { child, ended } = start(env, full);
+  const [user, channel] = [sandbox.users[0]?.id ?? "", sandbox.channels[0]?.id ?? ""];
+  await sandbox.until(() => sandbox.commands(channel).length > 0);
+  const use = { user, channel, command: "quote", options: { query: "boat" } };
+  expect((await sandbox.run(use)).kind).toBe("message");
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
 });
 
 test("a wrong token ends it with status 1 and what to do", async () => {
