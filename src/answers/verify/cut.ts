@@ -25,13 +25,13 @@ export function findCut(inquiry: Inquiry, part: Part): WordingMatch[] {
   const segments = segmentsOf(inquiry, part);
   if (segments.length < 2) return [];
   const longest = segments.toSorted((a, b) => b.wording.text.length - a.wording.text.length)[0] as Segment;
-  const { library, text: asked } = inquiry;
+  const { library, text: asked, work } = inquiry;
   const index = library.wordings;
   const same = exactPlaces(index, longest.wording.text);
-  const places: Place[] = same.length > 0 ? same : nearPlaces(index, longest.wording.text);
+  const places: Place[] = same.length > 0 ? same : nearPlaces(index, longest.wording.text, { work });
   const texts = [...new Set(places.map(({ text }) => text))].filter(({ document }) => document.form === "full");
   const matches = texts.slice(0, 8).flatMap((text) => {
-    const located = locateAll(library, text, segments);
+    const located = locateAll(inquiry, text, segments);
     if (located) return [matchOfCut(library, asked, text, segments, located, part)];
     const reordered = reorderedMatch(library, asked, text, segments, part);
     return reordered ? [reordered] : [];
@@ -54,11 +54,11 @@ function segmentsOf({ text: asked, wordingOf }: Inquiry, { start, end, speaker }
     .slice(0, 12);
 }
 
-function locateAll(library: Library, text: WordingText, segments: readonly Segment[]): Located[] | null {
+function locateAll(inquiry: Inquiry, text: WordingText, segments: readonly Segment[]): Located[] | null {
   const located: Located[] = [];
   let from = 0;
   for (const { wording } of segments) {
-    const here = locate(library, text, wording, from);
+    const here = locate(inquiry, text, wording, from);
     if (!here) return null;
     located.push(here);
     from = here.range.end;
@@ -77,10 +77,10 @@ function locateAll(library: Library, text: WordingText, segments: readonly Segme
   return located;
 }
 
-function locate(library: Library, text: WordingText, wording: Wording, from: number): Located | null {
+function locate({ library, work }: Inquiry, text: WordingText, wording: Wording, from: number): Located | null {
   const same = exactPlaceIn(text, wording.text, from);
   if (same) return { range: same, differences: [], exact: true };
-  const [near] = nearPlaces(library.wordings, wording.text, { scope: { text, from } });
+  const [near] = nearPlaces(library.wordings, wording.text, { scope: { text, from }, work });
   if (!near) return null;
   const tokens = tokensOf(wording.text, { start: 0, end: wording.text.length });
   return { ...differencesAt(wording, near, tokens), exact: false };

@@ -206,7 +206,7 @@ export function settled(
 ): { edits: Edit[]; differences: Difference[] } {
   const left = [...differences];
   const told = edits.map((edit): Edit => {
-    if (edit.kind === "capital") return capitalOf(edit, quotation?.exact ?? "");
+    if (edit.kind === "capital") return capitalOf(edit, quotation?.exact ?? "", asked);
     if (edit.kind !== "bracket") return edit;
     const index = left.findIndex(
       ({ asked, source, kind, at }) =>
@@ -235,13 +235,17 @@ function isBeside(a: Range, b: Range): boolean {
   return a.start <= b.end + 1 && b.start <= a.end + 1;
 }
 
-/** The letter that the source has for one in brackets; the same letter in the same case is only in brackets. */
-function capitalOf(edit: Edit, exact: string): Edit {
+/**
+ * The letter that the source has for one in brackets, in the same word and, of several that are the same, in the one at
+ * its place; a letter in the same case is only in brackets.
+ */
+function capitalOf(edit: Edit, exact: string, asked: AskedStretch): Edit {
   const letter = edit.asked.charAt(1);
-  const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
-  const first = /[\p{L}]/u.exec(exact)?.[0] ?? "";
-  if (first === letter) return { ...edit, kind: "bracket", source: letter };
-  return first === other || exact.includes(other)
-    ? { ...edit, source: other }
-    : { ...edit, source: letter, kind: "bracket" };
+  const rest = /^\p{L}*/u.exec(asked.text.slice(edit.at.end))?.[0] ?? "";
+  const before = asked.text.slice(asked.start, edit.at.start).replace(/[[\]]/g, "");
+  const word = (letter + rest).toLowerCase();
+  const occurrences = (text: string) => (text.match(/\p{L}+/gu) ?? []).filter((one) => one.toLowerCase() === word);
+  const there = occurrences(exact);
+  const source = (there[occurrences(before).length] ?? there.at(-1))?.charAt(0) ?? letter;
+  return source === letter ? { ...edit, kind: "bracket", source } : { ...edit, source };
 }

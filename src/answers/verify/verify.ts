@@ -50,14 +50,16 @@ export type VerifyAnswer = {
 
 export function answerVerify(library: Library, asked: string): VerifyAnswer {
   const text = asked.slice(0, LONGEST_WORDING);
-  const read: Result = /[\p{L}\p{N}]/u.test(text) ? tagged(library, bestReading(library, text)) : NOTHING;
+  // All that is compared for one answer is of one budget.
+  const inquiry = inquire(library, text);
+  const read: Result = /[\p{L}\p{N}]/u.test(text) ? tagged(library, bestReading(inquiry)) : NOTHING;
   const found = read.found.map(({ part, matches }) => ({ part, matches: nearest(matches) }));
   const beyond = trimRange(asked, { start: text.length, end: asked.length });
   const unfound = [...read.unfound, ...(beyond.start < beyond.end ? [beyond] : [])];
   const { documents, info } = library.corpus;
   const withoutText = documents.filter(({ form }) => form === "digest").length;
   const isExact = found.length > 0 && unfound.length === 0 && found.every(isSame);
-  const lead = isExact ? null : leadIn(inquire(library, text), read);
+  const lead = isExact ? null : leadIn(inquiry, read);
   const further = found.length === 0 ? nearestTo(library, text) : { figures: [], nearest: [] };
   return {
     verdict: found.length > 0 ? (isExact ? "exact" : "near") : withoutText > 0 ? "uncheckable" : "absent",
@@ -127,8 +129,8 @@ function isSame({ matches }: Found): boolean {
  * A text as it was given or, where that is not the same, without the edits that a writer makes; what leaves least
  * over.
  */
-function bestReading(library: Library, text: string): Result {
-  const inquiry = inquire(library, text);
+function bestReading(inquiry: Inquiry): Result {
+  const { library, text } = inquiry;
   const given = search(inquiry);
   if (costOf(given) === 0) return withFrames(text, given);
   const others = withoutEdits(text).map((unedited) =>
