@@ -94,6 +94,9 @@ export function mainSubject(clause: Clause, subjects: readonly Mention[] = claus
   );
   if (!first) return null;
   const before = clause.words.slice(0, first.start);
+  // "After Holm had left, the pilot slept": a clause before the sentence's own.
+  if (/^\s*(?:After|When|While|As|Before|Since|If|Although|Though|Because|Until|Once)\s[^,]*$/.test(before))
+    return null;
   const isFirst = /^\s*(?:\p{L}+[.,]?\s+){0,3}$/u.test(before) || STANDS_BEFORE_SUBJECT.test(before);
   return isFirst &&
     !NO_SUBJECT_AFTER.test(before) &&

@@ -70,7 +70,7 @@ export function discourseAfter(
     return { ...next, focus, speaks: focus === speaker, beside, age: 0 };
   }
   if (bringsStranger(context, clause, reporting, discourse))
-    return { ...next, focus: null, speaks: false, beside: people, age: 0 };
+    return { ...next, focus: null, speaks: false, beside: [], age: 0 };
   if (isRivalled(discourse.focus, people)) return { ...next, focus: null, speaks: false, beside: [], age: 0 };
   if (people.length === 1 && !discourse.focus)
     return { ...next, focus: people[0] as Entity, speaks: false, beside: [], age: 0 };

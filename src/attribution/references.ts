@@ -18,7 +18,7 @@ export function resolverOf(
   const resolve: ReferenceResolver["resolve"] = (mention, discourse) =>
     mention.by === "text" && mention.entities.length === 0
       ? mention.isAny
-        ? (discourse.issued ?? issuing ?? (discourse.speaks ? discourse.focus : null) ?? onlyOne(speakers))
+        ? (discourse.issued ?? issuing ?? onlyOne(speakers))
         : null
       : resolveMention(mention, discourse, speakers);
   const pronoun: ReferenceResolver["pronoun"] = (word, discourse, clause, at) => {

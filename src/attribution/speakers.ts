@@ -123,6 +123,9 @@ function namedWithUnusualVerb({ clause, at, to, inner }: Surroundings): Mention 
 /** The words of Ada Holm, “...” */
 const byNounOfSaying: Reader = ({ context, clause, discourse, ahead, from, at }) => {
   if (!NOUN_OF_SAYING.test(ahead) || !LEADS_TO_QUOTATION.test(ahead)) return null;
+  // "Holm's remarks are “late”": what somebody else says of them.
+  if (/['’]s?\s[^,;:]*(?<!\p{L})(?:is|was|are|were|has|have|had|could|would|will)(?!\p{L})[^,;:]*$/iu.test(ahead))
+    return null;
   const named = clause.mentions.findLast(({ start, end, by }) => start >= from && end <= at && by === "name");
   return named ? { speaker: context.resolver.resolve(named, discourse) } : null;
 };
@@ -181,6 +184,8 @@ function goesOn({ context: { text }, node, after, inner }: Surroundings, before:
   if (/,[”’"'»)\]]*$/.test(inner.trim())) return null;
   if (VERB_OF_SAYING.test(after) || DISOWNS.test(text.slice(node.range.end, node.range.end + 40))) return null;
   const end = Math.max(before.clause.pieces.at(-1)?.end ?? 0, before.clause.quotations.at(-1)?.quotation.end ?? 0);
+  // "Harbour master Holm? “Late.”": what somebody says of him.
+  if (/\?\s*$/.test(before.clause.words)) return null;
   if (before.announces) return before.speaker ?? before.subject;
   const isNewParagraph = /[\n\r]/.test(text.slice(end, node.range.start));
   if (!isNewParagraph) return before.speaker === undefined ? before.subject : before.speaker;

@@ -124,6 +124,55 @@ describe("words without quotation marks are those of", () => {
   });
 });
 
+describe("nobody is named as the speaker of words in quotation marks but who says them:", () => {
+  test.each([
+    [
+      "not whose words are judged, where somebody else says something of what was said",
+      "Ada Holm met us. He added that Ada Holm’s remarks are “very late indeed”.",
+      "very late indeed",
+      null,
+    ],
+    [
+      "where a name with a question mark asks for a word on somebody",
+      "And Ada Holm? “Solid as a rock.”",
+      "Solid",
+      null,
+    ],
+    [
+      "where a letter speaks of which it is not told who wrote it",
+      "Ada Holm said that it rained. It went to all. “The boat is late,” the letter said.",
+      "The boat is late",
+      null,
+    ],
+    [
+      "not whom a clause before the sentence’s own names",
+      "After pilot Ada Holm left the pier, Ben Rask came back and said, “The boat is late.”",
+      "The boat is late",
+      "Ben Rask",
+    ],
+    [
+      "not of whom an inserted “he said” speaks of",
+      "Ben Rask, a pilot, said that it rained. Mr Nils Dahl, he said, was “far too late for it”.",
+      "far too late",
+      "Ben Rask",
+    ],
+    [
+      "not whom a relative clause names",
+      "Ben Rask, who backed Ada Holm, said that “the boat is late”.",
+      "the boat is late",
+      "Ben Rask",
+    ],
+    [
+      "where one who is not known has said something of somebody",
+      "A pilot came. He said Nils Dahl made a fair offer. “The boat is late,” he said.",
+      "The boat is late",
+      null,
+    ],
+  ])("%s", (_, text, words, right) => {
+    expect(says(text, words).slice(3)).toEqual(right === null ? [] : [right]);
+  });
+});
+
 describe("words in quotation marks are those of", () => {
   test.each([
     ["the name after them", "“The boat is late,” Ada Holm said.", "The boat is late"],

@@ -86,7 +86,9 @@ const pronounSubject: Reader = (context, verb) => {
   if (!BETWEEN_PRONOUN_AND_VERB.test(words.slice(pronoun.end, verb.start))) return null;
   if (/^(?:i|we)$/.test(pronoun.word)) return NO_REPORT;
   const isRelative = RELATIVE.test(words.slice(Math.max(0, pronoun.start - 60), pronoun.start));
-  const speaker = resolver.pronoun(pronoun.word, discourse, clause, pronoun.start);
+  // "The mayor, he said, was late": nobody of whom the sentence tells what is said.
+  const isInserted = /,\s*$/.test(words.slice(verb.from, pronoun.start)) && /^\s*,/.test(words.slice(verb.end));
+  const speaker = resolver.pronoun(pronoun.word, discourse, clause, isInserted ? 0 : pronoun.start);
   const subject = { start: pronoun.start, end: pronoun.end };
   return { start: verb.start, end: verb.end, speaker, subject, kind: "verb", isRelative };
 };
@@ -177,6 +179,9 @@ const READERS: readonly Reader[] = [
   unknownSubject,
 ];
 
+/** "Holm, who backed Rask, said": before one who is named inside a relative clause, and not as what begins it. */
+const INSIDE_RELATIVE = /,\s+who\s[^,;:]*\p{L}\s+$/u;
+
 /** The mention before a verb that may be its subject. */
 function nearestSubject(
   { clause: { words }, subjects }: ReportingContext,
@@ -187,6 +192,7 @@ function nearestSubject(
     (mention) =>
       mention.start >= from &&
       mention.end <= start &&
+      !INSIDE_RELATIVE.test(words.slice(Math.max(from, mention.start - 80), mention.start)) &&
       BETWEEN_SUBJECT_AND_VERB.test(afterApposition(words, mention, start)),
   );
 }
