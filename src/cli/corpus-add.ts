@@ -18,7 +18,7 @@ import { type Io, STATUS, type Status } from "./io.ts";
 import { progress } from "./progress.ts";
 import { UsageError } from "./run.ts";
 
-type AddFlags = { json?: boolean; allowPrivate?: boolean };
+export type AddFlags = { json?: boolean; allowPrivate?: boolean };
 
 /** What became of one source: the documents that were made of it, or why there are none. */
 type Added = { source: string; documents: Proposal[]; same: Proposal[]; fault: string | null };
@@ -30,10 +30,16 @@ export function addAdd(program: Command, io: Io, web: Web, done: (status: Status
     .argument("<source...>", "addresses, files or folders")
     .option("--json", "print one JSON object")
     .option("--allow-private", "read addresses of private networks and of this machine too")
-    .action(async (given: string[], flags: AddFlags) => done(await add(io, given, flags, web)));
+    .action(async (given: string[], flags: AddFlags) => done((await add(io, given, flags, web)).status));
 }
 
-async function add(io: Io, given: readonly string[], flags: AddFlags, web: Web): Promise<Status> {
+/** Adds what was named, and reports it; `read` are the sources of which something could be read. */
+export async function add(
+  io: Io,
+  given: readonly string[],
+  flags: AddFlags,
+  web: Web,
+): Promise<{ status: Status; read: ReadonlySet<string> }> {
   const missing = given.find((one) => !isAddress(one) && !existsSync(one));
   if (missing !== undefined) throw new UsageError(`there is no file or folder "${missing}", and it is no http address`);
   const { corpusDir } = readConfig(io.env);
@@ -65,7 +71,8 @@ async function add(io: Io, given: readonly string[], flags: AddFlags, web: Web):
         .map((line) => visible(line))
         .join("\n")}\n`,
     );
-  return added.some(({ fault }) => fault !== null) ? STATUS.failed : STATUS.answered;
+  const read = new Set(added.flatMap(({ source, fault }) => (fault === null ? [source] : [])));
+  return { status: read.size < added.length ? STATUS.failed : STATUS.answered, read };
 }
 
 /** What is in the corpus already, also where nothing is, or where it has errors; to which each document is added. */

@@ -8,6 +8,7 @@ import { visible } from "../text/visible.ts";
 import { addAdd } from "./corpus-add.ts";
 import { addDrift } from "./corpus-drift.ts";
 import { addFetch, type Web } from "./corpus-fetch.ts";
+import { addQueue } from "./corpus-queue.ts";
 import { type Io, STATUS, type Status } from "./io.ts";
 import { readCorpus, run, UsageError } from "./run.ts";
 
@@ -29,6 +30,7 @@ export async function corpus(argv: readonly string[], io: Io, web: Web = {}): Pr
     .action((ids: string[]) => hash(io, ids));
   addAdd(program, io, web, done);
   addFetch(program, io, web, done);
+  addQueue(program, io, web, done);
   addDrift(program, io, web, done);
   const ran = await run(program, argv, io);
   return ran === STATUS.answered ? status : ran;
