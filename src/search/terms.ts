@@ -21,25 +21,65 @@ const QUESTION_WORDS = new Set(listed(lists.QUESTION_WORDS));
 /** Lower case without diacritics and in Latin letters, so that spellings and scripts can be compared. */
 export function fold(text: string): string {
   const isAscii = /^[\x20-\x7e]*$/.test(text);
-  return (isAscii ? text : anyAscii(text.normalize("NFKC"))).toLowerCase().replace(/['`]/g, "");
+  const plain = isAscii ? text : anyAscii(text.replace(EVERY_UNSEEN, "").normalize("NFKC"));
+  return plain.toLowerCase().replace(/['`]/g, "");
 }
 
-const WORD = /\d{1,3}(?:[,\u00A0\u202F’']\d{3})+(?!\d)|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+/** Signs inside a word that print nothing: the soft hyphen, joiners, Arabic vowel signs and what stretches a line. */
+const UNSEEN = "\\u00AD\\u200B-\\u200D\\u2060\\u064B-\\u065F\\u0670\\u0640";
+const EVERY_UNSEEN = new RegExp(`[${UNSEEN}]`, "gu");
 
-/** The words of a text in order, folded: 1,275 as 1275, 366th as 366, and without a possessive ending. */
+/** 1,275 and 1 275 and, as most of Europe writes it, 1.275: one number, whose groups have three figures each. */
+const GROUPED = "(?<![\\d.,])[1-9]\\d{0,2}(?:(?:[,\\u00A0\\u202F’']\\d{3})+|(?:\\.\\d{3})+|(?: \\d{3})+)(?![.,]?\\d)";
+const IS_GROUPED = new RegExp(`^${GROUPED}$`, "u");
+
+/** What joins two parts of a word: an apostrophe, the end of a line that divided it, or the hyphen of "e-mail". */
+const JOINED = `['’ʼ]|(?<=\\p{Ll})-\\r?\\n[ \\t]*(?=\\p{Ll})|(?<=(?<![\\p{L}\\p{N}])(?:e|E|co|Co))-(?=\\p{L})`;
+const WORD = new RegExp(`${GROUPED}|[\\p{L}\\p{N}\\p{M}${UNSEEN}]+(?:(?:${JOINED})[\\p{L}\\p{M}${UNSEEN}]+)*`, "gu");
+
+/** Scripts that write words without a space between them. */
+const UNDIVIDED_SCRIPTS = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"];
+const UNDIVIDED = new RegExp(`[${UNDIVIDED_SCRIPTS.map((script) => `\\p{Script=${script}}`).join("")}]`, "u");
+const WORD_BREAKS = new Intl.Segmenter(undefined, { granularity: "word" });
+
+/** An article or pronoun that has lost its vowel (l'Aquila, qu'il), and Turkic endings of a name (Isparta’dan). */
+const ELIDED = /^(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|nell|sull|all|dall)['’](?=\p{L}{2})/iu;
+const TURKIC_ENDING =
+  /(?<=^\p{Lu}\p{L}+)['’](?:[dt][aeə]n?|n?[ıiuü]n|[yn]?[aeəıiuü]|n[dt][aeə]n?|l[aeə]r\p{L}*|y?l[aeə]|[dt][aeə]ki)$/u;
+const ENGLISH_ENDING = /['’ʼ](?:s|re|ve|ll|d|m)$/i;
+
+/**
+ * The words of a text in order, folded: 1,275 as 1275, 366th as 366, e-mail as email, a word that a line's end divides
+ * as one, and without a possessive ending. Chinese, Japanese and Thai are divided as `Intl.Segmenter` does.
+ */
 export function wordsOf(text: string): Word[] {
   return [...wordsIn(text)];
 }
 
 function* wordsIn(text: string): Generator<Word> {
   for (const { 0: written, index: start } of text.matchAll(WORD)) {
-    const bare = /^\d{1,3}(?:[,\u00A0\u202F’']\d{3})+$/.test(written)
-      ? written.replace(/\D/g, "")
-      : written.replace(/['’ʼ](?:s|re|ve|ll|d|m)$/i, "");
-    const folded = fold(bare).replace(/^(\d+)(?:st|nd|rd|th)$/, "$1");
-    if (/[^a-z0-9]/.test(folded)) yield* severalIn(bare, start);
-    else if (folded !== "") yield { start, end: start + written.length, folded };
+    if (UNDIVIDED.test(written)) {
+      for (const { segment, index, isWordLike } of WORD_BREAKS.segment(written))
+        if (isWordLike) yield* wordOf(segment, start + index);
+    } else yield* wordOf(written, start);
   }
+}
+
+function* wordOf(written: string, start: number): Generator<Word> {
+  const folded = fold(bareOf(written)).replace(/^(\d+)(?:st|nd|rd|th)$/, "$1");
+  if (/[^a-z0-9]/.test(folded)) yield* severalIn(written.replace(ENGLISH_ENDING, ""), start);
+  else if (folded !== "") yield { start, end: start + written.length, folded };
+}
+
+/** A word without what a line's end, its grammar or a typesetter has put to it. */
+function bareOf(written: string): string {
+  if (/^\p{L}+$/u.test(written)) return written;
+  if (IS_GROUPED.test(written)) return written.replace(/\D/g, "");
+  return written
+    .replace(/-\r?\n[ \t]*|-/g, "")
+    .replace(ENGLISH_ENDING, "")
+    .replace(ELIDED, "")
+    .replace(TURKIC_ENDING, "");
 }
 
 /** A character with the marks on it. */

@@ -4,6 +4,7 @@ const BENCHES: Record<string, () => Promise<unknown>> = {
   fidelity: () => import("./fidelity.ts"),
   meaning: () => import("./meaning.ts"),
   questions: () => import("./questions.ts"),
+  relevance: () => import("./relevance.ts"),
   wording: () => import("./wording.ts"),
 };
 

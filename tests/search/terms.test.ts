@@ -26,6 +26,19 @@ describe("words", () => {
     ["613 people—106 women", ["613", "people", "106", "women"]],
     ["Stepʼanakert", ["stepanakert"]],
     ["🐑", []],
+    ["1.275 boats", ["1275", "boats"]],
+    ["1 275 boats", ["1275", "boats"]],
+    ["1 275 000 boats", ["1275000", "boats"]],
+    ["in 1992 613 boats at 7.40", ["in", "1992", "613", "boats", "at", "7", "40"]],
+    ["26.02.1992", ["26", "02", "1992"]],
+    ["an e-mail, an E-Mail", ["an", "email", "an", "email"]],
+    ["co-operation of well-known pre-war boards", ["cooperation", "of", "well", "known", "pre", "war", "boards"]],
+    ["the recog-\n  nition of moorings", ["the", "recognition", "of", "moorings"]],
+    ["Quay 4-\n12", ["quay", "4", "12"]],
+    ["Das Ha\u00ADfen\u00ADamt", ["das", "hafenamt"]],
+    ["l'Azerbaïdjan, d’Aquila et qu'il", ["azerbaidjan", "aquila", "et", "il"]],
+    ["Isparta’dan Ankara'ya", ["isparta", "ankara"]],
+    ["O'Brien at five o'clock", ["obrien", "at", "five", "oclock"]],
   ])("of %s", (text, words) => {
     expect(foldedWords(text)).toEqual(words);
   });
@@ -44,6 +57,17 @@ describe("words", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["港务局在五月四日宣布新的认证系统将于六月使用。", "认证系统"],
+  ["港の新しい待合室は来月開きます。", "待合室"],
+  ["ท่าเรือใหม่จะเปิดในเดือนหน้า", "ท่าเรือ"],
+  ["قال الرئيس: «إنَّ المَرْفَأَ غيرُ جاهزٍ بعد».", "المرفأ"],
+  ["قال إن المـــرفأ مغلق", "المرفأ"],
+])("in %s the word %s stands", (text, word) => {
+  const words = wordsOf(text).map(({ folded }) => folded);
+  expect(wordsOf(word).filter(({ folded }) => !words.includes(folded))).toEqual([]);
 });
 
 test("different forms of a word have one stem, and number words that of their figure", () => {
