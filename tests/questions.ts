@@ -5,7 +5,7 @@ import { answerQuote } from "../src/answers/quote.ts";
 import type { Library } from "../src/search/library.ts";
 import { ROOT } from "./support.ts";
 
-// Questions in a person's own words, written before the rule by which passages answer was made anew. Rules are made with
+// Questions in a person's own words, written by somebody else than the maker of the answer rule. Rules are made with
 // those of tests/questions/dev in view; nobody who works on rules reads those of tests/questions/test, nor what goes wrong there.
 
 const FOLDER = join(ROOT, "tests", "questions");
