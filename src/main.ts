@@ -7,13 +7,14 @@ import { start } from "./cli/process.ts";
 import { readCorpus, reportProblems } from "./cli/run.ts";
 import { renderStart } from "./cli/terminal.ts";
 import type { Config, DiscordConfig } from "./config.ts";
-import { loadCorpus } from "./corpus/load.ts";
 import { formatProblem } from "./corpus/problems.ts";
 import { startBot } from "./discord/bot.ts";
 import type { LibraryCell } from "./discord/dispatch.ts";
 import { prepareDrawing } from "./discord/draw.ts";
 import { type Listener, listening } from "./discord/listen.ts";
 import { type CountingLog, createLog, describeError, type Log } from "./discord/log.ts";
+import { type Keeper, keepLibrary } from "./library/keep.ts";
+import { readAside } from "./library/read-aside.ts";
 import { formsOf } from "./prose/sources.ts";
 import { capital, plural } from "./prose/words.ts";
 import type { PageHost } from "./sandbox/page.ts";
@@ -27,19 +28,26 @@ async function onDiscord(library: Library, config: Config, io: Io, isStrict: boo
   const { documents, revision } = library.corpus;
   log.info({ documents: documents.length, revision }, "corpus loaded");
   const cell: LibraryCell = { current: library };
-  process.on("SIGHUP", reloader(cell, config, log, io, isStrict));
-  await runBot(cell, config, config.discord as DiscordConfig, log, () => {});
+  const keeper = keep(cell, { ...config, isStrict }, log, io);
+  process.on("SIGHUP", () => void keeper.reload());
+  await runBot(cell, config, config.discord as DiscordConfig, log, () => {}).finally(keeper.close);
 }
 
 /** Without an account: the bot connected to a stand-in for Discord on this machine, with a page to use it. */
 async function inSandbox(library: Library, config: Config, io: Io, isStrict: boolean): Promise<void> {
   const log = createLog(config.logLevel ?? "warn");
   const cell: LibraryCell = { current: library };
-  const sandbox = await sandboxOnFreePort(config.sandboxPort ?? SANDBOX_PORT, pageHost(cell, config));
+  const keepOf = (folders: Omit<Folders, "isStrict">) => keep(cell, { ...folders, isStrict }, log, io);
+  let keeper = keepOf(config);
+  const onChosen = (folders: Omit<Folders, "isStrict">) => {
+    keeper.close();
+    keeper = keepOf(folders);
+  };
+  const sandbox = await sandboxOnFreePort(config.sandboxPort ?? SANDBOX_PORT, pageHost(cell, config, onChosen));
   const { token, apiUrl, pageUrl } = sandbox;
   const discord = { token, apiUrl, gateway: true, guildId: null, endpoint: null };
   try {
-    process.on("SIGHUP", reloader(cell, config, log, io, isStrict));
+    process.on("SIGHUP", () => void keeper.reload());
     await runBot(cell, config, discord, log, () => {
       const [query = ""] = library.corpus.info.try;
       const answer = answerQuote(library, { query, filter: {}, limit: 2 });
@@ -47,6 +55,7 @@ async function inSandbox(library: Library, config: Config, io: Io, isStrict: boo
       openOnDesktop(pageUrl ?? "", log);
     });
   } finally {
+    keeper.close();
     await sandbox.stop();
   }
 }
@@ -69,7 +78,7 @@ async function sandboxOnFreePort(wanted: number, page: PageHost): Promise<Sandbo
 }
 
 /** What the page shows of the bot, and its switch between the corpora that are there. */
-function pageHost(cell: LibraryCell, config: Config): PageHost {
+function pageHost(cell: LibraryCell, config: Config, onChosen: (folders: Omit<Folders, "isStrict">) => void): PageHost {
   const project = resolve(import.meta.dirname, "..");
   const folders = [...new Set([config.corpusDir, resolve(project, "corpus"), resolve(project, "examples")])];
   const names = new Map([
@@ -96,9 +105,10 @@ function pageHost(cell: LibraryCell, config: Config): PageHost {
     chooseCorpus: async (folder) => {
       if (!folders.includes(folder)) throw new Error("There is no such corpus.");
       const corpusTexts = folder === config.corpusDir ? config.corpusTexts : null;
-      const { corpus, problems } = loadCorpus({ ...config, corpusDir: folder, corpusTexts });
-      if (!corpus) throw new Error(`This corpus can't be used. ${problems.map(formatProblem).join(" ")}`);
-      cell.current = openLibrary(corpus);
+      const { library, problems } = await readAside({ corpusDir: folder, corpusTexts, isStrict: false });
+      if (!library) throw new Error(`This corpus can't be used. ${problems.map(formatProblem).join(" ")}`);
+      cell.current = library;
+      onChosen({ corpusDir: folder, corpusTexts });
       chosen = folder;
     },
   };
@@ -195,25 +205,27 @@ function onUncaught(log: Log, end: (error: UncaughtError) => void): void {
   }
 }
 
-/** Reads the corpus again, one reading after the other; where it has errors, the one in use stays. */
-function reloader(cell: LibraryCell, config: Config, log: Log, io: Io, isStrict: boolean): () => void {
-  let last = Promise.resolve();
-  const reload = async () => {
-    const { corpus, problems } = loadCorpus(config, { isStrict });
-    reportProblems(io, problems, corpus);
-    if (corpus) {
-      const library = openLibrary(corpus);
-      loadDictionary();
-      prepareFigures(library);
+/** What a reading of the corpus is told to read. */
+type Folders = Pick<Config, "corpusDir" | "corpusTexts"> & { isStrict: boolean };
+
+/** Keeps the library as the files of its corpus are, read aside; where they can't be used, the one in use stays. */
+function keep(cell: LibraryCell, { corpusDir, corpusTexts, isStrict }: Folders, log: Log, io: Io): Keeper {
+  return keepLibrary({
+    corpusDir,
+    corpusTexts,
+    isStrict,
+    onRead: (library, problems) => {
+      reportProblems(io, problems, library?.corpus ?? null);
+      if (library === null) {
+        log.error("the corpus has errors and was not reloaded; the one in use stays");
+        return;
+      }
       cell.current = library;
-      log.info({ documents: corpus.documents.length, revision: corpus.revision }, "corpus reloaded");
-    } else log.error("the corpus has errors and was not reloaded; the one in use stays");
-  };
-  return () => {
-    last = last
-      .then(reload)
-      .catch((error) => log.error({ error: describeError(error) }, "the corpus was not reloaded"));
-  };
+      const { documents, apart, revision } = library.corpus;
+      log.info({ documents: documents.length, apart: apart.map(({ id }) => id), revision }, "corpus reloaded");
+    },
+    onError: (error, what) => log.error({ error: describeError(error) }, what),
+  });
 }
 
 await start(async (argv, io) => {

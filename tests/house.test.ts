@@ -10,7 +10,7 @@ import { openCorpus, ROOT } from "./support.ts";
  * imports only from later ones, so that a reader who knows a room knows what it rests on.
  */
 const ROOMS: Record<string, readonly string[]> = {
-  "main.ts": ["sandbox", "cli", "programs", "discord", "prose", "answers", "search", "corpus", "config.ts"],
+  "main.ts": ["sandbox", "cli", "programs", "discord", "prose", "library", "answers", "search", "corpus", "config.ts"],
   sandbox: [],
   cli: ["programs", "message", "prose", "answers", "search", "sources", "corpus", "documents", "text", "config.ts"],
   programs: ["prose", "answers", "search", "corpus", "documents", "text", "config.ts"],
@@ -18,6 +18,7 @@ const ROOMS: Record<string, readonly string[]> = {
   commands: ["message", "prose", "answers", "search", "documents", "text"],
   message: ["prose", "answers", "documents", "text"],
   prose: ["answers", "search", "documents", "text"],
+  library: ["answers", "search", "corpus", "documents"],
   answers: ["search", "corpus", "documents", "attribution", "counts", "dates", "lexicon", "text"],
   search: ["corpus", "documents", "attribution", "lexicon", "text"],
   sources: ["corpus", "documents", "dates", "text", "config.ts"],

@@ -5,7 +5,7 @@ import { indexPassages, type PassageIndex } from "./passage-index.ts";
 import type { Place } from "./phrases.ts";
 import { type AliasIndex, indexAliases, stem } from "./terms.ts";
 import { indexWordings } from "./wording/index.ts";
-import type { WordingIndex } from "./wording/texts.ts";
+import type { WordingIndex, WordingText } from "./wording/texts.ts";
 
 /** The loaded corpus with its index. Immutable: a reload makes a new one. */
 export type Library = {
@@ -17,16 +17,14 @@ export type Library = {
 };
 
 export function openLibrary(corpus: Corpus): Library {
-  const aliases = indexAliases(corpus.aliases);
-  const index = indexPassages(corpus.documents, aliases);
+  const index = indexPassages(corpus.documents, indexAliases(corpus.aliases));
+  return libraryOf(corpus, index, indexWordings(corpus.documents));
+}
+
+function libraryOf(corpus: Corpus, index: PassageIndex, wordings: WordingIndex): Library {
   const { words } = index.vocabulary;
-  return {
-    corpus,
-    index,
-    aliases,
-    wordings: indexWordings(corpus.documents),
-    meanings: nearMeanings(() => words.map((word) => [word, stem(word)] as const)),
-  };
+  const meanings = nearMeanings(() => words.map((word) => [word, stem(word)] as const));
+  return { corpus, index, aliases: indexAliases(corpus.aliases), wordings, meanings };
 }
 
 /** The passage of a number in the index, with its document. */
@@ -34,4 +32,22 @@ export function passageAt({ corpus, index: { passages } }: Library, number: numb
   const at = passages.documentOf[number] as number;
   const document = corpus.documents[at] as Document;
   return { document, passage: document.passages[number - (passages.firstPassages[at] as number)] as Passage };
+}
+
+/** What is made of a corpus and takes time, as plain data: documents are numbers in the order of the corpus. */
+export type LibraryParts = {
+  index: PassageIndex;
+  wordings: Omit<WordingIndex, "texts"> & { texts: (Omit<WordingText, "document"> & { document: number })[] };
+};
+
+export function partsOf({ corpus, index, wordings }: Library): LibraryParts {
+  const numbers = new Map(corpus.documents.map((document, number) => [document, number]));
+  const texts = wordings.texts.map((text) => ({ ...text, document: numbers.get(text.document) as number }));
+  return { index, wordings: { ...wordings, texts } };
+}
+
+/** The library of a corpus that `parts` were made of. */
+export function libraryOfParts(corpus: Corpus, { index, wordings }: LibraryParts): Library {
+  const texts = wordings.texts.map((text) => ({ ...text, document: corpus.documents[text.document] as Document }));
+  return libraryOf(corpus, index, { ...wordings, texts });
 }

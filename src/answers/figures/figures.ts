@@ -26,12 +26,12 @@ export type FiguresAnswer = {
  * A row with what it counts, and the words by which it is found: those of its label, its nouns and what is said of
  * them, those of its clauses, those of its sentences.
  */
-type FoundRow = { row: FigureRow; counted: readonly Counted[]; terms: ReadonlySet<Term>[] };
+export type FoundRow = { row: FigureRow; counted: readonly Counted[]; terms: ReadonlySet<Term>[] };
 
 /** A kind of thing, and what is said of it, as `Figure` has them. */
 type Counted = Pick<Figure, "counts" | "roles">;
 
-const known = new WeakMap<Library, FoundRow[]>();
+const known = new WeakMap<Library, readonly FoundRow[]>();
 
 /** What the documents count, or of it what these words are about: a label, or words of the sources. */
 export function answerFigures(library: Library, about: string | null): FiguresAnswer {
@@ -61,6 +61,16 @@ export function rowsCounting(library: Library, { counts, roles }: Counted): Figu
  */
 export function prepareFigures(library: Library): void {
   rowsOf(library);
+}
+
+/** The rows of a library, as plain data, for `keepFigureRows` where another thread has the same library. */
+export function figureRowsOf(library: Library): readonly FoundRow[] {
+  return rowsOf(library);
+}
+
+/** Takes the rows that were found elsewhere in a library alike. */
+export function keepFigureRows(library: Library, rows: readonly FoundRow[]): void {
+  known.set(library, rows);
 }
 
 /** The values without those that repeat what the same document has said before: the same number by the same speaker. */
@@ -93,7 +103,7 @@ function matching(rows: readonly FoundRow[], about: string, terms: readonly Term
 }
 
 /** All rows: those of most documents first, then in the order of the text, the oldest document's first. */
-function rowsOf(library: Library): FoundRow[] {
+function rowsOf(library: Library): readonly FoundRow[] {
   const rows = known.get(library) ?? makeRows(library);
   known.set(library, rows);
   return rows;

@@ -1,0 +1,72 @@
+import { totalmem } from "node:os";
+import { Worker } from "node:worker_threads";
+import { keepFigureRows } from "../answers/figures/figures.ts";
+import type { Corpus } from "../corpus/load.ts";
+import { type Problem, shown } from "../corpus/problems.ts";
+import { recordReader } from "../documents/record.ts";
+import { type Library, libraryOfParts } from "../search/library.ts";
+import { PROGRESS, type ReaderDelivery, type ReaderOrder } from "./order.ts";
+import { type Parcel, unpack } from "./parcel.ts";
+
+export type ReadAside = Omit<ReaderOrder, "progress"> & { limits?: Limits };
+
+/**
+ * `step`: milliseconds that one file or the index may take; `memory`: mebibytes of heap that the reading may take.
+ */
+export type Limits = { step: number; memory: number };
+
+/** A disk that is there gives a file in far less; the index of a hundred thousand passages took 30 s. */
+const LIMITS: Limits = { step: 120_000, memory: Math.max(512, Math.min(8192, Math.floor(totalmem() / 2 ** 21))) };
+
+/**
+ * Reads a corpus in a thread of its own, so that nobody waits for it. `library` is null where the corpus can't be
+ * used.
+ * @throws Error where the reading comes to no end or needs too much memory, with what it was doing
+ */
+export async function readAside({
+  limits = LIMITS,
+  ...order
+}: ReadAside): Promise<{ library: Library | null; problems: Problem[] }> {
+  const pieces = await parcelFrom(order, limits);
+  const { problems, read } = (await unpack(pieces)) as ReaderDelivery;
+  if (!read) return { library: null, problems };
+  const stored = recordReader();
+  const corpus: Corpus = { ...read.corpus, documents: read.documents.map(stored) };
+  const library = libraryOfParts(corpus, read.parts);
+  keepFigureRows(library, read.figures);
+  return { library, problems };
+}
+
+function parcelFrom(order: Omit<ReaderOrder, "progress">, { step, memory }: Limits): Promise<Parcel> {
+  const progress = new SharedArrayBuffer(PROGRESS.size);
+  const worker = new Worker(new URL("./reader.ts", import.meta.url), {
+    workerData: { ...order, progress } satisfies ReaderOrder,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  });
+  let watching: NodeJS.Timeout | undefined;
+  return new Promise<Parcel>((resolve, reject) => {
+    let last = -1;
+    watching = setInterval(() => {
+      const [steps = 0, length = 0] = new Int32Array(progress, 0, 2);
+      if (steps !== last) {
+        last = steps;
+        return;
+      }
+      const what = Buffer.from(progress, PROGRESS.text, length).toString();
+      reject(
+        new Error(`the reading is given up: ${step / 1000} s were not enough for ${what ? shown(what) : "a start"}`),
+      );
+    }, step);
+    worker.on("message", resolve);
+    worker.on("error", (error: NodeJS.ErrnoException) => {
+      const isTooLarge = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+      reject(isTooLarge ? new Error(`the corpus needs more than the ${memory} MB that its reading may take`) : error);
+    });
+    worker.on("exit", (status) => reject(new Error(`the thread that reads the corpus ended with status ${status}`)));
+  }).finally(() => {
+    clearInterval(watching);
+    // Where it waits for a disk that is gone it can't be ended, and nobody need stay for it.
+    worker.unref();
+    void worker.terminate();
+  });
+}

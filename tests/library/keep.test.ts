@@ -1,0 +1,154 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { answerFigures } from "../../src/answers/figures/figures.ts";
+import { answerQuote } from "../../src/answers/quote.ts";
+import { answerTimeline } from "../../src/answers/timeline.ts";
+import { answerVerify } from "../../src/answers/verify/verify.ts";
+import type { Problem } from "../../src/corpus/problems.ts";
+import type { Document } from "../../src/documents/document.ts";
+import { recordOf, recordReader } from "../../src/documents/record.ts";
+import { keepLibrary } from "../../src/library/keep.ts";
+import { pack, unpack } from "../../src/library/parcel.ts";
+import { readAside } from "../../src/library/read-aside.ts";
+import type { Library } from "../../src/search/library.ts";
+import { inventedDocument } from "../bench/invented.ts";
+import { documentOf, folderWith, openCorpus, ROOT } from "../support.ts";
+
+const CORPUS_YAML = "name: Invented\nabout: nothing\nchosen: by a program\nspelling: none\ntry: [kalor]\n";
+
+test("a parcel holds what was packed, piece by piece", async () => {
+  const value = {
+    numbers: Uint32Array.from({ length: 5000 }, (_, at) => at * 7),
+    none: new Float32Array(0),
+    words: Array.from({ length: 9001 }, (_, at) => `word ${at}`),
+    places: new Map(Array.from({ length: 4500 }, (_, at) => [`word ${at}`, at])),
+    people: [{ name: "a", documents: new Set([1, 2]), ranges: [{ start: 1, end: 2 }] }],
+    long: Array.from({ length: 30 }, () => "x".repeat(100_000)),
+    empty: [],
+    nothing: null,
+  };
+  const pieces = pack(value);
+  expect(pieces.length).toBeGreaterThan(20);
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(300_000);
+  expect(await unpack(pieces)).toEqual(value);
+});
+
+/** A value without the functions in it, which are equal to themselves only. */
+function dataOf(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+test("a corpus that was read aside gives the answers of one that was read at once", async () => {
+  const corpusDir = `${ROOT}/examples`;
+  const here = await openCorpus({ CORPUS_DIR: corpusDir });
+  const { library: aside } = await readAside({ corpusDir, corpusTexts: null, isStrict: true });
+  if (!aside) throw new Error("The examples were not read.");
+  const questions: ((library: Library) => unknown)[] = [
+    (library) => answerQuote(library, { query: "fewer boats", filter: {}, limit: 10 }),
+    (library) => answerQuote(library, { query: '"hundredth day" ferry', filter: { voice: "direct" }, limit: 10 }),
+    (library) => answerFigures(library, null),
+    (library) => answerTimeline(library, null),
+    (library) => answerVerify(library, "“We can live with fewer boats” said Kvalholm"),
+    ({ corpus }) => corpus.documents.map(({ id, text, passages, attributions }) => [id, text, passages, attributions]),
+  ];
+  for (const ask of questions) expect(dataOf(ask(aside))).toEqual(dataOf(ask(here)));
+});
+
+test("a document that is read from its record again is the same, however many others were read meanwhile", () => {
+  const read = recordReader();
+  const texts = Array.from(
+    { length: 600 },
+    (_, number) => `Boat ${number} carried ${number + 3} passengers on 4 May 2019.`,
+  );
+  const built = texts.map((text, number) => documentOf(text, {}, `d${number}`));
+  const documents = built.map(recordOf).map(read);
+  const plain = (document: Document) => dataOf([document, document.figures(), document.dates()]);
+  for (const [number, document] of documents.entries())
+    expect(plain(document)).toEqual(plain(built[number] as Document));
+  expect(documents[0]?.text).toBe(texts[0]);
+  expect(documents[0]?.passages).toEqual(built[0]?.passages);
+});
+
+/** A keeper of a folder, with what it has read so far, one `next` after the other. */
+function keeping(corpusDir: string) {
+  const reads: { library: Library | null; problems: readonly Problem[] }[] = [];
+  const waiting: (() => void)[] = [];
+  const errors: string[] = [];
+  const keeper = keepLibrary({
+    corpusDir,
+    corpusTexts: null,
+    isStrict: false,
+    quiet: 1,
+    onRead: (library, problems) => {
+      reads.push({ library, problems });
+      for (const go of waiting.splice(0)) go();
+    },
+    onError: (error) => errors.push(String(error)),
+  });
+  onTestFinished(keeper.close);
+  const until = async (isReached: (read: (typeof reads)[number]) => boolean) => {
+    for (;;) {
+      const found = reads.find(isReached);
+      if (found) return found;
+      await new Promise<void>((go) => waiting.push(go));
+    }
+  };
+  return { keeper, reads, errors, until };
+}
+
+test("a file that is added, changed, broken or removed is taken in by itself", { timeout: 120_000 }, async () => {
+  const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": inventedDocument(1, 3) });
+  const { until, errors } = keeping(folder);
+  const idsOf = (library: Library | null) => library?.corpus.documents.map(({ id }) => id).sort();
+  await writeFile(join(folder, "b.md"), inventedDocument(2, 3));
+  await until(({ library }) => idsOf(library)?.join() === "a,b");
+  await writeFile(join(folder, "a.md"), `${inventedDocument(1, 3)}\nThe boat is late.\n`);
+  await until(
+    ({ library }) => library?.corpus.documents.some(({ text }) => text.includes("The boat is late.")) ?? false,
+  );
+  await writeFile(join(folder, "a.md"), "no front matter");
+  const broken = await until(({ library }) => library?.corpus.apart.some(({ id }) => id === "a") ?? false);
+  expect(idsOf(broken.library)).toEqual(["b"]);
+  await rm(join(folder, "a.md"));
+  await until(({ library, problems }) => idsOf(library)?.join() === "b" && problems.length === 0);
+  expect(errors).toEqual([]);
+});
+
+test("answers under way see one library whole while a hundred changes are made", { timeout: 120_000 }, async () => {
+  const text = (number: number) =>
+    `${inventedDocument(1, 1)}\nEdition ${number} of the harbour rules is number ${number}.\n`;
+  const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": text(0) });
+  const { keeper, reads, errors } = keeping(folder);
+  await keeper.reload();
+  const answers: string[] = [];
+  for (let number = 1; number <= 100; number++) {
+    await writeFile(join(folder, "a.md"), text(number));
+    const library = reads.at(-1)?.library;
+    if (!library) throw new Error("There is no library.");
+    const [quotation] = answerQuote(library, { query: "edition harbour rules", filter: {}, limit: 1 }).quotations;
+    answers.push(quotation?.exact ?? "");
+  }
+  await keeper.reload();
+  expect(answers.filter((exact) => !/^Edition (\d+) of the harbour rules is number \1\.$/.test(exact))).toEqual([]);
+  expect(reads.at(-1)?.library?.corpus.documents[0]?.text).toContain("Edition 100 ");
+  expect(errors).toEqual([]);
+});
+
+test("a reading that comes to no end is given up, and says what it waited for", async () => {
+  const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": inventedDocument(1, 2) });
+  const order = { corpusDir: folder, corpusTexts: null, isStrict: false };
+  const limits = { step: 1, memory: 512 };
+  await expect(readAside({ ...order, limits })).rejects.toThrow(
+    /^the reading is given up: 0\.001 s were not enough for /,
+  );
+  expect((await readAside(order)).library).not.toBeNull();
+});
+
+test("a reading that needs too much memory is refused with a clear line", { timeout: 120_000 }, async () => {
+  const long = `${inventedDocument(1, 1)}\n${"A very long line of the harbour. ".repeat(60_000)}`;
+  const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": long });
+  const limits = { step: 100_000, memory: 24 };
+  const reading = readAside({ corpusDir: folder, corpusTexts: null, isStrict: false, limits });
+  await expect(reading).rejects.toThrow("the corpus needs more than the 24 MB that its reading may take");
+});
