@@ -26,14 +26,19 @@ export type AutocompleteRequest = {
   focused: { name: string; value: string };
 };
 
-/** A pressed button: its state, and of the message that it is on who sees it and whether the presser asked for it. */
+/**
+ * A pressed button or menu: its state, and of the message that it is on who sees it, whether the presser asked for it,
+ * and the question that stands on top of it.
+ */
 export type ButtonRequest = {
   invoker: Invoker;
   settings: Settings;
   customId: string;
+  /** What was chosen of a menu; null for a button. */
+  chosen: string | null;
   /** Milliseconds since 1970. */
   now: number;
-  message: { isPrivate: boolean; isOwn: boolean };
+  message: { isPrivate: boolean; isOwn: boolean; asked: string | null };
 };
 
 /** A picture to draw, and the name by which the message shows it: `attachment://NAME` in a media gallery. */

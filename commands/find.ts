@@ -2,10 +2,13 @@ import { ApplicationCommandType } from "discord-api-types/v10";
 import { answerFind } from "../src/answers/quote.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
 import { localisedName } from "../src/message/texts.ts";
-import { NOTHING_FOR_MESSAGE, SEARCHED_HERE, wordsFound } from "../src/prose/quote.ts";
+import { NOTHING_FOR_MESSAGE, SEARCHED_HERE } from "../src/prose/quote.ts";
 import type { Command } from "./command.ts";
 import { listQuotations } from "./quotations.ts";
 import { answering, EVERYWHERE, notice, noticeOfDocuments } from "./shared.ts";
+
+/** So many words of a message stand for it as the question. */
+const MOST_WORDS = 12;
 
 /** "Find quotations", on a message: quotations on what it speaks of, shown only to the one who asks. */
 export const find: Command = {
@@ -21,6 +24,6 @@ export const find: Command = {
     if (target.trim() === "") return notice(library, texts.nothingToSearch);
     const { quotations, words } = answerFind(library, target, MOST_PLACES);
     if (quotations.length === 0) return noticeOfDocuments(asked, NOTHING_FOR_MESSAGE, SEARCHED_HERE);
-    return listQuotations(asked, quotations, [wordsFound(words)]);
+    return listQuotations(asked, quotations, { asked: words.slice(0, MOST_WORDS).join(" "), lead: null, notes: [] });
   }),
 };

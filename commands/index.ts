@@ -1,5 +1,5 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
-import { REMOVE } from "../src/message/state.ts";
+import { REMOVE, REMOVE_CHOICE } from "../src/message/state.ts";
 import { textsFor } from "../src/message/texts.ts";
 import type { Library } from "../src/search/library.ts";
 import { about } from "./about.ts";
@@ -36,10 +36,12 @@ export function findCommand(name: string, type: number, commands = COMMANDS): Co
   return commands.find(({ definition }) => definition.name === name && definition.type === type);
 }
 
-/** What a button does, whichever command's it is. A forged one, or one of an older version, gets a notice. */
+/**
+ * What a button or a choice does, whichever command's it is. A forged one, or one of an older version, gets a notice.
+ */
 export function press(library: Library, request: ButtonRequest, commands = COMMANDS): Effect {
-  const { customId, message, invoker } = request;
-  if (customId === REMOVE) {
+  const { customId, chosen, message, invoker } = request;
+  if (customId === REMOVE || chosen === REMOVE_CHOICE) {
     const may = message.isOwn || invoker.moderates;
     return may ? { kind: "remove" } : notice(library, textsFor(invoker.locale).notYours);
   }

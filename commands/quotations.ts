@@ -1,10 +1,13 @@
 import { type Locator, locatorOf, openLocator } from "../src/answers/browse.ts";
-import type { Quotation } from "../src/answers/quotation.ts";
+import { foundWords } from "../src/answers/found.ts";
+import { issuedOf, type Quotation } from "../src/answers/quotation.ts";
+import { findPassage } from "../src/documents/passage-id.ts";
 import { citationMessage } from "../src/message/notice.ts";
 import { QUOTATION, quotationMessage } from "../src/message/quotation.ts";
 import { fingerprint, type ListAction, type ListState, MOST_PLACES, readListId } from "../src/message/state.ts";
 import { textsFor } from "../src/message/texts.ts";
 import { citationOf } from "../src/prose/citations.ts";
+import { headline } from "../src/prose/quotation.ts";
 import type { Library } from "../src/search/library.ts";
 import type { ButtonRequest, Effect } from "./command.ts";
 import { type Asked, footerOf, notice, reply, type Shown, turnOrPost } from "./shared.ts";
@@ -14,39 +17,58 @@ import { type Asked, footerOf, notice, reply, type Shown, turnOrPost } from "./s
  * with.
  */
 
-/** Answers a command with the first of these quotations, with buttons for the others. */
+/**
+ * What a list answers: its question, null where there was none; what is to be said before anything else, or null; and
+ * what the bot did with the question.
+ */
+export type Question = { asked: string | null; lead: string | null; notes: readonly string[] };
+
+/** Answers a command with the first of these quotations, with a way to the others. */
 export function listQuotations(
-  asked: Pick<Asked, "library" | "texts" | "audience">,
+  given: Pick<Asked, "library" | "texts" | "audience">,
   quotations: readonly Quotation[],
-  notes: readonly string[],
-  lead: string | null = null,
+  question: Question,
 ): Effect {
-  const places = quotations.slice(0, MOST_PLACES).map((quotation) => locatorOf(asked.library, quotation));
-  return listPlaces(asked, places, notes, quotations[0], lead);
+  const places = quotations.slice(0, MOST_PLACES).map((quotation) => locatorOf(given.library, quotation));
+  return listPlaces(given, places, question, quotations[0]);
 }
 
 export function listPlaces(
   { library, texts, audience }: Pick<Asked, "library" | "texts" | "audience">,
   places: readonly Locator[],
-  notes: readonly string[] = [],
+  question: Question = { asked: null, lead: null, notes: [] },
   made?: Quotation,
-  lead: string | null = null,
 ): Effect {
-  const first = { texts, audience, notes, changed: false, made, lead };
-  const shown = show(library, { places, position: 0, level: 0 }, first);
+  const shown = show(
+    library,
+    { places, position: 0, level: 0 },
+    { texts, audience, ...question, changed: false, made },
+  );
   return shown ? reply(audience, shown) : notice(library, texts.gone);
 }
 
-/** The buttons of such a list. */
+/** The buttons and the menu of such a list. */
 export function pressList(library: Library, request: ButtonRequest): Effect | null {
   const pressed = readListId(request.customId);
   if (!pressed) return null;
-  const { action, state } = pressed;
+  const { state } = pressed;
+  const action = pressed.action === "menu" ? readChoice(request.chosen, state) : pressed.action;
+  if (action === null) return null;
   if (action === "cite") return cite(library, request, state);
-  const changed = action !== "next" && action !== "previous" && hasChanged(library, state);
+  const isHere = action === "more" || action === "less" || action === "post";
+  const changed = isHere && hasChanged(library, state);
+  const { asked } = request.message;
   return turnOrPost(library, request, action === "post", (view) =>
-    show(library, turned(action, state), { ...view, notes: [], changed }),
+    show(library, turned(action, state), { ...view, asked, lead: null, notes: [], changed }),
   );
+}
+
+type Turn = Exclude<ListAction, "menu"> | number;
+
+/** What was chosen of the menu: an action, or a result by its number; null where the menu has no such choice. */
+function readChoice(chosen: string | null, { places }: ListState): Turn | null {
+  if (chosen === "cite" || chosen === "less" || chosen === "post") return chosen;
+  return /^[0-5]$/.test(chosen ?? "") && Number(chosen) < places.length ? Number(chosen) : null;
 }
 
 function cite(library: Library, { invoker, now }: ButtonRequest, { places, position, level }: ListState): Effect {
@@ -63,9 +85,10 @@ function hasChanged(library: Library, { places, position, level, shown }: ListSt
   return view !== null && fingerprint(view.quotation.exact) !== shown;
 }
 
-/** The position that a button leads to. Another result begins with its short excerpt. */
-function turned(action: ListAction, { places, position, level }: Position): Position {
+/** The position that a button or choice leads to. Another result begins with its short excerpt. */
+function turned(action: Turn, { places, position, level }: Position): Position {
   const to = (next: number) => ({ places, position: Math.min(Math.max(next, 0), places.length - 1), level: 0 });
+  if (typeof action === "number") return to(action);
   if (action === "next") return to(position + 1);
   if (action === "previous") return to(position - 1);
   if (action === "more") return { places, position, level: level + 1 };
@@ -73,34 +96,26 @@ function turned(action: ListAction, { places, position, level }: Position): Posi
   return { places, position, level };
 }
 
+type Shower = Pick<Asked, "texts" | "audience"> & Question & { changed: boolean; made?: Quotation | undefined };
+
 function show(
   library: Library,
   { places, position, level }: Position,
-  {
-    texts,
-    audience,
-    notes,
-    changed,
-    made,
-    lead = null,
-  }: Pick<Asked, "texts" | "audience"> & {
-    notes: readonly string[];
-    changed: boolean;
-    made?: Quotation | undefined;
-    lead?: string | null;
-  },
+  { texts, audience, asked, lead, notes, changed, made }: Shower,
 ): Shown | null {
   const view = openLocator(library, places[position] as Locator, level, QUOTATION, made);
   if (!view) return null;
   const shown = fingerprint(view.quotation.exact);
   const list = { places: places.with(position, view.place), position, level: view.level, shown };
-  const page = {
-    view: { ...view, same: view.same && !changed },
-    list,
-    lead,
-    notes,
-    footer: footerOf(library),
-    audience,
-  };
-  return { body: quotationMessage(page, texts) };
+  const found = asked === null ? [] : foundWords(library, asked, view.quotation);
+  const results = places.length > 1 ? places.map(({ passage }) => describePlace(library, passage)) : [];
+  const page = { list, asked, lead, found, results, notes, footer: footerOf(library), audience };
+  return { body: quotationMessage({ ...page, view: { ...view, same: view.same && !changed } }, texts) };
+}
+
+function describePlace({ corpus }: Library, passage: string): string {
+  const found = findPassage(corpus.documents, passage);
+  return found
+    ? headline({ issuer: found.document.metadata.issuer, issued: issuedOf(found.document.metadata) })
+    : passage;
 }

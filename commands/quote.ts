@@ -68,7 +68,7 @@ export const quote: Command = {
     const notes = queryNotes(answer);
     if (answer.nearest.length > 0) return reply(asked.audience, { body: nearestTo(asked, answer, notes) });
     if (answer.quotations.length === 0) return listDocumentsBelow(asked, [...notFound(answer, library), ...notes]);
-    return listQuotations(asked, answer.quotations, notes, aboutLine(answer));
+    return listQuotations(asked, answer.quotations, { asked: query, lead: aboutLine(answer), notes });
   }),
 
   complete(library, { focused: { name, value } }) {

@@ -4,6 +4,7 @@ import type { Corpus } from "../corpus/load.ts";
 import type { Document, Heading, Passage } from "../documents/document.ts";
 import type { Metadata, PartyKind } from "../documents/schema.ts";
 import { displayDate } from "../text/edtf.ts";
+import { flowing } from "../text/flow.ts";
 import { indexAt, overlaps, type Range } from "../text/ranges.ts";
 import { deepLinkOf } from "./link.ts";
 
@@ -29,6 +30,8 @@ export type Quotation = {
   start: number;
   end: number;
   exact: string;
+  /** `exact` with hard-wrapped lines flowing: how it is shown. Nothing but white space differs. */
+  shown: string;
   prefix: string;
   suffix: string;
   /** Whether the excerpt leaves out words before it in its first paragraph, or after it in its last. */
@@ -53,6 +56,8 @@ export type Quotation = {
   speakerElsewhere: boolean;
   /** Others whose words stand inside the excerpt without being most of it. */
   within: { name: string; elsewhere: boolean }[];
+  /** What the operator calls a party, or the office of a speaker, for short; by name. */
+  short: Readonly<Record<string, string>>;
   /** All to whom the document's metadata say that it gives the word. */
   documentSpeakers: ChainLink[];
   status: Status;
@@ -88,6 +93,7 @@ export function quotationOf(
     start,
     end,
     exact: text.slice(start, end),
+    shown: flowing(text, excerpt, document.paragraphs),
     prefix: text.slice(Math.max(0, start - AFFIX), start),
     suffix: text.slice(end, end + AFFIX),
     cut: {
@@ -110,6 +116,7 @@ export function quotationOf(
       name,
       elsewhere: speaksElsewhere(corpus, document, name),
     })),
+    short: shortNames(metadata),
     documentSpeakers: metadata.speakers.map(({ name, role }) => ({ name, role: role ?? null })),
     status: statusOf(metadata),
     score,
@@ -134,6 +141,12 @@ export function partyOf({ name, kind, country }: Party): Party {
 
 export function issuedOf(metadata: Metadata): Issued {
   return { edtf: metadata.issued, display: displayDate(metadata.issued), basis: metadata["issued-basis"] };
+}
+
+function shortNames({ publisher, issuer, speakers }: Metadata): Record<string, string> {
+  return Object.fromEntries(
+    [publisher, issuer, ...speakers].flatMap(({ name, short }) => (short === undefined ? [] : [[name, short]])),
+  );
 }
 
 function parties({ publisher, issuer }: Metadata): ChainLink[] {

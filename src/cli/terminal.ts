@@ -28,7 +28,7 @@ import {
   statusNotes,
   textLine,
   titleLine,
-  wordsLine,
+  voiceLine,
   wordsNotes,
 } from "../prose/quotation.ts";
 import { aboutLine, countLine, NEAREST_QUESTION_HEADING, nearestLines, notFound, queryNotes } from "../prose/quote.ts";
@@ -301,7 +301,7 @@ export function renderQuotation(quotation: Quotation, print: Printer, marking: s
   const { exact, cut, words, phrases, url, deepLink, id, text } = quotation;
   const head = [
     print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${headline(quotation)}`, { bold: true }),
-    print.line(wordsLine(quotation)),
+    print.line(capital(voiceLine(quotation))),
     ...wordsNotes(quotation).map((note) => print.line(note)),
   ];
   const body =

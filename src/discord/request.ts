@@ -21,6 +21,7 @@ import type {
   OptionValue,
   Settings,
 } from "../../commands/command.ts";
+import { readAsked } from "../message/asked.ts";
 
 /**
  * A raw interaction as plain data; `name` and `type` are those of the command. Null: of a kind that the bot has no use
@@ -74,8 +75,9 @@ export function readInteraction(interaction: APIInteraction, settings: Settings,
           invoker: invokerOf(interaction),
           settings,
           customId: data.custom_id,
+          chosen: "values" in data ? (data.values[0] ?? null) : null,
           now,
-          message: { isPrivate, isOwn: isPrivate || isOwn(interaction, message) },
+          message: { isPrivate, isOwn: isPrivate || isOwn(interaction, message), asked: readAsked(textOf(message)) },
         },
       };
     }

@@ -65,6 +65,8 @@ const edtfDate = z.string().check((context) => {
 
 const party = z.strictObject({
   name: text,
+  /** What the operator calls it where its whole name has been said. */
+  short: text.optional(),
   kind,
   country,
   /** Which of several sides within a country it is of: "the first administration". Only the coverage tells it. */
@@ -72,9 +74,11 @@ const party = z.strictObject({
   basis: text.optional(),
 });
 
+/** `short`: the role in a word or two, for replies. */
 const speaker = z.strictObject({
   name: text,
   role: text.optional(),
+  short: text.optional(),
   kind,
   country,
   aliases: z.array(text).default([]),

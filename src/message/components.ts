@@ -7,6 +7,7 @@ import {
   MessageFlags,
   SeparatorSpacingSize,
 } from "discord-api-types/v10";
+import { oneLine } from "../text/visible.ts";
 
 /** What Discord accepts of a Components V2 message. Characters are counted as UTF-16 units, which are never fewer. */
 export const LIMITS = { text: 4000, components: 40, customId: 100, linkUrl: 512, choices: 25, choice: 100 } as const;
@@ -59,6 +60,29 @@ export function separator(): APIComponentInContainer {
 export function row(...buttons: readonly (APIButtonComponent | null)[]): APIComponentInContainer | null {
   const components = buttons.filter((one) => one !== null);
   return components.length === 0 ? null : { type: ComponentType.ActionRow, components };
+}
+
+/** A menu in a row of its own; null where there is nothing to choose. */
+export function menu(
+  customId: string,
+  placeholder: string,
+  options: readonly { label: string; value: string }[],
+): APIComponentInContainer | null {
+  const shown = options.slice(0, LIMITS.choices).map(({ label, value }) => ({ label: cutLabel(label), value }));
+  const select = { type: ComponentType.StringSelect as const, custom_id: customId, placeholder, options: shown };
+  return shown.length === 0 ? null : { type: ComponentType.ActionRow, components: [select] };
+}
+
+/** A label as long as Discord takes it. */
+function cutLabel(label: string): string {
+  const whole = oneLine(label).trim() || "…";
+  if (whole.length <= LIMITS.choice) return whole;
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter().segment(whole)) {
+    if (kept.length + segment.length >= LIMITS.choice) break;
+    kept += segment;
+  }
+  return `${kept}…`;
 }
 
 export function button(label: string, customId: string, disabled = false): APIButtonComponent {

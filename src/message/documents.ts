@@ -1,7 +1,7 @@
 import type { PassagePage } from "../answers/browse.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
-import { dateLine, positionLine, TEXT_CHANGED, textLine, titleLine } from "../prose/quotation.ts";
+import { dateLine, positionLine, refLine, TEXT_CHANGED, titleLine } from "../prose/quotation.ts";
 import { passagesLine, provenanceLines, sourceLine, sourcesHeading } from "../prose/sources.ts";
 import {
   button,
@@ -106,7 +106,7 @@ export function passagesMessage(
 
 function passageText(quotation: Quotation): string {
   const position = `${positionLine(quotation).replace(/\.$/, "")} · ref ${quotation.id}`;
-  return [...wordsLines(quotation).map(small), excerptText(quotation), small(line(position, ROOM.note))].join("\n");
+  return [...wordsLines(quotation), excerptText(quotation), small(line(position, ROOM.note))].join("\n");
 }
 
 /** What one page of the list of documents takes: documents, and characters as sent. */
@@ -145,7 +145,7 @@ function sourceLines(source: Source, marking: string | null): string[] {
     sourceHeadline(source, marking),
     line(titleLine(source.title), ROOM.title),
     ...statusLines(source),
-    small(line(`ref ${source.ref} · ${textLine(source.text)}`, ROOM.line)),
+    small(line(refLine(source.ref, source.text), ROOM.line)),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { Quotation } from "../answers/quotation.ts";
-import { positionLine, textLine } from "../prose/quotation.ts";
+import { refLine } from "../prose/quotation.ts";
 import { button, containerMessage, linkedText, type Message, row, separator, textDisplay } from "./components.ts";
-import { bold, line, small } from "./markdown.ts";
-import { attributionLines, excerptText, type Footer, footerLines, statusLines, takeWhatFits } from "./quotation.ts";
+import { line, small } from "./markdown.ts";
+import { attributionLines, excerptText, type Footer, footerLines, positionLines, takeWhatFits } from "./quotation.ts";
 import type { Texts } from "./texts.ts";
 
 type Button = ReturnType<typeof button>;
@@ -48,9 +48,8 @@ export function quotationEntry(quotation: Quotation, marking: string | null): En
   const text = [
     ...attributionLines(quotation, marking),
     excerptText(quotation),
-    bold(line(positionLine(quotation), ROOM.line)),
-    ...statusLines(quotation),
-    small(line(`ref ${quotation.id} · ${textLine(quotation.text)}`, ROOM.line)),
+    ...positionLines(quotation),
+    small(line(refLine(quotation.id, quotation.text), ROOM.line)),
   ].join("\n");
   return { text, url: quotation.deepLink ?? quotation.url };
 }

@@ -3,28 +3,20 @@ import type { Quotation } from "../answers/quotation.ts";
 import type { Document } from "../documents/document.ts";
 import {
   dateLine,
-  HOW_TO_LOAD,
+  foundLine,
   PHRASES_HEADING,
   positionLine,
+  refLine,
   statusNotes,
   TEXT_CHANGED,
-  textLine,
-  titleLine,
-  wordsLine,
+  voiceLine,
   wordsNotes,
 } from "../prose/quotation.ts";
-import {
-  button,
-  containerMessage,
-  LIMITS,
-  linkButton,
-  type Message,
-  row,
-  separator,
-  textDisplay,
-} from "./components.ts";
+import { capital } from "../prose/words.ts";
+import { askedLine } from "./asked.ts";
+import { button, containerMessage, LIMITS, linkButton, type Message, menu, row, textDisplay } from "./components.ts";
 import { address, blockQuotation, bold, line, small, withCuts } from "./markdown.ts";
-import { type ListState, listId, REMOVE } from "./state.ts";
+import { type ListState, listId, type MenuAction, REMOVE } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
 /**
@@ -41,6 +33,12 @@ export type QuotationPage = {
   list: ListState;
   /** What is to be said before anything else, or null. */
   lead: string | null;
+  /** The question, which stands on top; null where there was none. */
+  asked: string | null;
+  /** The words of the excerpt that answer it. */
+  found: readonly string[];
+  /** All results of the list, each by its issuer and date. */
+  results: readonly string[];
   /** What the bot did with the question, where that is not what was asked. */
   notes: readonly string[];
   footer: Footer;
@@ -60,7 +58,6 @@ const ROOM = {
   note: 220,
   status: 120,
   position: 150,
-  title: 400,
   coverage: 350,
   small: 150,
 } as const;
@@ -77,87 +74,90 @@ export function excerptLength(exact: string, { form }: Pick<Document, "form">): 
     : 2 * withCuts(exact, cut).length + 8 * exact.split('"').length;
 }
 
-/** A quotation with all that must stand around it, and buttons for the rest of the list and of its document. */
-export function quotationMessage({ view, list, lead, notes, footer, audience }: QuotationPage, texts: Texts): Message {
+/** A quotation with all that must stand around it, and a way to the rest of the list and of its document. */
+export function quotationMessage(page: QuotationPage, texts: Texts): Message {
+  const { view, list, asked, lead, found, notes, footer } = page;
   const { quotation, level, levels, same } = view;
-  const { id, text } = quotation;
-  const url = quotation.deepLink ?? quotation.url;
   const { places, position } = list;
-  const count = places.length > 1 ? ` · ${position + 1} of ${places.length}` : "";
-  const above = textDisplay(
+  const url = quotation.deepLink ?? quotation.url;
+  const count = places.length > 1 ? `${position + 1} of ${places.length}` : "";
+  const whole = [
+    askedLine(asked, texts.asked),
     lead === null ? "" : bold(line(lead, ROOM.note)),
     same ? "" : small(line(TEXT_CHANGED, ROOM.small)),
     ...attributionLines(quotation, footer.marking),
-  );
-  const excerpt = textDisplay(excerptText(quotation));
-  const below = [
-    bold(line(positionLine(quotation), ROOM.position)),
-    ...statusLines(quotation),
-    small(line(`ref ${id} · ${textLine(text)}${count}`, ROOM.small)),
+    excerptText(quotation),
+    ...positionLines(quotation),
   ];
-  const end = footerLines(footer);
-  const room = LIMITS.text - contentLength(above) - contentLength(excerpt) - joined([...below, ...end]);
-  const title = small(line(titleLine(quotation.title), Math.min(ROOM.title, room - 10)));
+  const ref = [foundLine(found), refLine(quotation.id, quotation.text), count].filter((part) => part !== "");
+  const end = [small(ref.map((part) => line(part, ROOM.note)).join(" · ")), ...footerLines(footer)];
   const optional = takeWhatFits(
     [
       ...notes.map((note) => small(line(note, ROOM.note))),
       ...(url !== null && !linkButton("", url) ? [small(address(url))] : []),
-      ...(text === "digest" ? [small(line(HOW_TO_LOAD, ROOM.small))] : []),
     ],
-    room - joined([title]),
+    LIMITS.text - joined([...whole, ...end]),
   );
   const label = texts.buttons;
   return containerMessage([
-    above,
-    excerpt,
-    textDisplay(...below.slice(0, -1), title, ...below.slice(-1)),
-    separator(),
-    textDisplay(...optional, ...end),
+    textDisplay(...whole, ...optional, ...end),
     row(
-      ...(places.length > 1
-        ? [
-            button(label.previous, listId("previous", list), position === 0),
-            button(label.next, listId("next", list), position === places.length - 1),
-          ]
-        : []),
-      ...(levels > 0
-        ? [
-            button(label.more, listId("more", list), level === levels),
-            button(label.less, listId("less", list), level === 0),
-          ]
-        : []),
-    ),
-    row(
+      position > 0 ? button(label.previous, listId("previous", list)) : null,
+      position < places.length - 1 ? button(label.next, listId("next", list)) : null,
+      level < levels ? button(label.more, listId("more", list)) : null,
       linkButton(label.open, url),
-      button(label.cite, listId("cite", list)),
-      finalButton(audience, listId("post", list), texts),
     ),
+    menu(listId("menu", list), label.menu, choices(page, texts)),
   ]);
 }
 
-/** Above an excerpt: who issued it and when, whose words it is, and what else must be known of them. */
+/** What else there is to do with what is shown, and the other results. */
+function choices({ view, list, results, audience }: QuotationPage, { buttons, result }: Texts) {
+  const can = (action: MenuAction, label: string) => ({ value: action, label });
+  return [
+    can("cite", buttons.cite),
+    ...(view.level > 0 ? [can("less", buttons.less)] : []),
+    audience === "public" ? can("remove", buttons.remove) : can("post", buttons.post),
+    ...results.flatMap((label, index) =>
+      index === list.position ? [] : [{ value: String(index), label: result(index + 1, results.length, label) }],
+    ),
+  ];
+}
+
+/** Above an excerpt, in one line: who issued it, when, and whose words it is; and what else must be known of them. */
 export function attributionLines(quotation: Quotation, marking: string | null): string[] {
-  const prefix = marking === null ? "" : `${line(marking.toUpperCase(), ROOM.marking)} · `;
   const { issuer, issued } = quotation;
-  return [
-    `${prefix}${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issued), ROOM.date)}`,
-    ...wordsLines(quotation),
-  ];
+  const head = `${marked(marking)}${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issued), ROOM.date)}`;
+  return [`${head} · ${line(voiceLine(quotation), ROOM.words)}`, ...noteLines(quotation)];
 }
 
+function marked(marking: string | null): string {
+  return marking === null ? "" : `${line(marking.toUpperCase(), ROOM.marking)} · `;
+}
+
+/** What else a reader must know of the words. */
+function noteLines(quotation: Quotation): string[] {
+  return wordsNotes(quotation)
+    .slice(0, 2)
+    .map((note) => small(line(note, ROOM.note)));
+}
+
+/** Above a passage among others of its document: whose words it is. */
 export function wordsLines(quotation: Quotation): string[] {
-  const words = line(wordsLine(quotation), ROOM.words);
-  return [
-    quotation.words === "ours" ? bold(words) : words,
-    ...wordsNotes(quotation)
-      .slice(0, 2)
-      .map((note) => line(note, ROOM.note)),
-  ];
+  return [small(line(capital(voiceLine(quotation)), ROOM.words)), ...noteLines(quotation)];
 }
 
-/** The excerpt as a block quotation; our summary plain, with the source's phrases in it listed apart. */
-export function excerptText({ exact, cut, words, phrases, start }: Quotation): string {
-  if (words === "source") return blockQuotation(exact, cut);
+/** Below an excerpt: whose position it is, and that it was corrected or taken back. */
+export function positionLines(quotation: Quotation): string[] {
+  return [bold(line(positionLine(quotation), ROOM.position)), ...statusLines(quotation)];
+}
+
+/**
+ * The excerpt as a block quotation. Of a digest, the source's phrases, each as one, and then in small print our summary
+ * of what stands around them.
+ */
+export function excerptText({ exact, shown, cut, words, phrases, start }: Quotation): string {
+  if (words === "source") return blockQuotation(shown, cut);
   const quoted = phrases.map((phrase) => {
     const [from, to] = [phrase.start - start, phrase.end - start];
     // A phrase that the excerpt cuts has no quotation mark there.
@@ -174,11 +174,9 @@ export function statusLines({ status }: Pick<Quotation, "status">): string[] {
     .map((note) => line(note, ROOM.status));
 }
 
-/** The coverage, in small lines that begin with what the whole corpus is marked as. */
+/** The coverage, in a small line that begins with what the whole corpus is marked as. */
 export function footerLines({ coverage, marking }: Footer): string[] {
-  const [first = "", ...rest] = coverage;
-  const prefix = marking === null ? "" : `${line(marking.toUpperCase(), ROOM.marking)} · `;
-  return [small(prefix + line(first, ROOM.coverage)), ...rest.map((text) => small(line(text, ROOM.small)))];
+  return [small(marked(marking) + coverage.map((text) => line(text, ROOM.coverage)).join(" "))];
 }
 
 export function finalButton(audience: Audience, postId: string, texts: Texts): ReturnType<typeof button> {
@@ -199,8 +197,4 @@ export function takeWhatFits(lines: readonly string[], room: number): string[] {
 
 function joined(lines: readonly string[]): number {
   return lines.reduce((sum, text) => sum + text.length + 1, 0);
-}
-
-function contentLength(part: ReturnType<typeof textDisplay>): number {
-  return part && "content" in part ? part.content.length + 1 : 0;
 }

@@ -25,11 +25,14 @@ export function fingerprint(exact: string): string {
   return number.toString(36).padStart(3, "0").slice(-3);
 }
 
-const LIST_ACTIONS = ["previous", "next", "more", "less", "post", "cite"] as const;
+const LIST_ACTIONS = ["previous", "next", "more", "less", "post", "cite", "menu"] as const;
 export type ListAction = (typeof LIST_ACTIONS)[number];
 
+/** What can be chosen of a list's menu, beside a result by its number (from 0). */
+export type MenuAction = "cite" | "less" | "post" | "remove";
+
 const LIST = new RegExp(
-  `^q([0-5])([0-5])([0-9])([0-9a-z]{3}):((?:${PASSAGE}[0-9a-z]{2})(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`,
+  `^q([0-6])([0-5])([0-9])([0-9a-z]{3}):((?:${PASSAGE}[0-9a-z]{2})(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`,
 );
 
 export function listId(action: ListAction, { places, position, level, shown }: ListState): string {
@@ -192,6 +195,9 @@ export function readFiguresId(customId: string): FiguresState | null {
 /** `about` and removal have no state. */
 export const POST_ABOUT = "a";
 export const REMOVE = "x";
+
+/** The choice of a menu that removes its message, whichever menu it is. */
+export const REMOVE_CHOICE: MenuAction = "remove";
 
 function checked(customId: string): string {
   if (customId.length > LIMITS.customId) throw new Error(`a custom_id of ${customId.length} characters: ${customId}`);

@@ -88,9 +88,10 @@ const ENGLISH = {
   buttons: {
     previous: "Previous",
     next: "Next",
+    menu: "More: cite, share, other results",
     more: "More context",
     less: "Less context",
-    open: "Open source",
+    open: "Source",
     passages: "Passages",
     cite: "Cite",
     asText: "As text",
@@ -98,6 +99,9 @@ const ENGLISH = {
     post: "Post here",
     remove: "Remove",
   },
+  /** Before the question, on top of its answer. */
+  asked: "Asked",
+  result: (number: number, total: number, what: string) => `${number} of ${total}: ${what}`,
   tooLong: (length: number, limit: number) =>
     `The query has ${length.toLocaleString("en")} characters; ${limit.toLocaleString("en")} is the ` +
     "limit. Ask for a few words that a source may use.",

@@ -6,7 +6,7 @@ import {
   type TimelineEntry,
   type TimelinePage,
 } from "../answers/timeline.ts";
-import { textLine, titleLine } from "../prose/quotation.ts";
+import { refLine, titleLine } from "../prose/quotation.ts";
 import { timelineCount, timelineDate, timelineHeading, timelineNotes, timelineSpan } from "../prose/timeline.ts";
 import type { Message } from "./components.ts";
 import { bold, line, small } from "./markdown.ts";
@@ -82,6 +82,6 @@ function entryText(entry: TimelineEntry, isNew: boolean, marking: string | null)
     `${prefix}${bold(line(issuer.name, ROOM.name))}`,
     line(titleLine(title), ROOM.title),
     ...statusLines(entry.document),
-    small(line(`ref ${ref} · ${textLine(text)}`, ROOM.line)),
+    small(line(refLine(ref, text), ROOM.line)),
   ].join("\n");
 }

@@ -4,7 +4,7 @@ import type { Difference } from "../answers/verify/differences.ts";
 import type { WordingMatch } from "../answers/verify/match.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
 import type { Document } from "../documents/document.ts";
-import { dateLine, positionLine, textLine, titleLine } from "../prose/quotation.ts";
+import { dateLine, positionLine, refLine, titleLine } from "../prose/quotation.ts";
 import {
   AS_IT_STANDS,
   alsoLine,
@@ -176,7 +176,7 @@ function passageLines({ outside }: WordingMatch, { quotation }: View, footer: Fo
     bold(line(positionLine(quotation), ROOM.line)),
     ...statusLines(quotation),
     small(line(titleLine(title), ROOM.title)),
-    small(line(`ref ${id} · ${textLine(text)}`, ROOM.line)),
+    small(line(refLine(id, text), ROOM.line)),
   ].filter((content) => content !== "");
 }
 
@@ -186,7 +186,7 @@ function hashLines({ metadata }: Document): string[] {
     `${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issuedOf(metadata)), ROOM.line)}`,
     line(KNOWN_BY_HASH, ROOM.note),
     small(line(titleLine(title), ROOM.title)),
-    small(line(`ref ${ref} · ${textLine("digest")}`, ROOM.line)),
+    small(line(refLine(ref, "digest"), ROOM.line)),
   ];
 }
 

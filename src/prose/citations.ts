@@ -1,6 +1,6 @@
 import type { Quotation } from "../answers/quotation.ts";
 import { dateBounds, displayDate } from "../text/edtf.ts";
-import { dateLine, wordsLine } from "./quotation.ts";
+import { wordsLine } from "./quotation.ts";
 
 /** A quotation's document in forms to copy, each with whose words they are and how the date is known. */
 export type Citation = { plain: string; markdown: string; csl: string; bibtex: string };
@@ -23,7 +23,7 @@ export function citationOf(quotation: Quotation, accessed: number): Citation {
   const address = deepLink ?? url;
   const where = publisher.name === issuer.name ? "" : ` ${publisher.name}.`;
   const seen = address === null ? "" : ` ${address} (accessed ${displayDate(day)}).`;
-  const date = dateLine(issued);
+  const date = issued.edtf === null ? `${issued.display} (${issued.basis})` : `${issued.display}, ${issued.basis}`;
   const words = `${wordsLine(quotation)}.`;
   const year = issued.edtf === null ? null : /\d{4}/.exec(issued.edtf)?.[0];
   const csl = {

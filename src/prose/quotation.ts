@@ -1,13 +1,47 @@
 import type { Quotation, VoiceInTurn } from "../answers/quotation.ts";
 import { list, sentence } from "./words.ts";
 
-/** "Milli Majlis · c. February 2025, inferred from "33rd anniversary"" */
+/** "Milli Majlis · c. February 2025 (inferred from "33rd anniversary")" */
 export function headline({ issuer, issued }: Pick<Quotation, "issuer" | "issued">): string {
   return `${issuer.name} · ${dateLine(issued)}`;
 }
 
+/** A date, and how it is known where it is not simply stated. */
 export function dateLine({ edtf, display, basis }: Quotation["issued"]): string {
-  return edtf === null ? `${display} (${basis})` : `${display}, ${basis}`;
+  const isStated = edtf !== null && !/[~?%]/.test(edtf) && !/infer/i.test(basis);
+  return isStated ? display : `${display} (${basis})`;
+}
+
+/**
+ * Whose words an excerpt is, for the end of the line above it, which begins with its issuer: "quoting Solveig Årvåk,
+ * harbour master". The publisher stands below the excerpt.
+ */
+export function voiceLine(quotation: Quotation): string {
+  const { words, text, heading, attribution, issuer, publisher, voices, mixed } = quotation;
+  if (words === "ours") return "summary by this project, not a quotation";
+  if (text === "digest") return "phrase of the source, as this project's digest has it";
+  if (heading === "title") return `headline as printed by ${publisher.name}`;
+  if (voices.length > 0)
+    return `words of several, in turn: ${voices.map((voice) => voiceInTurn(quotation, voice)).join("; ")}`;
+  const { voice, speaker } = attribution;
+  if (speaker === null) {
+    const what = { direct: "in quotation marks", indirect: "reported speech", own: "text of the document" };
+    return `${what[voice ?? "own"]}, speaker not established`;
+  }
+  if (speaker === issuer.name)
+    return mixed ? "quoted and reported" : { direct: "quoted", indirect: "reported", own: "own words" }[voice ?? "own"];
+  const who = `${speakerInShort(quotation)}${throughSpeakers(quotation)}`;
+  if (isOpponent(quotation)) return `attributing words to ${who}`;
+  if (mixed) return `quoting and reporting ${who}`;
+  if (voice === "own") return `words of ${who}`;
+  return `${voice === "direct" ? "quoting" : "reporting words of"} ${who}`;
+}
+
+/** The speaker with their office in the operator's short form, where there is one. */
+function speakerInShort({ attribution: { chain }, short }: Quotation): string {
+  const { name = "", role = null } = chain.at(-1) ?? {};
+  const office = short[name] ?? role;
+  return office ? `${name}, ${office}` : name;
 }
 
 /** Whose words an excerpt is, in one sentence for the line above it. */
@@ -111,9 +145,12 @@ export function statusNotes({ corrected, retracted, supersedes, unsettled = [] }
 }
 
 /** "The position of the Milli Majlis."; of a medium, which passes on what others say, only that it published. */
-export function positionLine({ issuer, publisher, attribution, words }: Quotation): string {
+export function positionLine({ issuer, publisher, attribution, words, short }: Quotation): string {
   const issued = words === "ours" || attribution.chain.some(({ name }) => name === issuer.name);
-  if (issuer.kind !== "media" && issued) return `The position of ${theParty(issuer)}.`;
+  if (issuer.kind !== "media" && issued) {
+    const by = publisher.name === issuer.name ? "" : `, published by ${publisher.name}`;
+    return `The position of ${theParty({ ...issuer, name: short[issuer.name] ?? issuer.name })}${by}.`;
+  }
   return publisher.name === issuer.name || !issued
     ? `Published by ${publisher.name}.`
     : `Published by ${publisher.name}, from ${issuer.name}.`;
@@ -125,6 +162,16 @@ export function titleLine(title: string | null): string {
 
 export function textLine(text: Quotation["text"]): string {
   return text === "full" ? "Full text" : "Full text not loaded";
+}
+
+/** By what a passage or document is found again; and whether its text is not here. */
+export function refLine(ref: string, text: Quotation["text"]): string {
+  return `ref ${ref}${text === "full" ? "" : " · full text not loaded"}`;
+}
+
+/** By which of its words an excerpt answers. */
+export function foundLine(words: readonly string[]): string {
+  return words.length === 0 ? "" : `Found by: ${words.join(", ")}`;
 }
 
 export const TEXT_CHANGED = "The document's text has changed since. This is the passage that now stands nearest.";

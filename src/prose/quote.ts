@@ -4,11 +4,6 @@ import { list, plural } from "./words.ts";
 
 export const SEARCHED_HERE = "This says what was searched here, not what anyone said elsewhere.";
 
-/** What answered a message's words. */
-export function wordsFound(words: readonly string[]): string {
-  return `Found by these words of the message: ${list(words.slice(0, 12))}.`;
-}
-
 export const NOTHING_FOR_MESSAGE = "Nothing in these documents answers to the words of this message.";
 
 /** What the bot did with the query and its filters, where that is not what was typed. */

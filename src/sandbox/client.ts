@@ -5,7 +5,7 @@ import {
   InteractionContextType,
 } from "discord-api-types/v10";
 import { BOOLEAN, INTEGER, NUMBER, STRING } from "./command-rules.ts";
-import { BUTTON, LINK_STYLE } from "./message-rules.ts";
+import { BUTTON, LINK_STYLE, STRING_SELECT } from "./message-rules.ts";
 import { allComponents, apiMessage, type Component } from "./messages.ts";
 import type {
   Action,
@@ -92,17 +92,22 @@ export function pressAction(world: World, use: PressUse): Action {
   const message = world.messages.get(use.message);
   if (!message) throw new Error(`There is no message ${use.message} in the sandbox.`);
   const { user, channel, locale } = placeOf(world, use, message.channel_id);
+  const wanted = use.value === undefined ? BUTTON : STRING_SELECT;
   const button = allComponents((message.components ?? []) as unknown as Component[]).find(
-    ({ type, custom_id }) => type === BUTTON && custom_id === use.customId,
+    ({ type, custom_id }) => type === wanted && custom_id === use.customId,
   );
   if (!use.unchecked) {
     checkPlace(user, channel);
     checkVisible(user, message);
-    if (!button) throw new Error(`There is no button "${use.customId}" on message ${message.id}.`);
+    const what = wanted === BUTTON ? "button" : "menu";
+    if (!button) throw new Error(`There is no ${what} "${use.customId}" on message ${message.id}.`);
     if (button.style === LINK_STYLE) throw new Error(`"${use.customId}" is a link, which the bot is not told about.`);
-    if (button.disabled) throw new Error(`The button "${use.customId}" is disabled.`);
+    if (button.disabled) throw new Error(`The ${what} "${use.customId}" is disabled.`);
+    if (wanted === STRING_SELECT && !button.options?.some(({ value }) => value === use.value))
+      throw new Error(`The menu "${use.customId}" has no choice "${use.value}".`);
   }
-  const data = { component_type: BUTTON, custom_id: use.customId, id: button?.id ?? 1 };
+  const chosen = use.value === undefined ? {} : { values: [use.value] };
+  const data = { component_type: wanted, custom_id: use.customId, id: button?.id ?? 1, ...chosen };
   return { type: 3, user, channel, locale, data, message };
 }
 

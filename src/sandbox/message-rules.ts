@@ -9,7 +9,7 @@ export const IS_COMPONENTS_V2 = 32768;
 /** Component types by name; `interface` of Discord's documentation. */
 const ACTION_ROW = 1;
 export const BUTTON = 2;
-const STRING_SELECT = 3;
+export const STRING_SELECT = 3;
 const SELECTS = [STRING_SELECT, 5, 6, 7, 8];
 const SECTION = 9;
 export const TEXT_DISPLAY = 10;

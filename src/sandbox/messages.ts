@@ -50,6 +50,7 @@ export type Component = {
   custom_id?: string;
   style?: number;
   disabled?: boolean;
+  options?: { value: string }[];
   [other: string]: unknown;
 };
 

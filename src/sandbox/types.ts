@@ -30,8 +30,8 @@ export type RunUse = CommandUse & { target?: string };
 /** `focused`: name of the option that the person is typing into; its value may be among `options`. */
 export type CompleteUse = CommandUse & { focused: string };
 
-/** `message`: id of the message that the button is on. */
-export type PressUse = Use & { message: string; customId: string };
+/** `message`: id of the message that the button or menu is on; `value`: what is chosen of a menu. */
+export type PressUse = Use & { message: string; customId: string; value?: string };
 
 /** The bot's first response to an interaction, or why there is none. */
 export type Outcome =
@@ -158,7 +158,7 @@ export type Sandbox = {
   run(use: RunUse): Promise<Outcome>;
   /** A person types into an option with autocomplete. */
   complete(use: CompleteUse): Promise<Outcome>;
-  /** A person presses a button. */
+  /** A person presses a button, or chooses from a menu. */
   press(use: PressUse): Promise<Outcome>;
   /** A channel as that user sees it: ephemeral messages only for the one they are for. */
   messages(view: { user: string; channel: string }): readonly SandboxMessage[];

@@ -163,7 +163,7 @@ describe("the lines around an excerpt", () => {
   test("tell reported speech from direct, with the chain in words", () => {
     expect(lines("Ada Holm said that the ferry was late.", "ferry")).toEqual([
       "Reported speech: Ada Holm, Mayor, as reported by the Harbour Board, published by Test Gazette",
-      "The position of the Harbour Board.",
+      "The position of the Harbour Board, published by Test Gazette.",
     ]);
     expect(lines("“The ferry is late,” Ada Holm said.", "ferry")[0]).toBe(
       "Direct quotation: Ada Holm, Mayor, as quoted by the Harbour Board, published by Test Gazette",
@@ -207,7 +207,7 @@ describe("the lines around an excerpt", () => {
   test("say that words of somebody on another side are the issuer's choice and cut", () => {
     expect(lines("Ben Rask said: “The ferry ... was late [again].”", "ferry")).toEqual([
       "Words that the Harbour Board attributes to Ben Rask, Minister; published by Test Gazette",
-      "The position of the Harbour Board.",
+      "The position of the Harbour Board, published by Test Gazette.",
       "“...” and “[ ]” stand in its text; the original is not in this corpus.",
     ]);
   });
@@ -217,7 +217,7 @@ describe("the lines around an excerpt", () => {
       'The statement reads: "The ferry was late, and all of us waited for it in the rain until noon, when Ben Rask said: “No ... [boat].” It left."';
     expect(lines(text, "ferry rain")).toEqual([
       "Direct quotation: Harbour Board, published by Test Gazette",
-      "The position of the Harbour Board.",
+      "The position of the Harbour Board, published by Test Gazette.",
       "In it, words that the Harbour Board attributes to Ben Rask; “...” and “[ ]” stand in its text; the original is not in this corpus.",
     ]);
   });
@@ -242,9 +242,12 @@ describe("the lines around an excerpt", () => {
     ).toEqual(["Retracted: 2021", "Corrected: it was early"]);
   });
 
-  test("give the date with how it is known", () => {
+  test("say how a date is known where it is not simply stated", () => {
     const quotation = first("schoolchildren average");
-    expect(headline(quotation)).toBe("Coastal Ferry Authority · 14 October 2019, stated below the title");
+    expect(headline(quotation)).toBe("Coastal Ferry Authority · 14 October 2019");
+    expect(dateLine({ edtf: "2019-11~", display: "c. November 2019", basis: "inferred from the sailings" })).toBe(
+      "c. November 2019 (inferred from the sailings)",
+    );
     expect(dateLine({ edtf: null, display: "undated", basis: "no date on the page" })).toBe(
       "undated (no date on the page)",
     );

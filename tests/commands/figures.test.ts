@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Effect } from "../../commands/command.ts";
-import { COMMANDS, press } from "../../commands/index.ts";
+import { COMMANDS } from "../../commands/index.ts";
 import { measure } from "../../src/message/components.ts";
 import { figuresId, MOST_FIGURES, readFiguresId } from "../../src/message/state.ts";
 import type { Library } from "../../src/search/library.ts";
 import { buttonsOf, textsOf } from "../phone.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
-import { bodyOf, INVOKER, SETTINGS, use } from "./support.ts";
+import { bodyOf, pressId, pressLabel, use } from "./support.ts";
 
 let examples: Library;
 beforeAll(async () => {
@@ -14,16 +14,7 @@ beforeAll(async () => {
 });
 
 function pressed(library: Library, effect: Effect, label: string, isPrivate = effect.kind !== "post"): Effect {
-  const button = buttonsOf(bodyOf(effect)).find((candidate) => candidate.label === label);
-  if (!button?.custom_id) throw new Error(`no button ${label}`);
-  const request = {
-    customId: button.custom_id,
-    invoker: INVOKER,
-    settings: SETTINGS,
-    now: 0,
-    message: { isPrivate, isOwn: true },
-  };
-  return press(library, request);
+  return pressLabel(library, bodyOf(effect), label, { isPrivate });
 }
 
 function picturesOf(effect: Effect) {
@@ -114,8 +105,7 @@ test("the field proposes labels with what their numbers come to", () => {
 });
 
 test("a button whose figures are gone says so, and a forged one is no button", () => {
-  const request = { invoker: INVOKER, settings: SETTINGS, now: 0, message: { isPrivate: true, isOwn: true } };
-  const gone = press(examples, { ...request, customId: figuresId({ action: "text", page: 0, rows: ["zzz"] }) });
+  const gone = pressId(examples, figuresId({ action: "text", page: 0, rows: ["zzz"] }));
   expect(allText(gone)).toContain("no longer give these figures");
   for (const forged of ["n", "no", "no1", "no1:", "nx1:*", "no1:ab", "no99999:*"])
     expect(readFiguresId(forged)).toBeNull();

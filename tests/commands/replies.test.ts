@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Effect } from "../../commands/command.ts";
-import { press } from "../../commands/index.ts";
 import { openLocator } from "../../src/answers/browse.ts";
 import { wordingHash } from "../../src/documents/hashes.ts";
 import type { Library } from "../../src/search/library.ts";
-import { buttonsOf, onPhone } from "../phone.ts";
+import { onPhone } from "../phone.ts";
 import { documentOf, libraryOf, openCorpus, passagesOf, ROOT } from "../support.ts";
-import { bodyOf, INVOKER, SETTINGS, use } from "./support.ts";
+import { bodyOf, pressLabel, use } from "./support.ts";
 
 let examples: Library;
 beforeAll(async () => {
@@ -81,15 +80,7 @@ describe("on a phone, a person reads", () => {
 });
 
 function pressed(effect: Effect, label: string): Effect {
-  const button = buttonsOf(bodyOf(effect)).find((candidate) => candidate.label === label);
-  const message = { isPrivate: effect.kind !== "post", isOwn: true };
-  return press(examples, {
-    customId: button?.custom_id ?? "",
-    invoker: INVOKER,
-    settings: SETTINGS,
-    now: Date.UTC(2026, 10, 23),
-    message,
-  });
+  return pressLabel(examples, bodyOf(effect), label, { isPrivate: effect.kind !== "post" });
 }
 
 function digestLibrary(

@@ -1,7 +1,9 @@
-import type { Effect, Invoker, OptionValue, Settings } from "../../commands/command.ts";
-import { COMMANDS } from "../../commands/index.ts";
+import type { ButtonRequest, Effect, Invoker, OptionValue, Settings } from "../../commands/command.ts";
+import { COMMANDS, press } from "../../commands/index.ts";
+import { readAsked } from "../../src/message/asked.ts";
 import type { Message } from "../../src/message/components.ts";
 import type { Library } from "../../src/search/library.ts";
+import { buttonsOf, choicesOf, textsOf } from "../phone.ts";
 
 export const INVOKER: Invoker = { moderates: false, locale: "en-US" };
 export const SETTINGS: Settings = { replies: "public", contact: null };
@@ -22,4 +24,29 @@ export function use(
 export function bodyOf(effect: Effect): Message {
   if (effect.kind === "remove") throw new Error("a removal has no body");
   return effect.body;
+}
+
+export type Pressed = Partial<ButtonRequest["message"]> & { moderates?: boolean; chosen?: string | null };
+
+/** Presses what has this id. */
+export function pressId(library: Library, customId: string, pressed: Pressed = {}): Effect {
+  const { moderates = false, chosen = null, ...message } = pressed;
+  return press(library, {
+    customId,
+    chosen,
+    invoker: { ...INVOKER, moderates },
+    settings: SETTINGS,
+    now: Date.UTC(2026, 10, 23),
+    message: { isPrivate: true, isOwn: true, asked: null, ...message },
+  });
+}
+
+/** Presses the button with this label or, where there is none, chooses what a menu has under it. */
+export function pressLabel(library: Library, message: Message, label: string, pressed: Pressed = {}): Effect {
+  const asked = readAsked(textsOf(message).join("\n"));
+  const button = buttonsOf(message).find((candidate) => candidate.label === label);
+  if (button?.custom_id && !button.disabled) return pressId(library, button.custom_id, { asked, ...pressed });
+  const choice = choicesOf(message).find((candidate) => candidate.label === label);
+  if (!choice) throw new Error(`no button ${label} to press`);
+  return pressId(library, choice.custom_id, { asked, ...pressed, chosen: choice.value });
 }

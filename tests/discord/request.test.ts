@@ -69,6 +69,10 @@ describe("the one who presses a button", () => {
   });
 
   test("sees a private message alone, so it is theirs", () => {
-    expect(pressed(member("2"), { flags: 64 | 32768, ...asked }).message).toEqual({ isPrivate: true, isOwn: true });
+    expect(pressed(member("2"), { flags: 64 | 32768, ...asked }).message).toEqual({
+      isPrivate: true,
+      isOwn: true,
+      asked: null,
+    });
   });
 });

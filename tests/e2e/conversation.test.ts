@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Message } from "../../src/message/components.ts";
 import type { Outcome, SandboxMessage } from "../../src/sandbox/server.ts";
-import { buttonsOf, textsOf } from "../phone.ts";
+import { pressOf, textsOf } from "../phone.ts";
 import { isEphemeral, messageOf, type Pair, startPair, stopAfterAll } from "./support.ts";
 
 /** The real discord.js client against the sandbox's server: every command, button and autocomplete, each way and in each place. */
@@ -17,8 +17,7 @@ describe.each(["gateway", "endpoint"] as const)("over the %s", (by) => {
     const run = (command: string, options: Record<string, string | boolean> = {}, target?: string) =>
       pair.sandbox.run({ user: pair.alice, channel: channel(), command, options, ...(target ? { target } : {}) });
     const press = (message: SandboxMessage, label: string, user = pair.alice) => {
-      const button = buttonsOf(message as unknown as Message).find((candidate) => candidate.label === label);
-      return pair.sandbox.press({ user, message: message.id, customId: button?.custom_id ?? `no button ${label}` });
+      return pair.sandbox.press({ user, message: message.id, ...pressOf(message, label) });
     };
     const textOf = (message: SandboxMessage) => textsOf(message as unknown as Message).join("\n");
     const seenBy = (user: string) => pair.sandbox.messages({ user, channel: channel() }).map(({ id }) => id);
@@ -141,14 +140,12 @@ describe.each(["gateway", "endpoint"] as const)("over the %s", (by) => {
     const { sandbox, alice, bob, moderator, server } = pair;
     const use = { user: alice, channel: server, command: "quote", options: { query: "passengers a week" } };
     const posted = messageOf(await sandbox.run(use));
-    const idOf = (label: string) =>
-      buttonsOf(posted as unknown as Message).find((button) => button.label === label)?.custom_id ?? "";
-    const view = messageOf(await sandbox.press({ user: bob, message: posted.id, customId: idOf("Next") }));
+    const view = messageOf(await sandbox.press({ user: bob, message: posted.id, ...pressOf(posted, "Next") }));
     expect(view.visibleTo).toBe(bob);
-    const refused = messageOf(await sandbox.press({ user: bob, message: posted.id, customId: idOf("Remove") }));
+    const refused = messageOf(await sandbox.press({ user: bob, message: posted.id, ...pressOf(posted, "Remove") }));
     expect(refused.visibleTo).toBe(bob);
     expect(sandbox.messages({ user: alice, channel: server }).map(({ id }) => id)).toContain(posted.id);
-    await sandbox.press({ user: moderator, message: posted.id, customId: idOf("Remove") });
+    await sandbox.press({ user: moderator, message: posted.id, ...pressOf(posted, "Remove") });
     await sandbox.until(() => !sandbox.messages({ user: alice, channel: server }).some(({ id }) => id === posted.id));
   });
 
@@ -156,13 +153,11 @@ describe.each(["gateway", "endpoint"] as const)("over the %s", (by) => {
     const { sandbox, alice, bob, server } = pair;
     const use = { user: alice, channel: server, command: "quote", options: { query: "passengers a week" } };
     const posted = messageOf(await sandbox.run(use));
-    const idOf = (message: SandboxMessage, label: string) =>
-      buttonsOf(message as unknown as Message).find((button) => button.label === label)?.custom_id ?? "";
-    const view = messageOf(await sandbox.press({ user: bob, message: posted.id, customId: idOf(posted, "Next") }));
-    const bobs = messageOf(await sandbox.press({ user: bob, message: view.id, customId: idOf(view, "Post here") }));
-    const refused = await sandbox.press({ user: alice, message: bobs.id, customId: idOf(bobs, "Remove") });
+    const view = messageOf(await sandbox.press({ user: bob, message: posted.id, ...pressOf(posted, "Next") }));
+    const bobs = messageOf(await sandbox.press({ user: bob, message: view.id, ...pressOf(view, "Post here") }));
+    const refused = await sandbox.press({ user: alice, message: bobs.id, ...pressOf(bobs, "Remove") });
     expect(messageOf(refused).visibleTo).toBe(alice);
-    expect(await sandbox.press({ user: bob, message: bobs.id, customId: idOf(bobs, "Remove") })).toEqual({
+    expect(await sandbox.press({ user: bob, message: bobs.id, ...pressOf(bobs, "Remove") })).toEqual({
       kind: "acknowledged",
     });
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Message } from "../../src/message/components.ts";
-import { buttonsOf } from "../phone.ts";
+import { buttonsOf, pressOf } from "../phone.ts";
 import { messageOf, sandboxAlone, startPair, stopAfterEach } from "./support.ts";
 
 stopAfterEach();
@@ -28,8 +28,7 @@ test("the signed endpoint answers and removes without a token, where the command
   const posted = messageOf(
     await sandbox.run({ user: alice, channel: server, command: "quote", options: { query: "boat" } }),
   );
-  const remove = buttonsOf(posted as unknown as Message).find(({ label }) => label === "Remove")?.custom_id ?? "";
-  await sandbox.press({ user: alice, message: posted.id, customId: remove });
+  await sandbox.press({ user: alice, message: posted.id, ...pressOf(posted, "Remove") });
   await sandbox.until(() => sandbox.messages({ user: alice, channel: server }).length === 0);
 });
 

@@ -29,10 +29,11 @@ export function useActs(ask: SandboxUse["ask"], here: Place, who: string) {
   );
 
   const press = useCallback(
-    (message: SandboxMessage, customId: string) => {
-      const note = { ...here, who, did: "pressed", what: "a button", on: { message: message.id, customId } };
+    (message: SandboxMessage, customId: string, value?: string) => {
+      const [did, what] = value === undefined ? ["pressed", "a button"] : ["chose from", "a menu"];
+      const note = { ...here, who, did, what, on: { message: message.id, customId } };
       setNotes((all) => all.filter(({ on }) => on?.message !== message.id));
-      void underWay(note, { do: "press", user: here.user, message: message.id, customId });
+      void underWay(note, { do: "press", user: here.user, message: message.id, customId, ...(value ? { value } : {}) });
     },
     [here.user, here.channel, who, underWay],
   );

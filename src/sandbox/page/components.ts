@@ -3,8 +3,8 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext, useLayoutEffect, useRef } from "preact/hooks";
 import { isWeb, Markdown, NEW_TAB } from "./markdown.ts";
 
-/** How a message's buttons are pressed, by custom id, and which is under way. */
-export type Press = { press: (customId: string) => void; pressed: string | null };
+/** How a message's buttons and menus are used, by custom id, and which is under way. */
+export type Press = { press: (customId: string, value?: string) => void; pressed: string | null };
 
 export const Press = createContext<Press>({ press: () => {}, pressed: null });
 
@@ -29,6 +29,7 @@ export type Component = {
   items?: { media: { url: string }; description?: string | null }[];
   name?: string;
   placeholder?: string;
+  options?: { label: string; value: string; description?: string }[];
 };
 
 export function Components({ components }: { components: readonly Component[] }) {
@@ -42,6 +43,8 @@ function Shown({ component }: { component: Component }): ComponentChildren {
       return html`<${ActionRow} components=${components} />`;
     case 2:
       return html`<${Button} button=${component} />`;
+    case 3:
+      return html`<${Menu} menu=${component} />`;
     case 9:
       return html`<div class="section">
         <div class="section-text"><${Components} components=${components} /></div>
@@ -111,6 +114,35 @@ function Button({ button }: { button: Component }) {
   >
     ${name}
   </button>`;
+}
+
+/** A menu that acts at once on what is chosen, and then stands on its name again. */
+function Menu({ menu }: { menu: Component }) {
+  const { press, pressed } = useContext(Press);
+  const { placeholder = "Make a selection", options = [], custom_id: id = "", disabled } = menu;
+  const choose = ({ currentTarget }: Event) => {
+    const select = currentTarget as HTMLSelectElement;
+    const { value } = select;
+    select.selectedIndex = 0;
+    if (value !== "" && pressed !== id) press(id, value);
+  };
+  // Some browsers choose at once by an arrow key, without opening the list.
+  const open = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    (event.currentTarget as HTMLSelectElement).showPicker();
+  };
+  return html`<select
+    class="button secondary choose"
+    aria-label=${placeholder}
+    aria-busy=${pressed === id ? "true" : undefined}
+    disabled=${disabled}
+    onChange=${choose}
+    onKeyDown=${open}
+  >
+    <option value="">${placeholder}</option>
+    ${options.map(({ label, value }) => html`<option key=${value} value=${value}>${label}</option>`)}
+  </select>`;
 }
 
 /** Its address on this server; null where it is elsewhere. The page may be open under the server's other name. */

@@ -18,7 +18,7 @@ type Props = {
   /** Id of the message whose menu is open. */
   menuOn: string | null;
   onTry: (command: string, options: Record<string, OptionValue>) => void;
-  onPress: (message: SandboxMessage, customId: string) => void;
+  onPress: (message: SandboxMessage, customId: string, value?: string) => void;
   onMenu: (message: SandboxMessage, at: { x: number; y: number }, opener: HTMLElement) => void;
   onDismiss: (id: string) => void;
   onDismissNote: (key: number) => void;

@@ -27,7 +27,7 @@ type Props = {
   notes: readonly Note[];
   bot: string;
   isMenuOpen: boolean;
-  onPress: (message: SandboxMessage, customId: string) => void;
+  onPress: (message: SandboxMessage, customId: string, value?: string) => void;
   onMenu: (message: SandboxMessage, at: { x: number; y: number }, opener: HTMLElement) => void;
   onDismiss: (id: string) => void;
 };
@@ -38,7 +38,10 @@ export function Message({ message, uses, notes, bot, isMenuOpen, onPress, onMenu
   const use = useOf(uses, message);
   const isPrivate = visibleTo !== null;
   const pressed = notes.find(({ why }) => why === null)?.on?.customId ?? null;
-  const press = useMemo(() => ({ press: (id: string) => onPress(message, id), pressed }), [message, pressed, onPress]);
+  const press = useMemo(
+    () => ({ press: (id: string, value?: string) => onPress(message, id, value), pressed }),
+    [message, pressed, onPress],
+  );
 
   const openAt = (event: MouseEvent | KeyboardEvent) => {
     // Discord offers no commands on a message that only one person sees. Selected text keeps the browser's own menu,

@@ -27,7 +27,7 @@ export type Ask =
   | ({ do: "run"; command: string; options?: Options; target?: string } & Place)
   /** Answered with an `Outcome`, of choices where the bot answers well. */
   | ({ do: "complete"; command: string; options?: Options; focused: string } & Place)
-  | { do: "press"; user: string; message: string; customId: string }
+  | { do: "press"; user: string; message: string; customId: string; value?: string }
   /** Posts a plain message; answered with it. */
   | ({ do: "post"; content: string } & Place)
   /** `route`, where the fault has one, is not given: it is any request of the bot's. */

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Effect } from "../../commands/command.ts";
+import type { Library } from "../../src/search/library.ts";
+import { buttonsOf, choicesOf, onPhone, textsOf } from "../phone.ts";
+import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
+import { bodyOf, pressLabel, use } from "./support.ts";
+
+/** What every reply with a quotation has to say, however short it is. */
+
+let examples: Library;
+beforeAll(async () => {
+  examples = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
+});
+
+const digests = libraryOf([
+  documentOf('It calls the gulls "a cloud of white noise" and says that "eleven of them sat on the bell".', {
+    text: "digest",
+  }),
+]);
+
+const REPLIES: [string, () => { effect: Effect; library: Library; asked: string | null }][] = [
+  ["a quotation", () => quoted("Tickets seasick")],
+  ["reported speech", () => quoted("breakfast")],
+  ["words of an opponent", () => quoted('"fewer boats"', { source: "cc20" })],
+  ["a phrase of a document of no date", () => quoted("bench", { source: "fub" })],
+  ["more context", () => pressed(quoted("Tickets seasick"), "More context")],
+  ["another result", () => pressed(quoted("passengers a week"), "Next")],
+  ["what is posted from a private copy", () => pressed(pressed(quoted("passengers a week"), "Next"), "Post here")],
+  [
+    "a passage by its reference",
+    () => ({ ...quoted(""), effect: use(examples, "source", { ref: "sc22-5a" }), asked: null }),
+  ],
+  ["what is found for a message", () => found("How many passengers per week?")],
+  ["a digest", () => ({ effect: use(digests, "quote", { query: "gulls" }), library: digests, asked: "gulls" })],
+];
+
+function quoted(query: string, options: Record<string, string> = {}) {
+  return { effect: use(examples, "quote", { query: query || "boat", ...options }), library: examples, asked: query };
+}
+
+function found(message: string) {
+  return { effect: use(examples, "Find quotations", {}, message), library: examples, asked: "passengers week" };
+}
+
+function pressed(before: ReturnType<typeof quoted>, label: string) {
+  const isPrivate = before.effect.kind !== "post";
+  return { ...before, effect: pressLabel(before.library, bodyOf(before.effect), label, { isPrivate }) };
+}
+
+describe.each(REPLIES)("%s", (_, reply) => {
+  const lines = () => textsOf(bodyOf(reply().effect)).join("\n").split("\n");
+  const excerpt = () => lines().findIndex((line) => line.startsWith("> "));
+
+  test("has the question on top, in small print", () => {
+    const { asked, effect } = reply();
+    const top = onPhone(bodyOf(effect)).split("\n")[0];
+    if (asked === null) expect(top).not.toContain("Asked");
+    else expect(top).toBe(`Asked: ${asked}`);
+  });
+
+  test("says above the excerpt who issued it, when, and whose words they are, in one line", () => {
+    const { library } = reply();
+    const issuers = library.corpus.documents.map(({ metadata }) => metadata.issuer.name);
+    const above = lines().slice(0, excerpt());
+    const heads = above.filter((line) => issuers.some((name) => line.includes(`**${name}**`)));
+    expect(heads).toHaveLength(1);
+    expect(heads[0]?.split(" · ").length).toBeGreaterThanOrEqual(3);
+    expect(heads[0]).toMatch(/\d{4}|undated/);
+  });
+
+  test("says right below the excerpt whose position it is, or who published it", () => {
+    const below = lines()[lines().findLastIndex((line) => line.startsWith("> ")) + 1];
+    expect(below).toMatch(/^(?:\*\*(?:The position of|Published by) .+\.\*\*|-# )/);
+  });
+
+  test("has the words as they stand in a document, and the bot's cuts only at their ends", () => {
+    const { library } = reply();
+    const shown = onPhone(bodyOf(reply().effect), 100_000)
+      .split("\n")
+      .filter((line) => line.startsWith("│"))
+      .map((line) =>
+        line
+          .replace(/^│ ?/, "")
+          .replace(/^\[…\] /, "")
+          .replace(/ \[…\]$/, ""),
+      );
+    expect(shown.length).toBeGreaterThan(0);
+    const black = (text: string) => text.replace(/\s+/g, " ");
+    for (const line of shown)
+      expect(library.corpus.documents.some(({ text }) => black(text).includes(black(line)))).toBe(true);
+  });
+
+  test("has a reference that leads back to the passage, a link, and the coverage", () => {
+    const { library, effect } = reply();
+    const ref = /ref ([a-z0-9]+-[a-z0-9-]+)/.exec(lines().join("\n"))?.[1] ?? "";
+    const back = textsOf(bodyOf(use(library, "source", { ref }))).join("\n");
+    expect(back).toContain(`ref ${ref}`);
+    expect(buttonsOf(bodyOf(effect)).some(({ url }) => url !== undefined)).toBe(true);
+    expect(lines().at(-1)).toMatch(/documents?: .+ None from elsewhere\./);
+  });
+
+  test("passes on that its document was corrected", () => {
+    if (lines().join("\n").includes("ref sc22-")) expect(lines().join("\n")).toContain("Corrected: 27 November 2019");
+  });
+
+  test("has no button that is off, at most four in a row, and a menu for the rest", () => {
+    const { effect } = reply();
+    const buttons = buttonsOf(bodyOf(effect));
+    expect(buttons.filter(({ disabled }) => disabled)).toEqual([]);
+    expect(buttons.length).toBeLessThanOrEqual(4);
+    const values = choicesOf(bodyOf(effect)).map(({ value }) => value);
+    expect(values).toContain("cite");
+    expect(values).toContain(effect.kind === "post" ? "remove" : "post");
+  });
+});
+
+test("the question is not in a button, and a posted copy has it all the same", () => {
+  const effect = use(examples, "quote", { query: "passengers a week", private: true });
+  const ids = [...buttonsOf(bodyOf(effect)), ...choicesOf(bodyOf(effect))].map((one) => JSON.stringify(one));
+  expect(ids.join()).not.toContain("passengers");
+});
+
+test("the words that answered stand below the excerpt, without marks inside it", () => {
+  const text = textsOf(bodyOf(use(examples, "quote", { query: "tickets seasick" }))).join("\n");
+  expect(text).toContain("-# Found by: Tickets, seasick · ref sc22-13a");
+  expect(
+    text
+      .split("\n")
+      .filter((line) => line.startsWith("> "))
+      .join(),
+  ).not.toContain("**");
+});
+
+test("the menu leads to any other result by its issuer and date", () => {
+  const first = use(examples, "quote", { query: "passengers a week" });
+  const labels = choicesOf(bodyOf(first)).map(({ label }) => label);
+  const third = labels.find((label) => label.startsWith("3 of 5: ")) ?? "";
+  expect(third).toMatch(/^3 of 5: .+ · .*\d{4}/);
+  const shown = textsOf(bodyOf(pressLabel(examples, bodyOf(first), third, { isPrivate: false }))).join("\n");
+  expect(shown).toContain("3 of 5");
+});
