@@ -31,6 +31,18 @@ const environment = z
       .string()
       .regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits, as on the application's page")
       .optional(),
+    SHARDS: z
+      .string()
+      .regex(/^\d{1,5}(?:-\d{1,5})?$/, "must be the number of a shard, or a range such as 0-3")
+      .transform((range) => range.split("-").map(Number) as [number, number?])
+      .transform(([start, end = start]) => ({ start, end }))
+      .refine(({ start, end }) => start <= end, "must be a range that begins with its lower number, such as 0-3")
+      .optional(),
+    SHARD_COUNT: z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/, "must be the number of shards of all processes together, from 1 to 99999")
+      .transform(Number)
+      .optional(),
     INTERACTIONS_PORT: port.optional(),
     METRICS_PORT: port.optional(),
     API_PORT: port.optional(),
@@ -58,6 +70,10 @@ const environment = z
   .refine((set) => (set.INTERACTIONS_PORT === undefined) === (set.DISCORD_PUBLIC_KEY === undefined), {
     path: ["INTERACTIONS_PORT"],
     error: "and DISCORD_PUBLIC_KEY belong together: set both, or neither",
+  })
+  .refine(({ SHARDS, SHARD_COUNT = 0 }) => SHARDS === undefined || SHARDS.end < SHARD_COUNT, {
+    path: ["SHARDS"],
+    error: "needs SHARD_COUNT, and each of its numbers must be below it: with SHARD_COUNT=4 they are 0 to 3",
   })
   .refine((set) => set.DISCORD_GATEWAY === "on" || set.INTERACTIONS_PORT !== undefined, {
     path: ["DISCORD_GATEWAY"],
@@ -88,6 +104,8 @@ export type DiscordConfig = {
   guildId: string | null;
   apiUrl: string;
   endpoint: { publicKey: string; port: number } | null;
+  /** Gateway connections: `count` of all processes together, and which of them are this one's. Default: Discord's. */
+  shards?: { count: number; range: { start: number; end: number } };
 };
 
 /** Reads `.env` into `process.env`; what is set there already wins. */
@@ -127,6 +145,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
             guildId: set.DISCORD_GUILD_ID ?? null,
             apiUrl: set.DISCORD_API_URL,
             endpoint,
+            ...(set.SHARD_COUNT === undefined
+              ? {}
+              : {
+                  shards: {
+                    count: set.SHARD_COUNT,
+                    range: set.SHARDS ?? { start: 0, end: set.SHARD_COUNT - 1 },
+                  },
+                }),
           },
     replies: set.REPLIES,
     contact: set.OPERATOR_CONTACT?.trim() ?? null,

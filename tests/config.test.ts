@@ -40,6 +40,11 @@ test.each([
   [{ DISCORD_PUBLIC_KEY: KEY }, "INTERACTIONS_PORT and DISCORD_PUBLIC_KEY belong together"],
   [{ INTERACTIONS_PORT: "80" }, "INTERACTIONS_PORT and DISCORD_PUBLIC_KEY belong together"],
   [{ METRICS_PORT: "70000" }, "METRICS_PORT must be a port number"],
+  [{ SHARDS: "secret", SHARD_COUNT: "4" }, "SHARDS must be the number of a shard"],
+  [{ SHARDS: "3-1", SHARD_COUNT: "4" }, "SHARDS must be a range that begins with its lower number"],
+  [{ SHARDS: "0-4", SHARD_COUNT: "4" }, "SHARDS needs SHARD_COUNT, and each of its numbers must be below it"],
+  [{ SHARDS: "0" }, "SHARDS needs SHARD_COUNT"],
+  [{ SHARD_COUNT: "0" }, "SHARD_COUNT must be the number of shards"],
   [{ REPLIES: "secret" }, "REPLIES must be public or private"],
   [{ LOG_LEVEL: "secret" }, "LOG_LEVEL must be trace"],
   [{ DISCORD_TOKEN: "two secret" }, "DISCORD_TOKEN must be one word"],
@@ -55,4 +60,12 @@ test.each([
 
 test("all that is wrong is said at once", () => {
   expect(() => readConfig({ REPLIES: "x", LOG_LEVEL: "y" })).toThrow(/REPLIES[\s\S]*LOG_LEVEL/);
+});
+
+test("shards are Discord's to recommend, all of a number, or a range of it for this process", () => {
+  const shardsOf = (env: NodeJS.ProcessEnv) => readConfig({ DISCORD_TOKEN: "t", ...env }).discord?.shards;
+  expect(shardsOf({})).toBeUndefined();
+  expect(shardsOf({ SHARD_COUNT: "4" })).toEqual({ count: 4, range: { start: 0, end: 3 } });
+  expect(shardsOf({ SHARD_COUNT: "4", SHARDS: "2-3" })).toEqual({ count: 4, range: { start: 2, end: 3 } });
+  expect(shardsOf({ SHARD_COUNT: "4", SHARDS: "1" })).toEqual({ count: 4, range: { start: 1, end: 1 } });
 });

@@ -90,7 +90,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     if (discord.gateway && discord.token !== null) {
       const { token } = discord;
       const onInteraction = (interaction: APIInteraction) => respond(parts, interaction, timing.answer);
-      const shards = { shardCount: null, shardIds: null };
+      const shards = { shardCount: discord.shards?.count ?? null, shardIds: discord.shards?.range ?? null };
       const connecting = {
         token,
         rest,
@@ -154,6 +154,7 @@ function createParts(
     documents: () => cell.current.corpus.documents.length,
     passages: () => cell.current.index.headings.length,
     isConnected: () => isConnected(parts),
+    shards: () => parts.gateway?.shards() ?? [],
     linesDropped,
   });
   const dispatch = createDispatch({ cell, settings, log, metrics, drawing: { draw, limit: timing.draw }, commands });
@@ -220,6 +221,7 @@ async function startStatusOf(parts: Parts, { discord, cell, host }: BotOptions, 
   const health = (): Health => ({
     ok: discord.gateway ? isConnected(parts) : true,
     gateway: discord.gateway ? (isConnected(parts) ? "connected" : "not connected") : "off",
+    shards: parts.gateway?.shards() ?? [],
     documents: cell.current.corpus.documents.length,
     revision: cell.current.corpus.revision,
   });

@@ -161,6 +161,11 @@ const TOKEN_REFUSED =
   "Discord refuses the token in DISCORD_TOKEN. " +
   "Copy it anew from the Developer Portal (your application > Bot > Reset Token).";
 
+const MORE_SHARDS =
+  "Discord wants more gateway connections for the servers that the bot is in (code 4011). " +
+  "Unset SHARDS and SHARD_COUNT to have as many as Discord recommends, or raise SHARD_COUNT for every process; " +
+  "then start the bot anew.";
+
 const CODES = "https://discord.com/developers/docs/topics/opcodes-and-status-codes";
 
 function isRefusal(error: unknown): boolean {
@@ -169,6 +174,7 @@ function isRefusal(error: unknown): boolean {
 
 function whyRefused(code: number): string {
   if (code === GatewayCloseCodes.AuthenticationFailed) return TOKEN_REFUSED;
+  if (code === GatewayCloseCodes.ShardingRequired) return MORE_SHARDS;
   const name = GatewayCloseCodes[code] ?? "unknown";
   return `Discord has closed the connection for good (code ${code}, ${name}). See ${CODES}`;
 }

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { DropReason } from "./admission.ts";
+import type { ShardState } from "./gateway.ts";
 
 export type Outcome = "answered" | "without picture" | "failed" | "refused";
 
@@ -23,10 +24,11 @@ export type Readings = {
   documents: () => number;
   passages: () => number;
   isConnected: () => boolean;
+  shards: () => readonly ShardState[];
   linesDropped: () => number;
 };
 
-export function createMetrics({ documents, passages, isConnected, linesDropped }: Readings): Metrics {
+export function createMetrics({ documents, passages, isConnected, shards, linesDropped }: Readings): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const interactions = new Counter({
@@ -74,6 +76,15 @@ export function createMetrics({ documents, passages, isConnected, linesDropped }
       },
     });
   }
+  new Gauge({
+    name: "whosewords_shard_connected",
+    help: "1 where the connection of that shard is up",
+    labelNames: ["shard"],
+    registers: [registry],
+    collect() {
+      for (const { id, connected } of shards()) this.set({ shard: String(id) }, Number(connected));
+    },
+  });
   return {
     registry,
     answered: ({ kind, command, outcome }, seconds) => {

@@ -2,11 +2,13 @@ import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Registry } from "prom-client";
+import type { ShardState } from "./gateway.ts";
 import { DEADLINES, type Listener, listening, serverOptions } from "./listen.ts";
 
 export type Health = {
   ok: boolean;
   gateway: "connected" | "not connected" | "off";
+  shards: readonly ShardState[];
   documents: number;
   revision: string;
 };

@@ -26,7 +26,10 @@ const LONGEST_FRAME = 4096;
 type Sent = { s: number; frame: object; interaction: string | null; delivered: boolean };
 
 /** What survives a connection. `connection` is null while the bot is away. */
-type Session = { id: string; sent: Sent[]; connection: Connection | null };
+type Session = { id: string; shard: Shard; sent: Sent[]; connection: Connection | null };
+
+/** Its number, and of how many. */
+type Shard = readonly [number, number];
 
 type Connection = { socket: WebSocket; session: Session | null; isSilent: boolean };
 
@@ -56,15 +59,21 @@ type Hub = {
   world: World;
   /** Milliseconds. */
   heartbeatInterval: number;
+  /** Connections that a bot needs at least. */
+  shards: number;
   lost: (token: string) => void;
   /** By id. */
   sessions: Map<string, Session>;
   connections: Set<Connection>;
 };
 
-export function createGateway(world: World, heartbeatInterval: number, lost: (token: string) => void): Gateway {
+export function createGateway(
+  world: World,
+  { heartbeatInterval, shards }: { heartbeatInterval: number; shards: number },
+  lost: (token: string) => void,
+): Gateway {
   const server = new WebSocketServer({ noServer: true, maxPayload: 2 ** 20 });
-  const hub: Hub = { world, heartbeatInterval, lost, sessions: new Map(), connections: new Set() };
+  const hub: Hub = { world, heartbeatInterval, shards, lost, sessions: new Map(), connections: new Set() };
   const { sessions, connections } = hub;
   return {
     accept: (request, socket, head) => {
@@ -74,8 +83,9 @@ export function createGateway(world: World, heartbeatInterval: number, lost: (to
       );
     },
     dispatch: (event, data, interaction) => {
-      for (const session of sessions.values()) sendEvent(hub, session, event, data, interaction);
-      return sessions.size > 0;
+      const asked = [...sessions.values()].filter(({ shard }) => isFor(shard, data));
+      for (const session of asked) sendEvent(hub, session, event, data, interaction);
+      return asked.length > 0;
     },
     misbehave: (fault) => {
       const disturbed = [...connections].filter(({ session }) => session !== null);
@@ -143,9 +153,20 @@ function receiveIdentify(hub: Hub, connection: Connection, data: Record<string, 
   if (typeof intents !== "number" || !Number.isInteger(intents) || intents < 0 || intents > ALL_INTENTS)
     return { code: 4013, reason: "Invalid intent(s)." };
   if ((intents & PRIVILEGED) !== 0) return { code: 4014, reason: "Disallowed intent(s)." };
-  if (shard !== undefined && String(shard) !== "0,1") return { code: 4010, reason: "Invalid shard." };
-  identify(hub, connection, shard, intents);
+  const [id, count] = (shard ?? [0, 1]) as unknown[];
+  if (!Number.isInteger(id) || !Number.isInteger(count) || (id as number) < 0 || (id as number) >= (count as number))
+    return { code: 4010, reason: "Invalid shard." };
+  // Discord takes more than it recommends; here a bot that makes more than it was told to has made a mistake.
+  if ((count as number) > hub.shards) return { code: 4010, reason: "Invalid shard." };
+  if ((count as number) < hub.shards) return { code: 4011, reason: "Sharding required." };
+  identify(hub, connection, [id as number, count as number], intents);
   return null;
+}
+
+/** Whether an event comes to this shard: by the server that it is about, those of direct messages to the first. */
+function isFor([id, count]: Shard, data: object): boolean {
+  const { guild_id } = data as { guild_id?: string };
+  return id === (guild_id === undefined ? 0 : Number((BigInt(guild_id) >> 22n) % BigInt(count)));
 }
 
 function receiveResume(hub: Hub, connection: Connection, data: Record<string, unknown>): Close | null {
@@ -160,11 +181,12 @@ function receiveResume(hub: Hub, connection: Connection, data: Record<string, un
   return null;
 }
 
-function identify(hub: Hub, connection: Connection, shard: unknown, intents: number): void {
+function identify(hub: Hub, connection: Connection, shard: Shard, intents: number): void {
   const { world, sessions } = hub;
   // A bot that starts anew has given its old session up. Those with a connection belong to other instances of it.
-  for (const session of [...sessions.values()]) if (!session.connection) end(hub, session);
-  const session: Session = { id: crypto.randomUUID().replaceAll("-", ""), sent: [], connection };
+  for (const session of [...sessions.values()])
+    if (!session.connection && session.shard[0] === shard[0]) end(hub, session);
+  const session: Session = { id: crypto.randomUUID().replaceAll("-", ""), shard, sent: [], connection };
   connection.session = session;
   sessions.set(session.id, session);
   sendEvent(hub, session, "READY", {
@@ -174,7 +196,7 @@ function identify(hub: Hub, connection: Connection, shard: unknown, intents: num
     session_id: session.id,
     session_type: "normal",
     resume_gateway_url: gatewayUrl(world),
-    shard: shard ?? [0, 1],
+    shard,
     application: { id: world.applicationId, flags: 0 },
     private_channels: [],
     presences: [],

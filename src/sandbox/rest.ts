@@ -36,7 +36,7 @@ const FILE_HEADERS = {
 type App = Hono<{ Bindings: HttpBindings; Variables: Variables }>;
 
 /** Routes under /api/v10, and the attachments that messages link to. */
-export function createRest(world: World, faults: Faults): App {
+export function createRest(world: World, faults: Faults, shards: number): App {
   const app: App = new Hono();
   app.use("*", async (c, next) => {
     const { host, origin } = c.req.header();
@@ -50,7 +50,7 @@ export function createRest(world: World, faults: Faults): App {
       c.set("reply", token && !isBot ? UNAUTHORIZED : handle(c));
       return c.body(null);
     });
-  serveBot(world, route);
+  serveBot(world, route, shards);
   serveCommands(world, route);
   serveInteractions(world, route);
   serveChannels(world, route);
@@ -129,13 +129,13 @@ type Route = (
 /** Whoever has an interaction's token may use these. */
 const OPEN = { token: false };
 
-function serveBot(world: World, route: Route): void {
+function serveBot(world: World, route: Route, shards: number): void {
   route("GET", "/gateway", () => ({ status: 200, body: { url: gatewayUrl(world) } }), OPEN);
   route("GET", "/gateway/bot", () => ({
     status: 200,
     body: {
       url: gatewayUrl(world),
-      shards: 1,
+      shards,
       session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
     },
   }));

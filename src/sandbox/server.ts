@@ -20,6 +20,8 @@ export type SandboxOptions = {
   port?: number;
   /** ms that the bot has for its first response; null: no limit. Default 3000. */
   responseTime?: number | null;
+  /** Gateway connections that the bot needs at least, and that are recommended to it. Default 1. */
+  shards?: number;
   /** ms, default 41,250. */
   heartbeatInterval?: number;
   /** Where the time comes from; default: the system. */
@@ -41,14 +43,14 @@ type Parts = {
 
 /** Rejects where the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, responseTime = 3000, heartbeatInterval = 41_250, clock = SYSTEM_CLOCK } = options;
+  const { port = 0, responseTime = 3000, heartbeatInterval = 41_250, clock = SYSTEM_CLOCK, shards = 1 } = options;
   const world = createWorld({ clock, responseTime });
   const faults = createFaults(world);
-  const gateway = createGateway(world, heartbeatInterval, (token) => {
+  const gateway = createGateway(world, { heartbeatInterval, shards }, (token) => {
     const interaction = world.interactions.get(token);
     if (interaction) giveUp(interaction, "The session that it was queued for ended before the bot came back to it.");
   });
-  const app = createRest(world, faults);
+  const app = createRest(world, faults, shards);
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   // Longer than a bot keeps an idle socket: else a request can meet one that is just being closed.
   server.keepAliveTimeout = 60_000;

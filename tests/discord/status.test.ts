@@ -12,6 +12,7 @@ test("healthz tells whether the bot can answer, and metrics count without any us
   expect(await healthy.json()).toEqual({
     ok: true,
     gateway: "connected",
+    shards: [{ id: 0, connected: true }],
     documents: 6,
     revision: expect.stringMatching(/^[0-9a-f]{10}$/),
   });
