@@ -90,14 +90,24 @@ const textQuote = z.union([
   z.strictObject({ exact: text, prefix: z.string().default(""), suffix: z.string().default("") }),
 ]);
 
-const span = z.strictObject({
-  from: textQuote,
-  to: textQuote.optional(),
-  is: z.enum(["furniture", "keep", "quotation"]),
-  speaker: text.optional(),
-  voice: z.enum(["direct", "indirect", "own"]).optional(),
-  note: text.optional(),
-});
+const span = z
+  .strictObject({
+    from: textQuote,
+    to: textQuote.optional(),
+    /** Every place where the words of 'from' stand, and not the only one. */
+    all: z
+      .literal("true")
+      .transform(() => true as const)
+      .optional(),
+    is: z.enum(["furniture", "keep", "quotation"]),
+    speaker: text.optional(),
+    voice: z.enum(["direct", "indirect", "own"]).optional(),
+    note: text.optional(),
+  })
+  .refine(({ all, to }) => !all || to === undefined, {
+    path: ["all"],
+    error: "stands with 'from' alone: take 'to' out",
+  });
 
 export const metadataSchema = z.strictObject({
   ref: z.string().regex(/^[a-z0-9]{2,4}$/, "must be 2 to 4 lower-case letters or digits"),

@@ -16,6 +16,10 @@ export function isAttributing({ speaker, voice }: SettledSpan): boolean {
 /** The spans that a person has settled, found in the text. What can't be found goes to `faults`. */
 export function resolveSpans(text: string, rules: readonly SpanRule[], faults: TextFault[]): ResolvedSpan[] {
   return rules.flatMap((rule, span) => {
+    // A span that is settled to be a quotation, with nothing said of its voice, is direct speech.
+    const voice = rule.voice ?? (rule.is === "quotation" ? "direct" : undefined);
+    const places = rule.all ? findTextQuote(text, rule.from) : [];
+    if (places.length > 0) return places.map((place) => ({ ...place, speaker: rule.speaker, voice, rule }));
     const from = anchor(text, rule.from, 0, { span, selector: "from" }, faults);
     const to = rule.to ? anchor(text, rule.to, from?.start ?? 0, { span, selector: "to" }, faults) : from;
     if (!from || !to) return [];
@@ -24,8 +28,6 @@ export function resolveSpans(text: string, rules: readonly SpanRule[], faults: T
       faults.push({ message, remedy: "exchange them", span, selector: "to" });
       return [];
     }
-    // A span that is settled to be a quotation, with nothing said of its voice, is direct speech.
-    const voice = rule.voice ?? (rule.is === "quotation" ? "direct" : undefined);
     return [{ start: from.start, end: to.end, speaker: rule.speaker, voice, rule }];
   });
 }

@@ -197,6 +197,20 @@ describe("what a person settles in `spans`", () => {
     expect(passages).toHaveLength(1);
   });
 
+  test("with `all`, every place of the same words is settled at once, and without, their number is a fault", () => {
+    const text = "The boat sails.\n\nRead more\n\nThe boat comes back.\n\nRead more\n\nThe end of it.";
+    const span = { from: "Read more", is: "furniture" };
+    const { passages } = documentOf(text, { spans: [{ ...span, all: "true" }] });
+    expect(passages.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "The boat sails.",
+      "The boat comes back.",
+      "The end of it.",
+    ]);
+    expect(() => documentOf(text, { spans: [span] })).toThrow("matches 2 times");
+    expect(() => documentOf(text, { spans: [{ ...span, to: "Read more", all: "true" }] })).toThrow("take 'to' out");
+    expect(() => documentOf(text, { spans: [{ ...span, from: "Read less", all: "true" }] })).toThrow("matches nothing");
+  });
+
   test("can be anchored with the words around it, and over the line ends of wrapped text", () => {
     const text = "The boat is late. The boat is\nvery late.";
     const spans = [{ from: { exact: "The boat is", suffix: " very" }, to: "very late.", is: "furniture" }];
