@@ -30,6 +30,8 @@ export type Query = {
   essence: string | null;
   /** Words that the corpus does not have, as typed. */
   unknown: string[];
+  /** Their terms. */
+  missing: Term[];
   /**
    * Of these, figures and what can only be a name. Where one is asked for that the corpus does not have, nothing
    * answers and nothing is near: another figure or name is another question.
@@ -105,6 +107,7 @@ export function readQuery(library: Library, given: string): Query {
     essence: content.length < rest.length ? essenceOf(searched, content, names, phraseTexts) : null,
     figures: content.filter(isFigure).map(({ folded }) => stem(folded)),
     unknown: [...new Set(unknown.map(writtenOf))],
+    missing: unknown.map(({ folded }) => stem(folded)),
     barred: [...new Set(unknown.filter((word) => isFigure(word) || isOnlyName(searched, word, isName)).map(writtenOf))],
     proper: [
       ...matches.map(({ term }) => term),

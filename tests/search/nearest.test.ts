@@ -58,6 +58,12 @@ describe("a question in other words than those of the documents", () => {
   });
 });
 
+test("a short question is not answered where what it asks about stands nowhere, however much else does", () => {
+  const { answers, nearest } = ask("how many wolves swim in the old dock");
+  expect(answers).toEqual([]);
+  expect(nearest[0]).toContain("old dock");
+});
+
 describe("a name or figure that no document has", () => {
   test.each([
     "what did Wiesenbarg say about the boiler",
