@@ -19,13 +19,13 @@ type Plan =
 const TYPES = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array };
 
 /** Items in a piece, so that it is read in a few milliseconds: of strings, and of anything else. Chosen by hand. */
-const ITEMS = { string: 4000, other: 100 } as const;
+const ITEMS = { string: 1000, other: 25 } as const;
 
 /** Bytes of a piece of several items, for the same reason. */
-const LONGEST_PIECE = 256 * 1024;
+const LONGEST_PIECE = 64 * 1024;
 
 /** Milliseconds for which pieces are read before others have their turn. */
-const TURN = 8;
+const TURN = 5;
 
 export function pack(value: unknown): Uint8Array<ArrayBuffer>[] {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
