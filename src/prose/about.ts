@@ -1,5 +1,6 @@
 import { coverageOf } from "../answers/coverage.ts";
 import type { Library } from "../search/library.ts";
+import { HOW_TO_LOAD } from "./quotation.ts";
 import { formsOf } from "./sources.ts";
 import { capital, plural } from "./words.ts";
 
@@ -37,6 +38,7 @@ export function answerAbout({ corpus }: Library, contact: string | null): AboutA
         `${revision}. How they were chosen: ${sentence(info.chosen)}`,
     },
     ...notLoaded(corpus.apart),
+    ...(documents.some(({ form }) => form === "digest") ? [{ heading: "Full texts", text: HOW_TO_LOAD }] : []),
     {
       heading: "Order and spelling",
       text:

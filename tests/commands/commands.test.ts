@@ -534,6 +534,13 @@ describe("/sources", () => {
 });
 
 describe("/about", () => {
+  test("says where only digests are loaded how to load the texts, which no reply to a question does", () => {
+    const digests = libraryOf([documentOf('It calls it "a boat of boats".', { text: "digest" })]);
+    expect(textOf(use(digests, "about", {}))).toContain("CORPUS\\_TEXTS");
+    expect(textOf(use(digests, "quote", { query: "boats" }))).not.toContain("CORPUS");
+    expect(textOf(use(examples, "about", {}))).not.toContain("CORPUS");
+  });
+
   test("names the one to tell of an error, where the operator gave one", () => {
     const settings = { replies: "public", contact: "ops@example.org" } as const;
     expect(textOf(use(examples, "about", {}, null, settings))).toContain("ops\\@example.org");
