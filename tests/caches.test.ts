@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ROOT } from "./support.ts";
+
+/** What is kept beyond one answer, by file and name, with what bounds it. A new one is listed here with its bound. */
+const BOUNDS: Record<string, string> = {
+  "src/answers/link.ts pageTexts": "one for each document in use",
+  "src/answers/coverage.ts known": "one for each corpus in use",
+  "src/answers/figures/figures.ts known": "one for each library in use",
+  "src/answers/verify/named.ts cache": "one for each library in use",
+  "src/answers/verify/named.ts knownCache": "for each library in use, one for each party of each document",
+  "src/answers/verify/named.ts nationsKnown": "one for each library in use",
+  "src/answers/verify/named.ts countries": "one for each country and language",
+  "src/answers/verify/beside.ts saidIn": "one for each document in use",
+  "src/discord/drawing.ts loaded": "one for each file of the fonts",
+  "src/text/segment.ts segmenters": "one for each language of a document",
+  "src/search/meaning.ts SIDES": "one for each term of a list in the code",
+  "src/lexicon/counting.ts CLASSES": "one for each noun of a list in the code",
+  "src/sources/propose.ts known": "one for each document in use",
+};
+
+test("every map that outlives an answer is listed with its bound", () => {
+  const found = ["src", "commands"].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .flatMap((file) => {
+        const source = readFileSync(join(ROOT, folder, file), "utf8");
+        const made = source.matchAll(/^(?:export )?(?:const|let) (\w+).*= new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\);?$/gm);
+        return [...made].map(([, name]) => `${folder}/${file} ${name}`);
+      }),
+  );
+  expect(found.sort()).toEqual(Object.keys(BOUNDS).sort());
+});
