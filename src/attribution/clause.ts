@@ -1,5 +1,6 @@
 import { CUE_ALONE, LEAD, NO_SUBJECT_AFTER, NO_SUBJECT_BEFORE, STANDS_BEFORE_SUBJECT } from "../lexicon/speech.ts";
 import { indexAt, type Range } from "../text/ranges.ts";
+import { isWhatIsSaid } from "./judge.ts";
 import type { Clause, Mention, QuotationNode, TextContext } from "./model.ts";
 
 /** Stands for a quotation in a clause. */
@@ -90,7 +91,9 @@ export function clauseOf({ text, mentions }: TextContext, { start, end, quoted }
 export function mainSubject(clause: Clause, subjects: readonly Mention[] = clause.mentions): Mention | null {
   // "In Helm, where it rained, the pilot slept": the place is no subject.
   const first = subjects.find(
-    ({ start }) => !/^\s*(?:In|On|At|From|Near|Outside)\s+$/.test(clause.words.slice(0, start)),
+    (mention) =>
+      !/^\s*(?:In|On|At|From|Near|Outside)\s+$/.test(clause.words.slice(0, mention.start)) &&
+      !isWhatIsSaid(clause.words, mention),
   );
   if (!first) return null;
   const before = clause.words.slice(0, first.start);

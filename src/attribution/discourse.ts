@@ -1,6 +1,7 @@
 import { FEMALE_WORD, MALE_WORD } from "../lexicon/people.ts";
 import type { Range } from "../text/ranges.ts";
 import { mainSubject } from "./clause.ts";
+import { isOfOthers } from "./judge.ts";
 import type { Clause, Discourse, Entity, Mention, PreviousClause, ReportingClause, TextContext } from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
 
@@ -58,7 +59,7 @@ export function discourseAfter(
   const speaker =
     before.speaker ?? reporting.find(({ speaker: said }) => said && !media.includes(said.name))?.speaker ?? null;
   const spoken = speaker && discourse.spoken.size < 2 ? new Set([...discourse.spoken, speaker]) : discourse.spoken;
-  const issued = issuedIn(clause, before) ?? discourse.issued;
+  const issued = issuedIn(clause, before, discourse);
   const next = { ...discourse, issued, spoken, here: speaker, age: discourse.age + 1 };
   const focus =
     speaker ??
@@ -134,12 +135,23 @@ function isMany({ mentions }: Clause, subject: Range | null): boolean {
   return subject !== null && mentions.some(({ by, start }) => by === "many" && start === subject.start);
 }
 
-/** "In a statement, Holm said": "the statement" is Holm's from here on. */
-function issuedIn({ words, mentions }: Clause, { speaker, subject }: PreviousClause): Entity | null {
+/** "In a statement, Holm said": "the statement" is Holm's from here on. A letter of others is nobody's. */
+function issuedIn(
+  { words, mentions }: Clause,
+  { speaker, subject }: PreviousClause,
+  { issued }: Discourse,
+): Entity | null {
   const text = mentions.find(({ by, entities }) => by === "text" && entities.length === 0);
+  if (!text) return issued;
+  const named = words.slice(text.start, text.end);
+  const isLetter = /(?:letter|petition|memo|document)$/i.test(named);
+  if (isLetter && /^an?\s/i.test(named) && !isLetterOfSpeaker(words, text)) return null;
   const owner = speaker ?? subject;
-  if (!text || !owner || owner.isMedia) return null;
-  return /^(?:in|with|the|his|her|its|their|a|an|this|\p{L}+['’]s?)\s/iu.test(words.slice(text.start, text.end))
-    ? owner
-    : null;
+  if (!owner || owner.isMedia || (isLetter && !isLetterOfSpeaker(words, text))) return issued;
+  return /^(?:in|with|the|his|her|its|their|a|an|this|\p{L}+['’]s?)\s/iu.test(named) ? owner : issued;
+}
+
+/** "Holm wrote in a letter to the port", but not "members sent a letter" or "in a letter from members". */
+function isLetterOfSpeaker(words: string, { start, end }: Range): boolean {
+  return /(?<!\p{L})[Ii]n\s+$/u.test(words.slice(0, start)) && !isOfOthers(words, end);
 }

@@ -1,6 +1,6 @@
 import { NO_NAME } from "../lexicon/people.ts";
 import { isPlace } from "../lexicon/places.ts";
-import type { Entity } from "./model.ts";
+import type { Entity, Mention } from "./model.ts";
 
 /** Somebody of one word of whom nothing is known must be named so often in a text to be taken for a speaker. */
 const FEWEST_MENTIONS = 2;
@@ -15,4 +15,32 @@ export function canSpeak({ name, isKnown, is, mentioned }: Entity): boolean {
   if (isPlace(name) || NO_NAME.test(name)) return false;
   if (is !== "unknown") return true;
   return /\s/.test(name) || mentioned >= FEWEST_MENTIONS;
+}
+
+/**
+ * Reasons to leave open who speaks. Each is about the words of one clause, and takes offsets into them.
+ */
+
+/** "Holm confirmed that Rask called him and told him to “wait”": by its cue Holm's, though Rask told. */
+export function isToldInsideReport(between: string): boolean {
+  return /^\s+(?:\S+\s+){0,3}that\s.*\s(?:told|asked|urged|warned|advised)\s+(?:him|her|them)\s/su.test(between);
+}
+
+/** "Holm, asked about Rask, said": who stands inside what is said of somebody else is not the one who says. */
+export function isInsideAside(words: string, mentions: readonly Mention[], { start }: Mention): boolean {
+  const aside = /,\s+(?:who|(?:when\s+)?(?:asked|pressed|questioned)|\p{Ll}+ing)\s[^,;:]*\s$/u.exec(
+    words.slice(0, start),
+  );
+  if (!aside) return false;
+  return /^,\s+who\s/.test(aside[0]) || mentions.some(({ end }) => end === aside.index);
+}
+
+/** "Saying Holm, he said, was too simple": who stands in what is said is not the one who says it. */
+export function isWhatIsSaid(words: string, { start }: Mention): boolean {
+  return /^\s*(?:Saying|Calling|Naming|Blaming|Asked\s+(?:about|if|whether)|Of)\s[^,]*$/u.test(words.slice(0, start));
+}
+
+/** "A letter from Rask", "a letter signed by 40 members": it need not be from whoever was spoken of. */
+export function isOfOthers(text: string, end: number): boolean {
+  return /^\s+(?:\p{L}+\s+){0,4}(?:by|from)\s/u.test(text.slice(end, end + 60));
 }

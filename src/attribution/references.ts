@@ -1,6 +1,7 @@
 import { TITLE } from "../lexicon/people.ts";
 import { NO_SUBJECT_AFTER } from "../lexicon/speech.ts";
 import type { Range } from "../text/ranges.ts";
+import { isWhatIsSaid } from "./judge.ts";
 import type { Clause, Discourse, Entity, Mention, ReferenceResolver } from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
 
@@ -55,7 +56,10 @@ function within(
   resolve: ReferenceResolver["resolve"],
 ): Candidates {
   const earlier = mentions.find(
-    ({ end, start }) => end <= at && !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, start - 40), start)),
+    (mention) =>
+      mention.end <= at &&
+      !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, mention.start - 40), mention.start)) &&
+      !isWhatIsSaid(words, mention),
   );
   if (!earlier) return discourse;
   const focus = resolve(earlier, discourse);

@@ -12,7 +12,7 @@ import {
 } from "../lexicon/speech.ts";
 import { mainSubject } from "./clause.ts";
 import { nobodyYet } from "./discourse.ts";
-import { canSpeak } from "./judge.ts";
+import { canSpeak, isToldInsideReport } from "./judge.ts";
 import type { Clause, Entity, Mention, PreviousClause, QuotedPlace, ReportingClause } from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
 
@@ -105,8 +105,10 @@ const byUnusualVerb: Reader = (around) => {
   return named ? { speaker: context.resolver.resolve(named, discourse) } : null;
 };
 
-function namedWithUnusualVerb({ clause, at, to, inner }: Surroundings): Mention | null {
+function namedWithUnusualVerb({ clause, at, to, inner, ahead }: Surroundings): Mention | null {
   const { words, mentions } = clause;
+  // "Rask called it “late,” considering Holm's plans": the sentence around a part of it has a subject of its own.
+  if (!/^\s*$|[.!?:,]\s*$/.test(ahead)) return null;
   const named = mentions.find(
     ({ by, entities, start, end }) =>
       (by === "name" || (by === "role" && entities.length === 1)) && start > at && end <= to,
@@ -135,8 +137,10 @@ const asWordInDoubt: Reader = ({ isWhole, inner, ahead }) =>
   !isWhole && inner.trim().split(/\s+/).length <= 2 && !LEADS_TO_WORD.test(ahead) ? { speaker: undefined } : null;
 
 /** She said that it was “...” */
-const byClauseBefore: Reader = ({ last, ahead }) =>
-  last && LEADS_TO_QUOTATION.test(ahead) ? { speaker: last.speaker } : null;
+const byClauseBefore: Reader = ({ clause: { words }, last, ahead, at }) => {
+  if (!last || !LEADS_TO_QUOTATION.test(ahead)) return null;
+  return { speaker: isToldInsideReport(words.slice(last.end, at)) ? null : last.speaker };
+};
 
 /** Any verb will do before a colon: "Holm thanked the crew: “...”". */
 const bySubjectBeforeColon: Reader = ({ context, clause, discourse, isAnnounced, isWhole, from, at }) => {

@@ -416,6 +416,17 @@ describe("somebody who is only spoken of, or asked, or beside whom others speak,
     "Ada Holm said it rained. Ben Rask's boat sank. In a letter she said that it was a wreck.",
     "Ada Holm told nobody that it was a wreck.",
     "Ada Holm denies two counts of a wreck.",
+    "Ada Holm confirmed that Ben Rask called her and told her to “leave a wreck alone” at once.",
+    "Ada Holm said it rained. Ben Rask slept. Saying Ada Holm, she said, was “a wreck of an answer” to all.",
+    "Ben Rask, asked about the plan of Ada Holm, said that it was “a wreck of a plan” for all.",
+    "Ben Rask, asked if he supported Ms. Holm, said that it was “a wreck of a plan” for all. Ada Holm slept.",
+    "Ben Rask, pressed on the fares by Ada Holm, said that it was “a wreck of a plan” for all.",
+    "Ben Rask called it “a wreck of a plan,” considering Ada Holm's own.",
+    "Ben Rask called it “a wreck of a plan,” while captain Ada Holm slept.",
+    "Ada Holm said it rained. Forty members signed a letter. The letter says the pier is “a wreck of a pier” now.",
+    "Ada Holm said it rained. Pilots sent a letter to the port. “It is a wreck,” the letter said.",
+    "Ada Holm said in a statement that it rained. The letter from Ben Rask says that it is “a wreck of a pier” now.",
+    "Ada Holm sent a letter from 40 pilots to the port. The letter calls the pier “a wreck of a pier” now.",
   ])("%s", (text) => {
     const [, ...chain] = says(text, "a wreck");
     expect(chain).not.toContain("Ada Holm");

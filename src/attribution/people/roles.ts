@@ -1,5 +1,6 @@
 import { ANY_PERSON, BODY_HEAD, COLOURLESS, EVERY_ROLE, OFFICIAL, officeOf, POLITICIAN } from "../../lexicon/people.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
+import { isOfOthers } from "../judge.ts";
 import type { Entity, Mention } from "../model.ts";
 import { addTo, inOrder } from "./entities.ts";
 
@@ -84,8 +85,8 @@ function roleAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
     const isDetermined = determiner !== "" || owner !== "";
     const isOfSomebody = isDefinite || /^(?:his|her|their)$/i.test(determiner);
     // "The letter released on Tuesday by the faculty" is not the letter that was spoken of.
-    const isOfOther = /^\s+(?:\p{L}+\s+){1,4}by\s/u.test(text.slice(range.end, range.end + 60));
-    return isDetermined ? textAt(range, modifiers, isOfSomebody && !isOfOther, index) : null;
+    const isOurs = isOfSomebody && !isOfOthers(text, range.end);
+    return isDetermined ? textAt(range, modifiers, isOurs, index) : null;
   }
   if (several || people || !head) return { ...range, by: "many", entities: [], isAny: false };
   if (isNamedBeside(text, range, index)) return null;

@@ -12,6 +12,7 @@ import {
 } from "../../lexicon/speech.ts";
 import type { Range } from "../../text/ranges.ts";
 import { mainSubject, QUOTED } from "../clause.ts";
+import { isInsideAside } from "../judge.ts";
 import type { Entity, FoundReporting, Mention, ReportingContext } from "../model.ts";
 import { isStrong } from "./strength.ts";
 
@@ -179,9 +180,6 @@ const READERS: readonly Reader[] = [
   unknownSubject,
 ];
 
-/** "Holm, who backed Rask, said": before one who is named inside a relative clause, and not as what begins it. */
-const INSIDE_RELATIVE = /,\s+who\s[^,;:]*\p{L}\s+$/u;
-
 /** The mention before a verb that may be its subject. */
 function nearestSubject(
   { clause: { words }, subjects }: ReportingContext,
@@ -192,7 +190,7 @@ function nearestSubject(
     (mention) =>
       mention.start >= from &&
       mention.end <= start &&
-      !INSIDE_RELATIVE.test(words.slice(Math.max(from, mention.start - 80), mention.start)) &&
+      !isInsideAside(words, subjects, mention) &&
       BETWEEN_SUBJECT_AND_VERB.test(afterApposition(words, mention, start)),
   );
 }
