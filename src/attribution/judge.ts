@@ -26,13 +26,17 @@ export function isToldInsideReport(between: string): boolean {
   return /^\s+(?:\S+\s+){0,3}that\s.*\s(?:told|asked|urged|warned|advised)\s+(?:him|her|them)\s/su.test(between);
 }
 
+/** The longest aside that is looked into. UTF-16 units. */
+const LONGEST_ASIDE = 200;
+
 /** "Holm, asked about Rask, said": who stands inside what is said of somebody else is not the one who says. */
 export function isInsideAside(words: string, mentions: readonly Mention[], { start }: Mention): boolean {
+  const from = Math.max(0, start - LONGEST_ASIDE);
   const aside = /,\s+(?:who|(?:when\s+)?(?:asked|pressed|questioned)|\p{Ll}+ing)\s[^,;:]*\s$/u.exec(
-    words.slice(0, start),
+    words.slice(from, start),
   );
   if (!aside) return false;
-  return /^,\s+who\s/.test(aside[0]) || mentions.some(({ end }) => end === aside.index);
+  return /^,\s+who\s/.test(aside[0]) || mentions.some(({ end }) => end === from + aside.index);
 }
 
 /** "Saying Holm, he said, was too simple": who stands in what is said is not the one who says it. */
