@@ -25,6 +25,12 @@ const RARE = 0.85;
  */
 const SHORT = 4;
 
+/**
+ * In a question of so few words a name that the corpus has must be held; of a longer one it is a word like others, and
+ * a passage may be near to it without its figures. From the same trials.
+ */
+const NAMING = 6;
+
 /** A name or figure says what a text is about if at most one passage in so many has it. */
 const TELLING = 4;
 
@@ -56,7 +62,7 @@ export function holdsEnough(
   const isFew = counting.length <= FEW_WORDS;
   const isNeeded = (bit: number) =>
     figures.includes(termAt(bit)) ||
-    (proper.includes(termAt(bit)) && weightAt(bit) >= telling) ||
+    (counting.length <= NAMING && proper.includes(termAt(bit)) && weightAt(bit) >= telling) ||
     (counting.length <= SHORT && missing.includes(termAt(bit)));
   const needed = maskOf(counting.filter(isNeeded));
   const least = shareOf(counting.length) * weigh(all);
@@ -71,13 +77,15 @@ export function holdsEnough(
 }
 
 /**
- * The passages that are near to a question: they hold a word of it, or what is alike to one, and all of its figures.
- * None is where the question has a name or figure that the corpus does not have.
+ * The passages that are near to a question: they hold a word of it, or what is alike to one, and of a short one all
+ * figures. None is where the question has a name or figure that the corpus does not have.
  */
 export function isNear({ wanted }: Ranking, { figures, barred }: Pick<Query, "figures" | "barred">): Answers {
   if (barred.length > 0) return () => false;
-  const all = maskOf(wanted.flatMap(({ counts }, bit) => (counts ? [bit] : [])));
-  const needed = maskOf(wanted.flatMap(({ term }, bit) => (figures.includes(term) ? [bit] : [])));
+  const counting = wanted.flatMap(({ counts }, bit) => (counts ? [bit] : []));
+  const all = maskOf(counting);
+  const isFigure = (bit: number) => figures.includes((wanted[bit] as { term: Term }).term);
+  const needed = counting.length > NAMING ? 0 : maskOf(counting.filter(isFigure));
   return (terms, own) => (own & all) !== 0 && (terms & needed) === needed;
 }
 

@@ -36,11 +36,11 @@ export type Ranking = {
 export const MOST_TERMS = 32;
 
 /**
- * What a whole document and its own fields add to the score of a passage. From trials on Cranfield and SciFact: a
- * passage is found better where its document is about the question too.
+ * What a whole document, and what it says of itself (its title before all), add to the score of a passage, which is
+ * found better where its document is about the question too. From trials on Cranfield and SciFact, which are public.
  */
-const DOCUMENT = 1;
-const CONTEXT = 0.25;
+const DOCUMENT = 1.5;
+const CONTEXT = 1;
 
 /** Scores the passages by a question. */
 export function rank(
