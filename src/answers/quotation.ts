@@ -1,4 +1,4 @@
-import type { Attribution, ChainLink, Voice } from "../attribution/model.ts";
+import type { Attribution, Basis, ChainLink, Voice } from "../attribution/model.ts";
 import { attributionOf, spansIn } from "../attribution/spans.ts";
 import type { Corpus } from "../corpus/load.ts";
 import type { Document, Heading, Passage } from "../documents/document.ts";
@@ -45,7 +45,7 @@ export type Quotation = {
   url: string | null;
   /** The address of the very passage, where one can be made. */
   deepLink: string | null;
-  attribution: { voice: Voice | null; chain: ChainLink[]; speaker: string | null };
+  attribution: { voice: Voice | null; chain: ChainLink[]; speaker: string | null; known?: Basis };
   /** Whose words the excerpt is in turn, where its sentences are not all of one speaker; else empty. */
   voices: VoiceInTurn[];
   /** Whether some of its sentences quote the speaker and others report their words. */

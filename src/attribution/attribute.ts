@@ -6,6 +6,7 @@ import { attributionFor, baseChain, flatten } from "./layers.ts";
 import type {
   AttributedSpan,
   Attribution,
+  Basis,
   ChainLink,
   Clause,
   Discourse,
@@ -126,7 +127,8 @@ function readLevel(
     const reporting = reportingClausesOf(clause, discourse, context.resolver);
     const read = readQuotations(context, level, quoted, { clause, reporting, before, discourse });
     for (const span of read.spans) inner.push(span);
-    if (depth === 0) layers.push(...reportedSpeech(context, clause, quoted, reporting, read.isBesideCue, chain));
+    if (depth === 0)
+      layers.push(...reportedSpeech(context, clause, before, quoted, reporting, read.isBesideCue, chain));
     // A headline tells of whom the text will speak, not of whom it has spoken.
     const isHeadline = context.headlines.some(({ start, end }) => start <= quoted.start && quoted.end <= end);
     if (depth === 0 && (isHeadline || isCaption(context, quoted))) continue;
@@ -135,6 +137,9 @@ function readLevel(
   }
   return [...layers, ...inner];
 }
+
+const asTurn: Basis = { by: "turn" };
+const asStatement: Basis = { by: "statement" };
 
 /** Who speaks in the quotations of a clause, one after the other, and what stands inside each. */
 function readQuotations(
@@ -151,7 +156,7 @@ function readQuotations(
   };
   for (const [index, node] of quoted.entries()) {
     const place: QuotedPlace = { context, index, node, depth, speakers, ...read };
-    const told = node.turn ? node.turn.entity : speakerOf(place);
+    const { speaker: told, known } = node.turn ? { speaker: node.turn.entity, known: asTurn } : speakerOf(place);
     // A quotation that makes up most of the text, with nobody named, is the statement of whoever issued it.
     const isStatement = depth === 0 && end > start && node.range.end - node.range.start > context.text.length / 2;
     const speaker = told === null && isStatement ? context.issuing : told;
@@ -162,7 +167,7 @@ function readQuotations(
     }
     speakers.push(speaker);
     isBeside ||= node.turn !== null || isBesideCue(place);
-    const attribution = attributionFor("direct", chain, speaker);
+    const attribution = attributionFor("direct", chain, speaker, told ? known : asStatement);
     spans.push({ start: node.range.start, end: node.range.end, attribution });
     if (node.children.length > 0) add(readLevel(context, insideOf(node), node.children, attribution.chain, depth + 1));
   }

@@ -1,5 +1,6 @@
 import type { Range } from "../text/ranges.ts";
-import type { AttributedSpan, Attribution, ChainLink, DocumentParties, SettledSpan, Voice } from "./model.ts";
+import type { AttributedSpan, Attribution, Basis, ChainLink, DocumentParties, SettledSpan, Voice } from "./model.ts";
+import { attributionKey } from "./spans.ts";
 
 /** Publisher and issuer, one link where they are the same. */
 export function baseChain({ publisher, issuer }: Pick<DocumentParties, "publisher" | "issuer">): ChainLink[] {
@@ -12,11 +13,13 @@ export function attributionFor(
   voice: Voice,
   chain: readonly ChainLink[],
   speaker: { name: string; role: string | null } | null,
+  known?: Basis,
 ): Attribution {
   if (!speaker) return { voice, chain: [...chain], speaker: null };
-  const known = chain.findIndex((link) => link.name === speaker.name);
-  const before = known < 0 ? chain : chain.slice(0, known);
-  return { voice, chain: [...before, { name: speaker.name, role: speaker.role }], speaker: speaker.name };
+  const at = chain.findIndex((link) => link.name === speaker.name);
+  const before = at < 0 ? chain : chain.slice(0, at);
+  const attribution = { voice, chain: [...before, { name: speaker.name, role: speaker.role }], speaker: speaker.name };
+  return known ? { ...attribution, known } : attribution;
 }
 
 /**
@@ -46,7 +49,7 @@ export function flatten(
       owner[at] = after;
     }
   }
-  const keys = attributions.map((attribution) => JSON.stringify(attribution));
+  const keys = attributions.map((attribution) => attributionKey(attribution));
   const spans: AttributedSpan[] = [];
   for (const paragraph of paragraphs) {
     let start = paragraph.start;

@@ -10,9 +10,21 @@ export type ChainLink = { name: string; role: string | null };
 
 /**
  * Whose words a stretch of the source's words is. `chain` runs publisher, issuer, speaker, with one link where they are
- * the same; `speaker` is null where nothing in the text or the metadata names one.
+ * the same; `speaker` is null where nothing in the text or the metadata names one. `known`: how it is known who
+ * speaks, where it is not by the name beside the words or by what a person has settled.
  */
-export type Attribution = { voice: Voice; chain: ChainLink[]; speaker: string | null };
+export type Attribution = { voice: Voice; chain: ChainLink[]; speaker: string | null; known?: Basis };
+
+/**
+ * How a text tells who speaks without the name beside the words: by a pronoun, with where the one it means is named (in
+ * the same sentence, the one before, or earlier); by a role or a text ("the letter"); by the label of a turn; as a
+ * statement given whole; or by who spoke in what stands before.
+ */
+export type Basis =
+  | { by: "pronoun"; words: string; named: "here" | "before" | "earlier" }
+  | { by: "role" | "text"; words: string }
+  | { by: "turn" | "statement" | "context" };
+
 export type AttributedSpan = Range & { attribution: Attribution };
 
 /** A settled stretch from the metadata; what it leaves out stays as detected. */

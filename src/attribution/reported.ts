@@ -1,18 +1,23 @@
 import { ADDRESSES, DEMANDS, ENDS_IN_VERB, SAYS_NOTHING_MORE } from "../lexicon/speech.ts";
 import type { Range } from "../text/ranges.ts";
+import { basisOf } from "./basis.ts";
 import { QUOTED } from "./clause.ts";
 import { attributionFor } from "./layers.ts";
 import type {
   AttributedSpan,
+  Basis,
   ChainLink,
   Clause,
   DocumentParties,
   Entity,
+  PreviousClause,
   QuotedPlace,
   ReportingClause,
   TextContext,
 } from "./model.ts";
 import { isSpeech } from "./speakers.ts";
+
+type Part = { start: number; speaker: Entity | null; known?: Basis | undefined };
 
 /**
  * Reported speech: a clause that says who says what, with the words in doubt inside it. What is quoted is laid over it.
@@ -20,6 +25,7 @@ import { isSpeech } from "./speakers.ts";
 export function reportedSpeech(
   context: TextContext,
   clause: Clause,
+  before: PreviousClause | null,
   range: Range,
   reporting: readonly ReportingClause[],
   isQuoted: boolean,
@@ -29,22 +35,26 @@ export function reportedSpeech(
   const first = telling.find(({ speaker }) => speaker) ?? telling.find(({ isStrong }) => isStrong);
   const isBesideQuotation = isQuoted || /:\s*$/.test(clause.words);
   if (!first || (isBesideQuotation && !telling.some((each) => hasContent(clause, each)))) return [];
-  const parts: { start: number; speaker: Entity | null }[] = [{ start: range.start, speaker: first.speaker }];
-  for (const { speaker, subject, kind } of telling) {
+  const parts: Part[] = [{ start: range.start, speaker: first.speaker, known: basisOf(first, clause, before) }];
+  for (const each of telling) {
+    const { speaker, subject, kind } = each;
     // "Holm said that it was late, while Rask said that it was not"
     if (!speaker || !subject || kind !== "verb" || speaker === parts.at(-1)?.speaker) continue;
     const turn = /(?<=[,;]\s+|\s)(?:while|whereas|whilst|but|and)\s+(?:\p{L}+\.?\s+){0,2}$/u.exec(
       clause.words.slice(0, subject.start),
     );
     const piece = turn && clause.pieces.findLast(({ at }) => at <= turn.index);
-    if (turn && piece) parts.push({ start: piece.start + turn.index - piece.at, speaker });
+    if (turn && piece) {
+      const start = piece.start + turn.index - piece.at;
+      parts.push({ start, speaker, known: basisOf(each, clause, before) });
+    }
   }
   const open = afterSource(clause, first);
   if (open !== null && parts.length === 1) parts.push({ start: open, speaker: null });
-  return parts.map(({ start, speaker }, index) => ({
+  return parts.map(({ start, speaker, known }, index) => ({
     start,
     end: parts[index + 1]?.start ?? range.end,
-    attribution: attributionFor("indirect", chain, speaker),
+    attribution: attributionFor("indirect", chain, speaker, known),
   }));
 }
 

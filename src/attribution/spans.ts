@@ -1,6 +1,11 @@
 import { indexAt, type Range } from "../text/ranges.ts";
 import type { AttributedSpan, Attribution } from "./model.ts";
 
+/** The same for attributions of the same words to the same, however it is known. */
+export function attributionKey(attribution: Attribution | null): string {
+  return JSON.stringify(attribution && [attribution.voice, attribution.chain, attribution.speaker]);
+}
+
 /** The spans that share characters with `range`; `spans` are in order. */
 export function spansIn(spans: readonly AttributedSpan[], range: Range): AttributedSpan[] {
   const found: AttributedSpan[] = [];
@@ -19,7 +24,7 @@ export function spansIn(spans: readonly AttributedSpan[], range: Range): Attribu
 export function attributionOf(spans: readonly AttributedSpan[], range: Range): Attribution | null {
   const weights = new Map<string, { attribution: Attribution; weight: number }>();
   for (const span of spansIn(spans, range)) {
-    const key = JSON.stringify(span.attribution);
+    const key = attributionKey(span.attribution);
     const entry = weights.get(key) ?? { attribution: span.attribution, weight: 0 };
     entry.weight += Math.min(span.end, range.end) - Math.max(span.start, range.start);
     weights.set(key, entry);

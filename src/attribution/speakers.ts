@@ -10,10 +10,11 @@ import {
   STANDS_BEFORE_CUE,
   VERB_OF_SAYING,
 } from "../lexicon/speech.ts";
+import { basisOf } from "./basis.ts";
 import { mainSubject } from "./clause.ts";
 import { nobodyYet } from "./discourse.ts";
 import { canSpeak, isToldInsideReport } from "./judge.ts";
-import type { Clause, Entity, Mention, PreviousClause, QuotedPlace, ReportingClause } from "./model.ts";
+import type { Basis, Clause, Entity, Mention, PreviousClause, QuotedPlace, ReportingClause } from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
 
 /** A quotation's words and those around it, as far as the quotations beside it. Offsets are into the clause's words. */
@@ -32,20 +33,23 @@ type Surroundings = QuotedPlace & {
   last: ReportingClause | undefined;
 };
 
-/** `speaker` undefined: no speech of its own. Null for the whole: the reader can't tell, another shall. */
-type Told = { speaker: Entity | null | undefined } | null;
+/** Who speaks, and how that is known. `speaker` undefined: no speech of its own; null: it can't be told whose. */
+export type Spoken = { speaker: Entity | null | undefined; known?: Basis | undefined };
+
+/** Null: the reader can't tell, another shall. */
+type Told = Spoken | null;
 
 /**
  * Who speaks in a quotation; undefined where it is no speech of its own but a name, a title, a word in doubt. Null
  * where it is speech and nothing tells whose.
  */
-export function speakerOf(place: QuotedPlace): Entity | null | undefined {
+export function speakerOf(place: QuotedPlace): Spoken {
   const around = surroundingsOf(place);
   for (const read of READERS) {
     const told = read(around);
-    if (told) return told.speaker && !canSpeak(told.speaker) ? null : told.speaker;
+    if (told) return told.speaker && !canSpeak(told.speaker) ? { speaker: null } : told;
   }
-  return around.isWhole && place.depth === 0 ? null : undefined;
+  return { speaker: around.isWhole && place.depth === 0 ? null : undefined };
 }
 
 function surroundingsOf(place: QuotedPlace): Surroundings {
@@ -64,6 +68,10 @@ function surroundingsOf(place: QuotedPlace): Surroundings {
 
 type Reader = (around: Surroundings) => Told;
 
+function byCue(cue: ReportingClause, clause: Clause, before: PreviousClause | null): Spoken {
+  return { speaker: cue.speaker, known: basisOf(cue, clause, before) };
+}
+
 /** A name or a title in quotation marks is nobody's speech. */
 const asName: Reader = ({ inner, isAnnounced, after }) =>
   isName(inner) && !isAnnounced && !/^\s*,?\s*(?:said|says)/.test(after) ? { speaker: undefined } : null;
@@ -80,10 +88,12 @@ const bySignature: Reader = ({ context: { text, mentions, resolver }, node: { ra
 };
 
 /** She said: “...” */
-const byAnnouncement: Reader = ({ isAnnounced, last }) => (isAnnounced && last ? { speaker: last.speaker } : null);
+const byAnnouncement: Reader = ({ isAnnounced, last, clause, before }) =>
+  isAnnounced && last ? byCue(last, clause, before) : null;
 
 /** “...”, she said */
-const byClauseAfter: Reader = ({ clause: { words }, reporting, at, to, inner, ahead, inAhead, isWhole }) => {
+const byClauseAfter: Reader = ({ clause, before, reporting, at, to, inner, ahead, inAhead, isWhole }) => {
+  const { words } = clause;
   const startOf = ({ start, subject }: ReportingClause) => Math.min(start, subject?.start ?? start);
   const following = reporting.find(
     (each) => startOf(each) > at && each.end <= to && STANDS_BEFORE_CUE.test(words.slice(at + 1, startOf(each))),
@@ -95,7 +105,7 @@ const byClauseAfter: Reader = ({ clause: { words }, reporting, at, to, inner, ah
   const sentence = words.slice(at + 1, to).split(/(?<=[.!?])\s/)[0] as string;
   if (isOver && !CUE_ALONE.test(sentence.trim())) return null;
   const isSaid = following.speaker || isWhole || /[,.!?…]\s*$/.test(inner);
-  return !isMidSentence && isSaid ? { speaker: following.speaker } : null;
+  return !isMidSentence && isSaid ? byCue(following, clause, before) : null;
 };
 
 /** “We came,” sighs Ada Holm: after words that end as speech does, any verb between them and a name makes a cue. */
@@ -137,9 +147,10 @@ const asWordInDoubt: Reader = ({ isWhole, inner, ahead }) =>
   !isWhole && inner.trim().split(/\s+/).length <= 2 && !LEADS_TO_WORD.test(ahead) ? { speaker: undefined } : null;
 
 /** She said that it was “...” */
-const byClauseBefore: Reader = ({ clause: { words }, last, ahead, at }) => {
+const byClauseBefore: Reader = ({ clause, before, last, ahead, at }) => {
   if (!last || !LEADS_TO_QUOTATION.test(ahead)) return null;
-  return { speaker: isToldInsideReport(words.slice(last.end, at)) ? null : last.speaker };
+  const isOpen = isToldInsideReport(clause.words.slice(last.end, at));
+  return isOpen ? { speaker: null } : byCue(last, clause, before);
 };
 
 /** Any verb will do before a colon: "Holm thanked the crew: “...”". */
@@ -153,11 +164,12 @@ const bySubjectBeforeColon: Reader = ({ context, clause, discourse, isAnnounced,
 };
 
 /** Within one sentence several quotations are the same person's, unless another cue says otherwise. */
-const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth }) => {
-  if (last) return { speaker: last.speaker ?? undefined };
-  if (speakers.length > 0 && ahead.trim() !== "" && !/[.!?]\s/.test(ahead)) return { speaker: speakers.at(-1) };
+const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth, clause, before }) => {
+  if (last) return last.speaker ? byCue(last, clause, before) : { speaker: undefined };
+  if (speakers.length > 0 && ahead.trim() !== "" && !/[.!?]\s/.test(ahead))
+    return { speaker: speakers.at(-1), known: { by: "context" } };
   const main = reporting.find(({ speaker, kind, isRelative }) => speaker && kind !== "impersonal" && !isRelative);
-  if (main && !isWhole) return { speaker: main.speaker };
+  if (main && !isWhole) return byCue(main, clause, before);
   if (!isWhole || index > 0 || ahead.trim() !== "") return { speaker: isWhole && depth === 0 ? null : undefined };
   return null;
 };
@@ -165,7 +177,7 @@ const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, 
 /** Who goes on speaking in a quotation that is a sentence by itself, from what stands before it. */
 const goingOn: Reader = (around) => {
   const going = around.before && goesOn(around, around.before);
-  return going ? { speaker: going } : null;
+  return going ? { speaker: going, known: { by: "context" } } : null;
 };
 
 /** In this order: the first that can tell decides. */

@@ -30,11 +30,20 @@ export function voiceLine(quotation: Quotation): string {
   }
   if (speaker === issuer.name)
     return mixed ? "quoted and reported" : { direct: "quoted", indirect: "reported", own: "own words" }[voice ?? "own"];
-  const who = `${speakerInShort(quotation)}${throughSpeakers(quotation)}`;
+  const who = `${speakerInShort(quotation)}${throughSpeakers(quotation)}${knownBy(attribution.known)}`;
   if (isOpponent(quotation)) return `attributing words to ${who}`;
   if (mixed) return `quoting and reporting ${who}`;
   if (voice === "own") return `words of ${who}`;
   return `${voice === "direct" ? "quoting" : "reporting words of"} ${who}`;
+}
+
+const WHERE_NAMED = { here: "in the same sentence", before: "in the sentence before", earlier: "earlier" };
+
+/** How it is known who speaks, where no name beside the words tells it: " (“he”, named in the sentence before)". */
+export function knownBy(known: Quotation["attribution"]["known"]): string {
+  if (known?.by === "pronoun") return ` (“${known.words}”, named ${WHERE_NAMED[known.named]})`;
+  if (known?.by === "role" || known?.by === "text") return ` (“${known.words}”)`;
+  return known?.by === "context" ? " (who spoke just before)" : "";
 }
 
 /** The speaker with their office in the operator's short form, where there is one. */

@@ -1,4 +1,4 @@
-import { attributionOf } from "../attribution/spans.ts";
+import { attributionKey, attributionOf } from "../attribution/spans.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Range } from "../text/ranges.ts";
 import { type AliasIndex, type Term, termsOf } from "./terms.ts";
@@ -38,7 +38,7 @@ export function chooseExcerpt(
     range,
     terms: new Set(termsOf(text.slice(range.start, range.end), aliases).filter((term) => weights.has(term))),
     shown: shows === null || shows(range),
-    words: JSON.stringify(attributionOf(attributions, range)),
+    words: attributionKey(attributionOf(attributions, range)),
   }));
   const weigh = ({ terms }: Rated, held: ReadonlySet<Term>) =>
     [...terms].reduce((sum, term) => sum + (held.has(term) ? 0 : (weights.get(term) ?? 0)), 0);

@@ -353,6 +353,30 @@ describe("words in quotation marks are those of", () => {
   });
 });
 
+test("how a speaker is known is kept where it is not by the name beside the words", () => {
+  const knownOf = (text: string, words: string) => {
+    const document = documentOf(text);
+    const start = document.text.indexOf(words);
+    return attributionOf(document.attributions, { start, end: start + words.length })?.known;
+  };
+  const named = "Ada Holm spoke to the harbour. ";
+  expect(knownOf("“The boat is late,” Ada Holm said.", "The boat is late")).toBeUndefined();
+  expect(knownOf(`${named}“The boat is late,” she said.`, "The boat is late")).toEqual({
+    by: "pronoun",
+    words: "she",
+    named: "before",
+  });
+  expect(knownOf("Ada Holm, the mayor, slept but she said “the boat is late” twice.", "the boat is late")).toEqual({
+    by: "pronoun",
+    words: "she",
+    named: "here",
+  });
+  expect(knownOf("“It rained,” Ada Holm said. “The boat is late.”", "The boat is late")).toEqual({ by: "context" });
+  expect(knownOf("Ada Holm: The boat is late.\n\nBen Rask: It is not.\n\nAda Holm: It is.", "The boat")).toEqual({
+    by: "turn",
+  });
+});
+
 describe("nobody is guessed as the speaker of", () => {
   test.each<[string, string, string, ...string[]]>([
     [
