@@ -9,6 +9,7 @@ import type { Timing } from "../src/discord/bot.ts";
 import type { Log } from "../src/discord/log.ts";
 import { buildDocument } from "../src/documents/build.ts";
 import type { Document } from "../src/documents/document.ts";
+import { NO_PEOPLE } from "../src/documents/people.ts";
 import { corpusSchema, type Metadata, metadataSchema } from "../src/documents/schema.ts";
 import { type Library, openLibrary } from "../src/search/library.ts";
 
@@ -54,7 +55,7 @@ export function libraryOf(documents: readonly Document[], aliases: Corpus["alias
     try: ["boat"],
     avoid: { nouns: [], verbs: [] },
   });
-  return openLibrary({ info, aliases, documents: [...documents], apart: [], revision: "0" });
+  return openLibrary({ info, aliases, people: NO_PEOPLE, documents: [...documents], apart: [], revision: "0" });
 }
 
 /** Every passage with its document. */

@@ -10,7 +10,8 @@ const FEWEST_MENTIONS = 2;
  * place, an adjective, a time can't; a word with a capital of which nothing is known only where the text speaks of it
  * again.
  */
-export function canSpeak({ name, isKnown, is, mentioned }: Entity): boolean {
+export function canSpeak({ name, isKnown, isRejected, is, mentioned }: Entity): boolean {
+  if (isRejected) return false;
   if (isKnown) return true;
   if (isPlace(name) || NO_NAME.test(name)) return false;
   if (is !== "unknown") return true;

@@ -35,6 +35,8 @@ export type DocumentParties = {
   publisher: { name: string; kind: string };
   issuer: { name: string; kind: string };
   speakers: readonly { name: string; role?: string | undefined; kind: string; aliases: readonly string[] }[];
+  /** Names that a person has settled to be nobody's. */
+  nobody?: readonly string[];
 };
 
 /** Somebody whom a text names. `offices` and `words` are what the metadata and the text say that this one is. */
@@ -46,6 +48,8 @@ export type Entity = {
   /** Whether it is in the document's metadata. */
   isKnown: boolean;
   isMedia: boolean;
+  /** A person has settled that it is nobody. */
+  isRejected: boolean;
   offices: Set<string>;
   words: Set<string>;
   /** Offset from which on the text means it by a role; what only the text introduces is unknown before. */

@@ -72,11 +72,14 @@ export function idOf(path: string): string {
   return basename(path).replace(/\.md$/i, "");
 }
 
+/** Makes a document of its metadata and text. */
+export type Make = (...given: [string, Metadata, Document["form"], string]) => ReturnType<typeof buildDocument>;
+
 /** The document of a file: of its full text at `textPath` where there is one, else of the text in the file itself. */
 export function readDocument(
   documentFile: DocumentFile,
   textPath: string | null,
-  build: typeof buildDocument,
+  build: Make,
   { read, report }: CorpusFiles,
 ): Document | null {
   const { id, file, metadata, lineOf, body, bodyLine } = documentFile;

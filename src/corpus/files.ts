@@ -19,6 +19,9 @@ import { type Report, reason, shown } from "./problems.ts";
 /** A larger file is refused unread. Bytes. */
 const LARGEST_FILE = 16 * 1024 * 1024;
 
+/** What must hold in a file beyond its schema; `lineOf` tells on which line a field stands. */
+type CheckYaml<T> = (value: T, lineOf: (path: readonly PropertyKey[]) => number) => void;
+
 /**
  * The files of a corpus as they are read: what can't be read is reported and null, and every byte counts for the
  * revision.
@@ -28,7 +31,7 @@ export type CorpusFiles = {
   /** The names in a folder, sorted; `remedy` is what to do where it can't be read. */
   list: (folder: string, remedy: string) => string[];
   read: (path: string) => string | null;
-  readYaml: <T>(path: string, schema: z.ZodType<T>) => T | null;
+  readYaml: <T>(path: string, schema: z.ZodType<T>, check?: CheckYaml<T>) => T | null;
   /** Ten hexadecimal digits that change with any file that was read. To be called once, at the end. */
   revision: () => string;
 };
@@ -54,11 +57,12 @@ export function corpusFiles(report: Report, onStep: (path: string) => void = () 
       onStep(folder);
       return entriesOf(folder, remedy, report).map(({ name }) => name);
     },
-    readYaml: (path, schema) => {
+    readYaml: (path, schema, check) => {
       const source = read(path);
       if (source === null) return null;
-      const { value, faults } = parseYaml(source, schema);
+      const { value, faults, lineOf } = parseYaml(source, schema);
       for (const fault of faults) report({ file: shown(path), ...fault });
+      if (value !== null) check?.(value, lineOf);
       return value;
     },
     revision: () => hash.digest("hex").slice(0, 10),

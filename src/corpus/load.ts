@@ -3,13 +3,21 @@ import type { Config } from "../config.ts";
 import { buildDocument } from "../documents/build.ts";
 import type { Document } from "../documents/document.ts";
 import { parseHashes } from "../documents/hashes.ts";
-import { type AliasGroup, aliasesSchema, type CorpusInfo, corpusSchema } from "../documents/schema.ts";
+import { NO_PEOPLE } from "../documents/people.ts";
+import {
+  type AliasGroup,
+  aliasesSchema,
+  type CorpusInfo,
+  type CorpusPeople,
+  corpusSchema,
+  peopleSchema,
+} from "../documents/schema.ts";
 import { MOST_FAULTS } from "../documents/yaml.ts";
 import { compareDates } from "../text/edtf.ts";
-import { idOf, readDocument, readDocumentFile } from "./document-file.ts";
+import { idOf, type Make, readDocument, readDocumentFile } from "./document-file.ts";
 import { type CorpusFiles, corpusFiles, isFolder, listDocuments } from "./files.ts";
 import { type Problem, type Report, shown } from "./problems.ts";
-import { checkAliases, checksTogether } from "./validate.ts";
+import { checkAliases, checkPeople, checksTogether, type LineOf } from "./validate.ts";
 
 /**
  * The checked corpus. `documents` are oldest first; `revision` changes with any file. `apart` are the document files
@@ -18,6 +26,7 @@ import { checkAliases, checksTogether } from "./validate.ts";
 export type Corpus = {
   info: CorpusInfo;
   aliases: AliasGroup[];
+  people: CorpusPeople;
   documents: Document[];
   apart: SetApart[];
   revision: string;
@@ -46,6 +55,8 @@ export function loadCorpus(
   const names = files.list(corpusDir, "set CORPUS_DIR to the folder of the corpus");
   const info = files.readYaml(join(corpusDir, "corpus.yaml"), corpusSchema);
   const aliases = readAliases(corpusDir, names, files);
+  const people = readPeople(corpusDir, names, files);
+  const make: Make = (id, metadata, form, text) => build(id, metadata, form, text, people);
   const texts = listTexts(corpusDir, corpusTexts, files);
   const paths = names.length === 0 ? [] : listDocuments(corpusDir, "check its permissions", files.report);
   const documentFiles = paths.flatMap((path) => {
@@ -62,7 +73,7 @@ export function loadCorpus(
     const document = blame.during(file.path, () => {
       const catalogued = hashes.get(file.id);
       const known = catalogued === undefined ? null : readHashes(catalogued, files);
-      const read = readDocument(file, texts.get(file.id) ?? null, build, files);
+      const read = readDocument(file, texts.get(file.id) ?? null, make, files);
       return read && known ? { ...read, hashes: known } : read;
     });
     return document && !blame.isFaulty(file.path) ? [document] : [];
@@ -76,7 +87,7 @@ export function loadCorpus(
   if (!info || isWholeFaulty() || documents.length === 0 || (isStrict && apart().length > 0))
     return { corpus: null, problems };
   documents.sort((a, b) => compareDates(a.metadata.issued, b.metadata.issued) || (a.id < b.id ? -1 : 1));
-  return { corpus: { info, aliases, documents, apart: apart(), revision: files.revision() }, problems };
+  return { corpus: { info, aliases, people, documents, apart: apart(), revision: files.revision() }, problems };
 }
 
 /** Keeps problems, and of the errors among them which document has them: whichever is being read meanwhile. */
@@ -114,6 +125,13 @@ function readAliases(corpusDir: string, names: readonly string[], files: CorpusF
   const aliases = files.readYaml(path, aliasesSchema) ?? [];
   checkAliases(aliases, path, files.report);
   return aliases;
+}
+
+function readPeople(corpusDir: string, names: readonly string[], files: CorpusFiles): CorpusPeople {
+  if (!names.includes("people.yaml")) return NO_PEOPLE;
+  const path = join(corpusDir, "people.yaml");
+  const check = (people: CorpusPeople, lineOf: LineOf) => checkPeople(people, path, lineOf, files.report);
+  return files.readYaml(path, peopleSchema, check) ?? NO_PEOPLE;
 }
 
 /** Full texts by document id; those that CORPUS_TEXTS names win over those in the corpus. */

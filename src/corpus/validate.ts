@@ -1,4 +1,4 @@
-import type { AliasGroup, CorpusInfo } from "../documents/schema.ts";
+import type { AliasGroup, CorpusInfo, CorpusPeople } from "../documents/schema.ts";
 import type { DocumentFile } from "./document-file.ts";
 import { type Report, shown } from "./problems.ts";
 
@@ -70,6 +70,29 @@ function checkParties(
     report({ file, line: lineOf(["spans", index, "speaker"]), message, remedy: `use one of: ${names.join("; ")}` });
   }
 }
+
+/** Reports forms of people that stand twice, and names that are somebody's and nobody's at once. */
+export function checkPeople({ people, nobody }: CorpusPeople, path: string, lineOf: LineOf, report: Report): void {
+  const owners = new Map<string, string>();
+  const take = (form: string, owner: string, at: PropertyKey[]) => {
+    const key = form.normalize("NFKC").toLowerCase();
+    const other = owners.get(key);
+    if (other !== undefined && other !== owner) {
+      const message = `"${form}" stands twice: for ${other} and for ${owner}`;
+      const remedy = "leave it out of both where either may be meant; else remove one";
+      report({ file: shown(path), line: lineOf(at), message, remedy });
+    }
+    owners.set(key, owner);
+  };
+  for (const [index, { name, forms }] of people.entries()) {
+    take(name, `"${name}"`, ["people", index, "name"]);
+    for (const [at, form] of forms.entries()) take(form, `"${name}"`, ["people", index, "forms", at]);
+  }
+  for (const [at, form] of nobody.entries()) take(form, "nobody", ["nobody", at]);
+}
+
+/** The line of its file on which a field stands. */
+export type LineOf = (path: readonly PropertyKey[]) => number;
 
 /** Reports forms of names that stand twice; `path` is the file of the groups. */
 export function checkAliases(groups: readonly AliasGroup[], path: string, report: Report): void {

@@ -7,18 +7,20 @@ import { groupSentences, paragraphsOf, sentencesOf } from "../text/segment.ts";
 import type { Document, Heading, Passage, TextFault } from "./document.ts";
 import { findFurniture } from "./furniture.ts";
 import { ID_LENGTH, letters, passageId } from "./passage-id.ts";
-import type { Metadata } from "./schema.ts";
+import { NO_PEOPLE, speakersWith } from "./people.ts";
+import type { CorpusPeople, Metadata } from "./schema.ts";
 import { isAttributing, omit, type ResolvedSpan, resolveSpans } from "./spans.ts";
 
 /** A line of at most this length that ends without punctuation heads a section. UTF-16 units. */
 const LONGEST_HEADING = 80;
 
-/** Builds a document from its metadata and text. It is usable only where `faults` is empty. */
+/** Builds a document, with the corpus's `people` known in its text. It is usable only where `faults` is empty. */
 export function buildDocument(
   id: string,
   metadata: Metadata,
   form: Document["form"],
   text: string,
+  people: CorpusPeople = NO_PEOPLE,
 ): { document: Document; faults: TextFault[] } {
   const faults: TextFault[] = [];
   const isFull = form === "full";
@@ -34,7 +36,7 @@ export function buildDocument(
   const phrases = isFull ? [] : findPhrases(text, wholeParagraphs, faults);
   const passages = passagesOf(text, quotable, metadata, isFull);
   faults.push(...faultsOfParts(wholeParagraphs, paragraphs, passages));
-  const attributions = isFull ? attributionsOf(text, metadata, paragraphs, passages, settled) : [];
+  const attributions = isFull ? attributionsOf(text, metadata, people, paragraphs, passages, settled) : [];
   const hashes = new Set<string>();
   const found = countsAndDates(text, metadata, paragraphs, passages, isFull ? null : phrases);
   return {
@@ -106,6 +108,7 @@ function faultsOfParts(
 function attributionsOf(
   text: string,
   metadata: Metadata,
+  people: CorpusPeople,
   paragraphs: readonly Range[],
   passages: readonly Passage[],
   settled: readonly ResolvedSpan[],
@@ -115,7 +118,8 @@ function attributionsOf(
     .filter(({ heading }) => heading === "title")
     .map(({ start, end }) => ({ start, end, speaker: metadata.publisher.name, voice: "own" as const }));
   const sentences = passages.flatMap((passage) => passage.sentences);
-  return attribute(text, metadata, paragraphs, sentences, [...headlines, ...settled.filter(isAttributing)]);
+  const parties = { ...metadata, speakers: speakersWith(people, metadata, text), nobody: people.nobody };
+  return attribute(text, parties, paragraphs, sentences, [...headlines, ...settled.filter(isAttributing)]);
 }
 
 /** In a digest, what stands in straight double quotation marks is the source's. */

@@ -168,6 +168,26 @@ export const aliasesSchema = z.array(
   z.strictObject({ name: text, kind: z.enum(ALIAS_KINDS), forms: z.array(text).min(2, "needs at least two forms") }),
 );
 
+/**
+ * `people.yaml`: who is one under several forms of the name, with the roles that they have had, and names
+ * that a program took for somebody's and are nobody's.
+ */
+export const peopleSchema = z.strictObject({
+  people: z
+    .array(
+      z.strictObject({
+        name: text,
+        forms: z.array(text).default([]),
+        kind: kind.default("individual"),
+        country: country.default(null),
+        roles: z.array(z.strictObject({ role: text, from: edtfDate.optional(), to: edtfDate.optional() })).default([]),
+      }),
+    )
+    .default([]),
+  nobody: z.array(text).default([]),
+});
+
+export type CorpusPeople = z.infer<typeof peopleSchema>;
 export type Metadata = z.infer<typeof metadataSchema>;
 export type CorpusInfo = z.infer<typeof corpusSchema>;
 export type AliasGroup = z.infer<typeof aliasesSchema>[number];

@@ -377,6 +377,29 @@ test("how a speaker is known is kept where it is not by the name beside the word
   });
 });
 
+describe("initials and surname are one with the full name", () => {
+  const speakersIn = (text: string) => [
+    ...new Set(documentOf(text).attributions.flatMap(({ attribution: { speaker } }) => speaker ?? [])),
+  ];
+
+  test("where nobody else has the surname", () => {
+    expect(speakersIn("“It rains,” said Tomas R. Viken. “It does not,” said Tomas Viken.")).toEqual(["Tomas R. Viken"]);
+    expect(speakersIn("“It rains,” said Tomas Viken. “It does not,” said T. Viken.")).toEqual(["Tomas Viken"]);
+  });
+
+  test("but not of two who share it, nor where other initials stand", () => {
+    expect(speakersIn("“It rains,” said Tomas Viken. “No,” said Tora Viken. “It may,” said T. Viken.")).toEqual([
+      "Tomas Viken",
+      "Tora Viken",
+      "T. Viken",
+    ]);
+    expect(speakersIn("“It rains,” said Tomas R. Viken. “It does not,” said Tomas H. Viken.")).toEqual([
+      "Tomas R. Viken",
+      "Tomas H. Viken",
+    ]);
+  });
+});
+
 describe("nobody is guessed as the speaker of", () => {
   test.each<[string, string, string, ...string[]]>([
     [

@@ -27,6 +27,7 @@ export function newEntity(name: string, given: Partial<Entity>): Entity {
     gender: FEMALE_SURNAME.test(surname) ? "f" : genderOfFirstName(name.split(/[\s.]+/)[0] as string),
     isKnown: false,
     isMedia: false,
+    isRejected: false,
     offices: new Set(),
     words: new Set(),
     since: 0,

@@ -142,6 +142,9 @@ function bearersOf(text: string, { words, start, hasTitle }: Name, introduced: I
   if (ofSurname.length > 0) return ofSurname.length === 1 ? ofSurname : [];
   // An adjective or a month, unless somebody has been named by it as a surname.
   if (words.length === 1 && NO_NAME.test(name)) return null;
+  const alike = words.length > 1 ? (bySurname.get((words.at(-1) as string).toLowerCase()) ?? []) : [];
+  const sameByInitials = alike.filter((entity) => agreeByInitials(entity.name.split(/\s+/), words));
+  if (alike.length === 1 && sameByInitials.length === 1) return sameByInitials;
   const isBody = words.some((word) => BODY_WORD.test(word)) || /^\p{Lu}{2,6}$/u.test(name);
   // A capital at the start of a sentence makes no name.
   if (words.length === 1 && !hasTitle && !isBody && startsSentence(text, start)) return null;
@@ -159,6 +162,18 @@ function bearersOf(text: string, { words, start, hasTitle }: Name, introduced: I
   byName.set(key, entity);
   if (!isBody && words.length > 1) addTo(bySurname, (words.at(-1) as string).toLowerCase(), entity);
   return [entity];
+}
+
+const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
+
+/** "J. Holm" and "Jon Holm", "Ada R. Holm" and "Ada Holm": one where nobody else has the surname. */
+function agreeByInitials(one: readonly string[], other: readonly string[]): boolean {
+  const [first = "", second = ""] = [one[0], other[0]];
+  const agree = first === second || ((isInitial(first) || isInitial(second)) && first.charAt(0) === second.charAt(0));
+  const [middle, otherMiddle] = [one.slice(1, -1), other.slice(1, -1)];
+  // "George W. Holm" is not "George H. Holm".
+  const areApart = middle.length > 0 && otherMiddle.length > 0 && middle.join(" ") !== otherMiddle.join(" ");
+  return agree && !areApart && [...middle, ...otherMiddle].every(isInitial);
 }
 
 /** What a sentence begins with in a capital letter without its being a name: "But", "Said". */

@@ -16,6 +16,8 @@ export function findPeople(text: string, parties: DocumentParties, sentences: re
   const named = knownMentions(text, known, formsOf(known, parties));
   for (const mention of named) learnFrom(text, mention, mention.entities[0] as Entity);
   const introduced = introducedMentions(text, known, named);
+  const nobody = new Set(parties.nobody?.map((name) => name.toLowerCase()));
+  for (const entity of introduced.entities) entity.isRejected = nobody.has(entity.name.toLowerCase());
   const byName = [...named, ...introduced.mentions].sort(inOrder);
   learnGenders(text, sentences, byName);
   const byRole = roleMentions(text, known, introduced.entities, byName);
