@@ -163,7 +163,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     await page.getByRole("menuitem", { name: "Find quotations" }).click();
     await expect.poll(() => messages().count()).toBe(2);
     await last().getByText("Only you can see this").waitFor();
-    expect(await last().textContent()).toContain("Found by these words of the message");
+    expect(await last().textContent()).toContain("Asked: passengers week");
   });
 
   test("tells by /wording and by the menu of a message how words differ, struck out and bold", async () => {
@@ -212,7 +212,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     await expect.poll(() => page.getByRole("banner").textContent()).toContain("5 documents, as summaries.");
     await page.getByRole("button", { name: /^\/quote / }).waitFor();
     const answer = await quote("reconstruction");
-    expect(await answer.textContent()).toContain("Summary by this project, not a quotation");
+    expect(await answer.textContent()).toContain("summary by this project, not a quotation");
   });
 
   test("offers things to try at first, which run at once", async () => {
