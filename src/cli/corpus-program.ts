@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
+import { introducedSpeakers } from "../answers/introduced.ts";
+import type { Corpus } from "../corpus/load.ts";
 import { lineNumber } from "../corpus/problems.ts";
 import type { Document } from "../documents/document.ts";
 import { formatHashes, hashesOf } from "../documents/hashes.ts";
@@ -41,8 +43,25 @@ async function check(io: Io): Promise<void> {
   const { documents, revision } = corpus;
   const warnings =
     problems.length === 0 ? "no problems" : `${problems.length} ${problems.length === 1 ? "warning" : "warnings"}`;
-  const lines = [...documents.flatMap(omissionsOf), `${documents.length} documents, revision ${revision}, ${warnings}`];
+  const lines = [
+    ...documents.flatMap(omissionsOf),
+    ...introducedLines(corpus),
+    `${documents.length} documents, revision ${revision}, ${warnings}`,
+  ];
   io.out(`${lines.join("\n")}\n`);
+}
+
+/** Who speaks by what texts alone tell, for a person to settle once. */
+function introducedLines(corpus: Corpus): string[] {
+  const introduced = introducedSpeakers(corpus);
+  if (introduced.length === 0) return [];
+  return [
+    "Speakers whom only texts name. Settle them in people.yaml, under 'people' or under 'nobody':",
+    ...introduced.map(({ name, characters, documents, example }) => {
+      const where = documents.length === 1 ? documents[0] : `${documents.length} documents, first ${documents[0]}`;
+      return visible(`  ${name}: ${characters} characters in ${where}: ${example}`);
+    }),
+  ];
 }
 
 /** A document, and the lines of its text that are never quoted. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
@@ -588,6 +588,26 @@ describe("a corpus that can't be used", () => {
 });
 
 describe("corpus check", () => {
+  const CHECKED_CORPUS = "name: T\nabout: a\nchosen: c\nspelling: s\ntry: [boat]\n";
+  const CHECKED_FRONT = `---\nref: one\ntitle: null\ntype: article
+publisher: { name: Gazette, kind: media, country: SE }\nissuer: { name: Gazette, kind: media, country: SE }
+issued: 2020-01-01\nissued-basis: stated in the header\nURL: https://example.org/a\nlanguage: en\ntext: full
+captured: 2026-11-21\n---\n`;
+
+  test("lists who speaks by what texts alone tell, with how much, where, and an example", async () => {
+    const folder = await folderWith({
+      "corpus.yaml": CHECKED_CORPUS,
+      "a.md": `${CHECKED_FRONT}“The boat is late again and no one told the people on the pier of it,” said Ben Rask.\n`,
+    });
+    const found = (await run(corpusProgram, ["check"], { CORPUS_DIR: folder })).stdout;
+    expect(found).toContain("Settle them in people.yaml, under 'people' or under 'nobody':");
+    expect(found).toContain(
+      "  Ben Rask: 71 characters in a: “The boat is late again and no one told the people on […]",
+    );
+    await writeFile(join(folder, "people.yaml"), "people: [{ name: Ben Rask }]\n");
+    expect((await run(corpusProgram, ["check"], { CORPUS_DIR: folder })).stdout).not.toContain("Ben Rask");
+  });
+
   test("lists every stretch that is left out, with its line and the reason", async () => {
     const { status, stdout } = await run(corpusProgram, ["check"], EXAMPLES);
     expect(status).toBe(0);
