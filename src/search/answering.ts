@@ -10,7 +10,7 @@ import type { Term } from "./terms.ts";
  * trials on Cranfield and SciFact, two public collections that are not in the repository, and on questions to the five
  * texts.
  */
-const SHARE = { ofTwo: 0.7, perWord: 0.05, least: 0.3 };
+const SHARE = { ofTwo: 0.7, perWord: 0.07, least: 0.2 };
 
 /** So many words of a longer question must be held, whatever they weigh. */
 const LEAST_WORDS = 2;

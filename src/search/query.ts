@@ -108,7 +108,7 @@ export function readQuery(library: Library, given: string): Query {
     figures: content.filter(isFigure).map(({ folded }) => stem(folded)),
     unknown: [...new Set(unknown.map(writtenOf))],
     missing: unknown.map(({ folded }) => stem(folded)),
-    barred: [...new Set(unknown.filter((word) => isFigure(word) || isOnlyName(searched, word, isName)).map(writtenOf))],
+    barred: [...new Set(unknown.filter((word) => bars(searched, word, isName, content.length)).map(writtenOf))],
     proper: [
       ...matches.map(({ term }) => term),
       ...content.filter((word) => isName(word) && !unknown.includes(word)).map(({ folded }) => stem(folded)),
@@ -125,9 +125,9 @@ export function isTermKnown({ index: { passages, context } }: Library, term: Ter
   return passages.terms.has(term) || context.terms.has(term);
 }
 
-/** In digits or in words; "one" stands for much else. */
+/** In digits, which a code only has inside it, or in words; "one" stands for much else. */
 function isFigure({ folded }: Word): boolean {
-  return /\d/.test(folded) || (folded !== "one" && /^\d+$/.test(stem(folded)));
+  return /^\d/.test(folded) || (folded !== "one" && /^\d+$/.test(stem(folded)));
 }
 
 /**
@@ -141,13 +141,19 @@ function nameTest(text: string, words: readonly Word[]): (word: Word) => boolean
   return (word) => telling && isCapital(word) && !begins(word);
 }
 
+/** In a question of more words, a code, or a word that English lacks, is a term of its field rather than a name. */
+const MOST_OF_SHORT = 5;
+
 /**
- * Whether a word that the corpus does not have can only be a name: it is written as one, or it is in Latin letters and
- * no word of English, in which questions are asked.
+ * Whether a word that the corpus does not have is what is asked about, a name or a figure, so that nothing answers.
+ * Names that are typed small are known by being no words of English, in which questions are asked.
  */
-function isOnlyName(text: string, word: Word, isName: (word: Word) => boolean): boolean {
+function bars(text: string, word: Word, isName: (word: Word) => boolean, words: number): boolean {
   const written = text.slice(word.start, word.end);
-  return isName(word) || (/^[\x20-\x7e]*$/.test(written) && !isCommonWord(written));
+  if (words > MOST_OF_SHORT) return /^\d/.test(written) || (isName(word) && /^\p{Lu}\p{Ll}/u.test(written));
+  return (
+    /\d/.test(written) || isFigure(word) || isName(word) || (/^[\x20-\x7e]*$/.test(written) && !isCommonWord(written))
+  );
 }
 
 /** The terms of a query by what they add to a score. Words of asking rank passages, and answer nothing. */
