@@ -13,6 +13,9 @@ export const LONGEST_LABEL = 90;
 const QUESTION = /^(?:Q(?:uestion)?|Interviewer|Moderator|Host|Reporter|Journalist)$/i;
 const ANSWER = /^A(?:nswer)?$/i;
 
+/** "Ada Holm:" alone on its line, before what she says. */
+const LABEL_ALONE = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,4}):\s*$/u;
+
 /** A paragraph that begins with a label; `start` is where what is said begins. */
 type Line = { paragraph: Range; label: string; start: number };
 
@@ -56,7 +59,9 @@ export function findTurns(
 function lineAt(text: string, paragraph: Range): Line | null {
   const opening = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
   const match = SPEAKER_LABEL.exec(opening);
-  return match ? { paragraph, label: match[1] as string, start: paragraph.start + match[0].length } : null;
+  if (match) return { paragraph, label: match[1] as string, start: paragraph.start + match[0].length };
+  const alone = LABEL_ALONE.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL)));
+  return alone ? { paragraph, label: alone[1] as string, start: paragraph.end } : null;
 }
 
 function countsOf(lines: readonly Line[]): Map<string, number> {

@@ -256,6 +256,16 @@ export const ANY_VERB_THEN_NAME = pattern("u")`
 export const NAME_THEN_ANY_VERB = pattern("u")`
   ^ \p{Ll}+(?:s|ed|t|d)(?: ${anyOf("up out on back in off")})?(?:\s*[.,;:]|\s*$)`;
 
+/**
+ * A verb of saying that says something else by what follows it: "continued public service", "reminded folks of her
+ * father", "called Holm two days later".
+ */
+export const SAYS_SOMETHING_ELSE = pattern("u")`
+  ^(?:continue[sd]? (?!that${END}|in |at |with |by )\p{L}|
+  remind(?:s|ed)? (?:[\p{L}’'.-]+ ){1,4}of ${anyOf("him his her their its")}${END}|
+  call(?:s|ed)? (?:(?:\p{Lu}[\p{L}’'.-]* ){1,4}|${anyOf("him her them me us")} )
+  (?:(?:\p{L}+ ){1,3}${anyOf("later earlier ago before after")}|back|from|yesterday|today|twice|again|by phone)${END})`;
+
 /** What stands after a verb of saying that has nothing of its own to tell beside a quotation. */
 const TELLS_NOTHING_MORE = `
   in on at during after to from before when while as by with for of upon outside inside following yesterday today later

@@ -8,6 +8,7 @@ import {
   INVERTS,
   QUOTED_AS,
   RELATIVE,
+  SAYS_SOMETHING_ELSE,
   WHO_THEN,
 } from "../../lexicon/speech.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -54,6 +55,7 @@ function verbsIn(context: ReportingContext): Verb[] {
   ];
   return (
     matches
+      .filter(({ match: { index } }) => !saysSomethingElse(words, index))
       // A capital letter makes it a name (an agency called Report).
       .filter(
         ({ match: { 0: verb, index } }) =>
@@ -67,6 +69,12 @@ function verbsIn(context: ReportingContext): Verb[] {
         return { start, end: start + word.length, word, as, from, named };
       })
   );
+}
+
+/** Where no quotation follows, a verb may say something else than that something is said. */
+function saysSomethingElse(words: string, start: number): boolean {
+  const rest = words.slice(start, start + 100);
+  return !rest.includes(QUOTED) && SAYS_SOMETHING_ELSE.test(rest);
 }
 
 /** ", adding that": who says what the clause says, or its main subject. */
