@@ -262,7 +262,7 @@ export const NAME_THEN_ANY_VERB = pattern("u")`
  */
 export const SAYS_SOMETHING_ELSE = pattern("u")`
   ^(?:continue[sd]? (?!that${END}|in |at |with |by )\p{L}|
-  remind(?:s|ed)? (?:[\p{L}’'.-]+ ){1,4}of ${anyOf("him his her their its")}${END}|
+  remind(?:s|ed)? (?:[\p{L}’'.-]+ ){1,4}of ${anyOf("him his her their its")}${END}(?! own)|
   call(?:s|ed)? (?:(?:\p{Lu}[\p{L}’'.-]* ){1,4}|${anyOf("him her them me us")} )
   (?:(?:\p{L}+ ){1,3}${anyOf("later earlier ago before after")}|back|from|yesterday|today|twice|again|by phone)${END})`;
 

@@ -377,6 +377,13 @@ test("how a speaker is known is kept where it is not by the name beside the word
   });
 });
 
+test("somebody is reminded of what they did by who goes on speaking", () => {
+  const text = "When Tor Viken spoke, Ben Rask reminded the mayor of her own words. “I know the pier,” he said.";
+  const { attributions } = documentOf(text);
+  const start = text.indexOf("I know");
+  expect(attributionOf(attributions, { start, end: start + 10 })?.speaker).not.toBe("Tor Viken");
+});
+
 describe("initials and surname are one with the full name", () => {
   const speakersIn = (text: string) => [
     ...new Set(documentOf(text).attributions.flatMap(({ attribution: { speaker } }) => speaker ?? [])),
