@@ -6,6 +6,7 @@ import type { Metadata, PartyKind } from "../documents/schema.ts";
 import { displayDate } from "../text/edtf.ts";
 import { flowing } from "../text/flow.ts";
 import { indexAt, overlaps, type Range } from "../text/ranges.ts";
+import { isDetected } from "./introduced.ts";
 import { deepLinkOf } from "./link.ts";
 
 export type Party = { name: string; kind: PartyKind; country: string | null };
@@ -54,6 +55,8 @@ export type Quotation = {
   speaker: Party | null;
   /** Whether another document is issued by the speaker, or quotes the same one. */
   speakerElsewhere: boolean;
+  /** Whether that the speaker speaks rests on detection alone; false where none is established. */
+  detected: boolean;
   /** Others whose words stand inside the excerpt without being most of it. */
   within: { name: string; elsewhere: boolean }[];
   /** What the operator calls a party, or the office of a speaker, for short; by name. */
@@ -112,6 +115,7 @@ export function quotationOf(
     ...(attribution ? voicesIn(corpus, document, excerpt) : { voices: [], mixed: false }),
     speaker: attribution ? partyNamed(metadata, attribution.speaker) : null,
     speakerElsewhere: attribution?.speaker != null && speaksElsewhere(corpus, document, attribution.speaker),
+    detected: attribution?.speaker != null && isDetected(corpus, document, attribution.speaker),
     within: (attribution ? speakersWithin(document, excerpt, attribution) : []).map((name) => ({
       name,
       elsewhere: speaksElsewhere(corpus, document, name),

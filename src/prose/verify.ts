@@ -133,8 +133,10 @@ export function editLine({ kind, asked, source }: Edit): string {
 export const EDITS_HEADING = "A writer’s edits, which change no word of the source:";
 
 /** What limits words that are the same, or says how sure it is that they are. */
-export function matchNotes({ goesOn, notEstablished, unknownNegation }: WordingMatch): string[] {
+export function matchNotes({ goesOn, notEstablished, unknownNegation, quotation }: WordingMatch): string[] {
+  const detected = quotation?.detected ? quotation.attribution.speaker : null;
   return [
+    ...(detected === null ? [] : [`That ${detected} speaks is read from the text alone; no person has settled it.`]),
     ...(goesOn === null ? [] : [`A part of its sentence, which goes on: “${oneLine(goesOn)}”`]),
     ...(notEstablished === null
       ? []

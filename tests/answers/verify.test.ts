@@ -421,3 +421,14 @@ test("every answer to any text has slices, and none without words finds anything
     { numRuns: 150 },
   );
 });
+
+test("a verdict says where whose words they are rests on the text alone, until a person settles it", () => {
+  const text = "“The mole is not safe this winter,” Ada Lund, the harbour master, said on Monday at the quay.";
+  const asked = "“The mole is not safe this winter,” said Ada Lund";
+  const note = "That Ada Lund speaks is read from the text alone; no person has settled it.";
+  const notesOf = (metadata: Record<string, unknown>) =>
+    answerVerify(libraryOf([documentOf(text, metadata)]), asked).matches.flatMap(matchNotes);
+  expect(notesOf({})).toContain(note);
+  const speakers = [{ name: "Ada Lund", kind: "individual", country: "SE" }];
+  expect(notesOf({ speakers })).not.toContain(note);
+});

@@ -64,14 +64,16 @@ function writtenOf({ text }: Document, { start, end, unit }: Figure): string {
 export function quoteFigure({ corpus }: Library, { document: id, number, excerpt }: FigureValue): Quotation {
   const document = corpus.documents.find((candidate) => candidate.id === id) as Document;
   const quotation = quotationOf(corpus, { document, passage: passageAt(document, excerpt) }, excerpt, 0);
-  const { attribution, speaker, speakerElsewhere } = quotationOf(
+  const { attribution, speaker, speakerElsewhere, detected } = quotationOf(
     corpus,
     { document, passage: passageAt(document, number) },
     number,
     0,
   );
   const isOne = quotation.voices.length === 0 && isDeepStrictEqual(attribution, quotation.attribution);
-  return isOne ? quotation : { ...quotation, attribution, speaker, speakerElsewhere, voices: [], mixed: false };
+  return isOne
+    ? quotation
+    : { ...quotation, attribution, speaker, speakerElsewhere, detected, voices: [], mixed: false };
 }
 
 function passageAt({ passages }: Document, { start }: Range): Passage {
