@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerVerify, LONGEST_WORDING, type VerifyAnswer } from "../../src/answers/verify/verify.ts";
 import { hashesOf } from "../../src/documents/hashes.ts";
-import { verdictLine } from "../../src/prose/verify.ts";
+import { matchNotes, verdictLine } from "../../src/prose/verify.ts";
 import type { Library } from "../../src/search/library.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";
