@@ -59,8 +59,8 @@ export type Quotation = {
   detected: boolean;
   /** Others whose words stand inside the excerpt without being most of it. */
   within: { name: string; elsewhere: boolean }[];
-  /** What the operator calls a party, or the office of a speaker, for short; by name. */
-  short: Readonly<Record<string, string>>;
+  /** What the operator calls a party, and the office of a speaker, for short; each by the whole name. */
+  short: { names: Readonly<Record<string, string>>; offices: Readonly<Record<string, string>> };
   /** All to whom the document's metadata say that it gives the word. */
   documentSpeakers: ChainLink[];
   status: Status;
@@ -147,10 +147,10 @@ export function issuedOf(metadata: Metadata): Issued {
   return { edtf: metadata.issued, display: displayDate(metadata.issued), basis: metadata["issued-basis"] };
 }
 
-function shortNames({ publisher, issuer, speakers }: Metadata): Record<string, string> {
-  return Object.fromEntries(
-    [publisher, issuer, ...speakers].flatMap(({ name, short }) => (short === undefined ? [] : [[name, short]])),
-  );
+function shortNames({ publisher, issuer, speakers }: Metadata): Quotation["short"] {
+  const byName = (those: readonly { name: string; short?: string | undefined }[]) =>
+    Object.fromEntries(those.flatMap(({ name, short }) => (short === undefined ? [] : [[name, short]])));
+  return { names: byName([publisher, issuer]), offices: byName(speakers) };
 }
 
 function parties({ publisher, issuer }: Metadata): ChainLink[] {

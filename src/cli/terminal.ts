@@ -298,7 +298,7 @@ type Style = { bold?: boolean; dim?: boolean; indent?: number };
 export type Printer = { line: (text: string, style?: Style) => string; bar: (text: string) => string };
 
 export function renderQuotation(quotation: Quotation, print: Printer, marking: string | null): string[] {
-  const { exact, cut, words, phrases, url, deepLink, id, text } = quotation;
+  const { exact, shown, cut, words, phrases, url, deepLink, id, text } = quotation;
   const head = [
     print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${headline(quotation)}`, { bold: true }),
     print.line(capital(voiceLine(quotation))),
@@ -306,7 +306,7 @@ export function renderQuotation(quotation: Quotation, print: Printer, marking: s
   ];
   const body =
     words === "source"
-      ? [print.bar(`${cut.before ? `${CUT} ` : ""}${exact}${cut.after ? ` ${CUT}` : ""}`)]
+      ? [print.bar(`${cut.before ? `${CUT} ` : ""}${shown}${cut.after ? ` ${CUT}` : ""}`)]
       : [
           print.line(`${cut.before ? `${CUT} ` : ""}${exact}${cut.after ? ` ${CUT}` : ""}`, { indent: 4 }),
           print.line(`${PHRASES_HEADING}:`),

@@ -49,7 +49,7 @@ export function knownBy(known: Quotation["attribution"]["known"]): string {
 /** The speaker with their office in the operator's short form, where there is one. */
 function speakerInShort({ attribution: { chain }, short }: Quotation): string {
   const { name = "", role = null } = chain.at(-1) ?? {};
-  const office = short[name] ?? role;
+  const office = short.offices[name] ?? role;
   return office ? `${name}, ${office}` : name;
 }
 
@@ -158,7 +158,7 @@ export function positionLine({ issuer, publisher, attribution, words, short }: Q
   const issued = words === "ours" || attribution.chain.some(({ name }) => name === issuer.name);
   if (issuer.kind !== "media" && issued) {
     const by = publisher.name === issuer.name ? "" : `, published by ${publisher.name}`;
-    return `The position of ${theParty({ ...issuer, name: short[issuer.name] ?? issuer.name })}${by}.`;
+    return `The position of ${theParty({ ...issuer, name: short.names[issuer.name] ?? issuer.name })}${by}.`;
   }
   return publisher.name === issuer.name || !issued
     ? `Published by ${publisher.name}.`
