@@ -11,7 +11,12 @@ function positionOf(metadata: Record<string, unknown>): string {
 }
 
 test("a position is that of the issuer, by the short name of the party", () => {
-  const issuer = { name: "Harbour Board of the Town of Tolm", short: "Harbour Board", kind: "NGO", country: "SE" };
+  const issuer = {
+    name: "Harbour Board of the Town of Tolm",
+    short: "Harbour Board",
+    kind: "state body",
+    country: "SE",
+  };
   expect(positionOf({ issuer })).toBe("The position of the Harbour Board, published by Test Gazette.");
 });
 
