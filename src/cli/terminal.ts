@@ -21,9 +21,9 @@ import {
   noFigures,
 } from "../prose/figures.ts";
 import {
+  GIST,
   HOW_TO_LOAD,
   headline,
-  PHRASES_HEADING,
   positionLine,
   statusNotes,
   textLine,
@@ -308,9 +308,8 @@ export function renderQuotation(quotation: Quotation, print: Printer, marking: s
     words === "source"
       ? [print.bar(`${cut.before ? `${CUT} ` : ""}${shown}${cut.after ? ` ${CUT}` : ""}`)]
       : [
-          print.line(`${cut.before ? `${CUT} ` : ""}${exact}${cut.after ? ` ${CUT}` : ""}`, { indent: 4 }),
-          print.line(`${PHRASES_HEADING}:`),
           ...phrases.map(({ start, end }) => print.bar(exact.slice(start - quotation.start, end - quotation.start))),
+          print.line(`${GIST}: ${cut.before ? `${CUT} ` : ""}${shown}${cut.after ? ` ${CUT}` : ""}`, { dim: true }),
         ];
   return [
     ...head,

@@ -4,7 +4,7 @@ import type { Document } from "../documents/document.ts";
 import {
   dateLine,
   foundLine,
-  PHRASES_HEADING,
+  GIST,
   positionLine,
   refLine,
   statusNotes,
@@ -164,8 +164,8 @@ export function excerptText({ exact, shown, cut, words, phrases, start }: Quotat
     const cutPhrase = { before: exact[from - 1] !== '"', after: exact[to] !== '"' };
     return blockQuotation(exact.slice(from, to), cutPhrase);
   });
-  const list = quoted.length === 0 ? [] : [`${PHRASES_HEADING}:`, quoted.join("\n\n")];
-  return [withCuts(exact, cut), ...list].join("\n");
+  const list = quoted.length === 0 ? [] : [quoted.join("\n\n")];
+  return [...list, small(`${GIST}: ${withCuts(shown, cut)}`)].join("\n");
 }
 
 export function statusLines({ status }: Pick<Quotation, "status">): string[] {

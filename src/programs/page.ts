@@ -3,8 +3,8 @@ import { html, raw } from "hono/html";
 import { coverageOf } from "../answers/coverage.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import {
+  GIST,
   headline,
-  PHRASES_HEADING,
   positionLine,
   statusNotes,
   TEXT_CHANGED,
@@ -87,7 +87,7 @@ function excerpt({ words, exact, phrases, start }: Quotation, language: string):
   const quoted = (text: string) => html`<blockquote lang="${language}" dir="auto">${visible(text)}</blockquote>`;
   if (words === "source") return quoted(exact);
   const parts = phrases.map((phrase) => quoted(exact.slice(phrase.start - start, phrase.end - start)));
-  return html`${parts.length > 0 ? html`<p>${PHRASES_HEADING}</p>` : ""}${parts}<p>${visible(exact)}</p>`;
+  return html`${parts}<p>${GIST}: ${visible(exact)}</p>`;
 }
 
 function frame(title: string, body: Html): Html {

@@ -18,7 +18,10 @@ export function dateLine({ edtf, display, basis }: Quotation["issued"]): string 
  */
 export function voiceLine(quotation: Quotation): string {
   const { words, text, heading, attribution, issuer, publisher, voices, mixed } = quotation;
-  if (words === "ours") return "summary by this project, not a quotation";
+  if (words === "ours")
+    return quotation.phrases.length > 0
+      ? "words of the source, of which this project's digest has these phrases only"
+      : "summary by this project, not a quotation";
   if (text === "digest") return "phrase of the source, as this project's digest has it";
   if (heading === "title") return `headline as printed by ${publisher.name}`;
   if (voices.length > 0)
@@ -185,7 +188,8 @@ export function foundLine(words: readonly string[]): string {
 
 export const TEXT_CHANGED = "The document's text has changed since. This is the passage that now stands nearest.";
 
-export const PHRASES_HEADING = "The source's words";
+/** What stands before our summary of a passage. */
+export const GIST = "Summary by this project, not a quotation";
 
 export const HOW_TO_LOAD = "Operator: set CORPUS_TEXTS to a folder with the full texts as <document id>.txt.";
 

@@ -212,7 +212,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     await expect.poll(() => page.getByRole("banner").textContent()).toContain("5 documents, as summaries.");
     await page.getByRole("button", { name: /^\/quote / }).waitFor();
     const answer = await quote("reconstruction");
-    expect(await answer.textContent()).toContain("summary by this project, not a quotation");
+    expect(await answer.textContent()).toContain("Summary by this project, not a quotation");
   });
 
   test("offers things to try at first, which run at once", async () => {
