@@ -88,7 +88,7 @@ const ENGLISH = {
   buttons: {
     previous: "Previous",
     next: "Next",
-    menu: "More: cite, share, other results",
+    menu: "More: cite, other results",
     more: "More context",
     less: "Less context",
     open: "Source",
