@@ -8,7 +8,7 @@ import { figureNumber } from "./figures.ts";
 import { list, plural } from "./words.ts";
 
 /** What stands over the answer to whether words are a source's. */
-export function verdictLine({ verdict, matches, isQuoted, withoutText, nearest, figures }: VerifyAnswer): string {
+export function verdictLine({ verdict, matches, isQuoted, withoutText, nearest, figures, lead }: VerifyAnswer): string {
   if (verdict === "exact") return "Same words";
   if (verdict === "absent") {
     return nearest.length + figures.length > 0 ? "Not in these words in these documents" : "Not in these documents";
@@ -22,6 +22,7 @@ export function verdictLine({ verdict, matches, isQuoted, withoutText, nearest, 
   const isWordForWord = matches.every(({ differences }) => differences.every(({ kind }) => kind === "attribution"));
   const isUntold = matches.every(({ differences }) => differences.every(({ source }) => source === UNTOLD));
   if (isWordForWord && isUntold) return "Same words; whose they are can’t be told without the full text";
+  if (isWordForWord && lead?.kind === "open") return "Same words; who speaks is not established";
   if (isWordForWord) return "Same words, attributed otherwise";
   return withoutText > 0 && matches.every(({ quotation }) => quotation === null || quotation.text === "digest")
     ? "Near, with differences, as far as summaries and hashes tell"
@@ -98,7 +99,11 @@ export function leadLine({ lead }: VerifyAnswer, { corpus }: Library): string | 
   if (!lead) return null;
   const { name, quotation } = lead;
   const ref = quotation ? ` (ref ${quotation.id})` : "";
-  if (lead.kind === "words") return `The words are those of ${list(lead.whose)}, not of ${name}`;
+  if (lead.kind !== "number") {
+    return lead.kind === "words"
+      ? `The words are those of ${list(lead.whose)}, not of ${name}`
+      : `The words stand in what is issued by ${list(lead.whose)}; that ${name} says so is not established`;
+  }
   const number = (value: string) => (/^\d+$/.test(value) ? figureNumber(Number(value)) : value);
   const issuers = lead.standsIn.flatMap(
     (id) => corpus.documents.find((one) => one.id === id)?.metadata.issuer.name ?? [],
@@ -112,7 +117,7 @@ export function leadLine({ lead }: VerifyAnswer, { corpus }: Library): string | 
 
 /** The nearest of what the named one says, where the words are another's. */
 export function leadQuotationLine({ lead }: VerifyAnswer): string | null {
-  if (lead?.kind !== "words" || !lead.quotation) return null;
+  if (!lead?.quotation || lead.kind === "number") return null;
   return `Nearest of what ${lead.name} says: “${oneLine(lead.quotation.exact)}” (ref ${lead.quotation.id})`;
 }
 

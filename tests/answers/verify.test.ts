@@ -432,3 +432,36 @@ test("a verdict says where whose words they are rests on the text alone, until a
   const speakers = [{ name: "Ada Lund", kind: "individual", country: "SE" }];
   expect(notesOf({ speakers })).not.toContain(note);
 });
+
+test("words are called another's only where it is established that another speaks", () => {
+  const lead = (library: Library, asked: string) => answerVerify(library, asked).lead;
+  const digest = libraryOf([
+    documentOf('The mayor, it says, finds that "the mole is not safe this winter".', {
+      text: "digest",
+      speakers: [{ name: "Ada Lund", kind: "individual", country: "SE" }],
+    }),
+  ]);
+  expect(lead(digest, "Ada Lund said: “the mole is not safe this winter”")).toBeNull();
+  expect(lead(digest, "Ben Rask said: “the mole is not safe this winter”")).toBeNull();
+  const narration = libraryOf([
+    documentOf(
+      "Ada Lund, the harbour master, said the mole was closed. She would have opened it at once in the spring.",
+      {
+        issuer: { name: "Test Gazette", kind: "media", country: "SE" },
+      },
+    ),
+  ]);
+  expect(lead(narration, "Ada Lund: “would have opened it at once in the spring”")).toMatchObject({
+    kind: "open",
+    name: "Ada Lund",
+    whose: ["Test Gazette"],
+  });
+  const quoted = libraryOf([
+    documentOf("“The mole is not safe this winter,” Ada Lund said. Ben Rask said that he would wait for the spring."),
+  ]);
+  expect(lead(quoted, "Ben Rask: “The mole is not safe this winter”")).toMatchObject({
+    kind: "words",
+    name: "Ben Rask",
+    whose: ["Ada Lund"],
+  });
+});

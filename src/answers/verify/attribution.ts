@@ -53,7 +53,8 @@ export function notEstablished(
   return known?.name ?? null;
 }
 
-function speakersOf({ attribution, voices }: Quotation): string[] {
+/** Those who speak in an excerpt; none where nobody is established. */
+export function speakersOf({ attribution, voices }: Quotation): string[] {
   const heard = voices.flatMap((voice) => voice.speaker ?? []);
   return heard.length > 0 ? heard : attribution.speaker === null ? [] : [attribution.speaker];
 }

@@ -9,18 +9,18 @@ import { answerFigures } from "../figures/figures.ts";
 import { type FigureValue, quoteFigure } from "../figures/value.ts";
 import { type Quotation, quotationOf } from "../quotation.ts";
 import type { Part } from "./asked.ts";
-import { partiesOfMatch } from "./attribution.ts";
+import { speakersOf as speakersOfQuotation } from "./attribution.ts";
 import type { WordingMatch } from "./match.ts";
 import { means } from "./named.ts";
 
 /**
  * What stands first where somebody is named, and the number or the words are another's: `name` is the one who is named.
  * `number`: `gives` is theirs in place of `asked`, which stands in the documents of `standsIn`. `words`: the words are
- * those of `whose`. `quotation` is what the named one says, or null where nothing is near.
+ * those of `whose`; `open`: they stand in what `whose` issued, and nothing says for certain who speaks. `quotation` is what the named one says, or null where nothing is near.
  */
 export type Lead =
   | { kind: "number"; name: string; asked: string; gives: string[]; standsIn: string[]; quotation: Quotation | null }
-  | { kind: "words"; name: string; whose: string[]; quotation: Quotation | null };
+  | { kind: "words" | "open"; name: string; whose: string[]; quotation: Quotation | null };
 
 /** No more of the words is looked up among those of the named one. UTF-16 units. */
 const LONGEST_LOOKED_UP = 600;
@@ -107,7 +107,8 @@ function partiesCalled(library: Library, document: Document, words: string): str
 
 /**
  * Whose the words are where all that differs is that they are not the named one's; and the nearest of what that one
- * says.
+ * says. They are another's only where that one is established everywhere: narration may be what the named one said. Of
+ * summaries, which can't tell, nothing is said.
  */
 export function wordsOfOthers(
   library: Library,
@@ -115,17 +116,14 @@ export function wordsOfOthers(
   { speaker, start, end }: Part,
   matches: readonly WordingMatch[],
 ): Lead | null {
-  if (speaker === null) return null;
-  const whose = matches
-    .filter((match) => inWords(match).length === 0 && match.quotation)
-    .flatMap((match) => {
-      const document = library.corpus.documents.find(({ id }) => id === match.document);
-      return document ? partiesOfMatch(document, match.quotation).slice(0, 1) : [];
-    });
+  const quotations = matches.flatMap((match) => (inWords(match).length === 0 ? (match.quotation ?? []) : []));
+  if (speaker === null || quotations.length === 0 || quotations.some((one) => one.text !== "full")) return null;
+  const speakers = quotations.map(speakersOfQuotation);
+  const isOpen = speakers.some((those) => those.length === 0);
+  const whose = isOpen ? quotations.map(({ issuer }) => issuer.name) : speakers.flat();
   const quotation = nearestOf(library, text.slice(start, Math.min(end, start + LONGEST_LOOKED_UP)), speaker.name);
   const [known] = library.corpus.documents.flatMap((document) => partiesCalled(library, document, speaker.name));
-  if (whose.length === 0) return null;
-  return { kind: "words", name: known ?? speaker.name, whose: [...new Set(whose)], quotation };
+  return { kind: isOpen ? "open" : "words", name: known ?? speaker.name, whose: [...new Set(whose)], quotation };
 }
 
 /** The nearest of what somebody says on the subject of some words. */
