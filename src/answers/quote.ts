@@ -6,7 +6,7 @@ import { LONGEST_FOLDED, type Query } from "../search/query.ts";
 import type { Wanted } from "../search/ranking.ts";
 import { type Hit, type SearchResult, search } from "../search/search.ts";
 import { similarWords } from "../search/spelling.ts";
-import { fold, stem, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
+import { fold, stem, type Term, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
 import type { Range } from "../text/ranges.ts";
 import { oneLine } from "../text/visible.ts";
 import { coverageOf } from "./coverage.ts";
@@ -37,8 +37,11 @@ export type QuoteAnswer = {
   quotations: Quotation[];
   /** Where nothing answers: the passages that are nearest to the question. They are no answer. */
   nearest: Quotation[];
-  /** Words of the question for which other words stand in what is shown. */
-  met: { asked: string; found: string[] }[];
+  /**
+   * Words of the question for which other words stand in what is shown: all that say the `same`, or else the one that
+   * is most alike, which led there and need not mean it.
+   */
+  met: { asked: string; found: string[]; same: boolean }[];
   /**
    * Whose words were asked for, where the question asks for somebody's; only theirs are shown where they speak here.
    */
@@ -165,20 +168,17 @@ function issuersInTurn(hits: readonly Hit[]): Hit[] {
 
 /** What stands in excerpts for words of the question that none of them holds, as it is written there. */
 function metOtherwise(wanted: readonly Wanted[], quotations: readonly Quotation[]): QuoteAnswer["met"] {
-  const found = new Map<string, Set<string>>();
-  const shown = quotations.map(
-    ({ exact }) => new Map(wordsOf(exact).map(({ start, end, folded }) => [stem(folded), exact.slice(start, end)])),
-  );
-  const missing = wanted.filter(({ term }) => !shown.some((words) => words.has(term)));
-  for (const words of shown) {
-    for (const { asked, alike = [] } of missing) {
-      const other = alike.find((one) => words.has(one.term));
-      if (!asked || !other) continue;
-      const written = found.get(asked.written) ?? new Set();
-      found.set(asked.written, written.add((words.get(other.term) as string).toLowerCase()));
-    }
-  }
-  return [...found].map(([asked, written]) => ({ asked: oneLine(asked), found: [...written] }));
+  const shown = new Map<Term, string>();
+  for (const { exact } of quotations)
+    for (const { start, end, folded } of wordsOf(exact)) shown.set(stem(folded), exact.slice(start, end).toLowerCase());
+  const asked = new Set(wanted.map(({ term }) => term));
+  return wanted.flatMap(({ term, asked: word, alike = [] }) => {
+    const others = alike.filter((one) => shown.has(one.term) && !asked.has(one.term));
+    const [most] = others;
+    if (!word || !most || shown.has(term)) return [];
+    const found = (most.same ? others.filter(({ same }) => same) : [most]).map((one) => shown.get(one.term) as string);
+    return [{ asked: oneLine(word.written), found, same: most.same }];
+  });
 }
 
 function widenedNames(

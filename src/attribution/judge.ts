@@ -30,9 +30,14 @@ export function isToldInsideReport(between: string): boolean {
 /** The longest aside that is looked into. UTF-16 units. */
 const LONGEST_ASIDE = 200;
 
-/** "Holm, asked about Rask, said": who stands inside what is said of somebody else is not the one who says. */
+/** ", seen by Rask,": what was done to something, up to the name of whoever did it or had to do with it. */
+const PASSIVE_ASIDE =
+  /,\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}+(?:ed|en)|sent|shown|read|held)\s+(?:by|with|to|from|for)\s[^,;:]*\s$/u;
+
+/** "Holm, asked about Rask, said", "the letter, seen by Rask, said": who stands in an aside is not the one who says. */
 export function isInsideAside(words: string, mentions: readonly Mention[], { start }: Mention): boolean {
   const from = Math.max(0, start - LONGEST_ASIDE);
+  if (PASSIVE_ASIDE.test(words.slice(from, start))) return true;
   const aside = /,\s+(?:who|(?:when\s+)?(?:asked|pressed|questioned)|\p{Ll}+ing)\s[^,;:]*\s$/u.exec(
     words.slice(from, start),
   );

@@ -133,7 +133,9 @@ function namedWithUnusualVerb({ clause, at, to, inner, ahead }: Surroundings): M
 }
 
 /** The words of Ada Holm, “...” */
-const byNounOfSaying: Reader = ({ context, clause, discourse, ahead, from, at }) => {
+const byNounOfSaying: Reader = ({ context, clause, discourse, ahead, from, at, last }) => {
+  // "The letter to Holm, seen by Rask, said it was “late”": who says so is told by the verb, or by nothing.
+  if (last?.kind === "verb") return null;
   if (!NOUN_OF_SAYING.test(ahead) || !LEADS_TO_QUOTATION.test(ahead)) return null;
   // "Holm's remarks are “late”": what somebody else says of them.
   if (/['’]s?\s[^,;:]*(?<!\p{L})(?:is|was|are|were|has|have|had|could|would|will)(?!\p{L})[^,;:]*$/iu.test(ahead))

@@ -50,7 +50,7 @@ export const BEGINS_SENTENCE = wholeOf(
   Then Also The A An If It Its His Her Their Our My This That These Those There Here For From To With By Of Both Some
   Many Most All Not No Now Today Yesterday Tomorrow Earlier Later Meanwhile Moreover Furthermore According Asked
   Speaking Former Late Senior Chief Deputy Acting Local Last Next Once Only Even Still Again Under Over During Until
-  Although Though Because Citing Quoting Per Like Unlike Despite What Who Why How Where ${WEEKDAYS.join(" ")}
+  Although Though Because Citing Quoting Like Unlike Despite What Who Why How Where ${WEEKDAYS.join(" ")}
   ${MONTHS.join(" ")} He She They We I You`,
   "",
 );

@@ -118,7 +118,7 @@ export const ACCORDING_TO = pattern("giu")`
   according to(?! ${anyOf("him her them")}${END})|
   in the ${anyOf("words view opinion")} of|
   (?:as )?${anyOf("quoted cited told reported stated said")} by|
-  citing|quoting|per|with reference to
+  citing|quoting|(?-i:per|Per(?=\x20the\x20))|with reference to
   ) `;
 
 /** "in her words", "as Holm put it": stands beside what somebody said. */

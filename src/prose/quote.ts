@@ -65,7 +65,12 @@ export function nearestLines(answer: QuoteAnswer): string[] {
 
 /** What stands in the excerpts for words of the question. */
 export function metNotes(met: QuoteAnswer["met"]): string[] {
-  return met.map(({ asked, found }) => `For “${asked}” there stands here: ${list(found.map((word) => `“${word}”`))}.`);
+  const written = (found: readonly string[]) => list(found.map((word) => `“${word}”`));
+  const alike = met.filter(({ same }) => !same).map(({ asked, found }) => `${written(found)} (asked: “${asked}”)`);
+  return [
+    ...met.filter(({ same }) => same).map(({ asked, found }) => `For “${asked}” there stands here: ${written(found)}.`),
+    ...(alike.length > 0 ? [`Found by a likeness of words, which need not mean the same: ${list(alike)}.`] : []),
+  ];
 }
 
 /** What to say where nothing was found: what was searched, and no more than that. */

@@ -735,3 +735,20 @@ describe("what was not said is nobody's words", () => {
     expect(says(`Ada Holm came.\n\n${text}`, "it is far too late", NOBODY)).not.toContain("Ada Holm");
   });
 });
+
+describe("who had to do with a text is not who says what stands in it", () => {
+  test.each([
+    "The letter to Ben Rask, seen by Ada Holm, said his fears were “heard and put aside.” Ada Holm slept.",
+    "The board's letter, shared with Ada Holm, said the plan was “a waste of good money.” Ada Holm slept.",
+    "The report, written for Ada Holm, said the plan was “a waste of good money.” Ada Holm slept.",
+  ])("%s", (text) => {
+    const words = text.includes("heard") ? "heard and put aside" : "a waste of good money";
+    expect(says(text, words, NOBODY)).not.toContain("Ada Holm");
+  });
+});
+
+test("Per is a first name, and before a name in small letters a word for according to", () => {
+  const text = "“It should have been shut in March,” said Per Storvik, a plumber.";
+  expect(says(text, "shut in March", NOBODY)).toContain("Per Storvik");
+  expect(says(text, "a plumber", NOBODY)[0]).toBe("own");
+});

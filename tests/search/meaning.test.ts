@@ -22,6 +22,13 @@ test("what says more than was asked stands for it, and what says less does not",
   expect(near("killed", "murdered")[0]?.same ?? false).toBe(false);
 });
 
+test("what a thesaurus pairs in one sense, and is used otherwise, is never the same", () => {
+  const alike = nearMeanings(() => ["injured", "tortured", "morning"].map((word) => [word, stem(word)] as const));
+  expect(alike("wounded").find(({ word }) => word === "injured")?.same).toBe(true);
+  expect(alike("wounded").filter(({ word, same }) => word === "tortured" && same)).toEqual([]);
+  expect(alike("start").filter(({ same }) => same)).toEqual([]);
+});
+
 test("a word is not near to itself, nor to another form of it", () => {
   expect(termsNear("ferry ferries boat", "ferry")).toEqual(["boat"]);
 });

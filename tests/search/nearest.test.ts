@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerCompare, sideBySide } from "../../src/answers/compare.ts";
 import { answerQuote } from "../../src/answers/quote.ts";
-import { nearestLines, notFound } from "../../src/prose/quote.ts";
+import { metNotes, nearestLines, notFound } from "../../src/prose/quote.ts";
 import { documentOf, libraryOf } from "../support.ts";
 
 const OTHER = { name: "Pilots’ Union", kind: "NGO", country: "SE" };
@@ -102,4 +102,13 @@ describe("a comparison", () => {
     expect(quotations.map(({ document }) => document)).toEqual(["office"]);
     expect(nearest.length + without.length).toBe(1);
   });
+});
+
+test("a word that is only alike is told as such, one for each that was asked for", () => {
+  const library = libraryOf([documentOf("The board keeps the mines in the north basin behind a fence of iron.")]);
+  const { met } = answerQuote(library, { query: "landmines", filter: {}, limit: 5 });
+  expect(met).toEqual([{ asked: "landmines", found: ["mines"], same: false }]);
+  expect(metNotes(met)).toEqual([
+    "Found by a likeness of words, which need not mean the same: “mines” (asked: “landmines”).",
+  ]);
 });
