@@ -11,7 +11,7 @@ import { formatProblem } from "./corpus/problems.ts";
 import { startBot } from "./discord/bot.ts";
 import type { LibraryCell } from "./discord/dispatch.ts";
 import { prepareDrawing } from "./discord/draw.ts";
-import { type Listener, listening } from "./discord/listen.ts";
+import { DEADLINES, type Listener, listening, serverOptions } from "./discord/listen.ts";
 import { type CountingLog, createLog, describeError, type Log } from "./discord/log.ts";
 import { type Keeper, keepLibrary } from "./library/keep.ts";
 import { readAside } from "./library/read-aside.ts";
@@ -177,7 +177,7 @@ async function startApi(cell: LibraryCell, { api, host }: Config, log: Log): Pro
   const onError = (error: unknown) => log.error({ error: describeError(error) }, "a question over HTTP failed");
   const { port, ...limits } = api;
   const options = { ...limits, library: () => cell.current, now: Date.now, onError };
-  const listener = await listening(serveApi(options, { port, host }));
+  const listener = await listening(serveApi(options, { port, host, deadlines: serverOptions(DEADLINES) }));
   log.info({ host, port: listener.port }, "answers for other programs are served");
   return listener;
 }

@@ -7,9 +7,10 @@ const MOST_COUNTRIES = 4;
 /** Documents that are not loaded and are named one by one. */
 const MOST_NAMED = 3;
 
-const known = new WeakMap<Corpus, [string, string]>();
 /** Sides that the coverage names one by one. */
 const MOST_SIDES = 4;
+
+const known = new WeakMap<Corpus, [string, string]>();
 
 /**
  * What the corpus consists of, in two short lines for every reply, computed from the issuers and never from the people

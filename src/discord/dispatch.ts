@@ -10,7 +10,7 @@ import {
 import type { Command, Effect, NamedPicture, Settings } from "../../commands/command.ts";
 import { COMMANDS, findCommand, press } from "../../commands/index.ts";
 import { notice } from "../../commands/shared.ts";
-import { LIMITS, withoutPictures } from "../message/components.ts";
+import { cutChoice, LIMITS, withoutPictures } from "../message/components.ts";
 import type { Picture } from "../message/picture.ts";
 import { type Texts, textsFor } from "../message/texts.ts";
 import type { Completion } from "../prose/completions.ts";
@@ -178,20 +178,10 @@ function choices(completions: readonly Completion[]): APIInteractionResponse {
   const fitting: APIApplicationCommandOptionChoice<string>[] = [];
   for (const { name, value } of completions) {
     if (value.length > LIMITS.choice || value.trim() === "") continue;
-    fitting.push({ name: shortened(name).toWellFormed(), value: value.toWellFormed() });
+    fitting.push({ name: cutChoice(name).toWellFormed(), value: value.toWellFormed() });
     if (fitting.length === LIMITS.choices) break;
   }
   return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: fitting } };
-}
-
-function shortened(name: string): string {
-  if (name.length <= LIMITS.choice) return name;
-  let kept = "";
-  for (const { segment } of new Intl.Segmenter().segment(name)) {
-    if (kept.length + segment.length >= LIMITS.choice) break;
-    kept += segment;
-  }
-  return `${kept}…`;
 }
 
 /** What an interaction was, with names from our own list only, so that no user's text becomes a label. */

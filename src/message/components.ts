@@ -75,10 +75,14 @@ export function menu(
 
 /** A label as long as Discord takes it. */
 function cutLabel(label: string): string {
-  const whole = oneLine(label).trim() || "…";
-  if (whole.length <= LIMITS.choice) return whole;
+  return cutChoice(oneLine(label).trim() || "…");
+}
+
+/** The name of a choice as long as Discord takes it, cut between characters as people see them. */
+export function cutChoice(name: string): string {
+  if (name.length <= LIMITS.choice) return name;
   let kept = "";
-  for (const { segment } of new Intl.Segmenter().segment(whole)) {
+  for (const { segment } of new Intl.Segmenter().segment(name)) {
     if (kept.length + segment.length >= LIMITS.choice) break;
     kept += segment;
   }

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { Server, ServerOptions } from "node:http";
 import { type HttpBindings, serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
@@ -75,12 +75,17 @@ export function apiOf({ library, origins, perMinute, now, onError }: ApiOptions)
   return app;
 }
 
-export function serveApi(options: ApiOptions, { port, host }: { port: number; host: string }): Server {
-  return serve({ fetch: apiOf(options).fetch, port, hostname: host, serverOptions: REQUEST_TIME }) as Server;
-}
+/** An address may hold a text of 4,000 characters, each of six signs. Bytes. */
+const LONGEST_HEADERS = 32 * 1024;
 
-/** How long a request may take to arrive. Milliseconds. */
-const REQUEST_TIME = { headersTimeout: 5000, requestTimeout: 10_000 };
+/** Serves `apiOf`; `deadlines` are options of Node's server. */
+export function serveApi(
+  options: ApiOptions,
+  { port, host, deadlines = {} }: { port: number; host: string; deadlines?: ServerOptions },
+): Server {
+  const serverOptions = { ...deadlines, maxHeaderSize: LONGEST_HEADERS };
+  return serve({ fetch: apiOf(options).fetch, port, hostname: host, serverOptions }) as Server;
+}
 
 /** What an address says: one value a name, or a list where a name is repeated. */
 function paramsOf(context: Context<Env>): Record<string, unknown> {

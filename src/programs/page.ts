@@ -10,9 +10,10 @@ import {
   TEXT_CHANGED,
   textLine,
   titleLine,
-  wordsLine,
+  voiceLine,
   wordsNotes,
 } from "../prose/quotation.ts";
+import { capital } from "../prose/words.ts";
 import type { Library } from "../search/library.ts";
 import { oneLine, visible } from "../text/visible.ts";
 import { NotFoundError, QUESTIONS } from "./questions.ts";
@@ -59,7 +60,7 @@ export function passagePage(library: Library, reference: string): { found: boole
   const body = html`<main>
 <small>${oneLine(info.marking ?? info.name)}</small>
 <h1>${headline(quotation)}</h1>
-<p>${wordsLine(quotation)}</p>
+<p>${capital(voiceLine(quotation))}</p>
 ${excerpt(quotation, language)}
 <p>${positionLine(quotation)}</p>
 ${notes.map((note) => html`<p>${note}</p>`)}
@@ -78,7 +79,7 @@ type AroundIt = [Quotation | null, Quotation | null];
 function around(heading: string, quotation: Quotation | null, language: string): Html | string {
   if (!quotation) return "";
   return html`<details><summary>${heading}</summary>
-<p>${wordsLine(quotation)}</p>
+<p>${capital(voiceLine(quotation))}</p>
 ${excerpt(quotation, language)}</details>`;
 }
 

@@ -88,10 +88,11 @@ export const answers = {
     corrected: z.string().nullable(),
     total: z.int(),
     quotations: z.array(quotation),
+    nearest: z.array(quotation).meta({ description: "Where nothing answers: what is nearest, which is no answer" }),
   }),
   compare: z.looseObject({
     topic: z.string(),
-    sources: z.array(z.looseObject({ document: id, quotation: quotation.nullable() })),
+    sources: z.array(z.looseObject({ document: id, quotation: quotation.nullable(), nearest: quotation.nullable() })),
   }),
   verify: z.looseObject({
     verdict: z.enum(["exact", "near", "absent", "uncheckable"]),

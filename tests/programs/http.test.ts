@@ -111,6 +111,12 @@ test("a passage is found by its reference, with those around it", async () => {
   expect([passage.before, passage.after].filter(Boolean).length).toBeGreaterThan(0);
 });
 
+test("a text of the longest kind can be asked in an address", async () => {
+  const text = "гавань закрыта ".repeat(260);
+  const answer = await ask(`/v1/verify?text=${encodeURIComponent(text)}`);
+  expect(answer.status).toBe(200);
+});
+
 test("a long text is posted to be compared", async () => {
   const answer = await ask("/v1/verify", {
     method: "POST",
@@ -195,6 +201,8 @@ test("of a digest, the page quotes the phrases only", async () => {
   const quoted = [...main.matchAll(/<blockquote[^>]*>([^<]*)<\/blockquote>/g)].map(([, words = ""]) => plain(words));
   expect(quoted.length).toBeGreaterThan(0);
   expect(own).toEqual(expect.arrayContaining(quoted));
+  // What stands above a source's words says that they are the source's.
+  expect(plain(main)).toMatch(/<p>Words of the source, [^<]*<\/p>\s*(?:<p>[^<]*<\/p>\s*)*<blockquote/);
 });
 
 function plain(text: string): string {

@@ -16,7 +16,8 @@ import { means } from "./named.ts";
 /**
  * What stands first where somebody is named, and the number or the words are another's: `name` is the one who is named.
  * `number`: `gives` is theirs in place of `asked`, which stands in the documents of `standsIn`. `words`: the words are
- * those of `whose`; `open`: they stand in what `whose` issued, and nothing says for certain who speaks. `quotation` is what the named one says, or null where nothing is near.
+ * those of `whose`; `open`: they stand in what `whose` issued, and nothing says for certain who speaks. `quotation` is
+ * what the named one says, or null where nothing is near.
  */
 export type Lead =
   | { kind: "number"; name: string; asked: string; gives: string[]; standsIn: string[]; quotation: Quotation | null }
