@@ -1,4 +1,4 @@
-import { NO_NAME } from "../lexicon/people.ts";
+import { BEGINS_SENTENCE, NO_NAME } from "../lexicon/people.ts";
 import { isPlace } from "../lexicon/places.ts";
 import type { Entity, Mention } from "./model.ts";
 
@@ -45,9 +45,36 @@ export function isInsideAside(words: string, mentions: readonly Mention[], { sta
   return /^,\s+who\s/.test(aside[0]) || mentions.some(({ end }) => end === from + aside.index);
 }
 
-/** "Saying Holm, he said, was too simple": who stands in what is said is not the one who says it. */
+/** "Saying Holm, he said, was too simple", "Asked by Rask, he said": who stands there is not the one who says it. */
 export function isWhatIsSaid(words: string, { start }: Mention): boolean {
-  return /^\s*(?:Saying|Calling|Naming|Blaming|Asked\s+(?:about|if|whether)|Of)\s[^,]*$/u.test(words.slice(0, start));
+  return /^\s*(?:Saying|Calling|Naming|Blaming|Asked\s+(?:about|if|whether)|\p{Lu}\p{Ll}+ed\s+by|Of)\s[^,]*$/u.test(
+    words.slice(0, start),
+  );
+}
+
+/** "Holm met Rask and said": the object of the verb before is not the one who goes on to say something. */
+export function isObjectBefore(words: string, mentions: readonly Mention[], { start }: Mention): boolean {
+  const before = words.slice(0, start);
+  if (BEGINS_CLAUSE.test(before)) return false;
+  return isAfterUnknown(before) || mentions.some(({ end }) => end < start && OBJECT_FOLLOWS.test(before.slice(end)));
+}
+
+/** "Holm left and Rask smiled and said": whom the verbs in between belong to, the words don't tell. */
+export function isOtherSubjectBetween(words: string, mentions: readonly Mention[], from: number, to: number): boolean {
+  const between = mentions.filter(({ start, end }) => start >= from && end <= to);
+  return between.some(({ start }) => /(?<!\p{L})(?:and|but|while)\s+$/iu.test(words.slice(from, start)));
+}
+
+/** What may stand before the subject of a clause. */
+const BEGINS_CLAUSE =
+  /(?:^|[,;:–—]|(?<!\p{L})(?:and|but|while|as|when|that|because|although|who))\s*(?:(?:the|its|his|her|their)\s+)?$/iu;
+
+const OBJECT_FOLLOWS = /^\s+\p{Ll}[^.;:]*$/u;
+
+/** Whether a sentence begins with a word in a capital letter, of whom nothing is known, and its verb. */
+function isAfterUnknown(before: string): boolean {
+  const [, first] = /^\s*(\p{Lu}[\p{L}’'-]+)\s+\p{Ll}+(?:ed|s|t)\s+(?:the\s+)?$/u.exec(before) ?? [];
+  return first !== undefined && !BEGINS_SENTENCE.test(first);
 }
 
 /** "A letter from Rask", "a letter signed by 40 members": it need not be from whoever was spoken of. */

@@ -752,3 +752,22 @@ test("Per is a first name, and before a name in small letters a word for accordi
   expect(says(text, "shut in March", NOBODY)).toContain("Per Storvik");
   expect(says(text, "a plumber", NOBODY)[0]).toBe("own");
 });
+
+describe("of two who are named before “and said”, the object of the verb between does not say it", () => {
+  test.each([
+    ["Ada Holm met Ben Rask on Monday and said the talks had been “a waste of tea.” Ben Rask slept.", "Ada Holm"],
+    ["Ada Holm nodded and said the talks had been “a waste of tea.” Ben Rask slept.", "Ada Holm"],
+    ["Ada Holm waited and Ben Rask nodded and said it had been “a waste of tea.” Ben Rask slept.", null],
+    ["Ada Holm and Ben Rask met and said it had been “a waste of tea.” Ben Rask slept.", null],
+    ["Vikdal thanked Ben Rask and said it had been “a waste of tea.” Ben Rask slept.", null],
+  ])("%s", (text, speaker) => {
+    const chain = says(text, "a waste of tea", NOBODY);
+    if (speaker === null) expect(chain).toEqual(["direct", ...BASE]);
+    else expect(chain).toContain(speaker);
+  });
+});
+
+test("whoever asked is not the one who answers", () => {
+  const text = "The treasurer smiled. Asked by Ada Holm about the boat, he said: “Ask the boat.” Ada Holm slept.";
+  expect(says(text, "Ask the boat", NOBODY)).not.toContain("Ada Holm");
+});

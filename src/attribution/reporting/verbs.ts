@@ -13,8 +13,8 @@ import {
 } from "../../lexicon/speech.ts";
 import type { Range } from "../../text/ranges.ts";
 import { mainSubject, QUOTED } from "../clause.ts";
-import { isInsideAside } from "../judge.ts";
-import type { Entity, FoundReporting, Mention, ReportingContext } from "../model.ts";
+import { isInsideAside, isObjectBefore, isOtherSubjectBetween } from "../judge.ts";
+import type { FoundReporting, Mention, ReportingContext } from "../model.ts";
 import { isStrong } from "./strength.ts";
 
 /**
@@ -119,8 +119,9 @@ const namedSubject: Reader = (context, verb, found) => {
   const { words } = clause;
   const { named } = verb;
   const previous = verbBefore(found, verb);
-  if (!named || (isCoordinated(context, verb) && previous && previous.start > named.end && previous.start >= verb.from))
-    return null;
+  if (!named) return null;
+  const isOfVerbBefore = previous && previous.start > named.end && previous.start >= verb.from;
+  if (isCoordinated(context, verb) && (isOfVerbBefore || isObjectBefore(words, context.subjects, named))) return null;
   const outer = found.findLast(({ kind, end }) => kind === "verb" && end <= named.start && end >= verb.from);
   // "The union said Ada Holm had promised": what follows the first verb is what is said, whoever is its subject.
   const isRelative = RELATIVE.test(words.slice(Math.max(verb.from, named.start - 40), named.start));
@@ -131,7 +132,9 @@ const namedSubject: Reader = (context, verb, found) => {
       words.slice(outer.end, named.start).slice(-30),
     );
   if (isReported || isRelayOfNews(words, verb, named)) return NO_REPORT;
-  return { start: verb.start, end: verb.end, speaker: speakerOf(named), subject: named, kind: "verb", isRelative };
+  const isOpen = isCoordinated(context, verb) && isOtherSubjectBetween(words, clause.mentions, named.end, verb.start);
+  const speaker = isOpen ? null : speakerOf(named);
+  return { start: verb.start, end: verb.end, speaker, subject: named, kind: "verb", isRelative };
 };
 
 /** "..., Kestrel Wire reports": where the news comes from. */
@@ -148,11 +151,15 @@ function isRelayOfNews(words: string, verb: Verb, { start, entities }: Mention):
 const coordinatedVerb: Reader = (context, verb, found) => {
   if (!isCoordinated(context, verb)) return null;
   const { clause, subjects, speakerOf } = context;
+  const { start, end } = verb;
+  const before = verbBefore(found, verb);
+  if (before) return { start, end, speaker: before.speaker, subject: before.subject, kind: "verb" };
   const main = mainSubject(clause, subjects);
-  const ofMain = main && main.end <= verb.start ? { speaker: speakerOf(main), subject: main } : null;
-  const before: { speaker: Entity | null; subject: Range | null } | null = verbBefore(found, verb) ?? ofMain;
-  if (!before) return null;
-  return { start: verb.start, end: verb.end, speaker: before.speaker, subject: before.subject, kind: "verb" };
+  if (!main || main.end > start) return null;
+  const isOpen =
+    isObjectBefore(clause.words, subjects, main) ||
+    isOtherSubjectBetween(clause.words, clause.mentions, main.end, start);
+  return { start, end, speaker: isOpen ? null : speakerOf(main), subject: main, kind: "verb" };
 };
 
 /** "“...”, said the mayor", "“...”, said she" */
