@@ -16,6 +16,7 @@ const BOUNDS: Record<string, string> = {
   "src/discord/drawing.ts loaded": "one for each file of the fonts",
   "src/text/segment.ts segmenters": "one for each language of a document",
   "src/search/meaning.ts SIDES": "one for each term of a list in the code",
+  "src/search/languages.ts known": "one for each language of a document",
   "src/lexicon/counting.ts CLASSES": "one for each noun of a list in the code",
   "src/sources/propose.ts known": "one for each document in use",
 };

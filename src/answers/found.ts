@@ -1,3 +1,4 @@
+import { languageIn } from "../search/languages.ts";
 import type { Library } from "../search/library.ts";
 import { readQuery } from "../search/query.ts";
 import { termsOf, wordsOf } from "../search/terms.ts";
@@ -8,16 +9,24 @@ import type { Quotation } from "./quotation.ts";
 const MOST_WORDS = 8;
 
 /** The words and names of an excerpt by which it answers a question, as they stand in it; none twice. */
-export function foundWords(library: Library, asked: string, { exact }: Pick<Quotation, "exact">): string[] {
+export function foundWords(
+  library: Library,
+  asked: string,
+  { exact, document }: Pick<Quotation, "exact" | "document">,
+): string[] {
   const query = readQuery(library, asked);
-  const terms = new Set([...query.terms, ...query.phrases.flatMap((phrase) => phrase.terms)]);
+  const terms = new Set([
+    ...query.wanted.flatMap(({ counts, term, forms = [] }) => (counts ? [term, ...forms] : [])),
+    ...query.phrases.flatMap((phrase) => phrase.terms),
+  ]);
+  const language = languageIn(library.corpus.documents, document);
   const words = wordsOf(exact);
   const names = library.aliases.matchAll(words).filter(({ term }) => terms.has(term));
   const found = new Map<string, string>();
   words.forEach(({ start, end, folded }, index) => {
     const name = names.find(({ from, to }) => from <= index && index < to);
     const [first, last] = name ? [words[name.from], words[name.to - 1]] : [words[index], words[index]];
-    if (!name && !termsOf(exact.slice(start, end), library.aliases).some((term) => terms.has(term))) return;
+    if (!name && !termsOf(exact.slice(start, end), library.aliases, language).some((term) => terms.has(term))) return;
     const written = oneLine(exact.slice(first?.start, last?.end));
     const key = name ? name.term : folded;
     if (!found.has(key)) found.set(key, written);

@@ -1,12 +1,13 @@
 import type { Passage } from "../documents/document.ts";
 import { askedOf } from "../search/asked-of.ts";
 import type { Filter } from "../search/filter.ts";
+import { languageIn, languageOf } from "../search/languages.ts";
 import type { Library } from "../search/library.ts";
 import { LONGEST_FOLDED, type Query } from "../search/query.ts";
 import type { Wanted } from "../search/ranking.ts";
 import { type Hit, type SearchResult, search } from "../search/search.ts";
 import { similarWords } from "../search/spelling.ts";
-import { fold, stem, type Term, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
+import { fold, type Term, termOf, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
 import type { Range } from "../text/ranges.ts";
 import { oneLine } from "../text/visible.ts";
 import { coverageOf } from "./coverage.ts";
@@ -54,6 +55,8 @@ export type QuoteAnswer = {
   knownSpeakers: string[] | null;
   /** How many documents a filter by voice left out because they are digests, which have none. */
   voiceless: number;
+  /** How many documents are in a language of whose words only the forms that were typed are found. */
+  unlevelled: number;
   /** Whether a filter narrowed the search. */
   filtered: boolean;
   /** False where the query has no word that could be searched. */
@@ -90,7 +93,7 @@ export function answerWith(
     total,
     quotations,
     nearest,
-    met: metOtherwise((near ?? found).wanted, near ? nearest : quotations),
+    met: metOtherwise(library, (near ?? found).wanted, near ? nearest : quotations),
     askedOf: of && { name: oneLine(of.name), speaks: of.speaks },
     widened: widenedNames(library, query, near ? nearest : quotations),
     unknown: query.unknown.map((word, at) => ({
@@ -99,6 +102,7 @@ export function answerWith(
     })),
     knownSpeakers,
     voiceless: filter.voice ? library.corpus.documents.filter(({ form }) => form === "digest").length : 0,
+    unlevelled: library.corpus.documents.filter(({ metadata }) => !languageOf(metadata.language).isServed).length,
     filtered: Object.values(asked.filter).some((value) => value !== undefined),
     searchable: query.terms.length + query.phrases.length > 0,
     coverage: coverageOf(library.corpus),
@@ -127,12 +131,15 @@ export function answerFind(library: Library, message: string, limit: number): Fi
   const quotations = issuersInTurn(hits)
     .slice(0, limit)
     .map((hit) => quotationOf(library.corpus, hit, best.get(hit.passage)?.excerptOf(hit) ?? hit.passage, hit.score));
-  const shown = new Set(termsOf(quotations[0]?.exact ?? "", library.aliases));
+  const [first] = quotations;
+  const language = languageIn(library.corpus.documents, first?.document ?? "");
+  const shown = new Set(termsOf(first?.exact ?? "", library.aliases, language));
   const words = new Map<string, string>();
   for (const { start, end, folded } of wordsOf(text)) {
     if (words.has(folded)) continue;
     const written = text.slice(start, end);
-    if (termsOf(written, library.aliases).some((term) => shown.has(term))) words.set(folded, oneLine(written));
+    if (termsOf(written, library.aliases, language).some((term) => shown.has(term)))
+      words.set(folded, oneLine(written));
   }
   return {
     quotations,
@@ -167,15 +174,22 @@ function issuersInTurn(hits: readonly Hit[]): Hit[] {
 }
 
 /** What stands in excerpts for words of the question that none of them holds, as it is written there. */
-function metOtherwise(wanted: readonly Wanted[], quotations: readonly Quotation[]): QuoteAnswer["met"] {
+function metOtherwise(
+  { corpus }: Library,
+  wanted: readonly Wanted[],
+  quotations: readonly Quotation[],
+): QuoteAnswer["met"] {
   const shown = new Map<Term, string>();
-  for (const { exact } of quotations)
-    for (const { start, end, folded } of wordsOf(exact)) shown.set(stem(folded), exact.slice(start, end).toLowerCase());
+  for (const { exact, document } of quotations) {
+    const language = languageIn(corpus.documents, document);
+    for (const word of wordsOf(exact))
+      shown.set(termOf(word, language), exact.slice(word.start, word.end).toLowerCase());
+  }
   const asked = new Set(wanted.map(({ term }) => term));
-  return wanted.flatMap(({ term, asked: word, alike = [] }) => {
+  return wanted.flatMap(({ term, forms = [], asked: word, alike = [] }) => {
     const others = alike.filter((one) => shown.has(one.term) && !asked.has(one.term));
     const [most] = others;
-    if (!word || !most || shown.has(term)) return [];
+    if (!word || !most || [term, ...forms].some((form) => shown.has(form))) return [];
     const found = (most.same ? others.filter(({ same }) => same) : [most]).map((one) => shown.get(one.term) as string);
     return [{ asked: oneLine(word.written), found, same: most.same }];
   });

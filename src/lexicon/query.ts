@@ -46,6 +46,22 @@ export const QUESTION_WORDS = `
   used call calls called name named list related stance version author ok okay thank lol wiki link decide decided
 `;
 
+/** The same in other languages, in lower case as they are written; those that are stop words there are not repeated. */
+export const QUESTION_WORDS_GERMAN = `
+  sagt sagen sagte sagten gesagt schreibt schreiben schrieb geschrieben steht stehen erklärt erklären erklärte meint
+  meinen nennt nennen genannt berichtet berichten gibt geschah geschieht passiert passierte bedeutet bedeuten quelle
+  quellen dokument dokumente dokumenten text texte texten aussage aussagen zitat zitate viel viele bitte danke
+`;
+export const QUESTION_WORDS_RUSSIAN = `
+  говорит говорят сказал сказала сказали говорится сказано пишет пишут писал написал написано сообщает сообщают
+  называет называют произошло случилось происходит значит означает источник источники документ документы документах
+  текст тексты заявление цитата цитаты сколько пожалуйста спасибо
+`;
+export const QUESTION_WORDS_TURKISH = `
+  söylüyor diyor dedi söyledi yazıyor yazdı denir deniyor anlatıyor oldu oluyor anlama geliyor kaynak kaynaklar
+  belge belgeler metin metinler ifade alıntı alıntılar kaç lütfen teşekkürler
+`;
+
 /** Words one of which makes a text a question, or a request. */
 export const ASKING = `
   what which who whom whose when where why how do does did is are was were has have can could about according

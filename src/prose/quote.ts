@@ -52,12 +52,13 @@ export const NEAREST_QUESTION_HEADING = "Nearest passages, not answers";
 
 /** What stands above passages that are only near to a question, so that nobody takes them for an answer. */
 export function nearestLines(answer: QuoteAnswer): string[] {
-  const { query, unknown, met } = answer;
+  const { query, unknown, met, unlevelled } = answer;
   const about = aboutLine(answer);
   return [
     ...(about === null ? [] : [about]),
     `No passage holds all of this: “${query}”`,
     ...(unknown.length > 0 ? [`Not in these documents: ${list(unknown.map(({ word }) => `“${word}”`))}.`] : []),
+    ...levelNotes(unlevelled),
     "What follows is only nearest to it, and may be about something else.",
     ...metNotes(met),
   ];
@@ -73,8 +74,18 @@ export function metNotes(met: QuoteAnswer["met"]): string[] {
   ];
 }
 
+/** Of how many documents it can't be said that they lack what was asked for, as their language is not known. */
+function levelNotes(count: number): string[] {
+  return count === 0
+    ? []
+    : [`${plural(count, "document")} in a language whose inflection this search does not know: only words as typed.`];
+}
+
 /** What to say where nothing was found: what was searched, and no more than that. */
-export function notFound({ query, searchable, unknown, filtered }: QuoteAnswer, { corpus }: Library): string[] {
+export function notFound(
+  { query, searchable, unknown, filtered, unlevelled }: QuoteAnswer,
+  { corpus }: Library,
+): string[] {
   if (!searchable) {
     return [
       "Nothing in this query can be searched: it has no words, or only such as stand in nearly every " +
@@ -94,6 +105,7 @@ export function notFound({ query, searchable, unknown, filtered }: QuoteAnswer, 
     `${filtered ? "Not found with these filters in" : "Not found in"} ${searched}: “${query}”`,
     ...(digests > 0 ? ["The full texts may have it; they are not loaded."] : []),
     ...(unknown.length > 0 ? [`Not one passage has: ${list(unknown.map(({ word }) => `“${word}”`))}`] : []),
+    ...levelNotes(unlevelled),
     SEARCHED_HERE,
     ...spellings.map(({ word, similar }) => `Spelt like “${word}”: ${similar.join(", ")}`),
   ];

@@ -1,6 +1,7 @@
 import { attributionKey, attributionOf } from "../attribution/spans.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Range } from "../text/ranges.ts";
+import { languageOf } from "./languages.ts";
 import { type AliasIndex, type Term, termsOf } from "./terms.ts";
 
 /** Sentences are added while the excerpt stays under this length, so that it is short on a phone. UTF-16 units. */
@@ -25,7 +26,8 @@ export function chooseExcerpt(
   { document, passage, places }: { document: Document; passage: Passage; places: readonly Range[] },
   { weights, shows, aliases }: Wish,
 ): Range | null {
-  const { text, attributions } = document;
+  const { text, attributions, metadata } = document;
+  const language = languageOf(metadata.language);
   const [place] = places;
   // A phrase may end in the next passage of its paragraph.
   const sentences =
@@ -36,7 +38,7 @@ export function chooseExcerpt(
       : passage.sentences;
   const rated: Rated[] = sentences.map((range) => ({
     range,
-    terms: new Set(termsOf(text.slice(range.start, range.end), aliases).filter((term) => weights.has(term))),
+    terms: new Set(termsOf(text.slice(range.start, range.end), aliases, language).filter((term) => weights.has(term))),
     shown: shows === null || shows(range),
     words: attributionKey(attributionOf(attributions, range)),
   }));

@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/load.ts";
 import type { Document, Passage } from "../documents/document.ts";
+import { type Language, languagesOf } from "./languages.ts";
 import { type NearMeanings, nearMeanings } from "./meaning.ts";
 import { indexPassages, type PassageIndex } from "./passage-index.ts";
 import type { Place } from "./phrases.ts";
@@ -14,6 +15,7 @@ export type Library = {
   aliases: AliasIndex;
   wordings: WordingIndex;
   meanings: NearMeanings;
+  languages: readonly Language[];
 };
 
 export function openLibrary(corpus: Corpus): Library {
@@ -24,7 +26,14 @@ export function openLibrary(corpus: Corpus): Library {
 function libraryOf(corpus: Corpus, index: PassageIndex, wordings: WordingIndex): Library {
   const { words } = index.vocabulary;
   const meanings = nearMeanings(() => words.map((word) => [word, stem(word)] as const));
-  return { corpus, index, aliases: indexAliases(corpus.aliases), wordings, meanings };
+  return {
+    corpus,
+    index,
+    aliases: indexAliases(corpus.aliases),
+    wordings,
+    meanings,
+    languages: languagesOf(corpus.documents),
+  };
 }
 
 /** The passage of a number in the index, with its document. */

@@ -2,6 +2,7 @@ import MiniSearch from "minisearch";
 import { spansIn } from "../attribution/spans.ts";
 import type { Document } from "../documents/document.ts";
 import type { Party } from "../documents/schema.ts";
+import { languageOf } from "./languages.ts";
 import { type People, peopleOf } from "./people.ts";
 import { type Place, streamOf, type WordStream } from "./phrases.ts";
 import { type Postings, postingsOf } from "./postings.ts";
@@ -39,17 +40,22 @@ export function indexPassages(documents: readonly Document[], aliases: AliasInde
     const text = document.text.slice(passage.start, passage.end);
     const words = wordsOf(text);
     const speakers = speakersIn({ document, passage }, words);
-    vocabulary.add([{ text, words }, ...speakers.map((line) => ({ text: line, words: wordsOf(line) }))]);
+    const language = languageOf(document.metadata.language);
+    vocabulary.add([{ text, words }, ...speakers.map((line) => ({ text: line, words: wordsOf(line) }))], language);
     passages.add(id, {
-      text: termsOfWords(words, aliases),
-      speaker: speakers.flatMap((line) => termsOf(line, aliases)),
+      text: termsOfWords(words, aliases, language),
+      speaker: speakers.flatMap((line) => termsOf(line, aliases, language)),
     });
   }
   const context = builder(["text"]);
   for (const [id, document] of documents.entries()) {
     const lines = contextOf(document);
-    vocabulary.add(lines.map((line) => ({ text: line, words: wordsOf(line) })));
-    context.add(id, { text: lines.flatMap((line) => termsOf(line, aliases)) });
+    const language = languageOf(document.metadata.language);
+    vocabulary.add(
+      lines.map((line) => ({ text: line, words: wordsOf(line) })),
+      language,
+    );
+    context.add(id, { text: lines.flatMap((line) => termsOf(line, aliases, language)) });
   }
   const issuers = new Map<string, number>();
   return {

@@ -1,13 +1,15 @@
+import { ENGLISH, guessLanguage, type Language } from "./languages.ts";
 import type { Library } from "./library.ts";
 import type { Wanted } from "./ranking.ts";
 import { correctWord, isCommonWord, replaceWords } from "./spelling.ts";
 import {
   type AliasMatch,
+  isGrammar,
   isQuestion,
   isQuestionWord,
-  isStopWord,
   stem,
   type Term,
+  termOf,
   type Word,
   withinFolded,
   wordsOf,
@@ -66,18 +68,21 @@ function withoutQuotations(text: string): string {
 /** Reads a query. Stop words, and words of asking ("what do sources say about"), are left out unless in a phrase. */
 export function readQuery(library: Library, given: string): Query {
   const text = withoutQuotations(withinFolded(given, LONGEST_FOLDED));
+  const language = guessLanguage(wordsOf(text), library.languages, isGrammar);
+  const term = (word: Word) => termOf(word, language);
   const phraseTexts = [...text.matchAll(PHRASE)].map(
     (match) => match.slice(1).find((group) => group !== undefined) as string,
   );
-  const phrases = phraseTexts
-    .map((phrase) => wordsOf(phrase).map(({ folded }) => folded))
-    .filter((words) => words.length > 0)
-    .map((words) => ({ words, terms: words.filter((word) => !isStopWord(word)).map(stem) }));
+  const phrased = phraseTexts.map((phrase) => wordsOf(phrase)).filter((words) => words.length > 0);
+  const phrases = phrased.map((words) => ({
+    words: words.map(({ folded }) => folded),
+    terms: words.filter((word) => !isGrammar(word, language)).map((word) => termOf(word, language)),
+  }));
   // Blanks keep the offsets of the words around a phrase.
   const loose = text.replace(PHRASE, (phrase) => " ".repeat(phrase.length));
 
   const typed = wordsOf(loose);
-  const replacements = corrections(library, loose, typed);
+  const replacements = corrections(library, loose, typed, language);
   const searched = replaceWords(loose, replacements);
   const words = replacements.length === 0 ? typed : wordsOf(searched);
   const matches = library.aliases.match(words);
@@ -86,39 +91,51 @@ export function readQuery(library: Library, given: string): Query {
     return { asked: searched.slice(first.start, last.end), match };
   });
   const rest = words.filter(
-    (word, index) => !isStopWord(word.folded) && !matches.some(({ from, to }) => from <= index && index < to),
+    (word, index) => !isGrammar(word, language) && !matches.some(({ from, to }) => from <= index && index < to),
   );
-  const telling = isQuestion(loose, words) ? rest.filter(({ folded }) => !isQuestionWord(folded)) : rest;
+  const telling = isQuestion(loose, words) ? rest.filter((word) => !isQuestionWord(word, language)) : rest;
   const content = telling.length + matches.length + phrases.length > 0 ? telling : rest;
   const terms = [
     ...matches.map(({ term }) => term),
-    ...content.map(({ folded }) => stem(folded)),
+    ...content.map(term),
     ...phrases.flatMap((phrase) => phrase.terms),
   ];
-  const unknown = content.filter(({ folded }) => !isKnown(library, folded));
+  const unknown = content.filter((word) => !isKnown(library, word, language));
   const writtenOf = ({ start, end }: Word) => searched.slice(start, end);
-  const isName = nameTest(searched, words);
+  const isName = nameTest(searched, words, language);
   const asking = content.length < rest.length ? rest.filter((word) => !content.includes(word)) : [];
   return {
     terms: [...new Set(terms)],
-    wanted: wantedOf(terms, asking, content, searched),
+    wanted: wantedOf(library, { terms, asking, content, phrased: phrased.flat(), text: searched, language }),
     phrases,
     corrected: replacements.length > 0 ? replaceWords(text, replacements) : null,
     essence: content.length < rest.length ? essenceOf(searched, content, names, phraseTexts) : null,
-    figures: content.filter(isFigure).map(({ folded }) => stem(folded)),
+    figures: content.filter(isFigure).map(term),
     unknown: [...new Set(unknown.map(writtenOf))],
-    missing: unknown.map(({ folded }) => stem(folded)),
-    barred: [...new Set(unknown.filter((word) => bars(searched, word, isName, content.length)).map(writtenOf))],
+    missing: unknown.map(term),
+    barred: [
+      ...new Set(
+        unknown.filter((word) => bars(searched, word, { isName, words: content.length, language })).map(writtenOf),
+      ),
+    ],
     proper: [
       ...matches.map(({ term }) => term),
-      ...content.filter((word) => isName(word) && !unknown.includes(word)).map(({ folded }) => stem(folded)),
+      ...content.filter((word) => isName(word) && !unknown.includes(word)).map(term),
     ],
     names,
   };
 }
 
-function isKnown(library: Library, folded: string): boolean {
-  return isTermKnown(library, stem(folded));
+function isKnown(library: Library, word: Word, language: Language): boolean {
+  return formsOf(library, word, language).some((form) => isTermKnown(library, form));
+}
+
+/**
+ * The terms of a word by the rules of the language of the question, and then of each of the corpus: the guess may be
+ * wrong, and a name stands in texts of any language.
+ */
+function formsOf({ languages }: Library, word: Word, language: Language): Term[] {
+  return [...new Set([language, ...languages].map((one) => termOf(word, one)))];
 }
 
 export function isTermKnown({ index: { passages, context } }: Library, term: Term): boolean {
@@ -130,11 +147,14 @@ function isFigure({ folded }: Word): boolean {
   return /^\d/.test(folded) || (folded !== "one" && /^\d+$/.test(stem(folded)));
 }
 
+const NOUNS_CAPITAL = new Set(["de", "lb"]);
+
 /**
  * Whether a word is written as a name: with a capital letter inside a sentence. Where all words have one, it says
- * nothing.
+ * nothing, nor in German, which writes every noun so.
  */
-function nameTest(text: string, words: readonly Word[]): (word: Word) => boolean {
+function nameTest(text: string, words: readonly Word[], language: Language): (word: Word) => boolean {
+  if (NOUNS_CAPITAL.has(language.code)) return () => false;
   const isCapital = ({ start }: Word) => /^\p{Lu}/u.test(text.slice(start, start + 2));
   const begins = ({ start }: Word) => /(?:^|[.!?:]\s+)["'“‘«(\s]*$/u.test(text.slice(0, start));
   const telling = words.some((word) => !isCapital(word) && !begins(word));
@@ -146,37 +166,71 @@ const MOST_OF_SHORT = 5;
 
 /**
  * Whether a word that the corpus does not have is what is asked about, a name or a figure, so that nothing answers.
- * Names that are typed small are known by being no words of English, in which questions are asked.
+ * In an English question, names that are typed small are known by being no words of English.
  */
-function bars(text: string, word: Word, isName: (word: Word) => boolean, words: number): boolean {
+function bars(
+  text: string,
+  word: Word,
+  { isName, words, language }: { isName: (word: Word) => boolean; words: number; language: Language },
+): boolean {
   const written = text.slice(word.start, word.end);
   if (words > MOST_OF_SHORT) return /^\d/.test(written) || (isName(word) && /^\p{Lu}\p{Ll}/u.test(written));
-  return (
-    /\d/.test(written) || isFigure(word) || isName(word) || (/^[\x20-\x7e]*$/.test(written) && !isCommonWord(written))
-  );
+  if (/\d/.test(written) || isFigure(word) || isName(word)) return true;
+  return language.code === ENGLISH && /^[\x20-\x7e]*$/.test(written) && !isCommonWord(written);
 }
 
+type WantedOf = {
+  terms: readonly Term[];
+  asking: readonly Word[];
+  content: readonly Word[];
+  /** The words of phrases. */
+  phrased: readonly Word[];
+  text: string;
+  language: Language;
+};
+
 /** The terms of a query by what they add to a score. Words of asking rank passages, and answer nothing. */
-function wantedOf(terms: readonly Term[], asking: readonly Word[], content: readonly Word[], text: string): Wanted[] {
+function wantedOf(library: Library, { terms, asking, content, phrased, text, language }: WantedOf): Wanted[] {
   const counts = new Map<Term, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const others = new Set(asking.map(({ folded }) => stem(folded)).filter((term) => !counts.has(term)));
+  const others = new Set(asking.map((word) => termOf(word, language)).filter((term) => !counts.has(term)));
   const asked = new Map(
-    content.map(({ start, end, folded }) => [stem(folded), { asked: { written: text.slice(start, end), folded } }]),
+    content.map((word) => [
+      termOf(word, language),
+      { asked: { written: text.slice(word.start, word.end), folded: word.folded } },
+    ]),
+  );
+  const variants = new Map(
+    [...phrased, ...content].flatMap((word) => {
+      const [term, ...forms] = formsOf(library, word, language) as [Term, ...Term[]];
+      return forms.length === 0 ? [] : [[term, { forms }]];
+    }),
   );
   return [
-    ...[...counts].map(([term, count]) => ({ term, weight: Math.sqrt(count), counts: true, ...asked.get(term) })),
+    ...[...counts].map(([term, count]) => ({
+      term,
+      weight: Math.sqrt(count),
+      counts: true,
+      ...asked.get(term),
+      ...variants.get(term),
+    })),
     ...[...others].map((term) => ({ term, weight: ASKING_WEIGHT, counts: false })),
   ];
 }
 
 /** The words that the corpus does not have and probably means, each looked up once however often it stands there. */
-function corrections(library: Library, text: string, typed: readonly Word[]): { word: Word; by: string }[] {
+function corrections(
+  library: Library,
+  text: string,
+  typed: readonly Word[],
+  language: Language,
+): { word: Word; by: string }[] {
   const inName = new Set(library.aliases.match(typed).flatMap(({ from, to }) => typed.slice(from, to)));
   const looked = new Map<string, string | null>();
   return typed.flatMap((word) => {
     const { folded } = word;
-    if (inName.has(word) || isStopWord(folded) || isQuestionWord(folded) || isKnown(library, folded)) return [];
+    if (inName.has(word) || isGrammar(word, language) || isQuestionWord(word, language)) return [];
+    if (isKnown(library, word, language)) return [];
     const written = text.slice(word.start, word.end);
     const known = looked.get(written);
     const by = known === undefined ? correctWord(library.index.vocabulary, { folded, written }) : known;

@@ -11,6 +11,8 @@ export type Wanted = {
   term: Term;
   weight: number;
   counts: boolean;
+  /** Other terms of the same word, by the rules of other languages of the corpus. */
+  forms?: readonly Term[];
   /** The word as it was asked for, where it is one word; and what of the corpus is near to it in meaning. */
   asked?: { written: string; folded: string };
   alike?: readonly Alike[];
@@ -62,10 +64,14 @@ export function rank(
   for (const [bit, wanted] of chosen.entries()) {
     const { term, weight } = wanted;
     let holders = 0;
-    const ordinal = passages.terms.get(term);
-    if (ordinal !== undefined) holders += addPassages(passages, ordinal, weight, bit, ranking, documents);
-    const own = context.terms.get(term);
-    if (own !== undefined) holders += addContext(passages, context, own, weight, bit, ranking, documents);
+    for (const form of [term, ...(wanted.forms ?? [])]) {
+      const ordinal = passages.terms.get(form);
+      if (ordinal !== undefined) holders += addPassages(passages, ordinal, weight, bit, ranking, documents);
+    }
+    for (const form of [term, ...(wanted.forms ?? [])]) {
+      const own = context.terms.get(form);
+      if (own !== undefined) holders += addContext(passages, context, own, weight, bit, ranking, documents);
+    }
     ranking.weights[bit] = idf(count, holders);
     if (wanted.alike) addAlike(passages, { ...wanted, alike: wanted.alike }, holders > 0, bit, ranking);
   }

@@ -92,10 +92,10 @@ type Places = ReadonlyMap<number, readonly Run[]>;
 /** What terms weigh in the choice of an excerpt. */
 function weightsOf({ wanted, weights }: Ranking): Map<Term, number> {
   const found = new Map<Term, number>();
-  for (const [bit, { term, counts, alike = [] }] of wanted.entries()) {
+  for (const [bit, { term, forms = [], counts, alike = [] }] of wanted.entries()) {
     if (!counts) continue;
     const weight = weights[bit] as number;
-    found.set(term, weight);
+    for (const form of [term, ...forms]) found.set(form, weight);
     for (const other of alike)
       found.set(other.term, Math.max(found.get(other.term) ?? 0, other.similarity ** 2 * weight));
   }

@@ -5,9 +5,10 @@ import type { AliasGroup } from "../documents/schema.ts";
 import { wordsIn as listed } from "../lexicon/build.ts";
 import * as lists from "../lexicon/query.ts";
 import type { Range } from "../text/ranges.ts";
+import { ENGLISH, type Language, languageOf } from "./languages.ts";
 
-/** A word of a text: its place there (UTF-16 offsets) and its folded form. */
-export type Word = Range & { folded: string };
+/** A word of a text: its place there (UTF-16 offsets), its folded form, and the word as written without its ending. */
+export type Word = Range & { folded: string; written: string };
 
 /** What a search compares: a stem, or `@` and the name of an alias group. */
 export type Term = string;
@@ -17,6 +18,12 @@ const BASE_FORMS = new Map(listed(lists.BASE_FORMS).map((pair) => pair.split(/\s
 const STOP_WORDS = new Set([...eng, ...listed(lists.STOP_WORDS)]);
 
 const QUESTION_WORDS = new Set(listed(lists.QUESTION_WORDS));
+
+const ASKING_ELSEWHERE: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set(listed(lists.QUESTION_WORDS_GERMAN)),
+  ru: new Set(listed(lists.QUESTION_WORDS_RUSSIAN)),
+  tr: new Set(listed(lists.QUESTION_WORDS_TURKISH)),
+};
 
 /** Lower case without diacritics and in Latin letters, so that spellings and scripts can be compared. */
 export function fold(text: string): string {
@@ -66,9 +73,10 @@ function* wordsIn(text: string): Generator<Word> {
 }
 
 function* wordOf(written: string, start: number): Generator<Word> {
-  const folded = fold(bareOf(written)).replace(/^(\d+)(?:st|nd|rd|th)$/, "$1");
+  const bare = bareOf(written);
+  const folded = fold(bare).replace(/^(\d+)(?:st|nd|rd|th)$/, "$1");
   if (/[^a-z0-9]/.test(folded)) yield* severalIn(written.replace(ENGLISH_ENDING, ""), start);
-  else if (folded !== "") yield { start, end: start + written.length, folded };
+  else if (folded !== "") yield { start, end: start + written.length, folded, written: bare };
 }
 
 /** A word without what a line's end, its grammar or a typesetter has put to it. */
@@ -97,8 +105,9 @@ function* severalIn(run: string, start: number): Generator<Word> {
       const isWord = /^[a-z0-9]/.test(part);
       if (open && isWord) {
         open.folded += part;
+        open.written = open.folded;
         open.end = at.end;
-      } else if (isWord) open = { ...at, folded: part };
+      } else if (isWord) open = { ...at, folded: part, written: part };
       else {
         if (open) yield open;
         open = null;
@@ -132,14 +141,32 @@ export function isStopWord(folded: string): boolean {
   return STOP_WORDS.has(folded);
 }
 
-export function isQuestionWord(folded: string): boolean {
-  return QUESTION_WORDS.has(folded);
+/** Whether a word is one of grammar in a text of a language; English ones are in every text in Latin letters. */
+export function isGrammar({ folded, written }: Pick<Word, "folded" | "written">, language: Language): boolean {
+  if (language.code === ENGLISH || !language.writes(written)) return isStopWord(folded);
+  return language.stopWords.has(written.toLocaleLowerCase(language.code));
+}
+
+/** Whether a word only asks, in a question in a language; English is taken where no list is. */
+export function isQuestionWord({ folded, written }: Pick<Word, "folded" | "written">, { code }: Language): boolean {
+  const others = ASKING_ELSEWHERE[code];
+  return others ? others.has(written.toLocaleLowerCase(code)) : QUESTION_WORDS.has(folded);
 }
 
 /** The stem of a folded word, by Porter (1980), in one spelling where British and American differ. */
 export function stem(folded: string): Term {
   const base = BASE_FORMS.get(folded) ?? folded;
   return stemmer(base.replace(/(?<=...)is(?=(?:e[ds]?|ing|ations?)$)/, "iz").replace(/(?<=...)our/, "or"));
+}
+
+/**
+ * What a word of a text in a language is compared by: its stem by the rules of that language, folded; the folded word
+ * where there are no such rules. English rules hold for words in a script that the language is not written in.
+ */
+export function termOf({ folded, written }: Pick<Word, "folded" | "written">, language: Language): Term {
+  if (language.code === ENGLISH || !language.writes(written)) return stem(folded);
+  if (language.stem === null) return folded;
+  return fold(language.stem(written)).replace(/[^a-z0-9]/g, "") || folded;
 }
 
 /** A place where a form of an alias group stands among words: `from` and `to` are indexes, `to` exclusive. */
@@ -194,12 +221,12 @@ function aliasTerm({ name }: AliasGroup): Term {
 }
 
 /** What the index holds of a text: the stems of all words but stop words, and the alias groups named in it. */
-export function termsOf(text: string, aliases: AliasIndex): Term[] {
-  return termsOfWords(wordsOf(text), aliases);
+export function termsOf(text: string, aliases: AliasIndex, language = languageOf(ENGLISH)): Term[] {
+  return termsOfWords(wordsOf(text), aliases, language);
 }
 
 /** As `termsOf`, of a text whose words are read already. */
-export function termsOfWords(words: readonly Word[], aliases: AliasIndex): Term[] {
-  const stems = words.filter(({ folded }) => !isStopWord(folded)).map(({ folded }) => stem(folded));
+export function termsOfWords(words: readonly Word[], aliases: AliasIndex, language: Language): Term[] {
+  const stems = words.filter((word) => !isGrammar(word, language)).map((word) => termOf(word, language));
   return [...stems, ...aliases.matchAll(words).map(({ term }) => term)];
 }

@@ -1,4 +1,5 @@
-import { type AliasIndex, isStopWord, stem, type Word } from "./terms.ts";
+import type { Language } from "./languages.ts";
+import { type AliasIndex, isGrammar, isStopWord, stem, type Word } from "./terms.ts";
 
 /**
  * The words of a corpus, in the order of their folded forms. `written` is how each stands there, `frequencies` the
@@ -22,10 +23,10 @@ export class VocabularyBuilder {
   readonly #known = new Map<string, Known>();
 
   /** Takes in the words of one passage, or of what one document says of itself: each word once. */
-  add(texts: readonly { text: string; words: readonly Word[] }[]): void {
+  add(texts: readonly { text: string; words: readonly Word[] }[], language: Language): void {
     const last = new Map(texts.flatMap(({ text, words }) => words.map((word) => [word.folded, { text, word }])));
     for (const [folded, { text, word }] of last) {
-      if (isStopWord(folded)) continue;
+      if (isGrammar(word, language)) continue;
       const known = this.#known.get(folded);
       if (known) known.frequency++;
       else this.#known.set(folded, { written: text.slice(word.start, word.end), frequency: 1 });
