@@ -46,7 +46,11 @@ export function documentOf(text: string, metadata: Record<string, unknown> = {},
   return document;
 }
 
-export function libraryOf(documents: readonly Document[], aliases: Corpus["aliases"] = []): Library {
+export function libraryOf(
+  documents: readonly Document[],
+  aliases: Corpus["aliases"] = [],
+  synonyms: Corpus["synonyms"] = [],
+): Library {
   const info = corpusSchema.parse({
     name: "Test",
     about: "a harbour",
@@ -55,7 +59,15 @@ export function libraryOf(documents: readonly Document[], aliases: Corpus["alias
     try: ["boat"],
     avoid: { nouns: [], verbs: [] },
   });
-  return openLibrary({ info, aliases, people: NO_PEOPLE, documents: [...documents], apart: [], revision: "0" });
+  return openLibrary({
+    info,
+    aliases,
+    synonyms,
+    people: NO_PEOPLE,
+    documents: [...documents],
+    apart: [],
+    revision: "0",
+  });
 }
 
 /** Every passage with its document. */

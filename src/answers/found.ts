@@ -1,6 +1,7 @@
 import { languageIn } from "../search/languages.ts";
 import type { Library } from "../search/library.ts";
 import { readQuery } from "../search/query.ts";
+import { heldBy } from "../search/ranking.ts";
 import { termsOf, wordsOf } from "../search/terms.ts";
 import { oneLine } from "../text/visible.ts";
 import type { Quotation } from "./quotation.ts";
@@ -16,7 +17,7 @@ export function foundWords(
 ): string[] {
   const query = readQuery(library, asked);
   const terms = new Set([
-    ...query.wanted.flatMap(({ counts, term, forms = [] }) => (counts ? [term, ...forms] : [])),
+    ...query.wanted.flatMap((one) => (one.counts ? heldBy(one) : [])),
     ...query.phrases.flatMap((phrase) => phrase.terms),
   ]);
   const language = languageIn(library.corpus.documents, document);

@@ -186,11 +186,15 @@ function metOtherwise(
       shown.set(termOf(word, language), exact.slice(word.start, word.end).toLowerCase());
   }
   const asked = new Set(wanted.map(({ term }) => term));
-  return wanted.flatMap(({ term, forms = [], asked: word, alike = [] }) => {
-    const others = alike.filter((one) => shown.has(one.term) && !asked.has(one.term));
+  return wanted.flatMap(({ term, forms = [], synonyms = [], asked: word, alike = [] }) => {
+    if (!word || [term, ...forms].some((form) => shown.has(form))) return [];
+    const others = [...synonyms.map((synonym) => ({ term: synonym, same: true })), ...alike].filter(
+      (one) => shown.has(one.term) && !asked.has(one.term),
+    );
     const [most] = others;
-    if (!word || !most || [term, ...forms].some((form) => shown.has(form))) return [];
-    const found = (most.same ? others.filter(({ same }) => same) : [most]).map((one) => shown.get(one.term) as string);
+    if (!most) return [];
+    const alikes = most.same ? others.filter(({ same }) => same) : [most];
+    const found = [...new Set(alikes.map((one) => shown.get(one.term) as string))];
     return [{ asked: oneLine(word.written), found, same: most.same }];
   });
 }

@@ -11,13 +11,15 @@ import {
   type CorpusPeople,
   corpusSchema,
   peopleSchema,
+  type Synonyms,
+  synonymsSchema,
 } from "../documents/schema.ts";
 import { MOST_FAULTS } from "../documents/yaml.ts";
 import { compareDates } from "../text/edtf.ts";
 import { idOf, type Make, readDocument, readDocumentFile } from "./document-file.ts";
 import { type CorpusFiles, corpusFiles, isFolder, listDocuments } from "./files.ts";
 import { type Problem, type Report, shown } from "./problems.ts";
-import { checkAliases, checkPeople, checksTogether, type LineOf } from "./validate.ts";
+import { checkAliases, checkPeople, checkSynonyms, checksTogether, type LineOf } from "./validate.ts";
 
 /**
  * The checked corpus. `documents` are oldest first; `revision` changes with any file. `apart` are the document files
@@ -27,6 +29,7 @@ export type Corpus = {
   info: CorpusInfo;
   aliases: AliasGroup[];
   people: CorpusPeople;
+  synonyms: Synonyms;
   documents: Document[];
   apart: SetApart[];
   revision: string;
@@ -55,6 +58,7 @@ export function loadCorpus(
   const names = files.list(corpusDir, "set CORPUS_DIR to the folder of the corpus");
   const info = files.readYaml(join(corpusDir, "corpus.yaml"), corpusSchema);
   const aliases = readAliases(corpusDir, names, files);
+  const synonyms = readSynonyms(corpusDir, names, aliases, files);
   const people = readPeople(corpusDir, names, files);
   const make: Make = (id, metadata, form, text) => build(id, metadata, form, text, people);
   const texts = listTexts(corpusDir, corpusTexts, files);
@@ -87,7 +91,10 @@ export function loadCorpus(
   if (!info || isWholeFaulty() || documents.length === 0 || (isStrict && apart().length > 0))
     return { corpus: null, problems };
   documents.sort((a, b) => compareDates(a.metadata.issued, b.metadata.issued) || (a.id < b.id ? -1 : 1));
-  return { corpus: { info, aliases, people, documents, apart: apart(), revision: files.revision() }, problems };
+  return {
+    corpus: { info, aliases, people, synonyms, documents, apart: apart(), revision: files.revision() },
+    problems,
+  };
 }
 
 /** Keeps problems, and of the errors among them which document has them: whichever is being read meanwhile. */
@@ -125,6 +132,19 @@ function readAliases(corpusDir: string, names: readonly string[], files: CorpusF
   const aliases = files.readYaml(path, aliasesSchema) ?? [];
   checkAliases(aliases, path, files.report);
   return aliases;
+}
+
+function readSynonyms(
+  corpusDir: string,
+  names: readonly string[],
+  aliases: readonly AliasGroup[],
+  files: CorpusFiles,
+): Synonyms {
+  if (!names.includes("synonyms.yaml")) return [];
+  const path = join(corpusDir, "synonyms.yaml");
+  const check = (groups: Synonyms, lineOf: LineOf) =>
+    checkSynonyms(groups, aliases, { path, lineOf, report: files.report });
+  return files.readYaml(path, synonymsSchema, check) ?? [];
 }
 
 function readPeople(corpusDir: string, names: readonly string[], files: CorpusFiles): CorpusPeople {

@@ -1,4 +1,5 @@
-import type { AliasGroup, CorpusInfo, CorpusPeople } from "../documents/schema.ts";
+import type { AliasGroup, CorpusInfo, CorpusPeople, Synonyms } from "../documents/schema.ts";
+import { isNumber } from "../text/numbers.ts";
 import type { DocumentFile } from "./document-file.ts";
 import { type Report, shown } from "./problems.ts";
 
@@ -93,6 +94,24 @@ export function checkPeople({ people, nobody }: CorpusPeople, path: string, line
 
 /** The line of its file on which a field stands. */
 export type LineOf = (path: readonly PropertyKey[]) => number;
+
+/** Reports words that have other words for them though they are names or numbers, of which none stands for another. */
+export function checkSynonyms(
+  groups: Synonyms,
+  aliases: readonly AliasGroup[],
+  { path, lineOf, report }: { path: string; lineOf: LineOf; report: Report },
+): void {
+  const keyOf = (form: string) => form.normalize("NFKC").toLowerCase();
+  const names = new Set(aliases.flatMap(({ forms }) => forms.map(keyOf)));
+  for (const [index, group] of groups.entries()) {
+    for (const [at, word] of group.entries()) {
+      const refuse = (message: string, remedy: string) =>
+        report({ file: shown(path), line: lineOf([index, at]), message, remedy });
+      if (names.has(keyOf(word))) refuse(`"${word}" is a name of aliases.yaml`, "give its other forms there");
+      else if (isNumber(word.toLowerCase())) refuse(`"${word}" is a number`, "no number means another; remove it");
+    }
+  }
+}
 
 /** Reports forms of names that stand twice; `path` is the file of the groups. */
 export function checkAliases(groups: readonly AliasGroup[], path: string, report: Report): void {

@@ -168,6 +168,15 @@ export const aliasesSchema = z.array(
   z.strictObject({ name: text, kind: z.enum(ALIAS_KINDS), forms: z.array(text).min(2, "needs at least two forms") }),
 );
 
+const MEANS_THE_SAME = "must be one word without figures: names go into aliases.yaml, and no number means another";
+
+/** `synonyms.yaml`: groups of words that mean the same in this corpus. */
+export const synonymsSchema = z.array(
+  z
+    .array(z.string().regex(/^[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*$/u, MEANS_THE_SAME))
+    .min(2, "needs at least two words"),
+);
+
 /**
  * `people.yaml`: who is one under several forms of the name, with the roles that they have had, and names
  * that a program took for somebody's and are nobody's.
@@ -187,6 +196,7 @@ export const peopleSchema = z.strictObject({
   nobody: z.array(text).default([]),
 });
 
+export type Synonyms = z.infer<typeof synonymsSchema>;
 export type CorpusPeople = z.infer<typeof peopleSchema>;
 export type Metadata = z.infer<typeof metadataSchema>;
 export type CorpusInfo = z.infer<typeof corpusSchema>;

@@ -4,6 +4,7 @@ import { type Language, languagesOf } from "./languages.ts";
 import { type NearMeanings, nearMeanings } from "./meaning.ts";
 import { indexPassages, type PassageIndex } from "./passage-index.ts";
 import type { Place } from "./phrases.ts";
+import { indexSynonyms, type Synonyms } from "./synonyms.ts";
 import { type AliasIndex, indexAliases, stem } from "./terms.ts";
 import { indexWordings } from "./wording/index.ts";
 import type { WordingIndex, WordingText } from "./wording/texts.ts";
@@ -16,6 +17,7 @@ export type Library = {
   wordings: WordingIndex;
   meanings: NearMeanings;
   languages: readonly Language[];
+  synonyms: Synonyms;
 };
 
 export function openLibrary(corpus: Corpus): Library {
@@ -26,14 +28,9 @@ export function openLibrary(corpus: Corpus): Library {
 function libraryOf(corpus: Corpus, index: PassageIndex, wordings: WordingIndex): Library {
   const { words } = index.vocabulary;
   const meanings = nearMeanings(() => words.map((word) => [word, stem(word)] as const));
-  return {
-    corpus,
-    index,
-    aliases: indexAliases(corpus.aliases),
-    wordings,
-    meanings,
-    languages: languagesOf(corpus.documents),
-  };
+  const languages = languagesOf(corpus.documents);
+  const synonyms = indexSynonyms(corpus.synonyms, languages);
+  return { corpus, index, aliases: indexAliases(corpus.aliases), wordings, meanings, languages, synonyms };
 }
 
 /** The passage of a number in the index, with its document. */

@@ -100,13 +100,13 @@ export function readQuery(library: Library, given: string): Query {
     ...content.map(term),
     ...phrases.flatMap((phrase) => phrase.terms),
   ];
-  const unknown = content.filter((word) => !isKnown(library, word, language));
-  const writtenOf = ({ start, end }: Word) => searched.slice(start, end);
   const isName = nameTest(searched, words, language);
+  const unknown = content.filter((word) => !isKnown(library, word, language, isName(word)));
+  const writtenOf = ({ start, end }: Word) => searched.slice(start, end);
   const asking = content.length < rest.length ? rest.filter((word) => !content.includes(word)) : [];
   return {
     terms: [...new Set(terms)],
-    wanted: wantedOf(library, { terms, asking, content, phrased: phrased.flat(), text: searched, language }),
+    wanted: wantedOf(library, { terms, asking, content, phrased: phrased.flat(), text: searched, language, isName }),
     phrases,
     corrected: replacements.length > 0 ? replaceWords(text, replacements) : null,
     essence: content.length < rest.length ? essenceOf(searched, content, names, phraseTexts) : null,
@@ -126,8 +126,15 @@ export function readQuery(library: Library, given: string): Query {
   };
 }
 
-function isKnown(library: Library, word: Word, language: Language): boolean {
-  return formsOf(library, word, language).some((form) => isTermKnown(library, form));
+/** Whether the corpus has a word in any form, or one that means the same unless it is a name. */
+function isKnown(library: Library, word: Word, language: Language, isName = false): boolean {
+  const forms = formsOf(library, word, language);
+  return [...forms, ...(isName ? [] : synonymsOf(library, forms))].some((form) => isTermKnown(library, form));
+}
+
+function synonymsOf({ synonyms }: Library, forms: readonly Term[]): Term[] {
+  const others = new Set(forms.flatMap((form) => synonyms.get(form) ?? []));
+  return [...others].filter((term) => !forms.includes(term));
 }
 
 /**
@@ -187,10 +194,11 @@ type WantedOf = {
   phrased: readonly Word[];
   text: string;
   language: Language;
+  isName: (word: Word) => boolean;
 };
 
 /** The terms of a query by what they add to a score. Words of asking rank passages, and answer nothing. */
-function wantedOf(library: Library, { terms, asking, content, phrased, text, language }: WantedOf): Wanted[] {
+function wantedOf(library: Library, { terms, asking, content, phrased, text, language, isName }: WantedOf): Wanted[] {
   const counts = new Map<Term, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const others = new Set(asking.map((word) => termOf(word, language)).filter((term) => !counts.has(term)));
@@ -201,9 +209,12 @@ function wantedOf(library: Library, { terms, asking, content, phrased, text, lan
     ]),
   );
   const variants = new Map(
-    [...phrased, ...content].flatMap((word) => {
-      const [term, ...forms] = formsOf(library, word, language) as [Term, ...Term[]];
-      return forms.length === 0 ? [] : [[term, { forms }]];
+    [...phrased, ...content].map((word) => {
+      const all = formsOf(library, word, language);
+      const [term, ...forms] = all as [Term, ...Term[]];
+      // A phrase is looked for as it stands, and a name has other forms where the aliases say so.
+      const isWidened = content.includes(word) && !isName(word);
+      return [term, { forms, synonyms: isWidened ? synonymsOf(library, all) : [] }];
     }),
   );
   return [

@@ -13,6 +13,8 @@ export type Wanted = {
   counts: boolean;
   /** Other terms of the same word, by the rules of other languages of the corpus. */
   forms?: readonly Term[];
+  /** Terms of the words that mean the same in the corpus, by its operator. */
+  synonyms?: readonly Term[];
   /** The word as it was asked for, where it is one word; and what of the corpus is near to it in meaning. */
   asked?: { written: string; folded: string };
   alike?: readonly Alike[];
@@ -62,13 +64,13 @@ export function rank(
     touched: new Uint32Array(count),
   };
   for (const [bit, wanted] of chosen.entries()) {
-    const { term, weight } = wanted;
+    const { weight } = wanted;
     let holders = 0;
-    for (const form of [term, ...(wanted.forms ?? [])]) {
+    for (const form of heldBy(wanted)) {
       const ordinal = passages.terms.get(form);
       if (ordinal !== undefined) holders += addPassages(passages, ordinal, weight, bit, ranking, documents);
     }
-    for (const form of [term, ...(wanted.forms ?? [])]) {
+    for (const form of heldBy(wanted)) {
       const own = context.terms.get(form);
       if (own !== undefined) holders += addContext(passages, context, own, weight, bit, ranking, documents);
     }
@@ -83,6 +85,11 @@ export function rank(
     scores[passage] = (scores[passage] as number) + (documents[passages.documentOf[passage] as number] as number);
   }
   return { ...ranking, touched: touched.subarray(0, size) };
+}
+
+/** The terms by each of which a passage holds what is wanted. */
+export function heldBy({ term, forms = [], synonyms = [] }: Wanted): Term[] {
+  return [term, ...forms, ...synonyms];
 }
 
 /** What a set of terms weighs, as a function of its bits. Only terms that count are weighed. */

@@ -6,7 +6,7 @@ import { documentFilter, type Filter, sentenceFilter, speakerFilter } from "./fi
 import { type Library, passageAt } from "./library.ts";
 import { findPhrases, type Place, placeOf, type Run } from "./phrases.ts";
 import { isTermKnown, type Query, readQuery } from "./query.ts";
-import { type Ranking, rank, type Wanted } from "./ranking.ts";
+import { heldBy, type Ranking, rank, type Wanted } from "./ranking.ts";
 import type { Term } from "./terms.ts";
 
 /**
@@ -92,10 +92,11 @@ type Places = ReadonlyMap<number, readonly Run[]>;
 /** What terms weigh in the choice of an excerpt. */
 function weightsOf({ wanted, weights }: Ranking): Map<Term, number> {
   const found = new Map<Term, number>();
-  for (const [bit, { term, forms = [], counts, alike = [] }] of wanted.entries()) {
+  for (const [bit, one] of wanted.entries()) {
+    const { counts, alike = [] } = one;
     if (!counts) continue;
     const weight = weights[bit] as number;
-    for (const form of [term, ...forms]) found.set(form, weight);
+    for (const form of heldBy(one)) found.set(form, weight);
     for (const other of alike)
       found.set(other.term, Math.max(found.get(other.term) ?? 0, other.similarity ** 2 * weight));
   }

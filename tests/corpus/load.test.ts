@@ -145,6 +145,25 @@ describe("refused, with a clear message, is", () => {
       },
       /^aliases\.yaml: "skol" stands twice: in "A" and in "B"/,
     ],
+    [
+      "a name among words that mean the same",
+      {
+        "a.md": document(),
+        "aliases.yaml": "- { name: A, kind: place, forms: [Skol, Sköl] }\n",
+        "synonyms.yaml": "- [boat, ferry]\n- [island,\n   skol]\n",
+      },
+      /^synonyms\.yaml:3: "skol" is a name of aliases\.yaml \(give its other forms there\)/,
+    ],
+    [
+      "a number among them",
+      { "a.md": document(), "synonyms.yaml": "- [boat, eight]\n" },
+      /^synonyms\.yaml:1: "eight" is a number \(.+\)/,
+    ],
+    [
+      "several words for one among them",
+      { "a.md": document(), "synonyms.yaml": "- [boat, packet boat]\n" },
+      /^synonyms\.yaml:1: .*must be one word without figures/,
+    ],
     ["a corpus without documents", {}, /no documents \(\*\.md\) in this folder/],
   ];
   test.each(cases)("%s", async (_, files, pattern) => {
