@@ -37,7 +37,7 @@ describe("words that mean the same in a corpus", () => {
 
   test("are told in the reply, in which the quotation keeps its own", () => {
     const answer = ask("late ferries");
-    expect(answer.met).toEqual([{ asked: "ferries", found: ["packet"] }]);
+    expect(answer.met).toEqual([{ asked: "ferries", found: ["packet"], same: true }]);
     expect(queryNotes(answer)).toContain("For “ferries” there stands here: “packet”.");
   });
 
