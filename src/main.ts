@@ -15,6 +15,7 @@ import { DEADLINES, type Listener, listening, serverOptions } from "./discord/li
 import { type CountingLog, createLog, describeError, type Log } from "./discord/log.ts";
 import { type Keeper, keepLibrary } from "./library/keep.ts";
 import { readAside } from "./library/read-aside.ts";
+import { HOW_TO_LOAD } from "./prose/quotation.ts";
 import { formsOf } from "./prose/sources.ts";
 import { capital, plural } from "./prose/words.ts";
 import type { PageHost } from "./sandbox/page.ts";
@@ -89,11 +90,12 @@ function pageHost(cell: LibraryCell, config: Config, onChosen: (folders: Omit<Fo
   return {
     about: () => {
       const { info, documents } = cell.current.corpus;
+      const hasDigests = documents.some(({ form }) => form === "digest");
       return {
         corpora: folders.map((folder) => ({ id: folder, name: names.get(folder) ?? folder })),
         corpus: chosen,
         subject: `${capital(info.about)}.`,
-        texts: `${plural(documents.length, "document")}, ${formsOf(documents)}.`,
+        texts: `${plural(documents.length, "document")}, ${formsOf(documents)}.${hasDigests ? ` ${HOW_TO_LOAD}` : ""}`,
         tries: [
           ...info.try.slice(0, 1).map((query) => ({ command: "quote", options: { query } })),
           ...info.try.slice(1, 2).map((topic) => ({ command: "compare", options: { topic } })),

@@ -257,6 +257,8 @@ export function renderStart(library: Library, answer: QuoteAnswer, pageUrl: stri
   const print = printer(screen);
   const { info, documents } = library.corpus;
   const digests = documents.filter(({ form }) => form === "digest").length;
+  const shown = [...answer.quotations, ...answer.nearest];
+  const isFromFull = shown.length > 0 && shown.every(({ text }) => text === "full");
   const command = (line: string) => print.line(line, { indent: 2 });
   return join([
     print.line(`Whose Words · ${info.name}`, { bold: true }),
@@ -272,12 +274,8 @@ export function renderStart(library: Library, answer: QuoteAnswer, pageUrl: stri
     ...info.try.slice(1).map((query) => command(`npm run ask -- quote ${shellQuoted(query)}`)),
     command("npm run ask -- sources"),
     command("npm run ask -- --help"),
-    ...(digests > 0
-      ? [
-          print.line("Get the full texts from their publishers, to quote whole sentences:"),
-          command("npm run corpus -- fetch"),
-        ]
-      : []),
+    // Else the answer says it.
+    ...howToLoad(digests > 0 && isFromFull, print),
     ...(info.marking
       ? []
       : [print.line("Two parties who disagree (an invented corpus):"), command("CORPUS_DIR=examples npm start")]),

@@ -191,7 +191,10 @@ export const TEXT_CHANGED = "The document's text has changed since. This is the 
 /** What stands before our summary of a passage. */
 export const GIST = "Summary by this project, not a quotation";
 
-export const HOW_TO_LOAD = "Operator: set CORPUS_TEXTS to a folder with the full texts as <document id>.txt.";
+/** For those who run the bot, never in an answer to its users. */
+export const HOW_TO_LOAD =
+  "Operator: load the full texts with npm run corpus -- fetch, or set CORPUS_TEXTS to a folder with them as " +
+  "<document id>.txt.";
 
 /** Words in the names of bodies of other kinds that take an article too. */
 const BODIES = new Set(

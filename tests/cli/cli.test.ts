@@ -1,18 +1,21 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { answerQuote } from "../../src/answers/quote.ts";
 import { spansIn } from "../../src/attribution/spans.ts";
 import { ask as askProgram } from "../../src/cli/ask-program.ts";
 import { corpus as corpusProgram } from "../../src/cli/corpus-program.ts";
 import type { Io } from "../../src/cli/io.ts";
-import { wrapLines } from "../../src/cli/terminal.ts";
+import { renderStart, wrapLines } from "../../src/cli/terminal.ts";
 import { buildDocument } from "../../src/documents/build.ts";
 import { metadataSchema } from "../../src/documents/schema.ts";
+import { HOW_TO_LOAD } from "../../src/prose/quotation.ts";
 import { visible } from "../../src/text/visible.ts";
 import { folderWith, openCorpus, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";
@@ -253,6 +256,17 @@ describe("ask quote", () => {
 });
 
 describe("from digests", () => {
+  test("the start says once, in one line, how to load the full texts", async () => {
+    const names = readdirSync(join(ROOT, "corpus")).filter((name) => /\.(?:md|yaml)$/.test(name));
+    const files = names.map((name) => [name, readFileSync(join(ROOT, "corpus", name))]);
+    const library = await openCorpus({ CORPUS_DIR: await folderWith(Object.fromEntries(files)) });
+    for (const query of ["reconstruction", "zzz"]) {
+      const answer = answerQuote(library, { query, filter: {}, limit: 2 });
+      const lines = renderStart(library, answer, "http://localhost", { columns: null, colour: false }).split("\n");
+      expect(lines.filter((line) => line.includes("npm run corpus -- fetch"))).toEqual([HOW_TO_LOAD]);
+    }
+  });
+
   test("no one can take a summary for a quotation, and the source's phrases stand apart", async () => {
     const { stdout } = await ask(["quote", "reconstruction"], { CORPUS_TEXTS: "" });
     const lines = stdout.split("\n");
@@ -262,7 +276,7 @@ describe("from digests", () => {
     expect(lines.indexOf(above)).toBeGreaterThan(0);
     expect(lines.indexOf(above)).toBeLessThan(summary);
     expect(stdout).toContain("Full text not loaded");
-    expect(stdout).toContain("set CORPUS_TEXTS");
+    expect(stdout).toContain("load the full texts with npm run corpus -- fetch");
     const { quotations } = JSON.parse((await ask(["quote", "reconstruction", "--json"], { CORPUS_TEXTS: "" })).stdout);
     expect(quotations[0]).toMatchObject({ text: "digest", words: "ours", attribution: { voice: null, speaker: null } });
     expect(quotations[0].phrases.length).toBeGreaterThan(0);
