@@ -18,12 +18,12 @@ export function verifyData({ verdict, matches, unfound, lead, figures, nearest }
   return { verdict, matches, unfound, lead, figures, nearest };
 }
 
-export function figuresData(library: Library, { about, figures, without }: FiguresAnswer) {
+export function figuresData(library: Library, { about, figures, without, unread }: FiguresAnswer) {
   const rows = figures.map((row) => ({
     ...row,
     values: row.values.map((value) => ({ ...value, quotation: quoteFigure(library, value) })),
   }));
-  return { about, figures: rows, without };
+  return { about, figures: rows, without, unread };
 }
 
 export function timelineData(

@@ -105,7 +105,14 @@ export const answers = {
       }),
     ),
   }),
-  figures: z.looseObject({ about: z.string().nullable(), figures: z.array(row) }),
+  figures: z.looseObject({
+    about: z.string().nullable(),
+    figures: z.array(row),
+    without: z.array(id).meta({ description: "Documents in which no figure was found" }),
+    unread: z
+      .array(z.looseObject({ language: z.string(), documents: z.array(id) }))
+      .meta({ description: "Documents not read for figures, by language: its numbers and nouns are not known" }),
+  }),
   timeline: z.looseObject({
     about: z.string().nullable(),
     entries: z.array(

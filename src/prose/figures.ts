@@ -5,6 +5,7 @@ import type { Library } from "../search/library.ts";
 import { displayDate } from "../text/edtf.ts";
 import { isOpponent } from "./quotation.ts";
 import { SEARCHED_HERE } from "./quote.ts";
+import { languageName } from "./sources.ts";
 import { list, MOST_NAMED, plural } from "./words.ts";
 
 export const FIGURES_HEADING = "What the documents count, in their own numbers";
@@ -60,7 +61,7 @@ export function figureComparison({ status, numbers }: FigureRow): string {
 export const REPETITION = "Repetition is not independent confirmation.";
 
 /** What is to be known of the figures that are shown. */
-export function figureNotes({ figures, without, digests }: FiguresAnswer, { corpus }: Library): string[] {
+export function figureNotes({ figures, without, unread, digests }: FiguresAnswer, { corpus }: Library): string[] {
   const repeats = figures.some(({ status }) => status === "same" || status === "words");
   const names = corpus.documents
     .filter(({ id }) => without.includes(id))
@@ -71,6 +72,7 @@ export function figureNotes({ figures, without, digests }: FiguresAnswer, { corp
     ...(repeats ? [REPETITION] : []),
     ...(digests > 0 ? ["Full texts not loaded: of a summary only the numbers in the source's phrases are here."] : []),
     "Numbers stand as the documents give them; nothing is added up or converted.",
+    ...unreadNotes(unread),
     ...(names.length > 0
       ? [`No figure found in: ${list([...named, ...(folded > 0 ? [`${folded} others`] : [])])}.`]
       : []),
@@ -78,17 +80,29 @@ export function figureNotes({ figures, without, digests }: FiguresAnswer, { corp
   ];
 }
 
+/** In which languages figures are not looked for: “Not read for figures: 1 document in German and 2 in Turkish.” */
+function unreadNotes(unread: FiguresAnswer["unread"]): string[] {
+  if (unread.length === 0) return [];
+  const shown = unread.length > MOST_NAMED ? unread.slice(0, MOST_NAMED - 1) : unread;
+  const rest = unread.slice(shown.length).reduce((sum, { documents }) => sum + documents.length, 0);
+  const counts = shown.map(({ language, documents }) => [documents.length, languageName(language)] as const);
+  const all = rest > 0 ? [...counts, [rest, "other languages"] as const] : counts;
+  const named = all.map(([count, name], place) => `${place === 0 ? plural(count, "document") : count} in ${name}`);
+  return [`Not read for figures: ${list(named)}. Numbers and nouns are known here in English only.`];
+}
+
 /** Labels that are named where nothing was found. */
 const MOST_LABELS = 12;
 
-export function noFigures({ about, labels }: FiguresAnswer): string[] {
-  if (labels.length === 0) return ["No figure was found in these documents.", SEARCHED_HERE];
+export function noFigures({ about, labels, unread }: FiguresAnswer): string[] {
+  const notes = [...unreadNotes(unread), SEARCHED_HERE];
+  if (labels.length === 0) return ["No figure was found in these documents.", ...notes];
   const shown = labels.slice(0, MOST_LABELS);
   const more = labels.length - shown.length;
   return [
     `Not found among the figures of these documents: “${about ?? ""}”`,
     `There are: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join("; ")}.`,
-    SEARCHED_HERE,
+    ...notes,
   ];
 }
 

@@ -57,7 +57,8 @@ export function stretchLine({ words, voice, chain, speaker }: AttributedStretch)
 
 const VOICES = { direct: "Direct quotation", indirect: "Reported speech", own: "Text of the document" } as const;
 
-function languageName(tag: string): string {
+/** A language by its English name, from its BCP 47 tag. */
+export function languageName(tag: string): string {
   return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
 }
 

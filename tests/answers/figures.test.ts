@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { answerFigures, chooseFigures } from "../../src/answers/figures/figures.ts";
 import type { FigureRow } from "../../src/answers/figures/row.ts";
 import { quoteFigure } from "../../src/answers/figures/value.ts";
-import { figureStatus } from "../../src/prose/figures.ts";
+import { figureNotes, figureStatus, noFigures } from "../../src/prose/figures.ts";
 import type { Library } from "../../src/search/library.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 
@@ -310,5 +310,37 @@ describe("a row that compares needs the same thing, said to be the same", () => 
       "The storm at Tolm on 4 May 2019 killed 45 people.",
     );
     expect(answerFigures(library, null).figures.map(({ status }) => status)).toEqual(["differ"]);
+  });
+});
+
+describe("documents in a language whose numbers and nouns are not known", () => {
+  const texts: [text: string, language: string][] = [
+    ["The storm sank 40 boats.", "en"],
+    ["Der Hafen kostet 150 Milliarden Kronen.", "de"],
+    ["Die Fähre hatte 30 Boote.", "de"],
+    ["Limanda 30 tekne vardı.", "tr"],
+    ["The ferry was late.", "en-GB"],
+  ];
+  const library = libraryOf(
+    texts.map(([text, language], index) => documentOf(text, { language, ref: `ln${index}` }, `l${index}`)),
+  );
+
+  test("are told as not read, and not as having no figure", () => {
+    const { without, unread, figures } = answerFigures(library, null);
+    expect(figures.map(({ numbers }) => numbers)).toEqual([[40]]);
+    expect(without).toEqual(["l4"]);
+    expect(unread).toEqual([
+      { language: "de", documents: ["l1", "l2"] },
+      { language: "tr", documents: ["l3"] },
+    ]);
+  });
+
+  test("are named by language where figures are shown, and where none is found", () => {
+    const told =
+      "Not read for figures: 2 documents in German and 1 in Turkish. Numbers and nouns are known here in English only.";
+    expect(figureNotes(answerFigures(library, null), library)).toContain(told);
+    expect(noFigures(answerFigures(library, "Milliarden"))).toContain(told);
+    const read = libraryOf([documentOf("The storm sank 40 boats.")]);
+    expect(figureNotes(answerFigures(read, null), read).join(" ")).not.toContain("Not read");
   });
 });

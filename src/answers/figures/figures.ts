@@ -1,4 +1,6 @@
+import { readsCountsIn } from "../../counts/extract.ts";
 import type { Figure } from "../../counts/figure.ts";
+import type { Document } from "../../documents/document.ts";
 import type { Library } from "../../search/library.ts";
 import { fold, type Term, termsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -15,8 +17,10 @@ export type FiguresAnswer = {
   figures: FigureRow[];
   /** The labels of all rows that there are. */
   labels: string[];
-  /** Documents in which no figure at all was found. */
+  /** Documents in which no figure at all was found, though they were read for them. */
   without: string[];
+  /** Documents not read for figures, by language (a BCP 47 tag): its numbers and nouns are not known. */
+  unread: { language: string; documents: string[] }[];
   digests: number;
   coverage: [string, string];
   marking: string | null;
@@ -38,15 +42,22 @@ export function answerFigures(library: Library, about: string | null): FiguresAn
   const all = rowsOf(library);
   const terms = about === null ? [] : termsOf(about, library.aliases).filter((term) => !term.startsWith("@"));
   const { documents } = library.corpus;
+  const [read, unread] = [documents.filter(isRead), documents.filter((document) => !isRead(document))];
+  const byLanguage = Map.groupBy(unread, ({ metadata }) => metadata.language);
   return {
     about: about === null ? null : oneLine(about),
     figures: (about === null ? all : matching(all, about, terms)).map(({ row }) => row),
     labels: all.map(({ row }) => row.label),
-    without: documents.filter((document) => document.figures().length === 0).map(({ id }) => id),
+    without: read.filter((document) => document.figures().length === 0).map(({ id }) => id),
+    unread: [...byLanguage].map(([language, those]) => ({ language, documents: those.map(({ id }) => id) })),
     digests: documents.filter(({ form }) => form === "digest").length,
     coverage: coverageOf(library.corpus),
     marking: library.corpus.info.marking ?? null,
   };
+}
+
+function isRead({ metadata }: Document): boolean {
+  return readsCountsIn(metadata.language);
 }
 
 /** The rows that count the same kind of thing of which the same is said. */
