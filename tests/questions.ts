@@ -18,8 +18,8 @@ const questionSchema = z.strictObject({
 export type Question = z.infer<typeof questionSchema>;
 export type Part = "dev" | "test";
 
-/** Which documents are asked: the five with their full texts, or the examples. */
-export type Asked = "five" | "examples";
+/** Which documents are asked: the five with their full texts (by two writers), or the examples. */
+export type Asked = "five" | "further" | "examples";
 
 export function questionsOf(part: Part, asked: Asked): Question[] {
   const lines = readFileSync(join(FOLDER, part, `${asked}.jsonl`), "utf8")

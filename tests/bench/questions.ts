@@ -9,7 +9,7 @@ import { openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
 
 const COLUMNS = ["answerable", "first", "firstThree", "asNearest", "silent", "unanswerable", "misled"] as const;
 const corpora: [Asked, Record<string, string>][] = [["examples", { CORPUS_DIR: join(ROOT, "examples") }]];
-if (SOURCES) corpora.unshift(["five", { CORPUS_TEXTS: SOURCES }]);
+if (SOURCES) corpora.unshift(["five", { CORPUS_TEXTS: SOURCES }], ["further", { CORPUS_TEXTS: SOURCES }]);
 else console.error(`the questions to the five texts are ${WITHOUT_SOURCES}`);
 
 const rows = [];

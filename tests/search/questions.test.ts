@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { PARTS, questionsOf, scoreOf } from "../questions.ts";
 import { documentOf, libraryOf, openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
 
+const ASKED = ["five", "further", "examples"] as const;
+
 test("there are at least 150 questions, a third of them without an answer, half of them for no rule's maker", () => {
-  const [dev, held] = PARTS.map((part) => [...questionsOf(part, "five"), ...questionsOf(part, "examples")]);
+  const [dev, held] = PARTS.map((part) => ASKED.flatMap((asked) => questionsOf(part, asked)));
   const all = [...(dev ?? []), ...(held ?? [])];
   expect(all.length).toBeGreaterThanOrEqual(150);
   expect(all.filter(({ answers }) => answers.length === 0).length).toBeGreaterThanOrEqual(all.length / 3 - 2);
@@ -17,9 +19,10 @@ test.skipIf(!SOURCES)(
   async () => {
     const environments = {
       five: { CORPUS_TEXTS: SOURCES as string },
+      further: { CORPUS_TEXTS: SOURCES as string },
       examples: { CORPUS_DIR: join(ROOT, "examples") },
     };
-    for (const asked of ["five", "examples"] as const) {
+    for (const asked of ASKED) {
       const { corpus } = await openCorpus(environments[asked]);
       const text = corpus.documents
         .map((document) => document.text)
