@@ -1,7 +1,7 @@
 import type { Attribution, Basis, ChainLink, Voice } from "../attribution/model.ts";
 import { attributionOf, spansIn } from "../attribution/spans.ts";
 import type { Corpus } from "../corpus/load.ts";
-import type { Document, Heading, Passage } from "../documents/document.ts";
+import type { Document, Drift, Heading, Passage } from "../documents/document.ts";
 import type { Metadata, PartyKind } from "../documents/schema.ts";
 import { displayDate } from "../text/edtf.ts";
 import { flowing } from "../text/flow.ts";
@@ -122,7 +122,7 @@ export function quotationOf(
     })),
     short: shortNames(metadata),
     documentSpeakers: metadata.speakers.map(({ name, role }) => ({ name, role: role ?? null })),
-    status: statusOf(metadata),
+    status: statusOf(document),
     score,
   };
 }
@@ -133,10 +133,12 @@ export type Status = {
   retracted?: string | undefined;
   supersedes?: string | undefined;
   unsettled?: string[];
+  /** How much of what was catalogued of its text is still there, where not all is. */
+  drift?: Drift;
 };
 
-export function statusOf({ status, unsettled }: Pick<Metadata, "status" | "unsettled">): Status {
-  return { ...status, ...(unsettled ? { unsettled } : {}) };
+export function statusOf({ metadata: { status, unsettled }, drift }: Pick<Document, "metadata" | "drift">): Status {
+  return { ...status, ...(unsettled ? { unsettled } : {}), ...(drift ? { drift } : {}) };
 }
 
 export function partyOf({ name, kind, country }: Party): Party {

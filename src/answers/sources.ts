@@ -71,7 +71,7 @@ export function isCalled({ id, metadata }: Document, name: string): boolean {
   return asked === id || asked === metadata.ref || asked.replace(/-\d+[a-z]+(?:-[0-9a-z]+)?$/, "") === metadata.ref;
 }
 
-function sourceOf({ id, metadata, form }: Document): Source {
+function sourceOf({ id, metadata, form, drift }: Document): Source {
   return {
     id,
     ref: metadata.ref,
@@ -89,6 +89,6 @@ function sourceOf({ id, metadata, form }: Document): Source {
     basis: { publisher: metadata.publisher.basis ?? null, issuer: metadata.issuer.basis ?? null },
     captured: metadata.captured,
     text: form,
-    status: statusOf(metadata),
+    status: statusOf({ metadata, drift }),
   };
 }

@@ -11,6 +11,7 @@ import { addAdd } from "./corpus-add.ts";
 import { addDrift } from "./corpus-drift.ts";
 import { addFetch, type Web } from "./corpus-fetch.ts";
 import { addQueue } from "./corpus-queue.ts";
+import { addStatus } from "./corpus-status.ts";
 import { type Io, STATUS, type Status } from "./io.ts";
 import { readCorpus, run, UsageError } from "./run.ts";
 
@@ -30,6 +31,7 @@ export async function corpus(argv: readonly string[], io: Io, web: Web = {}): Pr
     .description("write the hashes of the sentences of full texts, by which they are recognised without the texts")
     .argument("[id...]", "documents, by id; all whose full text is loaded if none is given")
     .action((ids: string[]) => hash(io, ids));
+  addStatus(program, io);
   addAdd(program, io, web, done);
   addFetch(program, io, web, done);
   addQueue(program, io, web, done);

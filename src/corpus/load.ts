@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import type { Config } from "../config.ts";
 import { buildDocument } from "../documents/build.ts";
 import type { Document } from "../documents/document.ts";
-import { parseHashes } from "../documents/hashes.ts";
+import { driftOf, parseHashes } from "../documents/hashes.ts";
 import { NO_PEOPLE } from "../documents/people.ts";
 import {
   type AliasGroup,
@@ -78,7 +78,7 @@ export function loadCorpus(
       const catalogued = hashes.get(file.id);
       const known = catalogued === undefined ? null : readHashes(catalogued, files);
       const read = readDocument(file, texts.get(file.id) ?? null, make, files);
-      return read && known ? { ...read, hashes: known } : read;
+      return read && known ? { ...read, hashes: known, drift: driftOf(read, known) } : read;
     });
     return document && !blame.isFaulty(file.path) ? [document] : [];
   });

@@ -40,7 +40,20 @@ export function buildDocument(
   const hashes = new Set<string>();
   const found = countsAndDates(text, metadata, paragraphs, passages, isFull ? null : phrases);
   return {
-    document: { id, metadata, form, text, omissions, paragraphs, passages, attributions, phrases, hashes, ...found },
+    document: {
+      id,
+      metadata,
+      form,
+      text,
+      omissions,
+      paragraphs,
+      passages,
+      attributions,
+      phrases,
+      hashes,
+      drift: null,
+      ...found,
+    },
     faults,
   };
 }

@@ -31,6 +31,8 @@ export type Document = {
   phrases: Range[];
   /** Hashes of the full text's sentences, where they are catalogued. */
   hashes: ReadonlySet<string>;
+  /** Of a full text whose sentences are catalogued: how many of them are still there, where not all are; else null. */
+  drift: Drift | null;
   /**
    * What its quotable text counts, in order; of a digest, what stands in the source's words. Found when first asked
    * for.
@@ -39,6 +41,9 @@ export type Document = {
   /** The dates that its quotable text speaks of, in order; of a digest likewise. Found when first asked for. */
   dates: () => readonly DocumentDate<Passage>[];
 };
+
+/** Of so many catalogued sentences, and quotations within them, so many are there. */
+export type Drift = { there: number; of: number };
 
 /** A fault of the text or of its `spans`. `at` is an offset into the text, `span` an index into `metadata.spans`. */
 export type TextFault = { message: string; remedy: string; at?: number; span?: number; selector?: "from" | "to" };

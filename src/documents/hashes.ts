@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { normalise, withoutEnds } from "../text/normalise.ts";
 import { findQuotations } from "../text/quotation-marks.ts";
 import { overlaps } from "../text/ranges.ts";
-import { sentencesOf } from "../text/segment.ts";
-import type { Document } from "./document.ts";
+import { paragraphsOf, sentencesOf } from "../text/segment.ts";
+import type { Document, Drift } from "./document.ts";
 
 /** Digits of the hash of a sentence, base 16. */
 const LENGTH = 16;
@@ -38,6 +38,24 @@ export function hashesOf({ text, paragraphs, passages, metadata }: Document): st
     })
     .map(({ start, end }) => wordingHash(text.slice(start, end)));
   return [...new Set(hashes)].filter((hash) => hash !== "");
+}
+
+/** The hashes of all sentences of a text, those of what is left out as furniture too. */
+export function everySentence(text: string, language: string): string[] {
+  return paragraphsOf(text)
+    .flatMap((paragraph) => sentencesOf(text, paragraph, language))
+    .map(({ start, end }) => wordingHash(text.slice(start, end)));
+}
+
+/** How a document stands to what was catalogued of it; null where all of that is there, or only a digest is loaded. */
+export function driftOf(document: Document, catalogued: ReadonlySet<string>): Drift | null {
+  if (document.form === "digest") return null;
+  const isThere = new Set(hashesOf(document));
+  const missing = [...catalogued].filter((hash) => !isThere.has(hash));
+  if (missing.length === 0) return null;
+  const anywhere = new Set(everySentence(document.text, document.metadata.language));
+  const gone = missing.filter((hash) => !anywhere.has(hash)).length;
+  return gone === 0 ? null : { there: catalogued.size - gone, of: catalogued.size };
 }
 
 export function formatHashes(hashes: readonly string[]): string {

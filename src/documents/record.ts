@@ -5,7 +5,7 @@ import type { DocumentDate } from "../dates/mentioned.ts";
 import type { Document, Passage } from "./document.ts";
 
 /** What of a document is at hand at any time. */
-type Head = Pick<Document, "id" | "form" | "metadata" | "hashes">;
+type Head = Pick<Document, "id" | "form" | "metadata" | "hashes" | "drift">;
 
 /** What is read of it when it is asked for. */
 type Body = Pick<Document, "text" | "omissions" | "paragraphs" | "passages" | "attributions" | "phrases"> & {
@@ -20,10 +20,10 @@ type Body = Pick<Document, "text" | "omissions" | "paragraphs" | "passages" | "a
 export type DocumentRecord = { head: Head; bytes: Uint8Array };
 
 export function recordOf(document: Document): DocumentRecord {
-  const { id, form, metadata, hashes, text, omissions, paragraphs, passages, attributions, phrases } = document;
+  const { id, form, metadata, hashes, drift, text, omissions, paragraphs, passages, attributions, phrases } = document;
   const found = { figures: document.figures(), dates: document.dates() };
   const body: Body = { text, omissions, paragraphs, passages, attributions, phrases, ...found };
-  return { head: { id, form, metadata, hashes }, bytes: zstdCompressSync(serialize(body)) };
+  return { head: { id, form, metadata, hashes, drift }, bytes: zstdCompressSync(serialize(body)) };
 }
 
 /** Bodies that are kept read at once, by the length of their texts and by number. UTF-16 units. */

@@ -170,7 +170,7 @@ export function excerptText({ exact, shown, cut, words, phrases, start }: Quotat
 
 export function statusLines({ status }: Pick<Quotation, "status">): string[] {
   return statusNotes(status)
-    .slice(0, 2)
+    .slice(0, 3)
     .map((note) => line(note, ROOM.status));
 }
 

@@ -147,13 +147,24 @@ function origin(elsewhere: boolean): string[] {
   return elsewhere ? [] : ["the original is not in this corpus"];
 }
 
-export function statusNotes({ corrected, retracted, supersedes, unsettled = [] }: Quotation["status"]): string[] {
+export function statusNotes({
+  corrected,
+  retracted,
+  supersedes,
+  drift,
+  unsettled = [],
+}: Quotation["status"]): string[] {
   return [
     ...(retracted ? [`Retracted: ${retracted}`] : []),
     ...(corrected ? [`Corrected: ${corrected}`] : []),
+    ...(drift ? [driftNote(drift)] : []),
     ...(supersedes ? [`Replaces the document ${supersedes}.`] : []),
     ...(unsettled.length > 0 ? [`Read by a program, and settled by nobody yet: ${unsettled.join(", ")}.`] : []),
   ];
+}
+
+function driftNote({ there, of }: NonNullable<Quotation["status"]["drift"]>): string {
+  return `The text has changed since it was catalogued: ${of - there} of ${of} sentences are not in it.`;
 }
 
 /** "The position of the Milli Majlis."; of a medium, which passes on what others say, only that it published. */

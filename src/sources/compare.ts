@@ -1,8 +1,7 @@
 import { buildDocument } from "../documents/build.ts";
 import type { Document } from "../documents/document.ts";
-import { hashesOf, wordingHash } from "../documents/hashes.ts";
+import { everySentence, hashesOf } from "../documents/hashes.ts";
 import { normalise, withoutEnds } from "../text/normalise.ts";
-import { paragraphsOf, sentencesOf } from "../text/segment.ts";
 
 /**
  * How a text stands to what was catalogued of a document: so many of its `of` sentences (and quotations within them)
@@ -16,6 +15,7 @@ export function compareText(document: Document, text: string): Comparison {
   const { id, metadata, hashes } = document;
   const catalogued = hashes.size > 0 ? hashes : new Set(document.form === "full" ? hashesOf(document) : []);
   const made = buildDocument(id, metadata, "full", text);
+  // A page may be furnished otherwise today.
   const present = new Set([...hashesOf(made.document), ...everySentence(text, metadata.language)]);
   const levelled = normalise(text.replace(/\s+/g, " ")).text;
   return {
@@ -26,13 +26,6 @@ export function compareText(document: Document, text: string): Comparison {
       .filter((phrase) => !levelled.includes(levelledWords(phrase))),
     faults: made.faults.map(({ message }) => message),
   };
-}
-
-/** The sentences of what is left out as furniture too, as a page may be furnished otherwise today. */
-function everySentence(text: string, language: string): string[] {
-  return paragraphsOf(text)
-    .flatMap((paragraph) => sentencesOf(text, paragraph, language))
-    .map(({ start, end }) => wordingHash(text.slice(start, end)));
 }
 
 function levelledWords(phrase: string): string {
