@@ -87,6 +87,8 @@ export function clauseOf({ text, mentions }: TextContext, { start, end, quoted }
   return clause;
 }
 
+const TELLS_WHOM = /(?<!\p{L})(?:told|asked|warned|urged|reminded|informed|called)\s+(?:the\s+)?$/u;
+
 /** The first who is named in a clause, if as its subject. */
 export function mainSubject(clause: Clause, subjects: readonly Mention[] = clause.mentions): Mention | null {
   // "In Helm, where it rained, the pilot slept": the place is no subject.
@@ -100,6 +102,8 @@ export function mainSubject(clause: Clause, subjects: readonly Mention[] = claus
   // "After Holm had left, the pilot slept": a clause before the sentence's own.
   if (/^\s*(?:After|When|While|As|Before|Since|If|Although|Though|Because|Until|Once)\s[^,]*$/.test(before))
     return null;
+  // "The source told the port": whom it was told.
+  if (TELLS_WHOM.test(before)) return null;
   const isFirst = /^\s*(?:\p{L}+[.,]?\s+){0,3}$/u.test(before) || STANDS_BEFORE_SUBJECT.test(before);
   return isFirst &&
     !NO_SUBJECT_AFTER.test(before) &&

@@ -10,7 +10,7 @@ export const nobodyYet = (): Discourse => ({
   speaks: false,
   beside: [],
   age: 0,
-  issued: null,
+  issued: undefined,
   here: null,
   spoken: new Set(),
 });
@@ -100,7 +100,8 @@ function bringsStranger(
       speaker === null && !isDenied && (kind === "verb" || kind === "inverted") && !isMany(clause, subject),
   );
   const strangers = clause.mentions.filter(
-    (mention) => isStranger(clause, mention) && resolver.resolve(mention, discourse) === null,
+    (mention) =>
+      (isStranger(clause, mention) || isOneOfSeveral(mention)) && resolver.resolve(mention, discourse) === null,
   );
   // "His mother" is not "he".
   const other = discourse.focus?.gender === "m" ? FEMALE_WORD : discourse.focus?.gender === "f" ? MALE_WORD : null;
@@ -130,6 +131,11 @@ function isStranger({ words }: Clause, { by, start }: Mention): boolean {
   );
 }
 
+/** A surname that several have, so that it can't be told who is named. */
+function isOneOfSeveral({ by, entities }: Mention): boolean {
+  return by === "name" && entities.length === 0;
+}
+
 /** "Critics said": none of them is meant by "he" or "she". */
 function isMany({ mentions }: Clause, subject: Range | null): boolean {
   return subject !== null && mentions.some(({ by, start }) => by === "many" && start === subject.start);
@@ -140,12 +146,14 @@ function issuedIn(
   { words, mentions }: Clause,
   { speaker, subject }: PreviousClause,
   { issued }: Discourse,
-): Entity | null {
+): Discourse["issued"] {
   const text = mentions.find(({ by, entities }) => by === "text" && entities.length === 0);
   if (!text) return issued;
   const named = words.slice(text.start, text.end);
   const isLetter = /(?:letter|petition|memo|document)$/i.test(named);
   if (isLetter && /^an?\s/i.test(named) && !isLetterOfSpeaker(words, text)) return null;
+  // "Holm and Rask released a joint statement": nobody's alone.
+  if (/(?<!\p{L})joint\s/iu.test(named)) return null;
   const owner = speaker ?? subject;
   if (!owner || owner.isMedia || (isLetter && !isLetterOfSpeaker(words, text))) return issued;
   return /^(?:in|with|the|his|her|its|their|a|an|this|\p{L}+['’]s?)\s/iu.test(named) ? owner : issued;

@@ -1,3 +1,4 @@
+import { anyOf, pattern } from "../lexicon/build.ts";
 import { BEGINS_SENTENCE, NO_NAME } from "../lexicon/people.ts";
 import { isPlace } from "../lexicon/places.ts";
 import type { Entity, Mention } from "./model.ts";
@@ -45,6 +46,27 @@ export function isInsideAside(words: string, mentions: readonly Mention[], { sta
   return /^,\s+who\s/.test(aside[0]) || mentions.some(({ end }) => end === from + aside.index);
 }
 
+/**
+ * "Holm, a pilot at the harbour firm Rask & Vik, said": who stands at the end of an apposition says of what somebody is
+ * that they are, and is not the one who speaks.
+ */
+export function isInsideApposition(words: string, mentions: readonly Mention[], { start, end }: Mention): boolean {
+  if (!/^(?:['’]s\s[^,;:]{1,60})?(?:\s\([^()]{1,20}\))?,/.test(words.slice(end, end + 90))) return false;
+  return mentions.some(
+    (person) =>
+      person.by === "name" &&
+      person.end < start &&
+      start - person.end < LONGEST_ASIDE &&
+      person.entities.some(({ is, gender }) => is === "person" || (is === "unknown" && gender !== null)) &&
+      OF_WHAT_SOMEBODY_IS.test(words.slice(person.end, start)),
+  );
+}
+
+/** ", a pilot at the harbour firm": a noun with what it is of, at or for, and no verb but "who". */
+const OF_WHAT_SOMEBODY_IS = pattern("u")`
+  ^, (?:${anyOf("a an the who")} )?(?:[\p{L}\d’'&-]+ ){1,6}
+  ${anyOf("of at for with from to in on")} (?:[\p{L}\d’'&.-]+ ){0,5}$`;
+
 /** "Saying Holm, he said, was too simple", "Asked by Rask, he said": who stands there is not the one who says it. */
 export function isWhatIsSaid(words: string, { start }: Mention): boolean {
   return /^\s*(?:Saying|Calling|Naming|Blaming|Asked\s+(?:about|if|whether)|\p{Lu}\p{Ll}+ed\s+by|Of)\s[^,]*$/u.test(
@@ -79,5 +101,9 @@ function isAfterUnknown(before: string): boolean {
 
 /** "A letter from Rask", "a letter signed by 40 members": it need not be from whoever was spoken of. */
 export function isOfOthers(text: string, end: number): boolean {
-  return /^\s+(?:\p{L}+\s+){0,4}(?:by|from)\s/u.test(text.slice(end, end + 60));
+  return (
+    /^\s+(?:\p{L}+\s+){0,4}(?:by|from)\s/u.test(text.slice(end, end + 60)) ||
+    // "A letter, seen by the paper and signed by 40 members"
+    /^,?\s[^.;:“"]{0,80}\s(?:signed|written|sent|drafted)\s+(?:by|on\s+behalf)\s/u.test(text.slice(end, end + 110))
+  );
 }

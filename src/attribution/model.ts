@@ -111,8 +111,8 @@ export type Discourse = {
   beside: Entity[];
   /** Sentences since the focus was named. */
   age: number;
-  /** Whose statement or letter is spoken of. */
-  issued: Entity | null;
+  /** Whose statement or letter is spoken of; null where it is of others, undefined where none has been. */
+  issued: Entity | null | undefined;
   /** Who spoke in the sentence before, in the same paragraph. */
   here: Entity | null;
   /** Who has spoken so far; no more than two, as only whether it is one matters. */

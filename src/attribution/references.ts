@@ -19,7 +19,9 @@ export function resolverOf(
   const resolve: ReferenceResolver["resolve"] = (mention, discourse) =>
     mention.by === "text" && mention.entities.length === 0
       ? mention.isAny
-        ? (discourse.issued ?? issuing ?? onlyOne(speakers))
+        ? discourse.issued === undefined
+          ? (issuing ?? onlyOne(speakers))
+          : discourse.issued
         : null
       : resolveMention(mention, discourse, speakers);
   const pronoun: ReferenceResolver["pronoun"] = (word, discourse, clause, at) => {
@@ -63,6 +65,8 @@ function within(
   );
   if (!earlier) return discourse;
   const focus = resolve(earlier, discourse);
+  // Of a surname that several have: it may be meant, and who it is can't be told.
+  if (focus === null && earlier.by === "name") return { focus: null, beside: [], age: 0, speaks: false };
   const others = mentions
     .filter(({ end, by }) => end <= at && (by === "name" || by === "role"))
     .map((mention) => resolve(mention, discourse))

@@ -28,7 +28,7 @@ type Surroundings = QuotedPlace & {
   /** Whether it is a sentence or clause of its own. */
   isWhole: boolean;
   isAnnounced: boolean;
-  /** The reporting clauses before it and the last of them that names a speaker, if one does. */
+  /** The reporting clauses before it, and the last of them that names a speaker or is to be left open. */
   inAhead: readonly ReportingClause[];
   last: ReportingClause | undefined;
 };
@@ -61,7 +61,10 @@ function surroundingsOf(place: QuotedPlace): Surroundings {
   const to = quotations[index + 1]?.at ?? words.length;
   const [ahead, after] = [words.slice(from, at), words.slice(at + 1, to)];
   const inAhead = reporting.filter(({ start, end }) => start >= from && end <= at);
-  const last = inAhead.findLast(({ speaker }) => speaker) ?? inAhead.at(-1);
+  const nearest = inAhead.at(-1);
+  const isOpen =
+    nearest && !nearest.speaker && !nearest.isDenied && (nearest.kind === "participle" || /:\s*$/.test(ahead));
+  const last = isOpen ? nearest : (inAhead.findLast(({ speaker }) => speaker) ?? nearest);
   const isWhole = isSpeech(inner, ahead, after);
   return { ...place, inner, ahead, after, at, from, to, isWhole, isAnnounced: /:\s*$/.test(ahead), inAhead, last };
 }
@@ -166,15 +169,28 @@ const bySubjectBeforeColon: Reader = ({ context, clause, discourse, isAnnounced,
 };
 
 /** Within one sentence several quotations are the same person's, unless another cue says otherwise. */
-const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth, clause, before }) => {
+const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth, clause, before, at }) => {
+  if (isAside(ahead)) return { speaker: isWhole && depth === 0 ? null : undefined };
   if (last) return last.speaker ? byCue(last, clause, before) : { speaker: undefined };
   if (speakers.length > 0 && ahead.trim() !== "" && !/[.!?]\s/.test(ahead))
     return { speaker: speakers.at(-1), known: { by: "context" } };
-  const main = reporting.find(({ speaker, kind, isRelative }) => speaker && kind !== "impersonal" && !isRelative);
+  const main = reporting.find(
+    ({ speaker, kind, isRelative, start }) =>
+      speaker &&
+      kind !== "impersonal" &&
+      !isRelative &&
+      // "They “may leave” — and 12 did, according to Holm": not of what is before the dash.
+      !(kind === "source" && start > at && /\s[–—―;]|;/.test(clause.words.slice(at, start))),
+  );
   if (main && !isWhole) return byCue(main, clause, before);
   if (!isWhole || index > 0 || ahead.trim() !== "") return { speaker: isWhole && depth === 0 ? null : undefined };
   return null;
 };
+
+/** "Holm read the first line (“...”)": what stands in brackets need not be of whom the sentence is about. */
+function isAside(ahead: string): boolean {
+  return /\(\s*$/.test(ahead);
+}
 
 /** Who goes on speaking in a quotation that is a sentence by itself, from what stands before it. */
 const goingOn: Reader = (around) => {

@@ -9,7 +9,7 @@ import { anyOf, END, HYPHEN_END, HYPHEN_START, part, pattern, START, wholeOf, wo
 const TITLES = `
   Mr Mrs Ms Mx Miss Dr Prof Professor Sir Dame Lord Lady Rev Fr Capt Captain Col Colonel Gen General Lt Sgt Sergeant Maj
   Major Sen Rep Gov Cllr Councillor Judge Justice Father Sister Brother Bishop Archbishop King Queen Prince Princess
-  Sheikh Imam Rabbi Hon Sens Reps Messrs Amb`;
+  Sheikh Imam Rabbi Hon Sens Reps Messrs Amb Senators Representatives Sheriff Whip Congressman Congresswoman`;
 
 /** What may stand before a name without being part of it. */
 export const TITLE = pattern("i")`^${anyOf(TITLES)}\.?$`;
@@ -163,7 +163,7 @@ const BEFORE_OFFICE = `
 export const OFFICE_AFTER = part` (?:${anyOf(BEFORE_OFFICE)} ){0,3}(?:vice-)?${ONE_HEAD}${HYPHEN_END}`;
 
 export const PERSON_HEAD = part`${ONE_HEAD}${HYPHEN_END}(?! ${ONE_HEAD}${HYPHEN_END})`;
-export const IS_PERSON_HEAD = pattern("iu")`^(?:vice-)?${ONE_HEAD}$`;
+export const IS_PERSON_HEAD = pattern("iu")`^(?:vice-|under-)?${ONE_HEAD}(?:-elect)?$`;
 
 /** Several people, or such as are not told apart: nobody who could be named. */
 export const PEOPLE = anyOf(`

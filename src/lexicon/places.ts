@@ -1,4 +1,4 @@
-import { wordsIn } from "./build.ts";
+import { anyOf, pattern, wordsIn } from "./build.ts";
 
 /** Names of places, which say nothing themselves: countries and territories as `Intl` has them, and some more. */
 
@@ -15,6 +15,13 @@ const MORE = `
   Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, West Virginia, Wisconsin, Wyoming,
   Europe,
   Africa, Asia, Middle East, Far East, West Bank, Britain, America, USA, UK, Capitol Hill, Fleet Street`;
+
+const STATES = `
+  Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex
+  Va Vt Wash Wis Wyo`;
+
+/** ", Conn.", ", N.Y.": what stands before it is a place. */
+export const IN_STATE = pattern("u")`^, (?:N\.[YJHCDM]\.|S\.[CD]\.|R\.I\.|D\.C\.|W\.\s*Va\.|${anyOf(STATES)}\.)`;
 
 let places: Set<string> | null = null;
 

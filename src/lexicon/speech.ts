@@ -88,7 +88,8 @@ const NOUNS_OF_SAYING = `
 
 /** "the words of", "her letter": a noun that announces what somebody said. */
 export const NOUN_OF_SAYING = pattern("iu")`
-  ${HYPHEN_START}${anyOf(NOUNS_OF_SAYING)}(?: (?:of|by|from)\s|(?<=['’]s?\s[^,.;:]{0,60}))`;
+  ${HYPHEN_START}${anyOf(NOUNS_OF_SAYING)}(?: (?:of|by|from)\s|
+  (?<=['’]s?\s(?:(?!${anyOf("the a an his her their its and in during")}\s)[^\s,.;:]+\s){0,4}[^\s]+))`;
 
 /** "it is stated", "as stressed" */
 export const IMPERSONAL = pattern("iu")`
@@ -117,6 +118,7 @@ export const ACCORDING_TO = pattern("giu")`
   ${START}(?:
   according to(?! ${anyOf("him her them")}${END})|
   in the ${anyOf("words view opinion")} of|
+  (?<!${START}${anyOf("first and was were is are been being")} )
   (?:as )?${anyOf("quoted cited told reported stated said")} by|
   citing|quoting|(?-i:per|Per(?=\x20the\x20))|with reference to
   ) `;
@@ -170,7 +172,8 @@ export const WHO_THEN = pattern("iu")`^, who ${ADVERBS}{0,4}$`;
 
 /** Before the subject of a relative clause: what it says is not what the sentence says. */
 export const RELATIVE = pattern("iu")`
-  ${START}(?:${anyOf("which whom all everything anything something nothing much what where")}|whose \p{L}+) (?:the )?$`;
+  ${START}(?:${anyOf("which whom all everything anything something nothing much what where")}|whose \p{L}+|
+  ${anyOf("day night week month year time moment morning evening")} (?:that|when)) (?:the )?(?:${SHORT_TITLE}\.? )?$`;
 
 /** What may stand between a pronoun and its verb of saying. */
 export const BETWEEN_PRONOUN_AND_VERB = pattern("iu")`^(?:\s*,[^,:;“"]{1,120},)? ${ADVERBS}{0,4}$`;
@@ -312,7 +315,7 @@ const AFTER_CUE = "in on at to after during as when while with yesterday again l
 /** A sentence that is nothing but a cue: "Ben Rask replied.", "she said on Monday." */
 export const CUE_ALONE = pattern("iu")`
   ^(?:(?:[\p{L}’'.-]+ ){1,6}${ADVERBS}{0,3})?${VERB}
-  (?: (?:${anyOf(AFTER_CUE)}|\p{Lu})${END}[^.:“"]*)?[.,:]?\s*$`;
+  (?: (?:${anyOf(AFTER_CUE)}|(?-i:\p{Lu}\p{Ll}+))${END}[^.:“"]*)?[.,:]?\s*$`;
 
 /** "the court heard": whoever spoke there, something was said. */
 export const HEARD = pattern("iu")`

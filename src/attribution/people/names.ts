@@ -10,6 +10,7 @@ import {
   NO_NAME,
   TITLE,
 } from "../../lexicon/people.ts";
+import { IN_STATE } from "../../lexicon/places.ts";
 import { INVERTS } from "../../lexicon/speech.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import type { Entity, Mention } from "../model.ts";
@@ -229,8 +230,9 @@ function nameIn(text: string, { words, at }: { words: string; at: number }, name
   if (
     (own.length === 1 && BODY_HEAD.test(first.word)) ||
     (named[index] && overlaps(named[index], range)) ||
-    own.every(({ word }) => word.length < 2) ||
-    (own.length === 1 && !isBody && (isOfSomewhere(text, range) || isApposition(text, range)))
+    own.every(({ word }) => word.replace(".", "").length < 2) ||
+    (own.length === 1 && !isBody && (isOfSomewhere(text, range) || isApposition(text, range))) ||
+    (own.length <= 2 && !isBody && !hasTitle && IN_STATE.test(text.slice(range.end, range.end + 12)))
   )
     return [];
   // "the Ministry of Transport"

@@ -1,4 +1,4 @@
-import { pattern } from "../../lexicon/build.ts";
+import { anyOf, pattern } from "../../lexicon/build.ts";
 import { OFFICE_AFTER, SHORT_TITLE } from "../../lexicon/people.ts";
 import { indexAt, type Range } from "../../text/ranges.ts";
 import type { DocumentParties, Entity, Mention, Mentions } from "../model.ts";
@@ -34,7 +34,11 @@ export function findPeople(text: string, parties: DocumentParties, sentences: re
   };
 }
 
-const OFFICE_BETWEEN = pattern("iu")`^(?:${OFFICE_AFTER})?,? (?:${SHORT_TITLE}\. )?$`;
+/** "Holm bank economist Tor Vik", but "Holm, Tor Vik" are two. */
+const NO_MODIFIER = "of at for from to in on and or by with the who as told met beat asks tells";
+const OFFICE_BETWEEN = pattern("iu")`
+  ^(?:(?: (?!${anyOf(NO_MODIFIER)} |\p{L}+ed )(?-i:\p{Ll})[\p{L}-]*)?${OFFICE_AFTER},?)?\s+
+  (?:${SHORT_TITLE}\. )?$`;
 
 /** Without names that only say of where or of what the next one is: "Holm press secretary Tor Vik" is one. */
 function withoutModifiers(text: string, mentions: readonly Mention[]): Mention[] {

@@ -1,4 +1,5 @@
 import { everyMatch } from "../../lexicon/build.ts";
+import { BEGINS_SENTENCE, IS_PERSON_HEAD, TITLE } from "../../lexicon/people.ts";
 import {
   EVERY_SUBJECT_PRONOUN,
   NO_SUBJECT_AFTER,
@@ -60,12 +61,34 @@ function contextOf(clause: Clause, discourse: Discourse, resolver: ReferenceReso
     subjects: clause.mentions.filter(
       (mention) =>
         !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, mention.start - 40), mention.start)) &&
+        !isObjectWithOffice(words, mention) &&
         !isPartOfOther(words, mention),
     ),
     pronouns: everyMatch(EVERY_SUBJECT_PRONOUN, words)
+      .filter(({ 0: word, index }) => !/^it$/i.test(word) || !isObjectOfRelative(words.slice(0, index)))
       .filter(({ 0: word }) => resolver.addressee !== null || !/^you$/i.test(word))
       .map(({ 0: word, index }) => ({ word: word.toLowerCase(), start: index, end: index + word.length })),
   };
+}
+
+const OF_SOMEBODY =
+  /(?<!\p{L})(?:of|to|for|by|from|about|against|on|between|with|at|near|into|over|under|than|like)\s+(?:the\s+)?$/u;
+
+/** "The letter to Harbour Master Holm said": with the office before the name. */
+function isObjectWithOffice(words: string, { by, start }: Mention): boolean {
+  if (by !== "name") return false;
+  const before = words.slice(Math.max(0, start - 90), start);
+  const [run] = /(?:(?<!\p{L})\p{Lu}[\p{L}’'.-]*\s+){1,5}$/u.exec(before) ?? [""];
+  const offices = run.trim().split(/\s+/);
+  const isOffice = offices.some((word) => IS_PERSON_HEAD.test(word) || TITLE.test(word));
+  // "On Monday Captain Holm said": a day is no part of an office.
+  if (!isOffice || BEGINS_SENTENCE.test(offices[0] as string)) return false;
+  return OF_SOMEBODY.test(words.slice(0, start - run.length));
+}
+
+/** "The pilot who wanted it said": "it" is what was wanted. */
+function isObjectOfRelative(before: string): boolean {
+  return /(?<!\p{L})who\s+(?:has\s+|had\s+)?\p{Ll}+\s+$/u.test(before);
 }
 
 /** "The Port of Helm" is no port, but "Ada Holm of Helm" is Ada Holm. */

@@ -13,8 +13,8 @@ import {
 } from "../../lexicon/speech.ts";
 import type { Range } from "../../text/ranges.ts";
 import { mainSubject, QUOTED } from "../clause.ts";
-import { isInsideAside, isObjectBefore, isOtherSubjectBetween } from "../judge.ts";
-import type { FoundReporting, Mention, ReportingContext } from "../model.ts";
+import { isInsideApposition, isInsideAside, isObjectBefore, isOtherSubjectBetween } from "../judge.ts";
+import type { Entity, FoundReporting, Mention, ReportingContext } from "../model.ts";
 import { isStrong } from "./strength.ts";
 
 /**
@@ -22,6 +22,9 @@ import { isStrong } from "./strength.ts";
  * there that may be it.
  */
 type Verb = Range & { word: string; as: "verb" | "quoted" | "participle"; from: number; named: Mention | undefined };
+
+/** What may stand before the first name of a sentence. */
+const TITLE_BEFORE = /^\s*(?:(?:But|And|So|Yet)\s+)?(?:the\s+|The\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,2}$/u;
 
 /** Nothing is said by a verb, and no other reader shall try it. */
 const NO_REPORT = "no report";
@@ -55,7 +58,9 @@ function verbsIn(context: ReportingContext): Verb[] {
   ];
   return (
     matches
-      .filter(({ match: { index } }) => !saysSomethingElse(words, index))
+      .filter(
+        ({ match: { index } }) => !saysSomethingElse(words, index) && !IS_SAID_OF.test(words.slice(index, index + 80)),
+      )
       // A capital letter makes it a name (an agency called Report).
       .filter(
         ({ match: { 0: verb, index } }) =>
@@ -71,16 +76,25 @@ function verbsIn(context: ReportingContext): Verb[] {
   );
 }
 
+/** "The pilot described in the report as “...”": what is said of somebody, elsewhere. */
+const IS_SAID_OF = /^(?:described|mentioned|listed|called|cited|quoted)\s+(?:in|by|on)\s[^,;:\uFFFC]{1,50}\sas\s/u;
+
 /** Where no quotation follows, a verb may say something else than that something is said. */
 function saysSomethingElse(words: string, start: number): boolean {
   const rest = words.slice(start, start + 100);
   return !rest.includes(QUOTED) && SAYS_SOMETHING_ELSE.test(rest);
 }
 
+const OTHER_SUBJECT_FOLLOWS =
+  /,\s+(?:and|but|while|whereas)\s+(?:(?:the|an?|its|his|her|their|this|some|many)\s|\p{Lu})[^,;:\uFFFC]*,\s*$/u;
+
 /** ", adding that": who says what the clause says, or its main subject. */
 const participle: Reader = ({ clause, subjects, speakerOf }, { as, start, end }, found) => {
   if (as !== "participle") return null;
   const before = found.findLast(({ kind, speaker }) => kind !== "source" && speaker) ?? null;
+  // "Holm said so, and the board agreed, adding that": a clause between them with a subject of its own.
+  if (before && OTHER_SUBJECT_FOLLOWS.test(clause.words.slice(before.end, start)))
+    return { start, end, speaker: null, subject: null, kind: "participle" };
   const main = mainSubject(clause, subjects);
   const speaker = before ? before.speaker : main && speakerOf(main);
   return { start, end, speaker, subject: before?.subject ?? main, kind: "participle" };
@@ -97,10 +111,29 @@ const pronounSubject: Reader = (context, verb) => {
   const isRelative = RELATIVE.test(words.slice(Math.max(0, pronoun.start - 60), pronoun.start));
   // "The mayor, he said, was late": nobody of whom the sentence tells what is said.
   const isInserted = /,\s*$/.test(words.slice(verb.from, pronoun.start)) && /^\s*,/.test(words.slice(verb.end));
-  const speaker = resolver.pronoun(pronoun.word, discourse, clause, isInserted ? 0 : pronoun.start);
+  const meant = resolver.pronoun(pronoun.word, discourse, clause, isInserted ? 0 : pronoun.start);
+  const speaker = meant && isOtherThan(meant, context, pronoun) ? null : meant;
   const subject = { start: pronoun.start, end: pronoun.end };
   return { start: verb.start, end: verb.end, speaker, subject, kind: "verb", isRelative };
 };
+
+/**
+ * Whether a pronoun need not mean whom the sentence speaks of: "Holm asked what it cost, to which he replied", "Holm
+ * “takes the money,” he said".
+ */
+function isOtherThan(meant: Entity, { clause: { words, mentions } }: ReportingContext, { start }: Range): boolean {
+  const before = words.slice(0, start);
+  if (/(?<!\p{L})(?:to|on)\s+which\s+$/u.test(before)) return true;
+  if (!/\uFFFC\s*,?\s*$/.test(before)) return false;
+  const sentence = /[^.!?:]*$/.exec(before)?.index ?? 0;
+  return mentions.some(
+    ({ start: at, end, entities }) =>
+      at >= sentence &&
+      end <= start &&
+      entities.includes(meant) &&
+      /^\s*$/.test(words.slice(sentence, at).replace(TITLE_BEFORE, "")),
+  );
+}
 
 /** "That is the version of Ada Holm, who told reporters: “...”" */
 const relativeClause: Reader = (context, verb) => {
@@ -196,16 +229,14 @@ const READERS: readonly Reader[] = [
 ];
 
 /** The mention before a verb that may be its subject. */
-function nearestSubject(
-  { clause: { words }, subjects }: ReportingContext,
-  from: number,
-  start: number,
-): Mention | undefined {
+function nearestSubject({ clause, subjects }: ReportingContext, from: number, start: number): Mention | undefined {
+  const { words } = clause;
   return subjects.findLast(
     (mention) =>
       mention.start >= from &&
       mention.end <= start &&
       !isInsideAside(words, subjects, mention) &&
+      !isInsideApposition(words, clause.mentions, mention) &&
       BETWEEN_SUBJECT_AND_VERB.test(afterApposition(words, mention, start)),
   );
 }
