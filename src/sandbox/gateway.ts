@@ -25,8 +25,11 @@ const LONGEST_FRAME = 4096;
 /** One event of a session; `interaction` is the token of the one that it brings. */
 type Sent = { s: number; frame: object; interaction: string | null; delivered: boolean };
 
-/** What survives a connection. `connection` is null while the bot is away. */
-type Session = { id: string; shard: Shard; sent: Sent[]; connection: Connection | null };
+/**
+ * What survives a connection: the events of the session but for the first `forgotten`. `connection` is null while the
+ * bot is away.
+ */
+type Session = { id: string; shard: Shard; sent: Sent[]; forgotten: number; connection: Connection | null };
 
 /** Its number, and of how many. */
 type Shard = readonly [number, number];
@@ -48,6 +51,8 @@ export type Gateway = {
   misbehave(fault: GatewayFault): void;
   /** Acknowledges heartbeats again. */
   restore(): void;
+  /** Keeps of each session only events that have not reached the bot; what is gone can't be resumed from. */
+  forget(): void;
   connected(): boolean;
   close(): void;
 };
@@ -94,6 +99,12 @@ export function createGateway(
     },
     restore: () => {
       for (const connection of connections) connection.isSilent = false;
+    },
+    forget: () => {
+      for (const session of sessions.values()) {
+        const open = session.sent.findIndex(({ delivered }) => !delivered);
+        session.forgotten += session.sent.splice(0, open < 0 ? session.sent.length : open).length;
+      }
     },
     connected: () => [...sessions.values()].some(({ connection }) => connection !== null),
     close: () => {
@@ -174,8 +185,9 @@ function receiveResume(hub: Hub, connection: Connection, data: Record<string, un
   if (connection.session) return ALREADY_AUTHENTICATED;
   if (token !== hub.world.token) return AUTHENTICATION_FAILED;
   const session = hub.sessions.get(String(session_id));
-  if (!session) send(hub, connection, { op: INVALID_SESSION, d: false });
-  else if (typeof seq !== "number" || seq < 0 || seq > session.sent.length)
+  if (!session || (typeof seq === "number" && seq >= 0 && seq < session.forgotten))
+    send(hub, connection, { op: INVALID_SESSION, d: false });
+  else if (typeof seq !== "number" || seq < 0 || seq > session.forgotten + session.sent.length)
     return { code: 4007, reason: "Invalid seq." };
   else resume(hub, connection, session, seq);
   return null;
@@ -186,7 +198,7 @@ function identify(hub: Hub, connection: Connection, shard: Shard, intents: numbe
   // A bot that starts anew has given its old session up. Those with a connection belong to other instances of it.
   for (const session of [...sessions.values()])
     if (!session.connection && session.shard[0] === shard[0]) end(hub, session);
-  const session: Session = { id: crypto.randomUUID().replaceAll("-", ""), shard, sent: [], connection };
+  const session: Session = { id: crypto.randomUUID().replaceAll("-", ""), shard, sent: [], forgotten: 0, connection };
   connection.session = session;
   sessions.set(session.id, session);
   sendEvent(hub, session, "READY", {
@@ -212,7 +224,7 @@ function resume(hub: Hub, connection: Connection, session: Session, seq: number)
   if (session.connection) session.connection.session = null;
   session.connection = connection;
   connection.session = session;
-  for (const sent of session.sent.slice(seq)) deliver(hub, session, sent);
+  for (const sent of session.sent.slice(seq - session.forgotten)) deliver(hub, session, sent);
   sendEvent(hub, session, "RESUMED", { _trace: [] });
   hub.world.emit({ kind: "session", session: session.id, state: "resumed" });
 }
@@ -224,7 +236,7 @@ function send({ world }: Hub, { socket }: Connection, frame: object): void {
 }
 
 function sendEvent(hub: Hub, session: Session, event: string, data: object, interaction: string | null = null): void {
-  const s = session.sent.length + 1;
+  const s = session.forgotten + session.sent.length + 1;
   const sent = { s, frame: { op: DISPATCH, t: event, s, d: data }, interaction, delivered: false };
   session.sent.push(sent);
   deliver(hub, session, sent);

@@ -3,14 +3,15 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { commandsIn, completeAction, pressAction, runAction } from "./client.ts";
+import { createDelivery, type Delivery } from "./delivery.ts";
 import { postSigned } from "./endpoint.ts";
-import { createFaults, type Faults, isRestFault } from "./faults.ts";
+import { createFaults, type Faults, isDeliveryFault, isRestFault } from "./faults.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
-import { answerInteraction, giveUp, startInteraction } from "./interactions.ts";
+import { giveUp } from "./interactions.ts";
 import { createMessage, messagesFor } from "./messages.ts";
 import { createPage, isOurs, type Page, type PageHost } from "./page.ts";
 import { createRest } from "./rest.ts";
-import type { Action, Clock, Interaction, Outcome, Sandbox } from "./types.ts";
+import type { Clock, Sandbox } from "./types.ts";
 import { apiUser, canSee, channelOf, createWorld, SYSTEM_CLOCK, userOf, type World } from "./world.ts";
 
 export type * from "./types.ts";
@@ -24,27 +25,29 @@ export type SandboxOptions = {
   shards?: number;
   /** ms, default 41,250. */
   heartbeatInterval?: number;
+  /** Ordinary members of the server, beside the moderator. Default 2. */
+  members?: number;
   /** Where the time comes from; default: the system. */
   clock?: Clock;
   /** What the page shows beside Discord; without it there is no page. */
   page?: PageHost;
 };
 
-/** What a sandbox is made of; `endpoint` is where interactions are posted to, null: they go over the gateway. */
+/** What a sandbox is made of. */
 type Parts = {
   world: World;
   faults: Faults;
   gateway: Gateway;
   server: Server;
   page: Page | null;
-  endpoint: string | null;
+  delivery: Delivery;
   stopped: AbortController;
 };
 
 /** Rejects where the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, responseTime = 3000, heartbeatInterval = 41_250, clock = SYSTEM_CLOCK, shards = 1 } = options;
-  const world = createWorld({ clock, responseTime });
+  const world = createWorld({ clock, responseTime, members: options.members ?? 2 });
   const faults = createFaults(world);
   const gateway = createGateway(world, { heartbeatInterval, shards }, (token) => {
     const interaction = world.interactions.get(token);
@@ -55,7 +58,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   // Longer than a bot keeps an idle socket: else a request can meet one that is just being closed.
   server.keepAliveTimeout = 60_000;
   const stopped = new AbortController();
-  const parts: Parts = { world, faults, gateway, server, page: null, endpoint: null, stopped };
+  const delivery = createDelivery({ world, faults, gateway, stopped: stopped.signal });
+  const parts: Parts = { world, faults, gateway, server, page: null, delivery, stopped };
   server.on("upgrade", (request, socket, head) => {
     if (!isOurs(world.origin, request.headers)) socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
     else if (request.url?.startsWith("/gateway")) gateway.accept(request, socket, head);
@@ -77,7 +81,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 function sandboxOf(parts: Parts): Sandbox {
-  const { world, faults, gateway, stopped } = parts;
+  const { world, faults, gateway, delivery, stopped } = parts;
   return {
     apiUrl: `${world.origin}/api`,
     pageUrl: null,
@@ -89,18 +93,21 @@ function sandboxOf(parts: Parts): Sandbox {
     channels: world.channels,
     commands: (channelId) => commandsIn(world, channelOf(world, channelId)),
     post: (message) => post(world, message),
-    run: async (use) => deliver(parts, runAction(world, use)),
-    complete: async (use) => deliver(parts, completeAction(world, use)),
-    press: async (use) => deliver(parts, pressAction(world, use)),
+    run: async (use) => delivery.deliver(runAction(world, use)),
+    complete: async (use) => delivery.deliver(completeAction(world, use)),
+    press: async (use) => delivery.deliver(pressAction(world, use)),
     messages: ({ user, channel }) => messagesFor(world, user, channelOf(world, channel)),
-    deliverTo: (url) => {
-      parts.endpoint = url;
-    },
+    deliverTo: delivery.to,
     checkEndpoint: (url) => checkEndpoint(world, url, stopped.signal),
-    misbehave: (fault) => (isRestFault(fault) ? faults.arm(fault) : gateway.misbehave(fault)),
+    misbehave: (fault) => (isRestFault(fault) || isDeliveryFault(fault) ? faults.arm(fault) : gateway.misbehave(fault)),
     restore: () => {
       faults.restore();
       gateway.restore();
+      delivery.restore();
+    },
+    forget: () => {
+      forget(world);
+      gateway.forget();
     },
     subscribe: world.subscribe,
     until: (condition) => until(world, condition, stopped.signal),
@@ -109,20 +116,12 @@ function sandboxOf(parts: Parts): Sandbox {
   };
 }
 
-function deliver({ world, gateway, endpoint, stopped }: Parts, action: Action): Promise<Outcome> {
-  const { interaction, payload } = startInteraction(world, action);
-  if (stopped.signal.aborted) giveUp(interaction, "The sandbox is stopped.");
-  else if (endpoint !== null) void deliverSigned(world, endpoint, interaction, payload, stopped.signal);
-  else if (!gateway.dispatch("INTERACTION_CREATE", payload, interaction.token))
-    giveUp(interaction, "No bot is connected.");
-  return interaction.outcome;
-}
-
-async function stop({ world, faults, gateway, server, page, stopped }: Parts): Promise<void> {
+async function stop({ world, faults, gateway, delivery, server, page, stopped }: Parts): Promise<void> {
   if (stopped.signal.aborted) return;
   stopped.abort(new Error("The sandbox was stopped."));
   for (const interaction of world.interactions.values()) giveUp(interaction, "The sandbox was stopped.");
   faults.restore();
+  delivery.restore();
   gateway.close();
   page?.close();
   await new Promise<void>((resolve) => {
@@ -140,6 +139,12 @@ function post(
   if (!canSee(user, channel)) throw new Error(`${user.name} can't see the channel "${channel.name}".`);
   if (content.trim() === "" || content.length > 2000) throw new Error("A message has 1 to 2000 characters.");
   return createMessage(world, { channel, author: apiUser(user), type: 0, visibleTo: null }, { content }, []);
+}
+
+function forget(world: World): void {
+  world.messages.clear();
+  world.attachments.clear();
+  for (const [token, { state }] of world.interactions) if (state !== "waiting") world.interactions.delete(token);
 }
 
 function until(world: World, condition: () => boolean, stopped: AbortSignal): Promise<void> {
@@ -162,35 +167,6 @@ function until(world: World, condition: () => boolean, stopped: AbortSignal): Pr
     if (stopped.aborted) giveUpWaiting();
     else attempt();
   });
-}
-
-/** Posts an interaction to the bot's endpoint; the HTTP answer is the first response, under the same rules. */
-async function deliverSigned(
-  world: World,
-  url: string,
-  interaction: Interaction,
-  payload: object,
-  stopped: AbortSignal,
-): Promise<void> {
-  const tooLate = new AbortController();
-  void interaction.outcome.then(({ kind }) => {
-    if (kind === "unanswered") tooLate.abort();
-  });
-  const wrong = (why: string) => giveUp(interaction, `The endpoint ${why}.`);
-  try {
-    const { status, parsed, text } = await postSigned(world, url, payload, {
-      signal: AbortSignal.any([stopped, tooLate.signal]),
-    });
-    // 202 without a body: the bot answers through the REST API.
-    if (status === 202 && parsed === null) return;
-    if (status !== 200) return wrong(`answered with status ${status}: ${text.slice(0, 500)}`);
-    if (parsed === null) return wrong("answered without a body");
-    if ("refused" in parsed) return wrong(`answered what can't be read: ${JSON.stringify(parsed.refused.body)}`);
-    const reply = answerInteraction(world, interaction, parsed.body, parsed.files, false);
-    if (reply.status >= 400) wrong(`answered wrongly: ${JSON.stringify(reply.body)}`);
-  } catch (error) {
-    wrong(`gave no answer: ${(error as Error).message}`);
-  }
 }
 
 async function checkEndpoint(world: World, url: string, stopped: AbortSignal): Promise<string | null> {

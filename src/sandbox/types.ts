@@ -45,7 +45,7 @@ export type Outcome =
  * What goes wrong on request. `route` is tested against "METHOD /path", without `/api/v10` and with escapes undone
  * ("PATCH /webhooks/1/abc/messages/@original"). `times` counts requests; `retryAfter` is in seconds.
  */
-export type Fault = GatewayFault | RestFault;
+export type Fault = GatewayFault | RestFault | DeliveryFault;
 
 /** These happen at once, to every connected session; there must be one. */
 export type GatewayFault =
@@ -69,6 +69,19 @@ export type RestFault =
   | { kind: "reset"; times: number; route?: RegExp; after?: boolean; rst?: boolean }
   /** Every answer takes `ms` longer, until `restore()`. */
   | { kind: "slow"; ms: number };
+
+/**
+ * These wait for interactions, and happen to them on their way to the bot, over the gateway and to an endpoint alike.
+ */
+export type DeliveryFault =
+  /** It never arrives. */
+  | { kind: "lose"; times: number }
+  | { kind: "duplicate"; times: number }
+  | { kind: "delay"; times: number; ms: number }
+  /** It arrives after those that come next, as soon as one comes that nothing happens to; or at `restore()`. */
+  | { kind: "overtake"; times: number }
+  /** It arrives broken: as a frame that is cut off, as a body that is not the signed one. */
+  | { kind: "corrupt"; times: number };
 
 /** A file that the bot has sent beside a body; `size` in bytes. */
 export type SentFile = { name: string; type: string; size: number };
@@ -146,7 +159,7 @@ export type Sandbox = {
   guildId: string;
   /** Hex Ed25519 key of the signatures on what is delivered to an endpoint. */
   publicKey: string;
-  /** Two ordinary members and a moderator (MANAGE_MESSAGES). */
+  /** Ordinary members, and last a moderator (MANAGE_MESSAGES). */
   users: readonly SandboxUser[];
   /** A channel of the server, and a DM with the bot for each user. */
   channels: readonly SandboxChannel[];
@@ -171,6 +184,8 @@ export type Sandbox = {
   misbehave(fault: Fault): void;
   /** Ends all misbehaviour that is still armed. */
   restore(): void;
+  /** Forgets messages, files and interactions that are over, so that a long run needs no more memory than a short one. */
+  forget(): void;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: SandboxEvent) => void): () => void;
   /** Waits for a condition, which is tried now and after every event. Rejects when the sandbox is stopped before. */

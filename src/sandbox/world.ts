@@ -61,8 +61,18 @@ export const SYSTEM_CLOCK: Clock = {
   },
 };
 
-/** A server with one channel, three people (the last a moderator), and a DM of each with the bot. */
-export function createWorld({ clock, responseTime }: { clock: Clock; responseTime: number | null }): World {
+/**
+ * A server with one channel, people (`members`, and last a moderator), and a DM of each with the bot.
+ */
+export function createWorld({
+  clock,
+  responseTime,
+  members,
+}: {
+  clock: Clock;
+  responseTime: number | null;
+  members: number;
+}): World {
   let last = 0n;
   const newId = () => {
     const timed = (BigInt(Math.floor(clock.now())) - DISCORD_EPOCH) << 22n;
@@ -72,9 +82,9 @@ export function createWorld({ clock, responseTime }: { clock: Clock; responseTim
   const listeners = new Set<(event: SandboxEvent) => void>();
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
   const applicationId = newId();
+  const names = Array.from({ length: members }, (_, index) => ["Robin", "Sam"][index] ?? `Member ${index + 1}`);
   const users = [
-    { id: newId(), name: "Robin", isModerator: false },
-    { id: newId(), name: "Sam", isModerator: false },
+    ...names.map((name) => ({ id: newId(), name, isModerator: false })),
     { id: newId(), name: "Kim", isModerator: true },
   ];
   const channels: SandboxChannel[] = [

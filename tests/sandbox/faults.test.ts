@@ -145,3 +145,77 @@ test("a sandbox stops while a request hangs", async () => {
   await sandbox.stop();
   await failed;
 });
+
+describe("an interaction on its way", () => {
+  /** A connected bot that answers, what it heard of, and a way to ask. */
+  async function answering(clock?: ReturnType<typeof handClock>) {
+    const sandbox = await sandboxForTest(clock ? { clock, responseTime: 3000 } : {});
+    await publish(sandbox);
+    const heard: string[] = [];
+    await connectBot(sandbox, (interaction, rest) => {
+      heard.push(interaction.id);
+      return callback(rest, interaction, REPLY).catch(() => {});
+    });
+    const { robin, general } = people(sandbox);
+    const asked: string[] = [];
+    sandbox.subscribe((event) => {
+      if (event.kind === "interaction") asked.push(event.id);
+    });
+    return { sandbox, heard, asked, use: () => sandbox.run({ user: robin, channel: general, command: "server-only" }) };
+  }
+
+  test("that is lost, or reaches the bot broken, is unanswered, and it is said why", async () => {
+    const { sandbox, heard, use } = await answering();
+    sandbox.misbehave({ kind: "lose", times: 1 });
+    sandbox.misbehave({ kind: "corrupt", times: 1 });
+    expect(await use()).toEqual({ kind: "unanswered", why: "It was lost on its way to the bot." });
+    expect(await use()).toEqual({ kind: "unanswered", why: "It reached the bot broken." });
+    expect((await use()).kind).toBe("message");
+    expect(heard).toHaveLength(1);
+  });
+
+  test("may arrive twice, and has one answer", async () => {
+    const { sandbox, heard, asked, use } = await answering();
+    sandbox.misbehave({ kind: "duplicate", times: 1 });
+    expect((await use()).kind).toBe("message");
+    await sandbox.until(() => heard.length === 2);
+    expect(heard).toEqual([asked[0], asked[0]]);
+  });
+
+  test("may be overtaken by those that come next, or wait for the end of all faults", async () => {
+    const { sandbox, heard, asked, use } = await answering();
+    sandbox.misbehave({ kind: "overtake", times: 2 });
+    await Promise.all([use(), use(), use()]);
+    expect(heard).toEqual([2, 0, 1].map((index) => asked[index]));
+    sandbox.misbehave({ kind: "overtake", times: 1 });
+    const held = use();
+    sandbox.restore();
+    expect((await held).kind).toBe("message");
+  });
+
+  test("may come later by the sandbox's clock", async () => {
+    const clock = handClock();
+    const { sandbox, heard, asked, use } = await answering(clock);
+    sandbox.misbehave({ kind: "delay", times: 1, ms: 500 });
+    const [late, prompt] = [use(), use()];
+    await prompt;
+    clock.advance(500);
+    expect((await late).kind).toBe("message");
+    expect(heard).toEqual([asked[1], asked[0]]);
+  });
+});
+
+test("what is over can be forgotten, and the session goes on", async () => {
+  const sandbox = await sandboxForTest();
+  await publish(sandbox);
+  await connectBot(sandbox, (interaction, rest) => callback(rest, interaction, REPLY));
+  const { robin, general } = people(sandbox);
+  const use = () => sandbox.run({ user: robin, channel: general, command: "server-only" });
+  await use();
+  sandbox.forget();
+  expect(sandbox.messages({ user: robin, channel: general })).toEqual([]);
+  expect((await use()).kind).toBe("message");
+  sandbox.misbehave({ kind: "drop socket" });
+  await sandbox.until(() => sandbox.connected());
+  expect((await use()).kind).toBe("message");
+});
