@@ -184,7 +184,7 @@ export type Sandbox = {
   misbehave(fault: Fault): void;
   /** Ends all misbehaviour that is still armed. */
   restore(): void;
-  /** Forgets messages, files and interactions that are over, so that a long run needs no more memory than a short one. */
+  /** Forgets messages, files and interactions that are over, so that a long run needs no more memory. */
   forget(): void;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: SandboxEvent) => void): () => void;
