@@ -2,6 +2,7 @@
 
 const BENCHES: Record<string, () => Promise<unknown>> = {
   fidelity: () => import("./fidelity.ts"),
+  load: () => import("./load.ts"),
   meaning: () => import("./meaning.ts"),
   questions: () => import("./questions.ts"),
   relevance: () => import("./relevance.ts"),

@@ -53,6 +53,12 @@ ${paragraphs.join("\n\n")}
 `;
 }
 
+/** A question of one to eight words of the invented corpus, by numbers from 0 to 1. */
+export function inventedQuestion(random: () => number): string {
+  const words = Array.from({ length: 1 + Math.floor(random() * 8) }, () => wordOf(Math.floor(20_000 * random() ** 4)));
+  return words.join(" ");
+}
+
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
