@@ -1,3 +1,5 @@
+import { pattern } from "../lexicon/build.ts";
+import { SHORT_TITLE } from "../lexicon/people.ts";
 import { CUE_ALONE, LEAD, NO_SUBJECT_AFTER, NO_SUBJECT_BEFORE, STANDS_BEFORE_SUBJECT } from "../lexicon/speech.ts";
 import { indexAt, type Range } from "../text/ranges.ts";
 import { isWhatIsSaid } from "./judge.ts";
@@ -87,6 +89,7 @@ export function clauseOf({ text, mentions }: TextContext, { start, end, quoted }
   return clause;
 }
 
+const ENDS_IN_TITLE = pattern("u")`(?<=\s)(?:${SHORT_TITLE}\.?|President|Minister|Captain|Judge)\s+$`;
 const TELLS_WHOM = /(?<!\p{L})(?:told|asked|warned|urged|reminded|informed|called)\s+(?:the\s+)?$/u;
 
 /** The first who is named in a clause, if as its subject. */
@@ -98,7 +101,7 @@ export function mainSubject(clause: Clause, subjects: readonly Mention[] = claus
       !isWhatIsSaid(clause.words, mention),
   );
   if (!first) return null;
-  const before = clause.words.slice(0, first.start);
+  const before = clause.words.slice(0, first.start).replace(ENDS_IN_TITLE, "");
   // "After Holm had left, the pilot slept": a clause before the sentence's own.
   if (/^\s*(?:After|When|While|As|Before|Since|If|Although|Though|Because|Until|Once)\s[^,]*$/.test(before))
     return null;

@@ -8,12 +8,16 @@ import { mayBePerson } from "./people/entities.ts";
 export const nobodyYet = (): Discourse => ({
   focus: null,
   speaks: false,
+  asks: false,
+  rival: null,
   beside: [],
   age: 0,
   issued: undefined,
   here: null,
   spoken: new Set(),
 });
+
+const unsaid = { speaks: false, asks: false, rival: null };
 
 /** In a new paragraph who has spoken is still meant; who was only spoken of, no more than others who were. */
 export function inNewParagraph(discourse: Discourse): Discourse {
@@ -65,17 +69,36 @@ export function discourseAfter(
     speaker ??
     (before.subject && (before.subject.is === "body" || mayBePerson(before.subject)) ? before.subject : null);
   if (focus) {
+    const asks =
+      clause.quotations.length === 0 && reporting.some((each) => each.speaker === focus && isAsking(clause, each));
+    const last = focus === speaker || isNamedInFull(clause, focus) ? null : lastSpeakerOf(discourse);
     // "The port has 14 pilots left. He said": a body is not "he", so that the one before is still meant.
     const still = focus.is === "body" && discourse.focus ? [discourse.focus] : [];
     const beside = [...new Set([...people, ...still])].filter((entity) => entity !== focus);
-    return { ...next, focus, speaks: focus === speaker, beside, age: 0 };
+    return { ...next, focus, speaks: focus === speaker, asks, rival: last === focus ? null : last, beside, age: 0 };
   }
   if (bringsStranger(context, clause, reporting, discourse))
-    return { ...next, focus: null, speaks: false, beside: [], age: 0 };
-  if (isRivalled(discourse.focus, people)) return { ...next, focus: null, speaks: false, beside: [], age: 0 };
+    return { ...next, focus: null, ...unsaid, beside: [], age: 0 };
+  if (isRivalled(discourse.focus, people)) return { ...next, focus: null, ...unsaid, beside: [], age: 0 };
   if (people.length === 1 && !discourse.focus)
-    return { ...next, focus: people[0] as Entity, speaks: false, beside: [], age: 0 };
+    return { ...next, focus: people[0] as Entity, ...unsaid, beside: [], age: 0 };
   return { ...next, beside: [...new Set([...discourse.beside, ...people])] };
+}
+
+function isAsking({ words }: Clause, { start, end }: ReportingClause): boolean {
+  return /^(?:asks?|asked|wonders?|wondered)$/i.test(words.slice(start, end));
+}
+
+/** Who has spoken last, as far as the text is still about them. */
+function lastSpeakerOf({ focus, speaks, rival }: Discourse): Entity | null {
+  return speaks ? focus : rival;
+}
+
+function isNamedInFull({ words, mentions }: Clause, entity: Entity): boolean {
+  return mentions.some(
+    ({ by, entities, start, end }) =>
+      by === "name" && entities.length === 1 && entities[0] === entity && /\s/.test(words.slice(start, end)),
+  );
 }
 
 /** Those whom a clause names and who may speak, without the media that pass it on. */
@@ -115,10 +138,11 @@ function bringsStranger(
 function isRivalled(last: Entity | null, people: readonly Entity[]): boolean {
   return (
     last !== null &&
-    !people.includes(last) &&
     people.some(
       (entity) =>
-        mayBePerson(entity) && (entity.gender === null || last.gender === null || entity.gender === last.gender),
+        entity !== last &&
+        mayBePerson(entity) &&
+        (entity.gender === null || last.gender === null || entity.gender === last.gender),
     )
   );
 }

@@ -107,6 +107,10 @@ export type Discourse = {
   focus: Entity | null;
   /** Whether it is because the focus spoke that it is in focus. */
   speaks: boolean;
+  /** Whether the focus has asked something, so that who speaks next answers. */
+  asks: boolean;
+  /** Who spoke before the text went over to the focus; null where the text has just introduced the focus in full. */
+  rival: Entity | null;
   /** The others who were named beside the focus. */
   beside: Entity[];
   /** Sentences since the focus was named. */

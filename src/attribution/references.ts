@@ -1,6 +1,7 @@
 import { TITLE } from "../lexicon/people.ts";
 import { NO_SUBJECT_AFTER } from "../lexicon/speech.ts";
 import type { Range } from "../text/ranges.ts";
+import { nobodyYet } from "./discourse.ts";
 import { isWhatIsSaid } from "./judge.ts";
 import type { Clause, Discourse, Entity, Mention, ReferenceResolver } from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
@@ -48,7 +49,7 @@ function resolveMention(
   return onlyOne(speakers.filter(({ is }) => is === "person"));
 }
 
-type Candidates = Pick<Discourse, "focus" | "beside" | "age" | "speaks">;
+type Candidates = Pick<Discourse, "focus" | "beside" | "age" | "speaks" | "asks" | "rival">;
 
 /** Of whom a pronoun at an offset of a clause may speak: within a sentence of who was named before as its subject. */
 function within(
@@ -66,15 +67,22 @@ function within(
   if (!earlier) return discourse;
   const focus = resolve(earlier, discourse);
   // Of a surname that several have: it may be meant, and who it is can't be told.
-  if (focus === null && earlier.by === "name") return { focus: null, beside: [], age: 0, speaks: false };
+  if (focus === null && earlier.by === "name") return { ...nobodyYet(), beside: [] };
   const others = mentions
     .filter(({ end, by }) => end <= at && (by === "name" || by === "role"))
     .map((mention) => resolve(mention, discourse))
     .filter((entity) => entity !== null && entity !== focus);
-  return { focus, beside: [...new Set(others)].filter((entity) => entity !== null), age: 0, speaks: false };
+  return {
+    focus,
+    beside: [...new Set(others)].filter((entity) => entity !== null),
+    age: 0,
+    speaks: false,
+    asks: false,
+    rival: null,
+  };
 }
 
-function resolvePronoun(word: string, { focus, beside, age, speaks }: Candidates): Entity | null {
+function resolvePronoun(word: string, { focus, beside, age, speaks, asks, rival }: Candidates): Entity | null {
   if (word === "it" || word === "they")
     return focus?.is === "body" && age < LONGEST_AGE && !focus.isMedia ? focus : null;
   const gender = word === "she" ? "f" : "m";
@@ -85,7 +93,9 @@ function resolvePronoun(word: string, { focus, beside, age, speaks }: Candidates
     focus && fits(focus) && (focus.gender === gender || speaks || sure.length === 0)
       ? focus
       : (onlyOne(sure) ?? onlyOne(candidates.filter(({ is }) => is === "person")));
-  if (!meant || age > LONGEST_AGE) return null;
+  if (!meant || age > LONGEST_AGE || (asks && meant === focus)) return null;
+  // In a new paragraph whoever spoke before may go on, unless the one in between was introduced to speak.
+  if (focus === null && rival && rival !== meant && fits(rival) && mayBePerson(rival)) return null;
   // Two of whom nothing tells which is meant: the one that the sentence is about, unless the other fits as well.
   const isRivalled = candidates.some((entity) => entity !== meant && mayBePerson(entity));
   if (meant === focus && speaks) return meant;

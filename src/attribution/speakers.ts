@@ -25,6 +25,8 @@ type Surroundings = QuotedPlace & {
   at: number;
   from: number;
   to: number;
+  /** Over paragraphs without a mark at their beginnings, with quotations in it: a mark may be missing. */
+  isRunOn: boolean;
   /** Whether it is a sentence or clause of its own. */
   isWhole: boolean;
   isAnnounced: boolean;
@@ -45,6 +47,8 @@ type Told = Spoken | null;
  */
 export function speakerOf(place: QuotedPlace): Spoken {
   const around = surroundingsOf(place);
+  // What stands after so much need not tell of all of it.
+  if (around.isRunOn && !around.isAnnounced) return { speaker: around.isWhole && place.depth === 0 ? null : undefined };
   for (const read of READERS) {
     const told = read(around);
     if (told) return told.speaker && !canSpeak(told.speaker) ? { speaker: null } : told;
@@ -66,7 +70,21 @@ function surroundingsOf(place: QuotedPlace): Surroundings {
     nearest && !nearest.speaker && !nearest.isDenied && (nearest.kind === "participle" || /:\s*$/.test(ahead));
   const last = isOpen ? nearest : (inAhead.findLast(({ speaker }) => speaker) ?? nearest);
   const isWhole = isSpeech(inner, ahead, after);
-  return { ...place, inner, ahead, after, at, from, to, isWhole, isAnnounced: /:\s*$/.test(ahead), inAhead, last };
+  const isRunOn = node.children.length > 0 && /[\n\r]\s*[^“"‘'«„\s]/.test(inner);
+  return {
+    ...place,
+    inner,
+    ahead,
+    after,
+    at,
+    from,
+    to,
+    isWhole,
+    isRunOn,
+    isAnnounced: /:\s*$/.test(ahead),
+    inAhead,
+    last,
+  };
 }
 
 type Reader = (around: Surroundings) => Told;

@@ -172,8 +172,12 @@ export const WHO_THEN = pattern("iu")`^, who ${ADVERBS}{0,4}$`;
 
 /** Before the subject of a relative clause: what it says is not what the sentence says. */
 export const RELATIVE = pattern("iu")`
-  ${START}(?:${anyOf("which whom all everything anything something nothing much what where")}|whose \p{L}+|
-  ${anyOf("day night week month year time moment morning evening")} (?:that|when)) (?:the )?(?:${SHORT_TITLE}\.? )?$`;
+  ${START}(?:${anyOf("which whom all everything anything something nothing much what where")}|whose \p{L}+) (?:the )?$`;
+
+/** "on the day that Holm pledged": says when something was, and is not what the sentence says. */
+export const TELLS_WHEN = pattern("iu")`
+  ${START}${anyOf("day night week month year time moment morning evening")} (?:that|when) (?:the )?
+  (?:${SHORT_TITLE}\.? )?$`;
 
 /** What may stand between a pronoun and its verb of saying. */
 export const BETWEEN_PRONOUN_AND_VERB = pattern("iu")`^(?:\s*,[^,:;“"]{1,120},)? ${ADVERBS}{0,4}$`;

@@ -5,11 +5,13 @@ import { documentOf } from "../support.ts";
  * Sentences in which somebody stands beside words without being the one who says them. Each is of a kind that was seen
  * named wrongly in news; all are invented. `null`: it can't be told, and nobody may be named.
  */
-type Case = { text: string; says: Record<string, string | null> };
+type Case = { text: string; by?: "medium"; says: Record<string, string | null> };
+
+const MEDIUM = { name: "Nordvik Post", kind: "media", country: null };
 
 /** Whose words they are as a quotation. */
-function speakerOf(text: string, words: string): string | null {
-  const { attributions, text: whole } = documentOf(text);
+function speakerOf({ text, by }: Case, words: string): string | null {
+  const { attributions, text: whole } = documentOf(text, by ? { publisher: MEDIUM, issuer: MEDIUM } : {});
   const at = whole.indexOf(words);
   if (at < 0) throw new Error(`not in the text: ${words}`);
   const span = attributions.find(({ start, end }) => start <= at && at < end);
@@ -139,6 +141,61 @@ const KINDS: Record<string, Case[]> = {
       says: { "Everybody says": "Tom Rask" },
     },
   ],
+  "whoever asked is not the one who answers": [
+    {
+      text: "Ada Holm also asked Una Rask about her visit to the pier.\n\n“It was very pleasant,” she said. “It was a good day for all of us.”\n",
+      says: { "It was very pleasant": null, "It was a good day": null },
+    },
+    {
+      text: "“Boats are late,” Per Vik said. Where, Tom Rask asked, does Mr. Vik stand on the fee?\n\n“I have an open mind on it,” he said.\n",
+      says: { "I have an open mind": null },
+    },
+  ],
+  "in a new paragraph “he” may be who spoke before, and not who was spoken of in between": [
+    {
+      text: "Crews need time to read the rules, said Per Vik, who teaches at the harbour school.\n\nMr. Rask did just that when he came into office, as did all before him.\n\n“If the council asks for it, the rule will go,” he said.\n\nTom Rask is the mayor.\n",
+      says: { "If the council asks": null },
+    },
+    {
+      text: "Crews need time to read the rules, said Per Vik.\n\nCouncillor Tom Rask tried to stop the sale of the pier.\n\n“If the council asks for it, the rule will go,” he said.\n",
+      says: { "If the council asks": "Tom Rask" },
+    },
+    {
+      text: "Mr. Rask told Mr. Vik that he was late.\n\nOn Friday, the day that Mr. Rask stood on the steps of the hall and pledged his loyalty, Mr. Vik went to see the boats.\n\n“It is the greatest fleet in the country,” he wrote.\n\nTom Rask and Per Vik own them.\n",
+      says: { "It is the greatest fleet": null },
+    },
+  ],
+  "a title tells which of two with one surname is meant": [
+    {
+      text: "Anna Holm and Jon Holm own the yard.\n\n“No one would be a harder bargainer than I am,” Mrs. Holm said.\n\n“We shall see,” said Mr. Holm.\n\n“It is late,” said Holm.\n",
+      says: { "No one would be": "Anna Holm", "We shall see": "Jon Holm", "It is late": null },
+    },
+  ],
+  "a surname that is an office too is a name after a first name": [
+    {
+      text: "Councillor Peter King, who opposes the pier, said Monday that the board was late. “Everybody says that they may build there,” he told the Herald.\n",
+      says: { "Everybody says": "Peter King" },
+    },
+  ],
+  "who said something without quotation marks may go on in them": [
+    {
+      text: "The fleet needs a year to be ready, said Ada Holm, a teacher at the harbour school.\n\n“They have never sailed in ice,” she said.\n",
+      says: { "They have never": "Ada Holm" },
+    },
+  ],
+  "where a mark is missing, narration is not somebody's words": [
+    {
+      by: "medium",
+      text: "Per Vik wrote to the board.\n\n“The pier was not “a gift of the town.” It was paid for by the crews. Your letter “puts you at odds with the whole port.\n\nVik's was the hardest of all the answers to Rask, who tried to explain.\n\nBut he was not alone. Tom Rask himself said last year that the pier is “’a debt we have to pay” — a far cry from what he said on Thursday: “...you do not build a pier there.”\n\n“It does not fit with this letter,” summarised Ada Holm.\n",
+      says: { "Vik's was the hardest": null, "But he was not alone": null },
+    },
+  ],
+  "a headline in capitals is nobody's name": [
+    {
+      text: "The board met on Monday.\n\nRask To Holm: Leave The Pier Share Embed\nRask To Holm: Leave The Pier 1:42\nRelated: Boats Are Late Again\n\n“It will go,” Rask To Holm said.\n",
+      says: { "It will go": null },
+    },
+  ],
   "an office before a name is no part of it": [
     {
       text: "“It is time to stop the ferry,” said Mayor-elect Ada Holm.\n\n“We warned them,” said Sheriff Tom Rask.\n\n“We could not support it,” Harbour Under-Secretary Per Vik said.\n",
@@ -149,9 +206,9 @@ const KINDS: Record<string, Case[]> = {
 
 for (const [kind, cases] of Object.entries(KINDS)) {
   describe(kind, () => {
-    test.each(cases.map((one) => [one.text.slice(0, 70), one] as const))("%s…", (_, { text, says }) => {
-      for (const [words, speaker] of Object.entries(says))
-        expect([words, speakerOf(text, words)]).toEqual([words, speaker]);
+    test.each(cases.map((one) => [one.text.slice(0, 70), one] as const))("%s…", (_, one) => {
+      for (const [words, speaker] of Object.entries(one.says))
+        expect([words, speakerOf(one, words)]).toEqual([words, speaker]);
     });
   });
 }

@@ -4,8 +4,10 @@ import {
   BODY_HEAD,
   BODY_WORD,
   CAPITALISED,
+  FEMALE_TITLE,
   IS_PERSON_HEAD,
   ISSUED_TEXT,
+  MALE_TITLE,
   MEMBER_OF_PARLIAMENT,
   NO_NAME,
   TITLE,
@@ -100,8 +102,8 @@ export function learnFrom(text: string, { start, end }: Range, entity: Entity): 
   return isLearnt;
 }
 
-/** A name as it stands in the text; `hasTitle`: with a title or an office before it. */
-type Name = Range & { words: string[]; hasTitle: boolean };
+/** A name as it stands in the text; `title`: the title or office before it, empty where none is. */
+type Name = Range & { words: string[]; title: string };
 
 /** Those whom only the text names, by name and by surname, as they are met. */
 type Introduced = { known: readonly Entity[]; byName: Map<string, Entity>; bySurname: Map<string, Entity[]> };
@@ -133,14 +135,15 @@ export function introducedMentions(
 }
 
 /** Whom a name means: who bears it, nobody for a surname of several; null where it is no name. */
-function bearersOf(text: string, { words, start, hasTitle }: Name, introduced: Introduced): Entity[] | null {
+function bearersOf(text: string, { words, start, title }: Name, introduced: Introduced): Entity[] | null {
   const { known, byName, bySurname } = introduced;
   const name = words.join(" ");
   const key = name.toLowerCase();
   const same = byName.get(key);
   if (same) return [same];
   const ofSurname = words.length === 1 ? (bySurname.get(key) ?? []) : [];
-  if (ofSurname.length > 0) return ofSurname.length === 1 ? ofSurname : [];
+  if (ofSurname.length > 1) return ofTitle(ofSurname, title);
+  if (ofSurname.length > 0) return ofSurname;
   // An adjective or a month, unless somebody has been named by it as a surname.
   if (words.length === 1 && NO_NAME.test(name)) return null;
   const alike = words.length > 1 ? (bySurname.get((words.at(-1) as string).toLowerCase()) ?? []) : [];
@@ -148,7 +151,7 @@ function bearersOf(text: string, { words, start, hasTitle }: Name, introduced: I
   if (alike.length === 1 && sameByInitials.length === 1) return sameByInitials;
   const isBody = words.some((word) => BODY_WORD.test(word)) || /^\p{Lu}{2,6}$/u.test(name);
   // A capital at the start of a sentence makes no name.
-  if (words.length === 1 && !hasTitle && !isBody && startsSentence(text, start)) return null;
+  if (words.length === 1 && !title && !isBody && startsSentence(text, start)) return null;
   if (isBody) {
     const bodies = known.filter(({ is, isMedia }) => is === "body" && !isMedia);
     const meant = bodies.filter((body) => words.every((word) => body.words.has(word.toLowerCase())));
@@ -165,6 +168,13 @@ function bearersOf(text: string, { words, start, hasTitle }: Name, introduced: I
   return [entity];
 }
 
+/** Of several with one surname the only woman is "Mrs Holm", the only man "Mr Holm"; nobody where it can't be told. */
+function ofTitle(entities: readonly Entity[], title: string): Entity[] {
+  const gender = FEMALE_TITLE.test(title) ? "f" : MALE_TITLE.test(title) ? "m" : null;
+  const fitting = entities.filter((entity) => entity.gender === gender || entity.gender === null);
+  return gender !== null && fitting.length === 1 ? fitting : [];
+}
+
 const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
 
 /** "J. Holm" and "Jon Holm", "Ada R. Holm" and "Ada Holm": one where nobody else has the surname. */
@@ -176,6 +186,9 @@ function agreeByInitials(one: readonly string[], other: readonly string[]): bool
   const areApart = middle.length > 0 && otherMiddle.length > 0 && middle.join(" ") !== otherMiddle.join(" ");
   return agree && !areApart && [...middle, ...otherMiddle].every(isInitial);
 }
+
+/** "Rask To Holm: Leave": a headline with capitals, and no name. */
+const IN_HEADLINE = /^(?:To|On|For|With|From|Over|After|Against|Says|Said|Vs|Is|Are|Was|Will|And|Or|As|That)$/;
 
 /** What a sentence begins with in a capital letter without its being a name: "But", "Said". */
 function isNoName(word: string): boolean {
@@ -207,17 +220,22 @@ function nameIn(text: string, { words, at }: { words: string; at: number }, name
     end: at + index + word.length,
   }));
   let from = 0;
-  let hasTitle = false;
+  let title = "";
   while (from < tokens.length && isNoName((tokens[from] as { word: string }).word)) from++;
   while (from < tokens.length - 1 && NO_NAME.test((tokens[from] as { word: string }).word)) from++;
-  const head = tokens.findLastIndex(({ word }) => IS_PERSON_HEAD.test(word) || TITLE.test(word));
+  const head = tokens.findLastIndex(
+    ({ word }, index) =>
+      (IS_PERSON_HEAD.test(word) || TITLE.test(word)) &&
+      // "Peter King" is no king.
+      !(index === tokens.length - 1 && index > 0 && genderOfFirstName(tokens[index - 1]?.word ?? "") !== null),
+  );
   // "Council Leader Ada Holm" is a person, "Judge Holm School" a body.
   const isNamedAfter = head >= from && head < tokens.length - 1;
   const isBody = tokens.slice(isNamedAfter ? head + 1 : from).some(({ word }) => BODY_WORD.test(word));
   if (!isBody) {
     if (head >= from && head < tokens.length - 1) {
+      title = (tokens[head] as { word: string }).word;
       from = head + 1;
-      hasTitle = true;
     } else if (head === tokens.length - 1 && head >= 0) return []; // "the Foreign Minister": a role
   }
   let own = tokens.slice(from);
@@ -225,14 +243,15 @@ function nameIn(text: string, { words, at }: { words: string; at: number }, name
   if (!first || !last) return [];
   const range = { start: first.start, end: last.end };
   // "a New York Democrat": what somebody is.
-  if (own.length > 1 && NO_NAME.test(last.word) && !hasTitle && genderOfFirstName(first.word) === null) return [];
+  if (own.length > 1 && NO_NAME.test(last.word) && !title && genderOfFirstName(first.word) === null) return [];
   const index = indexAt(named, range.start);
   if (
     (own.length === 1 && BODY_HEAD.test(first.word)) ||
     (named[index] && overlaps(named[index], range)) ||
+    own.slice(1, -1).some(({ word }) => IN_HEADLINE.test(word)) ||
     own.every(({ word }) => word.replace(".", "").length < 2) ||
     (own.length === 1 && !isBody && (isOfSomewhere(text, range) || isApposition(text, range))) ||
-    (own.length <= 2 && !isBody && !hasTitle && IN_STATE.test(text.slice(range.end, range.end + 12)))
+    (own.length <= 2 && !isBody && !title && IN_STATE.test(text.slice(range.end, range.end + 12)))
   )
     return [];
   // "the Ministry of Transport"
@@ -251,7 +270,7 @@ function nameIn(text: string, { words, at }: { words: string; at: number }, name
     ];
     range.end += rest[0].length;
   }
-  return [{ words: own.map(({ word }) => word), ...range, hasTitle }];
+  return [{ words: own.map(({ word }) => word), ...range, title }];
 }
 
 /** "the Norwegian pilot", "the Norwegian foreign ministry": a word before a role or a body, and no name. */

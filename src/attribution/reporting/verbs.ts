@@ -9,6 +9,7 @@ import {
   QUOTED_AS,
   RELATIVE,
   SAYS_SOMETHING_ELSE,
+  TELLS_WHEN,
   WHO_THEN,
 } from "../../lexicon/speech.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -164,7 +165,8 @@ const namedSubject: Reader = (context, verb, found) => {
     !/[,;]\s*(?:and|but|while)?\s*$|(?<!\p{L})(?:and|but|while)\s+$/iu.test(
       words.slice(outer.end, named.start).slice(-30),
     );
-  if (isReported || isRelayOfNews(words, verb, named)) return NO_REPORT;
+  const isTime = TELLS_WHEN.test(words.slice(Math.max(verb.from, named.start - 40), named.start));
+  if (isReported || isTime || isRelayOfNews(words, verb, named)) return NO_REPORT;
   const isOpen = isCoordinated(context, verb) && isOtherSubjectBetween(words, clause.mentions, named.end, verb.start);
   const speaker = isOpen ? null : speakerOf(named);
   return { start: verb.start, end: verb.end, speaker, subject: named, kind: "verb", isRelative };
@@ -195,14 +197,22 @@ const coordinatedVerb: Reader = (context, verb, found) => {
   return { start, end, speaker: isOpen ? null : speakerOf(main), subject: main, kind: "verb" };
 };
 
-/** "“...”, said the mayor", "“...”, said she" */
+/** "The boat was late, said the mayor": what is said, before the verb. */
+const ENDS_CLAUSE = /\p{L}[”’"')]*,\s*$/u;
+
+/** "“...”, said the mayor", "“...”, said she", "The boat was late, said the mayor" */
 const invertedVerb: Reader = ({ clause, subjects, pronouns, discourse, resolver, speakerOf }, verb) => {
   const { words } = clause;
   const { start, end } = verb;
-  if (!opensClause(words, verb) || !INVERTS.test(verb.word)) return null;
+  const isLast = ENDS_CLAUSE.test(words.slice(verb.from, start)) && /^(?:said|says|added|wrote)$/.test(verb.word);
+  if (!(isLast || opensClause(words, verb)) || !INVERTS.test(verb.word)) return null;
   const subject = subjects.find(
-    (mention) => mention.start >= end && BETWEEN_VERB_AND_SUBJECT.test(words.slice(end, mention.start)),
+    (mention) =>
+      mention.start >= end &&
+      BETWEEN_VERB_AND_SUBJECT.test(words.slice(end, mention.start)) &&
+      (!isLast || /^\s*(?:[,.;]|$)/.test(words.slice(mention.end))),
   );
+  if (isLast && !subject) return null;
   if (subject) return { start, end, speaker: speakerOf(nameAt(subject, subjects, words)), subject, kind: "inverted" };
   const pronoun = pronouns.find((after) => after.start >= end && /^\s+$/.test(words.slice(end, after.start)));
   if (!pronoun) return null;
