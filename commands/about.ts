@@ -16,13 +16,13 @@ export const about: Command = {
   },
 
   run: answering(({ library, texts, audience, settings }) => {
-    const answer = answerAbout(library, settings.contact);
+    const answer = answerAbout(library, settings);
     return reply(audience, { body: aboutMessage(answer, { audience }, texts) });
   }),
 
   press(library, { customId, settings, invoker }) {
     if (customId !== POST_ABOUT) return null;
-    const answer = answerAbout(library, settings.contact);
+    const answer = answerAbout(library, settings);
     return { kind: "post", body: aboutMessage(answer, { audience: "public" }, textsFor(invoker.locale)) };
   },
 };

@@ -4,8 +4,8 @@ import type { Picture } from "../src/message/picture.ts";
 import type { Completion } from "../src/prose/completions.ts";
 import type { Library } from "../src/search/library.ts";
 
-/** What the operator has set that answers depend on. */
-export type Settings = { replies: "public" | "private"; contact: string | null };
+/** What the operator has set that answers depend on. `hasSeveralCorpora`: other places may have other documents. */
+export type Settings = { replies: "public" | "private"; contact: string | null; hasSeveralCorpora?: boolean };
 
 /** Who asks, as far as an answer depends on it. */
 export type Invoker = { moderates: boolean; locale: string };

@@ -36,12 +36,17 @@ export function findCommand(name: string, type: number, commands = COMMANDS): Co
   return commands.find(({ definition }) => definition.name === name && definition.type === type);
 }
 
+/** Whether what was pressed removes its message, for which no document is needed. */
+export function isRemoval(customId: string, chosen: string | null): boolean {
+  return customId === REMOVE || chosen === REMOVE_CHOICE;
+}
+
 /**
  * What a button or a choice does, whichever command's it is. A forged one, or one of an older version, gets a notice.
  */
 export function press(library: Library, request: ButtonRequest, commands = COMMANDS): Effect {
   const { customId, chosen, message, invoker } = request;
-  if (customId === REMOVE || chosen === REMOVE_CHOICE) {
+  if (isRemoval(customId, chosen)) {
     const may = message.isOwn || invoker.moderates;
     return may ? { kind: "remove" } : notice(library, textsFor(invoker.locale).notYours);
   }

@@ -109,9 +109,9 @@ export function turnOrPost(
   return { kind: isPost ? "post" : message.isPrivate ? "update" : "private", ...shown };
 }
 
-/** Something that only the person who asked needs to read. */
-export function notice(library: Library, ...lines: readonly string[]): Effect {
-  return { kind: "private", body: noticeMessage(lines, footerOf(library)) };
+/** Something that only the person who asked needs to read. Null: the documents are not read. */
+export function notice(library: Library | null, ...lines: readonly string[]): Effect {
+  return { kind: "private", body: noticeMessage(lines, library && footerOf(library)) };
 }
 
 /** Lines that answer a command, with the documents that there are. */

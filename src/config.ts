@@ -11,8 +11,9 @@ const port = z
 
 const environment = z
   .object({
-    CORPUS_DIR: path.default(() => resolve(import.meta.dirname, "../corpus")),
+    CORPUS_DIR: path.optional(),
     CORPUS_TEXTS: path.optional(),
+    CORPORA: path.optional(),
     DISCORD_TOKEN: z
       .string()
       .transform((token) => token.trim().replace(/^Bot\s+/i, ""))
@@ -71,6 +72,10 @@ const environment = z
     path: ["INTERACTIONS_PORT"],
     error: "and DISCORD_PUBLIC_KEY belong together: set both, or neither",
   })
+  .refine((set) => set.CORPORA === undefined || (set.CORPUS_DIR ?? set.CORPUS_TEXTS) === undefined, {
+    path: ["CORPORA"],
+    error: "names several corpora, each with its own texts: take CORPUS_DIR and CORPUS_TEXTS out, or CORPORA",
+  })
   .refine(({ SHARDS, SHARD_COUNT = 0 }) => SHARDS === undefined || SHARDS.end < SHARD_COUNT, {
     path: ["SHARDS"],
     error: "needs SHARD_COUNT, and each of its numbers must be below it: with SHARD_COUNT=4 they are 0 to 3",
@@ -84,6 +89,8 @@ const environment = z
 export type Config = {
   corpusDir: string;
   corpusTexts: string | null;
+  /** The folder of several corpora, which stand in the place of `corpusDir`; null: there is one. */
+  corpora: string | null;
   /** Null: no Discord, so the sandbox starts. */
   discord: DiscordConfig | null;
   replies: "public" | "private";
@@ -134,8 +141,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       : null;
   const token = set.DISCORD_TOKEN ?? null;
   return {
-    corpusDir: set.CORPUS_DIR,
+    corpusDir: set.CORPUS_DIR ?? resolve(import.meta.dirname, "../corpus"),
     corpusTexts: set.CORPUS_TEXTS ?? null,
+    corpora: set.CORPORA ?? null,
     discord:
       token === null && endpoint === null
         ? null

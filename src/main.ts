@@ -4,16 +4,18 @@ import { prepareFigures } from "./answers/figures/figures.ts";
 import { answerQuote } from "./answers/quote.ts";
 import { type Io, STATUS } from "./cli/io.ts";
 import { start } from "./cli/process.ts";
-import { readCorpus, reportProblems } from "./cli/run.ts";
+import { corpusSettings, readCorpus, readMap, reportProblems } from "./cli/run.ts";
 import { renderStart } from "./cli/terminal.ts";
-import type { Config, DiscordConfig } from "./config.ts";
+import { type Config, type DiscordConfig, readConfig } from "./config.ts";
+import { readCorporaMap } from "./corpus/corpora.ts";
 import { formatProblem } from "./corpus/problems.ts";
 import { startBot } from "./discord/bot.ts";
-import type { LibraryCell } from "./discord/dispatch.ts";
 import { prepareDrawing } from "./discord/draw.ts";
 import { DEADLINES, type Listener, listening, serverOptions } from "./discord/listen.ts";
 import { type CountingLog, createLog, describeError, type Log } from "./discord/log.ts";
+import { type Corpora, keepCorpora } from "./library/corpora.ts";
 import { type Keeper, keepLibrary } from "./library/keep.ts";
+import { type Libraries, type LibraryCell, oneLibrary } from "./library/libraries.ts";
 import { readAside } from "./library/read-aside.ts";
 import { HOW_TO_LOAD } from "./prose/quotation.ts";
 import { formsOf } from "./prose/sources.ts";
@@ -29,9 +31,12 @@ async function onDiscord(library: Library, config: Config, io: Io, isStrict: boo
   const { documents, revision } = library.corpus;
   log.info({ documents: documents.length, revision }, "corpus loaded");
   const cell: LibraryCell = { current: library };
-  const keeper = keep(cell, { ...config, isStrict }, log, io);
+  const { corpora } = config;
+  const several = corpora === null ? null : keepSeveral(library, corpora, isStrict, log, io);
+  const keeper = several ?? keep(cell, { ...config, isStrict }, log, io);
   process.on("SIGHUP", () => void keeper.reload());
-  await runBot(cell, config, config.discord as DiscordConfig, log, () => {}).finally(keeper.close);
+  const running = runBot(several ?? oneLibrary(cell), config, config.discord as DiscordConfig, log, () => {});
+  await running.finally(keeper.close);
 }
 
 /** Without an account: the bot connected to a stand-in for Discord on this machine, with a page to use it. */
@@ -49,7 +54,7 @@ async function inSandbox(library: Library, config: Config, io: Io, isStrict: boo
   const discord = { token, apiUrl, gateway: true, guildId: null, endpoint: null };
   try {
     process.on("SIGHUP", () => void keeper.reload());
-    await runBot(cell, config, discord, log, () => {
+    await runBot(oneLibrary(cell), config, discord, log, () => {
       const [query = ""] = library.corpus.info.try;
       const answer = answerQuote(library, { query, filter: {}, limit: 2 });
       io.out(renderStart(library, answer, pageUrl ?? "", io.screen));
@@ -81,7 +86,10 @@ async function sandboxOnFreePort(wanted: number, page: PageHost): Promise<Sandbo
 /** What the page shows of the bot, and its switch between the corpora that are there. */
 function pageHost(cell: LibraryCell, config: Config, onChosen: (folders: Omit<Folders, "isStrict">) => void): PageHost {
   const project = resolve(import.meta.dirname, "..");
-  const folders = [...new Set([config.corpusDir, resolve(project, "corpus"), resolve(project, "examples")])];
+  const { corpora } = config;
+  const several = corpora === null ? [] : [...(readCorporaMap(corpora).map?.tags.keys() ?? [])];
+  const own = [config.corpusDir, ...several.map((name) => resolve(corpora ?? "", name))];
+  const folders = [...new Set([...own, resolve(project, "corpus"), resolve(project, "examples")])];
   const names = new Map([
     [resolve(project, "corpus"), "The corpus of the project"],
     [resolve(project, "examples"), "An invented example: two parties who disagree"],
@@ -126,7 +134,7 @@ function openOnDesktop(url: string, log: Log): void {
 }
 
 async function runBot(
-  cell: LibraryCell,
+  libraries: Libraries,
   config: Config,
   discord: DiscordConfig,
   log: CountingLog,
@@ -149,8 +157,8 @@ async function runBot(
   try {
     const bot = await startBot({
       discord,
-      cell,
-      settings: { replies, contact },
+      libraries,
+      settings: { replies, contact, hasSeveralCorpora: config.corpora !== null },
       host,
       metricsPort,
       log,
@@ -158,12 +166,12 @@ async function runBot(
       onLost: fail,
       signal: stopping.signal,
     });
-    const api = await startApi(cell, config, log);
+    const api = await startApi(libraries, config, log);
     onStarted();
     prepareDrawing().catch((error) => log.warn({ error: describeError(error) }, "pictures can't be drawn"));
     setImmediate(() => {
       loadDictionary();
-      prepareFigures(cell.current);
+      prepareFigures(libraries.default.current);
     });
     await ended.finally(() => Promise.all([bot.stop(), api?.close()]));
   } catch (error) {
@@ -173,12 +181,14 @@ async function runBot(
 }
 
 /** Answers for other programs over HTTP, where the settings name a port for them. */
-async function startApi(cell: LibraryCell, { api, host }: Config, log: Log): Promise<Listener | null> {
+async function startApi(libraries: Libraries, { api, host }: Config, log: Log): Promise<Listener | null> {
   if (!api) return null;
   const { serveApi } = await import("./programs/http.ts");
   const onError = (error: unknown) => log.error({ error: describeError(error) }, "a question over HTTP failed");
   const { port, ...limits } = api;
-  const options = { ...limits, library: () => cell.current, now: Date.now, onError };
+  const library = async (corpus: string | null) =>
+    corpus === null ? libraries.default.current : ((await libraries.named(corpus)?.load()) ?? null);
+  const options = { ...limits, library, now: Date.now, onError };
   const listener = await listening(serveApi(options, { port, host, deadlines: serverOptions(DEADLINES) }));
   log.info({ host, port: listener.port }, "answers for other programs are served");
   return listener;
@@ -230,10 +240,40 @@ function keep(cell: LibraryCell, { corpusDir, corpusTexts, isStrict }: Folders, 
   });
 }
 
+/** Keeps several corpora, by the map of their folder. */
+function keepSeveral(first: Library, folder: string, isStrict: boolean, log: Log, io: Io): Corpora {
+  return keepCorpora({
+    folder,
+    map: readMap(io, folder),
+    first,
+    isStrict,
+    now: Date.now,
+    onRead: (corpus, library, problems) => {
+      reportProblems(io, problems, library?.corpus ?? null);
+      if (library === null) {
+        log.error({ corpus }, "the corpus has errors and was not read; where it was in use already, it stays");
+        return;
+      }
+      const { documents, apart, revision } = library.corpus;
+      log.info({ corpus, documents: documents.length, apart: apart.map(({ id }) => id), revision }, "corpus read");
+    },
+    onMap: (isTaken, problems) => {
+      for (const problem of problems) io.err(`${formatProblem(problem)}\n`);
+      if (isTaken) log.info("the map of corpora was read again");
+      else log.error("the map of corpora can't be used; the one of before stays");
+    },
+    onUnloaded: (corpus) => log.info({ corpus }, "corpus unloaded"),
+    onError: (error, what) => log.error({ error: describeError(error) }, what),
+  });
+}
+
 await start(async (argv, io) => {
   const isStrict = argv.includes("--strict");
-  const { corpus, config } = readCorpus(io, { isStrict });
-  await (config.discord ? onDiscord : inSandbox)(openLibrary(corpus), config, io, isStrict);
+  const { corpora } = readConfig(io.env);
+  const own = { ...io, env: { ...io.env, ...corpusSettings(io, null) } };
+  const { corpus, config } = readCorpus(own, { isStrict });
+  const all = { ...config, corpora };
+  await (config.discord ? onDiscord : inSandbox)(openLibrary(corpus), all, io, isStrict);
   return STATUS.answered;
 });
 // What still runs then waits for Discord, which nobody does any more.

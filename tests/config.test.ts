@@ -39,6 +39,8 @@ test.each([
   [{ DISCORD_PUBLIC_KEY: "secret", INTERACTIONS_PORT: "1" }, "DISCORD_PUBLIC_KEY must be 64 hexadecimal digits"],
   [{ DISCORD_PUBLIC_KEY: KEY }, "INTERACTIONS_PORT and DISCORD_PUBLIC_KEY belong together"],
   [{ INTERACTIONS_PORT: "80" }, "INTERACTIONS_PORT and DISCORD_PUBLIC_KEY belong together"],
+  [{ CORPORA: "secret", CORPUS_DIR: "examples" }, "CORPORA names several corpora"],
+  [{ CORPORA: "secret", CORPUS_TEXTS: "texts" }, "CORPORA names several corpora"],
   [{ METRICS_PORT: "70000" }, "METRICS_PORT must be a port number"],
   [{ SHARDS: "secret", SHARD_COUNT: "4" }, "SHARDS must be the number of a shard"],
   [{ SHARDS: "3-1", SHARD_COUNT: "4" }, "SHARDS must be a range that begins with its lower number"],

@@ -14,7 +14,7 @@ const ROOMS: Record<string, readonly string[]> = {
   sandbox: [],
   cli: ["programs", "message", "prose", "answers", "search", "sources", "corpus", "documents", "text", "config.ts"],
   programs: ["prose", "answers", "search", "corpus", "documents", "text", "config.ts"],
-  discord: ["commands", "message", "prose", "search", "config.ts"],
+  discord: ["commands", "message", "prose", "library", "search", "config.ts"],
   commands: ["message", "prose", "answers", "search", "documents", "text"],
   message: ["prose", "answers", "documents", "text"],
   prose: ["answers", "search", "documents", "text"],

@@ -86,6 +86,15 @@ export async function openCorpus(env: { CORPUS_DIR?: string; CORPUS_TEXTS?: stri
 export async function folderWith(files: Record<string, string | Buffer>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "whose-words-"));
   onTestFinished(() => rm(folder, { recursive: true }));
+  return filled(folder, files);
+}
+
+/** A folder with these files, for all tests of a file; the caller removes it. */
+export async function lastingFolder(files: Record<string, string | Buffer>): Promise<string> {
+  return filled(await mkdtemp(join(tmpdir(), "whose-words-")), files);
+}
+
+async function filled(folder: string, files: Record<string, string | Buffer>): Promise<string> {
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), content);
@@ -96,6 +105,7 @@ export async function folderWith(files: Record<string, string | Buffer>): Promis
 /** No limit of time, so that nothing depends on how fast the machine is; and no pause that a test would have to wait for. */
 export const PATIENT: Timing = {
   draw: 2 ** 31 - 1,
+  read: 2 ** 31 - 1,
   answer: { whole: Number.POSITIVE_INFINITY, attempt: 2 ** 31 - 1 },
   connect: { first: 1, longest: 1 },
   publish: { first: 1, longest: 1 },

@@ -14,7 +14,7 @@ import { type Library, openLibrary } from "../search/library.ts";
 import { isDate } from "../text/edtf.ts";
 import { answerLines } from "./batch.ts";
 import type { Io, Screen, Status } from "./io.ts";
-import { readCorpus, run, UsageError } from "./run.ts";
+import { readCorpus, run, UsageError, withCorpusOption } from "./run.ts";
 import {
   renderAttribute,
   renderCompare,
@@ -41,7 +41,8 @@ type FilterOptions = JsonOption & {
 };
 
 /** Answers as the bot does, on `io`: the arguments are a command and what it takes, as after `npm run ask --`. */
-export function ask(argv: readonly string[], io: Io): Promise<Status> {
+export function ask(argv: readonly string[], given: Io): Promise<Status> {
+  let io = given;
   const library = async () => openLibrary(readCorpus(io).corpus);
   const program = programOf({
     library,
@@ -51,6 +52,7 @@ export function ask(argv: readonly string[], io: Io): Promise<Status> {
       else io.out(`${JSON.stringify(data, null, 2)}\n`);
     },
   });
+  io = withCorpusOption(program, given);
   program
     .command("batch")
     .description('answer many questions: JSON lines such as ["quote", "boat"] on standard input, as many lines out')

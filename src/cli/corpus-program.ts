@@ -13,15 +13,16 @@ import { addFetch, type Web } from "./corpus-fetch.ts";
 import { addQueue } from "./corpus-queue.ts";
 import { addStatus } from "./corpus-status.ts";
 import { type Io, STATUS, type Status } from "./io.ts";
-import { readCorpus, run, UsageError } from "./run.ts";
+import { readCorpus, run, UsageError, withCorpusOption } from "./run.ts";
 
 /** Looks after the corpus, on `io`: the arguments are a command and what it takes, as after `npm run corpus --`. */
-export async function corpus(argv: readonly string[], io: Io, web: Web = {}): Promise<Status> {
+export async function corpus(argv: readonly string[], given: Io, web: Web = {}): Promise<Status> {
   let status: Status = STATUS.answered;
-  const done = (given: Status) => {
-    status = given;
+  const done = (ended: Status) => {
+    status = ended;
   };
   const program = new Command("npm run corpus --").description("Looks after the corpus.");
+  const io = withCorpusOption(program, given);
   program
     .command("check")
     .description("list every problem of the corpus, and every stretch of a text that is never quoted")

@@ -1,13 +1,17 @@
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { Command } from "commander";
 import { mcpServer } from "../programs/mcp.ts";
 import { openLibrary } from "../search/library.ts";
-import { STATUS } from "./io.ts";
 import { start } from "./process.ts";
-import { readCorpus } from "./run.ts";
+import { readCorpus, run, withCorpusOption } from "./run.ts";
 
 // `npm run mcp`: a server of the Model Context Protocol on standard input and output, until they are closed.
-await start(async (_argv, io) => {
-  const library = openLibrary((await readCorpus(io)).corpus);
-  serveStdio(() => mcpServer(() => library), { onerror: (error) => io.err(`${error.message}\n`) });
-  return STATUS.answered;
+await start(async (argv, given) => {
+  const program = new Command("npm run mcp --").description("Serves the answers as tools of a language model.");
+  const io = withCorpusOption(program, given);
+  program.action(() => {
+    const library = openLibrary(readCorpus(io).corpus);
+    serveStdio(() => mcpServer(() => library), { onerror: (error) => io.err(`${error.message}\n`) });
+  });
+  return run(program, argv, io);
 });

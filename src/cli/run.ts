@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { type Command, CommanderError } from "commander";
 import { type Config, readConfig } from "../config.ts";
+import { type CorporaMap, readCorporaMap } from "../corpus/corpora.ts";
 import { type Corpus, loadCorpus } from "../corpus/load.ts";
 import { formatProblem, type Problem } from "../corpus/problems.ts";
 import { type Io, STATUS, type Status } from "./io.ts";
@@ -43,6 +45,48 @@ export async function guard(io: Pick<Io, "err">, action: () => Promise<Status>):
     if (!(error instanceof SaidError)) io.err(`${(error as Error).message}\n`);
     return error instanceof UsageError ? STATUS.usage : STATUS.failed;
   }
+}
+
+/**
+ * Gives a program the option `--corpus`, and the world in which its commands find the corpus that is chosen of those
+ * of the setting CORPORA, else their default.
+ */
+export function withCorpusOption(program: Command, io: Io): Io {
+  const env = { ...io.env };
+  program.option("--corpus <name>", "of several corpora (CORPORA) this one, and not their default");
+  program.hook("preAction", () => {
+    const { corpus } = program.opts<{ corpus?: string }>();
+    Object.assign(env, corpusSettings(io, corpus ?? null));
+  });
+  return Object.create(io, { env: { value: env } });
+}
+
+/**
+ * The settings that name one corpus where CORPORA names several: nothing where it does not.
+ * @throws UsageError where there is none of that name; SaidError where the map of corpora can't be used
+ */
+export function corpusSettings(io: Io, name: string | null): NodeJS.ProcessEnv {
+  const { corpora } = readConfig(io.env);
+  if (corpora === null) {
+    if (name === null) return {};
+    throw new UsageError("--corpus chooses of several corpora: set CORPORA to their folder");
+  }
+  const map = readMap(io, corpora);
+  if (name !== null && !map.tags.has(name))
+    throw new UsageError(`there is no corpus "${name}"; the corpora are: ${[...map.tags.keys()].sort().join(", ")}`);
+  return { CORPUS_DIR: join(corpora, name ?? map.default), CORPORA: "" };
+}
+
+/**
+ * The map of a folder of corpora.
+ * @throws SaidError where it can't be used
+ */
+export function readMap(io: Io, folder: string): CorporaMap {
+  const { map, problems } = readCorporaMap(folder);
+  for (const problem of problems) io.err(`${formatProblem(problem)}\n`);
+  if (map) return map;
+  io.err("The corpora can't be used until this is put right.\n");
+  throw new SaidError();
 }
 
 /**

@@ -9,15 +9,9 @@ import pRetry from "p-retry";
 import type { Command, Settings } from "../../commands/command.ts";
 import { COMMANDS } from "../../commands/index.ts";
 import type { DiscordConfig } from "../config.ts";
+import type { Libraries } from "../library/libraries.ts";
 import { ADMISSION, type Admission, type AdmissionLimits, createAdmission } from "./admission.ts";
-import {
-  type Answer,
-  createDispatch,
-  createRefusal,
-  type Dispatch,
-  type Drawing,
-  type LibraryCell,
-} from "./dispatch.ts";
+import { type Answer, createDispatch, createRefusal, type Dispatch, type Drawing } from "./dispatch.ts";
 import { drawPicture } from "./draw.ts";
 import { startEndpoint } from "./endpoint.ts";
 import { connectGateway, type FatalConnectionError, type Gateway, type Pause } from "./gateway.ts";
@@ -31,7 +25,7 @@ import { type Health, startStatus } from "./status.ts";
 
 export type BotOptions = {
   discord: DiscordConfig;
-  cell: LibraryCell;
+  libraries: Libraries;
   settings: Settings;
   host: string;
   metricsPort: number | null;
@@ -49,8 +43,11 @@ export type BotOptions = {
   now?: () => number;
 };
 
-/** `draw`: milliseconds for the pictures of an answer; they are part of those for the whole answer. */
-export type Timing = { draw: number; answer: Patience; connect: Pause; publish: Pause };
+/**
+ * `draw`: milliseconds for the pictures of an answer; `read`: for a corpus that is not in memory. Both are part of
+ * those for the whole answer.
+ */
+export type Timing = { draw: number; read: number; answer: Patience; connect: Pause; publish: Pause };
 
 /** Milliseconds after an interaction was made in which its answer begins, or never; and those kept for sending it. */
 const BEGIN = 2000;
@@ -59,6 +56,7 @@ const SENDING = 800;
 /** Discord waits 3 s for the first response to an interaction. */
 const TIMING: Timing = {
   draw: 1500,
+  read: 1200,
   answer: { whole: 2800, attempt: 1800 },
   connect: { first: 1000, longest: 60_000 },
   publish: { first: 2000, longest: 60_000 },
@@ -139,7 +137,7 @@ type Parts = {
 function createParts(
   {
     discord,
-    cell,
+    libraries,
     settings,
     log,
     draw = drawPicture,
@@ -151,15 +149,19 @@ function createParts(
   commands: readonly Command[],
 ): Parts {
   const metrics = createMetrics({
-    documents: () => cell.current.corpus.documents.length,
-    passages: () => cell.current.index.headings.length,
+    corpora: () =>
+      libraries.states().flatMap(({ name, library }) => {
+        if (!library) return [];
+        return [{ name, documents: library.corpus.documents.length, passages: library.index.headings.length }];
+      }),
     isConnected: () => isConnected(parts),
     shards: () => parts.gateway?.shards() ?? [],
     linesDropped,
   });
-  const dispatch = createDispatch({ cell, settings, log, metrics, drawing: { draw, limit: timing.draw }, commands });
+  const drawing = { draw, limit: timing.draw };
+  const dispatch = createDispatch({ libraries, settings, log, metrics, drawing, reading: timing.read, commands });
   const requests = createRequests({ apiUrl: discord.apiUrl, token: discord.token, log });
-  const refuse = createRefusal({ cell, metrics });
+  const refuse = createRefusal({ libraries, metrics });
   const begin = Math.max(BEGIN, timing.answer.whole - SENDING);
   const admission = createAdmission({ begin, limits, onDropped: metrics.dropped, log, now });
   const parts: Parts = {
@@ -217,17 +219,27 @@ async function stop({ gateway, listeners, inFlight, requests }: Parts): Promise<
   requests.close();
 }
 
-async function startStatusOf(parts: Parts, { discord, cell, host }: BotOptions, port: number): Promise<Listener> {
+async function startStatusOf(parts: Parts, { discord, libraries, host }: BotOptions, port: number): Promise<Listener> {
   const health = (): Health => ({
     ok: discord.gateway ? isConnected(parts) : true,
     gateway: discord.gateway ? (isConnected(parts) ? "connected" : "not connected") : "off",
     shards: parts.gateway?.shards() ?? [],
-    documents: cell.current.corpus.documents.length,
-    revision: cell.current.corpus.revision,
+    documents: libraries.default.current.corpus.documents.length,
+    revision: libraries.default.current.corpus.revision,
+    ...corporaHealth(libraries),
   });
   const status = await startStatus({ registry: parts.metrics.registry, health }, { port, host });
   parts.listeners.push(status);
   return status;
+}
+
+function corporaHealth(libraries: Libraries): Pick<Health, "corpora"> {
+  const corpora = libraries.states().flatMap(({ name, state, servers, library }) => {
+    if (name === null) return [];
+    const { documents = null, revision = null } = library?.corpus ?? {};
+    return [{ name, state, servers, documents: documents?.length ?? null, revision }];
+  });
+  return corpora.length > 0 ? { corpora } : {};
 }
 
 async function startEndpointOf(

@@ -10,17 +10,17 @@ import {
 import type { Command, Effect, NamedPicture, Settings } from "../../commands/command.ts";
 import { COMMANDS, findCommand, press } from "../../commands/index.ts";
 import { notice } from "../../commands/shared.ts";
+import type { Libraries, Opened } from "../library/libraries.ts";
 import { cutChoice, LIMITS, withoutPictures } from "../message/components.ts";
 import type { Picture } from "../message/picture.ts";
+import { withTag } from "../message/state.ts";
 import { type Texts, textsFor } from "../message/texts.ts";
 import type { Completion } from "../prose/completions.ts";
 import type { Library } from "../search/library.ts";
 import { describeError, type Log, secretsOf } from "./log.ts";
 import type { Metrics, Outcome } from "./metrics.ts";
+import { openFor } from "./place.ts";
 import { type Read, readInteraction } from "./request.ts";
-
-/** The one thing that changes: the library that is in use, swapped whole. */
-export type LibraryCell = { current: Library };
 
 /** A picture as a PNG. */
 export type File = { name: string; bytes: Uint8Array };
@@ -34,25 +34,29 @@ export type Answer = { response: APIInteractionResponse; files: readonly File[];
 export type Drawing = { draw: (picture: Picture) => Promise<Uint8Array>; limit: number };
 
 /**
- * Answers an interaction, whichever way it came. It never throws, and waits for nothing but the drawing of pictures.
+ * Answers an interaction, whichever way it came. It never throws, and waits for nothing but the drawing of pictures
+ * and, where its corpus is not in memory, a while for that.
  */
 export type Dispatch = (interaction: APIInteraction) => Promise<Answer>;
 
 export type DispatchOptions = {
-  cell: LibraryCell;
+  libraries: Libraries;
   settings: Settings;
   log: Log;
   metrics: Metrics;
   drawing: Drawing;
+  /** Milliseconds for which somebody is kept waiting for a corpus that is being read. */
+  reading: number;
   commands?: readonly Command[];
 };
 
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { cell, settings, log, metrics, drawing, commands = COMMANDS } = options;
-  return async (interaction) => {
+  const { libraries, settings, log, metrics, drawing, reading, commands = COMMANDS } = options;
+  return async (given) => {
     const start = performance.now();
-    const library = cell.current;
+    const { interaction, opened, isForeign } = openFor(libraries, given);
     const texts = textsFor(localeOf(interaction));
+    let library = opened.library;
     let label = { kind: "unknown", command: "unknown" };
     const done = (outcome: Outcome) => metrics.answered({ ...label, outcome }, (performance.now() - start) / 1000);
     const failed = (error: unknown, what: string) => {
@@ -63,11 +67,22 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     try {
       const read = readInteraction(interaction, settings, Date.now());
       label = labelOf(read, commands);
-      const effect = effectOf(library, read, texts, commands);
+      if (!library && !isForeign && read?.kind !== "ping") {
+        const loaded = await loadedWithin(opened, reading);
+        if (loaded === "being read" || loaded === null) {
+          done("not read");
+          const why = loaded === null ? texts.notReadable : texts.beingRead;
+          const response = label.kind === "autocomplete" ? choices([]) : responseTo(notice(null, why));
+          return { response, files: [], removes: false };
+        }
+        library = loaded;
+      }
+      const effect =
+        isForeign || !library ? whereNotAsked(read, library, texts) : effectOf(library, read, texts, commands);
       const { shown, files, outcome } = await withDrawings(effect, drawing, (error) =>
         texts.notDrawn(failed(error, "a picture was not drawn")),
       );
-      const response = responseTo(shown);
+      const response = taggedResponse(responseTo(shown), opened.tag);
       done(outcome);
       log.debug({ ...label, response: InteractionResponseType[response.type] }, outcome);
       return { response, files, removes: effect.kind === "remove" };
@@ -81,12 +96,40 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   };
 }
 
+/** The library of a corpus that is not in memory; null where it can't be used. */
+async function loadedWithin(opened: Opened, limit: number): Promise<Library | null | "being read"> {
+  const { promise: late, resolve } = Promise.withResolvers<"being read">();
+  const timer = setTimeout(resolve, limit, "being read");
+  try {
+    return await Promise.race([opened.load(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What is said of a message from another corpus than those of the place; and to a ping, which is about none. */
+function whereNotAsked(read: Read | null, library: Library | null, texts: Texts): Effect | Prompt {
+  return read?.kind === "ping" ? { kind: "pong" } : notice(library, texts.otherCorpus);
+}
+
+/** A response whose buttons, menus and form tell their corpus. */
+function taggedResponse(response: APIInteractionResponse, tag: string | null): APIInteractionResponse {
+  if (tag === null || !("data" in response) || !response.data) return response;
+  // The fields of a form have names of their own, which only the form's answer is read by.
+  if (response.type === InteractionResponseType.Modal)
+    return { ...response, data: { ...response.data, custom_id: `${tag}${response.data.custom_id}` } };
+  if (!("components" in response.data)) return response;
+  const data = { ...response.data, components: withTag(response.data.components, tag) };
+  return { ...response, data } as APIInteractionResponse;
+}
+
 /** What somebody is told who has too many heavy answers under way already. */
-export function createRefusal({ cell, metrics }: Pick<DispatchOptions, "cell" | "metrics">) {
+export function createRefusal({ libraries, metrics }: Pick<DispatchOptions, "libraries" | "metrics">) {
   return (interaction: APIInteraction): Answer => {
     metrics.answered({ kind: "command", command: "none", outcome: "refused" }, 0);
     const { askedMuch } = textsFor(localeOf(interaction));
-    return { response: responseTo(notice(cell.current, askedMuch)), files: [], removes: false };
+    const { library } = openFor(libraries, interaction).opened;
+    return { response: responseTo(notice(library, askedMuch)), files: [], removes: false };
   };
 }
 

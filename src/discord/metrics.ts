@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { DropReason } from "./admission.ts";
 import type { ShardState } from "./gateway.ts";
 
-export type Outcome = "answered" | "without picture" | "failed" | "refused";
+export type Outcome = "answered" | "without picture" | "failed" | "refused" | "not read";
 
 /** What is counted of an interaction. None of it is from a user. */
 export type Label = { kind: string; command: string; outcome: Outcome };
@@ -21,14 +21,14 @@ export type Metrics = {
 
 /** What the gauges read, when they are asked. */
 export type Readings = {
-  documents: () => number;
-  passages: () => number;
+  /** What is in memory; of one that has no name there is no label. */
+  corpora: () => readonly { name: string | null; documents: number; passages: number }[];
   isConnected: () => boolean;
   shards: () => readonly ShardState[];
   linesDropped: () => number;
 };
 
-export function createMetrics({ documents, passages, isConnected, shards, linesDropped }: Readings): Metrics {
+export function createMetrics({ corpora, isConnected, shards, linesDropped }: Readings): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const interactions = new Counter({
@@ -61,8 +61,6 @@ export function createMetrics({ documents, passages, isConnected, shards, linesD
     registers: [registry],
   });
   const gauges: [string, string, () => number][] = [
-    ["whosewords_documents", "Documents in use", documents],
-    ["whosewords_passages", "Passages in use", passages],
     ["whosewords_gateway_connected", "1 where the gateway connection is up", () => Number(isConnected())],
     ["whosewords_log_lines_dropped", "Lines of the log that could not be written since the start", linesDropped],
   ];
@@ -76,6 +74,7 @@ export function createMetrics({ documents, passages, isConnected, shards, linesD
       },
     });
   }
+  countCorpora(registry, corpora);
   new Gauge({
     name: "whosewords_shard_connected",
     help: "1 where the connection of that shard is up",
@@ -95,4 +94,19 @@ export function createMetrics({ documents, passages, isConnected, shards, linesD
     unanswerable: () => unanswerable.inc(),
     dropped: (reason) => dropped.inc({ reason }),
   };
+}
+
+function countCorpora(registry: Registry, corpora: Readings["corpora"]): void {
+  for (const what of ["documents", "passages"] as const) {
+    new Gauge({
+      name: `whosewords_${what}`,
+      help: `The ${what} in use, by corpus where there are several`,
+      labelNames: ["corpus"],
+      registers: [registry],
+      collect() {
+        this.reset();
+        for (const { name, ...counts } of corpora()) this.set(name === null ? {} : { corpus: name }, counts[what]);
+      },
+    });
+  }
 }

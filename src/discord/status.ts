@@ -9,8 +9,19 @@ export type Health = {
   ok: boolean;
   gateway: "connected" | "not connected" | "off";
   shards: readonly ShardState[];
+  /** Of the corpus that answers where nothing else is said. */
   documents: number;
   revision: string;
+  /** Every corpus, where there are several; those not in memory have no documents to count. */
+  corpora?: readonly CorpusHealth[];
+};
+
+export type CorpusHealth = {
+  name: string;
+  state: "in use" | "not in memory" | "can't be used";
+  servers: number;
+  documents: number | null;
+  revision: string | null;
 };
 
 /**

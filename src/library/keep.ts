@@ -11,6 +11,7 @@ export type Keeping = ReadAside & {
   onError: (error: unknown, what: string) => void;
   /** Milliseconds without a change after which it is read again. */
   quiet?: number;
+  read?: typeof readAside;
 };
 
 /** `reload` resolves when nothing is left to be read; it never rejects. */
@@ -23,14 +24,14 @@ const QUIET = 500;
  * Keeps a library as its files are: where one changes in their folders, all are read again aside, one reading after
  * the other, and a reading that fails keeps no later one from working.
  */
-export function keepLibrary({ onRead, onError, quiet = QUIET, ...order }: Keeping): Keeper {
+export function keepLibrary({ onRead, onError, quiet = QUIET, read = readAside, ...order }: Keeping): Keeper {
   let reading: Promise<void> | null = null;
   let isDue = false;
   const readAgain = async () => {
     while (isDue) {
       isDue = false;
       try {
-        const { library, problems } = await readAside(order);
+        const { library, problems } = await read(order);
         onRead(library, problems);
       } catch (error) {
         onError(error, "the corpus was not read again; the one in use stays");

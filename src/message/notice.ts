@@ -14,13 +14,12 @@ const ROOM = { line: 300, lines: 1200, title: 320, titles: 2100, forms: 3400, pa
 /** How many documents are listed where something was not found. */
 const TITLES = 8;
 
-/** Something to tell a person, with the coverage below it. */
-export function noticeMessage(lines: readonly string[], footer: Footer): Message {
+/** Something to tell a person, with the coverage below it; null: it is not known yet. */
+export function noticeMessage(lines: readonly string[], footer: Footer | null): Message {
   const shown = lines.map((text) => line(text, ROOM.line));
   return containerMessage([
     textDisplay(...takeWhatFits(shown, ROOM.lines)),
-    separator(),
-    textDisplay(...footerLines(footer)),
+    ...(footer ? [separator(), textDisplay(...footerLines(footer))] : []),
   ]);
 }
 

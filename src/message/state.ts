@@ -199,7 +199,31 @@ export const REMOVE = "x";
 /** The choice of a menu that removes its message, whichever menu it is. */
 export const REMOVE_CHOICE: MenuAction = "remove";
 
+/**
+ * Where there are several corpora, a `custom_id` begins with the three characters of its own: the first is a digit or
+ * a capital, with which no state begins.
+ */
+const TAGGED = /^([0-9A-Z][0-9A-Za-z]{2})(?=.)/s;
+const TAG_LENGTH = 3;
+
+export function readTag(customId: string): { tag: string | null; customId: string } {
+  const [tag = null] = TAGGED.exec(customId) ?? [];
+  return { tag, customId: tag === null ? customId : customId.slice(TAG_LENGTH) };
+}
+
+/** A copy of a message's components in which every `custom_id` has the tag. */
+export function withTag<T>(components: T, tag: string): T {
+  if (Array.isArray(components)) return components.map((one: unknown) => withTag(one, tag)) as T;
+  if (typeof components !== "object" || components === null) return components;
+  const fields = Object.entries(components).map(([name, value]: [string, unknown]) => [
+    name,
+    name === "custom_id" ? `${tag}${value}` : typeof value === "object" ? withTag(value, tag) : value,
+  ]);
+  return Object.fromEntries(fields) as T;
+}
+
 function checked(customId: string): string {
-  if (customId.length > LIMITS.customId) throw new Error(`a custom_id of ${customId.length} characters: ${customId}`);
+  if (customId.length > LIMITS.customId - TAG_LENGTH)
+    throw new Error(`a custom_id of ${customId.length} characters leaves no room for a tag: ${customId}`);
   return customId;
 }

@@ -128,6 +128,11 @@ const ENGLISH = {
   figuresGone: "The documents no longer give these figures. Ask again with the command.",
   staleButton:
     "This button belongs to an older version of the bot, or is not one of its own. Ask again with the command.",
+  otherCorpus:
+    "This message is from other documents than this server has now, so its buttons lead nowhere. Ask again with the " +
+    "command.",
+  beingRead: "The documents of this place are being read. Ask again in a moment.",
+  notReadable: "The documents of this place can't be used at the moment. The operator's log says why.",
   unknownCommand:
     "This command belongs to another version of the bot. Wait a minute, or restart Discord, and try again.",
   notYours: "Only the person who asked, and moderators, can remove an answer.",

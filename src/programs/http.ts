@@ -5,6 +5,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
+import * as z from "zod";
 import { createDocument } from "zod-openapi";
 import type { Library } from "../search/library.ts";
 import { PAGE_POLICY, passagePage } from "./page.ts";
@@ -16,7 +17,8 @@ import { answers, type Params, type QuestionName, questions } from "./schemas.ts
 const LARGEST_BODY = 64 * 1024;
 
 export type ApiOptions = {
-  library: () => Library;
+  /** The library of a corpus by name; null names none: the default. Null where there is none of that name to ask. */
+  library: (corpus: string | null) => Promise<Library | null>;
   /** Web pages of these origins may ask; "*" is all. */
   origins: readonly string[];
   /** How many requests a caller, told by its address, may make a minute. */
@@ -51,16 +53,25 @@ export function apiOf({ library, origins, perMinute, now, onError }: ApiOptions)
     return context.json({ error: `Not more than ${perMinute} requests a minute, please.` }, 429);
   });
   app.use("/v1/*", cors({ origin: origins.includes("*") ? "*" : [...origins] }));
+  const libraryFor = async (context: Context<Env>) => {
+    const corpus = context.req.query("corpus");
+    const found = await library(corpus ?? null);
+    if (!found) throw new NotFoundError(`There is no corpus "${corpus}".`);
+    return found;
+  };
   for (const name of NAMES) {
-    app.get(PATHS[name], (context) => answered(context, library(), name, paramsOf(context)));
+    app.get(PATHS[name], async (context) => {
+      const { corpus: _, ...params } = paramsOf(context);
+      return answered(context, await libraryFor(context), name, params);
+    });
   }
   app.post(PATHS.verify, bodyLimit({ maxSize: LARGEST_BODY }), async (context) => {
     const body: unknown = await context.req.json().catch(() => null);
-    return answered(context, library(), "verify", body);
+    return answered(context, await libraryFor(context), "verify", body);
   });
   app.get("/v1/openapi.json", (context) => context.json(describeApi()));
-  app.get("/p/:ref", (context) => {
-    const page = passagePage(library(), context.req.param("ref"));
+  app.get("/p/:ref", async (context) => {
+    const page = passagePage(await libraryFor(context), context.req.param("ref"));
     return context.html(page.html, page.found ? 200 : 404);
   });
   app.notFound((context) =>
@@ -110,6 +121,11 @@ function answered<Name extends QuestionName>(
   return context.json(QUESTIONS[name].answer(library, data as Params<Name>));
 }
 
+const corpus = z
+  .string()
+  .optional()
+  .meta({ description: "The name of a corpus, where there are several; else that which is asked by default" });
+
 /** The OpenAPI 3.1 description, made from the schemas that requests are checked with. */
 export function describeApi(): ReturnType<typeof createDocument> {
   const fault = { description: "What is wrong, in the field `error`" };
@@ -124,7 +140,10 @@ export function describeApi(): ReturnType<typeof createDocument> {
     },
   });
   const paths = NAMES.map((name) => {
-    const params = name === "passage" ? { path: questions[name] } : { query: questions[name] };
+    const params =
+      name === "passage"
+        ? { path: questions[name], query: z.object({ corpus }) }
+        : { query: questions[name].extend({ corpus }) };
     const get = { ...operation(name), requestParams: params };
     if (name !== "verify") return [PATHS[name].replace(/:(\w+)/, "{$1}"), { get }];
     const content = { "application/json": { schema: questions.verify } };

@@ -15,7 +15,10 @@ export type AboutAnswer = {
  * What the bot is, from which documents it answers, and whom to tell of an error (`contact`: as the operator gave
  * it).
  */
-export function answerAbout({ corpus }: Library, contact: string | null): AboutAnswer {
+export function answerAbout(
+  { corpus }: Library,
+  { contact, hasSeveralCorpora = false }: { contact: string | null; hasSeveralCorpora?: boolean },
+): AboutAnswer {
   const { info, documents, revision } = corpus;
   const sections = [
     {
@@ -35,7 +38,8 @@ export function answerAbout({ corpus }: Library, contact: string | null): AboutA
       heading: "The documents",
       text:
         `${info.name}. ${capital(plural(documents.length, "document"))}, ${formsOf(documents)}. Revision ` +
-        `${revision}. How they were chosen: ${sentence(info.chosen)}`,
+        `${revision}. How they were chosen: ${sentence(info.chosen)}` +
+        (hasSeveralCorpora ? " Other servers, and other channels, may have other documents." : ""),
     },
     ...notLoaded(corpus.apart),
     ...(documents.some(({ form }) => form === "digest") ? [{ heading: "Full texts", text: HOW_TO_LOAD }] : []),

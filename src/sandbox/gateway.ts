@@ -204,7 +204,7 @@ function identify(hub: Hub, connection: Connection, shard: Shard, intents: numbe
   sendEvent(hub, session, "READY", {
     v: 10,
     user: { ...world.bot, verified: true, mfa_enabled: false, email: null, flags: 0 },
-    guilds: [{ id: world.guildId, unavailable: true }],
+    guilds: world.guildIds.map((id) => ({ id, unavailable: true })),
     session_id: session.id,
     session_type: "normal",
     resume_gateway_url: gatewayUrl(world),
@@ -216,7 +216,8 @@ function identify(hub: Hub, connection: Connection, shard: Shard, intents: numbe
     user_settings: {},
     _trace: [],
   });
-  if ((intents & GUILDS) !== 0) sendEvent(hub, session, "GUILD_CREATE", apiGuild(world));
+  for (const id of (intents & GUILDS) === 0 ? [] : world.guildIds)
+    sendEvent(hub, session, "GUILD_CREATE", apiGuild(world, id));
   world.emit({ kind: "session", session: session.id, state: "ready" });
 }
 

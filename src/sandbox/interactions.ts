@@ -78,8 +78,8 @@ export function giveUp(interaction: Interaction, why: string): void {
   interaction.settle({ kind: "unanswered", why });
 }
 
-function ownersOf(world: World, { kind }: SandboxChannel): Record<string, string> {
-  return { "0": kind === "server" ? world.guildId : "0" };
+function ownersOf({ server }: SandboxChannel): Record<string, string> {
+  return { "0": server ?? "0" };
 }
 
 function payloadOf(world: World, { id, token, action }: Interaction): object {
@@ -98,8 +98,8 @@ function payloadOf(world: World, { id, token, action }: Interaction): object {
     channel_id: channel.id,
     ...(isServer
       ? {
-          guild: { id: world.guildId, locale: "en-US", features: [] },
-          guild_id: world.guildId,
+          guild: { id: channel.server, locale: "en-US", features: [] },
+          guild_id: channel.server,
           guild_locale: "en-US",
           member: apiMember(world, user),
         }
@@ -108,7 +108,7 @@ function payloadOf(world: World, { id, token, action }: Interaction): object {
     app_permissions: String(permissionsOf(null)),
     locale,
     entitlements: [],
-    authorizing_integration_owners: ownersOf(world, channel),
+    authorizing_integration_owners: ownersOf(channel),
     context: isServer ? 0 : 1,
     attachment_size_limit: 10 * 2 ** 20,
   };
@@ -177,7 +177,7 @@ function answerWithMessage(
     visibleTo: ((message.flags ?? 0) & EPHEMERAL) !== 0 ? action.user.id : null,
     isLoading,
     isWebhook: true,
-    metadata: metadataOf(world, interaction),
+    metadata: metadataOf(interaction),
     repliesTo: action.type === COMPONENT ? action.message.id : null,
   };
   const created = createMessage(world, origin, isLoading ? {} : message, files);
@@ -252,12 +252,12 @@ function messageType(action: Action): number {
   return (action.data as CommandData).type === 1 ? 20 : 23;
 }
 
-function metadataOf(world: World, { id, action, original }: Interaction): APIMessageInteractionMetadata {
+function metadataOf({ id, action, original }: Interaction): APIMessageInteractionMetadata {
   return {
     id,
     type: action.type,
     user: apiUser(action.user),
-    authorizing_integration_owners: ownersOf(world, action.channel),
+    authorizing_integration_owners: ownersOf(action.channel),
     ...(action.type === COMMAND && action.target ? { target_message_id: action.target.id } : {}),
     ...(action.type === COMPONENT ? { interacted_message_id: action.message.id } : {}),
     ...(original ? { original_response_message_id: original } : {}),
@@ -344,7 +344,7 @@ export function followUp(
       type: 19,
       visibleTo: ((message.flags ?? 0) & EPHEMERAL) !== 0 ? interaction.action.user.id : null,
       isWebhook: true,
-      metadata: metadataOf(world, interaction),
+      metadata: metadataOf(interaction),
       repliesTo: interaction.original,
     },
     message,

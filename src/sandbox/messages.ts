@@ -103,7 +103,7 @@ export function createMessage(
             type: 0,
             message_id: repliesTo,
             channel_id: channel.id,
-            ...(channel.kind === "server" ? { guild_id: world.guildId } : {}),
+            ...(channel.server === null ? {} : { guild_id: channel.server }),
           },
         }
       : {}),

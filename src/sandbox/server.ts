@@ -29,6 +29,8 @@ export type SandboxOptions = {
   members?: number;
   /** Where the time comes from; default: the system. */
   clock?: Clock;
+  /** The names of the channels of each server. Default: one server with one channel. */
+  servers?: readonly (readonly string[])[];
   /** What the page shows beside Discord; without it there is no page. */
   page?: PageHost;
 };
@@ -47,7 +49,8 @@ type Parts = {
 /** Rejects where the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, responseTime = 3000, heartbeatInterval = 41_250, clock = SYSTEM_CLOCK, shards = 1 } = options;
-  const world = createWorld({ clock, responseTime, members: options.members ?? 2 });
+  const { members = 2, servers = [["general"]] } = options;
+  const world = createWorld({ clock, responseTime, members, servers });
   const faults = createFaults(world);
   const gateway = createGateway(world, { heartbeatInterval, shards }, (token) => {
     const interaction = world.interactions.get(token);

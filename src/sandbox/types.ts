@@ -2,8 +2,16 @@ import type { APIApplicationCommand, APIAttachment, APIMessage, InteractionType 
 
 export type SandboxUser = { id: string; name: string; isModerator: boolean };
 
-/** `user`: whose DM with the bot it is; null for a channel of the server. */
-export type SandboxChannel = { id: string; name: string; kind: "server" | "dm"; user: string | null };
+/**
+ * `user`: whose DM with the bot it is; null for a channel of a server. `server`: the id of that; null for a DM.
+ */
+export type SandboxChannel = {
+  id: string;
+  name: string;
+  kind: "server" | "dm";
+  user: string | null;
+  server: string | null;
+};
 
 /** As Discord's API gives a message, and who sees it. It is never changed in place: an edit makes a new object. */
 export type SandboxMessage = APIMessage & {
@@ -156,6 +164,7 @@ export type Sandbox = {
   pageUrl: string | null;
   token: string;
   applicationId: string;
+  /** The first server, where there are several. */
   guildId: string;
   /** Hex Ed25519 key of the signatures on what is delivered to an endpoint. */
   publicKey: string;

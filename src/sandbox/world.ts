@@ -17,7 +17,9 @@ export type World = {
   responseTime: number | null;
   token: string;
   applicationId: string;
+  /** The first of `guildIds`. */
   guildId: string;
+  guildIds: readonly string[];
   publicKey: string;
   privateKey: KeyObject;
   bot: APIUser;
@@ -62,16 +64,18 @@ export const SYSTEM_CLOCK: Clock = {
 };
 
 /**
- * A server with one channel, people (`members`, and last a moderator), and a DM of each with the bot.
+ * Servers with the named channels, people in each (`members`, and last a moderator), and a DM of each with the bot.
  */
 export function createWorld({
   clock,
   responseTime,
   members,
+  servers,
 }: {
   clock: Clock;
   responseTime: number | null;
   members: number;
+  servers: readonly (readonly string[])[];
 }): World {
   let last = 0n;
   const newId = () => {
@@ -87,16 +91,32 @@ export function createWorld({
     ...names.map((name) => ({ id: newId(), name, isModerator: false })),
     { id: newId(), name: "Kim", isModerator: true },
   ];
+  const guildIds = servers.map(newId);
   const channels: SandboxChannel[] = [
-    { id: newId(), name: "general", kind: "server", user: null },
-    ...users.map(({ id, name }) => ({ id: newId(), name: `DM of ${name}`, kind: "dm" as const, user: id })),
+    ...servers.flatMap((channelNames, at) =>
+      channelNames.map((name) => ({
+        id: newId(),
+        name,
+        kind: "server" as const,
+        user: null,
+        server: guildIds[at] as string,
+      })),
+    ),
+    ...users.map(({ id, name }) => ({
+      id: newId(),
+      name: `DM of ${name}`,
+      kind: "dm" as const,
+      user: id,
+      server: null,
+    })),
   ];
   return {
     clock,
     responseTime,
     token: `${Buffer.from(applicationId).toString("base64url")}.sandbox.${randomBytes(24).toString("base64url")}`,
     applicationId,
-    guildId: newId(),
+    guildId: guildIds[0] as string,
+    guildIds,
     moderatorRole: newId(),
     publicKey: Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url").toString("hex"),
     privateKey,
@@ -182,7 +202,7 @@ function memberOf(world: World, user: APIUser, isModerator: boolean) {
   };
 }
 
-export function apiChannel(world: World, { id, name, user }: SandboxChannel) {
+export function apiChannel(world: World, { id, name, user, server }: SandboxChannel) {
   const lastMessage = [...world.messages.values()].findLast(
     ({ channel_id, visibleTo }) => channel_id === id && visibleTo === null,
   );
@@ -191,7 +211,7 @@ export function apiChannel(world: World, { id, name, user }: SandboxChannel) {
   return {
     ...shared,
     type: ChannelType.GuildText,
-    guild_id: world.guildId,
+    guild_id: server,
     name,
     position: 0,
     permission_overwrites: [],
@@ -245,12 +265,12 @@ const PLAIN_GUILD = {
   hub_type: null,
 };
 
-/** The server as GUILD_CREATE brings it. */
-export function apiGuild(world: World): Record<string, unknown> {
+/** A server as GUILD_CREATE brings it. */
+export function apiGuild(world: World, id: string): Record<string, unknown> {
   const moderator = world.users.find(({ isModerator }) => isModerator);
   return {
     ...PLAIN_GUILD,
-    id: world.guildId,
+    id,
     name: "Sandbox",
     owner_id: moderator?.id ?? world.users[0]?.id,
     joined_at: world.startedAt,
@@ -259,9 +279,9 @@ export function apiGuild(world: World): Record<string, unknown> {
       memberOf(world, world.bot, false),
       ...world.users.map((user) => memberOf(world, apiUser(user), user.isModerator)),
     ],
-    channels: world.channels.filter(({ kind }) => kind === "server").map((channel) => apiChannel(world, channel)),
+    channels: world.channels.filter(({ server }) => server === id).map((channel) => apiChannel(world, channel)),
     roles: [
-      apiRole(world.guildId, "@everyone", GENERAL_PERMISSIONS, 0),
+      apiRole(id, "@everyone", GENERAL_PERMISSIONS, 0),
       apiRole(world.moderatorRole, "Moderators", PermissionFlagsBits.ManageMessages, 1),
     ],
   };

@@ -255,6 +255,39 @@ describe("ask quote", () => {
   });
 });
 
+describe("of several corpora", () => {
+  const corpora = async (map: string) => {
+    const names = readdirSync(join(ROOT, "examples"));
+    const files = ["ferry", "boat"].flatMap((corpus) =>
+      names.map((name) => [`${corpus}/${name}`, readFileSync(join(ROOT, "examples", name))]),
+    );
+    const yaml = readFileSync(join(ROOT, "examples/corpus.yaml"), "utf8").replace(/^name:.*$/m, "name: The other boat");
+    const folder = await folderWith({ ...Object.fromEntries(files), "boat/corpus.yaml": yaml, "corpora.yaml": map });
+    return { CORPUS_DIR: "", CORPORA: folder };
+  };
+
+  test("the default answers, or the one that --corpus names", async () => {
+    const env = await corpora("default: ferry\nprograms: [boat]\n");
+    expect((await ask(["sources"], env)).status).toBe(0);
+    expect((await ask(["quote", "fewer boats", "--corpus", "boat"], env)).status).toBe(0);
+    const { stdout, status } = await run(corpusProgram, ["check", "--corpus", "boat"], env);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("documents, revision")]);
+    const unknown = await ask(["sources", "--corpus", "lost"], env);
+    expect(unknown).toMatchObject({ status: 2, stderr: 'there is no corpus "lost"; the corpora are: boat, ferry\n' });
+    expect(await ask(["sources", "--corpus", "lost"], { CORPUS_DIR: "examples" })).toMatchObject({
+      status: 2,
+      stderr: "--corpus chooses of several corpora: set CORPORA to their folder\n",
+    });
+  });
+
+  test("a map that can't be used is told with file and line", async () => {
+    const { status, stderr } = await ask(["sources"], await corpora("default: lost\n"));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/corpora\.yaml:1: there is no corpus "lost"/);
+    expect(stderr).toContain("The corpora can't be used until this is put right.");
+  });
+});
+
 describe("from digests", () => {
   test("the start says once, in one line, how to load the full texts", async () => {
     const names = readdirSync(join(ROOT, "corpus")).filter((name) => /\.(?:md|yaml)$/.test(name));

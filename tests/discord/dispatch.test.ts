@@ -1,9 +1,10 @@
 import { type APIInteraction, InteractionResponseType } from "discord-api-types/v10";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
-import { createDispatch, type Drawing, type LibraryCell } from "../../src/discord/dispatch.ts";
+import { createDispatch, type Drawing } from "../../src/discord/dispatch.ts";
 import type { Log } from "../../src/discord/log.ts";
 import type { Metrics } from "../../src/discord/metrics.ts";
+import { type Libraries, type LibraryCell, oneLibrary } from "../../src/library/libraries.ts";
 import type { Library } from "../../src/search/library.ts";
 import { library } from "../e2e/support.ts";
 import { fakeDrawer, pictured } from "../pictured.ts";
@@ -18,7 +19,15 @@ const settings = { replies: "public", contact: null } as const;
 function dispatchOf(cell: LibraryCell, log: Log, drawing: Partial<Drawing> = {}) {
   const commands = [...COMMANDS, pictured];
   const drawer = { draw: fakeDrawer().draw, limit: 60_000, ...drawing };
-  return createDispatch({ cell, settings, log, metrics, drawing: drawer, commands });
+  return createDispatch({
+    libraries: oneLibrary(cell),
+    settings,
+    log,
+    metrics,
+    drawing: drawer,
+    reading: 60_000,
+    commands,
+  });
 }
 
 /** A library whose search fails with what was asked in its message. */
@@ -149,7 +158,8 @@ test.each([
     const { log, logged } = recordingLog();
     const counting = { answered: ({ outcome }: { outcome: string }) => outcomes.push(outcome) } as unknown as Metrics;
     const dispatch = createDispatch({
-      cell: { current: library },
+      libraries: oneLibrary({ current: library }),
+      reading: 60_000,
       settings,
       log,
       metrics: counting,
@@ -186,4 +196,39 @@ test("interactions that chance has changed are all answered, and the log has not
     expect(response.type).toBeGreaterThan(0);
   }
   expect(logged.join("\n")).not.toMatch(/interaction-token|somebody|222222222222222222/);
+});
+
+describe("of a corpus that is not in memory", () => {
+  const options = [{ type: 3, name: "query", value: "boat", focused: true }];
+  const opened = (load: () => Promise<Library | null>): Libraries => {
+    const at = () => ({ tag: "A1b", library: null, load });
+    return { default: { current: library }, at, tagged: at, named: () => null, states: () => [] };
+  };
+  const dispatch = (libraries: Libraries, reading = 60_000) => {
+    const drawing = { draw: fakeDrawer().draw, limit: 60_000 };
+    return createDispatch({ libraries, settings, log: recordingLog().log, metrics, drawing, reading });
+  };
+
+  test("an answer waits for it, and has its tag in every button", async () => {
+    const { response } = await dispatch(opened(async () => library))(command(2, { options }));
+    const ids = [...JSON.stringify(response).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(1);
+    expect(ids.filter((id) => !id?.startsWith("A1b"))).toEqual([]);
+  });
+
+  test("it is said that it is being read where that takes longer than anybody can wait", async () => {
+    const never = dispatch(
+      opened(() => new Promise(() => {})),
+      0,
+    );
+    expect(JSON.stringify(await never(command(2, { options })))).toContain("are being read. Ask again");
+    expect((await never(command(4, { options }))).response).toMatchObject({ data: { choices: [] } });
+    expect((await never({ type: 1 } as APIInteraction)).response).toEqual({ type: InteractionResponseType.Pong });
+  });
+
+  test("it is said where it can't be used", async () => {
+    const { response } = await dispatch(opened(async () => null))(command(2, { options }));
+    expect(JSON.stringify(response)).toContain("can't be used at the moment");
+    expect(response).toMatchObject({ data: { flags: 32768 | 64 } });
+  });
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, expect } from "vitest";
 import type { Settings } from "../../commands/command.ts";
 import { type Bot, type BotOptions, startBot } from "../../src/discord/bot.ts";
+import { oneLibrary } from "../../src/library/libraries.ts";
 import { type Outcome, type Sandbox, type SandboxMessage, startSandbox } from "../../src/sandbox/server.ts";
 import { checkBody } from "../openapi.ts";
 import { openCorpus, PATIENT, ROOT, recordingLog } from "../support.ts";
@@ -77,7 +78,7 @@ export async function startPair({
       gateway: by === "gateway",
       endpoint: by === "endpoint" ? { publicKey, port: 0 } : null,
     },
-    cell: { current: library },
+    libraries: oneLibrary({ current: library }),
     settings,
     host: "127.0.0.1",
     metricsPort: null,

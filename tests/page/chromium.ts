@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { type Bot, type BotOptions, startBot } from "../../src/discord/bot.ts";
+import { oneLibrary } from "../../src/library/libraries.ts";
 import { capital } from "../../src/prose/words.ts";
 import type { PageHost } from "../../src/sandbox/page.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/server.ts";
@@ -48,7 +49,7 @@ export async function startStage(given: Pick<Partial<BotOptions>, "commands" | "
   const { token, apiUrl } = sandbox;
   const bot = await startBot({
     discord: { token, apiUrl, gateway: true, guildId: null, endpoint: null },
-    cell,
+    libraries: oneLibrary(cell),
     settings: { replies: "public", contact: null },
     host: "127.0.0.1",
     metricsPort: null,

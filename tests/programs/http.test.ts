@@ -34,7 +34,7 @@ async function ask(path: string, init: RequestInit = {}, given: Partial<ApiOptio
 }
 
 async function started(given: Partial<ApiOptions>): Promise<Server> {
-  const options = { library: () => library, origins: [], perMinute: 1000, now: () => now, ...given };
+  const options = { library: async () => library, origins: [], perMinute: 1000, now: () => now, ...given };
   const made = serveApi({ ...options, onError: (error) => errors.push(error) }, { port: 0, host: "127.0.0.1" });
   if (!made.listening) await new Promise((done) => made.once("listening", done));
   return made;
@@ -220,4 +220,26 @@ test("a reference that leads nowhere is a page that says so", async () => {
   const page = await ask("/p/zz99-1a");
   expect(page.status).toBe(404);
   expect(await page.text()).toContain("There is no passage");
+});
+
+test("a corpus is asked by its name where there is one of that name to ask, and else nothing is answered", async () => {
+  const asked: (string | null)[] = [];
+  const given = {
+    library: async (corpus: string | null) => {
+      asked.push(corpus);
+      return corpus === "hidden" ? null : library;
+    },
+  };
+  expect((await ask("/v1/sources", {}, given)).status).toBe(200);
+  expect((await ask("/v1/quote?query=boat&corpus=ferry")).status).toBe(200);
+  expect((await ask("/p/sc22-5a?corpus=ferry")).status).toBe(200);
+  const body = JSON.stringify({ text: "fewer boats" });
+  const posted = { method: "POST", body, headers: { "Content-Type": "application/json" } };
+  expect((await ask("/v1/verify?corpus=ferry", posted)).status).toBe(200);
+  expect(asked).toEqual([null, "ferry", "ferry", "ferry"]);
+  for (const path of ["/v1/quote?query=boat&corpus=hidden", "/p/sc22-5a?corpus=hidden"]) {
+    const refused = await ask(path);
+    expect(refused.status).toBe(404);
+    expect(await refused.json()).toEqual({ error: 'There is no corpus "hidden".' });
+  }
 });

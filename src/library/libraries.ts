@@ -1,0 +1,52 @@
+import type { Library } from "../search/library.ts";
+
+/** The one thing that changes: a library that is in use, swapped whole. */
+export type LibraryCell = { current: Library };
+
+/** Where somebody asks. `server` is null in a DM; `channels` are the channel, and the one that it is a thread of. */
+export type Place = { server: string | null; channels: readonly string[] };
+
+/** A corpus that answers. `tag`: the characters by which its buttons tell it; null where there is only one corpus. */
+export type Opened = {
+  tag: string | null;
+  /** Null: not in memory. */
+  library: Library | null;
+  /** Gives the library when it has been read; null where its corpus can't be used. Never rejects. */
+  load: () => Promise<Library | null>;
+};
+
+/** What is in use of a corpus, for those who watch the bot. `name` is null where there is only one corpus. */
+export type CorpusState = {
+  name: string | null;
+  state: "in use" | "not in memory" | "can't be used";
+  /** How many servers have it by name, for themselves or for a channel. */
+  servers: number;
+  library: Library | null;
+};
+
+/** The libraries in use, by where somebody asks. */
+export type Libraries = {
+  /** What answers where nothing else is said; always in memory. */
+  default: LibraryCell;
+  at: (place: Place) => Opened;
+  /**
+   * What a button stands for that was pressed there, by the tag that it has; null where that corpus is none of this
+   * server's. A button without a tag is the default's, as it may be from before there were several.
+   */
+  tagged: (place: Place, tag: string | null) => Opened | null;
+  /** What a program may ask by name; null where there is no such corpus, or it is not for programs. */
+  named: (name: string) => Opened | null;
+  states: () => CorpusState[];
+};
+
+/** A single corpus, everywhere the same. */
+export function oneLibrary(cell: LibraryCell): Libraries {
+  const only = (): Opened => ({ tag: null, library: cell.current, load: async () => cell.current });
+  return {
+    default: cell,
+    at: only,
+    tagged: (_, tag) => (tag === null ? only() : null),
+    named: () => null,
+    states: () => [{ name: null, state: "in use", servers: 0, library: cell.current }],
+  };
+}
