@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { stringify } from "yaml";
 import { readConfig } from "../config.ts";
+import { defaultsFor } from "../corpus/defaults.ts";
 import { corpusFiles } from "../corpus/files.ts";
 import { loadCorpus } from "../corpus/load.ts";
 import { corpusSchema } from "../documents/schema.ts";
@@ -92,7 +93,7 @@ function surroundings(io: Io): Growing {
     documents: [...documents],
     takenIds: new Set(names.map((name) => basename(String(name)).replace(/\.md$/i, ""))),
     takenRefs: new Set(documents.map(({ metadata }) => metadata.ref)),
-    defaults: info?.defaults ?? {},
+    defaults: defaultsFor(info?.defaults ?? [], null).fields,
     today: new Date().toISOString().slice(0, 10),
     texts: new Map(),
   };

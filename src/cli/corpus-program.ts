@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { introducedSpeakers } from "../answers/introduced.ts";
+import type { Defaulted } from "../corpus/defaults.ts";
 import type { Corpus } from "../corpus/load.ts";
 import { lineNumber } from "../corpus/problems.ts";
 import type { Document } from "../documents/document.ts";
@@ -42,12 +43,17 @@ export async function corpus(argv: readonly string[], given: Io, web: Web = {}):
 }
 
 async function check(io: Io): Promise<void> {
-  const { corpus, problems } = readCorpus(io, { isStrict: true });
+  const defaults = new Map<string, readonly Defaulted[]>();
+  const onDefaults = (id: string, fields: readonly Defaulted[]) => defaults.set(id, fields);
+  const { corpus, problems } = readCorpus(io, { isStrict: true, onDefaults });
   const { documents, revision } = corpus;
   const warnings =
     problems.length === 0 ? "no problems" : `${problems.length} ${problems.length === 1 ? "warning" : "warnings"}`;
   const lines = [
-    ...documents.flatMap(omissionsOf),
+    ...documents.flatMap((document) => {
+      const [head = "", ...rest] = omissionsOf(document);
+      return [head, ...defaultLines(defaults.get(document.id) ?? []), ...rest];
+    }),
     ...introducedLines(corpus),
     `${documents.length} documents, revision ${revision}, ${warnings}`,
   ];
@@ -65,6 +71,14 @@ function introducedLines(corpus: Corpus): string[] {
       return visible(`  ${name}: ${characters} characters in ${where}: ${example}`);
     }),
   ];
+}
+
+/** The fields that a document has from `defaults` of the corpus, by the pattern that gave them. */
+function defaultLines(fields: readonly Defaulted[]): string[] {
+  return [...Map.groupBy(fields, ({ by }) => by)].map(([by, all]) => {
+    const names = all.map(({ field }) => field).join(", ");
+    return visible(`  by default${by === null ? "" : `, for "${by}"`}: ${names}`);
+  });
 }
 
 /** A document, and the lines of its text that are never quoted. */

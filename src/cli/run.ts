@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Command, CommanderError } from "commander";
 import { type Config, readConfig } from "../config.ts";
 import { type CorporaMap, readCorporaMap } from "../corpus/corpora.ts";
-import { type Corpus, loadCorpus } from "../corpus/load.ts";
+import { type Corpus, loadCorpus, type Reading } from "../corpus/load.ts";
 import { formatProblem, type Problem } from "../corpus/problems.ts";
 import { type Io, STATUS, type Status } from "./io.ts";
 
@@ -96,10 +96,10 @@ export function readMap(io: Io, folder: string): CorporaMap {
  */
 export function readCorpus(
   io: Io,
-  { isStrict = false }: { isStrict?: boolean } = {},
+  { isStrict = false, ...reading }: Pick<Reading, "isStrict" | "onDefaults"> = {},
 ): { corpus: Corpus; problems: Problem[]; config: Config } {
   const config = readConfig(io.env);
-  const { corpus, problems } = loadCorpus(config, { isStrict });
+  const { corpus, problems } = loadCorpus(config, { isStrict, ...reading });
   reportProblems(io, problems, corpus);
   if (!corpus) throw new SaidError();
   return { corpus, problems, config };

@@ -1,8 +1,9 @@
-import { basename } from "node:path";
+import { basename, relative, sep } from "node:path";
 import type { buildDocument } from "../documents/build.ts";
 import type { Document, TextFault } from "../documents/document.ts";
 import { type CorpusInfo, type Metadata, metadataSchema } from "../documents/schema.ts";
 import { parseYaml } from "../documents/yaml.ts";
+import { type Defaulted, defaultsFor } from "./defaults.ts";
 import type { CorpusFiles } from "./files.ts";
 import { lineNumber, type Report, shown } from "./problems.ts";
 
@@ -14,6 +15,7 @@ export type DocumentFile = {
   file: string;
   metadata: Metadata;
   lineOf: (path: readonly PropertyKey[]) => number;
+  defaulted: Defaulted[];
   body: string;
   bodyLine: number;
 };
@@ -24,12 +26,12 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*(\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))?---[
 const LONGEST_FRONT = 400_000;
 
 /**
- * Reads a document's file and its metadata; null, and reported, where they can't be used. `defaults` are the corpus's
- * for fields that the file leaves out.
+ * Reads a document's file and its metadata; null, and reported, where they can't be used. `rules` give what the file
+ * leaves out, by its path in the corpus's folder.
  */
 export function readDocumentFile(
   path: string,
-  defaults: CorpusInfo["defaults"],
+  { folder, rules }: { folder: string; rules: CorpusInfo["defaults"] },
   { read, report }: CorpusFiles,
 ): DocumentFile | null {
   const file = shown(path);
@@ -52,7 +54,8 @@ export function readDocumentFile(
     report({ file, line: 1, message, remedy: "add it" });
     return null;
   }
-  const { value: metadata, faults, lineOf } = parseYaml(match[2] ?? "", metadataSchema, defaults);
+  const { fields, by } = defaultsFor(rules, relative(folder, path).split(sep).join("/"));
+  const { value: metadata, faults, lineOf, defaulted } = parseYaml(match[2] ?? "", metadataSchema, fields);
   for (const fault of faults) report({ file, ...fault, line: fault.line + 1 });
   if (!metadata) return null;
   const body = source.slice(match[0].length);
@@ -62,6 +65,7 @@ export function readDocumentFile(
     file,
     metadata,
     lineOf: (at) => lineOf(at) + 1,
+    defaulted: defaulted.map((field) => ({ field, by: by.get(field) ?? null })),
     body,
     bodyLine: lineNumber(source, match[0].length),
   };

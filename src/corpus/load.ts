@@ -16,6 +16,7 @@ import {
 } from "../documents/schema.ts";
 import { MOST_FAULTS } from "../documents/yaml.ts";
 import { compareDates } from "../text/edtf.ts";
+import type { Defaulted } from "./defaults.ts";
 import { idOf, type Make, readDocument, readDocumentFile } from "./document-file.ts";
 import { type CorpusFiles, corpusFiles, isFolder, listDocuments } from "./files.ts";
 import { type Problem, type Report, shown } from "./problems.ts";
@@ -41,9 +42,14 @@ export type Loaded = { corpus: Corpus | null; problems: Problem[] };
 
 /**
  * How a corpus is read. `isStrict`: any error keeps it from being used. `onStep` is told what is about to be read.
- * `build` makes a document of its metadata and text.
+ * `onDefaults` is told which fields a document has by default. `build` makes a document of its metadata and text.
  */
-export type Reading = { isStrict?: boolean; onStep?: (path: string) => void; build?: typeof buildDocument };
+export type Reading = {
+  isStrict?: boolean;
+  onStep?: (path: string) => void;
+  onDefaults?: (id: string, fields: readonly Defaulted[]) => void;
+  build?: typeof buildDocument;
+};
 
 /**
  * Reads a whole corpus. Every problem of every file is reported. A document with an error is set apart, and the others
@@ -51,7 +57,7 @@ export type Reading = { isStrict?: boolean; onStep?: (path: string) => void; bui
  */
 export function loadCorpus(
   { corpusDir, corpusTexts }: Pick<Config, "corpusDir" | "corpusTexts">,
-  { isStrict = false, onStep = () => {}, build = buildDocument }: Reading = {},
+  { isStrict = false, onStep = () => {}, onDefaults = () => {}, build = buildDocument }: Reading = {},
 ): Loaded {
   const blame = blaming();
   const files = corpusFiles(blame.report, onStep);
@@ -64,9 +70,10 @@ export function loadCorpus(
   const texts = listTexts(corpusDir, corpusTexts, files);
   const paths = names.length === 0 ? [] : listDocuments(corpusDir, "check its permissions", files.report);
   const documentFiles = paths.flatMap((path) => {
-    const read = () => readDocumentFile(path, info?.defaults ?? {}, files);
+    const read = () => readDocumentFile(path, { folder: corpusDir, rules: info?.defaults ?? [] }, files);
     return blame.during(path, read) ?? [];
   });
+  for (const { id, defaulted } of documentFiles) onDefaults(id, defaulted);
   const ids = new Set(paths.map(idOf));
   for (const [file, check] of checksTogether(documentFiles, ids, info))
     blame.during(file.path, () => check(files.report));

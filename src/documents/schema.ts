@@ -134,18 +134,30 @@ export const metadataSchema = z.strictObject({
   unsettled: z.array(text).optional(),
 });
 
+/** What tells one document from the others is none of the fields that can have a default. */
+const defaultFields = metadataSchema.omit({ ref: true, title: true, spans: true }).partial();
+
 /**
- * Values for fields that a document leaves out, as they are written, since they are read again with each document. What
- * tells one document from the others is none of them.
+ * Values for fields that a document leaves out, as they are written, since they are read again with each document.
+ * `for`: the pattern of the paths that they are for, from the corpus's folder on; null: for all.
  */
+export type DefaultRule = { for: string | null; fields: Readonly<Record<string, unknown>> };
+
+/** Written as a map of fields for all documents, or as a list of such maps, each with a pattern in `for`. */
 const defaults = z
-  .record(z.string(), z.unknown())
-  .check((context) => {
-    const { error } = metadataSchema.omit({ ref: true, title: true, spans: true }).partial().safeParse(context.value);
-    for (const issue of error?.issues ?? [])
-      context.issues.push({ ...issue, input: context.value } as z.core.$ZodRawIssue);
+  .unknown()
+  .transform((written, context): DefaultRule[] => {
+    const isList = Array.isArray(written);
+    return (isList ? written : [written]).map((entry: unknown, index) => {
+      const at = isList ? [index] : [];
+      const schema = isList ? defaultFields.extend({ for: text.optional() }) : defaultFields;
+      for (const issue of schema.safeParse(entry).error?.issues ?? [])
+        context.issues.push({ ...issue, path: [...at, ...issue.path], input: written } as z.core.$ZodRawIssue);
+      const { for: pattern, ...fields } = Object(entry) as Record<string, unknown>;
+      return { for: typeof pattern === "string" ? pattern : null, fields };
+    });
   })
-  .default({});
+  .prefault({});
 
 export const corpusSchema = z.strictObject({
   name: text,

@@ -5,7 +5,13 @@ import type * as z from "zod";
 /** `line` counts from 1 within the YAML source. */
 export type YamlFault = { line: number; message: string; remedy: string };
 
-type Parsed<T> = { value: T | null; faults: YamlFault[]; lineOf: (path: readonly PropertyKey[]) => number };
+/** `defaulted`: the fields of the top that were taken from the defaults. */
+type Parsed<T> = {
+  value: T | null;
+  faults: YamlFault[];
+  lineOf: (path: readonly PropertyKey[]) => number;
+  defaulted: string[];
+};
 
 /**
  * Parses and checks a YAML source, and reports everything that is wrong with it at once. All scalars are strings, or
@@ -38,7 +44,7 @@ export function parseYaml<T>(
       message: `not valid YAML: ${message}`,
       remedy: "correct the line; put text with a colon, a quotation mark or a # in quotation marks",
     }));
-    return { value: null, faults, lineOf };
+    return { value: null, faults, lineOf, defaulted: [] };
   }
   let content: unknown;
   try {
@@ -46,15 +52,16 @@ export function parseYaml<T>(
   } catch (error) {
     const message = `not valid YAML: ${(error as Error).message}`;
     const remedy = "put text that begins with * or & in quotation marks; anchors are not needed";
-    return { value: null, faults: [{ line: 1, message, remedy }], lineOf };
+    return { value: null, faults: [{ line: 1, message, remedy }], lineOf, defaulted: [] };
   }
   const isMapping = typeof content === "object" && content !== null && !Array.isArray(content);
   const result = schema.safeParse(isMapping ? { ...defaults, ...(content as Record<string, unknown>) } : content);
   const faults = cutOffs(document, lineAt);
-  if (result.success && faults.length === 0) return { value: result.data, faults, lineOf };
+  const defaulted = isMapping ? Object.keys(defaults).filter((field) => !Object.hasOwn(content as object, field)) : [];
+  if (result.success && faults.length === 0) return { value: result.data, faults, lineOf, defaulted };
   const issues = (result.error?.issues ?? []).slice(0, MOST_FAULTS);
   faults.push(...issues.flatMap((issue) => describe(issue, schema, document, lineAt)));
-  return { value: null, faults: faults.sort((a, b) => a.line - b.line), lineOf };
+  return { value: null, faults: faults.sort((a, b) => a.line - b.line), lineOf, defaulted };
 }
 
 /** So many faults of one kind are told at once; looking up the line of each takes as long as the file is.

@@ -255,6 +255,22 @@ describe("ask quote", () => {
   });
 });
 
+test("corpus check says of each field that a document has by default which rule gave it", async () => {
+  const party = "{ name: Harbour Board, kind: state body, country: SE }";
+  const folder = await folderWith({
+    "corpus.yaml": `name: Test\nabout: a harbour\nchosen: made up\nspelling: as here\ntry: [boat]\ndefaults:
+  - { type: statement, publisher: ${party}, issuer: ${party}, language: en, URL: null, captured: 2026-11-21 }
+  - { for: "speeches/**", type: speech, text: full }
+`,
+    "speeches/a.md":
+      "---\nref: one\ntitle: null\nissued: 2020-01-01\nissued-basis: stated in the header\n---\nThe boat is late.\n",
+  });
+  const { stdout, stderr } = await run(corpusProgram, ["check"], { CORPUS_DIR: folder });
+  expect(stderr).toBe("");
+  expect(stdout).toContain('  by default, for "speeches/**": type, text\n');
+  expect(stdout).toContain("  by default: publisher, issuer, language, URL, captured\n");
+});
+
 describe("of several corpora", () => {
   const corpora = async (map: string) => {
     const names = readdirSync(join(ROOT, "examples"));

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { coverageOf } from "../../src/answers/coverage.ts";
 import { readConfig } from "../../src/config.ts";
-import { type Corpus, loadCorpus } from "../../src/corpus/load.ts";
+import { defaultsFor } from "../../src/corpus/defaults.ts";
+import { type Corpus, loadCorpus, type Reading } from "../../src/corpus/load.ts";
 import { formatProblem } from "../../src/corpus/problems.ts";
 import { folderWith } from "../support.ts";
 
@@ -13,7 +14,6 @@ about: a harbour
 chosen: made up
 spelling: as here
 try: [boat]
-avoid: { nouns: [], verbs: [] }
 `;
 
 const FRONT = `ref: one
@@ -439,12 +439,69 @@ describe("defaults in corpus.yaml", () => {
   });
 
   test.each([
-    ["languge: en", 'corpus.yaml:10: defaults: unknown field "languge"'],
-    ["language: Harbourish", 'corpus.yaml:10: defaults.language: "Harbourish" is no language'],
-    ["ref: one", 'corpus.yaml:10: defaults: unknown field "ref"'],
+    ["languge: en", 'corpus.yaml:9: defaults: unknown field "languge"'],
+    ["language: Harbourish", 'corpus.yaml:9: defaults.language: "Harbourish" is no language'],
+    ["ref: one", 'corpus.yaml:9: defaults: unknown field "ref"'],
   ])("that can't be right are a problem of corpus.yaml: %s", async (line, message) => {
     const bad = DEFAULTS.replace("  language: English\n", "").replace(/$/, `  ${line}\n`);
     const { problems } = await load({ "corpus.yaml": bad, "a.md": document() });
     expect(problems).toEqual([expect.stringContaining(message)]);
+  });
+
+  const LISTED = `${CORPUS_YAML}defaults:
+  - { language: en, captured: 2026-11-21, type: statement }
+  - { for: "speeches/**", type: speech, language: English }
+  - for: "*-letter.md"
+    type: letter
+    publisher: { name: The Post, kind: media, country: SE }
+`;
+  const SHORTER = FRONT.replace(/^(?:type|language|captured): .*\n/gm, "");
+
+  test("by a pattern of paths: the later rule wins, and it is told which rule gave what", async () => {
+    const folder = await folderWith({
+      "corpus.yaml": LISTED,
+      "a.md": document(SHORTER),
+      "speeches/2019/b.md": document(SHORTER.replace("ref: one", "ref: two")),
+      "speeches/c-letter.md": document(SHORTER.replace("ref: one", "ref: tre").replace(/^publisher: .*\n/m, "")),
+    });
+    const told = new Map<string, string[]>();
+    const onDefaults: Reading["onDefaults"] = (id, fields) =>
+      told.set(
+        id,
+        fields.map(({ field, by }) => `${field} by ${by}`),
+      );
+    const { corpus, problems } = loadCorpus(readConfig({ CORPUS_DIR: folder }), { onDefaults });
+    expect(problems).toEqual([]);
+    const types = corpus?.documents.map(({ id, metadata }) => [id, metadata.type, metadata.publisher.name]);
+    expect(types?.sort()).toEqual([
+      ["a", "statement", "Test Gazette"],
+      ["b", "speech", "Test Gazette"],
+      ["c-letter", "letter", "The Post"],
+    ]);
+    expect(told.get("a")).toEqual(["language by null", "captured by null", "type by null"]);
+    expect(told.get("b")).toEqual(["language by speeches/**", "captured by null", "type by speeches/**"]);
+    expect(told.get("c-letter")).toContain("publisher by *-letter.md");
+  });
+
+  test.each([
+    ['{ for: "a/**", languge: en }', 'corpus.yaml:7: defaults[1]: unknown field "languge"'],
+    ['{ for: "a/**", language: Harbourish }', 'corpus.yaml:7: defaults[1].language: "Harbourish" is no language'],
+    ["en", "corpus.yaml:7: defaults[1]: must be a map of fields"],
+  ])("by a pattern that can't be right are a problem of their line: %s", async (entry, message) => {
+    const { problems } = await load({ "corpus.yaml": `${CORPUS_YAML}defaults:\n  - ${entry}\n`, "a.md": document() });
+    expect(problems).toEqual([expect.stringContaining(message)]);
+  });
+
+  test.each([
+    ["speeches/", "speeches/a.md", true],
+    ["speeches/**", "speeches/x/a.md", true],
+    ["speeches/*", "speeches/x/a.md", false],
+    ["2019-*", "x/2019-a.md", true],
+    ["**/{a,b}.md", "x/b.md", true],
+    ["speeches/**", "a.md", false],
+    ["[", "a.md", false],
+  ])("the pattern %s is for %s: %s", (pattern, path, isMeant) => {
+    const { fields } = defaultsFor([{ for: pattern, fields: { type: "speech" } }], path);
+    expect(fields).toEqual(isMeant ? { type: "speech" } : {});
   });
 });
