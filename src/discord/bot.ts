@@ -39,7 +39,7 @@ export type BotOptions = {
   limits?: AdmissionLimits;
   /** Lines of the log that could not be written. */
   linesDropped?: () => number;
-  /** Milliseconds since 1970; default: the system's clock. */
+  /** Milliseconds since 1970, for all that depends on the time; default: the system's clocks. */
   now?: () => number;
 };
 
@@ -142,7 +142,7 @@ function createParts(
     log,
     draw = drawPicture,
     limits = ADMISSION,
-    now = Date.now,
+    now: clock,
     linesDropped = () => 0,
   }: BotOptions,
   timing: Timing,
@@ -157,13 +157,15 @@ function createParts(
     isConnected: () => isConnected(parts),
     shards: () => parts.gateway?.shards() ?? [],
     linesDropped,
+    underWay: () => parts.inFlight.size,
   });
   const drawing = { draw, limit: timing.draw };
   const dispatch = createDispatch({ libraries, settings, log, metrics, drawing, reading: timing.read, commands });
-  const requests = createRequests({ apiUrl: discord.apiUrl, token: discord.token, log });
+  const { apiUrl, token } = discord;
+  const requests = createRequests({ apiUrl, token, log, ...(clock ? { now: clock } : {}) });
   const refuse = createRefusal({ libraries, metrics });
   const begin = Math.max(BEGIN, timing.answer.whole - SENDING);
-  const admission = createAdmission({ begin, limits, onDropped: metrics.dropped, log, now });
+  const admission = createAdmission({ begin, limits, onDropped: metrics.dropped, log, now: clock ?? Date.now });
   const parts: Parts = {
     requests,
     metrics,
@@ -252,11 +254,12 @@ async function startEndpointOf(
     host,
     now,
     log,
-    onInteraction: (interaction) =>
-      parts.admission.enter(interaction, {
-        work: () => parts.dispatch(interaction),
-        refuse: async () => parts.refuse(interaction),
-      }),
+    onInteraction: (interaction) => {
+      const work = () => parts.dispatch(interaction);
+      const answer = parts.admission.enter(interaction, { work, refuse: async () => parts.refuse(interaction) });
+      parts.inFlight.add(answer);
+      return answer.finally(() => parts.inFlight.delete(answer));
+    },
     onAnswered: (interaction, { removes }) => {
       if (removes) track(parts, removeMessage(parts.requests, interaction));
     },

@@ -26,9 +26,11 @@ export type Readings = {
   isConnected: () => boolean;
   shards: () => readonly ShardState[];
   linesDropped: () => number;
+  /** Answers that wait for their turn, are made, or are on their way to Discord. */
+  underWay: () => number;
 };
 
-export function createMetrics({ corpora, isConnected, shards, linesDropped }: Readings): Metrics {
+export function createMetrics({ corpora, isConnected, shards, linesDropped, underWay }: Readings): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const interactions = new Counter({
@@ -62,6 +64,7 @@ export function createMetrics({ corpora, isConnected, shards, linesDropped }: Re
   });
   const gauges: [string, string, () => number][] = [
     ["whosewords_gateway_connected", "1 where the gateway connection is up", () => Number(isConnected())],
+    ["whosewords_answers_under_way", "Answers that wait for their turn, are made, or are being sent", underWay],
     ["whosewords_log_lines_dropped", "Lines of the log that could not be written since the start", linesDropped],
   ];
   for (const [name, help, read] of gauges) {
