@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { readConfig } from "../config.ts";
-import { isAddress, readSource } from "../sources/add.ts";
-import { decode } from "../sources/charset.ts";
+import { isAddress } from "../sources/add.ts";
 import { createFetcher } from "../sources/fetch.ts";
 import { oneLine } from "../text/visible.ts";
 import { type AddFlags, add } from "./corpus-add.ts";
@@ -15,7 +14,9 @@ type ReviewFlags = AddFlags & { accept?: string[]; reject?: string[] };
 export function addQueue(program: Command, io: Io, web: Web, done: (status: Status) => void): void {
   program
     .command("feed")
-    .description("put what is new in a feed (RSS, Atom, JSON) or sitemap into the queue; nothing of it is live")
+    .description(
+      "put what is new in a feed (RSS, Atom, JSON), sitemap or index of sitemaps into the queue; nothing of it is live",
+    )
     .argument("<source>", "the feed's address or file")
     .option("--allow-private", "read addresses of private networks and of this machine too")
     .action(async (source: string, flags: AddFlags) => feed(io, source, flags, web));
@@ -34,11 +35,11 @@ export function addQueue(program: Command, io: Io, web: Web, done: (status: Stat
 async function feed(io: Io, given: string, { allowPrivate = false }: AddFlags, web: Web): Promise<void> {
   if (!isAddress(given) && !existsSync(given))
     throw new UsageError(`there is no file "${given}", and it is no http address`);
-  const { enqueue, entriesOf } = await import("../sources/feed.ts");
+  const { enqueue, readFeed } = await import("../sources/feed.ts");
   const fetcher = createFetcher({ ...web, allowPrivate, contact: io.env.OPERATOR_CONTACT ?? null, env: io.env });
   try {
-    const { bytes, contentType, address } = await readSource(given, fetcher);
-    const entries = entriesOf(decode(bytes, contentType).text, address);
+    const { entries, notes } = await readFeed(given, fetcher);
+    for (const note of notes) io.err(`${oneLine(note)}\n`);
     const added = await enqueue(readConfig(io.env).corpusDir, given, entries);
     io.out(`${entries.length} entries, ${added.length} of them new in the queue.\n`);
     if (added.length > 0) io.out("Look at them with: npm run corpus -- review\n");

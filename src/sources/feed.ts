@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { parseFeed } from "feedsmith";
 import { DOMParser } from "linkedom";
 import * as z from "zod";
+import { readSource } from "./add.ts";
+import { decode } from "./charset.ts";
 import { dateOf } from "./fields.ts";
 import { writeWhole } from "./full-text.ts";
 
@@ -27,7 +30,7 @@ export type Waiting = z.infer<typeof waiting> & { key: string };
  * @throws Error where it is none of these
  */
 export function entriesOf(source: string, base: string | null): Entry[] {
-  const entries = /<(?:urlset|sitemapindex)[\s>]/.test(source) ? entriesOfSitemap(source) : entriesOfFeed(source);
+  const entries = /<urlset[\s>]/.test(source) ? entriesOfSitemap(source) : entriesOfFeed(source);
   return entries.flatMap(({ address, title, issued }) => {
     const url = URL.canParse(address, base ?? undefined) ? new URL(address, base ?? undefined) : null;
     return url && /^https?:$/.test(url.protocol) ? [{ address: url.href, title, issued }] : [];
@@ -53,6 +56,79 @@ function entriesOfFeed(source: string): Entry[] {
     title: item.title ?? null,
     issued: dateOf("pubDate" in item ? String(item.pubDate ?? "") : ""),
   }));
+}
+
+/** So many sitemaps of an index are read, and so many entries of all of them are taken. Chosen by hand. */
+const MOST = { sitemaps: 50, entries: 10_000 } as const;
+
+/** What a feed, a sitemap or an index of sitemaps has. `notes` says what of it was not read, a sentence each. */
+export type FeedRead = { entries: Entry[]; notes: string[] };
+
+/**
+ * Reads a feed or sitemap and, where it is an index, the sitemaps that it lists, packed ones too; no index in an index,
+ * as there is none in the format.
+ * @throws Error where the first can't be read
+ */
+export async function readFeed(given: string, fetcher: Parameters<typeof readSource>[1]): Promise<FeedRead> {
+  const { source, address } = await readXml(given, fetcher);
+  const listed = sitemapsIn(source, address);
+  if (listed === null) return bounded(entriesOf(source, address), []);
+  const notes: string[] = [];
+  if (listed.length > MOST.sitemaps)
+    notes.push(`The index lists ${listed.length} sitemaps; the first ${MOST.sitemaps} were read.`);
+  const entries: Entry[] = [];
+  for (const sitemap of listed.slice(0, MOST.sitemaps)) {
+    try {
+      const read = await readXml(sitemap, fetcher);
+      if (sitemapsIn(read.source, null) !== null) throw new Error("it is an index again");
+      entries.push(...entriesOf(read.source, read.address));
+    } catch (error) {
+      notes.push(`${sitemap} was not read: ${(error as Error).message}.`);
+    }
+    if (entries.length > MOST.entries) break;
+  }
+  if (entries.length === 0 && notes.length > 0) throw new Error(notes.join(" "));
+  return bounded(entries, notes);
+}
+
+function bounded(entries: Entry[], notes: string[]): FeedRead {
+  if (entries.length <= MOST.entries) return { entries, notes };
+  const note = `More than ${MOST.entries} entries; the first ${MOST.entries} were taken.`;
+  return { entries: entries.slice(0, MOST.entries), notes: [...notes, note] };
+}
+
+/** The addresses of the sitemaps that an index lists; null where it is none. */
+function sitemapsIn(source: string, base: string | null): string[] | null {
+  if (!/<sitemapindex[\s>]/.test(source)) return null;
+  const document = new DOMParser().parseFromString(source, "text/xml");
+  const addresses = [...document.querySelectorAll("sitemap")].flatMap((sitemap) => {
+    const address = sitemap.querySelector("loc")?.textContent?.trim() ?? "";
+    const url = URL.canParse(address, base ?? undefined) ? new URL(address, base ?? undefined) : null;
+    return url && /^https?:$/.test(url.protocol) ? [url.href] : [];
+  });
+  return [...new Set(addresses)];
+}
+
+/** Larger than this unpacked is refused. Bytes; a bomb is not unpacked any further. */
+const LARGEST_UNPACKED = 20 * 2 ** 20;
+
+async function readXml(
+  given: string,
+  fetcher: Parameters<typeof readSource>[1],
+): Promise<{ source: string; address: string | null }> {
+  const { bytes, contentType, address } = await readSource(given, fetcher);
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return { source: decode(isPacked ? unpacked(bytes) : bytes, isPacked ? null : contentType).text, address };
+}
+
+/** @throws Error where it is no gzip or too large */
+function unpacked(bytes: Uint8Array): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED });
+  } catch (error) {
+    const isTooLarge = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+    throw new Error(isTooLarge ? `it unpacks to more than ${LARGEST_UNPACKED / 2 ** 20} MB` : "it can't be unpacked");
+  }
 }
 
 function entriesOfSitemap(source: string): Entry[] {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { entriesOf } from "../../src/sources/feed.ts";
 import { folderWith } from "../support.ts";
@@ -73,5 +74,61 @@ describe("a feed", () => {
     expect((await run("review", "--accept", keyOf("/b"))).status).toBe(1);
     expect((await runCorpus(["review"], folder)).out).toContain("A stove");
     expect((await run("review", "--accept", "nothing")).status).toBe(2);
+  });
+});
+
+describe("an index of sitemaps", () => {
+  const sitemap = (...paths: string[]) =>
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths.map((path) => `<url><loc>${path}</loc></url>`).join("")}</urlset>`;
+  const index = (...paths: string[]) =>
+    `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths.map((path) => `<sitemap><loc>${path}</loc></sitemap>`).join("")}</sitemapindex>`;
+  const feed = async (answers: Parameters<typeof startPublisher>[0]) => {
+    const publisher = await startPublisher(answers);
+    const folder = await folderWith({ "corpus.yaml": "name: T\nabout: t\nchosen: t\nspelling: t\ntry: [clock]\n" });
+    const ran = await runCorpus(["feed", `${publisher.origin}/index.xml`, "--allow-private"], folder);
+    const { waiting } = JSON.parse((await runCorpus(["review", "--json"], folder)).out);
+    return { ...ran, paths: waiting.map(({ address }: { address: string }) => new URL(address).pathname).sort() };
+  };
+
+  test("leads to the entries of all sitemaps that it lists, packed ones included", async () => {
+    const { paths, out, status } = await feed({
+      "/index.xml": index("/one.xml", "/two.xml.gz"),
+      "/one.xml": sitemap("/a", "/b"),
+      "/two.xml.gz": gzipSync(sitemap("/b", "/c")),
+    });
+    expect(status).toBe(0);
+    expect(paths).toEqual(["/a", "/b", "/c"]);
+    expect(out).toContain("4 entries, 3 of them new in the queue.");
+  });
+
+  test("says of what it lists what could not be read, and goes on", async () => {
+    const { paths, err, status } = await feed({
+      "/index.xml": index("/gone.xml", "/again.xml", "/bomb.xml.gz", "file:///etc/passwd", "/one.xml"),
+      "/again.xml": index("/index.xml"),
+      "/bomb.xml.gz": gzipSync(Buffer.alloc(30 * 2 ** 20)),
+      "/one.xml": sitemap("/a"),
+    });
+    expect(status).toBe(0);
+    expect(paths).toEqual(["/a"]);
+    expect(err).toMatch(/\/gone\.xml was not read: /);
+    expect(err).toMatch(/\/again\.xml was not read: it is an index again\./);
+    expect(err).toMatch(/\/bomb\.xml\.gz was not read: it unpacks to more than 20 MB\./);
+    expect(err).not.toContain("passwd");
+  });
+
+  test("is read as far as its bounds, and says so", async () => {
+    const names = Array.from({ length: 60 }, (_, number) => `/${number}.xml`);
+    const { paths, err } = await feed({
+      "/index.xml": index(...names),
+      ...Object.fromEntries(names.map((name) => [name, sitemap(`${name}.html`)])),
+    });
+    expect(paths).toHaveLength(50);
+    expect(err).toContain("The index lists 60 sitemaps; the first 50 were read.");
+  });
+
+  test("fails where nothing of it can be read", async () => {
+    const { status, err } = await feed({ "/index.xml": index("/gone.xml") });
+    expect(status).toBe(1);
+    expect(err).toContain("/gone.xml was not read");
   });
 });
