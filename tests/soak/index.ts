@@ -49,7 +49,7 @@ let isStopped = false;
 process.once("SIGINT", () => {
   isStopped = true;
 });
-let [told, first] = [began, true];
+let [told, first, known] = [began, true, 0];
 const report = await soak({
   sandbox,
   subject: { ...bot, endpoint: () => bot.endpoint, advance: null },
@@ -66,6 +66,9 @@ const report = await soak({
   calm,
   blows: true,
   onRound: (report) => {
+    for (const { round, what } of report.wrong.slice(known))
+      console.error(`${what}\n  again: npm run soak -- --seed ${seed} --round ${round}`);
+    known = report.wrong.length;
     if (performance.now() - told < PROGRESS) return;
     told = performance.now();
     console.error(`${Math.round((told - began) / 1000)} s: ${lineOf(report)}`);
@@ -76,8 +79,6 @@ await bot.end();
 await sandbox.stop();
 const summary = summaryOf(report, seconds);
 console.log(values.json ? JSON.stringify(summary) : tableOf(summary));
-for (const { round, what } of report.wrong.slice(0, 50))
-  console.error(`${what}\n  again: npm run soak -- --seed ${seed} --round ${round}`);
 process.exit(report.wrong.length === 0 ? 0 : 1);
 
 function lineOf({ interactions, rounds, wrong, memory }: Report): string {
