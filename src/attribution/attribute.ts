@@ -24,7 +24,7 @@ import { findPeople, type People } from "./people/people.ts";
 import { addresseeOf, resolverOf } from "./references.ts";
 import { aroundStatement, isBesideCue, reportedSpeech } from "./reported.ts";
 import { reportingClausesOf } from "./reporting/reporting.ts";
-import { speakerOf } from "./speakers.ts";
+import { type Spoken, speakerOf } from "./speakers.ts";
 import { findTranscript } from "./transcript.ts";
 import { insideOf, quotationTree } from "./tree.ts";
 import { findAnswers, findDashed, findRest, findTurns } from "./turns.ts";
@@ -156,7 +156,8 @@ function readQuotations(
   };
   for (const [index, node] of quoted.entries()) {
     const place: QuotedPlace = { context, index, node, depth, speakers, ...read };
-    const { speaker: told, known } = node.turn ? { speaker: node.turn.entity, known: asTurn } : speakerOf(place);
+    const spoken: Spoken = node.turn ? { speaker: node.turn.entity, known: asTurn } : speakerOf(place);
+    const { speaker: told, known, from = node.range.start } = spoken;
     // A quotation that makes up most of the text, with nobody named, is the statement of whoever issued it.
     const isStatement = depth === 0 && end > start && node.range.end - node.range.start > context.text.length / 2;
     const speaker = told === null && isStatement ? context.issuing : told;
@@ -168,7 +169,9 @@ function readQuotations(
     speakers.push(speaker);
     isBeside ||= node.turn !== null || isBesideCue(place);
     const attribution = attributionFor("direct", chain, speaker, told ? known : asStatement);
-    spans.push({ start: node.range.start, end: node.range.end, attribution });
+    if (from > node.range.start)
+      add([{ start: node.range.start, end: from, attribution: attributionFor("direct", chain, null) }]);
+    spans.push({ start: from, end: node.range.end, attribution });
     if (node.children.length > 0) add(readLevel(context, insideOf(node), node.children, attribution.chain, depth + 1));
   }
   return { spans, speakers, isBesideCue: isBeside };

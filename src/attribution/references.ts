@@ -1,3 +1,4 @@
+import { genderOfFirstName } from "../lexicon/first-names.ts";
 import { TITLE } from "../lexicon/people.ts";
 import { NO_SUBJECT_AFTER } from "../lexicon/speech.ts";
 import type { Range } from "../text/ranges.ts";
@@ -49,7 +50,27 @@ function resolveMention(
   return onlyOne(speakers.filter(({ is }) => is === "person"));
 }
 
-type Candidates = Pick<Discourse, "focus" | "beside" | "age" | "speaks" | "asks" | "rival">;
+/** `named`: who stands before the pronoun in its sentence, though not as its subject. */
+type Candidates = Pick<Discourse, "focus" | "beside" | "age" | "speaks" | "asks" | "rival"> & { named?: Entity[] };
+
+/** "When it was sent to Mr Holm, he": those named in a clause before the pronoun's own. */
+function namedBefore(
+  mentions: readonly Mention[],
+  words: string,
+  at: number,
+  resolve: ReferenceResolver["resolve"],
+  discourse: Discourse,
+): Entity[] {
+  const clause =
+    /(?<!\p{L})(?:When|After|As|Before|Once|While|If|Although|Though|Because|when|after)\s[^.!?\uFFFC]*$/u.exec(
+      words.slice(0, at),
+    );
+  if (!clause) return [];
+  return mentions
+    .filter(({ by, start, end }) => by === "name" && start >= clause.index && end <= at)
+    .map((mention) => resolve(mention, discourse))
+    .filter((entity) => entity !== null);
+}
 
 /** Of whom a pronoun at an offset of a clause may speak: within a sentence of who was named before as its subject. */
 function within(
@@ -64,7 +85,7 @@ function within(
       !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, mention.start - 40), mention.start)) &&
       !isWhatIsSaid(words, mention),
   );
-  if (!earlier) return discourse;
+  if (!earlier) return { ...discourse, named: namedBefore(mentions, words, at, resolve, discourse) };
   const focus = resolve(earlier, discourse);
   // Of a surname that several have: it may be meant, and who it is can't be told.
   if (focus === null && earlier.by === "name") return { ...nobodyYet(), beside: [] };
@@ -82,11 +103,22 @@ function within(
   };
 }
 
-function resolvePronoun(word: string, { focus, beside, age, speaks, asks, rival }: Candidates): Entity | null {
+/** Whether anything tells that somebody is a person: what the text says they are, or a first name. */
+function isPerson({ is, isKnown, name }: Entity): boolean {
+  return (
+    is === "person" || (is === "unknown" && (isKnown || genderOfFirstName(name.split(/[\s.]+/)[0] as string) !== null))
+  );
+}
+
+function resolvePronoun(
+  word: string,
+  { focus, beside, age, speaks, asks, rival, named = [] }: Candidates,
+): Entity | null {
   if (word === "it" || word === "they")
     return focus?.is === "body" && age < LONGEST_AGE && !focus.isMedia ? focus : null;
   const gender = word === "she" ? "f" : "m";
-  const fits = (entity: Entity) => mayBePerson(entity) && (entity.gender === null || entity.gender === gender);
+  const isSomebody = (entity: Entity) => (entity === focus && speaks ? mayBePerson(entity) : isPerson(entity));
+  const fits = (entity: Entity) => isSomebody(entity) && (entity.gender === null || entity.gender === gender);
   const candidates = [...(focus ? [focus] : []), ...beside].filter(fits);
   const sure = candidates.filter((entity) => entity.gender === gender);
   const meant =
@@ -94,6 +126,7 @@ function resolvePronoun(word: string, { focus, beside, age, speaks, asks, rival 
       ? focus
       : (onlyOne(sure) ?? onlyOne(candidates.filter(({ is }) => is === "person")));
   if (!meant || age > LONGEST_AGE || (asks && meant === focus)) return null;
+  if (named.some((entity) => entity !== meant && mayBePerson(entity) && fits(entity))) return null;
   // In a new paragraph whoever spoke before may go on, unless the one in between was introduced to speak.
   if (focus === null && rival && rival !== meant && fits(rival) && mayBePerson(rival)) return null;
   // Two of whom nothing tells which is meant: the one that the sentence is about, unless the other fits as well.

@@ -25,7 +25,7 @@ type Surroundings = QuotedPlace & {
   at: number;
   from: number;
   to: number;
-  /** Over paragraphs without a mark at their beginnings, with quotations in it: a mark may be missing. */
+  /** Over paragraphs without a mark at their beginnings, with quotations or marks in it: one may be missing. */
   isRunOn: boolean;
   /** Whether it is a sentence or clause of its own. */
   isWhole: boolean;
@@ -35,8 +35,11 @@ type Surroundings = QuotedPlace & {
   last: ReportingClause | undefined;
 };
 
-/** Who speaks, and how that is known. `speaker` undefined: no speech of its own; null: it can't be told whose. */
-export type Spoken = { speaker: Entity | null | undefined; known?: Basis | undefined };
+/**
+ * Who speaks, and how that is known. `speaker` undefined: no speech of its own; null: it can't be told whose. `from`:
+ * the offset in the text from which on it is theirs, and before which it can't be told whose it is.
+ */
+export type Spoken = { speaker: Entity | null | undefined; known?: Basis | undefined; from?: number | undefined };
 
 /** Null: the reader can't tell, another shall. */
 type Told = Spoken | null;
@@ -47,13 +50,24 @@ type Told = Spoken | null;
  */
 export function speakerOf(place: QuotedPlace): Spoken {
   const around = surroundingsOf(place);
-  // What stands after so much need not tell of all of it.
-  if (around.isRunOn && !around.isAnnounced) return { speaker: around.isWhole && place.depth === 0 ? null : undefined };
+  if (around.isRunOn && !around.isAnnounced) return lastSpeakerOf(around);
   for (const read of READERS) {
     const told = read(around);
     if (told) return told.speaker && !canSpeak(told.speaker) ? { speaker: null } : told;
   }
   return { speaker: around.isWhole && place.depth === 0 ? null : undefined };
+}
+
+/** What stands after so much tells of the last paragraph that has a mark of its own, and of no more. */
+function lastSpeakerOf(around: Surroundings): Spoken {
+  const { node, depth, isWhole } = around;
+  const unknown = { speaker: isWhole && depth === 0 ? null : undefined };
+  const last = /[\n\r]\s*([“"«„][^\n\r]*)$/.exec(around.inner);
+  if (!last) return unknown;
+  const from = node.range.start + 1 + around.inner.length - (last[1] as string).length;
+  const ofLast = { ...around, inner: (last[1] as string).slice(1), isWhole: true };
+  const told = byClauseAfter(ofLast) ?? byUnusualVerb(ofLast);
+  return told?.speaker && canSpeak(told.speaker) ? { ...told, from } : unknown;
 }
 
 function surroundingsOf(place: QuotedPlace): Surroundings {
@@ -70,7 +84,8 @@ function surroundingsOf(place: QuotedPlace): Surroundings {
     nearest && !nearest.speaker && !nearest.isDenied && (nearest.kind === "participle" || /:\s*$/.test(ahead));
   const last = isOpen ? nearest : (inAhead.findLast(({ speaker }) => speaker) ?? nearest);
   const isWhole = isSpeech(inner, ahead, after);
-  const isRunOn = node.children.length > 0 && /[\n\r]\s*[^“"‘'«„\s]/.test(inner);
+  const hasMarks = node.children.length > 0 || /[\n\r]\s*[“"«„]/.test(inner);
+  const isRunOn = hasMarks && /[\n\r]\s*[^“"‘'«„\s]/.test(inner);
   return {
     ...place,
     inner,
@@ -102,7 +117,8 @@ const bySignature: Reader = ({ context: { text, mentions, resolver }, node: { ra
   const match = /^\s{0,4}[—–-]{1,2}\s*(?=\p{Lu})([^\n\r“”"]{3,100})(?=[\n\r]|$)/u.exec(
     text.slice(range.end, range.end + 130),
   );
-  if (!match || VERB_OF_SAYING.test(match[0])) return null;
+  // "- Ada Holm: A Life is shown on Monday": a note that begins with a name.
+  if (!match || VERB_OF_SAYING.test(match[0]) || /:|\s(?:is|are|was|were|will|has|have)\s/.test(match[0])) return null;
   const at = range.end + match[0].length - (match[1] as string).length;
   const named = mentions({ start: at, end: range.end + match[0].length }).find(({ start }) => start <= at + 24);
   return named ? { speaker: resolver.resolve(named, nobodyYet()) } : null;
@@ -186,6 +202,9 @@ const bySubjectBeforeColon: Reader = ({ context, clause, discourse, isAnnounced,
   return { speaker: isWhole ? null : undefined };
 };
 
+/** "The board changed the phrase “...” because it believed": what is said there is not the words before. */
+const SUBORDINATES = /(?<!\p{L})(?:because|since|although|though|while|whereas|if|unless|until|who|which)(?!\p{L})/iu;
+
 /** Within one sentence several quotations are the same person's, unless another cue says otherwise. */
 const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth, clause, before, at }) => {
   if (isAside(ahead)) return { speaker: isWhole && depth === 0 ? null : undefined };
@@ -197,6 +216,7 @@ const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, 
       speaker &&
       kind !== "impersonal" &&
       !isRelative &&
+      !(start > at && SUBORDINATES.test(clause.words.slice(at, start))) &&
       // "They “may leave” — and 12 did, according to Holm": not of what is before the dash.
       !(kind === "source" && start > at && /\s[–—―;]|;/.test(clause.words.slice(at, start))),
   );
@@ -240,10 +260,19 @@ function goesOn({ context: { text }, node, after, inner }: Surroundings, before:
   if (/\?\s*$/.test(before.clause.words)) return null;
   if (before.announces) return before.speaker ?? before.subject;
   const isNewParagraph = /[\n\r]/.test(text.slice(end, node.range.start));
+  const isSpokenOf = before.speaker === undefined && before.subject !== null && speaksOf(inner, before.subject);
+  if (isSpokenOf) return null;
   if (!isNewParagraph) return before.speaker === undefined ? before.subject : before.speaker;
   // In a paragraph of its own it goes on with whoever was the last to speak in the one before.
   if (before.speaker !== undefined) return before.speaker;
   return before.subject && mayBePerson(before.subject) && before.isAlone ? before.subject : null;
+}
+
+/** Of whom the text only speaks, what is quoted says "he" or "she" too: somebody else says it of them. */
+function speaksOf(inner: string, { name, gender }: Entity): boolean {
+  if (inner.includes(name.split(/\s+/).at(-1) as string)) return true;
+  if (/(?<!\p{L})(?:I|me|my|we|us|our)(?!\p{L})/iu.test(inner)) return false;
+  return (gender === "f" ? /(?<!\p{L})(?:she|her)(?!\p{L})/iu : /(?<!\p{L})(?:he|his|him)(?!\p{L})/iu).test(inner);
 }
 
 /** A sentence or clause is quoted, not a word or a phrase of one. */

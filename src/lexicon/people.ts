@@ -86,7 +86,8 @@ export const BODY_WORD = wholeOf(
   Journal Observatory Laboratory Consortium Alliance Coalition Movement Initiative Campaign Rovers United City
   Administration Inspectorate Registry Tax Highways Water Mission Coastguard Brigade Squad Team Project Programme
   Program Forum Conference Summit Stadium Hotel Theatre Cathedral Monastery Rada Duma Seimas Knesset Bundestag Sejm
-  Folketing Storting Riksdag Kenesh Khural Diet Cortes Side Delegation`,
+  Folketing Storting Riksdag Kenesh Khural Diet Cortes Side Delegation Awards Sport Sports Online Motors Airways Studios
+  Records Festival Oil Energy Industries Holdings`,
   "i",
 );
 
@@ -125,8 +126,9 @@ export function officeOf(word: string): string {
 }
 
 const OFFICES = `
-  mp lawmaker legislator parliamentarian deputy congressman congresswoman ombudsman ombudswoman ombudsperson spokesman
-  spokeswoman spokesperson chairman chairwoman chairperson chair councillor councilor premier head chief boss headmaster
+  mp msp mep lawmaker legislator parliamentarian deputy congressman congresswoman ombudsman ombudswoman ombudsperson
+  spokesman spokeswoman spokesperson chairman chairwoman chairperson chair councillor councilor premier head chief boss
+  headmaster
   headmistress headteacher lawyer attorney solicitor barrister ambassador envoy doctor physician businessman
   businesswoman commissioner director president minister mayor governor senator chancellor secretary judge justice
   prosecutor general colonel captain commander officer sergeant bishop archbishop priest pastor imam rabbi pope king

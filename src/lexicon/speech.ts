@@ -1,3 +1,4 @@
+import { WEEKDAYS } from "../text/calendar.ts";
 import { anyOf, END, HYPHEN_END, HYPHEN_START, part, pattern, START, wholeOf } from "./build.ts";
 import { OFFICE_AFTER, PEOPLE, SHORT_TITLE } from "./people.ts";
 
@@ -319,7 +320,7 @@ const AFTER_CUE = "in on at to after during as when while with yesterday again l
 /** A sentence that is nothing but a cue: "Ben Rask replied.", "she said on Monday." */
 export const CUE_ALONE = pattern("iu")`
   ^(?:(?:[\p{L}’'.-]+ ){1,6}${ADVERBS}{0,3})?${VERB}
-  (?: (?:${anyOf(AFTER_CUE)}|(?-i:\p{Lu}\p{Ll}+))${END}[^.:“"]*)?[.,:]?\s*$`;
+  (?: ${anyOf(AFTER_CUE, WEEKDAYS.join(" "))}${END}[^.:“"]*|(?<=told|tells) (?-i:\p{Lu})[^.:“"]*)?[.,:]?\s*$`;
 
 /** "the court heard": whoever spoke there, something was said. */
 export const HEARD = pattern("iu")`

@@ -190,6 +190,67 @@ const KINDS: Record<string, Case[]> = {
       says: { "Vik's was the hardest": null, "But he was not alone": null },
     },
   ],
+  "the last paragraph of such a stretch is whose its cue names": [
+    {
+      by: "medium",
+      text: "“The rent of a berth is not in the books,” Mr. Vik said. “Then he says that we go by the books.\n\nSeveral members asked how many berths there are.\n\n“Is it true,” Captain Rask asked, “that there are no more than ten?”\n\nTom Rask and Per Vik are captains.\n",
+      says: { "Several members": null, "Is it true": "Rask" },
+    },
+  ],
+  "a body is not “he”, even where it has two words in capitals": [
+    {
+      text: "Last month the Harbour Awards announced that there would be no prize, and that boats are “no longer where it happens on this coast.” The sailor is calm.\n\n“Every week I read that boats are dead,” he told the Herald.\n",
+      says: { "Every week I read": null },
+    },
+    {
+      text: "The captain, speaking only to Coast Radio, also admits that Rask will have the final say on it. He told the Herald: “Rask is above money.”\n",
+      says: { "Rask is above money": null },
+    },
+    {
+      text: "Fidel Nanga, 44, lives by the pier and said the game was “one of the few good hours of the year.”\n\n“I thought it would be something to watch,” he said.\n",
+      says: { "I thought it would": "Fidel Nanga" },
+    },
+  ],
+  "whoever was sent something may be “he”": [
+    {
+      text: "Captain Tom Rask said that the plan was his own. But when the last draft was sent to Mr. Vik, he turned it down, saying “I would just as soon not use this.”\n\nPer Vik is the mayor.\n",
+      says: { "I would just as soon": null },
+    },
+  ],
+  "a reason given after the words does not tell whose they are": [
+    {
+      text: "Officers of the Nordvik Port Authority changed the phrase “boats of the town went down in the storm” to a shorter one because they believed it was not clear.\n",
+      says: { "boats of the town": null },
+    },
+  ],
+  "a note that begins with a name is no signature": [
+    {
+      text: "Mr Rask says the port is better. But he adds: “It has to change itself a bit and be more open.”\n\n- Ada Holm: A Life On The Water is shown on Saturday.\n\nTom Rask is the mayor.\n",
+      says: { "It has to change itself": "Rask" },
+    },
+  ],
+  "of whom the text only speaks, somebody else says “he” and the name": [
+    {
+      text: "It was hard to be known inland. But Bob Rask in these years became one of the great names of the coast. “Ten years after his death, he sold more songs than in all of his life.”\n",
+      says: { "Ten years after": null },
+    },
+    {
+      text: "It was hard to be known inland. But Bob Rask in these years became one of the great names of the coast. “We saw the whole town taking Rask into their hearts.”\n",
+      says: { "We saw the whole": null },
+    },
+  ],
+  "a sentence after the words that has a cue of its own is not theirs": [
+    {
+      text: "Leader Nina Holm said: “This is a great mistake.” But a harbour spokeswoman insisted Mr Rask had made the remark with adults in mind. “He was talking of sailors who are of age,” she said.\n",
+      says: { "He was talking": null },
+    },
+  ],
+  "what an office is of is no part of a name": [
+    {
+      text: "Director of Port Security James Holm said it was safe.\n\n“The article leaves out what counts,” Holm said.\n",
+      says: { "The article leaves": "James Holm" },
+    },
+  ],
   "a headline in capitals is nobody's name": [
     {
       text: "The board met on Monday.\n\nRask To Holm: Leave The Pier Share Embed\nRask To Holm: Leave The Pier 1:42\nRelated: Boats Are Late Again\n\n“It will go,” Rask To Holm said.\n",

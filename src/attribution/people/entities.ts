@@ -88,7 +88,7 @@ const BODIES_OF_KIND: Partial<Record<string, readonly string[]>> = {
 
 /** Whether somebody can be meant by "he" or "she": not a body, nor one capitalised word of which nothing is known. */
 export function mayBePerson({ is, name }: Entity): boolean {
-  return is === "person" || (is === "unknown" && /\s/.test(name));
+  return is === "person" || (is === "unknown" && /\s/.test(name) && !/\p{Lu}{3}/u.test(name));
 }
 
 /** Two to five capitalised words of which none is a body's. */

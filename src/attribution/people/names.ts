@@ -1,3 +1,4 @@
+import { anyOf, pattern, START } from "../../lexicon/build.ts";
 import { genderOfFirstName } from "../../lexicon/first-names.ts";
 import {
   BEGINS_SENTENCE,
@@ -10,6 +11,7 @@ import {
   MALE_TITLE,
   MEMBER_OF_PARLIAMENT,
   NO_NAME,
+  PERSON_HEAD,
   TITLE,
 } from "../../lexicon/people.ts";
 import { IN_STATE } from "../../lexicon/places.ts";
@@ -60,6 +62,10 @@ function isPartOfAnotherName(text: string, at: number, form: string, entity: Ent
   return isOther || (after !== undefined && BODY_WORD.test(after));
 }
 
+/** ", 44,", ", a Liberal who": only somebody has an age or a party. */
+const IS_SOMEBODY = pattern("u")`
+  ^, (?:\d{2}(?=[,.])|(?:an? )?(?:\p{Lu}\p{L}+ )?${anyOf("Republican Democrat Liberal Conservative")}(?=[, ]))`;
+
 /** Takes in the role that stands beside a name: "harbour master Nils Dahl", "Nils Dahl, a harbour master". */
 export function learnFrom(text: string, { start, end }: Range, entity: Entity): boolean {
   if (entity.is === "body") return false;
@@ -67,6 +73,7 @@ export function learnFrom(text: string, { start, end }: Range, entity: Entity): 
   const title = /(?<!\p{L})(\p{Lu}\p{L}+)\.?\s+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
   if (title && TITLE.test(title)) isLearnt = true;
   learnTitle(entity, title ?? text.slice(start, end).split(/\s/)[0] ?? "");
+  if (IS_SOMEBODY.test(text.slice(end, end + 40))) isLearnt = true;
   // "the master of the harbour, Nils Dahl"
   const ahead =
     text
@@ -190,6 +197,8 @@ function agreeByInitials(one: readonly string[], other: readonly string[]): bool
 /** "Rask To Holm: Leave": a headline with capitals, and no name. */
 const IN_HEADLINE = /^(?:To|On|For|With|From|Over|After|Against|Says|Said|Vs|Is|Are|Was|Will|And|Or|As|That)$/;
 
+const OFFICE_OF = pattern("iu")`${START}${PERSON_HEAD} (?:of|for) (?:the )?$`;
+
 /** What a sentence begins with in a capital letter without its being a name: "But", "Said". */
 function isNoName(word: string): boolean {
   return BEGINS_SENTENCE.test(word.split(/['’]/)[0] as string) || INVERTS.test(word);
@@ -237,6 +246,11 @@ function nameIn(text: string, { words, at }: { words: string; at: number }, name
       title = (tokens[head] as { word: string }).word;
       from = head + 1;
     } else if (head === tokens.length - 1 && head >= 0) return []; // "the Foreign Minister": a role
+  }
+  // "Director of Port Security James Holm": what an office is of, before a first name.
+  if (from === 0 && tokens.length > 2 && OFFICE_OF.test(text.slice(Math.max(0, at - 40), at))) {
+    const first = tokens.findIndex(({ word }, index) => index > 0 && genderOfFirstName(word) !== null);
+    if (first > 0 && first < tokens.length - 1) from = first;
   }
   let own = tokens.slice(from);
   const [first, last] = [own[0], own.at(-1)];
