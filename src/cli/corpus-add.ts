@@ -84,7 +84,7 @@ type Growing = Omit<Surroundings, "documents" | "takenIds" | "takenRefs"> & {
   texts: Map<string, string>;
 };
 
-function surroundings(io: Io): Growing {
+export function surroundings(io: Io): Growing {
   const config = readConfig(io.env);
   const documents = loadCorpus(config).corpus?.documents ?? [];
   const names = existsSync(config.corpusDir) ? readdirSync(config.corpusDir, { recursive: true }) : [];
@@ -129,7 +129,7 @@ async function addOne(
 }
 
 /** A corpus that has none gets a `corpus.yaml`, which says of itself that a person should fill it in. */
-async function writeInfo(folder: string, [first]: readonly Proposal[], io: Io): Promise<void> {
+export async function writeInfo(folder: string, [first]: readonly Proposal[], io: Io): Promise<void> {
   const path = join(folder, "corpus.yaml");
   if (existsSync(path) || !first) return;
   const name = basename(folder);
@@ -172,7 +172,7 @@ function reportOf(added: readonly Added[]): string[] {
   ];
 }
 
-function linesOf({ id, metadata, bases, unsettled, warnings, speakers, withoutSpeaker }: Proposal): string[] {
+export function linesOf({ id, metadata, bases, unsettled, warnings, speakers, withoutSpeaker }: Proposal): string[] {
   const read = Object.entries(bases).map(([name, basis]) => `${name} (${basis})`);
   return [
     `${id}.md (${metadata.ref}): ${metadata.title ?? "no title"}`,

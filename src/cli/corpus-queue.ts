@@ -23,7 +23,7 @@ export function addQueue(program: Command, io: Io, web: Web, done: (status: Stat
   program
     .command("review")
     .description(
-      "list what waits in the queue, and accept or reject it; what is accepted becomes a document, as by add",
+      "go through the queue, to accept, edit or reject what waits; what is accepted becomes a document, as by add",
     )
     .option("--accept <key...>", "read these pages and add them")
     .option("--reject <key...>", "leave these out, now and whenever a feed has them again")
@@ -57,6 +57,14 @@ async function review(io: Io, flags: ReviewFlags, web: Web): Promise<Status> {
     if (!entry) throw new UsageError(`nothing waits under the key "${key}"`);
     return entry;
   };
+  const isAsked = !flags.accept && !flags.reject && !flags.json;
+  if (isAsked && io.dialogue && waiting.length > 0) {
+    const { reviewInTerminal } = await import("./corpus-review.ts");
+    const { allowPrivate = false } = flags;
+    const reviewed = await reviewInTerminal(io, io.dialogue, waiting, { allowPrivate, web });
+    io.out(`${reviewed.accepted} accepted, ${reviewed.rejected} rejected, ${reviewed.left} waiting.\n`);
+    return STATUS.answered;
+  }
   const [accepted, rejected] = [flags.accept ?? [], flags.reject ?? []].map((keys) => keys.map(entryOf));
   for (const entry of rejected ?? []) await keep(corpusDir, { ...entry, state: "rejected" });
   if (accepted && accepted.length > 0) {

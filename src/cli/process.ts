@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { loadDotenv } from "../config.ts";
-import { type Io, type Screen, STATUS, type Status } from "./io.ts";
+import { type Dialogue, type Io, type Screen, STATUS, type Status } from "./io.ts";
 import { guard } from "./run.ts";
 
 /** Runs a command of the command line as this process: on its arguments and streams, with `.env` read. */
@@ -27,9 +27,22 @@ function ioOfProcess(): Io {
       return screenOf(process.stdout);
     },
     ...(process.stderr.isTTY ? { bar: process.stderr } : {}),
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { dialogue } : {}),
     lines: { [Symbol.asyncIterator]: () => createInterface({ input: process.stdin })[Symbol.asyncIterator]() },
   };
 }
+
+/** Asked by Inquirer, which is loaded when there is something to ask. */
+const dialogue: Dialogue = {
+  choose: async (message, choices) => {
+    const { default: select } = await import("@inquirer/select");
+    return select({ message, choices, pageSize: 12 });
+  },
+  write: async (message, before, fault) => {
+    const { default: input } = await import("@inquirer/input");
+    return input({ message, default: before, prefill: "editable", validate: (line) => fault(line) ?? true });
+  },
+};
 
 /** A terminal as it is; a pipe or file gets no colour and no wrapping. */
 function screenOf(stream: NodeJS.WriteStream): Screen {

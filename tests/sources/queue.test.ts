@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { Dialogue } from "../../src/cli/io.ts";
 import { entriesOf } from "../../src/sources/feed.ts";
 import { folderWith } from "../support.ts";
 import { MAKES } from "./makes.ts";
@@ -130,5 +131,107 @@ describe("an index of sitemaps", () => {
     const { status, err } = await feed({ "/index.xml": index("/gone.xml") });
     expect(status).toBe(1);
     expect(err).toContain("/gone.xml was not read");
+  });
+});
+
+describe("in a terminal, review asks of each entry what is to become of it", () => {
+  /** A person who answers in turn: a choice by its value, a line by its text; nothing left is Ctrl-C. */
+  function person(...answers: string[]) {
+    const asked: string[] = [];
+    const next = (question: string) => {
+      asked.push(question);
+      const answer = answers.shift();
+      if (answer === undefined) throw Object.assign(new Error("broken off"), { name: "ExitPromptError" });
+      return answer;
+    };
+    const dialogue: Dialogue = {
+      choose: async (question, choices) => {
+        const answer = next(question);
+        const choice = choices.find(({ value }) => value === answer);
+        if (!choice) throw new Error(`no choice ${answer} of ${choices.map(({ value }) => value)}`);
+        return choice.value;
+      },
+      write: async (question, _, fault) => {
+        for (;;) {
+          const line = next(question);
+          const wrong = fault(line);
+          if (wrong === null) return line;
+          asked.push(wrong);
+        }
+      },
+    };
+    return { dialogue, asked };
+  }
+
+  async function queue(...paths: string[]) {
+    const make = MAKES["a blog with Open Graph"];
+    if (!make) throw new Error("no such make");
+    const page = (path: string) =>
+      make({
+        title: `The clock of ${path.slice(1)}`,
+        author: "Ida Marsh",
+        date: "2024-03-04",
+        site: "Gazette",
+        language: "en",
+        paragraphs: [
+          `The harbour board of Tolm has decided to hang clock ${path.slice(1)} in the hall of the ferries.`,
+        ],
+      });
+    const items = paths.map((path) => `<item><title>Page ${path}</title><link>${path}</link></item>`).join("");
+    const feed = `<rss version="2.0"><channel><title>T</title>${items}</channel></rss>`;
+    const readable = paths.filter((path) => path !== "/gone").map((path) => [path, page(path)]);
+    const { origin } = await startPublisher({ "/feed": feed, ...Object.fromEntries(readable) });
+    const folder = await folderWith({ "corpus.yaml": "name: T\nabout: t\nchosen: t\nspelling: t\ntry: [clock]\n" });
+    await runCorpus(["feed", `${origin}/feed`, "--allow-private"], folder);
+    const review = (dialogue: Dialogue) => runCorpus(["review", "--allow-private"], folder, [], dialogue);
+    const documents = () => readdirSync(folder).filter((name) => name.endsWith(".md"));
+    return { folder, review, documents };
+  }
+
+  test("accepted ones become documents, rejected ones don't come again, skipped ones wait on", async () => {
+    const { review, documents } = await queue("/one", "/two", "/three");
+    const { out, status } = await review(person("accept", "reject", "skip").dialogue);
+    expect(status).toBe(0);
+    expect(out).toContain("1 accepted, 1 rejected, 1 waiting.");
+    expect(documents()).toHaveLength(1);
+    const again = await review(person("accept").dialogue);
+    expect(again.out).toContain("1 of 1: ");
+    expect(documents()).toHaveLength(2);
+    expect((await review(person().dialogue)).out).toBe("Nothing waits.\n");
+  });
+
+  test("fields are edited one by one, each checked, and are settled then", async () => {
+    const { folder, review, documents } = await queue("/one");
+    const { dialogue, asked } = person(
+      ...["edit", "issued", "next spring", "2024-03", "publisher.kind", "media", "publisher.country", "Norway", "NO"],
+      ...["type", "press release", "author", "", "done", "accept"],
+    );
+    const { out } = await review(dialogue);
+    expect(out).toContain("1 accepted, 0 rejected, 0 waiting.");
+    expect(asked.find((one) => one.startsWith("It is not an EDTF date"))).toBeDefined();
+    expect(asked.find((one) => one.startsWith("It must be an ISO 3166 code"))).toBeDefined();
+    const file = readFileSync(join(folder, documents()[0] ?? ""), "utf8");
+    expect(file).toMatch(/^type: press release$/m);
+    expect(file).toMatch(/^issued: 2024-03$/m);
+    expect(file).toMatch(/^ {2}kind: media\n {2}country: NO$/m);
+    expect(file).not.toMatch(/^author:/m);
+    expect(file).not.toMatch(/^ {2}- publisher\.kind$/m);
+  });
+
+  test("who quits or breaks off leaves the rest waiting, and what was decided stays decided", async () => {
+    const { review, documents } = await queue("/one", "/two", "/three");
+    expect((await review(person("reject", "quit").dialogue)).out).toContain("0 accepted, 1 rejected, 2 waiting.");
+    const { out, status } = await review(person("accept").dialogue);
+    expect(status).toBe(0);
+    expect(out).toContain("1 accepted, 0 rejected, 1 waiting.");
+    expect(documents()).toHaveLength(1);
+  });
+
+  test("a page that can't be read is told so, and can only be left or rejected", async () => {
+    const { review } = await queue("/gone");
+    expect((await review(person("accept").dialogue)).err).toContain("no choice accept of skip,reject,quit");
+    const { out } = await review(person("reject").dialogue);
+    expect(out).toContain("It can't be read: ");
+    expect(out).toContain("0 accepted, 1 rejected, 0 waiting.");
   });
 });

@@ -1,7 +1,13 @@
 import { corpus } from "../../src/cli/corpus-program.ts";
+import type { Dialogue } from "../../src/cli/io.ts";
 
 /** `npm run corpus -- ...` on a corpus, as its standard output, standard error and status; without pauses. */
-export async function runCorpus(argv: readonly string[], folder: string, lines: readonly string[] = []) {
+export async function runCorpus(
+  argv: readonly string[],
+  folder: string,
+  lines: readonly string[] = [],
+  dialogue?: Dialogue,
+) {
   let out = "";
   let err = "";
   const status = await corpus(
@@ -13,6 +19,7 @@ export async function runCorpus(argv: readonly string[], folder: string, lines: 
       err: (text) => {
         err += text;
       },
+      ...(dialogue ? { dialogue } : {}),
       env: { CORPUS_DIR: folder },
       screen: { columns: null, colour: false },
       lines: (async function* () {
