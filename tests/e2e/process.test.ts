@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { ROOT } from "../support.ts";
+import { inventedDocument } from "../bench/invented.ts";
+import { folderWith, ROOT } from "../support.ts";
 import { isEphemeral, messageOf, sandboxAlone, stopAfterEach } from "./support.ts";
 
 stopAfterEach();
@@ -77,6 +79,52 @@ test("with a token and an address it connects there, answers, and ends at SIGTER
   expect(await ended).toBe(0);
   for (const line of errors().trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("msg");
   expect(errors()).not.toMatch(new RegExp(`${sandbox.token}|boat|${user}`));
+});
+
+test("with several corpora each server is answered from its own, and a map that is wrong changes nothing", async () => {
+  const sandbox = await sandboxAlone({ servers: [["general"], ["general"]] });
+  const [first, second] = sandbox.channels.filter(({ kind }) => kind === "server");
+  const examples = readdirSync(join(ROOT, "examples")).map((name) => [
+    name,
+    readFileSync(join(ROOT, "examples", name)),
+  ]);
+  const yaml = "name: The clock\nabout: a clock\nchosen: made up\nspelling: as here\ntry: [clock]\n";
+  const map = `default: ferry\nservers:\n  "${second?.server}": clock\n`;
+  const folder = await folderWith({
+    ...Object.fromEntries(examples.map(([name, content]) => [`ferry/${name}`, content])),
+    "clock/corpus.yaml": yaml,
+    "clock/a.md": inventedDocument(1, 3),
+    "corpora.yaml": map,
+  });
+  const { child, errors, ended } = start({
+    DISCORD_TOKEN: sandbox.token,
+    DISCORD_API_URL: sandbox.apiUrl,
+    CORPUS_DIR: "",
+    CORPORA: folder,
+  });
+  await sandbox.until(() => sandbox.commands(first?.id ?? "").length > 0);
+  const about = async (channel = "") => {
+    const use = { user: sandbox.users[0]?.id ?? "", channel, command: "about", options: { private: true } };
+    return JSON.stringify(messageOf(await sandbox.run(use)).components);
+  };
+  expect(await about(first?.id)).toContain("The winter ferry");
+  // It is read at the first question, which may be told so.
+  await expect.poll(() => about(second?.id), { timeout: 60_000 }).toContain("The clock. ");
+  await writeFile(join(folder, "corpora.yaml"), "default: lost\n");
+  child.kill("SIGHUP");
+  await until(errors, 'there is no corpus "lost"');
+  await until(errors, "the map of corpora can't be used; the one of before stays");
+  expect(await about(second?.id)).toContain("The clock. ");
+  expect(await about(first?.id)).toContain("Other servers, and other channels, may have other documents.");
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
+test("a map of corpora that is wrong keeps the bot from starting, and says where", async () => {
+  const folder = await folderWith({ "corpora.yaml": "default: lost\n" });
+  const { errors, ended } = start({ CORPUS_DIR: "", CORPORA: folder });
+  expect(await ended).toBe(1);
+  expect(errors()).toMatch(/corpora\.yaml:1: there is no corpus "lost": .+\n.+ until this is put right\.\n$/);
 });
 
 test("a log on a full disk is no reason to stop answering", async () => {
