@@ -79,7 +79,7 @@ export async function soak(options: SoakOptions): Promise<Report> {
     );
     const after = await silences(options.subject);
     const told = after === null || before === null ? 0 : after.told - before.told;
-    if (round.blow !== "kill" && silent.length > told)
+    if (round.blow !== "kill" && silent.length > told + neverSent(round))
       report.wrong.push({ round: number, what: `${silent.length} got no answer, of which the bot counted ${told}.` });
     if (round.blow !== "kill" && (after?.failed ?? 0) > (before?.failed ?? 0))
       report.wrong.push({ round: number, what: "An answer failed; the log has why." });
@@ -97,6 +97,15 @@ export async function soak(options: SoakOptions): Promise<Report> {
     onRound?.(report);
   }
   return report;
+}
+
+/** Milliseconds after which a request to the endpoint has no one left to take its answer. */
+const WAITED = 3000;
+
+/** Interactions that were held up until Discord had hung up, so that the endpoint never hears of them. */
+function neverSent({ by, faults }: Round): number {
+  const held = by === "endpoint" ? faults.filter((fault) => fault.kind === "delay" && fault.ms >= WAITED) : [];
+  return held.reduce((sum, fault) => sum + ("times" in fault ? fault.times : 0), 0);
 }
 
 function newReport(seed: number): Report {
@@ -181,6 +190,7 @@ async function perform(options: SoakOptions, round: Round, act: Act, report: Rep
     const took = performance.now() - began;
     report.all.push(took);
     if (round.faults.length === 0 && round.blow === null) report.calm.push(took);
+    if (JSON.stringify(outcome).includes("could not be drawn")) count(report.outcomes, "without a picture in time");
     count(report.outcomes, outcome.kind === "unanswered" ? `unanswered: ${firstOf(outcome.why)}` : outcome.kind);
     done.push({ user: who, act, isPrivate, outcome });
     return outcome;
