@@ -1,9 +1,18 @@
 import damerauLevenshtein from "damerau-levenshtein";
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document as YamlDocument } from "yaml";
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document as YamlDocument,
+} from "yaml";
 import type * as z from "zod";
 
-/** `line` counts from 1 within the YAML source. */
-export type YamlFault = { line: number; message: string; remedy: string };
+/** `line` counts from 1 within the YAML source. What is only a warning keeps no value from being used. */
+export type YamlFault = { line: number; message: string; remedy: string; severity?: "warning" };
 
 /** `defaulted`: the fields of the top that were taken from the defaults. */
 type Parsed<T> = {
@@ -58,7 +67,8 @@ export function parseYaml<T>(
   const result = schema.safeParse(isMapping ? { ...defaults, ...(content as Record<string, unknown>) } : content);
   const faults = cutOffs(document, lineAt);
   const defaulted = isMapping ? Object.keys(defaults).filter((field) => !Object.hasOwn(content as object, field)) : [];
-  if (result.success && faults.length === 0) return { value: result.data, faults, lineOf, defaulted };
+  if (result.success && faults.every(({ severity }) => severity === "warning"))
+    return { value: result.data, faults, lineOf, defaulted };
   const issues = (result.error?.issues ?? []).slice(0, MOST_FAULTS);
   faults.push(...issues.flatMap((issue) => describe(issue, schema, document, lineAt)));
   return { value: null, faults: faults.sort((a, b) => a.line - b.line), lineOf, defaulted };
@@ -86,13 +96,21 @@ function repeatedKeys(document: YamlDocument): (number | undefined)[] {
 
 /**
  * Values that a # cuts short: "Resolution #12" without quotation marks is "Resolution" to YAML. A comment begins with
- * "# ".
+ * "# "; behind a title it may be the rest of that all the same, and is warned of.
  */
 function cutOffs(document: YamlDocument, lineAt: (offset: number | undefined) => number): YamlFault[] {
   const faults: YamlFault[] = [];
   visit(document, {
-    Scalar(_, { type, comment, value, range }) {
-      if (type !== "PLAIN" || !comment || /^[\s#]/.test(comment)) return;
+    Scalar(_, { type, comment, value, range }, path) {
+      if (type !== "PLAIN" || !comment) return;
+      if (/^[\s#]/.test(comment)) {
+        const pair = path.at(-1);
+        if (!isPair(pair) || !isScalar(pair.key) || pair.key.value !== "title") return;
+        const message = `the title ends before its #: "${String(value)}"`;
+        const remedy = "put a title with a # in quotation marks; else put the comment into a line of its own";
+        faults.push({ line: lineAt(range?.[0]), message, remedy, severity: "warning" });
+        return;
+      }
       const message = `the value ends before its #: "${String(value)}"`;
       const remedy = "put text with a # in quotation marks; begin a comment with # and a space";
       faults.push({ line: lineAt(range?.[0]), message, remedy });

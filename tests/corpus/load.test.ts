@@ -404,6 +404,13 @@ describe("metadata as people write it", () => {
     expect(problems).toEqual([expect.stringContaining(message)]);
   });
 
+  test("a title that a # and a space cut short is warned of, and the document loads", async () => {
+    const front = FRONT.replace("title: null", "title: Resolution # 12 on the mole");
+    const { corpus, problems } = await load({ "a.md": document(front) });
+    expect(problems).toEqual([expect.stringMatching(/^warning: a\.md:3: the title ends before its #: "Resolution"/)]);
+    expect(corpus?.documents[0]?.metadata.title).toBe("Resolution");
+  });
+
   test("a # in quotation marks, inside a word or before a comment's space is none of that", async () => {
     const front = FRONT.replace("title: null", 'title: "Resolution #12"').replace("ref: one", "ref: one # the first");
     const { corpus, problems } = await load({ "a.md": document(front) });
