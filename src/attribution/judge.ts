@@ -1,6 +1,7 @@
 import { anyOf, pattern } from "../lexicon/build.ts";
 import { BEGINS_SENTENCE, NO_NAME } from "../lexicon/people.ts";
 import { isPlace } from "../lexicon/places.ts";
+import { NAME_SAYS } from "../lexicon/speech.ts";
 import type { Entity, Mention } from "./model.ts";
 
 /** Somebody of one word of whom nothing is known must be named so often in a text to be taken for a speaker. */
@@ -25,6 +26,8 @@ export function canSpeak({ name, isKnown, isRejected, is, mentioned }: Entity): 
 
 /** "Holm confirmed that Rask called him and told him to “wait”": by its cue Holm's, though Rask told. */
 export function isToldInsideReport(between: string): boolean {
+  // "Holm said Rask had told her that": a name with a verb of its own, within what is said.
+  if (NAME_SAYS.test(between)) return true;
   return /^\s+(?:\S+\s+){0,3}that\s.*\s(?:told|asked|urged|warned|advised)\s+(?:him|her|them)\s/su.test(between);
 }
 
@@ -32,8 +35,9 @@ export function isToldInsideReport(between: string): boolean {
 const LONGEST_ASIDE = 200;
 
 /** ", seen by Rask,": what was done to something, up to the name of whoever did it or had to do with it. */
-const PASSIVE_ASIDE =
-  /,\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}+(?:ed|en)|sent|shown|read|held)\s+(?:by|with|to|from|for)\s[^,;:]*\s$/u;
+const PASSIVE_ASIDE = pattern("u")`
+  , (?:\p{Ll}+ly )?(?:\p{Ll}+(?:ed|en|ght)|${anyOf("sent shown read held found made built kept heard left")})\s+
+  ${anyOf("by with to from for")}\s[^,;:]*\s$`;
 
 /** "Holm, asked about Rask, said", "the letter, seen by Rask, said": who stands in an aside is not the one who says. */
 export function isInsideAside(words: string, mentions: readonly Mention[], { start }: Mention): boolean {

@@ -118,7 +118,8 @@ function resolvePronoun(
     return focus?.is === "body" && age < LONGEST_AGE && !focus.isMedia ? focus : null;
   const gender = word === "she" ? "f" : "m";
   const isSomebody = (entity: Entity) => (entity === focus && speaks ? mayBePerson(entity) : isPerson(entity));
-  const fits = (entity: Entity) => isSomebody(entity) && (entity.gender === null || entity.gender === gender);
+  const agrees = (entity: Entity) => entity.gender === null || entity.gender === gender;
+  const fits = (entity: Entity) => isSomebody(entity) && agrees(entity);
   const candidates = [...(focus ? [focus] : []), ...beside].filter(fits);
   const sure = candidates.filter((entity) => entity.gender === gender);
   const meant =
@@ -130,7 +131,9 @@ function resolvePronoun(
   // In a new paragraph whoever spoke before may go on, unless the one in between was introduced to speak.
   if (focus === null && rival && rival !== meant && fits(rival) && mayBePerson(rival)) return null;
   // Two of whom nothing tells which is meant: the one that the sentence is about, unless the other fits as well.
-  const isRivalled = candidates.some((entity) => entity !== meant && mayBePerson(entity));
+  const isRivalled = [focus, ...beside].some(
+    (entity) => entity && entity !== meant && mayBePerson(entity) && agrees(entity),
+  );
   if (meant === focus && speaks) return meant;
   return isRivalled || (meant.gender === null && !meant.isKnown) ? null : meant;
 }

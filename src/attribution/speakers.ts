@@ -1,3 +1,4 @@
+import { anyOf, pattern, START } from "../lexicon/build.ts";
 import {
   ANY_VERB_THEN_NAME,
   CUE_ALONE,
@@ -81,7 +82,7 @@ function surroundingsOf(place: QuotedPlace): Surroundings {
   const inAhead = reporting.filter(({ start, end }) => start >= from && end <= at);
   const nearest = inAhead.at(-1);
   const isOpen =
-    nearest && !nearest.speaker && !nearest.isDenied && (nearest.kind === "participle" || /:\s*$/.test(ahead));
+    nearest && !nearest.speaker && (nearest.isDenied || nearest.kind === "participle" || /:\s*$/.test(ahead));
   const last = isOpen ? nearest : (inAhead.findLast(({ speaker }) => speaker) ?? nearest);
   const isWhole = isSpeech(inner, ahead, after);
   const hasMarks = node.children.length > 0 || /[\n\r]\s*[“"«„]/.test(inner);
@@ -125,8 +126,14 @@ const bySignature: Reader = ({ context: { text, mentions, resolver }, node: { ra
 };
 
 /** She said: “...” */
-const byAnnouncement: Reader = ({ isAnnounced, last, clause, before }) =>
-  isAnnounced && last ? byCue(last, clause, before) : null;
+const byAnnouncement: Reader = ({ isAnnounced, last, clause, before, at }) => {
+  if (!isAnnounced || !last) return null;
+  const isOther = OTHER_SUBJECT_LAST.test(clause.words.slice(last.end, at));
+  return isOther ? { speaker: null } : byCue(last, clause, before);
+};
+
+/** "Holm said she would go, but Rask would not: “...”" */
+const OTHER_SUBJECT_LAST = /,\s+(?:and|but|while|whereas)\s+(?:the\s+)?\p{Lu}[^,;:]*:\s*$/u;
 
 /** “...”, she said */
 const byClauseAfter: Reader = ({ clause, before, reporting, at, to, inner, ahead, inAhead, isWhole }) => {
@@ -141,6 +148,9 @@ const byClauseAfter: Reader = ({ clause, before, reporting, at, to, inner, ahead
   const isOver = /[^.]\.[”’"'»)\]]*$/.test(inner.trim());
   const sentence = words.slice(at + 1, to).split(/(?<=[.!?])\s/)[0] as string;
   if (isOver && !CUE_ALONE.test(sentence.trim())) return null;
+  // "As Holm once wrote, “...,” Rask said": two cues beside the same words.
+  const other = /^[^.!?]*,\s*$/.test(ahead) ? inAhead.at(-1)?.speaker : null;
+  if (other && following.speaker && other !== following.speaker) return { speaker: null };
   const isSaid = following.speaker || isWhole || /[,.!?…]\s*$/.test(inner);
   return !isMidSentence && isSaid ? byCue(following, clause, before) : null;
 };
@@ -192,10 +202,15 @@ const byClauseBefore: Reader = ({ clause, before, last, ahead, at }) => {
   return isOpen ? { speaker: null } : byCue(last, clause, before);
 };
 
+/** "Holm was told: “...”", "Holm heard a voice: “...”": to whom it was said. */
+const IS_MET_WITH = pattern("u")`
+  ${START}(?:${anyOf("was were been is are")} \p{Ll}+(?:ed|ld|en)|
+  (?:${anyOf("heard hears saw received got found noticed")}|reads? ${anyOf("from out")})\s[^:]*)\s*:\s*$`;
+
 /** Any verb will do before a colon: "Holm thanked the crew: “...”". */
 const bySubjectBeforeColon: Reader = ({ context, clause, discourse, isAnnounced, isWhole, from, at }) => {
   if (!isAnnounced) return null;
-  const subject = mainSubject(clause);
+  const subject = IS_MET_WITH.test(clause.words.slice(from, at)) ? null : mainSubject(clause);
   const owner =
     subject && subject.start >= from && subject.end <= at ? context.resolver.resolve(subject, discourse) : null;
   if (owner && !owner.isMedia) return { speaker: owner };

@@ -120,7 +120,7 @@ export const ACCORDING_TO = pattern("giu")`
   according to(?! ${anyOf("him her them")}${END})|
   in the ${anyOf("words view opinion")} of|
   (?<!${START}${anyOf("first and was were is are been being")} )
-  (?:as )?${anyOf("quoted cited told reported stated said")} by|
+  (?:(?:as )?${anyOf("quoted cited reported stated said")}|as told) by|
   citing|quoting|(?-i:per|Per(?=\x20the\x20))|with reference to
   ) `;
 
@@ -217,7 +217,8 @@ const TITLES_BETWEEN = "Mr Mrs Ms Dr Prof Capt Cllr Minister President Judge Ins
 /** Before a name that is no subject: it belongs to what stands there, or shares the verb with somebody else. */
 export const NO_SUBJECT_AFTER = pattern("iu")`
   ${START}(?:
-  ${anyOf("of to for by from about against on between with at near into over under than like")}|(?<!, )(?:and|or|nor)
+  ${anyOf("of to for by from about against on between with at near into over under than like not")}|
+  (?<!, )(?:and|or|nor)
   ) (?:the )?(?:${anyOf(TITLES_BETWEEN)}\.? )?$|
   ${START}of (?:the |an? )?(?:\p{Ll}+ ){1,2}$`;
 
@@ -353,3 +354,8 @@ const POINTED_AT = `
  */
 export const DISOWNS = pattern("u")`
   ^\s*(?:${anyOf("This That These Those")} ${anyOf(POINTED_AT)}|So ${anyOf("reads read ran runs said says")})${END}`;
+
+const SAYING_INSIDE = "said says told tells wrote written claimed warned cried shouted";
+
+/** "Rask had told her" within what somebody says: whose words follow is told by neither. */
+export const NAME_SAYS = pattern("u")`(?<![,.])\s\p{Lu}[\p{L}’'-]+ (?:had |has )?${anyOf(SAYING_INSIDE)} `;

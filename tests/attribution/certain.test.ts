@@ -5,13 +5,13 @@ import { documentOf } from "../support.ts";
  * Sentences in which somebody stands beside words without being the one who says them. Each is of a kind that was seen
  * named wrongly in news; all are invented. `null`: it can't be told, and nobody may be named.
  */
-type Case = { text: string; by?: "medium"; says: Record<string, string | null> };
+type Case = { text: string; says: Record<string, string | null> };
 
 const MEDIUM = { name: "Nordvik Post", kind: "media", country: null };
 
 /** Whose words they are as a quotation. */
-function speakerOf({ text, by }: Case, words: string): string | null {
-  const { attributions, text: whole } = documentOf(text, by ? { publisher: MEDIUM, issuer: MEDIUM } : {});
+function speakerOf({ text }: Case, words: string): string | null {
+  const { attributions, text: whole } = documentOf(text, { publisher: MEDIUM, issuer: MEDIUM });
   const at = whole.indexOf(words);
   if (at < 0) throw new Error(`not in the text: ${words}`);
   const span = attributions.find(({ start, end }) => start <= at && at < end);
@@ -185,14 +185,12 @@ const KINDS: Record<string, Case[]> = {
   ],
   "where a mark is missing, narration is not somebody's words": [
     {
-      by: "medium",
       text: "Per Vik wrote to the board.\n\n“The pier was not “a gift of the town.” It was paid for by the crews. Your letter “puts you at odds with the whole port.\n\nVik's was the hardest of all the answers to Rask, who tried to explain.\n\nBut he was not alone. Tom Rask himself said last year that the pier is “’a debt we have to pay” — a far cry from what he said on Thursday: “...you do not build a pier there.”\n\n“It does not fit with this letter,” summarised Ada Holm.\n",
       says: { "Vik's was the hardest": null, "But he was not alone": null },
     },
   ],
   "the last paragraph of such a stretch is whose its cue names": [
     {
-      by: "medium",
       text: "“The rent of a berth is not in the books,” Mr. Vik said. “Then he says that we go by the books.\n\nSeveral members asked how many berths there are.\n\n“Is it true,” Captain Rask asked, “that there are no more than ten?”\n\nTom Rask and Per Vik are captains.\n",
       says: { "Several members": null, "Is it true": "Rask" },
     },
@@ -249,6 +247,98 @@ const KINDS: Record<string, Case[]> = {
     {
       text: "Director of Port Security James Holm said it was safe.\n\n“The article leaves out what counts,” Holm said.\n",
       says: { "The article leaves": "James Holm" },
+    },
+  ],
+  "what somebody has seen, heard or been told is not theirs": [
+    {
+      text: "The note, found by librarian Ada Holm, said “nobody may lend this book again to a stranger.”\n",
+      says: { "nobody may lend": null },
+    },
+    { text: "Ada Holm was told: “You will never see that boat again.”\n", says: { "You will never": null } },
+    { text: "Ada Holm heard a voice: “You will never see that boat again.”\n", says: { "You will never": null } },
+    {
+      text: "Ada Holm read from the charter: “No ship shall lie here for longer than three days.”\n",
+      says: { "No ship shall": null },
+    },
+    {
+      text: "Ada Rask, told by Tom Vik that the engine was silent, said: “Then we will row it home.”\n",
+      says: { "Then we will": "Ada Rask" },
+    },
+  ],
+  "what one says that another has said is left open": [
+    {
+      text: "Ada Holm told the board that Tom Vik said the quay was “a danger to every child in the town.”\n",
+      says: { "a danger to": null },
+    },
+    {
+      text: "In her book, Ada Holm tells how Tom Vik cried “Cut the rope or we all drown!” in the storm.\n",
+      says: { "Cut the rope": null },
+    },
+    {
+      text: "As Per Vik once wrote, “a harbour is only as good as its last boat,” Ada Rask said.\n",
+      says: { "a harbour is only": null },
+    },
+  ],
+  "who denies, or is set against whoever spoke, has not said it": [
+    {
+      text: "Tom Vik denied that he had said “no stranger shall set foot on this pier.”\n",
+      says: { "no stranger shall": null },
+    },
+    {
+      text: "Tom Vik, not Ada Holm, said: “We shall dredge the channel in the spring.”\n",
+      says: { "We shall dredge": "Tom Vik" },
+    },
+    {
+      text: "Ada Holm had said she would go, but Tom Vik would not: “Someone has to stay with the boat.”\n",
+      says: { "Someone has to": null },
+    },
+    {
+      text: "Neither Ada Holm nor Tom Vik said “we shall dredge the channel in the spring.”\n",
+      says: { "we shall dredge": null },
+    },
+  ],
+  "“he” of two of whom neither has spoken is nobody, and he who “added” something spoke before": [
+    {
+      text: "Tor Vik and Per Rask argued. “Someone has to stay with the boat,” he said.\n",
+      says: { "Someone has to": null },
+    },
+    {
+      text: "“He hit me first,” Tom Vik told the court. Per Rask said nothing. “It was dark,” he added.\n",
+      says: { "He hit me": "Tom Vik", "It was dark": null },
+    },
+    {
+      text: "Tom Vik met Ada Holm at the pier. She had brought the plans. “We will build it out of oak,” she said.\n",
+      says: { "We will build": "Ada Holm" },
+    },
+    {
+      text: "Ada Rask was late. Her deputy, Tom Vik, opened the meeting. “We will begin without her,” he said. Rask came at noon. “You could have waited,” she said.\n",
+      says: { "We will begin": "Tom Vik", "You could have": "Ada Rask" },
+    },
+  ],
+  "who stands for somebody, asks a pollster's question or holds a banner is not them": [
+    {
+      text: "Asked whether Tom Vik was right, 62 per cent of those polled said “he should have stayed at home that night.”\n",
+      says: { "he should have": null },
+    },
+    {
+      text: "Tom Vik's wife said: “He has not slept in his own bed since May.”\n",
+      says: { "He has not slept": null },
+    },
+    {
+      text: "“My client has never been on that ship,” said Tom Vik, for Ada Rask.\n",
+      says: { "My client has": "Tom Vik" },
+    },
+    {
+      text: "“I will not sell the lighthouse,” Ada Holm said. Picture: Tom Vik/Norva\n\n“It belongs to the town,” said the mayor.\n",
+      says: { "I will not": "Ada Holm", "It belongs to": null },
+    },
+    {
+      text: "The banner over the library read “Give us back the books you took.” Ada Holm looked at it.\n",
+      says: { "Give us back": null },
+    },
+    {
+      text: "„Die Fähre fährt heute nicht, und morgen auch nicht“, sagte am Montag, nach der Sitzung mit Ada Holm, der Hafenmeister.\n",
+      says: { "Die Fähre fährt": null },
     },
   ],
   "a headline in capitals is nobody's name": [

@@ -1,4 +1,4 @@
-import { everyMatch } from "../../lexicon/build.ts";
+import { anyOf, everyMatch, pattern } from "../../lexicon/build.ts";
 import {
   BETWEEN_PRONOUN_AND_VERB,
   BETWEEN_SUBJECT_AND_VERB,
@@ -78,7 +78,9 @@ function verbsIn(context: ReportingContext): Verb[] {
 }
 
 /** "The pilot described in the report as “...”": what is said of somebody, elsewhere. */
-const IS_SAID_OF = /^(?:described|mentioned|listed|called|cited|quoted)\s+(?:in|by|on)\s[^,;:\uFFFC]{1,50}\sas\s/u;
+const IS_SAID_OF = pattern("u")`
+  ^(?:${anyOf("described mentioned listed called cited quoted")} ${anyOf("in by on")}\s[^,;:\uFFFC]{1,50}\sas |
+  reads? (?:from|out of) )`;
 
 /** Where no quotation follows, a verb may say something else than that something is said. */
 function saysSomethingElse(words: string, start: number): boolean {
@@ -113,7 +115,11 @@ const pronounSubject: Reader = (context, verb) => {
   // "The mayor, he said, was late": nobody of whom the sentence tells what is said.
   const isInserted = /,\s*$/.test(words.slice(verb.from, pronoun.start)) && /^\s*,/.test(words.slice(verb.end));
   const meant = resolver.pronoun(pronoun.word, discourse, clause, isInserted ? 0 : pronoun.start);
-  const speaker = meant && isOtherThan(meant, context, pronoun) ? null : meant;
+  // "Holm said it. Rask said nothing. “It was dark,” he added": only who has spoken adds something.
+  const isNew = meant === discourse.focus && !discourse.speaks && discourse.spoken.size > 0;
+  const isAddedByOther =
+    meant && isNew && /^(?:adds?|added|continued?|continues)$/.test(verb.word) && !discourse.spoken.has(meant);
+  const speaker = meant && (isAddedByOther || isOtherThan(meant, context, pronoun)) ? null : meant;
   const subject = { start: pronoun.start, end: pronoun.end };
   return { start: verb.start, end: verb.end, speaker, subject, kind: "verb", isRelative };
 };
@@ -247,7 +253,15 @@ function nearestSubject({ clause, subjects }: ReportingContext, from: number, st
       mention.end <= start &&
       !isInsideAside(words, subjects, mention) &&
       !isInsideApposition(words, clause.mentions, mention) &&
+      !isInsideAs(words, mention, start) &&
       BETWEEN_SUBJECT_AND_VERB.test(afterApposition(words, mention, start)),
+  );
+}
+
+/** "The charter, as Holm reads it, says": an insertion that is over before the verb. */
+function isInsideAs(words: string, { start, end }: Mention, verb: number): boolean {
+  return (
+    /,\s+as\s+(?:the\s+|\p{Lu}\p{L}{1,3}\.\s+)?$/u.test(words.slice(0, start)) && words.slice(end, verb).includes(",")
   );
 }
 
