@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { aliasesSchema, type CorpusInfo, corpusSchema } from "../src/documents/schema.ts";
+import { subtractRanges } from "../src/text/ranges.ts";
 import { openCorpus, ROOT } from "./support.ts";
 
 /**
@@ -168,7 +169,10 @@ test.each(["corpus", "examples"])("the bot's own words take no side: the prose o
   const names = readYaml(`${folder}/aliases.yaml`, aliasesSchema).flatMap(({ forms }) => forms);
   const { corpus } = await openCorpus({ CORPUS_DIR: join(ROOT, folder) });
   const prose = [info.name, info.about, info.chosen, info.spelling, info.marking ?? "", ...info.try];
-  for (const { id, form, text, metadata } of corpus.documents) {
+  for (const { id, form, text, phrases, metadata } of corpus.documents) {
+    const ours = subtractRanges({ start: 0, end: text.length }, phrases).map(({ start, end }) =>
+      text.slice(start, end),
+    );
     const basis = [
       metadata.publisher.basis,
       metadata.issuer.basis,
@@ -176,7 +180,7 @@ test.each(["corpus", "examples"])("the bot's own words take no side: the prose o
       ...metadata.speakers.map(({ role }) => role),
     ];
     const own = [
-      form === "digest" ? text.replace(/"[^"]*"/g, " ") : "",
+      form === "digest" ? ours.join(" ") : "",
       ...basis.map((words) => (words ?? "").replace(/"[^"]*"/g, " ")),
     ];
     expect({ id, words: avoided(own.join("\n"), info, names) }).toEqual({ id, words: [] });

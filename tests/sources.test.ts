@@ -6,6 +6,7 @@ import { readConfig } from "../src/config.ts";
 import { loadCorpus } from "../src/corpus/load.ts";
 import { formatHashes, hashesOf } from "../src/documents/hashes.ts";
 import type { Library } from "../src/search/library.ts";
+import { subtractRanges } from "../src/text/ranges.ts";
 import { openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "./support.ts";
 
 // What holds of the five real texts. Nothing of them is in the project, so all of this needs them beside it.
@@ -103,7 +104,16 @@ describe.skipIf(SOURCES === null)(`the five full texts${SOURCES === null ? ` (${
       const quotable = document?.paragraphs.map(({ start, end }) => document.text.slice(start, end)).join("\n") ?? "";
       const digits = (list: string[]) => new Set(list.join(" ").match(/\d+(?:,\d{3})*/g));
       expect(digits(quoted)).toEqual(digits([quotable.replace(/-(?=[a-z])/g, " ")]));
-      expect(text.replace(/"[^"]*"/g, "")).not.toMatch(/\d/);
+      const ours = subtractRanges({ start: 0, end: text.length }, phrases);
+      expect(ours.map(({ start, end }) => text.slice(start, end)).join("")).not.toMatch(/\d/);
+    }
+  });
+
+  test("are longer than their digests, which have at most 60 % of their words", async () => {
+    for (const { id, text } of (await openCorpus({})).corpus.documents) {
+      const document = full.corpus.documents.find((other) => other.id === id);
+      const quotable = document?.paragraphs.map(({ start, end }) => document.text.slice(start, end)).join("\n") ?? "";
+      expect(wordsIn(text).length / wordsIn(quotable).length, id).toBeLessThanOrEqual(0.6);
     }
   });
 

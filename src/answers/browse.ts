@@ -1,3 +1,4 @@
+import { BETWEEN_ITEMS } from "../documents/digest.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import { findPassage } from "../documents/passage-id.ts";
 import type { Library } from "../search/library.ts";
@@ -64,7 +65,7 @@ export function openLocator(
   if (!found) return null;
   const { document, passage, same } = found;
   const fits = (exact: string) => cost(exact, document) <= most;
-  const excerpt = (same && runOf(document, passage, place)) || shortRun(passage);
+  const excerpt = (same && runOf(document, passage, place)) || shortRun(document, passage);
   const [first, ...more] = contextSteps(document, excerpt, fits);
   const steps = [fitted(document, first as Range, fits), ...more];
   const reached = Math.min(level, steps.length - 1);
@@ -87,7 +88,8 @@ function runOf(document: Document, passage: Passage, { first, count }: Locator):
   return first < passage.sentences.length && from && to && isOne ? { start: from.start, end: to.end } : null;
 }
 
-function shortRun({ sentences }: Passage): Range {
+function shortRun({ form }: Document, { start, end, sentences }: Passage): Range {
+  if (form === "digest") return { start, end };
   const [first] = sentences as [Range, ...Range[]];
   const last = sentences.findLast(({ end }) => end - first.start < SHORT) ?? first;
   return { start: first.start, end: last.end };
@@ -128,10 +130,10 @@ function contextSteps(document: Document, excerpt: Range, fits: Fits): Range[] {
 }
 
 /**
- * Whether two neighbouring sentences may stand in one excerpt: nothing but white space between them, and neither a
- * headline.
+ * Whether two neighbouring sentences may stand in one excerpt: nothing but white space (in a digest, the sign of a
+ * phrase) between them, and neither a headline.
  */
-function joinsIn({ text, passages }: Document): (before: Range | undefined, after: Range | undefined) => boolean {
+function joinsIn({ form, text, passages }: Document): (before: Range | undefined, after: Range | undefined) => boolean {
   const headlines = passages.filter(({ heading }) => heading === "title");
   const isHeadline = ({ start }: Range) =>
     headlines.some((headline) => headline.start <= start && start < headline.end);
@@ -140,7 +142,7 @@ function joinsIn({ text, passages }: Document): (before: Range | undefined, afte
     after !== undefined &&
     !isHeadline(before) &&
     !isHeadline(after) &&
-    !/\S/.test(text.slice(before.end, after.start));
+    (form === "digest" ? BETWEEN_ITEMS : /^\s*$/).test(text.slice(before.end, after.start));
 }
 
 /** As much of an excerpt as fits: whole sentences; of a single one that does not fit, its first words. */

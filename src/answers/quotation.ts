@@ -127,6 +127,38 @@ export function quotationOf(
   };
 }
 
+/** A phrase of the source in a digest's excerpt, and whether the excerpt leaves out words at its ends. */
+export type ShownPhrase = { exact: string; cut: Quotation["cut"] };
+
+/** The phrases in a digest's excerpt: those that hold most of the `found` words first, others as they stand. */
+export function phrasesOf(quotation: Quotation, found: readonly string[] = []): ShownPhrase[] {
+  const { exact, phrases, start, prefix, suffix } = quotation;
+  const held = ({ exact: words }: ShownPhrase) =>
+    found.filter((word) => words.toLowerCase().includes(word.toLowerCase())).length;
+  return phrases
+    .map((phrase): ShownPhrase => {
+      const [from, to] = [phrase.start - start, phrase.end - start];
+      const before = !/["\s]$/.test(from === 0 ? prefix || " " : exact.slice(0, from));
+      const after = !/^(?:"|[^\S\n]*(?:[\r\n]|$))/.test(exact.slice(to) + suffix);
+      return { exact: exact.slice(from, to), cut: { before, after } };
+    })
+    .sort((a, b) => held(b) - held(a));
+}
+
+/**
+ * Of a digest's excerpt, what is ours: without the lines of its list; where it is prose, with "…" where a phrase of the
+ * source stands. Empty where there is no more to it.
+ */
+export function gistOf({ exact, phrases, start }: Pick<Quotation, "exact" | "phrases" | "start">): string {
+  const marked = phrases.toReversed().reduce((text, phrase) => {
+    const [from, to] = [phrase.start - start, phrase.end - start];
+    const before = text.slice(0, from).replace(/(?:^|\n)[^\S\n]*- +$/, "\n");
+    const isListed = from === 0 || before.length < from;
+    return isListed ? before + text.slice(to) : `${before.replace(/"$/, "")}…${text.slice(to).replace(/^"/, "")}`;
+  }, exact);
+  return /\p{L}/u.test(marked) ? marked.replace(/\s+/g, " ").trim() : "";
+}
+
 /** What has become of a document since, and which of its metadata nobody has settled. */
 export type Status = {
   corrected?: string | undefined;

@@ -5,7 +5,7 @@ import { type CompareAnswer, sideBySide } from "../answers/compare.ts";
 import { type FiguresAnswer, statedOnce } from "../answers/figures/figures.ts";
 import type { FigureRow } from "../answers/figures/row.ts";
 import { quoteFigure } from "../answers/figures/value.ts";
-import { issuedOf, type Quotation } from "../answers/quotation.ts";
+import { gistOf, issuedOf, phrasesOf, type Quotation } from "../answers/quotation.ts";
 import type { QuoteAnswer } from "../answers/quote.ts";
 import type { Source, SourcesAnswer } from "../answers/sources.ts";
 import { startsDate, type TimelineAnswer, type TimelineEntry } from "../answers/timeline.ts";
@@ -296,7 +296,7 @@ type Style = { bold?: boolean; dim?: boolean; indent?: number };
 export type Printer = { line: (text: string, style?: Style) => string; bar: (text: string) => string };
 
 export function renderQuotation(quotation: Quotation, print: Printer, marking: string | null): string[] {
-  const { exact, shown, cut, words, phrases, url, deepLink, id, text } = quotation;
+  const { shown, cut, words, url, deepLink, id, text } = quotation;
   const head = [
     print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${headline(quotation)}`, { bold: true }),
     print.line(capital(voiceLine(quotation))),
@@ -305,10 +305,7 @@ export function renderQuotation(quotation: Quotation, print: Printer, marking: s
   const body =
     words === "source"
       ? [print.bar(`${cut.before ? `${CUT} ` : ""}${shown}${cut.after ? ` ${CUT}` : ""}`)]
-      : [
-          ...phrases.map(({ start, end }) => print.bar(exact.slice(start - quotation.start, end - quotation.start))),
-          print.line(`${GIST}: ${cut.before ? `${CUT} ` : ""}${shown}${cut.after ? ` ${CUT}` : ""}`, { dim: true }),
-        ];
+      : digestLines(quotation, print);
   return [
     ...head,
     ...body,
@@ -317,6 +314,15 @@ export function renderQuotation(quotation: Quotation, print: Printer, marking: s
     print.line([deepLink ?? url ?? "no address known", `ref ${id}`, textLine(text)].join(" · "), {
       dim: true,
     }),
+  ];
+}
+
+/** The source's phrases, and then our summary of what stands around them. */
+function digestLines(quotation: Quotation, print: Printer): string[] {
+  const gist = gistOf(quotation);
+  return [
+    ...phrasesOf(quotation).map(({ exact }) => print.bar(exact)),
+    ...(gist === "" ? [] : [print.line(`${GIST}: ${gist}`, { dim: true })]),
   ];
 }
 

@@ -113,7 +113,29 @@ export function readDocument(
     }
   }
   checkPhrases(documentFile, inFile.document, text, report);
+  checkLength(documentFile, document, report);
   return document;
+}
+
+/** A digest with more of the words of its source is no digest. A share, chosen by hand. */
+const LONGEST_DIGEST = 0.6;
+
+/** Of texts of fewer words, a digest may be as long as they are. */
+const LEAST_DIGESTED = 100;
+
+/** Warns of a digest that is nearly as long as the text that it stands for. */
+function checkLength({ file, body, bodyLine }: DocumentFile, { text, paragraphs }: Document, report: Report): void {
+  const words = paragraphs.reduce((sum, { start, end }) => sum + wordCount(text.slice(start, end)), 0);
+  const share = wordCount(body) / words;
+  if (words < LEAST_DIGESTED || share <= LONGEST_DIGEST) return;
+  const message =
+    `the digest has ${Math.round(100 * share)} % of the words of the full text; ` +
+    `${100 * LONGEST_DIGEST} % is the limit`;
+  report({ severity: "warning", file, line: bodyLine, message, remedy: "say it shorter" });
+}
+
+function wordCount(text: string): number {
+  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 /** Warns of phrases that a digest quotes and its full text does not hold. */

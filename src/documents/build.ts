@@ -4,6 +4,7 @@ import { figuresIn } from "../counts/extract.ts";
 import { documentDates } from "../dates/mentioned.ts";
 import { type Range, subtractRanges, trimRange } from "../text/ranges.ts";
 import { groupSentences, paragraphsOf, sentencesOf } from "../text/segment.ts";
+import { digestParts, digestSentences, isEntry } from "./digest.ts";
 import type { Document, Heading, Passage, TextFault } from "./document.ts";
 import { findFurniture } from "./furniture.ts";
 import { ID_LENGTH, letters, passageId } from "./passage-id.ts";
@@ -25,7 +26,8 @@ export function buildDocument(
   const faults: TextFault[] = [];
   const isFull = form === "full";
   const settled = isFull ? resolveSpans(text, metadata.spans, faults) : [];
-  const wholeParagraphs = paragraphsOf(text);
+  const digest = isFull ? null : digestParts(text, faults);
+  const wholeParagraphs = digest?.paragraphs ?? paragraphsOf(text);
   const omissions = isFull ? omit(findFurniture(text, wholeParagraphs), settled) : [];
   const quotable = wholeParagraphs.map((paragraph) =>
     subtractRanges(paragraph, omissions)
@@ -33,7 +35,7 @@ export function buildDocument(
       .filter((range) => range.start < range.end),
   );
   const paragraphs = quotable.flat();
-  const phrases = isFull ? [] : findPhrases(text, wholeParagraphs, faults);
+  const phrases = digest?.phrases ?? [];
   const passages = passagesOf(text, quotable, metadata, isFull);
   faults.push(...faultsOfParts(wholeParagraphs, paragraphs, passages));
   const attributions = isFull ? attributionsOf(text, metadata, people, paragraphs, passages, settled) : [];
@@ -88,15 +90,30 @@ function once<T>(find: () => T): () => T {
 function passagesOf(text: string, quotable: readonly Range[][], metadata: Metadata, isFull: boolean): Passage[] {
   return quotable.flatMap((parts, paragraph) =>
     parts
-      .flatMap((part) => groupSentences(sentencesOf(text, part, metadata.language)))
-      .map((sentences, index) => {
-        const range = { start: (sentences[0] as Range).start, end: (sentences.at(-1) as Range).end };
-        const words = text.slice(range.start, range.end);
+      .flatMap((part) => divided(text, part, metadata.language, isFull))
+      .map((piece, index) => {
+        const words = text.slice(piece.start, piece.end);
         const ordinal = `${paragraph + 1}${letters(index)}`;
         const heading = isFull ? headingOf(words, metadata.title) : null;
-        return { ...range, id: passageId(metadata.ref, ordinal, words), sentences, heading };
+        return { ...piece, id: passageId(metadata.ref, ordinal, words), heading };
       }),
   );
+}
+
+/** The passages of a part of a paragraph. An entry of a digest, a gist with its phrases, is one. */
+function divided(
+  text: string,
+  part: Range,
+  language: string,
+  isFull: boolean,
+): Pick<Passage, "start" | "end" | "sentences">[] {
+  const sentences = isFull ? sentencesOf(text, part, language) : digestSentences(text, part, language);
+  if (!isFull && isEntry(text, part)) return [{ ...part, sentences }];
+  return groupSentences(sentences).map((group) => ({
+    start: (group[0] as Range).start,
+    end: (group.at(-1) as Range).end,
+    sentences: group,
+  }));
 }
 
 function faultsOfParts(
@@ -133,27 +150,6 @@ function attributionsOf(
   const sentences = passages.flatMap((passage) => passage.sentences);
   const parties = { ...metadata, speakers: speakersWith(people, metadata, text), nobody: people.nobody };
   return attribute(text, parties, paragraphs, sentences, [...headlines, ...settled.filter(isAttributing)]);
-}
-
-/** In a digest, what stands in straight double quotation marks is the source's. */
-function findPhrases(text: string, paragraphs: readonly Range[], faults: TextFault[]): Range[] {
-  return paragraphs.flatMap((paragraph) => {
-    const marks = [...text.slice(paragraph.start, paragraph.end).matchAll(/"/g)].map(
-      (match) => paragraph.start + match.index,
-    );
-    const phrases: Range[] = [];
-    for (let index = 0; index + 1 < marks.length; index += 2) {
-      phrases.push({ start: (marks[index] as number) + 1, end: marks[index + 1] as number });
-    }
-    if (marks.length % 2 === 1) {
-      const message = "a paragraph of this digest has an odd number of straight quotation marks";
-      faults.push({ message, remedy: "close the quoted phrase", at: marks.at(-1) as number });
-    }
-    const empty = phrases.find((phrase) => !/\S/.test(text.slice(phrase.start, phrase.end)));
-    if (empty)
-      faults.push({ message: "a quoted phrase of this digest is empty", remedy: "fill or remove it", at: empty.start });
-    return phrases;
-  });
 }
 
 function headingOf(words: string, title: string | null): Heading | null {

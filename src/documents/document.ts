@@ -27,7 +27,7 @@ export type Document = {
   passages: Passage[];
   /** Whose words the quotable text is; empty for a digest, which is ours. */
   attributions: AttributedSpan[];
-  /** In a digest: the source's words, without the quotation marks around them. Empty for a full text. */
+  /** In a digest: the source's words, without what marks them as such. Empty for a full text. */
   phrases: Range[];
   /** Hashes of the full text's sentences, where they are catalogued. */
   hashes: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import type { Room, View } from "../answers/browse.ts";
-import type { Quotation } from "../answers/quotation.ts";
+import { gistOf, phrasesOf, type Quotation } from "../answers/quotation.ts";
 import type { Document } from "../documents/document.ts";
 import {
   dateLine,
@@ -15,7 +15,7 @@ import {
 import { capital } from "../prose/words.ts";
 import { askedLine } from "./asked.ts";
 import { button, containerMessage, LIMITS, linkButton, type Message, menu, row, textDisplay } from "./components.ts";
-import { address, blockQuotation, bold, line, small, withCuts } from "./markdown.ts";
+import { address, blockQuotation, bold, escapeMarkdown, line, small } from "./markdown.ts";
 import { type ListState, listId, type MenuAction, REMOVE } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
@@ -67,12 +67,12 @@ export const QUOTATION: Room = { cost: excerptLength, most: 1700 };
 
 /** The length of an excerpt as it is sent, UTF-16 units. */
 export function excerptLength(exact: string, { form }: Pick<Document, "form">): number {
-  const cut = { before: true, after: true };
-  // The phrases of a digest are listed below it once more, each as a block quotation of its own.
-  return form === "full"
-    ? blockQuotation(exact, cut).length
-    : 2 * withCuts(exact, cut).length + 8 * exact.split('"').length;
+  const quoted = blockQuotation(exact, { before: true, after: true }).length;
+  return form === "full" ? quoted : quoted + GIST.length + PHRASE_COST * exact.split(/["\n]/).length;
 }
+
+/** What the signs and cuts of one phrase of a digest take at most, UTF-16 units. */
+const PHRASE_COST = 20;
 
 /** A quotation with all that must stand around it, and a way to the rest of the list and of its document. */
 export function quotationMessage(page: QuotationPage, texts: Texts): Message {
@@ -86,7 +86,7 @@ export function quotationMessage(page: QuotationPage, texts: Texts): Message {
     lead === null ? "" : bold(line(lead, ROOM.note)),
     same ? "" : small(line(TEXT_CHANGED, ROOM.small)),
     ...attributionLines(quotation, footer.marking),
-    excerptText(quotation),
+    excerptText(quotation, found),
     ...positionLines(quotation),
   ];
   const ref = [foundLine(found), refLine(quotation.id, quotation.text), count].filter((part) => part !== "");
@@ -152,20 +152,17 @@ export function positionLines(quotation: Quotation): string[] {
   return [bold(line(positionLine(quotation), ROOM.position)), ...statusLines(quotation)];
 }
 
-/**
- * The excerpt as a block quotation. Of a digest, the source's phrases, each as one, and then in small print our summary
- * of what stands around them.
- */
-export function excerptText({ exact, shown, cut, words, phrases, start }: Quotation): string {
-  if (words === "source") return blockQuotation(shown, cut);
-  const quoted = phrases.map((phrase) => {
-    const [from, to] = [phrase.start - start, phrase.end - start];
-    // A phrase that the excerpt cuts has no quotation mark there.
-    const cutPhrase = { before: exact[from - 1] !== '"', after: exact[to] !== '"' };
-    return blockQuotation(exact.slice(from, to), cutPhrase);
-  });
-  const list = quoted.length === 0 ? [] : [quoted.join("\n\n")];
-  return [...list, small(`${GIST}: ${withCuts(shown, cut)}`)].join("\n");
+/** The excerpt as a block quotation; of a digest, its phrases, those first that hold most of what was asked. */
+export function excerptText(quotation: Quotation, found: readonly string[] = []): string {
+  return quotation.words === "source" ? blockQuotation(quotation.shown, quotation.cut) : digestText(quotation, found);
+}
+
+/** The source's phrases, each as a block quotation, and then in small print our summary of what stands around them. */
+function digestText(quotation: Quotation, found: readonly string[]): string {
+  const quoted = phrasesOf(quotation, found).map(({ exact, cut }) => blockQuotation(exact.replace(/\s+/g, " "), cut));
+  const gist = gistOf(quotation);
+  const summary = gist === "" ? [] : [small(`${GIST}: ${escapeMarkdown(gist)}`)];
+  return [...(quoted.length === 0 ? [] : [quoted.join("\n\n")]), ...summary].join("\n");
 }
 
 export function statusLines({ status }: Pick<Quotation, "status">): string[] {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { html, raw } from "hono/html";
 import { coverageOf } from "../answers/coverage.ts";
-import type { Quotation } from "../answers/quotation.ts";
+import { gistOf, phrasesOf, type Quotation } from "../answers/quotation.ts";
 import {
   GIST,
   headline,
@@ -84,11 +84,12 @@ ${excerpt(quotation, language)}</details>`;
 }
 
 /** The source's words as block quotations. Our summary is none: its phrases come first, and it stands below them. */
-function excerpt({ words, exact, phrases, start }: Quotation, language: string): Html {
+function excerpt(quotation: Quotation, language: string): Html {
   const quoted = (text: string) => html`<blockquote lang="${language}" dir="auto">${visible(text)}</blockquote>`;
-  if (words === "source") return quoted(exact);
-  const parts = phrases.map((phrase) => quoted(exact.slice(phrase.start - start, phrase.end - start)));
-  return html`${parts}<p>${GIST}: ${visible(exact)}</p>`;
+  if (quotation.words === "source") return quoted(quotation.exact);
+  const gist = gistOf(quotation);
+  const summary = gist === "" ? "" : html`<small>${GIST}: ${visible(gist)}</small>`;
+  return html`${phrasesOf(quotation).map(({ exact }) => quoted(exact))}${summary}`;
 }
 
 function frame(title: string, body: Html): Html {

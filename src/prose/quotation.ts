@@ -1,5 +1,5 @@
 import type { Quotation, VoiceInTurn } from "../answers/quotation.ts";
-import { list, sentence } from "./words.ts";
+import { capital, list, sentence } from "./words.ts";
 
 /** "Milli Majlis · c. February 2025 (inferred from "33rd anniversary")" */
 export function headline({ issuer, issued }: Pick<Quotation, "issuer" | "issued">): string {
@@ -18,10 +18,7 @@ export function dateLine({ edtf, display, basis }: Quotation["issued"]): string 
  */
 export function voiceLine(quotation: Quotation): string {
   const { words, text, heading, attribution, issuer, publisher, voices, mixed } = quotation;
-  if (words === "ours")
-    return quotation.phrases.length > 0
-      ? "words of the source, of which this project's digest has these phrases only"
-      : "summary by this project, not a quotation";
+  if (words === "ours") return wordsOfDigest(quotation);
   if (text === "digest") return "phrase of the source, as this project's digest has it";
   if (heading === "title") return `headline as printed by ${publisher.name}`;
   if (voices.length > 0)
@@ -59,7 +56,7 @@ function speakerInShort({ attribution: { chain }, short }: Quotation): string {
 /** Whose words an excerpt is, in one sentence for the line above it. */
 export function wordsLine(quotation: Quotation): string {
   const { words, heading, attribution, issuer, publisher, voices, mixed } = quotation;
-  if (words === "ours") return "Summary by this project, not a quotation";
+  if (words === "ours") return capital(wordsOfDigest(quotation));
   if (quotation.text === "digest")
     return `Phrase of the source, as a summary by this project quotes it; ${ofIssuer(quotation)}`;
   if (heading === "title") return `Headline as printed, published by ${publisher.name}`;
@@ -201,6 +198,12 @@ export const TEXT_CHANGED = "The document's text has changed since. This is the 
 
 /** What stands before our summary of a passage. */
 export const GIST = "Summary by this project, not a quotation";
+
+function wordsOfDigest({ phrases }: Quotation): string {
+  return phrases.length > 0
+    ? "words of the source, of which this project's digest has these phrases only"
+    : "summary by this project, not a quotation";
+}
 
 /** For those who run the bot, never in an answer to its users. */
 export const HOW_TO_LOAD =

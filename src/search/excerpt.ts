@@ -50,6 +50,8 @@ export function chooseExcerpt(
   const isFiltered = rated.some(({ shown }) => !shown);
   const held = new Set(rated.slice(seed.first, seed.last + 1).flatMap(({ terms }) => [...terms]));
   if (isFiltered && held.size === 0 && weights.size > 0) return null;
+  // The phrases of a digest and its gist explain each other.
+  if (document.form === "digest") return { start: passage.start, end: passage.end };
 
   let { first, last } = seed;
   for (;;) {

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { coverageOf } from "../../src/answers/coverage.ts";
-import type { Quotation } from "../../src/answers/quotation.ts";
+import { gistOf, phrasesOf, type Quotation, quotationOf } from "../../src/answers/quotation.ts";
 import { answerQuote, type QuoteAnswer } from "../../src/answers/quote.ts";
 import { answerSources } from "../../src/answers/sources.ts";
+import type { Document, Passage } from "../../src/documents/document.ts";
 import { dateLine, headline, positionLine, statusNotes, wordsLine, wordsNotes } from "../../src/prose/quotation.ts";
 import { notFound, queryNotes } from "../../src/prose/quote.ts";
 import type { Library } from "../../src/search/library.ts";
@@ -283,5 +284,42 @@ describe("sources", () => {
 
   test("that do not exist are not answered", () => {
     for (const name of ["nope", "sc2", "sc22-", "courier"]) expect(answerSources(examples, { id: name })).toBeNull();
+  });
+});
+
+describe("of a digest", () => {
+  const list = "It describes gulls, 2 of them.\n- eleven sat on the bell\n- a cloud of “noise”";
+  const quotation = () => first("gulls noise", libraryOf([documentOf(list, { text: "digest" })]));
+
+  test("an excerpt is a gist with all its phrases, which can be told apart", () => {
+    expect(quotation().exact).toBe(list);
+    expect(gistOf(quotation())).toBe("It describes gulls, 2 of them.");
+    expect(phrasesOf(quotation())).toEqual([
+      { exact: "eleven sat on the bell", cut: { before: false, after: false } },
+      { exact: "a cloud of “noise”", cut: { before: false, after: false } },
+    ]);
+  });
+
+  test("the phrases that hold what was asked come first", () => {
+    expect(phrasesOf(quotation(), ["noise"]).map(({ exact }) => exact)).toEqual([
+      "a cloud of “noise”",
+      "eleven sat on the bell",
+    ]);
+  });
+
+  test("a phrase that an excerpt cuts is marked, and no other", () => {
+    const library = libraryOf([documentOf(list, { text: "digest" })]);
+    const [document] = library.corpus.documents as [Document];
+    const [passage] = document.passages as [Passage];
+    const cut = quotationOf(library.corpus, { document, passage }, { start: 0, end: list.length - 9 }, 0);
+    expect(phrasesOf(cut)).toEqual([
+      { exact: "eleven sat on the bell", cut: { before: false, after: false } },
+      { exact: "a cloud o", cut: { before: false, after: true } },
+    ]);
+  });
+
+  test("the gist of prose has a mark where a phrase of the source stood", () => {
+    const prose = documentOf('It calls them "a cloud of gulls", and waits.', { text: "digest" });
+    expect(gistOf(first("gulls", libraryOf([prose])))).toBe("It calls them …, and waits.");
   });
 });

@@ -29,7 +29,12 @@ describe("on a phone, a person reads", () => {
     ["timeline-of-a-day", () => use(examples, "timeline", { about: "4 November" })],
     [
       "timeline-of-a-digest",
-      () => use(digestLibrary('"Since the winter of 1987/88", it says, "the gulls sit on the bell".'), "timeline", {}),
+      () =>
+        use(
+          digestLibrary("It says since when.\n- Since the winter of 1987/88\n- the gulls sit on the bell"),
+          "timeline",
+          {},
+        ),
     ],
     ["cite", () => pressed(use(examples, "quote", { query: '"fewer boats"' }), "Cite")],
     ["source", () => use(examples, "source", { document: "courier-2019-report" })],
@@ -84,7 +89,7 @@ function pressed(effect: Effect, label: string): Effect {
 }
 
 function digestLibrary(
-  text = 'It calls the gulls "a cloud of white noise" and says that "eleven of them sat on the bell".\n\nIt asks for a bell without gulls.',
+  text = "The board describes the gulls, and says how many there were.\n- eleven of them sat on the bell\n- a cloud of white noise\n\nIt asks for a bell without gulls.",
 ): Library {
   const document = documentOf(text, { text: "digest", title: "Gulls on the bell" });
   return libraryOf([{ ...document, hashes: new Set([wordingHash("The bell will stay without gulls.")]) }]);

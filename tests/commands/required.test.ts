@@ -13,9 +13,7 @@ beforeAll(async () => {
 });
 
 const digests = libraryOf([
-  documentOf('It calls the gulls "a cloud of white noise" and says that "eleven of them sat on the bell".', {
-    text: "digest",
-  }),
+  documentOf("It describes the gulls.\n- a cloud of white noise\n- eleven of them sat on the bell", { text: "digest" }),
 ]);
 
 const REPLIES: [string, () => { effect: Effect; library: Library; asked: string | null }][] = [

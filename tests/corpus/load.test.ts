@@ -334,6 +334,17 @@ describe("full texts", () => {
     ]);
   });
 
+  test("of whose words the digest has most are used, with a warning", async () => {
+    const text = `It is a very late boat.${" The quay is empty.".repeat(30)}\n`;
+    const long = `${digest}\n${"It waits and waits. ".repeat(20)}\n`;
+    expect((await load({ "a.md": digest }, { "a.txt": text })).problems).toEqual([]);
+    expect((await load({ "a.md": long }, { "a.txt": text })).problems).toEqual([
+      expect.stringMatching(
+        /^warning: a\.md:14: the digest has 7\d % of the words of the full text; 60 % is the limit/,
+      ),
+    ]);
+  });
+
   test("of no document are named in a warning", async () => {
     const { corpus, problems } = await load({ "a.md": digest }, { "zzz.txt": text });
     expect(corpus).not.toBeNull();

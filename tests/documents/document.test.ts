@@ -18,10 +18,15 @@ function uncovered(text: string, ranges: readonly Range[]): number[] {
     .filter((at) => !ranges.some(({ start, end }) => start <= at && at < end));
 }
 
+/** Lists of phrases with what a hand leaves in them: signs alone, marks, lines that are none of the list. */
+const uglyList = fc
+  .array(fc.constantFrom("-", "- ", "-\t", "- a bell", "-a", "Gulls are described.", '"', "", " - b", "\u2028"))
+  .map((lines) => lines.join("\n"));
+
 describe("in a text of any ugliness", () => {
   test.each(["full", "digest"] as const)("passages tile the quotable text (%s)", (form) => {
     fc.assert(
-      fc.property(uglyText, (text) => {
+      fc.property(fc.oneof(uglyText, uglyList), (text) => {
         const { passages, omissions, paragraphs } = build(text, form);
         expect(uncovered(text, [...passages, ...omissions])).toEqual([]);
         let end = 0;
@@ -254,6 +259,32 @@ describe("in a digest", () => {
     expect(attributions).toEqual([]);
   });
 
+  test("the source's words are the lines of a list below a gist, and both are one passage", () => {
+    const { phrases, passages, text, paragraphs } = documentOf(
+      'It counts the boats. It is late.\n- we have 14 boats\n-  the boat “of boats”, "Else" \n\nIt ends.\n',
+      metadata,
+    );
+    expect(phrases.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "we have 14 boats",
+      'the boat “of boats”, "Else"',
+    ]);
+    expect(passages.map(({ start, end }) => text.slice(start, end))).toEqual([text.slice(0, 82).trimEnd(), "It ends."]);
+    expect(passages[0]?.sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "It counts the boats.",
+      "It is late.",
+      "we have 14 boats",
+      'the boat “of boats”, "Else"',
+    ]);
+    expect(paragraphs).toHaveLength(2);
+  });
+
+  test("the phrases of a list are read apart: what one counts is nothing of the next", () => {
+    const digest = documentOf("It counts.\n- 14 boats were late\n- the fate of 3 of them is unknown", metadata);
+    expect(digest.figures().map(({ value }) => value)).toEqual([14, 3]);
+    const sentences = digest.figures().map(({ sentence }) => digest.text.slice(sentence.start, sentence.end));
+    expect(sentences).toEqual(["14 boats were late", "the fate of 3 of them is unknown"]);
+  });
+
   test("nothing is furniture, as all of it is ours", () => {
     expect(documentOf("Read more\n\nIt says so.", metadata).omissions).toEqual([]);
   });
@@ -261,6 +292,13 @@ describe("in a digest", () => {
   test.each([
     ["an odd number of marks", 'It calls it "the boat', /odd number/],
     ["an empty phrase", 'It calls it "", and says no more.', /empty/],
+    ["an empty line of a list", "It counts.\n- we have 14 boats\n- \n", /empty/],
+    ["a list without a gist", "- we have 14 boats", /no gist/],
+    ["a long gist", `${"It is late ".repeat(11)}.\n- we have 14 boats`, /a gist has 33 words; 30 is the limit/],
+    ["a long phrase", `It counts.\n- ${"a boat ".repeat(7)}`, /a phrase has 14 words; 12 is the limit/],
+    ["a long list", `It counts.${"\n- we have boats".repeat(9)}`, /an entry has 9 phrases; 8 is the limit/],
+    ["a quotation in a gist with a list", 'It has "few boats".\n- we have 14 boats', /a gist quotes words/],
+    ["prose in a list", "It counts.\n- we have 14 boats\nIt is late.", /none of it/],
   ])("%s is refused", (_, text, message) => {
     const { faults } = buildDocument("test", metadataOf(metadata), "digest", text);
     expect(faults.map((fault) => fault.message).join()).toMatch(message);
