@@ -116,7 +116,7 @@ const pronounSubject: Reader = (context, verb) => {
   const isInserted = /,\s*$/.test(words.slice(verb.from, pronoun.start)) && /^\s*,/.test(words.slice(verb.end));
   const meant = resolver.pronoun(pronoun.word, discourse, clause, isInserted ? 0 : pronoun.start);
   // "Holm said it. Rask said nothing. “It was dark,” he added": only who has spoken adds something.
-  const isNew = meant === discourse.focus && !discourse.speaks && discourse.spoken.size > 0;
+  const isNew = meant === discourse.focus && !discourse.speaks && discourse.spoken.size === 1;
   const isAddedByOther =
     meant && isNew && /^(?:adds?|added|continued?|continues)$/.test(verb.word) && !discourse.spoken.has(meant);
   const speaker = meant && (isAddedByOther || isOtherThan(meant, context, pronoun)) ? null : meant;
