@@ -20,18 +20,23 @@ export type Keeper = { reload: () => Promise<void>; close: () => void };
 /** Editors and copying write a file in several steps. Chosen by hand. */
 const QUIET = 500;
 
+/** Said once, as nothing else is worse for it. */
+const UNKEPT = "the snapshot of the corpus can't be written, so that each start reads all of it";
+
 /**
  * Keeps a library as its files are: where one changes in their folders, all are read again aside, one reading after
  * the other, and a reading that fails keeps no later one from working.
  */
 export function keepLibrary({ onRead, onError, quiet = QUIET, read = readAside, ...order }: Keeping): Keeper {
   let reading: Promise<void> | null = null;
-  let isDue = false;
+  let [isDue, isToldUnkept] = [false, false];
   const readAgain = async () => {
     while (isDue) {
       isDue = false;
       try {
-        const { library, problems } = await read(order);
+        const { library, problems, unkept } = await read(order);
+        if (unkept !== null && !isToldUnkept) onError(new Error(unkept), UNKEPT);
+        isToldUnkept ||= unkept !== null;
         onRead(library, problems);
       } catch (error) {
         onError(error, "the corpus was not read again; the one in use stays");

@@ -20,31 +20,33 @@ const LIMITS: Limits = { step: 120_000, memory: Math.max(512, Math.min(8192, Mat
 
 /**
  * Reads a corpus in a thread of its own, so that nobody waits for it. `library` is null where the corpus can't be
- * used.
+ * used; `unkept` says why the snapshot for the next reading could not be written.
  * @throws Error where the reading comes to no end or needs too much memory, with what it was doing
  */
 export async function readAside({
   limits = LIMITS,
   ...order
-}: ReadAside): Promise<{ library: Library | null; problems: Problem[] }> {
-  const pieces = await parcelFrom(order, limits);
+}: ReadAside): Promise<{ library: Library | null; problems: Problem[]; unkept: string | null }> {
+  const { pieces, unkept } = await parcelFrom(order, limits);
   const { problems, read } = (await unpack(pieces)) as ReaderDelivery;
-  if (!read) return { library: null, problems };
+  if (!read) return { library: null, problems, unkept };
   const stored = recordReader();
   const corpus: Corpus = { ...read.corpus, documents: read.documents.map(stored) };
   const library = libraryOfParts(corpus, read.parts);
   keepFigureRows(library, read.figures);
-  return { library, problems };
+  return { library, problems, unkept };
 }
 
-function parcelFrom(order: Omit<ReaderOrder, "progress">, { step, memory }: Limits): Promise<Parcel> {
+type Delivered = { pieces: Parcel; unkept: string | null };
+
+function parcelFrom(order: Omit<ReaderOrder, "progress">, { step, memory }: Limits): Promise<Delivered> {
   const progress = new SharedArrayBuffer(PROGRESS.size);
   const worker = new Worker(new URL("./reader.ts", import.meta.url), {
     workerData: { ...order, progress } satisfies ReaderOrder,
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
   let watching: NodeJS.Timeout | undefined;
-  return new Promise<Parcel>((resolve, reject) => {
+  return new Promise<Delivered>((resolve, reject) => {
     let last = -1;
     watching = setInterval(() => {
       const [steps = 0, length = 0] = new Int32Array(progress, 0, 2);

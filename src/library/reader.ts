@@ -4,16 +4,23 @@ import { loadCorpus } from "../corpus/load.ts";
 import { recordOf } from "../documents/record.ts";
 import { openLibrary, partsOf } from "../search/library.ts";
 import { PROGRESS, type ReaderDelivery, type ReaderOrder } from "./order.ts";
-import { pack } from "./parcel.ts";
+import { type Parcel, pack } from "./parcel.ts";
+import { keyOf, restore, snapshotFile, store } from "./snapshot.ts";
 
-/** Reads a corpus, in a thread of its own: all that is known of it is sent as the pieces of one parcel. */
-function read({ progress, isStrict, ...config }: ReaderOrder): ReaderDelivery {
+type OnStep = (step: string) => void;
+
+/** Tells who waits what is read. */
+function stepsInto(progress: SharedArrayBuffer): OnStep {
   const numbers = new Int32Array(progress, 0, 2);
   const text = Buffer.from(progress, PROGRESS.text);
-  const onStep = (step: string) => {
+  return (step) => {
     numbers[1] = text.write(step);
     Atomics.add(numbers, 0, 1);
   };
+}
+
+/** Reads a corpus: all that is known of it. */
+function read({ isStrict, ...config }: ReaderOrder, onStep: OnStep): ReaderDelivery {
   const { corpus, problems } = loadCorpus(config, { isStrict, onStep });
   if (!corpus) return { problems, read: null };
   onStep("its index");
@@ -24,8 +31,28 @@ function read({ progress, isStrict, ...config }: ReaderOrder): ReaderDelivery {
   return { problems, read: { corpus: rest, documents: documents.map(recordOf), parts: partsOf(library), figures } };
 }
 
-const pieces = pack(read(workerData as ReaderOrder));
+/** The pieces of one parcel: from the snapshot, or read anew and then kept, where no document has an error. */
+function parcelOf(order: ReaderOrder): { pieces: Parcel; unkept: string | null } {
+  const onStep = stepsInto(order.progress);
+  const [file, key] = [snapshotFile(order), keyOf(order, onStep)];
+  const kept = key && restore(file, key);
+  if (kept) return { pieces: kept, unkept: null };
+  const delivery = read(order, onStep);
+  const pieces = pack(delivery);
+  const isFaulty = delivery.read === null || delivery.problems.some(({ severity }) => severity === "error");
+  // What was changed while it was read is not kept under what it was before.
+  if (isFaulty || !key || !keyOf(order, onStep)?.equals(key)) return { pieces, unkept: null };
+  onStep("its snapshot");
+  try {
+    store(file, key, pieces);
+    return { pieces, unkept: null };
+  } catch (error) {
+    return { pieces, unkept: (error as Error).message };
+  }
+}
+
+const parcel = parcelOf(workerData as ReaderOrder);
 parentPort?.postMessage(
-  pieces,
-  pieces.map(({ buffer }) => buffer),
+  parcel,
+  parcel.pieces.map(({ buffer }) => buffer),
 );

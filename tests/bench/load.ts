@@ -129,7 +129,8 @@ async function answerWhileFilesChange(library: Library): Promise<void> {
 
 try {
   writeInventedCorpus(folder, documents);
-  const library = await read(`${documents} documents`);
+  await read(`${documents} documents`);
+  const library = await read("the same, from its snapshot");
   ask(library);
   await answerWhileFilesChange(library);
 } finally {
