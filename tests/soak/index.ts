@@ -101,16 +101,20 @@ function percentiles(values: readonly number[]) {
   return { count: values.length, p50: at(0.5), p99: at(0.99), most: at(1) };
 }
 
+/** How many lows of the heap are looked at. */
+const LOWS = 5;
+
 /**
  * How the heap of the process that lived longest grows, in MiB for 100,000 interactions: a line of least squares through
- * the least value of every ten rounds, which is what is left after a collection; the first fifth is for warming up.
+ * the least value of each fifth of its life, which is what a collection has left; the first tenth is for warming up.
  */
 function slopeOf(memory: Report["memory"]) {
   const lives = Map.groupBy(memory, ({ bot }) => bot);
   const longest = [...lives.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const warm = longest.slice(Math.floor(longest.length / 5));
-  const lows = warm.flatMap((_, index) =>
-    index % 10 === 0 ? [warm.slice(index, index + 10).reduce((low, one) => (one.heap < low.heap ? one : low))] : [],
+  const warm = longest.slice(Math.floor(longest.length / 10));
+  const each = Math.ceil(warm.length / LOWS);
+  const lows = Array.from({ length: LOWS }, (_, index) => warm.slice(index * each, (index + 1) * each)).flatMap(
+    (part) => (part.length > 0 ? [part.reduce((low, one) => (one.heap < low.heap ? one : low))] : []),
   );
   const mean = (list: number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
   const [xs, ys] = [lows.map(({ interactions }) => interactions / 1e5), lows.map(({ heap }) => heap / 2 ** 20)];
