@@ -15,7 +15,7 @@ import { DEADLINES, type Listener, listening, serverOptions } from "./discord/li
 import { type CountingLog, createLog, describeError, type Log } from "./discord/log.ts";
 import { type Corpora, keepCorpora } from "./library/corpora.ts";
 import { type Keeper, keepLibrary } from "./library/keep.ts";
-import { type Libraries, type LibraryCell, oneLibrary } from "./library/libraries.ts";
+import { cellOf, type Libraries, type LibraryCell, oneLibrary, putToUse } from "./library/libraries.ts";
 import { readAside } from "./library/read-aside.ts";
 import { HOW_TO_LOAD } from "./prose/quotation.ts";
 import { formsOf } from "./prose/sources.ts";
@@ -30,7 +30,7 @@ async function onDiscord(library: Library, config: Config, io: Io, isStrict: boo
   const log = createLog(config.logLevel ?? "info");
   const { documents, revision } = library.corpus;
   log.info({ documents: documents.length, revision }, "corpus loaded");
-  const cell: LibraryCell = { current: library };
+  const cell = cellOf(library);
   const { corpora } = config;
   const several = corpora === null ? null : keepSeveral(library, corpora, isStrict, log, io);
   const keeper = several ?? keep(cell, { ...config, isStrict }, log, io);
@@ -42,7 +42,7 @@ async function onDiscord(library: Library, config: Config, io: Io, isStrict: boo
 /** Without an account: the bot connected to a stand-in for Discord on this machine, with a page to use it. */
 async function inSandbox(library: Library, config: Config, io: Io, isStrict: boolean): Promise<void> {
   const log = createLog(config.logLevel ?? "warn");
-  const cell: LibraryCell = { current: library };
+  const cell = cellOf(library);
   const keepOf = (folders: Omit<Folders, "isStrict">) => keep(cell, { ...folders, isStrict }, log, io);
   let keeper = keepOf(config);
   const onChosen = (folders: Omit<Folders, "isStrict">) => {
@@ -117,7 +117,7 @@ function pageHost(cell: LibraryCell, config: Config, onChosen: (folders: Omit<Fo
       const corpusTexts = folder === config.corpusDir ? config.corpusTexts : null;
       const { library, problems } = await readAside({ corpusDir: folder, corpusTexts, isStrict: false });
       if (!library) throw new Error(`This corpus can't be used. ${problems.map(formatProblem).join(" ")}`);
-      cell.current = library;
+      putToUse(cell, library);
       onChosen({ corpusDir: folder, corpusTexts });
       chosen = folder;
     },
@@ -232,7 +232,7 @@ function keep(cell: LibraryCell, { corpusDir, corpusTexts, isStrict }: Folders, 
         log.error("the corpus has errors and was not reloaded; the one in use stays");
         return;
       }
-      cell.current = library;
+      putToUse(cell, library);
       const { documents, apart, revision } = library.corpus;
       log.info({ documents: documents.length, apart: apart.map(({ id }) => id), revision }, "corpus reloaded");
     },

@@ -15,13 +15,14 @@ import { type Answer, createDispatch, createRefusal, type Dispatch, type Drawing
 import { drawPicture } from "./draw.ts";
 import { startEndpoint } from "./endpoint.ts";
 import { connectGateway, type FatalConnectionError, type Gateway, type Pause } from "./gateway.ts";
+import { type Health, healthOf, watchLag } from "./health.ts";
 import type { Listener } from "./listen.ts";
 import { describeError, type Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { publishCommands } from "./publish.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { type Patience, removeMessage, sendAnswer } from "./respond.ts";
-import { type Health, startStatus } from "./status.ts";
+import { startStatus } from "./status.ts";
 
 export type BotOptions = {
   discord: DiscordConfig;
@@ -41,6 +42,8 @@ export type BotOptions = {
   linesDropped?: () => number;
   /** Milliseconds since 1970, for all that depends on the time; default: the system's clocks. */
   now?: () => number;
+  /** How long the event loop has kept anything waiting; default: as it is watched. */
+  lag?: ReturnType<typeof watchLag>;
 };
 
 /**
@@ -124,6 +127,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 type Parts = {
   requests: Requests;
   metrics: Metrics;
+  health: () => Health;
+  lag: ReturnType<typeof watchLag>;
   dispatch: Dispatch;
   refuse: (interaction: APIInteraction) => Answer;
   admission: Admission;
@@ -144,18 +149,27 @@ function createParts(
     limits = ADMISSION,
     now: clock,
     linesDropped = () => 0,
+    lag = watchLag(),
   }: BotOptions,
   timing: Timing,
   commands: readonly Command[],
 ): Parts {
+  const health = () => {
+    const memory = process.memoryUsage();
+    const shards = discord.gateway ? (parts.gateway?.shards() ?? []) : null;
+    const { current, since } = libraries.default;
+    const { documents, revision } = current.corpus;
+    const corpusAge = (clock ?? Date.now)() - since;
+    const vitals = { shards, documents: documents.length, revision, corpusAge, lag: lag.worst(), memory };
+    return { ...healthOf(vitals), ...corporaHealth(libraries) };
+  };
   const metrics = createMetrics({
+    health,
     corpora: () =>
       libraries.states().flatMap(({ name, library }) => {
         if (!library) return [];
         return [{ name, documents: library.corpus.documents.length, passages: library.index.headings.length }];
       }),
-    isConnected: () => isConnected(parts),
-    shards: () => parts.gateway?.shards() ?? [],
     linesDropped,
     underWay: () => parts.inFlight.size,
   });
@@ -169,6 +183,8 @@ function createParts(
   const parts: Parts = {
     requests,
     metrics,
+    health,
+    lag,
     dispatch,
     refuse,
     admission,
@@ -178,10 +194,6 @@ function createParts(
     inFlight: new Set(),
   };
   return parts;
-}
-
-function isConnected({ gateway }: Parts): boolean {
-  return gateway?.shards().every(({ connected }) => connected) ?? false;
 }
 
 /** Answers over REST what came over the gateway. */
@@ -214,23 +226,16 @@ function track({ metrics, log, inFlight }: Parts, work: Promise<unknown>): void 
   inFlight.add(done);
 }
 
-async function stop({ gateway, listeners, inFlight, requests }: Parts): Promise<void> {
+async function stop({ gateway, listeners, inFlight, requests, lag }: Parts): Promise<void> {
+  lag.stop();
   await gateway?.close();
   await Promise.all(listeners.map(({ close }) => close()));
   await Promise.all(inFlight);
   requests.close();
 }
 
-async function startStatusOf(parts: Parts, { discord, libraries, host }: BotOptions, port: number): Promise<Listener> {
-  const health = (): Health => ({
-    ok: discord.gateway ? isConnected(parts) : true,
-    gateway: discord.gateway ? (isConnected(parts) ? "connected" : "not connected") : "off",
-    shards: parts.gateway?.shards() ?? [],
-    documents: libraries.default.current.corpus.documents.length,
-    revision: libraries.default.current.corpus.revision,
-    ...corporaHealth(libraries),
-  });
-  const status = await startStatus({ registry: parts.metrics.registry, health }, { port, host });
+async function startStatusOf(parts: Parts, { host }: BotOptions, port: number): Promise<Listener> {
+  const status = await startStatus({ registry: parts.metrics.registry, health: parts.health }, { port, host });
   parts.listeners.push(status);
   return status;
 }

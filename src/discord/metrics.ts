@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { DropReason } from "./admission.ts";
-import type { ShardState } from "./gateway.ts";
+import type { Health } from "./health.ts";
 
 export type Outcome = "answered" | "without picture" | "failed" | "refused" | "not read";
 
@@ -21,16 +21,15 @@ export type Metrics = {
 
 /** What the gauges read, when they are asked. */
 export type Readings = {
+  health: () => Health;
   /** What is in memory; of one that has no name there is no label. */
   corpora: () => readonly { name: string | null; documents: number; passages: number }[];
-  isConnected: () => boolean;
-  shards: () => readonly ShardState[];
   linesDropped: () => number;
   /** Answers that wait for their turn, are made, or are on their way to Discord. */
   underWay: () => number;
 };
 
-export function createMetrics({ corpora, isConnected, shards, linesDropped, underWay }: Readings): Metrics {
+export function createMetrics(readings: Readings): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const interactions = new Counter({
@@ -62,9 +61,35 @@ export function createMetrics({ corpora, isConnected, shards, linesDropped, unde
     labelNames: ["reason"],
     registers: [registry],
   });
+  registerGauges(registry, readings);
+  return {
+    registry,
+    answered: ({ kind, command, outcome }, seconds) => {
+      interactions.inc({ kind, command, outcome });
+      duration.observe({ kind }, seconds);
+    },
+    lost: () => lost.inc(),
+    unanswerable: () => unanswerable.inc(),
+    dropped: (reason) => dropped.inc({ reason }),
+  };
+}
+
+/** What is as it is when somebody reads the metrics. */
+function registerGauges(registry: Registry, { health, corpora, linesDropped, underWay }: Readings): void {
   const gauges: [string, string, () => number][] = [
-    ["whosewords_gateway_connected", "1 where the gateway connection is up", () => Number(isConnected())],
+    ["whosewords_healthy", "1 where /healthz says 200", () => Number(health().ok)],
     ["whosewords_answers_under_way", "Answers that wait for their turn, are made, or are being sent", underWay],
+    ["whosewords_corpus_age_seconds", "Time since the corpus was put to use", () => health().corpus_age_s],
+    [
+      "whosewords_eventloop_lag_worst_seconds",
+      "The longest that the event loop kept anything waiting within the last 10 s",
+      () => health().lag_ms / 1000,
+    ],
+    [
+      "whosewords_gateway_connected",
+      "1 where the gateway connection is up",
+      () => Number(health().gateway === "connected"),
+    ],
     ["whosewords_log_lines_dropped", "Lines of the log that could not be written since the start", linesDropped],
   ];
   for (const [name, help, read] of gauges) {
@@ -84,19 +109,9 @@ export function createMetrics({ corpora, isConnected, shards, linesDropped, unde
     labelNames: ["shard"],
     registers: [registry],
     collect() {
-      for (const { id, connected } of shards()) this.set({ shard: String(id) }, Number(connected));
+      for (const { id, connected } of health().shards) this.set({ shard: String(id) }, Number(connected));
     },
   });
-  return {
-    registry,
-    answered: ({ kind, command, outcome }, seconds) => {
-      interactions.inc({ kind, command, outcome });
-      duration.observe({ kind }, seconds);
-    },
-    lost: () => lost.inc(),
-    unanswerable: () => unanswerable.inc(),
-    dropped: (reason) => dropped.inc({ reason }),
-  };
 }
 
 function countCorpora(registry: Registry, corpora: Readings["corpora"]): void {

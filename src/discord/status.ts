@@ -2,27 +2,8 @@ import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Registry } from "prom-client";
-import type { ShardState } from "./gateway.ts";
+import type { Health } from "./health.ts";
 import { DEADLINES, type Listener, listening, serverOptions } from "./listen.ts";
-
-export type Health = {
-  ok: boolean;
-  gateway: "connected" | "not connected" | "off";
-  shards: readonly ShardState[];
-  /** Of the corpus that answers where nothing else is said. */
-  documents: number;
-  revision: string;
-  /** Every corpus, where there are several; those not in memory have no documents to count. */
-  corpora?: readonly CorpusHealth[];
-};
-
-export type CorpusHealth = {
-  name: string;
-  state: "in use" | "not in memory" | "can't be used";
-  servers: number;
-  documents: number | null;
-  revision: string | null;
-};
 
 /**
  * `GET /healthz` (200, or 503 while the bot can't answer) and `GET /metrics` for Prometheus, on a port of their own.

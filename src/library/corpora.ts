@@ -4,7 +4,15 @@ import { CORPORA_FILE, type CorporaMap, readCorporaMap } from "../corpus/corpora
 import type { Problem } from "../corpus/problems.ts";
 import type { Library } from "../search/library.ts";
 import { type Keeper, keepLibrary } from "./keep.ts";
-import type { CorpusState, Libraries, LibraryCell, Opened, Place } from "./libraries.ts";
+import {
+  type CorpusState,
+  cellOf,
+  type Libraries,
+  type LibraryCell,
+  type Opened,
+  type Place,
+  putToUse,
+} from "./libraries.ts";
 import { readAside } from "./read-aside.ts";
 
 export type CorporaOptions = {
@@ -74,7 +82,7 @@ export function keepCorpora(options: CorporaOptions): Corpora {
   const held: Held = {
     options,
     map: options.map,
-    cell: { current: first },
+    cell: cellOf(first, options.now()),
     entries: new Map(),
     read: oneAtATime(options.read ?? readAside),
   };
@@ -151,7 +159,7 @@ function enter(held: Held, name: string, library: Library | null): Entry {
       entry.failed = read || entry.library ? null : now();
       if (read && !entry.library) makeRoom(held);
       if (read) entry.library = read;
-      if (read && name === held.map.default) held.cell.current = read;
+      if (read && name === held.map.default) putToUse(held.cell, read, now());
       onRead(name, read, problems);
     },
     onError: (error, what) => {
@@ -201,7 +209,7 @@ async function readMapAgain(held: Held): Promise<void> {
     return;
   }
   held.map = map;
-  held.cell.current = entry.library;
+  putToUse(held.cell, entry.library, held.options.now());
   for (const name of [...held.entries.keys()]) if (!map.tags.has(name)) unload(held, name);
   onMap(true, problems);
 }

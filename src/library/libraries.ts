@@ -1,7 +1,16 @@
 import type { Library } from "../search/library.ts";
 
-/** The one thing that changes: a library that is in use, swapped whole. */
-export type LibraryCell = { current: Library };
+/** The one thing that changes: a library that is in use, swapped whole, `since` when (milliseconds since 1970). */
+export type LibraryCell = { current: Library; since: number };
+
+export function cellOf(library: Library, now = Date.now()): LibraryCell {
+  return { current: library, since: now };
+}
+
+export function putToUse(cell: LibraryCell, library: Library, now = Date.now()): void {
+  cell.current = library;
+  cell.since = now;
+}
 
 /** Where somebody asks. `server` is null in a DM; `channels` are the channel, and the one that it is a thread of. */
 export type Place = { server: string | null; channels: readonly string[] };

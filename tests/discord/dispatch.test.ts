@@ -4,7 +4,7 @@ import { COMMANDS } from "../../commands/index.ts";
 import { createDispatch, type Drawing } from "../../src/discord/dispatch.ts";
 import type { Log } from "../../src/discord/log.ts";
 import type { Metrics } from "../../src/discord/metrics.ts";
-import { type Libraries, type LibraryCell, oneLibrary } from "../../src/library/libraries.ts";
+import { cellOf, type Libraries, type LibraryCell, oneLibrary } from "../../src/library/libraries.ts";
 import type { Library } from "../../src/search/library.ts";
 import { library } from "../e2e/support.ts";
 import { fakeDrawer, pictured } from "../pictured.ts";
@@ -51,7 +51,7 @@ function command(type: number, data: object): APIInteraction {
 
 test("a failure gives the user one calm sentence with a reference, and the log the rest under that reference", async () => {
   const { log, logged } = recordingLog();
-  const dispatch = dispatchOf({ current: broken }, log);
+  const dispatch = dispatchOf(cellOf(broken), log);
   const options = [{ type: 3, name: "query", value: "secretword" }];
   const { response } = await dispatch(command(2, { options }));
   const text = JSON.stringify(response);
@@ -70,7 +70,7 @@ test("a failure gives the user one calm sentence with a reference, and the log t
 
 test("a failing autocomplete proposes nothing", async () => {
   const { log } = recordingLog();
-  const dispatch = dispatchOf({ current: { ...library, index: undefined as never } }, log);
+  const dispatch = dispatchOf(cellOf({ ...library, index: undefined as never }), log);
   const options = [{ type: 3, name: "query", value: "boat", focused: true }];
   expect((await dispatch(command(4, { options }))).response).toEqual({
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,
@@ -82,14 +82,14 @@ test.each([{}, { type: 99 }, { type: 2 }, { type: 3 }, { type: 4 }, { type: 5, d
   "a payload that Discord would not send (%o) is answered too",
   async (payload) => {
     const { log } = recordingLog();
-    const { response } = await dispatchOf({ current: library }, log)(payload as APIInteraction);
+    const { response } = await dispatchOf(cellOf(library), log)(payload as APIInteraction);
     expect(response.type).toBeGreaterThan(0);
   },
 );
 
 test("choices are at most 25, and none is longer than Discord takes", async () => {
   const { log } = recordingLog();
-  const dispatch = dispatchOf({ current: library }, log);
+  const dispatch = dispatchOf(cellOf(library), log);
   for (const value of ["a", "s", `${"word ".repeat(19)}s`, `${"word ".repeat(30)}s`, "\uD83D s"]) {
     const options = [{ type: 3, name: "query", value, focused: true }];
     const { response } = (await dispatch(command(4, { options }))) as unknown as {
@@ -105,7 +105,7 @@ test("choices are at most 25, and none is longer than Discord takes", async () =
 
 test("a swapped library is used by the next interaction", async () => {
   const { log } = recordingLog();
-  const cell = { current: broken };
+  const cell = cellOf(broken);
   const dispatch = dispatchOf(cell, log);
   const options = [{ type: 3, name: "query", value: "boat" }];
   expect(JSON.stringify(await dispatch(command(2, { options })))).toContain("went wrong");
@@ -121,7 +121,7 @@ function press(customId: string): APIInteraction {
 test("a picture comes as a file beside the response, which names and describes it", async () => {
   const { drawn, draw } = fakeDrawer();
   const { log, logged } = recordingLog();
-  const { response, files } = await dispatchOf({ current: library }, log, { draw })(command(2, { name: "table" }));
+  const { response, files } = await dispatchOf(cellOf(library), log, { draw })(command(2, { name: "table" }));
   const [{ alt } = { alt: "" }] = drawn;
   expect(drawn).toHaveLength(1);
   expect(files.map(({ name }) => name)).toEqual(["table.png"]);
@@ -132,7 +132,7 @@ test("a picture comes as a file beside the response, which names and describes i
 });
 
 test("an update says which files the message has from now on: the picture, or none", async () => {
-  const dispatch = dispatchOf({ current: library }, recordingLog().log);
+  const dispatch = dispatchOf(cellOf(library), recordingLog().log);
   const toPicture = await dispatch(press("t:picture"));
   expect(toPicture).toMatchObject({ response: { type: 7, data: { attachments: [{ id: "0" }] } }, files: [{}] });
   const toText = await dispatch(press("t:text"));
@@ -158,7 +158,7 @@ test.each([
     const { log, logged } = recordingLog();
     const counting = { answered: ({ outcome }: { outcome: string }) => outcomes.push(outcome) } as unknown as Metrics;
     const dispatch = createDispatch({
-      libraries: oneLibrary({ current: library }),
+      libraries: oneLibrary(cellOf(library)),
       reading: 60_000,
       settings,
       log,
@@ -189,7 +189,7 @@ const MUTATIONS = process.env.THOROUGH ? 20_000 : 2000;
 
 test("interactions that chance has changed are all answered, and the log has nothing of what was in them", async () => {
   const { log, logged } = recordingLog();
-  const dispatch = dispatchOf({ current: library }, log);
+  const dispatch = dispatchOf(cellOf(library), log);
   const next = seeded(15);
   for (let count = 0; count < MUTATIONS; count++) {
     const { response } = await dispatch(mutated(next) as APIInteraction);
@@ -202,7 +202,7 @@ describe("of a corpus that is not in memory", () => {
   const options = [{ type: 3, name: "query", value: "boat", focused: true }];
   const opened = (load: () => Promise<Library | null>): Libraries => {
     const at = () => ({ tag: "A1b", library: null, load });
-    return { default: { current: library }, at, tagged: at, named: () => null, states: () => [] };
+    return { default: cellOf(library), at, tagged: at, named: () => null, states: () => [] };
   };
   const dispatch = (libraries: Libraries, reading = 60_000) => {
     const drawing = { draw: fakeDrawer().draw, limit: 60_000 };

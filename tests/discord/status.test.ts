@@ -11,10 +11,14 @@ test("healthz tells whether the bot can answer, and metrics count without any us
   expect(healthy.status).toBe(200);
   expect(await healthy.json()).toEqual({
     ok: true,
+    wrong: [],
     gateway: "connected",
     shards: [{ id: 0, connected: true }],
     documents: 6,
     revision: expect.stringMatching(/^[0-9a-f]{10}$/),
+    corpus_age_s: expect.any(Number),
+    lag_ms: 0,
+    memory: { resident_mib: expect.any(Number), heap_mib: expect.any(Number) },
   });
   const options = { query: "secretword" };
   await sandbox.run({ user: alice, channel: server, command: "quote", options });
@@ -31,4 +35,24 @@ test("healthz tells whether the bot can answer, and metrics count without any us
   sandbox.misbehave({ kind: "drop socket" });
   await sandbox.until(() => !sandbox.connected());
   await expect.poll(async () => (await fetch(`${address}/healthz`)).status).toBe(503);
+});
+
+test("healthz says 503 and metrics say so, while the event loop keeps interactions waiting", async () => {
+  let lag = 0;
+  const { bot } = await startPair({ metricsPort: 0, lag: { worst: () => lag, stop: () => {} } });
+  const address = `http://127.0.0.1:${bot.metricsPort}`;
+  const told = async () => {
+    const health = await fetch(`${address}/healthz`);
+    const metrics = await (await fetch(`${address}/metrics`)).text();
+    const gauges = ["whosewords_healthy", "whosewords_eventloop_lag_worst_seconds", "whosewords_corpus_age_seconds"];
+    const [healthy, seconds, age] = gauges.map((name) => metrics.match(new RegExp(`^${name} (\\S+)$`, "m"))?.[1]);
+    expect(Number(age)).toBeGreaterThanOrEqual(0);
+    return { status: health.status, wrong: ((await health.json()) as { wrong: string[] }).wrong, healthy, seconds };
+  };
+  expect(await told()).toEqual({ status: 200, wrong: [], healthy: "1", seconds: "0" });
+  lag = 1500;
+  const wrong = ["The event loop kept interactions waiting for 1500 ms."];
+  expect(await told()).toEqual({ status: 503, wrong, healthy: "0", seconds: "1.5" });
+  lag = 1000;
+  expect(await told()).toEqual({ status: 200, wrong: [], healthy: "1", seconds: "1" });
 });

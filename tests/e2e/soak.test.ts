@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { oneLibrary } from "../../src/library/libraries.ts";
+import { cellOf, oneLibrary } from "../../src/library/libraries.ts";
 import { openLibrary } from "../../src/search/library.ts";
 import { handClock, skipPauses } from "../sandbox/support.ts";
 import { PEOPLE } from "../soak/script.ts";
@@ -19,7 +19,7 @@ test.each([1, 2])(
     const clock = handClock();
     const sandbox = await sandboxAlone({ clock, responseTime: 3000, members: PEOPLE - 1 });
     const { token, apiUrl, publicKey } = sandbox;
-    const cell = { current: library };
+    const cell = cellOf(library);
     const start = (): Promise<Pair> =>
       startPair({
         sandbox,

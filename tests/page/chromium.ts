@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { type Bot, type BotOptions, startBot } from "../../src/discord/bot.ts";
-import { oneLibrary } from "../../src/library/libraries.ts";
+import { cellOf, oneLibrary } from "../../src/library/libraries.ts";
 import { capital } from "../../src/prose/words.ts";
 import type { PageHost } from "../../src/sandbox/page.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/server.ts";
@@ -25,7 +25,7 @@ export type Stage = { sandbox: Sandbox; bot: Bot; url: string; stop: () => Promi
 /** A sandbox with the page, and the bot connected to it; `examples` is the corpus at first. */
 export async function startStage(given: Pick<Partial<BotOptions>, "commands" | "draw"> = {}): Promise<Stage> {
   let chosen: keyof typeof corpora = "examples";
-  const cell = { current: corpora[chosen] };
+  const cell = cellOf(corpora[chosen]);
   const host: PageHost = {
     about: () => ({
       corpora: [
