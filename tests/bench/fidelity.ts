@@ -6,7 +6,7 @@ import {
   labelledSources,
   labelledTexts,
 } from "../labels.ts";
-import { type CountScore, comparingRows, scoreCounts } from "./fidelity/counts.ts";
+import { type CountScore, comparingRows, countSentences, scoreCounts } from "./fidelity/counts.ts";
 import { type SpeakerScore, scoreSpeakers, scoreTurns, type Tally, type TurnScore } from "./fidelity/speakers.ts";
 import { quotesOf, readFolder, type TextSet } from "./fidelity/texts.ts";
 import { scoreWordings, type WordingScore, type WordingTally } from "./fidelity/wordings.ts";
@@ -52,7 +52,11 @@ for (const [index, { set, figures }] of sets.entries()) {
     rows: compared && { compared: compared.rows.length, lines: compared.lines },
   });
 }
-if (options.json) console.log(JSON.stringify(scored.map(forJson)));
+// Without folders, the labelled sentences too; of those of the test part nothing but numbers is printed.
+const sentences = (["dev", "test"] as const).flatMap((part) =>
+  positionals.length === 0 && parts.has("counts") ? [{ part, counts: countSentences(part) }] : [],
+);
+if (options.json) console.log(JSON.stringify([...scored.map(forJson), ...sentences.map(sentencesJson)]));
 else console.log(scored.length === 0 ? "nothing to score" : report());
 
 /** The folders that were named; without any, the labelled texts of the project that rules were made with. */
@@ -75,7 +79,7 @@ async function allSets(): Promise<{ set: TextSet; figures: LabelledFigures[] }[]
 
 function report(): string {
   const lines = [...speakerTables(), ...turnTable(), ...countTable(), ...wordingTables(), ...rowLines()];
-  if (options.errors) lines.push(...scored.filter(({ set }) => !set.isSealed).flatMap(errorLines));
+  if (options.errors) lines.push(...scored.filter(({ set }) => !set.isSealed).flatMap(errorLines), ...sentenceErrors());
   return lines.join("\n");
 }
 
@@ -188,14 +192,18 @@ function merged(rows: readonly { speakers: SpeakerScore }[]): SpeakerScore {
 }
 
 function countTable(): string[] {
-  const rows = scored.flatMap(({ set, counts }) => (counts ? [{ set, counts }] : []));
+  const rows = [
+    ...scored.flatMap(({ set, counts }) => (counts ? [{ name: set.name, counts }] : [])),
+    ...sentences.map(({ part, counts }) => ({ name: `sentences, ${part}`, counts })),
+  ];
   if (rows.length === 0) return [];
+  const listed = ({ spurious, listed }: CountScore) => share(listed - spurious, listed);
   return [
     "### What is counted",
     "",
     ...table(
-      ["set", "counts found", "of what is listed, no counts"],
-      rows.map(({ set, counts }) => [set.name, share(counts.found, counts.due), share(counts.spurious, counts.listed)]),
+      ["set", "counts found", "of what is listed, counts"],
+      rows.map(({ name, counts }) => [name, share(counts.found, counts.due), listed(counts)]),
     ),
     "",
   ];
@@ -264,6 +272,23 @@ function errorLines({ set, speakers, wordings, counts }: Scored): string[] {
     "",
   );
   return lines;
+}
+
+function sentenceErrors(): string[] {
+  return sentences
+    .filter(({ part }) => part === "dev")
+    .flatMap(({ counts: { missed, more } }) => [
+      "## Sentences, dev",
+      "Counts missed:",
+      ...missed.map((one) => `- ${one}`),
+      "Listed and no counts:",
+      ...more.map((one) => `- ${one}`),
+    ]);
+}
+
+function sentencesJson({ part, counts }: (typeof sentences)[number]) {
+  const { missed: _missed, more: _more, ...numbers } = counts;
+  return { set: `sentences, ${part}`, counts: part === "dev" ? counts : numbers };
 }
 
 function forJson({ set, speakers, turns, wordings, counts, rows }: Scored) {
