@@ -4,7 +4,7 @@ import { prepareFigures } from "./answers/figures/figures.ts";
 import { answerQuote } from "./answers/quote.ts";
 import { type Io, STATUS } from "./cli/io.ts";
 import { start } from "./cli/process.ts";
-import { corpusSettings, readCorpus, readMap, reportProblems } from "./cli/run.ts";
+import { corpusSettings, readMap, reportProblems, usable } from "./cli/run.ts";
 import { renderStart } from "./cli/terminal.ts";
 import { type Config, type DiscordConfig, readConfig } from "./config.ts";
 import { readCorporaMap } from "./corpus/corpora.ts";
@@ -16,13 +16,13 @@ import { type CountingLog, createLog, describeError, type Log } from "./discord/
 import { type Corpora, keepCorpora } from "./library/corpora.ts";
 import { type Keeper, keepLibrary } from "./library/keep.ts";
 import { cellOf, type Libraries, type LibraryCell, oneLibrary, putToUse } from "./library/libraries.ts";
-import { readAside } from "./library/read-aside.ts";
+import { readAside, readAtStart } from "./library/read-aside.ts";
 import { HOW_TO_LOAD } from "./prose/quotation.ts";
 import { formsOf } from "./prose/sources.ts";
 import { capital, plural } from "./prose/words.ts";
 import type { PageHost } from "./sandbox/page.ts";
 import { type Sandbox, startSandbox } from "./sandbox/server.ts";
-import { type Library, openLibrary } from "./search/library.ts";
+import type { Library } from "./search/library.ts";
 import { loadDictionary } from "./search/spelling.ts";
 
 /** Runs the bot on Discord, as it is configured, until it is told to stop or Discord refuses it. */
@@ -271,9 +271,14 @@ await start(async (argv, io) => {
   const isStrict = argv.includes("--strict");
   const { corpora } = readConfig(io.env);
   const own = { ...io, env: { ...io.env, ...corpusSettings(io, null) } };
-  const { corpus, config } = readCorpus(own, { isStrict });
+  const config = readConfig(own.env);
+  const { corpusDir, corpusTexts } = config;
+  const { library, problems, unkept } = await readAtStart({ corpusDir, corpusTexts, isStrict });
+  usable(io, library?.corpus ?? null, problems);
+  if (unkept !== null)
+    io.err(`The snapshot of the corpus can't be written, so each start reads all of it: ${unkept}\n`);
   const all = { ...config, corpora };
-  await (config.discord ? onDiscord : inSandbox)(openLibrary(corpus), all, io, isStrict);
+  await (config.discord ? onDiscord : inSandbox)(library as Library, all, io, isStrict);
   return STATUS.answered;
 });
 // What still runs then waits for Discord, which nobody does any more.

@@ -100,9 +100,17 @@ export function readCorpus(
 ): { corpus: Corpus; problems: Problem[]; config: Config } {
   const config = readConfig(io.env);
   const { corpus, problems } = loadCorpus(config, { isStrict, ...reading });
+  return { corpus: usable(io, corpus, problems), problems, config };
+}
+
+/**
+ * The corpus, with what is to be known of it on standard error.
+ * @throws SaidError where there is none
+ */
+export function usable<T extends Pick<Corpus, "apart">>(io: Io, corpus: T | null, problems: readonly Problem[]): T {
   reportProblems(io, problems, corpus);
   if (!corpus) throw new SaidError();
-  return { corpus, problems, config };
+  return corpus;
 }
 
 /**

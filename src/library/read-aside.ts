@@ -7,6 +7,7 @@ import { recordReader } from "../documents/record.ts";
 import { type Library, libraryOfParts } from "../search/library.ts";
 import { PROGRESS, type ReaderDelivery, type ReaderOrder } from "./order.ts";
 import { type Parcel, unpack } from "./parcel.ts";
+import { keyOf, restore, snapshotFile } from "./snapshot.ts";
 
 export type ReadAside = Omit<ReaderOrder, "progress"> & { limits?: Limits };
 
@@ -23,18 +24,28 @@ const LIMITS: Limits = { step: 120_000, memory: Math.max(512, Math.min(8192, Mat
  * used; `unkept` says why the snapshot for the next reading could not be written.
  * @throws Error where the reading comes to no end or needs too much memory, with what it was doing
  */
-export async function readAside({
-  limits = LIMITS,
-  ...order
-}: ReadAside): Promise<{ library: Library | null; problems: Problem[]; unkept: string | null }> {
+export async function readAside({ limits = LIMITS, ...order }: ReadAside): Promise<Read> {
   const { pieces, unkept } = await parcelFrom(order, limits);
+  return { ...(await readFrom(pieces)), unkept };
+}
+
+/** The same at a start, when nobody waits for answers yet: a snapshot is read here, which needs no thread. */
+export async function readAtStart(order: ReadAside): Promise<Read> {
+  const key = keyOf(order, () => {});
+  const kept = key && restore(snapshotFile(order), key);
+  return kept ? { ...(await readFrom(kept)), unkept: null } : readAside(order);
+}
+
+type Read = { library: Library | null; problems: Problem[]; unkept: string | null };
+
+async function readFrom(pieces: Parcel): Promise<Omit<Read, "unkept">> {
   const { problems, read } = (await unpack(pieces)) as ReaderDelivery;
-  if (!read) return { library: null, problems, unkept };
+  if (!read) return { library: null, problems };
   const stored = recordReader();
   const corpus: Corpus = { ...read.corpus, documents: read.documents.map(stored) };
   const library = libraryOfParts(corpus, read.parts);
   keepFigureRows(library, read.figures);
-  return { library, problems, unkept };
+  return { library, problems };
 }
 
 type Delivered = { pieces: Parcel; unkept: string | null };

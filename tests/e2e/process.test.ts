@@ -84,10 +84,9 @@ test("with a token and an address it connects there, answers, and ends at SIGTER
 test("with several corpora each server is answered from its own, and a map that is wrong changes nothing", async () => {
   const sandbox = await sandboxAlone({ servers: [["general"], ["general"]] });
   const [first, second] = sandbox.channels.filter(({ kind }) => kind === "server");
-  const examples = readdirSync(join(ROOT, "examples")).map((name) => [
-    name,
-    readFileSync(join(ROOT, "examples", name)),
-  ]);
+  const examples = readdirSync(join(ROOT, "examples"))
+    .filter((name) => !name.startsWith("."))
+    .map((name) => [name, readFileSync(join(ROOT, "examples", name))]);
   const yaml = "name: The clock\nabout: a clock\nchosen: made up\nspelling: as here\ntry: [clock]\n";
   const map = `default: ferry\nservers:\n  "${second?.server}": clock\n`;
   const folder = await folderWith({
