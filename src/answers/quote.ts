@@ -85,7 +85,7 @@ export function answerWith(
     hits.map((hit) => quotationOf(library.corpus, hit, excerpt(hit), hit.score));
   const quotations = quote(choose(found), excerptOf);
   const near = quotations.length === 0 ? search(library, asked.text, asked.filter, "near") : null;
-  const nearest = near ? quote(issuersInTurn(near.hits).slice(0, MOST_NEAREST), near.excerptOf) : [];
+  const nearest = near ? quote(near.hits.slice(0, MOST_NEAREST), near.excerptOf) : [];
   return {
     query: oneLine(text),
     corrected: query.corrected === null ? null : oneLine(query.corrected),

@@ -74,3 +74,13 @@ export const SAYING = `
   claim claims claimed mention mentions mentioned tell tells told give gives gave argue argues argued
   demand demands demanded want wants wanted report reports reported describe describes described
 `;
+
+/** Beginnings of questions for a date, a number or a person, in the languages in which questions were seen. */
+export const ASKS_WHEN = `
+  when, what date, which date, what day, which day, what year, which year, what month, which month, what time,
+  since when, how long ago, wann, seit wann, когда, ne zaman, nə vaxt, երբ
+`;
+export const ASKS_COUNT = `
+  how many, how much, how far, how long, how big, how large, how old, how often, how tall, how deep, number of,
+  amount of, what number, what percentage, toll, population, wie viele, wieviele, wie viel, сколько, kaç, neçə, nece
+`;

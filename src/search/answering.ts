@@ -38,7 +38,7 @@ const TELLING = 4;
  * Whether a passage answers, given the terms that it and its document's own fields hold, those that stand in itself,
  * and those of them for which it has other words.
  */
-export type Answers = (terms: number, own: number, near: number) => boolean;
+export type Answers = (terms: number, own: number, near: number, passage: number) => boolean;
 
 /**
  * The passages that hold enough of a question: all of its figures, and enough of the weight of its words. `unknown` are
@@ -48,6 +48,7 @@ export type Answers = (terms: number, own: number, near: number) => boolean;
 export function holdsEnough(
   ranking: Ranking,
   { figures, proper, missing, barred }: Pick<Query, "figures" | "proper" | "missing" | "barred">,
+  enough = Number.POSITIVE_INFINITY,
 ): Answers {
   const { wanted, weights, scores } = ranking;
   const counting = wanted.flatMap(({ counts }, bit) => (counts ? [bit] : []));
@@ -67,8 +68,8 @@ export function holdsEnough(
   const needed = maskOf(counting.filter(isNeeded));
   const least = shareOf(counting.length) * weigh(all);
   const words = Math.min(counting.length, LEAST_WORDS);
-  return (terms, _, near) =>
-    weigh(terms) >= least &&
+  return (terms, _, near, passage) =>
+    (weigh(terms) >= least || (scores[passage] as number) >= enough) &&
     // Most of what is held is held in the words of the question, so that what answers is not made of likenesses.
     2 * bitsIn(terms & ~near & all) > bitsIn(terms & all) &&
     (terms & needed) === needed &&

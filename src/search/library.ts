@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/load.ts";
 import type { Document, Passage } from "../documents/document.ts";
+import { type Kinds, kindsOf } from "./kinds.ts";
 import { type Language, languagesOf } from "./languages.ts";
 import { type NearMeanings, nearMeanings } from "./meaning.ts";
 import { indexPassages, type PassageIndex } from "./passage-index.ts";
@@ -18,6 +19,7 @@ export type Library = {
   meanings: NearMeanings;
   languages: readonly Language[];
   synonyms: Synonyms;
+  kinds: Kinds;
 };
 
 export function openLibrary(corpus: Corpus): Library {
@@ -30,7 +32,16 @@ function libraryOf(corpus: Corpus, index: PassageIndex, wordings: WordingIndex):
   const meanings = nearMeanings(() => words.map((word) => [word, stem(word)] as const));
   const languages = languagesOf(corpus.documents);
   const synonyms = indexSynonyms(corpus.synonyms, languages);
-  return { corpus, index, aliases: indexAliases(corpus.aliases), wordings, meanings, languages, synonyms };
+  return {
+    corpus,
+    index,
+    aliases: indexAliases(corpus.aliases),
+    wordings,
+    meanings,
+    languages,
+    synonyms,
+    kinds: kindsOf(index),
+  };
 }
 
 /** The passage of a number in the index, with its document. */

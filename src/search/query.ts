@@ -1,5 +1,7 @@
+import { type Kind, kindOf } from "./kinds.ts";
 import { ENGLISH, guessLanguage, type Language } from "./languages.ts";
 import type { Library } from "./library.ts";
+import { nationWords } from "./nations.ts";
 import type { Wanted } from "./ranking.ts";
 import { correctWord, isCommonWord, replaceWords } from "./spelling.ts";
 import {
@@ -43,6 +45,10 @@ export type Query = {
   figures: Term[];
   /** Terms of names that the corpus has. */
   proper: Term[];
+  /** What is asked for: a date or a number; null where that is not told. */
+  kind: Kind | null;
+  /** Whether it asks for that and says of what no more than "it": nothing answers, and dates are near. */
+  isBare: boolean;
   /** Names in the query that have other forms, as typed (or corrected). */
   names: { asked: string; match: AliasMatch }[];
 };
@@ -93,8 +99,9 @@ export function readQuery(library: Library, given: string): Query {
   const rest = words.filter(
     (word, index) => !isGrammar(word, language) && !matches.some(({ from, to }) => from <= index && index < to),
   );
-  const telling = isQuestion(loose, words) ? rest.filter((word) => !isQuestionWord(word, language)) : rest;
-  const content = telling.length + matches.length + phrases.length > 0 ? telling : rest;
+  const { telling, kind } = tellingOf(searched, words, rest, language);
+  const isBare = kind === "when" && telling.length + matches.length + phrases.length === 0;
+  const content = isBare || telling.length + matches.length + phrases.length > 0 ? telling : rest;
   const terms = [
     ...matches.map(({ term }) => term),
     ...content.map(term),
@@ -106,10 +113,12 @@ export function readQuery(library: Library, given: string): Query {
   const asking = content.length < rest.length ? rest.filter((word) => !content.includes(word)) : [];
   return {
     terms: [...new Set(terms)],
-    wanted: wantedOf(library, { terms, asking, content, phrased: phrased.flat(), text: searched, language, isName }),
+    wanted: isBare
+      ? library.kinds("when").commonest.map((term) => ({ term, weight: 1, counts: true }))
+      : wantedOf(library, { terms, asking, content, phrased: phrased.flat(), text: searched, language, isName }),
     phrases,
     corrected: replacements.length > 0 ? replaceWords(text, replacements) : null,
-    essence: content.length < rest.length ? essenceOf(searched, content, names, phraseTexts) : null,
+    essence: content.length < rest.length && !isBare ? essenceOf(searched, content, names, phraseTexts) : null,
     figures: content.filter(isFigure).map(term),
     unknown: [...new Set(unknown.map(writtenOf))],
     missing: unknown.map(term),
@@ -122,14 +131,38 @@ export function readQuery(library: Library, given: string): Query {
       ...matches.map(({ term }) => term),
       ...content.filter((word) => isName(word) && !unknown.includes(word)).map(term),
     ],
+    kind,
+    isBare,
     names,
   };
+}
+
+/** What a question asks for, and those of its words that tell of what. */
+function tellingOf(
+  text: string,
+  words: readonly Word[],
+  rest: readonly Word[],
+  language: Language,
+): { telling: readonly Word[]; kind: Kind | null } {
+  const cue = kindOf(text);
+  // "What year" says nothing of what is asked; "how old" does.
+  const cued = cue?.kind === "when" ? cue : { start: 0, end: 0 };
+  const isAsking = (word: Word) => isQuestionWord(word, language) || (cued.start <= word.start && word.end <= cued.end);
+  const isAsked = isQuestion(text, words) || cue?.start === 0;
+  return { telling: isAsked ? rest.filter((word) => !isAsking(word)) : rest, kind: cue?.kind ?? null };
 }
 
 /** Whether the corpus has a word in any form, or one that means the same unless it is a name. */
 function isKnown(library: Library, word: Word, language: Language, isName = false): boolean {
   const forms = formsOf(library, word, language);
-  return [...forms, ...(isName ? [] : synonymsOf(library, forms))].some((form) => isTermKnown(library, form));
+  const others = [...(isName ? [] : synonymsOf(library, forms)), ...nationTerms(library, word, forms)];
+  return [...forms, ...others].some((form) => isTermKnown(library, form));
+}
+
+/** For a nation or its adjective that the corpus does not have: the terms of the other, of those that it has. */
+function nationTerms(library: Library, { folded }: Word, forms: readonly Term[]): Term[] {
+  if (forms.some((form) => isTermKnown(library, form))) return [];
+  return [...new Set(nationWords(folded).map(stem))].filter((term) => isTermKnown(library, term));
 }
 
 function synonymsOf({ synonyms }: Library, forms: readonly Term[]): Term[] {
@@ -214,7 +247,8 @@ function wantedOf(library: Library, { terms, asking, content, phrased, text, lan
       const [term, ...forms] = all as [Term, ...Term[]];
       // A phrase is looked for as it stands, and a name has other forms where the aliases say so.
       const isWidened = content.includes(word) && !isName(word);
-      return [term, { forms, synonyms: isWidened ? synonymsOf(library, all) : [] }];
+      const nation = content.includes(word) ? nationTerms(library, word, all) : [];
+      return [term, { forms, synonyms: [...(isWidened ? synonymsOf(library, all) : []), ...nation] }];
     }),
   );
   return [

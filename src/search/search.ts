@@ -38,6 +38,12 @@ export type SearchResult = {
  */
 export type Rule = "answers" | "near" | "loosely" | "any";
 
+/**
+ * Where a passage answers, so do others that hold the same figures and names, of so much of the highest score among the
+ * answers, though they hold less of the question. From trials on Cranfield: .366 without, .373 at .8, .378 at .6.
+ */
+const ALSO = 0.6;
+
 /** Headlines say less, and at times more, than the text below them. */
 const HEADING_WEIGHT = 0.4;
 
@@ -51,12 +57,13 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const speaker = filter.speaker === undefined ? null : speakerFilter(library, filter.speaker);
   const shows = sentenceFilter(filter.voice, speaker);
   const admission = { searches: documentFilter(filter), admitted: speaker?.passages ?? null };
+  const favoured = query.kind === null ? null : library.kinds(query.kind).passages;
   const find = (wanted: readonly Wanted[]) => {
-    const ranking = rank(library.index, wanted);
-    return {
-      ranking,
-      found: findPassages(library, ranking, ruleOf(rule, library, ranking, query), phrases, admission),
-    };
+    const ranking = rank(library.index, wanted, favoured);
+    const found = findPassages(library, ranking, ruleOf(rule, library, ranking, query), phrases, admission);
+    if (rule !== "answers" || phrases || found.length === 0) return { ranking, found };
+    const enough = ALSO * found.reduce((most, passage) => Math.max(most, ranking.scores[passage] as number), 0);
+    return { ranking, found: findPassages(library, ranking, holdsEnough(ranking, query, enough), phrases, admission) };
   };
   // Most questions are answered in their own words, and then need no others.
   const first = rule === "near" ? null : find(query.wanted);
@@ -130,6 +137,7 @@ function scoreOf({ index: { headings } }: Library, { scores }: Ranking, passage:
 function ruleOf(rule: Rule, library: Library, ranking: Ranking, query: Query): Answers {
   // A phrase of words that are not indexed answers by itself.
   if (rule === "any" || (query.phrases.length > 0 && query.terms.length === 0)) return () => true;
+  if (rule === "answers" && query.isBare) return () => false;
   if (rule === "answers") return holdsEnough(ranking, query);
   if (rule === "near") return isNear(ranking, query);
   return touches(ranking, {
@@ -159,7 +167,7 @@ function findPassages(
   let [document, isSearched, isOwn] = [-1, true, false];
   for (const passage of candidates) {
     const inside = (own[passage] as number) | (near[passage] as number);
-    if (!answers(terms[passage] as number, inside, near[passage] as number)) continue;
+    if (!answers(terms[passage] as number, inside, near[passage] as number, passage)) continue;
     if (admitted && admitted[passage] === 0) continue;
     if (documents[passage] !== document) {
       document = documents[passage] as number;
