@@ -1,14 +1,23 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
-import type { Message } from "../src/message/components.ts";
+import type { Task } from "../src/desk/task.ts";
+import type { Form, Message } from "../src/message/components.ts";
 import type { Picture } from "../src/message/picture.ts";
 import type { Completion } from "../src/prose/completions.ts";
 import type { Library } from "../src/search/library.ts";
 
-/** What the operator has set that answers depend on. `hasSeveralCorpora`: other places may have other documents. */
-export type Settings = { replies: "public" | "private"; contact: string | null; hasSeveralCorpora?: boolean };
+/**
+ * What the operator has set that answers depend on. `reports`: errors in quotations can be reported;
+ * `hasSeveralCorpora`: other places may have other documents.
+ */
+export type Settings = {
+  replies: "public" | "private";
+  contact: string | null;
+  reports?: boolean;
+  hasSeveralCorpora?: boolean;
+};
 
-/** Who asks, as far as an answer depends on it. */
-export type Invoker = { moderates: boolean; locale: string };
+/** Who asks, as far as an answer depends on it. `id` goes only where a person does what is kept with who did it. */
+export type Invoker = { moderates: boolean; locale: string; id?: string };
 
 export type OptionValue = string | number | boolean;
 
@@ -41,12 +50,26 @@ export type ButtonRequest = {
   message: { isPrivate: boolean; isOwn: boolean; asked: string | null };
 };
 
+/** A form that a person has filled in: its state, and what stands in its fields, by their names. */
+export type FormRequest = {
+  invoker: Invoker;
+  settings: Settings;
+  customId: string;
+  fields: Readonly<Record<string, string>>;
+};
+
 /** A picture to draw, and the name by which the message shows it: `attachment://NAME` in a media gallery. */
 export type NamedPicture = { name: string; picture: Picture };
 
-/** What is to happen on Discord. A message has the pictures that are given with it, and none of before. */
+/**
+ * What is to happen on Discord. A message has the pictures that are given with it, and none of before. What takes time
+ * is a task: the person is told that it is under way, and what came of it takes the place of that.
+ */
 export type Effect =
   | { kind: "post" | "private" | "update"; body: Message; pictures?: readonly NamedPicture[] }
+  | { kind: "form"; form: Form }
+  /** `inPlace`: in the place of the message that was pressed, which only the presser sees; else in a private one. */
+  | { kind: "task"; task: Task; inPlace: boolean }
   | { kind: "remove" };
 
 export type Command = {
@@ -56,4 +79,6 @@ export type Command = {
   complete?: (library: Library, request: AutocompleteRequest) => Completion[];
   /** What a button of this command does; null where the button is none of this command's. */
   press?: (library: Library, request: ButtonRequest) => Effect | null;
+  /** What a form of this command does once it is filled in; null where the form is none of this command's. */
+  submit?: (library: Library, request: FormRequest) => Effect | null;
 };

@@ -1,14 +1,18 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
+import type { Outcome } from "../src/desk/task.ts";
+import type { Message } from "../src/message/components.ts";
+import { noticeMessage } from "../src/message/notice.ts";
 import { REMOVE, REMOVE_CHOICE } from "../src/message/state.ts";
-import { textsFor } from "../src/message/texts.ts";
+import { type Texts, textsFor } from "../src/message/texts.ts";
 import type { Library } from "../src/search/library.ts";
 import { about } from "./about.ts";
-import type { ButtonRequest, Command, Effect } from "./command.ts";
+import type { ButtonRequest, Command, Effect, FormRequest } from "./command.ts";
 import { compare } from "./compare.ts";
 import { figures } from "./figures.ts";
 import { find } from "./find.ts";
 import { quote } from "./quote.ts";
-import { notice } from "./shared.ts";
+import { pressReport, submitReport } from "./report.ts";
+import { footerOf, notice } from "./shared.ts";
 import { source } from "./source.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
@@ -32,6 +36,26 @@ export const DEFINITIONS: readonly RESTPostAPIApplicationCommandsJSONBody[] = CO
   ({ definition }) => definition,
 );
 
+/** What a form does that was filled in, whichever command's it is. */
+export function submit(library: Library, request: FormRequest, commands = COMMANDS): Effect {
+  const effect = submitReport(library, request) ?? firstOf(commands, ({ submit }) => submit?.(library, request));
+  return effect ?? notice(library, textsFor(request.invoker.locale).staleButton);
+}
+
+/** What came of a task, for the one who asked for it. */
+export function tell(library: Library | null, outcome: Outcome, texts: Texts): Message {
+  const told = outcome.kind === "failed" ? texts.failed(outcome.reference) : texts.outcomes[outcome.kind];
+  return noticeMessage([told], library && footerOf(library));
+}
+
+function firstOf<T>(commands: readonly Command[], effectOf: (command: Command) => T | null | undefined): T | null {
+  for (const command of commands) {
+    const effect = effectOf(command);
+    if (effect) return effect;
+  }
+  return null;
+}
+
 export function findCommand(name: string, type: number, commands = COMMANDS): Command | undefined {
   return commands.find(({ definition }) => definition.name === name && definition.type === type);
 }
@@ -50,9 +74,6 @@ export function press(library: Library, request: ButtonRequest, commands = COMMA
     const may = message.isOwn || invoker.moderates;
     return may ? { kind: "remove" } : notice(library, textsFor(invoker.locale).notYours);
   }
-  for (const command of commands) {
-    const effect = command.press?.(library, request);
-    if (effect) return effect;
-  }
-  return notice(library, textsFor(invoker.locale).staleButton);
+  const effect = pressReport(request) ?? firstOf(commands, ({ press }) => press?.(library, request));
+  return effect ?? notice(library, textsFor(invoker.locale).staleButton);
 }

@@ -10,6 +10,7 @@ import { citationOf } from "../src/prose/citations.ts";
 import { headline } from "../src/prose/quotation.ts";
 import type { Library } from "../src/search/library.ts";
 import type { ButtonRequest, Effect } from "./command.ts";
+import { openReport } from "./report.ts";
 import { type Asked, footerOf, notice, reply, type Shown, turnOrPost } from "./shared.ts";
 
 /**
@@ -25,7 +26,7 @@ export type Question = { asked: string | null; lead: string | null; notes: reado
 
 /** Answers a command with the first of these quotations, with a way to the others. */
 export function listQuotations(
-  given: Pick<Asked, "library" | "texts" | "audience">,
+  given: Pick<Asked, "library" | "texts" | "audience" | "settings">,
   quotations: readonly Quotation[],
   question: Question,
 ): Effect {
@@ -34,7 +35,7 @@ export function listQuotations(
 }
 
 export function listPlaces(
-  { library, texts, audience }: Pick<Asked, "library" | "texts" | "audience">,
+  { library, texts, audience, settings }: Pick<Asked, "library" | "texts" | "audience" | "settings">,
   places: readonly Locator[],
   question: Question = { asked: null, lead: null, notes: [] },
   made?: Quotation,
@@ -42,7 +43,7 @@ export function listPlaces(
   const shown = show(
     library,
     { places, position: 0, level: 0 },
-    { texts, audience, ...question, changed: false, made },
+    { texts, audience, ...question, reports: settings.reports ?? false, changed: false, made },
   );
   return shown ? reply(audience, shown) : notice(library, texts.gone);
 }
@@ -55,19 +56,22 @@ export function pressList(library: Library, request: ButtonRequest): Effect | nu
   const action = pressed.action === "menu" ? readChoice(request.chosen, state) : pressed.action;
   if (action === null) return null;
   if (action === "cite") return cite(library, request, state);
+  if (action === "report") return openReport(request, state);
   const isHere = action === "more" || action === "less" || action === "post";
   const changed = isHere && hasChanged(library, state);
   const { asked } = request.message;
+  const { reports = false } = request.settings;
   return turnOrPost(library, request, action === "post", (view) =>
-    show(library, turned(action, state), { ...view, asked, lead: null, notes: [], changed }),
+    show(library, turned(action, state), { ...view, asked, lead: null, notes: [], reports, changed }),
   );
 }
 
 type Turn = Exclude<ListAction, "menu"> | number;
+type Choice = Turn | "report";
 
 /** What was chosen of the menu: an action, or a result by its number; null where the menu has no such choice. */
-function readChoice(chosen: string | null, { places }: ListState): Turn | null {
-  if (chosen === "cite" || chosen === "less" || chosen === "post") return chosen;
+function readChoice(chosen: string | null, { places }: ListState): Choice | null {
+  if (chosen === "report" || chosen === "cite" || chosen === "less" || chosen === "post") return chosen;
   return /^[0-5]$/.test(chosen ?? "") && Number(chosen) < places.length ? Number(chosen) : null;
 }
 
@@ -96,12 +100,13 @@ function turned(action: Turn, { places, position, level }: Position): Position {
   return { places, position, level };
 }
 
-type Shower = Pick<Asked, "texts" | "audience"> & Question & { changed: boolean; made?: Quotation | undefined };
+type Shower = Pick<Asked, "texts" | "audience"> &
+  Question & { reports: boolean; changed: boolean; made?: Quotation | undefined };
 
 function show(
   library: Library,
   { places, position, level }: Position,
-  { texts, audience, asked, lead, notes, changed, made }: Shower,
+  { texts, audience, asked, lead, notes, reports, changed, made }: Shower,
 ): Shown | null {
   const view = openLocator(library, places[position] as Locator, level, QUOTATION, made);
   if (!view) return null;
@@ -109,7 +114,7 @@ function show(
   const list = { places: places.with(position, view.place), position, level: view.level, shown };
   const found = asked === null ? [] : foundWords(library, asked, view.quotation);
   const results = places.length > 1 ? places.map(({ passage }) => describePlace(library, passage)) : [];
-  const page = { list, asked, lead, found, results, notes, footer: footerOf(library), audience };
+  const page = { list, asked, lead, found, results, notes, footer: footerOf(library), audience, reports };
   return { body: quotationMessage({ ...page, view: { ...view, same: view.same && !changed } }, texts) };
 }
 

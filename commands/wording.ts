@@ -60,6 +60,7 @@ export const findWording: Command = {
 
 function compared(request: Asked, given: string): Effect {
   const { library, texts, audience } = request;
+  const { reports = false } = request.settings;
   const asked = given.trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) return notice(library, texts.nothingToCompare);
   const answer = answerVerify(library, asked);
@@ -93,7 +94,16 @@ function compared(request: Asked, given: string): Effect {
   // What the buttons lead to has the room of a quotation by itself.
   const [opened] = places.map((place) => openLocator(library, place, 0, QUOTATION));
   const list = opened ? { places, position: 0, level: 0, shown: fingerprint(opened.quotation.exact) } : null;
-  const content = { answer, asked, lead, shown: { match, document, view }, list, footer: footerOf(library), audience };
+  const content = {
+    answer,
+    asked,
+    lead,
+    shown: { match, document, view },
+    list,
+    footer: footerOf(library),
+    audience,
+    reports,
+  };
   return reply(audience, { body: wordingMessage(content, texts) });
 }
 

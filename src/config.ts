@@ -9,6 +9,8 @@ const port = z
   .transform(Number)
   .refine((number) => number <= 65535, "must be a port number from 0 to 65535");
 
+const snowflake = (of: string) => z.string().regex(/^\d{17,20}$/, `must be the id of ${of}: 17 to 20 digits`);
+
 const environment = z
   .object({
     CORPUS_DIR: path.optional(),
@@ -19,10 +21,7 @@ const environment = z
       .transform((token) => token.trim().replace(/^Bot\s+/i, ""))
       .refine((token) => !/\s/.test(token), "must be one word: the token alone")
       .optional(),
-    DISCORD_GUILD_ID: z
-      .string()
-      .regex(/^\d{17,20}$/, "must be the id of a server: 17 to 20 digits")
-      .optional(),
+    DISCORD_GUILD_ID: snowflake("a server").optional(),
     DISCORD_API_URL: z
       .url({ protocol: /^https?$/, error: "must be an http or https address, such as https://discord.com/api" })
       .transform((url) => url.replace(/\/+$/, ""))
@@ -62,6 +61,8 @@ const environment = z
       .default(60),
     HOST: z.string().default("127.0.0.1"),
     REPLIES: z.enum(["public", "private"], "must be public or private").default("public"),
+    REPORT_CHANNEL: snowflake("a channel").optional(),
+    REPORT_FILE: path.optional(),
     OPERATOR_CONTACT: z.string().max(300, "must have at most 300 characters").optional(),
     SANDBOX_PORT: port.optional(),
     LOG_LEVEL: z
@@ -75,6 +76,10 @@ const environment = z
   .refine((set) => set.CORPORA === undefined || (set.CORPUS_DIR ?? set.CORPUS_TEXTS) === undefined, {
     path: ["CORPORA"],
     error: "names several corpora, each with its own texts: take CORPUS_DIR and CORPUS_TEXTS out, or CORPORA",
+  })
+  .refine((set) => set.REPORT_CHANNEL === undefined || set.DISCORD_TOKEN !== undefined, {
+    path: ["REPORT_CHANNEL"],
+    error: "needs DISCORD_TOKEN, as a report is posted there by the bot; or set REPORT_FILE",
   })
   .refine(({ SHARDS, SHARD_COUNT = 0 }) => SHARDS === undefined || SHARDS.end < SHARD_COUNT, {
     path: ["SHARDS"],
@@ -95,6 +100,8 @@ export type Config = {
   discord: DiscordConfig | null;
   replies: "public" | "private";
   contact: string | null;
+  /** Where reports of errors in quotations go: a channel by its id, a file; with neither nobody can report. */
+  reports: { channel: string | null; file: string | null };
   /** The address that servers for others listen on. */
   host: string;
   metricsPort: number | null;
@@ -164,6 +171,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
           },
     replies: set.REPLIES,
     contact: set.OPERATOR_CONTACT?.trim() ?? null,
+    reports: { channel: set.REPORT_CHANNEL ?? null, file: set.REPORT_FILE ?? null },
     host: set.HOST,
     metricsPort: set.METRICS_PORT ?? null,
     api:

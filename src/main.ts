@@ -9,6 +9,7 @@ import { renderStart } from "./cli/terminal.ts";
 import { type Config, type DiscordConfig, readConfig } from "./config.ts";
 import { readCorporaMap } from "./corpus/corpora.ts";
 import { formatProblem } from "./corpus/problems.ts";
+import { openJournal } from "./desk/journal.ts";
 import { startBot } from "./discord/bot.ts";
 import { prepareDrawing } from "./discord/draw.ts";
 import { DEADLINES, type Listener, listening, serverOptions } from "./discord/listen.ts";
@@ -141,6 +142,9 @@ async function runBot(
   onStarted: () => void,
 ): Promise<void> {
   const { replies, contact, host, metricsPort } = config;
+  const { channel, file } = config.reports;
+  const onUnwritten = (error: unknown) => log.error({ error: describeError(error) }, "a report was not written");
+  const reports = { channel, file: file === null ? null : openJournal(file, onUnwritten) };
   const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -158,7 +162,13 @@ async function runBot(
     const bot = await startBot({
       discord,
       libraries,
-      settings: { replies, contact, hasSeveralCorpora: config.corpora !== null },
+      settings: {
+        replies,
+        contact,
+        reports: channel !== null || file !== null,
+        hasSeveralCorpora: config.corpora !== null,
+      },
+      reports,
       host,
       metricsPort,
       log,

@@ -16,7 +16,9 @@ const CALLBACKS: Record<number, string> = {
   4: "CreateMessageInteractionCallbackRequest",
   6: "UpdateMessageInteractionCallbackRequest",
   7: "UpdateMessageInteractionCallbackRequest",
+  5: "CreateMessageInteractionCallbackRequest",
   8: "ApplicationCommandAutocompleteCallbackRequest",
+  9: "ModalInteractionCallbackRequest",
 };
 
 /** Faults of a body that the bot sent, by Discord's description; none where that is not there. */
@@ -44,6 +46,9 @@ function checker(file: string): typeof checkBody {
       const { type } = body as { type: number };
       return faults(CALLBACKS[type] ?? `callback of type ${type}`, body);
     }
+    if (method === "POST" && /^\/channels\/\d+\/messages$/.test(path)) return faults("MessageCreateRequest", body);
+    if (method === "PATCH" && /^\/webhooks\/.*\/messages\/@original$/.test(path))
+      return faults("IncomingWebhookUpdateRequestPartial", body);
     return body === null || body === undefined ? [] : [`no schema is known for ${method} ${path}`];
   };
 }

@@ -11,7 +11,7 @@ import { COMMANDS } from "../../commands/index.ts";
 import type { DiscordConfig } from "../config.ts";
 import type { Libraries } from "../library/libraries.ts";
 import { ADMISSION, type Admission, type AdmissionLimits, createAdmission } from "./admission.ts";
-import { type Answer, createDispatch, createRefusal, type Dispatch, type Drawing } from "./dispatch.ts";
+import { type Answer, createDispatch, createRefusal, type Dispatch, type Drawing, type Perform } from "./dispatch.ts";
 import { drawPicture } from "./draw.ts";
 import { startEndpoint } from "./endpoint.ts";
 import { connectGateway, type FatalConnectionError, type Gateway, type Pause } from "./gateway.ts";
@@ -20,8 +20,9 @@ import type { Listener } from "./listen.ts";
 import { describeError, type Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { publishCommands } from "./publish.ts";
+import { createReports, type ReportTargets } from "./reports.ts";
 import { createRequests, type Requests } from "./requests.ts";
-import { type Patience, removeMessage, sendAnswer } from "./respond.ts";
+import { followUp, type Patience, sendAnswer } from "./respond.ts";
 import { startStatus } from "./status.ts";
 
 export type BotOptions = {
@@ -37,6 +38,8 @@ export type BotOptions = {
   timing?: Timing;
   commands?: readonly Command[];
   draw?: Drawing["draw"];
+  /** Where reports of errors go. */
+  reports?: ReportTargets;
   limits?: AdmissionLimits;
   /** Lines of the log that could not be written. */
   linesDropped?: () => number;
@@ -146,6 +149,7 @@ function createParts(
     settings,
     log,
     draw = drawPicture,
+    reports: targets = { channel: null, file: null },
     limits = ADMISSION,
     now: clock,
     linesDropped = () => 0,
@@ -174,9 +178,12 @@ function createParts(
     underWay: () => parts.inFlight.size,
   });
   const drawing = { draw, limit: timing.draw };
-  const dispatch = createDispatch({ libraries, settings, log, metrics, drawing, reading: timing.read, commands });
   const { apiUrl, token } = discord;
   const requests = createRequests({ apiUrl, token, log, ...(clock ? { now: clock } : {}) });
+  const report = createReports({ rest: requests.rest, targets, log, now: clock ?? Date.now });
+  const perform: Perform = (task) => report(task.report, task.by);
+  const reading = timing.read;
+  const dispatch = createDispatch({ libraries, settings, log, metrics, drawing, reading, perform, commands });
   const refuse = createRefusal({ libraries, metrics });
   const begin = Math.max(BEGIN, timing.answer.whole - SENDING);
   const admission = createAdmission({ begin, limits, onDropped: metrics.dropped, log, now: clock ?? Date.now });
@@ -265,9 +272,7 @@ async function startEndpointOf(
       parts.inFlight.add(answer);
       return answer.finally(() => parts.inFlight.delete(answer));
     },
-    onAnswered: (interaction, { removes }) => {
-      if (removes) track(parts, removeMessage(parts.requests, interaction));
-    },
+    onAnswered: (interaction, answer) => track(parts, followUp(parts.requests, interaction, answer)),
   });
   parts.listeners.push(endpoint);
   log.info({ port: endpoint.port }, "signed endpoint listens");

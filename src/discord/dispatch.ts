@@ -8,10 +8,11 @@ import {
   MessageFlags,
 } from "discord-api-types/v10";
 import type { Command, Effect, NamedPicture, Settings } from "../../commands/command.ts";
-import { COMMANDS, findCommand, press } from "../../commands/index.ts";
+import { COMMANDS, findCommand, press, submit, tell } from "../../commands/index.ts";
 import { notice } from "../../commands/shared.ts";
+import type { Outcome as Came, Task } from "../desk/task.ts";
 import type { Libraries, Opened } from "../library/libraries.ts";
-import { cutChoice, LIMITS, withoutPictures } from "../message/components.ts";
+import { cutChoice, LIMITS, type Message, withoutPictures } from "../message/components.ts";
 import type { Picture } from "../message/picture.ts";
 import { withTag } from "../message/state.ts";
 import { type Texts, textsFor } from "../message/texts.ts";
@@ -26,9 +27,18 @@ import { type Read, readInteraction } from "./request.ts";
 export type File = { name: string; bytes: Uint8Array };
 
 /**
- * The first response to an interaction with its files, and whether the message that it is about is then to be deleted.
+ * The first response to an interaction with its files, whether the message that it is about is then to be deleted, and
+ * what makes the message that then takes the place of the response, where that takes time. `later` never rejects.
  */
-export type Answer = { response: APIInteractionResponse; files: readonly File[]; removes: boolean };
+export type Answer = {
+  response: APIInteractionResponse;
+  files: readonly File[];
+  removes: boolean;
+  later?: () => Promise<Message>;
+};
+
+/** Carries out a task. @throws where that fails for no reason that the person could know */
+export type Perform = (task: Task) => Promise<Came>;
 
 /** How pictures are drawn, and for how long a person is kept waiting for one, in milliseconds. */
 export type Drawing = { draw: (picture: Picture) => Promise<Uint8Array>; limit: number };
@@ -47,11 +57,13 @@ export type DispatchOptions = {
   drawing: Drawing;
   /** Milliseconds for which somebody is kept waiting for a corpus that is being read. */
   reading: number;
+  /** Without it, no task can be carried out. */
+  perform?: Perform;
   commands?: readonly Command[];
 };
 
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { libraries, settings, log, metrics, drawing, reading, commands = COMMANDS } = options;
+  const { libraries, settings, log, metrics, drawing, reading, perform, commands = COMMANDS } = options;
   return async (given) => {
     const start = performance.now();
     const { interaction, opened, isForeign } = openFor(libraries, given);
@@ -79,13 +91,22 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       }
       const effect =
         isForeign || !library ? whereNotAsked(read, library, texts) : effectOf(library, read, texts, commands);
+      const later = async (task: Task) => {
+        try {
+          if (!perform) throw new Error(`nobody carries out the task ${task.do}`);
+          return tell(library, await perform(task), texts);
+        } catch (error) {
+          return tell(library, { kind: "failed", reference: failed(error, "a task failed") }, texts);
+        }
+      };
       const { shown, files, outcome } = await withDrawings(effect, drawing, (error) =>
         texts.notDrawn(failed(error, "a picture was not drawn")),
       );
       const response = taggedResponse(responseTo(shown), opened.tag);
       done(outcome);
       log.debug({ ...label, response: InteractionResponseType[response.type] }, outcome);
-      return { response, files, removes: effect.kind === "remove" };
+      const rest = effect.kind === "task" ? { later: () => later(effect.task) } : {};
+      return { response, files, removes: effect.kind === "remove", ...rest };
     } catch (error) {
       done("failed");
       const reference = failed(error, "an answer failed");
@@ -166,6 +187,7 @@ function effectOf(library: Library, read: Read | null, texts: Texts, commands: r
     return { kind: "choices", completions: findCommand(name, type, commands)?.complete?.(library, request) ?? [] };
   }
   if (read?.kind === "button") return press(library, read.request, commands);
+  if (read?.kind === "form") return submit(library, read.request, commands);
   const command = read && findCommand(read.name, read.type, commands);
   return command ? command.run(library, read.request) : notice(library, texts.unknownCommand);
 }
@@ -200,6 +222,15 @@ function responseTo(effect: Effect | Prompt): APIInteractionResponse {
         type: InteractionResponseType.UpdateMessage,
         data: { ...effect.body, ...attachmentsOf(effect.pictures ?? []) },
       };
+    case "form":
+      return { type: InteractionResponseType.Modal, data: effect.form };
+    case "task":
+      return effect.inPlace
+        ? { type: InteractionResponseType.DeferredMessageUpdate }
+        : {
+            type: InteractionResponseType.DeferredChannelMessageWithSource,
+            data: { flags: MessageFlags.Ephemeral },
+          };
     case "remove":
       return { type: InteractionResponseType.DeferredMessageUpdate };
   }
@@ -229,7 +260,7 @@ function choices(completions: readonly Completion[]): APIInteractionResponse {
 
 /** What an interaction was, with names from our own list only, so that no user's text becomes a label. */
 function labelOf(read: Read | null, commands: readonly Command[]): { kind: string; command: string } {
-  if (read === null || read.kind === "ping" || read.kind === "button")
+  if (read === null || read.kind === "ping" || read.kind === "button" || read.kind === "form")
     return { kind: read?.kind ?? "unknown", command: "none" };
   return { kind: read.kind, command: findCommand(read.name, read.type, commands)?.definition.name ?? "unknown" };
 }

@@ -6,6 +6,7 @@ import {
   type APIMessage,
   type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionContextType,
@@ -17,6 +18,7 @@ import type {
   AutocompleteRequest,
   ButtonRequest,
   CommandRequest,
+  FormRequest,
   Invoker,
   OptionValue,
   Settings,
@@ -31,7 +33,8 @@ export type Read =
   | { kind: "ping" }
   | { kind: "command"; name: string; type: ApplicationCommandType; request: CommandRequest }
   | { kind: "autocomplete"; name: string; type: ApplicationCommandType; request: AutocompleteRequest }
-  | { kind: "button"; request: ButtonRequest };
+  | { kind: "button"; request: ButtonRequest }
+  | { kind: "form"; request: FormRequest };
 
 /**
  * Reads what Discord sends; `now` in milliseconds since 1970. @throws where a field is missing that Discord always
@@ -81,15 +84,28 @@ export function readInteraction(interaction: APIInteraction, settings: Settings,
         },
       };
     }
+    case InteractionType.ModalSubmit: {
+      const { custom_id, components } = (interaction as APIModalSubmitInteraction).data;
+      const fields = Object.fromEntries(components.flatMap(fieldIn));
+      return { kind: "form", request: { invoker: invokerOf(interaction), settings, customId: custom_id, fields } };
+    }
     default:
       return null;
   }
 }
 
-function invokerOf({ member, locale }: APIInteraction & { locale: string }): Invoker {
+/** The field of a label with what stands in it: text, or the first of what was chosen. */
+function fieldIn(label: object): [string, string][] {
+  const { component } = label as { component?: { custom_id?: string; value?: unknown; values?: unknown[] } };
+  const value = component?.value ?? component?.values?.[0];
+  return component?.custom_id !== undefined && typeof value === "string" ? [[component.custom_id, value]] : [];
+}
+
+function invokerOf({ member, user, locale }: APIInteraction & { locale: string }): Invoker {
   const permissions = BigInt(member?.permissions ?? 0);
   const moderates = (permissions & (PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator)) !== 0n;
-  return { moderates, locale: locale ?? "en-US" };
+  const id = member?.user?.id ?? user?.id;
+  return { moderates, locale: locale ?? "en-US", ...(typeof id === "string" ? { id } : {}) };
 }
 
 /** Whether the one who presses is the one who asked for the message. In a DM with the bot there is nobody else. */

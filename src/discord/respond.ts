@@ -17,10 +17,11 @@ const REPEATS = { attempts: 5, first: 50, longest: 500 };
 export async function sendAnswer(
   { rest, repeated }: Pick<Requests, "rest" | "repeated">,
   interaction: Pick<APIInteraction, "id" | "token" | "application_id">,
-  { response, files, removes }: Answer,
+  answer: Answer,
   { whole, attempt: perAttempt }: Patience,
 ): Promise<void> {
   const { id, token } = interaction;
+  const { response, files } = answer;
   const upload = files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes), contentType: "image/png" }));
   const attempt = async () => {
     try {
@@ -32,7 +33,21 @@ export async function sendAnswer(
     }
   };
   await repeated(attempt, { ...REPEATS, whole });
-  if (removes) await removeMessage({ rest, repeated }, interaction);
+  await followUp({ rest, repeated }, interaction, answer);
+}
+
+/** Does what comes after the first response. @throws the last error, where that did not reach Discord */
+export async function followUp(
+  requests: Pick<Requests, "rest" | "repeated">,
+  interaction: Pick<APIInteraction, "token" | "application_id">,
+  { removes, later }: Answer,
+): Promise<void> {
+  if (removes) await removeMessage(requests, interaction);
+  if (!later) return;
+  const body = await later();
+  const route = Routes.webhookMessage(interaction.application_id, interaction.token, "@original");
+  const edit = () => within(REMOVAL, (signal) => requests.rest.patch(route, { body, auth: false, signal }));
+  await requests.repeated(edit, { ...REPEATS, whole: REMOVAL });
 }
 
 /** Milliseconds. The person has had an answer by then, so there is time, but not without end. */
@@ -43,7 +58,7 @@ function isAcknowledged(error: unknown): boolean {
 }
 
 /** Deletes the message that a pressed button is on. */
-export async function removeMessage(
+async function removeMessage(
   { rest, repeated }: Pick<Requests, "rest" | "repeated">,
   { application_id, token }: Pick<APIInteraction, "token" | "application_id">,
 ): Promise<void> {

@@ -1,16 +1,26 @@
 import {
   type APIButtonComponent,
   type APIComponentInContainer,
+  type APILabelComponent,
   type APIMessageTopLevelComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
   SeparatorSpacingSize,
+  TextInputStyle,
 } from "discord-api-types/v10";
 import { oneLine } from "../text/visible.ts";
 
 /** What Discord accepts of a Components V2 message. Characters are counted as UTF-16 units, which are never fewer. */
-export const LIMITS = { text: 4000, components: 40, customId: 100, linkUrl: 512, choices: 25, choice: 100 } as const;
+export const LIMITS = {
+  text: 4000,
+  components: 40,
+  customId: 100,
+  linkUrl: 512,
+  choices: 25,
+  choice: 100,
+  label: 45,
+} as const;
 
 /** A message body as every reply has it; whether it is private is the effect's matter. It mentions nobody. */
 export type Message = {
@@ -18,6 +28,9 @@ export type Message = {
   components: APIMessageTopLevelComponent[];
   allowed_mentions: { parse: [] };
 };
+
+/** A form as Discord opens it. */
+export type Form = { custom_id: string; title: string; components: APILabelComponent[] };
 
 /** One accent for every document and every reply: a colour must not look like a verdict. */
 const ACCENT = 0x6b7280;
@@ -87,6 +100,32 @@ export function cutChoice(name: string): string {
     kept += segment;
   }
   return `${kept}…`;
+}
+
+/** What a field of text is: its name in the form, what stands above it, and how much it takes. */
+export type Field = {
+  name: string;
+  label: string;
+  value?: string;
+  longest: number;
+  isLong?: boolean;
+  required?: boolean;
+};
+
+export function textField({ name, label, value = "", longest, isLong = false, required = false }: Field) {
+  return {
+    type: ComponentType.Label as const,
+    label: label.slice(0, LIMITS.label),
+    component: {
+      type: ComponentType.TextInput as const,
+      custom_id: name,
+      style: isLong ? TextInputStyle.Paragraph : TextInputStyle.Short,
+      required,
+      max_length: longest,
+      // Discord refuses a form whose own value is longer than it says.
+      ...(value === "" ? {} : { value: value.slice(0, longest).toWellFormed() }),
+    },
+  };
 }
 
 export function button(label: string, customId: string, disabled = false): APIButtonComponent {

@@ -43,6 +43,8 @@ export type QuotationPage = {
   notes: readonly string[];
   footer: Footer;
   audience: Audience;
+  /** Whether what is wrong with it can be reported. */
+  reports: boolean;
 };
 
 /**
@@ -112,12 +114,13 @@ export function quotationMessage(page: QuotationPage, texts: Texts): Message {
 }
 
 /** What else there is to do with what is shown, and the other results. */
-function choices({ view, list, results, audience }: QuotationPage, { buttons, result }: Texts) {
+function choices({ view, list, results, audience, reports }: QuotationPage, { buttons, result }: Texts) {
   const can = (action: MenuAction, label: string) => ({ value: action, label });
   return [
     can("cite", buttons.cite),
     ...(view.level > 0 ? [can("less", buttons.less)] : []),
     audience === "public" ? can("remove", buttons.remove) : can("post", buttons.post),
+    ...(reports ? [can("report", buttons.report)] : []),
     ...results.flatMap((label, index) =>
       index === list.position ? [] : [{ value: String(index), label: result(index + 1, results.length, label) }],
     ),

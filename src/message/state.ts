@@ -29,7 +29,7 @@ const LIST_ACTIONS = ["previous", "next", "more", "less", "post", "cite", "menu"
 export type ListAction = (typeof LIST_ACTIONS)[number];
 
 /** What can be chosen of a list's menu, beside a result by its number (from 0). */
-export type MenuAction = "cite" | "less" | "post" | "remove";
+export type MenuAction = "cite" | "less" | "post" | "remove" | "report";
 
 const LIST = new RegExp(
   `^q([0-6])([0-5])([0-9])([0-9a-z]{3}):((?:${PASSAGE}[0-9a-z]{2})(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`,
@@ -190,6 +190,25 @@ export function readFiguresId(customId: string): FiguresState | null {
     page: Number(page),
     rows: rows === "*" ? null : (rows.match(/.{3}/g) ?? []),
   };
+}
+
+/**
+ * What a report is about: a passage, a fingerprint of the excerpt that was shown of it, and the verdict that stood
+ * beside it, where one did. `open`: a button that opens the form; else the form.
+ */
+export type ReportState = { open: boolean; passage: string; shown: string; verdict: ReportedVerdict | null };
+export type ReportedVerdict = "exact" | "near" | "absent" | "uncheckable";
+
+const REPORT = new RegExp(`^r([of]):(${PASSAGE})\\.([0-9a-z]{3})\\.(exact|near|absent|uncheckable)?$`);
+
+export function reportId({ open, passage, shown, verdict }: ReportState): string {
+  return checked(`r${open ? "o" : "f"}:${passage}.${shown}.${verdict ?? ""}`);
+}
+
+export function readReportId(customId: string): ReportState | null {
+  const [, action, passage, shown, verdict = null] = REPORT.exec(customId) ?? [];
+  if (passage === undefined || shown === undefined) return null;
+  return { open: action === "o", passage, shown, verdict: verdict as ReportedVerdict | null };
 }
 
 /** `about` and removal have no state. */

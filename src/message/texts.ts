@@ -98,6 +98,12 @@ const ENGLISH = {
     asPicture: "As picture",
     post: "Post here",
     remove: "Remove",
+    report: "Report an error",
+  },
+  report: {
+    title: "Report an error",
+    reason: "What is wrong?",
+    name: "Your name or address, if you want to give it",
   },
   /** Before the question, on top of its answer. */
   asked: "Asked",
@@ -136,6 +142,13 @@ const ENGLISH = {
   unknownCommand:
     "This command belongs to another version of the bot. Wait a minute, or restart Discord, and try again.",
   notYours: "Only the person who asked, and moderators, can remove an answer.",
+  outcomes: {
+    reported: "Thank you. The report was passed on to the people who run this bot.",
+    "not reported": "The report could not be passed on. Please tell the people who run this bot.",
+    "reported often": "You have sent several reports in the last hour. Thank you; please wait before sending more.",
+  },
+  emptyReport: "A report needs a reason. Nothing was sent.",
+  reportsOff: "The operator of this bot takes no reports here.",
   askedMuch: "Several of your questions are being answered already. Wait for those answers, then ask this again.",
   nothingToSearch: "This message has no words to search with.",
   notDrawn: (reference: string) => `The picture of this answer could not be drawn (reference: ${reference}).`,

@@ -43,7 +43,7 @@ import {
   statusLines,
   takeWhatFits,
 } from "./quotation.ts";
-import { type ListState, listId, REMOVE } from "./state.ts";
+import { fingerprint, type ListState, listId, REMOVE, reportId } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
 /** The passage's share of a message, which also has to say how it differs. */
@@ -66,6 +66,8 @@ export type WordingPage = {
   list: ListState | null;
   footer: Footer;
   audience: Audience;
+  /** Whether what is wrong with it can be reported. */
+  reports: boolean;
 };
 
 /**
@@ -103,9 +105,14 @@ export function wordingMessage(page: WordingPage, texts: Texts): Message {
       ...(list && places > 1 ? [button(buttons.next, listId("next", list))] : []),
       linkButton(buttons.open, url),
       ...(list ? [button(buttons.cite, listId("cite", list)), finalButton(audience, listId("post", list), texts)] : []),
+      ...(list && view && page.reports ? [button(buttons.report, reportIdOf(answer, view))] : []),
       ...(list || audience === "private" ? [] : [button(buttons.remove, REMOVE)]),
     ),
   ]);
+}
+
+function reportIdOf({ verdict }: VerifyAnswer, { quotation }: View): string {
+  return reportId({ open: true, passage: quotation.id, shown: fingerprint(quotation.exact), verdict });
 }
 
 const MARKS = {

@@ -4,20 +4,23 @@ import {
   type APIApplicationCommandOption,
   InteractionContextType,
 } from "discord-api-types/v10";
-import { BOOLEAN, INTEGER, NUMBER, STRING } from "./command-rules.ts";
-import { BUTTON, LINK_STYLE, STRING_SELECT } from "./message-rules.ts";
+import { ATTACHMENT, BOOLEAN, INTEGER, NUMBER, STRING, SUBCOMMAND } from "./command-rules.ts";
+import { BUTTON, LABEL, LINK_STYLE, STRING_SELECT } from "./message-rules.ts";
 import { allComponents, apiMessage, type Component } from "./messages.ts";
 import type {
   Action,
   CommandData,
   CommandUse,
   CompleteUse,
+  ModalLabel,
   OptionValue,
   PressUse,
   RunUse,
   SandboxChannel,
   SandboxMessage,
   SandboxUser,
+  SubmitUse,
+  Upload,
 } from "./types.ts";
 import { canSee, channelOf, permissionsOf, userOf, type World } from "./world.ts";
 
@@ -65,7 +68,7 @@ export function runAction(world: World, use: RunUse): Action {
     const missing = found.options.filter(({ name, required }) => required && use.options?.[name] === undefined);
     if (missing.length > 0) throw new Error(`Option "${missing[0]?.name}" of "${use.command}" is required.`);
   }
-  const data = commandData(world, use, found, target);
+  const data = withFiles(world, commandData(world, use, found, target), use.files ?? {});
   return { type: 2, user, channel, locale, data, target };
 }
 
@@ -109,6 +112,64 @@ export function pressAction(world: World, use: PressUse): Action {
   const chosen = use.value === undefined ? {} : { values: [use.value] };
   const data = { component_type: wanted, custom_id: use.customId, id: button?.id ?? 1, ...chosen };
   return { type: 3, user, channel, locale, data, message };
+}
+
+/** The data of a command with its files, which are there to be had from now on. */
+function withFiles(world: World, data: CommandData, files: Record<string, Upload>): CommandData {
+  const added = Object.entries(files).map(([option, { name, type = "text/plain", content, size }]) => {
+    const id = world.newId();
+    const path = `/attachments/${id}/${encodeURIComponent(name)}`;
+    const bytes = new Uint8Array(Buffer.from(content));
+    world.attachments.set(path, { type, bytes });
+    const url = `${world.origin}${path}`;
+    const attachment = { id, filename: name, size: size ?? bytes.length, url, proxy_url: url, content_type: type };
+    return { option: { name: option, type: ATTACHMENT, value: id }, attachment };
+  });
+  if (added.length === 0) return data;
+  const given = added.map(({ option }) => option);
+  const [first, ...rest] = (data.options ?? []) as { type: number; options?: object[] }[];
+  const options =
+    first?.type === SUBCOMMAND
+      ? [{ ...first, options: [...(first.options ?? []), ...given] }]
+      : [...(first ? [first] : []), ...rest, ...given];
+  return {
+    ...data,
+    options,
+    resolved: { attachments: Object.fromEntries(added.map(({ attachment }) => [attachment.id, attachment])) },
+  };
+}
+
+export function submitAction(world: World, use: SubmitUse): Action {
+  const { modal, fields } = use;
+  const { user, channel, locale } = placeOf(world, use, modal.channel);
+  if (!use.unchecked) {
+    checkPlace(user, channel);
+    if (modal.message) checkVisible(user, modal.message);
+    for (const { label, component } of modal.components) {
+      const fault = faultOfField(component, fields[component.custom_id] ?? initialValue(component));
+      if (fault) throw new Error(`The field "${label}" ${fault}.`);
+    }
+  }
+  const components = modal.components.map(({ component }, index) => {
+    const { type, custom_id } = component;
+    const value = fields[custom_id] ?? initialValue(component);
+    const filled = type === STRING_SELECT ? { values: value === "" ? [] : [value] } : { value };
+    return { type: LABEL, id: index + 1, component: { type, id: index + 50, custom_id, ...filled } };
+  });
+  return { type: 5, user, channel, locale, data: { custom_id: modal.custom_id, components }, message: modal.message };
+}
+
+type ModalField = ModalLabel["component"];
+
+function initialValue({ value, options }: ModalField): string {
+  return value ?? options?.find((option) => option.default)?.value ?? "";
+}
+
+function faultOfField({ options, required = true, min_length = 0, max_length = 4000 }: ModalField, value: string) {
+  if (value === "") return required ? "must be filled in" : null;
+  if (options) return options.some((option) => option.value === value) ? null : "has no such choice";
+  if (value.length > max_length) return "is too long";
+  return value.length < min_length ? "is too short" : null;
 }
 
 function placeOf(world: World, use: { user: string; locale?: string }, channelId: string) {

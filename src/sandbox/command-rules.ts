@@ -16,12 +16,13 @@ import {
 
 const SLASH = 1;
 const MESSAGE = 3;
-const SUBCOMMAND = 1;
+export const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
 export const STRING = 3;
 export const INTEGER = 4;
 export const BOOLEAN = 5;
 export const NUMBER = 10;
+export const ATTACHMENT = 11;
 
 const OPTION_TYPES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const LOCALES: readonly string[] = Object.values(Locale);

@@ -3,6 +3,7 @@ import { type APIMessageInteractionMetadata, InteractionType } from "discord-api
 import { checkChoices } from "./command-rules.ts";
 import {
   checkMessage,
+  checkModal,
   EPHEMERAL,
   IS_COMPONENTS_V2,
   LOADING,
@@ -23,13 +24,23 @@ import {
   type UploadedFile,
 } from "./messages.ts";
 import { at, type Field, invalidForm, isGiven, isRecord, list, oneOf, type Reply, refusal, root } from "./rules.ts";
-import type { Action, Choice, CommandData, Interaction, Outcome, SandboxChannel, SandboxMessage } from "./types.ts";
+import type {
+  Action,
+  Choice,
+  CommandData,
+  Interaction,
+  Outcome,
+  SandboxChannel,
+  SandboxMessage,
+  SandboxModal,
+} from "./types.ts";
 import { apiChannel, apiMember, apiUser, permissionsOf, type World } from "./world.ts";
 
 const {
   ApplicationCommand: COMMAND,
   MessageComponent: COMPONENT,
   ApplicationCommandAutocomplete: AUTOCOMPLETE,
+  ModalSubmit: MODAL_SUBMIT,
 } = InteractionType;
 
 /** ms for which a token can be used. */
@@ -65,11 +76,21 @@ export function startInteraction(world: World, action: Action): { interaction: I
       ? () => {}
       : world.clock.after(responseTime, () => giveUp(interaction, `The bot did not answer within ${responseTime} ms.`));
   world.interactions.set(interaction.token, interaction);
-  const type = ({ [COMMAND]: "command", [COMPONENT]: "component", [AUTOCOMPLETE]: "autocomplete" } as const)[
-    action.type
-  ];
+  const type = NAMES[action.type];
   world.emit({ kind: "interaction", id, type, user: action.user.id, channel: action.channel.id });
   return { interaction, payload: payloadOf(world, interaction) };
+}
+
+const NAMES = {
+  [COMMAND]: "command",
+  [COMPONENT]: "component",
+  [AUTOCOMPLETE]: "autocomplete",
+  [MODAL_SUBMIT]: "modal",
+} as const;
+
+/** The message that an action was done on, where it was on one. */
+function messageOf(action: Action): SandboxMessage | null {
+  return action.type === COMPONENT || action.type === MODAL_SUBMIT ? action.message : null;
 }
 
 /** Ends the wait without an answer; from now on a first response is too late. */
@@ -85,6 +106,7 @@ function ownersOf({ server }: SandboxChannel): Record<string, string> {
 function payloadOf(world: World, { id, token, action }: Interaction): object {
   const { user, channel, locale, type, data } = action;
   const isServer = channel.kind === "server";
+  const message = messageOf(action);
   return {
     id,
     application_id: world.applicationId,
@@ -104,7 +126,7 @@ function payloadOf(world: World, { id, token, action }: Interaction): object {
           member: apiMember(world, user),
         }
       : { user: apiUser(user) }),
-    ...(action.type === COMPONENT ? { message: apiMessage(action.message) } : {}),
+    ...(message ? { message: apiMessage(message) } : {}),
     app_permissions: String(permissionsOf(null)),
     locale,
     entitlements: [],
@@ -129,7 +151,7 @@ export function answerInteraction(
     return refusal(404, 10062, "Unknown interaction");
   if (interaction.state === "answered") return refusal(400, 40060, "Interaction has already been acknowledged.");
   const { action } = interaction;
-  const on = action.type === COMPONENT ? world.messages.get(action.message.id) : undefined;
+  const on = world.messages.get(messageOf(action)?.id ?? "");
   const problem = checkCallback(root(body), action, on, files);
   if (problem) return problem;
 
@@ -151,6 +173,12 @@ export function answerInteraction(
         const edited = data === null ? on : editMessage(world, on, message, files);
         interaction.settle({ kind: "updated", message: edited });
       } else interaction.settle({ kind: "acknowledged" });
+      break;
+    case 9:
+      interaction.settle({
+        kind: "modal",
+        modal: { ...(data as SandboxModal), channel: action.channel.id, message: on ?? null },
+      });
       break;
     default:
       interaction.settle({
@@ -178,12 +206,13 @@ function answerWithMessage(
     isLoading,
     isWebhook: true,
     metadata: metadataOf(interaction),
-    repliesTo: action.type === COMPONENT ? action.message.id : null,
+    repliesTo: messageOf(action)?.id ?? null,
   };
   const created = createMessage(world, origin, isLoading ? {} : message, files);
   interaction.original = created.id;
   interaction.reachable.add(created.id);
-  if (action.type === COMPONENT) interaction.reachable.add(action.message.id);
+  const on = messageOf(action);
+  if (on) interaction.reachable.add(on.id);
   interaction.settle(isLoading ? { kind: "acknowledged" } : { kind: "message", message: created });
 }
 
@@ -204,9 +233,14 @@ function checkCallback(
 ): Reply | null {
   if (!isRecord(form)) return invalidForm(form.problems);
   const type = at(form, "type");
-  if ([9, 10, 12].includes(type.value as number) && action.type !== AUTOCOMPLETE)
+  if ([10, 12].includes(type.value as number) && action.type !== AUTOCOMPLETE)
     return refusal(501, 0, `The sandbox has no responses of type ${type.value}.`);
-  const allowed = { [COMMAND]: [4, 5], [COMPONENT]: [4, 5, 6, 7], [AUTOCOMPLETE]: [8] }[action.type];
+  const allowed = {
+    [COMMAND]: [4, 5, 9],
+    [COMPONENT]: [4, 5, 6, 7, 9],
+    [AUTOCOMPLETE]: [8],
+    [MODAL_SUBMIT]: on ? [4, 5, 6, 7] : [4, 5],
+  }[action.type];
   const data = at(form, "data");
   const before = type.value === 7 ? (on ?? null) : null;
   const callback = oneOf(type, allowed);
@@ -215,6 +249,8 @@ function checkCallback(
     if (isRecord(data)) checkBody(data, before, files, CALLBACK_FLAGS);
   } else if (callback === 5 && isGiven(data) && isRecord(data)) {
     checkMessage(data, { before: { flags: 0, hasContent: false, hasEmbeds: false }, flags: CALLBACK_FLAGS, files: [] });
+  } else if (callback === 9) {
+    if (isRecord(data)) checkModal(data);
   } else if (callback === 8 && isRecord(data) && action.type === AUTOCOMPLETE) {
     if (isGiven(at(data, "choices"))) checkChoices(at(data, "choices"), action.optionType, { unique: false });
     else list(at(data, "choices"), { min: 0, max: 25 });
@@ -248,7 +284,7 @@ export function checkedBody(
 }
 
 function messageType(action: Action): number {
-  if (action.type === COMPONENT) return 19;
+  if (action.type === COMPONENT || action.type === MODAL_SUBMIT) return 19;
   return (action.data as CommandData).type === 1 ? 20 : 23;
 }
 

@@ -18,6 +18,8 @@ const MEDIA_GALLERY = 12;
 export const FILE = 13;
 export const SEPARATOR = 14;
 export const CONTAINER = 17;
+const TEXT_INPUT = 4;
+export const LABEL = 18;
 export const LINK_STYLE = 5;
 
 const TOP_LEVEL = [ACTION_ROW, SECTION, TEXT_DISPLAY, MEDIA_GALLERY, FILE, SEPARATOR, CONTAINER];
@@ -178,6 +180,35 @@ function checkComponent(component: Field, allowed: readonly number[], tally: Tal
       checkSelect(component, type.value as number, tally);
       break;
   }
+}
+
+/** Checks a form: labels, each with a field of text or a menu in it. */
+export function checkModal(body: Field): void {
+  const tally: Tally = { components: 0, text: 0, customIds: new Set(), ids: new Set(), files: [] };
+  text(at(body, "custom_id"), { min: 1, max: 100 });
+  text(at(body, "title"), { min: 1, max: 45 });
+  for (const label of list(at(body, "components"), { min: 1, max: 5 })) {
+    if (!isRecord(label) || oneOf(at(label, "type"), [LABEL]) === null) continue;
+    checkId(label, tally);
+    text(at(label, "label"), { min: 1, max: 45 });
+    if (isGiven(at(label, "description"))) text(at(label, "description"), { min: 1, max: 100 });
+    const field = at(label, "component");
+    if (!isRecord(field)) continue;
+    const type = oneOf(at(field, "type"), [TEXT_INPUT, STRING_SELECT]);
+    truth(at(field, "required"));
+    if (type === STRING_SELECT) checkSelect(field, type, tally);
+    else if (type === TEXT_INPUT) checkTextInput(field, tally);
+  }
+}
+
+function checkTextInput(field: Field, tally: Tally): void {
+  checkCustomId(field, tally);
+  oneOf(at(field, "style"), [1, 2]);
+  const most = at(field, "max_length");
+  const max = isGiven(most) ? (number(most, { min: 1, max: 4000 }) ?? 4000) : 4000;
+  if (isGiven(at(field, "min_length"))) number(at(field, "min_length"), { min: 0, max });
+  if (isGiven(at(field, "value"))) text(at(field, "value"), { min: 0, max });
+  if (isGiven(at(field, "placeholder"))) text(at(field, "placeholder"), { min: 0, max: 100 });
 }
 
 function checkId(component: Field, tally: Tally): void {

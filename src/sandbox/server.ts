@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
-import { commandsIn, completeAction, pressAction, runAction } from "./client.ts";
+import { commandsIn, completeAction, pressAction, runAction, submitAction } from "./client.ts";
 import { createDelivery, type Delivery } from "./delivery.ts";
 import { postSigned } from "./endpoint.ts";
 import { createFaults, type Faults, isDeliveryFault, isRestFault } from "./faults.ts";
@@ -99,6 +99,7 @@ function sandboxOf(parts: Parts): Sandbox {
     run: async (use) => delivery.deliver(runAction(world, use)),
     complete: async (use) => delivery.deliver(completeAction(world, use)),
     press: async (use) => delivery.deliver(pressAction(world, use)),
+    submit: async (use) => delivery.deliver(submitAction(world, use)),
     messages: ({ user, channel }) => messagesFor(world, user, channelOf(world, channel)),
     deliverTo: delivery.to,
     checkEndpoint: (url) => checkEndpoint(world, url, stopped.signal),

@@ -32,8 +32,11 @@ type Use = { user: string; unchecked?: boolean; locale?: string };
 /** `command`: its name, followed by those of group and subcommand where it has them ("quote latest"). */
 export type CommandUse = Use & { channel: string; command: string; options?: Record<string, OptionValue> };
 
-/** `target`: id of a message, for a command on messages. */
-export type RunUse = CommandUse & { target?: string };
+/** A file that a person adds to a command; `size` is what Discord says of it, by default that of `content`. */
+export type Upload = { name: string; type?: string; content: string | Uint8Array; size?: number };
+
+/** `target`: id of a message, for a command on messages; `files`: by the option that takes each. */
+export type RunUse = CommandUse & { target?: string; files?: Record<string, Upload> };
 
 /** `focused`: name of the option that the person is typing into; its value may be among `options`. */
 export type CompleteUse = CommandUse & { focused: string };
@@ -41,12 +44,38 @@ export type CompleteUse = CommandUse & { focused: string };
 /** `message`: id of the message that the button or menu is on; `value`: what is chosen of a menu. */
 export type PressUse = Use & { message: string; customId: string; value?: string };
 
+/** A form as the bot opened it, and what a person filled in by the fields' ids: text, or the value of a choice. */
+export type SubmitUse = Use & { modal: SandboxModal; fields: Record<string, string> };
+
+/** A form; `message`: the message whose button or menu opened it, null where a command did. */
+export type SandboxModal = {
+  custom_id: string;
+  title: string;
+  components: readonly ModalLabel[];
+  channel: string;
+  message: SandboxMessage | null;
+};
+export type ModalLabel = {
+  type: number;
+  label: string;
+  component: {
+    type: number;
+    custom_id: string;
+    value?: string;
+    required?: boolean;
+    min_length?: number;
+    max_length?: number;
+    options?: readonly { label: string; value: string; default?: boolean }[];
+  };
+};
+
 /** The bot's first response to an interaction, or why there is none. */
 export type Outcome =
   | { kind: "message"; message: SandboxMessage }
   | { kind: "updated"; message: SandboxMessage }
   | { kind: "acknowledged" }
   | { kind: "choices"; choices: Choice[] }
+  | { kind: "modal"; modal: SandboxModal }
   | { kind: "unanswered"; why: string };
 
 /**
@@ -122,7 +151,13 @@ export type SandboxEvent =
     }
   | { kind: "message"; change: "created" | "edited" | "deleted"; message: SandboxMessage }
   | { kind: "commands"; scope: "global" | "guild"; commands: readonly APIApplicationCommand[] }
-  | { kind: "interaction"; id: string; type: "command" | "autocomplete" | "component"; user: string; channel: string }
+  | {
+      kind: "interaction";
+      id: string;
+      type: "command" | "autocomplete" | "component" | "modal";
+      user: string;
+      channel: string;
+    }
   | { kind: "outcome"; interaction: string; outcome: Outcome };
 
 /** Milliseconds since 1970, and timers; `after` gives the function that cancels. Tests move the time by hand. */
@@ -137,6 +172,7 @@ export type Action = {
   | { type: InteractionType.ApplicationCommand; data: CommandData; target: SandboxMessage | null }
   | { type: InteractionType.ApplicationCommandAutocomplete; data: CommandData; optionType: number }
   | { type: InteractionType.MessageComponent; data: object; message: SandboxMessage }
+  | { type: InteractionType.ModalSubmit; data: object; message: SandboxMessage | null }
 );
 
 export type CommandData = { id: string; name: string; type: number; options?: object[]; [other: string]: unknown };
@@ -168,7 +204,7 @@ export type Sandbox = {
   guildId: string;
   /** Hex Ed25519 key of the signatures on what is delivered to an endpoint. */
   publicKey: string;
-  /** Ordinary members, and last a moderator (MANAGE_MESSAGES). */
+  /** Ordinary members, and last a moderator (MANAGE_MESSAGES, MANAGE_GUILD). */
   users: readonly SandboxUser[];
   /** A channel of the server, and a DM with the bot for each user. */
   channels: readonly SandboxChannel[];
@@ -182,6 +218,8 @@ export type Sandbox = {
   complete(use: CompleteUse): Promise<Outcome>;
   /** A person presses a button, or chooses from a menu. */
   press(use: PressUse): Promise<Outcome>;
+  /** A person fills in a form and sends it. */
+  submit(use: SubmitUse): Promise<Outcome>;
   /** A channel as that user sees it: ephemeral messages only for the one they are for. */
   messages(view: { user: string; channel: string }): readonly SandboxMessage[];
   /** null: interactions go over the gateway. A URL: as signed POSTs to the bot's endpoint there. */

@@ -176,9 +176,11 @@ export function apiUser({ id, name }: { id: string; name: string }): APIUser {
   };
 }
 
+const MODERATOR_PERMISSIONS = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.ManageGuild;
+
 /** The bits of `user`, or of the bot, in the server. */
 export function permissionsOf(user: SandboxUser | null): bigint {
-  return user?.isModerator ? GENERAL_PERMISSIONS | PermissionFlagsBits.ManageMessages : GENERAL_PERMISSIONS;
+  return user?.isModerator ? GENERAL_PERMISSIONS | MODERATOR_PERMISSIONS : GENERAL_PERMISSIONS;
 }
 
 export function apiMember(world: World, user: SandboxUser): APIInteractionGuildMember {
@@ -282,7 +284,7 @@ export function apiGuild(world: World, id: string): Record<string, unknown> {
     channels: world.channels.filter(({ server }) => server === id).map((channel) => apiChannel(world, channel)),
     roles: [
       apiRole(id, "@everyone", GENERAL_PERMISSIONS, 0),
-      apiRole(world.moderatorRole, "Moderators", PermissionFlagsBits.ManageMessages, 1),
+      apiRole(world.moderatorRole, "Moderators", MODERATOR_PERMISSIONS, 1),
     ],
   };
 }

@@ -18,7 +18,7 @@ function pressed(library: Library, effect: Effect, label: string, isPrivate = ef
 }
 
 function picturesOf(effect: Effect) {
-  return effect.kind === "remove" ? [] : (effect.pictures ?? []);
+  return "body" in effect ? (effect.pictures ?? []) : [];
 }
 
 function allText(effect: Effect): string {

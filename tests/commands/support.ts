@@ -22,7 +22,7 @@ export function use(
 }
 
 export function bodyOf(effect: Effect): Message {
-  if (effect.kind === "remove") throw new Error("a removal has no body");
+  if (!("body" in effect)) throw new Error(`a ${effect.kind} has no body`);
   return effect.body;
 }
 
