@@ -3,9 +3,8 @@ import { type Locator, locatorOf, openLocator } from "../src/answers/browse.ts";
 import { answerCompare, sideBySide } from "../src/answers/compare.ts";
 import { LONGEST_QUERY } from "../src/answers/quote.ts";
 import { COMPARED, compareMessage } from "../src/message/compare.ts";
-import type { Audience } from "../src/message/quotation.ts";
 import { type CompareState, MOST_PLACES, readCompareId } from "../src/message/state.ts";
-import { localised, type Texts } from "../src/message/texts.ts";
+import { localised } from "../src/message/texts.ts";
 import { moreToCompare, nothingOf } from "../src/prose/compare.ts";
 import { completeQuery } from "../src/prose/completions.ts";
 import { TEXT_CHANGED } from "../src/prose/quotation.ts";
@@ -23,6 +22,7 @@ import {
   type Shown,
   stringOption,
   turnOrPost,
+  type Viewer,
 } from "./shared.ts";
 
 /** `/compare`: each issuer's best passage on a topic, side by side, oldest first. */
@@ -60,7 +60,7 @@ export const compare: Command = {
     const more = quotations.length + nearest.length - places.length;
     const others = [...(more > 0 ? [moreToCompare(more)] : []), ...(without.length > 0 ? [nothingOf(without)] : [])];
     const state = { action: "page", page: 0, near, places } as const;
-    const shown = show(library, state, { audience, notes: [...others, ...notes], texts });
+    const shown = show(library, state, { audience, asked: topic, notes: [...others, ...notes], texts });
     return shown ? reply(audience, shown) : notice(library, texts.gone);
   }),
 
@@ -79,14 +79,13 @@ export const compare: Command = {
 function show(
   library: Library,
   state: CompareState,
-  { audience, notes, texts }: { audience: Audience; notes: readonly string[]; texts: Texts },
+  { audience, asked, notes, texts }: Viewer & { notes: readonly string[] },
 ): Shown | null {
   const views = state.places.flatMap((place: Locator) => openLocator(library, place, 0, COMPARED) ?? []);
   if (views.length === 0) return null;
   const changed = views.some(({ same }) => !same) ? [TEXT_CHANGED] : [];
-  const quotations = views.map(({ quotation }) => quotation);
   // What is gone may have been near or not: the rest is then called no more than near.
   const near = views.length < state.places.length && state.near > 0 ? views.length : state.near;
-  const content = { quotations, near, state, notes: [...changed, ...notes], footer: footerOf(library), audience };
+  const content = { views, asked, near, state, notes: [...changed, ...notes], footer: footerOf(library), audience };
   return { body: compareMessage(content, texts) };
 }

@@ -59,10 +59,9 @@ export function pressList(library: Library, request: ButtonRequest): Effect | nu
   if (action === "report") return openReport(request, state);
   const isHere = action === "more" || action === "less" || action === "post";
   const changed = isHere && hasChanged(library, state);
-  const { asked } = request.message;
   const { reports = false } = request.settings;
-  return turnOrPost(library, request, action === "post", (view) =>
-    show(library, turned(action, state), { ...view, asked, lead: null, notes: [], reports, changed }),
+  return turnOrPost(library, request, action === "post", (viewer) =>
+    show(library, turned(action, state), { ...viewer, lead: null, notes: [], reports, changed }),
   );
 }
 

@@ -92,6 +92,9 @@ export function reply(audience: Audience, shown: Shown): Effect {
   return { kind: audience === "public" ? "post" : "private", ...shown };
 }
 
+/** Who is to see what a button leads to, in which language, and the question on top of it. */
+export type Viewer = { audience: Audience; texts: Texts; asked: string | null };
+
 /**
  * What a button of a list does: posts what it shows or, where the button turns to it, shows it in place if only the
  * presser sees the message, else as a private copy, so that a posted answer never changes. `show` gives null where what
@@ -101,10 +104,10 @@ export function turnOrPost(
   library: Library,
   { invoker, message }: ButtonRequest,
   isPost: boolean,
-  show: (view: { audience: Audience; texts: Texts }) => Shown | null,
+  show: (viewer: Viewer) => Shown | null,
 ): Effect {
   const texts = textsFor(invoker.locale);
-  const shown = show({ audience: isPost ? "public" : "private", texts });
+  const shown = show({ audience: isPost ? "public" : "private", texts, asked: message.asked });
   if (!shown) return notice(library, texts.gone);
   return { kind: isPost ? "post" : message.isPrivate ? "update" : "private", ...shown };
 }

@@ -4,17 +4,18 @@ import { answerSources, findDocument } from "../src/answers/sources.ts";
 import type { Document } from "../src/documents/document.ts";
 import { findPassage } from "../src/documents/passage-id.ts";
 import { documentMessage, PASSAGES, passagesMessage } from "../src/message/documents.ts";
-import { readDocumentId } from "../src/message/state.ts";
-import { localised } from "../src/message/texts.ts";
+import { OPEN, readDocumentId, readOpenChoice } from "../src/message/state.ts";
+import { localised, textsFor } from "../src/message/texts.ts";
 import { completeDocument } from "../src/prose/completions.ts";
 import type { Library } from "../src/search/library.ts";
-import type { Command } from "./command.ts";
+import type { ButtonRequest, Command, Effect } from "./command.ts";
 import { listPlaces } from "./quotations.ts";
 import {
   type Asked,
   answering,
   EVERYWHERE,
   footerOf,
+  notice,
   noticeOfDocuments,
   privateOption,
   reply,
@@ -53,6 +54,7 @@ export const source: Command = {
   },
 
   press(library, request) {
+    if (request.customId === OPEN) return open(library, request);
     const state = readDocumentId(request.customId);
     if (!state) return null;
     if (state.action === "post") {
@@ -69,6 +71,16 @@ export const source: Command = {
     });
   },
 };
+
+/** What was chosen of a list, for the one who chose it; the list stays as it is. */
+function open(library: Library, { chosen, invoker, settings, message: { asked } }: ButtonRequest): Effect | null {
+  const opened = readOpenChoice(chosen);
+  if (opened === null) return null;
+  const view = { texts: textsFor(invoker.locale), audience: "private" } as const;
+  if (!("ref" in opened)) return listPlaces({ library, settings, ...view }, [opened], { asked, lead: null, notes: [] });
+  const document = library.corpus.documents.find(({ metadata }) => metadata.ref === opened.ref);
+  return document ? reply("private", describe(library, document, view)) : notice(library, view.texts.gone);
+}
 
 /** People copy "ref mm25-2c" as it stands below an excerpt. */
 function readReference(typed: string | undefined): string | undefined {

@@ -1,4 +1,6 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
+import { locatorOf } from "../src/answers/browse.ts";
+import type { Quotation } from "../src/answers/quotation.ts";
 import {
   answerTimeline,
   isNoDate,
@@ -6,9 +8,8 @@ import {
   type TimelineAnswer,
   timelinePage,
 } from "../src/answers/timeline.ts";
-import type { Audience } from "../src/message/quotation.ts";
 import { readTimelineId } from "../src/message/state.ts";
-import { localised, type Texts } from "../src/message/texts.ts";
+import { localised } from "../src/message/texts.ts";
 import { TIMELINE, timelineMessage } from "../src/message/timeline.ts";
 import { completeQuery } from "../src/prose/completions.ts";
 import { notFound, queryNotes } from "../src/prose/quote.ts";
@@ -27,6 +28,7 @@ import {
   type Shown,
   stringOption,
   turnOrPost,
+  type Viewer,
 } from "./shared.ts";
 
 /** `/timeline`: the documents and the dates that they speak of, oldest first, page by page. */
@@ -73,10 +75,11 @@ function show(
   library: Library,
   answer: TimelineAnswer,
   anchor: TimelineAnchor,
-  { audience, texts }: { audience: Audience; texts: Texts },
+  { audience, texts }: Omit<Viewer, "asked">,
 ): Shown {
   const { reading, points } = answer;
   const notes = reading?.kind === "topic" ? queryNotes(reading.quote) : [];
   const page = timelinePage(library, points, anchor, TIMELINE);
-  return { body: timelineMessage({ answer, page, notes, footer: footerOf(library), audience }, texts) };
+  const placeOf = (mention: Quotation) => locatorOf(library, mention);
+  return { body: timelineMessage({ answer, page, placeOf, notes, footer: footerOf(library), audience }, texts) };
 }

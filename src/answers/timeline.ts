@@ -147,10 +147,9 @@ export function timelinePage(
   };
 }
 
-/** Whether a date has to be shown above an entry: not where the one before it speaks of the same date. */
-export function startsDate(before: TimelineEntry | undefined, { date, document }: TimelineEntry): boolean {
-  if (!before || before.document !== null || document !== null) return true;
-  return before.date.edtf !== date.edtf || before.date.display !== date.display;
+/** Whether a date has to be shown above an entry: not where the one before it is of the same date. */
+export function startsDate(before: TimelineEntry | undefined, { date }: TimelineEntry): boolean {
+  return !before || before.date.edtf !== date.edtf || before.date.display !== date.display;
 }
 
 function dateOfDocument({ metadata }: Document): TimelineDate {

@@ -106,10 +106,12 @@ export function renderTimeline(
   const { reading, points, marking } = answer;
   if (entries.length === 0 && reading?.kind === "topic") return renderNothing(reading.quote, library, print);
   const found = entries.flatMap((entry, index) => {
-    const { display, doubt, kind } = timelineDate(entry);
+    const { display, doubt } = timelineDate(entry);
+    const kind = entry.document ? "document" : "spoken of by";
     // What there is of a document says how its date is known.
     const heading = `${display}${entry.document || doubt === null ? "" : `, ${doubt}`} · ${kind}`;
-    const isNew = startsDate(entries[index - 1], entry);
+    const before = entries[index - 1];
+    const isNew = startsDate(before, entry) || before?.document !== null || entry.document !== null;
     const shown = entry.document
       ? renderSource(entry.document, print, marking)
       : renderQuotation(entry.mention, print, marking);

@@ -1,8 +1,8 @@
-import type { Room } from "../answers/browse.ts";
-import type { Quotation } from "../answers/quotation.ts";
+import type { Room, View } from "../answers/browse.ts";
 import { COMPARE_HEADING, compareCount, ONLY_NEAREST } from "../prose/compare.ts";
+import { askedLine } from "./asked.ts";
 import type { Message } from "./components.ts";
-import { bold, line, small } from "./markdown.ts";
+import { bold, line } from "./markdown.ts";
 import { packPages, pageButtons, pagedMessage, quotationEntry } from "./pages.ts";
 import { type Audience, excerptLength, type Footer, finalButton } from "./quotation.ts";
 import { type CompareState, compareId } from "./state.ts";
@@ -18,7 +18,9 @@ const ROOM = { line: 150, note: 350, notes: 710 } as const;
 const PAGE = { entries: 3, text: 2700 } as const;
 
 export type ComparePage = {
-  quotations: readonly Quotation[];
+  views: readonly View[];
+  /** The topic, which stands on top; null where it is not known. */
+  asked: string | null;
   /** How many of the last of them are only near to the topic, and are marked so. */
   near: number;
   state: CompareState;
@@ -33,13 +35,13 @@ export type ComparePage = {
 
 /** Passages side by side, oldest first, each with all that a single quotation has around it. */
 export function compareMessage(
-  { quotations, near, state, notes, footer, audience }: ComparePage,
+  { views, asked, near, state, notes, footer, audience }: ComparePage,
   texts: Texts,
 ): Message {
   const pages = packPages(
-    quotations.map((quotation, at) => {
-      const entry = quotationEntry(quotation, footer.marking);
-      return at < quotations.length - near
+    views.map(({ quotation, place }, at) => {
+      const entry = quotationEntry(quotation, { marking: footer.marking, place, texts });
+      return at < views.length - near
         ? entry
         : { ...entry, text: `${bold(line(ONLY_NEAREST, ROOM.line))}\n${entry.text}` };
     }),
@@ -52,10 +54,11 @@ export function compareMessage(
   return pagedMessage(
     {
       heading: [
-        bold(line(COMPARE_HEADING, ROOM.line)),
-        small(line(compareCount(first + 1, first + entries.length, quotations.length), ROOM.line)),
+        askedLine(asked, texts.asked),
+        line(`${COMPARE_HEADING} · ${compareCount(first + 1, first + entries.length, views.length)}`, ROOM.line),
       ],
       entries,
+      apart: true,
       notes,
       room: ROOM,
       footer,

@@ -59,13 +59,6 @@ export function textDisplay(...lines: readonly string[]): APIComponentInContaine
   return content === "" ? null : { type: ComponentType.TextDisplay, content };
 }
 
-/** Text with a link button beside it; only the text where the address is no use for a button. */
-export function linkedText(content: string, label: string, url: string | null): APIComponentInContainer {
-  const text = { type: ComponentType.TextDisplay as const, content };
-  const accessory = linkButton(label, url);
-  return accessory ? { type: ComponentType.Section, components: [text], accessory } : text;
-}
-
 export function separator(): APIComponentInContainer {
   return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
 }
@@ -75,13 +68,20 @@ export function row(...buttons: readonly (APIButtonComponent | null)[]): APIComp
   return components.length === 0 ? null : { type: ComponentType.ActionRow, components };
 }
 
+/** What can be chosen of a menu; the description stands below its label in small print. */
+export type Choice = { label: string; value: string; description?: string };
+
 /** A menu in a row of its own; null where there is nothing to choose. */
 export function menu(
   customId: string,
   placeholder: string,
-  options: readonly { label: string; value: string }[],
+  options: readonly Choice[],
 ): APIComponentInContainer | null {
-  const shown = options.slice(0, LIMITS.choices).map(({ label, value }) => ({ label: cutLabel(label), value }));
+  const shown = options.slice(0, LIMITS.choices).map(({ label, value, description }) => ({
+    label: cutLabel(label),
+    value,
+    ...(description === undefined ? {} : { description: cutLabel(description) }),
+  }));
   const select = { type: ComponentType.StringSelect as const, custom_id: customId, placeholder, options: shown };
   return shown.length === 0 ? null : { type: ComponentType.ActionRow, components: [select] };
 }

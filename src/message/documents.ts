@@ -1,21 +1,35 @@
 import type { PassagePage } from "../answers/browse.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
-import { dateLine, positionLine, refLine, TEXT_CHANGED, titleLine } from "../prose/quotation.ts";
-import { passagesLine, provenanceLines, sourceLine, sourcesHeading } from "../prose/sources.ts";
+import {
+  dateLine,
+  isStated,
+  positionLine,
+  refLine,
+  statusInShort,
+  TEXT_CHANGED,
+  titleLine,
+} from "../prose/quotation.ts";
+import {
+  HEADLINES_AS_PRINTED,
+  NO_HEADLINE,
+  passagesLine,
+  provenanceLines,
+  sourceLine,
+  sourcesHeading,
+} from "../prose/sources.ts";
 import {
   button,
   containerMessage,
   LIMITS,
   linkButton,
-  linkedText,
   type Message,
   row,
   separator,
   textDisplay,
 } from "./components.ts";
-import { address, bold, line, small } from "./markdown.ts";
-import { packPages, pageButtons, turnButtons } from "./pages.ts";
+import { address, bold, italic, line, link, small } from "./markdown.ts";
+import { type Entry, packPages, pageButtons, pagedMessage, turnButtons } from "./pages.ts";
 import {
   type Audience,
   excerptText,
@@ -110,7 +124,10 @@ function passageText(quotation: Quotation): string {
 }
 
 /** What one page of the list of documents takes: documents, and characters as sent. */
-const LIST = { entries: 8, text: 3050 } as const;
+const LIST = { entries: 10, text: 3000 } as const;
+
+/** So much of a headline is shown in a list. Characters as sent. */
+const HEADLINE = 110;
 
 /** A page of the list of documents, each with its link; `only` says what the list was narrowed to. */
 export function sourcesMessage(
@@ -123,30 +140,49 @@ export function sourcesMessage(
   }: { state: Omit<SourcesState, "action">; only: readonly string[]; footer: Footer; audience: Audience },
   texts: Texts,
 ): Message {
-  const { buttons } = texts;
-  const listed = sources.map((source) => ({ text: sourceLines(source, footer.marking).join("\n"), url: source.url }));
-  const pages = packPages(listed, LIST);
+  const pages = packPages(
+    sources.map((source) => sourceEntry(source, texts)),
+    LIST,
+  );
   const page = Math.min(state.page, pages.length - 1);
   const to = (action: SourcesState["action"], target: number) => sourcesId({ ...state, action, page: target });
-  return containerMessage([
-    textDisplay(bold(line(sourcesHeading(sources.length, only), ROOM.note))),
-    ...(pages[page] ?? []).map(({ text, url }) => linkedText(text, buttons.open, url)),
-    separator(),
-    textDisplay(...footerLines(footer)),
-    row(
-      ...pageButtons(page, pages.length, (target) => to("page", target), texts),
-      finalButton(audience, to("post", page), texts),
-    ),
-  ]);
+  const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
+  return pagedMessage(
+    {
+      heading: [
+        bold(line(`${marking}${sourcesHeading(sources.length, only)}`, ROOM.note)),
+        sources.some(({ title }) => title !== null) ? small(HEADLINES_AS_PRINTED) : "",
+      ],
+      entries: pages[page] ?? [],
+      apart: false,
+      notes: [],
+      room: { note: 0, notes: 0 },
+      footer,
+      buttons: [
+        ...pageButtons(page, pages.length, (target) => to("page", target), texts),
+        finalButton(audience, to("post", page), texts),
+      ],
+    },
+    texts,
+  );
 }
 
-function sourceLines(source: Source, marking: string | null): string[] {
-  return [
-    sourceHeadline(source, marking),
-    line(titleLine(source.title), ROOM.title),
-    ...statusLines(source),
-    small(line(refLine(source.ref, source.text), ROOM.line)),
+/** Who issued a document and when, and where it is; below it, in small print, its headline. */
+function sourceEntry({ issuer, issued, title, ref, text, url, status }: Source, texts: Texts): Entry {
+  const date = isStated(issued) ? line(issued.display, ROOM.date) : italic(line(dateLine(issued), ROOM.date));
+  const parts = [
+    bold(line(issuer.name, ROOM.name)),
+    `${date}${statusInShort(status)}`,
+    line(refLine(ref, text), ROOM.line),
+    link(texts.buttons.open, url),
   ];
+  return {
+    text: [
+      parts.filter((part) => part !== "").join(" · "),
+      small(line(title === null ? NO_HEADLINE : `“${title}”`, HEADLINE)),
+    ].join("\n"),
+    opened: { label: `${issuer.name} · ${issued.display}`, what: { ref } },
+  };
 }
 
 function sourceHeadline({ issuer, issued }: Source, marking: string | null): string {

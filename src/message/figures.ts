@@ -59,7 +59,7 @@ export function figuresMessage(page: FiguresPage, texts: Texts): Message {
   const [only] = figures;
   const isAlone = figures.length === 1 && only !== undefined;
   const entries = isAlone
-    ? only.values.map((value) => ({ ...quotationEntry(quote(value), footer.marking), row: 0 }))
+    ? only.values.map((value) => ({ ...quotationEntry(quote(value), { marking: footer.marking, texts }), row: 0 }))
     : figures.flatMap((figure, index) => rowEntries(figure, index, quote));
   const pages = packPages<RowEntry>(entries, isAlone ? ALONE : PAGE);
   const number = Math.min(state.page, pages.length - 1);
@@ -73,6 +73,7 @@ export function figuresMessage(page: FiguresPage, texts: Texts): Message {
         ...(isAlone ? rowHead(only) : [small(line(figuresCount(first + 1, last + 1, figures.length), ROOM.line))]),
       ],
       entries: here,
+      apart: true,
       notes,
       room: ROOM,
       footer,
@@ -100,7 +101,6 @@ function rowEntries(figure: FigureRow, index: number, quote: FiguresPage["quote"
     const head = rowHead({ ...figure, label: part === 0 ? figure.label : continued(figure.label) });
     return {
       row: index,
-      url: null,
       text: [...head, ...values.map((value) => valueText(value, quote(value)))].join("\n"),
     };
   });

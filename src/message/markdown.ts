@@ -29,6 +29,11 @@ export function blockQuotation(text: string, cut = { before: false, after: false
     .join("\n");
 }
 
+/** The text with the bot's own cuts marked, for where markdown is not read, as in a menu. */
+export function plainCuts(text: string, cut: { before: boolean; after: boolean }): string {
+  return `${cut.before ? "[…] " : ""}${visible(text)}${cut.after ? " […]" : ""}`;
+}
+
 /** The text with the bot's own cuts marked, and no markdown. */
 export function withCuts(text: string, cut: { before: boolean; after: boolean }): string {
   const mark = escapeMarkdown("[…]");
@@ -86,6 +91,20 @@ export function small(text: string): string {
 /** Text to be copied, in a code block, which nothing in it ends; control characters get their visible form. */
 export function codeBlock(text: string): string {
   return `\`\`\`\n${visible(text).replaceAll("```", "` ` `")}\n\`\`\``;
+}
+
+/** Longer addresses are left out of a text, whose room they would take. Characters as sent. */
+const LONGEST_LINK = 300;
+
+/** A link under words of the bot's own to the first of the addresses that is short enough; empty where none is. */
+export function link(label: string, ...urls: readonly (string | null)[]): string {
+  const targets = urls.flatMap((url) => (url === null ? [] : address(url).replace(/[()]/g, encodeURIComponent)));
+  const target = targets.find(({ length }) => length <= LONGEST_LINK);
+  return target === undefined ? "" : `[${escapeMarkdown(label)}](${target})`;
+}
+
+export function italic(text: string): string {
+  return text === "" ? "" : `*${text}*`;
 }
 
 /** An address as Discord links it; no character of it ends the link or is markdown. */

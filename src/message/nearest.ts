@@ -45,7 +45,9 @@ export function nearestMessage({ answer, lines, counted, footer, audience }: Nea
   );
   const left = room - rows.join("\n").length;
   const passages = takeWhatFits(
-    answer.nearest.slice(0, MOST_PASSAGES).map((quotation) => quotationEntry(quotation, footer.marking).text),
+    answer.nearest
+      .slice(0, MOST_PASSAGES)
+      .map((quotation) => quotationEntry(quotation, { marking: footer.marking, texts }).text),
     left - 100,
   );
   return containerMessage([
@@ -79,7 +81,7 @@ export function nearestPassages({ quotations, lines, footer, audience }: Nearest
   );
   const end = footerLines(footer);
   const passages = takeWhatFits(
-    quotations.map((quotation) => quotationEntry(quotation, footer.marking).text),
+    quotations.map((quotation) => quotationEntry(quotation, { marking: footer.marking, texts }).text),
     LIMITS.text - [...above, ...end].join("\n").length - 40,
   );
   return containerMessage([

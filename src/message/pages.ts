@@ -1,14 +1,28 @@
+import type { Locator } from "../answers/browse.ts";
 import type { Quotation } from "../answers/quotation.ts";
-import { refLine } from "../prose/quotation.ts";
-import { button, containerMessage, linkedText, type Message, row, separator, textDisplay } from "./components.ts";
-import { line, small } from "./markdown.ts";
-import { attributionLines, excerptText, type Footer, footerLines, positionLines, takeWhatFits } from "./quotation.ts";
+import { headline, positionLine, refLine } from "../prose/quotation.ts";
+import {
+  button,
+  type Choice,
+  containerMessage,
+  type Message,
+  menu,
+  row,
+  separator,
+  textDisplay,
+} from "./components.ts";
+import { bold, line, link, small } from "./markdown.ts";
+import { attributionLines, excerptText, type Footer, footerLines, statusLines, takeWhatFits } from "./quotation.ts";
+import { OPEN, openChoice } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
 type Button = ReturnType<typeof button>;
 
-/** One of the things on a page: its text, as sent, and where its button leads. */
-export type Entry = { text: string; url: string | null };
+/** What the menu of a page opens, and how it is called there. */
+export type Opened = Omit<Choice, "value"> & { what: Locator | { ref: string } };
+
+/** One of the things on a page: its text, as sent, and what there is to open of it. */
+export type Entry = { text: string; opened?: Opened };
 
 /** Characters as sent. */
 const ROOM = { line: 150 } as const;
@@ -18,6 +32,8 @@ export type PagedList = {
   /** Lines above the entries, as sent. */
   heading: readonly string[];
   entries: readonly Entry[];
+  /** Whether each entry stands by itself; short ones stand together. */
+  apart: boolean;
   /** What is to be said below them, the first ones first where room is short; and how long one, and all, may be. */
   notes: readonly string[];
   room: { note: number; notes: number };
@@ -25,15 +41,33 @@ export type PagedList = {
   buttons: readonly (Button | null)[];
 };
 
-/** A page of a list: what it is of, its entries apart from each other, what is to be said of them, and its buttons. */
-export function pagedMessage({ heading, entries, notes, room, footer, buttons }: PagedList, texts: Texts): Message {
+/**
+ * A page of a list: what it is of, its entries, what is to be said of them, its buttons, and a menu that opens one of
+ * them.
+ */
+export function pagedMessage(list: PagedList, texts: Texts): Message {
+  const { heading, entries, apart, notes, room, footer, buttons } = list;
+  const shown = apart
+    ? entries.flatMap(({ text }) => [separator(), textDisplay(text)])
+    : [separator(), textDisplay(...entries.map(({ text }) => text))];
   return containerMessage([
     textDisplay(...heading),
-    ...entries.flatMap(({ text, url }) => [separator(), linkedText(text, texts.buttons.open, url)]),
+    ...shown,
     separator(),
     textDisplay(...noteLines(notes, room), ...footerLines(footer)),
     row(...buttons),
+    openMenu(entries, texts),
   ]);
+}
+
+/** A menu that opens one of the entries, shown to the one who chooses alone. */
+export function openMenu(entries: readonly Entry[], { open }: Texts): ReturnType<typeof menu> {
+  const choices = entries.flatMap(({ opened }, at) => {
+    if (!opened) return [];
+    const { what, ...choice } = opened;
+    return [{ ...choice, value: openChoice(at, what) }];
+  });
+  return menu(OPEN, open, choices);
 }
 
 export function noteLines(notes: readonly string[], { note: longest, notes: most }: PagedList["room"]): string[] {
@@ -43,15 +77,22 @@ export function noteLines(notes: readonly string[], { note: longest, notes: most
   );
 }
 
-/** A quotation as one of several, with all that a single one has around it. */
-export function quotationEntry(quotation: Quotation, marking: string | null): Entry {
-  const text = [
-    ...attributionLines(quotation, marking),
-    excerptText(quotation),
-    ...positionLines(quotation),
-    small(line(refLine(quotation.id, quotation.text), ROOM.line)),
-  ].join("\n");
-  return { text, url: quotation.deepLink ?? quotation.url };
+/** A quotation as one of several, with all that a single one has around it; `place`: what the page's menu opens. */
+export function quotationEntry(
+  quotation: Quotation,
+  { marking, place, texts }: { marking: string | null; place?: Locator; texts: Texts },
+): Entry {
+  const { id, text, deepLink, url } = quotation;
+  const ways = [line(refLine(id, text), ROOM.line), link(texts.buttons.open, deepLink, url)];
+  return {
+    text: [
+      ...attributionLines(quotation, marking),
+      excerptText(quotation),
+      `${bold(line(positionLine(quotation), ROOM.line))} ${ways.filter((part) => part !== "").join(" · ")}`,
+      ...statusLines(quotation),
+    ].join("\n"),
+    ...(place ? { opened: { label: headline(quotation), what: place } } : {}),
+  };
 }
 
 /** Entries in order on as few pages as have room for them, at least one entry on each; `text` in characters as sent. */
@@ -79,10 +120,10 @@ export function pageButtons(page: number, pages: number, to: (page: number) => s
   return turnButtons(page > 0 ? to(page - 1) : null, page < pages - 1 ? to(page + 1) : null, texts);
 }
 
-/** Previous and Next, by what their buttons hold; off where there is no such page. */
-export function turnButtons(previous: string | null, next: string | null, { buttons }: Texts): [Button, Button] {
+/** Previous and Next, by what their buttons hold, each where there is such a page. */
+export function turnButtons(previous: string | null, next: string | null, { buttons }: Texts): Button[] {
   return [
-    button(buttons.previous, previous ?? "-previous", previous === null),
-    button(buttons.next, next ?? "-next", next === null),
+    ...(previous === null ? [] : [button(buttons.previous, previous)]),
+    ...(next === null ? [] : [button(buttons.next, next)]),
   ];
 }

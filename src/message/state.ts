@@ -211,6 +211,20 @@ export function readReportId(customId: string): ReportState | null {
   return { open: action === "o", passage, shown, verdict: verdict as ReportedVerdict | null };
 }
 
+/** A menu that opens what a list names: one of its passages, or one of its documents. */
+export const OPEN = "e";
+
+/** `at`: its place on the page, as a menu has no value twice. */
+export function openChoice(at: number, opened: Locator | { ref: string }): string {
+  return `${at}.${"ref" in opened ? opened.ref : writeLocator(opened)}`;
+}
+
+export function readOpenChoice(value: string | null): Locator | { ref: string } | null {
+  const [, written = ""] = new RegExp(`^\\d{1,2}\\.(${PASSAGE}[0-9a-z]{2}|[a-z0-9]{2,4})$`).exec(value ?? "") ?? [];
+  if (written === "") return null;
+  return written.includes("-") ? readLocator(written) : { ref: written };
+}
+
 /** `about` and removal have no state. */
 export const POST_ABOUT = "a";
 export const REMOVE = "x";

@@ -105,6 +105,8 @@ const ENGLISH = {
     reason: "What is wrong?",
     name: "Your name or address, if you want to give it",
   },
+  /** What a list's menu is for. */
+  open: "Read one of these",
   /** Before the question, on top of its answer. */
   asked: "Asked",
   result: (number: number, total: number, what: string) => `${number} of ${total}: ${what}`,

@@ -1,4 +1,5 @@
-import type { Room } from "../answers/browse.ts";
+import type { Locator, Room } from "../answers/browse.ts";
+import type { Quotation } from "../answers/quotation.ts";
 import {
   startsDate,
   type TimelineAnchor,
@@ -6,55 +7,73 @@ import {
   type TimelineEntry,
   type TimelinePage,
 } from "../answers/timeline.ts";
-import { refLine, titleLine } from "../prose/quotation.ts";
-import { timelineCount, timelineDate, timelineHeading, timelineNotes, timelineSpan } from "../prose/timeline.ts";
+import {
+  timelineCount,
+  timelineDate,
+  timelineEntry,
+  timelineHeading,
+  timelineNotes,
+  timelineSpan,
+} from "../prose/timeline.ts";
+import { askedLine } from "./asked.ts";
 import type { Message } from "./components.ts";
-import { bold, line, small } from "./markdown.ts";
-import { pagedMessage, quotationEntry, turnButtons } from "./pages.ts";
-import { type Audience, excerptLength, type Footer, finalButton, statusLines } from "./quotation.ts";
+import { bold, italic, line, plainCuts, small } from "./markdown.ts";
+import { type Opened, pagedMessage, turnButtons } from "./pages.ts";
+import { type Audience, type Footer, finalButton } from "./quotation.ts";
 import { LONGEST_ABOUT, timelineId } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
 /** Characters as sent. */
-const ROOM = { marking: 40, name: 200, line: 150, date: 220, title: 320, note: 200, notes: 420 } as const;
+const ROOM = { line: 150, date: 220, entry: 400, note: 200, notes: 420 } as const;
 
-/** What a page takes; more would be a long way to scroll on a phone. */
+/** What a page takes, and of each entry's words what its line in the menu has room for (with two marks of a cut). */
 export const TIMELINE: {
   excerpt: Room;
   page: { cost: (entry: TimelineEntry) => number; most: number; entries: number };
 } = {
-  excerpt: { cost: excerptLength, most: 700 },
-  page: { cost: (entry) => entryText(entry, true, null).length + 1, most: 2000, entries: 4 },
+  excerpt: { cost: (exact) => exact.length, most: 88 },
+  page: { cost: (entry) => entryText(entry, "alone").length + 1, most: 2600, entries: 10 },
 };
 
 export type TimelineMessage = {
   answer: TimelineAnswer;
   page: TimelinePage;
+  /** Where the words stand that speak of a date. */
+  placeOf: (mention: Quotation) => Locator;
   /** What is to be said of the topic; the first ones first, where room is short. */
   notes: readonly string[];
   footer: Footer;
   audience: Audience;
 };
 
-/** A page of a timeline: at each date the document of that date, and what documents say that speak of it. */
-export function timelineMessage({ answer, page, notes, footer, audience }: TimelineMessage, texts: Texts): Message {
+/**
+ * A page of a timeline, a line or two for each entry: at each date the document of that date, and whose words speak of
+ * it. The words themselves are a choice of the menu away.
+ */
+export function timelineMessage(given: TimelineMessage, texts: Texts): Message {
+  const { answer, page, placeOf, notes, footer, audience } = given;
   const { entries, first, total, previous, next } = page;
-  const { about, points } = answer;
+  const { about, points, reading } = answer;
+  // A topic stands above it already.
+  const of = { about, reading: reading?.kind === "topic" ? null : reading };
   const isKept = (about ?? "").length <= LONGEST_ABOUT;
   const idOf = (anchor: TimelineAnchor | null) => anchor && timelineId({ action: anchor.side, at: anchor.at, about });
   const hasMore = previous !== null || next !== null;
   const count = hasMore ? `${timelineSpan(first + 1, first + entries.length, total)}: ` : "";
   const said = [...(hasMore && !isKept ? [texts.topicNotKept(LONGEST_ABOUT)] : []), ...notes, ...timelineNotes(answer)];
+  const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
   return pagedMessage(
     {
       heading: [
-        bold(line(timelineHeading(answer), ROOM.line)),
+        askedLine(about, texts.asked),
+        bold(line(`${marking}${timelineHeading(of)}`, ROOM.line)),
         small(line(`${count}${timelineCount(points)}`, ROOM.line)),
       ],
       entries: entries.map((entry, index) => ({
-        text: entryText(entry, startsDate(entries[index - 1], entry), footer.marking),
-        url: entry.document ? entry.document.url : (entry.mention.deepLink ?? entry.mention.url),
+        text: entryText(entry, standing(entries, index)),
+        opened: openedOf(entry, placeOf),
       })),
+      apart: false,
       notes: said,
       room: ROOM,
       footer,
@@ -69,19 +88,29 @@ export function timelineMessage({ answer, page, notes, footer, audience }: Timel
   );
 }
 
-/** `isNew`: whether it is the first on its page of its date, which then stands above it. */
-function entryText(entry: TimelineEntry, isNew: boolean, marking: string | null): string {
-  const { display, doubt, kind } = timelineDate(entry);
-  const doubted = doubt === null ? "" : `, ${line(doubt, ROOM.date)}`;
-  const heading = isNew ? [`${bold(line(display, ROOM.line))}${doubted} · ${kind}`] : [];
-  if (entry.document === null) return [...heading, quotationEntry(entry.mention, marking).text].join("\n");
-  const { issuer, title, ref, text } = entry.document;
-  const prefix = marking === null ? "" : `${line(marking.toUpperCase(), ROOM.marking)} · `;
-  return [
-    ...heading,
-    `${prefix}${bold(line(issuer.name, ROOM.name))}`,
-    line(titleLine(title), ROOM.title),
-    ...statusLines(entry.document),
-    small(line(refLine(ref, text), ROOM.line)),
-  ].join("\n");
+/** Whether an entry is the first on its page of several of its date, a later one of them, or alone. */
+type Standing = "first" | "later" | "alone";
+
+function standing(entries: readonly TimelineEntry[], index: number): Standing {
+  const [before, here, after] = [entries[index - 1], entries[index] as TimelineEntry, entries[index + 1]];
+  if (!startsDate(before, here)) return "later";
+  return after && !startsDate(here, after) ? "first" : "alone";
+}
+
+/** The date is above the entries of several, else before the one. An uncertain one is not in bold, and says why. */
+function entryText(entry: TimelineEntry, stands: Standing): string {
+  const { display, isCertain, doubt } = timelineDate(entry);
+  const shown = line(display, ROOM.line);
+  const date = `${isCertain ? bold(shown) : italic(shown)}${doubt === null ? "" : ` (${line(doubt, ROOM.date)})`}`;
+  const words = line(timelineEntry(entry), ROOM.entry);
+  if (stands === "later") return words;
+  return stands === "first" ? `${date}\n${words}` : `${date} · ${words}`;
+}
+
+function openedOf(entry: TimelineEntry, placeOf: TimelineMessage["placeOf"]): Opened {
+  const { document, mention } = entry;
+  const { display } = timelineDate(entry);
+  if (document !== null) return { label: `${display} · ${document.issuer.name}`, what: { ref: document.ref } };
+  const label = `${display} · ${mention.issuer.name}`;
+  return { label, description: plainCuts(mention.shown, mention.cut), what: placeOf(mention) };
 }

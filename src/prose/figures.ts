@@ -3,7 +3,7 @@ import type { FigureRow } from "../answers/figures/row.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { Library } from "../search/library.ts";
 import { displayDate } from "../text/edtf.ts";
-import { isOpponent } from "./quotation.ts";
+import { isOpponent, statusInShort } from "./quotation.ts";
 import { SEARCHED_HERE } from "./quote.ts";
 import { languageName } from "./sources.ts";
 import { list, MOST_NAMED, plural } from "./words.ts";
@@ -109,8 +109,7 @@ export function noFigures({ about, labels, unread }: FiguresAnswer): string[] {
 /** Whose number it is and where it stands, in one short line: "Harbour Board, 1 January 2020, words of Ada Holm". */
 export function figureCredit(quotation: Quotation): string {
   const { issuer, publisher, issued, attribution, words, heading, status } = quotation;
-  const later = status.retracted ? ", retracted" : status.corrected ? ", corrected since" : "";
-  const where = `${issuer.name}, ${issued.display}${later}`;
+  const where = `${issuer.name}, ${issued.display}${statusInShort(status)}`;
   if (words === "ours") return `${where}, a phrase of the source from our summary`;
   if (heading === "title") return `${publisher.name}, ${issued.display}, headline as printed`;
   const { speaker, voice } = attribution;

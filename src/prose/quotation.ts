@@ -8,8 +8,12 @@ export function headline({ issuer, issued }: Pick<Quotation, "issuer" | "issued"
 
 /** A date, and how it is known where it is not simply stated. */
 export function dateLine({ edtf, display, basis }: Quotation["issued"]): string {
-  const isStated = edtf !== null && !/[~?%]/.test(edtf) && !/infer/i.test(basis);
-  return isStated ? display : `${display} (${basis})`;
+  return isStated({ edtf, basis }) ? display : `${display} (${basis})`;
+}
+
+/** Whether a document's date is simply stated in it; else the reply says how it is known. */
+export function isStated({ edtf, basis }: Pick<Quotation["issued"], "edtf" | "basis">): boolean {
+  return edtf !== null && !/[~?%]/.test(edtf) && !/infer/i.test(basis);
 }
 
 /**
@@ -162,6 +166,11 @@ export function statusNotes({
 
 function driftNote({ there, of }: NonNullable<Quotation["status"]["drift"]>): string {
   return `The text has changed since it was catalogued: ${of - there} of ${of} sentences are not in it.`;
+}
+
+/** The same where there is room for a word only: ", corrected since". */
+export function statusInShort({ corrected, retracted }: Quotation["status"]): string {
+  return retracted ? ", retracted" : corrected ? ", corrected since" : "";
 }
 
 /** "The position of the Milli Majlis."; of a medium, which passes on what others say, only that it published. */

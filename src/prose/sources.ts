@@ -73,6 +73,10 @@ export function sourcesHeading(count: number, only: readonly string[]): string {
   return count === 0 ? `No such document is here${narrowed}.` : `${plural(count, "document")}, oldest first${narrowed}`;
 }
 
+export const HEADLINES_AS_PRINTED = "In “ ”: headlines as printed";
+
+export const NO_HEADLINE = "No title in the captured text";
+
 /** A document in a list of what there is. */
 export function documentLine({ issuer, issued, title }: Pick<Source, "issuer" | "issued" | "title">): string {
   return `${issuer.name}, ${issued.display}: ${title ?? titleLine(null).toLowerCase()}`;

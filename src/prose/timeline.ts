@@ -1,4 +1,6 @@
 import type { TimelineAnswer, TimelineEntry, TimelinePoint } from "../answers/timeline.ts";
+import { figureCredit } from "./figures.ts";
+import { isStated, refLine, statusInShort, theParty } from "./quotation.ts";
 import { SEARCHED_HERE } from "./quote.ts";
 import { plural } from "./words.ts";
 
@@ -21,20 +23,20 @@ export function timelineSpan(first: number, last: number, total: number): string
   return first === last ? `Entry ${first} of ${total}` : `Entries ${first} to ${last} of ${total}`;
 }
 
-/**
- * A date as a heading: how it is shown, what else must be known of it, and what stands at it. An uncertain one says
- * that it is.
- */
-export function timelineDate({ date, document }: TimelineEntry): {
-  display: string;
-  doubt: string | null;
-  kind: string;
-} {
-  const { display, certainty, basis } = date;
-  if (document !== null) return { display, doubt: basis, kind: "document" };
+/** How a date is shown, whether it is certain, and what else must be known of it, or null. */
+export function timelineDate({ date }: TimelineEntry): { display: string; isCertain: boolean; doubt: string | null } {
+  const { edtf, display, certainty, basis } = date;
+  const isCertain = certainty === "exact";
+  if (basis !== null) return { display, isCertain, doubt: isStated({ edtf, basis }) ? null : basis };
   const doubts = { "year not stated": "year not stated", uncertain: "order of day and month not stated" } as const;
-  const doubt = certainty in doubts ? doubts[certainty as keyof typeof doubts] : null;
-  return { display, doubt, kind: "spoken of by" };
+  return { display, isCertain, doubt: certainty in doubts ? doubts[certainty as keyof typeof doubts] : null };
+}
+
+/** Whose document stands at a date, or who speaks of it, and the reference that leads there. */
+export function timelineEntry({ document, mention }: TimelineEntry): string {
+  if (document === null) return `${figureCredit(mention)} · ${refLine(mention.id, mention.text)}`;
+  const { issuer, ref, text, status } = document;
+  return `Document of ${theParty(issuer)}${statusInShort(status)} · ${refLine(ref, text)}`;
 }
 
 export function timelineNotes({ unread }: Pick<TimelineAnswer, "unread">): string[] {

@@ -311,7 +311,7 @@ describe("/timeline", () => {
     expect(textOf(here)).toContain("Timeline, oldest first");
     expect(textOf(here)).toContain("6 documents, and 11 dates that documents speak of");
     const pages = [refs(here)];
-    while (!buttonsOf(bodyOf(here)).find(({ label }) => label === "Next")?.disabled) {
+    while (buttonsOf(bodyOf(here)).some(({ label }) => label === "Next")) {
       here = pressLabel(bodyOf(here), "Next", { isPrivate: pages.length > 1 });
       expect(here.kind).toBe(pages.length > 1 ? "update" : "private");
       pages.push(refs(here));
@@ -326,20 +326,34 @@ describe("/timeline", () => {
 
   test("says of each date how sure it is", () => {
     const plain = onPhone(bodyOf(use(examples, "timeline", { about: "November 2019" }))).replaceAll("\n", " ");
-    expect(plain).toContain("c. November 2019, inferred from");
+    expect(plain).toContain("c. November 2019 (inferred from");
+    const uncertain = textOf(use(examples, "timeline", { about: "November 2019" }));
+    expect(uncertain).toContain("*c. November 2019* (inferred from");
+    expect(uncertain).toContain("**4 November 2019** · ");
     const days = onPhone(bodyOf(use(examples, "timeline", { about: "4 November" }))).replaceAll("\n", " ");
-    expect(days).toContain("4 November, year not stated · spoken of by");
-    expect(days.match(/year not stated ·/g)).toHaveLength(1);
+    expect(days).toContain("4 November (year not stated) Skolmund Courier");
+    expect(days.match(/year not stated/g)).toHaveLength(1);
   });
 
   test("keeps the topic in its buttons, in public and in private", () => {
     const about = 'sailings "a week"';
     const first = use(examples, "timeline", { about });
-    expect(textOf(first)).toContain(`Timeline on “${about.replaceAll('"', '"')}”, oldest first`);
-    const second = pressLabel(bodyOf(first), "Next", { isPrivate: false });
-    expect(textOf(second)).toContain("Timeline on “");
+    expect(textOf(first)).toContain(`-# Asked: ${about}\n`);
+    const second = use(examples, "timeline", { about, private: true });
+    expect(textOf(second)).toContain(`-# Asked: ${about}\n`);
     expect(refs(pressLabel(bodyOf(second), "Post here"))).toEqual(refs(second));
     expect(buttonsOf(bodyOf(first)).map(({ label }) => label)).toContain("Remove");
+  });
+
+  test("opens by its menu what an entry names, for the one who chooses alone", () => {
+    const list = bodyOf(use(examples, "timeline", {}));
+    const choices = choicesOf(list).filter(({ custom_id }) => custom_id === "e");
+    expect(choices.length).toBeGreaterThanOrEqual(8);
+    for (const { value, custom_id } of choices) {
+      const opened = pressId(custom_id, { chosen: value, isPrivate: false });
+      expect(opened.kind).toBe("private");
+      expect(textOf(opened)).toMatch(/^> |How this is known|captured on/m);
+    }
   });
 
   test("says that the rest can't be shown where the topic is too long for a button", () => {
@@ -364,9 +378,9 @@ describe("/timeline", () => {
   });
 
   test("says so where what a button leads to is gone", () => {
-    const answer = bodyOf(use(examples, "timeline", { about: "sailings" }));
+    const answer = bodyOf(use(examples, "timeline", { about: "sailings", private: true }));
     const other = libraryOf([documentOf("Nothing here.")]);
-    expect(textOf(pressLabel(answer, "Next", { library: other }))).toContain("no longer here");
+    expect(textOf(pressLabel(answer, "Post here", { library: other }))).toContain("no longer here");
   });
 
   test("keeps within Discord's limits for many documents of any text and long metadata", () => {
@@ -426,7 +440,7 @@ describe("/source", () => {
   function walk(document: string): { body: Message; pages: Message[] } {
     const body = bodyOf(use(examples, "source", { document }));
     const pages = [bodyOf(pressLabel(body, "Passages"))];
-    while (!buttonsOf(pages.at(-1) as Message).find(({ label }) => label === "Next")?.disabled) {
+    while (buttonsOf(pages.at(-1) as Message).some(({ label }) => label === "Next")) {
       pages.push(bodyOf(pressLabel(pages.at(-1) as Message, "Next")));
     }
     return { body, pages };
@@ -526,7 +540,7 @@ describe("/sources", () => {
             .matchAll(/ref (\w+)/g),
         ].map(([, ref]) => ref),
       );
-      if (buttonsOf(page).find(({ label }) => label === "Next")?.disabled) break;
+      if (!buttonsOf(page).some(({ label }) => label === "Next")) break;
       page = bodyOf(pressLabel(page, "Next", { library: many }));
     }
     expect(refs).toEqual(Array.from({ length: 20 }, (_, index) => `d${index * 2}`));
