@@ -7,6 +7,9 @@ export type Flowed = { text: string; undone: string[] };
 /** Lines at each end of a page that can be its running head or foot. */
 const EDGE = 2;
 
+/** Shorter lines are no prose that was wrapped. UTF-16 units. */
+const NARROWEST = 30;
+
 const PAGE_NUMBER = /^[-–—\s]*(?:(?:page|p\.|seite|стр\.|sayfa)\s*)?\d{1,4}(?:\s*(?:of|\/|von)\s*\d{1,4})?[-–—\s]*$/iu;
 
 /** Undoes what pages do to a text: running heads, page numbers, hyphens at line ends, and lines of one width. */
@@ -48,14 +51,18 @@ function joinLines(lines: readonly Line[]): { paragraphs: string[]; hyphens: str
   const hyphens: string[] = [];
   const all = lines.map(({ text }) => text).join("\n");
   const longest = widthOf(lines);
+  const wrapped = wrappedLines(lines);
   let previous: string | null = null;
-  for (const { text, begins } of lines) {
+  for (const each of lines) {
+    const { text, begins } = each;
     const line = text.trim();
     if (line === "") {
       previous = null;
       continue;
     }
-    const continues = begins === null ? previous !== null && previous.length >= longest * 0.75 : !begins;
+    const isFull = previous !== null && previous.length >= longest * 0.75;
+    const isTorn = previous !== null && /[\p{L}\p{N},]$/u.test(previous) && /^\p{Ll}/u.test(line);
+    const continues = begins === null ? isFull || isTorn || wrapped.has(each) : !begins;
     if (previous === null && !(begins === false && paragraphs.length > 0)) paragraphs.push(line);
     else if (!continues) paragraphs.push(line);
     else paragraphs.push(joined(paragraphs.pop() as string, line, all, hyphens));
@@ -64,12 +71,36 @@ function joinLines(lines: readonly Line[]): { paragraphs: string[]; hyphens: str
   return { paragraphs, hyphens };
 }
 
+/**
+ * The lines that go on from the one before in blocks that were wrapped: in three lines or more, the first word of each
+ * line would have made the one before longer than all others.
+ */
+function wrappedLines(lines: readonly Line[]): Set<Line> {
+  const wrapped = new Set<Line>();
+  let block: Line[] = [];
+  for (const line of [...lines, { text: "", begins: null }]) {
+    if (line.begins === null && line.text.trim() !== "") {
+      block.push(line);
+      continue;
+    }
+    const texts = block.map(({ text }) => text.trim());
+    const width = Math.max(...texts.map(({ length }) => length));
+    const isWrapped = texts.every((text, at) => {
+      const next = texts[at + 1];
+      return next === undefined || `${text} ${/^\S+/.exec(next)}`.length > width;
+    });
+    if (block.length >= 3 && width >= NARROWEST && isWrapped) for (const one of block.slice(1)) wrapped.add(one);
+    block = [];
+  }
+  return wrapped;
+}
+
 /** The width of the lines of a text, if most of its lines are about as long; else no line is full. UTF-16 units. */
 function widthOf(lines: readonly Line[]): number {
   const lengths = lines.map(({ text }) => text.trim().length).filter((length) => length > 0);
   const width = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
   const full = lengths.filter((length) => length >= width * 0.75 && length <= width * 1.2).length;
-  return width >= 30 && width <= 130 && full >= lengths.length * 0.5 ? width : Number.POSITIVE_INFINITY;
+  return width >= NARROWEST && width <= 130 && full >= lengths.length * 0.5 ? width : Number.POSITIVE_INFINITY;
 }
 
 /** A hyphen at a line end goes, unless the text has the word with its hyphen within a line, and not without. */

@@ -6,6 +6,7 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
   ["letters with spaces between them", /(?<![\p{L}\p{N}])(?:\p{L} ){5,}\p{L}(?![\p{L}\p{N}])/u],
   ["words run together", /\p{L}{36,}|(?:\p{Ll}[.,;:!?]\p{Lu}\p{Ll}+.{0,80}){2}/u],
   ["two columns read across", /(?:^.*\S {4,}\S.*\n(?:\s*\n)*){3}/m],
+  ["a sentence with a blank line in it", /\S* ?\S*[\p{Ll},][ \t]*\n[ \t]*\n[ \t]*\p{Ll}.*/u],
   ["signs that turn or hide text", /[\u202A-\u202E\u2066-\u2069\u200B\u2060]/u],
   ["characters that could not be read", /\uFFFD/u],
 ];

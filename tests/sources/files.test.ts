@@ -1,6 +1,7 @@
 import JSZip from "jszip";
 import { describe, expect, test } from "vitest";
 import { ExtractError, extract } from "../../src/sources/extract.ts";
+import { suspicious } from "../../src/sources/suspicious.ts";
 import { pdfOf, wordFile } from "./files.ts";
 
 async function read(bytes: Uint8Array | string, name: string) {
@@ -110,6 +111,27 @@ test("a hard-wrapped text flows again, and its own line ends stay", async () => 
     "Ben Moss",
     "Tolm\n",
   ]);
+});
+
+test("one wrapped paragraph among lines of other lengths flows, at any width", async () => {
+  const wide = [
+    'The board of Tolm has decided to hang a clock in the hall, and its chair has said that "a hall without a clock is a',
+    'place in which people run", and that nobody who works there now remembers the last one, which was taken down when',
+    "the roof was mended.",
+  ];
+  const [made] = await read(`The clock\n\n${wide.join("\n")}\n\nBen Moss\nTolm\n`, "a.txt");
+  expect(made?.text).toBe(`The clock\n\n${wide.join(" ")}\n\nBen Moss\n\nTolm\n`);
+  const two = 'Ida Marsh has said that "a hall\nwithout a clock" is none.\n\nMoss\nTolm\n';
+  expect(await textOf(two, "b.txt")).toBe(
+    'Ida Marsh has said that "a hall without a clock" is none.\n\nMoss\n\nTolm\n',
+  );
+});
+
+test("a sentence that a blank line stands in is shown to a person", () => {
+  expect(suspicious("The board has decided to\n\nhang a clock in the hall.\n")).toEqual([
+    "a sentence with a blank line in it: “decided to hang a clock in the hall.”",
+  ]);
+  expect(suspicious("The clock\n\nThe board has decided, and\nit hangs.\n")).toEqual([]);
 });
 
 test.each([
