@@ -39,7 +39,7 @@ test.each([1, 2])(
       goesOn: (interactions) => interactions < INTERACTIONS,
       acts: 30,
       calm: 0.2,
-      blows: true,
+      blows: ["reload", "kill"],
       subject: {
         endpoint: () => `http://127.0.0.1:${pair.bot.endpointPort}/`,
         metrics: async () => {

@@ -1,4 +1,7 @@
 /** `npm run soak -- --seed N --minutes M`: the bot under faults from a seed, for as long as wanted. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { readConfig } from "../../src/config.ts";
@@ -11,8 +14,8 @@ import { PEOPLE } from "./script.ts";
 import { type Report, soak } from "./soak.ts";
 
 const USAGE =
-  "usage: npm run soak -- [--seed N] [--minutes M] [--interactions I] [--round R] [--calm SHARE] [--json]\n" +
-  "With --round only that round of the seed is played.";
+  "usage: npm run soak -- [--seed N] [--minutes M] [--interactions I] [--round R] [--calm SHARE] " +
+  "[--no-kill] [--json]\nWith --round only that round of the seed is played, with --no-kill one process lives all the time.";
 
 const { values } = parseArgs({
   options: {
@@ -21,8 +24,10 @@ const { values } = parseArgs({
     interactions: { type: "string", default: "Infinity" },
     round: { type: "string" },
     calm: { type: "string", default: "0.5" },
+    kill: { type: "boolean", default: true },
     json: { type: "boolean", default: false },
   },
+  allowNegative: true,
 });
 const [seed, minutes, most, calm, round = null] = [
   values.seed,
@@ -36,13 +41,16 @@ if ([seed, minutes, most, calm, round ?? 0].some((value) => Number.isNaN(value) 
   process.exit(2);
 }
 
+/** How many lows of the heap are looked at. */
+const LOWS = 20;
 /** Milliseconds between two lines of progress. */
 const PROGRESS = 10_000;
 
 const { corpus } = await loadCorpus(readConfig({ CORPUS_DIR: `${ROOT}/examples` }));
 if (!corpus) throw new Error("examples/ can't be read.");
 const sandbox = await startSandbox({ members: PEOPLE - 1 });
-const bot = await startProgram(sandbox, { DISCORD_TOKEN: sandbox.token });
+const folder = mkdtempSync(join(tmpdir(), "soak-"));
+const bot = await startProgram(sandbox, { DISCORD_TOKEN: sandbox.token, REPORT_FILE: join(folder, "reports.jsonl") });
 await sandbox.until(() => sandbox.commands(sandbox.channels[0]?.id ?? "").length > 0);
 const began = performance.now();
 let isStopped = false;
@@ -64,7 +72,7 @@ const report = await soak({
   },
   acts: 60,
   calm,
-  blows: true,
+  blows: values.kill ? ["reload", "kill"] : ["reload"],
   onRound: (report) => {
     for (const { round, what } of report.wrong.slice(known))
       console.error(`${what}\n  again: npm run soak -- --seed ${seed} --round ${round}`);
@@ -77,6 +85,7 @@ const report = await soak({
 const seconds = (performance.now() - began) / 1000;
 await bot.end();
 await sandbox.stop();
+rmSync(folder, { recursive: true });
 const summary = summaryOf(report, seconds);
 console.log(values.json ? JSON.stringify(summary) : tableOf(summary));
 process.exit(report.wrong.length === 0 ? 0 : 1);
@@ -101,12 +110,9 @@ function percentiles(values: readonly number[]) {
   return { count: values.length, p50: at(0.5), p99: at(0.99), most: at(1) };
 }
 
-/** How many lows of the heap are looked at. */
-const LOWS = 5;
-
 /**
  * How the heap of the process that lived longest grows, in MiB for 100,000 interactions: a line of least squares through
- * the least value of each fifth of its life, which is what a collection has left; the first tenth is for warming up.
+ * the least value of each twentieth of its life, which is what a collection has left; the first tenth is for warming up.
  */
 function slopeOf(memory: Report["memory"]) {
   const lives = Map.groupBy(memory, ({ bot }) => bot);

@@ -20,8 +20,11 @@ export type Act = {
   presses: Press[];
 };
 
-/** Which of what can be pressed (a share from 0 to 1), by whom; or what was never there. */
-export type Press = { person: number; which: number; forged: string | null };
+/**
+ * Which of what can be pressed (a share from 0 to 1), by whom; or what was never there. `reason`: what is written into
+ * the form that it opens.
+ */
+export type Press = { person: number; which: number; forged: string | null; reason: string };
 
 /** What is done to the bot itself, in the middle of a round. */
 export type Blow = "reload" | "kill";
@@ -88,13 +91,14 @@ export function roundOf(
   seed: number,
   number: number,
   words: Words,
-  { acts, calm, blows }: { acts: number; calm: number; blows: boolean },
+  { acts, calm, blows }: { acts: number; calm: number; blows: readonly Blow[] },
 ): Round {
   const next = seeded(Math.imul(seed, 0x9e3779b1) + number);
   const isCalm = next() < calm;
   const by = next() < 0.6 ? "gateway" : "endpoint";
   const faults = isCalm ? [] : Array.from({ length: 1 + below(next, 4) }, () => faultOf(next));
-  const blow = isCalm || !blows || next() < 0.6 ? null : next() < 0.8 ? "reload" : "kill";
+  const drawn: Blow | null = isCalm || next() < 0.6 ? null : next() < 0.8 ? "reload" : "kill";
+  const blow = drawn !== null && blows.includes(drawn) ? drawn : null;
   return { number, by, faults, blow, acts: Array.from({ length: acts }, (_, index) => actOf(next, words, index)) };
 }
 
@@ -149,6 +153,7 @@ function actOf(next: () => number, words: Words, index: number): Act {
     person: next() < 0.8 ? -1 : below(next, PEOPLE),
     which: next(),
     forged: next() < 0.05 ? pick(next, FORGED) : null,
+    reason: marked(next() < 0.2 ? pick(next, ODD) : textOf(next, words), mark),
   }));
   const person = below(next, PEOPLE);
   return {

@@ -4,7 +4,7 @@ import type { CommandUse, Outcome, Sandbox, SandboxMessage } from "../../src/san
 import type { Library } from "../../src/search/library.ts";
 import { buttonsOf, choicesOf } from "../phone.ts";
 import { checksOf, countAnswers } from "./checks.ts";
-import { type Act, type Press, type Round, roundOf, wordsOf } from "./script.ts";
+import { type Act, type Blow, type Press, type Round, roundOf, wordsOf } from "./script.ts";
 
 /** The bot under fire, and what is done to it. */
 export type Subject = {
@@ -30,7 +30,7 @@ export type SoakOptions = {
   goesOn: (interactions: number) => boolean;
   acts: number;
   calm: number;
-  blows: boolean;
+  blows: readonly Blow[];
   onRound?: (report: Report) => void;
 };
 
@@ -218,6 +218,12 @@ async function perform(options: SoakOptions, round: Round, act: Act, report: Rep
       () => sandbox.press({ user: presser, message: message.id, ...what, unchecked: true }),
       false,
     );
+    if (last.kind === "modal") {
+      const { modal } = last;
+      // A person's client takes no more than the field says.
+      const fields = { reason: press.reason.slice(0, 1000) };
+      last = await told(presser, () => sandbox.submit({ user: presser, modal, fields, unchecked: true }), true);
+    }
   }
 }
 
