@@ -178,7 +178,7 @@ export function linesOf({ id, metadata, bases, unsettled, warnings, speakers, wi
     `${id}.md (${metadata.ref}): ${metadata.title ?? "no title"}`,
     ...(read.length > 0 ? [`  read: ${read.join("; ")}`] : []),
     ...(unsettled.length > 0 ? [`  to settle: ${unsettled.join(", ")}`] : []),
-    ...(speakers.length > 0 ? [`  speakers to confirm: ${speakers.join(", ")}`] : []),
+    ...(speakers.length > 0 ? [`  speakers to confirm (in people.yaml): ${speakers.join(", ")}`] : []),
     ...(withoutSpeaker > 0 ? [`  ${Math.round(withoutSpeaker * 100)} % of the quoted words are nobody's`] : []),
     ...warnings.map((warning) => `  look at: ${warning}`),
   ];

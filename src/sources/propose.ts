@@ -45,6 +45,11 @@ const SAME = 0.9;
 /** A date within so many characters of the start of a text may be its own. UTF-16 units. */
 const DATE_WITHIN = 300;
 
+/** A first line of more is no title. UTF-16 units. */
+const LONGEST_TITLE = 150;
+
+const FIRST_LINE = "the first line of its text";
+
 /** Proposes a document of a text that was extracted; `name` is its file's, where it was one. */
 export function propose(made: Extract, name: string | null, around: Surroundings): Proposal {
   const { text } = made;
@@ -66,8 +71,19 @@ export function propose(made: Extract, name: string | null, around: Surroundings
   };
 }
 
-/** A date in the first lines: that of the text, perhaps, so it is marked as uncertain. */
+/** A date in the first lines, and a first line that stands as a title does: a person is to settle both. */
 function fieldsOfText(text: string): Fields {
+  return { ...titleOfText(text), ...dateOfText(text) };
+}
+
+function titleOfText(text: string): Fields {
+  const [, line = "", rest = ""] = /^\s*(\S[^\n]*)\n\s*\n([^\n]*)/.exec(text) ?? [];
+  const isTitle =
+    line.length <= LONGEST_TITLE && /[\p{L}\p{N}]["”»’)?]?$/u.test(line.trim()) && rest.length > line.length;
+  return isTitle ? field("title", line.trim(), FIRST_LINE) : {};
+}
+
+function dateOfText(text: string): Fields {
   const [day] = daysIn(text.slice(0, DATE_WITHIN)).filter(({ edtf }) => /^\d{4}-\d\d-\d\d$/.test(edtf));
   if (!day) return {};
   return field("issued", `${day.edtf}?`, `inferred from "${text.slice(day.start, day.end)}" in its first lines`);
@@ -119,6 +135,7 @@ function metadataOf(
   // Of a party that was read, nothing says of what kind it is.
   if (fields.publisher) unsettled.push("publisher.kind");
   if (/[?~]$/.test(fields.issued?.value ?? "")) unsettled.push("issued");
+  if (fields.title?.basis === FIRST_LINE) unsettled.push("title");
   const metadata = metadataSchema.parse(
     unsettled.length === 0 ? written : { ...written, unsettled: [...new Set(unsettled)] },
   );

@@ -51,7 +51,7 @@ describe("corpus add", () => {
     expect(out).toContain("clock-7-hangs-2024.md (c724): Clock 7 hangs");
     expect(out).toContain("title (the page's JSON-LD (headline))");
     expect(out).toContain("to settle: type, issuer, publisher.kind");
-    expect(out).toContain("speakers to confirm: Ben Moss");
+    expect(out).toContain("speakers to confirm (in people.yaml): Ben Moss");
     const text = await frontMatterOf(folder, "clock-7-hangs-2024");
     expect(text).toContain("title: Clock 7 hangs\n");
     expect(text).toContain("issued: 2024-03-09\nissued-basis: the page's JSON-LD (datePublished)\n");
@@ -81,6 +81,16 @@ describe("corpus add", () => {
     expect(await askText(["sources", "story"], folder)).toContain(
       "settled by nobody yet: type, publisher, issuer, issued",
     );
+  });
+
+  test("proposes a text's first line as its title where it stands as one, for a person to settle", async () => {
+    const story = `On the clock of Tolm\n\n${storyOf(3).join("\n\n")}\n`;
+    const folder = await folderWith({ "corpus.yaml": SETTLED, "in/a.txt": story, "in/b.txt": storyOf(4).join("\n\n") });
+    const { out } = await runCorpus(["add", join(folder, "in")], folder);
+    expect(out).toContain("on-the-clock-of-tolm.md (ot): On the clock of Tolm\n");
+    expect(out).toContain("title (the first line of its text)");
+    expect(await frontMatterOf(folder, "on-the-clock-of-tolm")).toMatch(/unsettled:\n(?: {2}- \w+\n)* {2}- title\n/);
+    expect(await frontMatterOf(folder, "b")).toContain("title: null\n");
   });
 
   test("takes what corpus.yaml gives for all documents as settled", async () => {
