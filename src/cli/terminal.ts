@@ -242,7 +242,7 @@ export function renderAttribute(
       ...(withEntries && document.form === "full" ? [`  ${spanEntry(document, { start, end }, settles)}`] : []),
     ]),
     "",
-    print.line("Where this is wrong, settle it with spans in the document's file (README, “Whose words”)."),
+    print.line("Where this is wrong, settle it with spans in the document's file (docs/corpus.md, “Whose words”)."),
   ]);
 }
 
@@ -286,7 +286,7 @@ export function renderStart(library: Library, answer: QuoteAnswer, pageUrl: stri
     print.line("Open it in a browser:", { bold: true }),
     print.line(pageUrl, { indent: 2 }),
     print.line("Ctrl-C ends it."),
-    print.line("To put it on a real server, see “Put it on a server” in README.md."),
+    print.line("To put it on a real server, see docs/operators.md."),
   ]);
 }
 

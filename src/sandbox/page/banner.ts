@@ -67,7 +67,7 @@ export function Banner({ about, isConnected, open, onOpen, onCorpus }: Props) {
           )}
         </select>
       </p>
-      <p class="subtle onward">How to go on to a real server: README, “Put it on a server”</p>
+      <p class="subtle onward">How to go on to a real server: docs/operators.md</p>
     </div>
   </header>`;
 }

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import { expect, test } from "vitest";
+import { COMMANDS } from "../commands/index.ts";
+import { ask } from "../src/cli/ask-program.ts";
+import type { Io } from "../src/cli/io.ts";
+import { ROOT } from "./root.ts";
+
+const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+const DOCS = readdirSync(join(ROOT, "docs"))
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => `docs/${name}`);
+const PAGES = ["README.md", "ARCHITECTURE.md", "SECURITY.md", "src/sandbox/README.md", ...DOCS];
+
+test("the README is short, and leads to every page of the documentation", () => {
+  const readme = read("README.md");
+  expect(readme.split(/\s+/).length).toBeLessThan(1000);
+  for (const page of [...DOCS, "SECURITY.md", "ARCHITECTURE.md", "CHANGELOG.md"]) expect(readme).toContain(`(${page})`);
+});
+
+test.each(PAGES)("each link of %s to a file or a heading leads there", (page) => {
+  for (const [, link = ""] of read(page).matchAll(/\]\(([^)\s]+)\)/g)) {
+    if (/^https?:/.test(link)) continue;
+    expect({ link, exists: existsSync(join(ROOT, dirname(page), link)) }).toEqual({ link, exists: true });
+  }
+});
+
+test("the README's table has every command of the bot", () => {
+  const rows = read("README.md").matchAll(/^\| (?:`\/([a-z]+)[^`]*`|Apps > ([^|]+?)) \|/gm);
+  const named = [...rows].map(([, typed, chosen]) => typed ?? chosen);
+  expect(named.sort()).toEqual(COMMANDS.map(({ definition }) => definition.name).sort());
+});
+
+test("each setting that the program reads stands in .env.example and in the operators' table, and no other", () => {
+  const settings = [...read("src/config.ts").matchAll(/^ {4}([A-Z][A-Z_]+): /gm)].map(([, name]) => name).sort();
+  const example = [...read(".env.example").matchAll(/^# ([A-Z][A-Z_]+)=/gm)].map(([, name]) => name).sort();
+  expect(example).toEqual(settings);
+  const table = read("docs/operators.md").match(/^\| `[A-Z].*$/gm) ?? [];
+  const firstColumns = table.map((row) => row.split("|")[1] ?? "").join(" ");
+  expect([...firstColumns.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name).sort()).toEqual(settings);
+});
+
+test.each(PAGES)("each npm command of %s is one", (page) => {
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+  const benches = readdirSync(join(ROOT, "tests", "bench"));
+  for (const [, script = "", name] of read(page).matchAll(/npm run (?:--silent )?([a-z:]+)(?: -- ([a-z]+))?/g)) {
+    expect(Object.keys(scripts)).toContain(script);
+    if (script === "bench" && name) expect(benches).toContain(`${name}.ts`);
+  }
+});
+
+test("the questions that the README has for the terminal are answered, and not only by what is nearest", async () => {
+  const lines = read("README.md").matchAll(/^(?:CORPUS_DIR=(\S+) )?npm run ask -- (.+?)(?: {2,}#.*)?$/gm);
+  const questions = [...lines].map(([, folder, line = ""]) => ({ folder, argv: words(line) }));
+  expect(questions.length).toBeGreaterThan(5);
+  for (const { folder, argv } of questions) {
+    const told: string[] = [];
+    const io: Io = {
+      out: (text) => told.push(text),
+      err: (text) => told.push(text),
+      screen: { columns: null, colour: false },
+      lines: Readable.from([]),
+      env: folder ? { CORPUS_DIR: join(ROOT, folder) } : {},
+    };
+    expect({ argv, status: await ask(argv, io) }).toEqual({ argv, status: 0 });
+    expect(told.join("")).not.toMatch(/^Nearest passages, not answers|^Not found|^Can’t be told|^0 /m);
+  }
+});
+
+/** The words of a line as a shell divides it, with apostrophes around some. */
+function words(line: string): string[] {
+  return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain = ""]) => quoted ?? plain);
+}
