@@ -1,7 +1,7 @@
 import type { WebSocket } from "ws";
 import * as z from "zod";
 import type { About, Ask, State, ToPage, View } from "./page/protocol.ts";
-import type { Sandbox, SandboxEvent } from "./types.ts";
+import type { Outcome, Sandbox, SandboxEvent, SandboxModal } from "./types.ts";
 
 /** What the program offers beyond what Discord would. */
 export type PageHost = {
@@ -44,6 +44,7 @@ const fromPage = z
       customId: z.string(),
       value: z.string().optional(),
     }),
+    z.object({ do: z.literal("submit"), user: z.string(), fields: z.record(z.string(), z.string()) }),
     z.object({ do: z.literal("post"), ...place, content: z.string() }),
     z.object({ do: z.literal("misbehave"), fault }),
     z.object({ do: z.literal("restore") }),
@@ -51,8 +52,8 @@ const fromPage = z
   ])
   .and(z.object({ id: z.number() }));
 
-/** A page, and whose view of which channel it shows. */
-type Looker = { socket: WebSocket; look: { user: string; channel: string } | null };
+/** A page, whose view of which channel it shows, and the form that was opened on it last. */
+type Looker = { socket: WebSocket; look: { user: string; channel: string } | null; form: SandboxModal | null };
 
 type Room = { sandbox: Sandbox; host: PageHost; lookers: Set<Looker> };
 
@@ -75,7 +76,7 @@ export function createLookers(sandbox: Sandbox, host: PageHost): Lookers {
   });
   return {
     add: (socket) => {
-      const looker: Looker = { socket, look: null };
+      const looker: Looker = { socket, look: null, form: null };
       lookers.add(looker);
       socket.on("close", () => lookers.delete(looker));
       // A broken connection ends in "close" as well.
@@ -124,11 +125,14 @@ async function act(room: Room, looker: Looker, ask: Ask): Promise<Extract<ToPage
       looker.look = { user: ask.user, channel: ask.channel };
       return viewFor(room, looker.look);
     case "run":
-      return sandbox.run(ask);
+      return opening(looker, await sandbox.run(ask));
     case "complete":
       return sandbox.complete(ask);
     case "press":
-      return sandbox.press(ask);
+      return opening(looker, await sandbox.press(ask));
+    case "submit":
+      if (!looker.form) throw new Error("No form is open.");
+      return sandbox.submit({ user: ask.user, modal: looker.form, fields: ask.fields });
     case "post":
       return sandbox.post(ask);
     case "misbehave":
@@ -144,4 +148,10 @@ async function act(room: Room, looker: Looker, ask: Ask): Promise<Extract<ToPage
       return state;
     }
   }
+}
+
+/** Keeps the form that an outcome opens, where it opens one. */
+function opening(looker: Looker, outcome: Outcome): Outcome {
+  if (outcome.kind === "modal") looker.form = outcome.modal;
+  return outcome;
 }

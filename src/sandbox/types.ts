@@ -58,9 +58,12 @@ export type SandboxModal = {
 export type ModalLabel = {
   type: number;
   label: string;
+  description?: string;
   component: {
     type: number;
     custom_id: string;
+    style?: number;
+    placeholder?: string;
     value?: string;
     required?: boolean;
     min_length?: number;

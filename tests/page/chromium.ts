@@ -23,7 +23,9 @@ const corpora = {
 export type Stage = { sandbox: Sandbox; bot: Bot; url: string; stop: () => Promise<void> };
 
 /** A sandbox with the page, and the bot connected to it; `examples` is the corpus at first. */
-export async function startStage(given: Pick<Partial<BotOptions>, "commands" | "draw"> = {}): Promise<Stage> {
+export async function startStage(
+  given: Pick<Partial<BotOptions>, "commands" | "draw" | "settings" | "reports"> = {},
+): Promise<Stage> {
   let chosen: keyof typeof corpora = "examples";
   const cell = cellOf(corpora[chosen]);
   const host: PageHost = {

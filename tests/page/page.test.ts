@@ -334,6 +334,44 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     await screenshot(page, "figures-as-text-360");
   });
 
+  test("opens a form by keyboard, sends it, and says what is wrong or missing", async () => {
+    const written: object[] = [];
+    const file = { write: async (entry: object) => written.push(entry) > 0 };
+    const settings = { replies: "public", contact: null, reports: true } as const;
+    const own = await startStage({ settings, reports: { channel: null, file } });
+    const { page: there, context, errors } = await openPage(browser, own.url, { width: 360, height: 740 });
+    const dialog = there.getByRole("dialog", { name: "Report an error" });
+    const reason = dialog.getByLabel("What is wrong?");
+    const menu = () => there.getByRole("article").first().getByRole("combobox", { name: /^More/ });
+    await there.getByRole("button", { name: "/quote passengers a week" }).click();
+    // A person's focus is on what they choose from.
+    await menu().focus();
+    await menu().selectOption({ label: "Report an error" });
+    await dialog.waitFor();
+    expect(await violations(there)).toEqual([]);
+    await screenshot(there, "form-360");
+    // Nothing is sent without a reason, and Escape leads back to where the person was.
+    await there.keyboard.press("Tab");
+    await dialog.getByRole("button", { name: "Submit" }).click();
+    expect(await reason.evaluate((field) => (field as HTMLTextAreaElement).validity.valueMissing)).toBe(true);
+    await there.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await menu().evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(written).toEqual([]);
+    await menu().selectOption({ label: "Report an error" });
+    await reason.fill("The crew says this.");
+    await there.keyboard.press("Tab");
+    await there.keyboard.press("Tab");
+    await there.keyboard.press("Enter");
+    await there.getByText("Thank you. The report was passed on").waitFor();
+    await dialog.waitFor({ state: "detached" });
+    expect(await there.getByRole("article").last().textContent()).toContain("sent a form");
+    expect(written).toEqual([expect.objectContaining({ reason: "The crew says this.", name: null })]);
+    expect(errors).toEqual([]);
+    await context.close();
+    await own.stop();
+  });
+
   test("lists an upload as its JSON and the names of its files", async () => {
     await composer().fill("/table");
     await page.keyboard.press("Enter");

@@ -1,14 +1,21 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import { focusComposer } from "./composer.ts";
 import type { Note } from "./message.ts";
-import type { Ask, OptionValue, Outcome, SandboxMessage } from "./protocol.ts";
+import type { Ask, OptionValue, Outcome, SandboxMessage, SandboxModal } from "./protocol.ts";
 import type { Place, SandboxUse } from "./use-sandbox.ts";
 
 type Options = Record<string, OptionValue>;
 
-/** What the person `who` does at a place, and notes of what the bot has not answered, or not yet, anywhere. */
-export function useActs(ask: SandboxUse["ask"], here: Place, who: string) {
+/** A form that the bot has opened, and for whom. */
+export type Opened = { form: SandboxModal; user: string };
+
+/**
+ * What the person `who` does at a place, the form that it opened, and notes of what the bot has not answered, or not
+ * yet, anywhere.
+ */
+export function useActs({ ask, askQuietly }: Pick<SandboxUse, "ask" | "askQuietly">, here: Place, who: string) {
   const [notes, setNotes] = useState<readonly Note[]>([]);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const keys = useRef(0);
 
   /** Shows that something is under way until the bot has answered, and for good where it does not. */
@@ -18,6 +25,7 @@ export function useActs(ask: SandboxUse["ask"], here: Place, who: string) {
       setNotes((all) => [...all, { ...note, key, time: Date.now(), why: null }]);
       const answer = await ask(what);
       const outcome = answer?.result as Outcome | undefined;
+      if (outcome?.kind === "modal") setOpened({ form: outcome.modal, user: what.user });
       setNotes((all) =>
         outcome?.kind === "unanswered"
           ? all.map((one) => (one.key === key ? { ...one, why: outcome.why } : one))
@@ -43,9 +51,19 @@ export function useActs(ask: SandboxUse["ask"], here: Place, who: string) {
     return underWay(note, { do: "run", ...here, command, ...(target ? { target: target.id } : { options }) });
   };
 
+  const submit = async ({ user }: Opened, fields: Record<string, string>) => {
+    try {
+      const outcome = await askQuietly({ do: "submit", user, fields });
+      return outcome.kind === "unanswered" ? `The application did not respond. ${outcome.why}` : null;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  const shut = useCallback(() => setOpened(null), []);
+
   const dismissNote = (key: number) => {
     setNotes((all) => all.filter((one) => one.key !== key));
     focusComposer();
   };
-  return { notes, press, run, dismissNote };
+  return { notes, press, run, opened, submit, shut, dismissNote };
 }

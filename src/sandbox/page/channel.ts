@@ -3,6 +3,7 @@ import { useCallback, useState } from "preact/hooks";
 import { useActs } from "./acts.ts";
 import { messageCommands, typedCommands } from "./commands.ts";
 import { Composer, focusComposer } from "./composer.ts";
+import { Form } from "./form.ts";
 import { Log } from "./log.ts";
 import { Menu } from "./menu.ts";
 import type { OptionValue, SandboxChannel, SandboxMessage, State } from "./protocol.ts";
@@ -27,7 +28,8 @@ export function Channel({ sandbox, state, here, uses, isSwitched, onUsed }: Prop
   const { ask, askQuietly, problem, tell } = sandbox;
   const { menu, openMenu, closeMenu, shutMenu } = useMenu();
   const { title, isCurrent, messages, commands, dismiss } = useShown(sandbox, state, here);
-  const acts = useActs(ask, here, state.users.find(({ id }) => id === here.user)?.name ?? "");
+  const acts = useActs(sandbox, here, state.users.find(({ id }) => id === here.user)?.name ?? "");
+  const { opened } = acts;
   const notes = acts.notes.filter((note) => note.user === here.user && note.channel === here.channel);
   const run = (command: string, options: Options, target?: SandboxMessage) => {
     onUsed();
@@ -76,6 +78,14 @@ export function Channel({ sandbox, state, here, uses, isSwitched, onUsed }: Prop
     ${
       menu &&
       html`<${Menu} at=${menu.at} commands=${messageCommands(commands)} onPick=${menuPicked} onClose=${closeMenu} />`
+    }
+    ${
+      opened &&
+      html`<${Form}
+        form=${opened.form}
+        onSubmit=${(fields: Record<string, string>) => acts.submit(opened, fields)}
+        onClose=${acts.shut}
+      />`
     }
   </main>`;
 }

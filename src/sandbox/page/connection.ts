@@ -5,6 +5,7 @@ type Answers = {
   run: Outcome;
   complete: Outcome;
   press: Outcome;
+  submit: Outcome;
   post: SandboxMessage;
   misbehave: null;
   restore: null;

@@ -7,6 +7,7 @@ import type {
   SandboxChannel,
   SandboxEvent,
   SandboxMessage,
+  SandboxModal,
   SandboxUser,
   SentFile,
 } from "../types.ts";
@@ -28,6 +29,8 @@ export type Ask =
   /** Answered with an `Outcome`, of choices where the bot answers well. */
   | ({ do: "complete"; command: string; options?: Options; focused: string } & Place)
   | { do: "press"; user: string; message: string; customId: string; value?: string }
+  /** Sends the form that was opened on this page last, by its fields' ids; answered with the `Outcome`. */
+  | { do: "submit"; user: string; fields: Record<string, string> }
   /** Posts a plain message; answered with it. */
   | ({ do: "post"; content: string } & Place)
   /** `route`, where the fault has one, is not given: it is any request of the bot's. */
@@ -88,6 +91,7 @@ export type {
   SandboxChannel,
   SandboxEvent,
   SandboxMessage,
+  SandboxModal,
   SandboxUser,
   SentFile,
 };

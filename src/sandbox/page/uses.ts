@@ -33,6 +33,7 @@ export function remember(uses: Uses, event: SandboxEvent): void {
     const button = flat(message?.components ?? []).find(({ custom_id }) => custom_id === data.custom_id);
     uses.set(id, { did: "pressed", what: button?.label ?? "a button" });
   }
+  if (type === 5) uses.set(id, { did: "sent", what: "a form" });
 }
 
 function payloadOf(event: SandboxEvent): Payload | null {
