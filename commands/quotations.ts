@@ -1,5 +1,5 @@
 import { type Locator, locatorOf, openLocator } from "../src/answers/browse.ts";
-import { foundWords } from "../src/answers/found.ts";
+import { foundWords, NOTHING_FOUND } from "../src/answers/found.ts";
 import { issuedOf, type Quotation } from "../src/answers/quotation.ts";
 import { findPassage } from "../src/documents/passage-id.ts";
 import { citationMessage } from "../src/message/notice.ts";
@@ -111,7 +111,7 @@ function show(
   if (!view) return null;
   const shown = fingerprint(view.quotation.exact);
   const list = { places: places.with(position, view.place), position, level: view.level, shown };
-  const found = asked === null ? [] : foundWords(library, asked, view.quotation);
+  const found = asked === null ? NOTHING_FOUND : foundWords(library, asked, view.quotation);
   const results = places.length > 1 ? places.map(({ passage }) => describePlace(library, passage)) : [];
   const page = { list, asked, lead, found, results, notes, footer: footerOf(library), audience, reports };
   return { body: quotationMessage({ ...page, view: { ...view, same: view.same && !changed } }, texts) };

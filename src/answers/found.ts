@@ -9,12 +9,24 @@ import type { Quotation } from "./quotation.ts";
 /** More would not be read at a glance. */
 const MOST_WORDS = 8;
 
+/** The words by which an excerpt answers a question: the source's, and of a digest those that only ours are. */
+export type Found = { source: string[]; ours: string[] };
+
+/** Where there was no question. */
+export const NOTHING_FOUND: Found = { source: [], ours: [] };
+
 /** The words and names of an excerpt by which it answers a question, as they stand in it; none twice. */
 export function foundWords(
   library: Library,
   asked: string,
-  { exact, document }: Pick<Quotation, "exact" | "document">,
-): string[] {
+  {
+    exact,
+    document,
+    words: whose,
+    start: from,
+    phrases,
+  }: Pick<Quotation, "exact" | "document" | "words" | "start" | "phrases">,
+): Found {
   const query = readQuery(library, asked);
   const terms = new Set([
     ...query.wanted.flatMap((one) => (one.counts ? heldBy(one) : [])),
@@ -23,14 +35,19 @@ export function foundWords(
   const language = languageIn(library.corpus.documents, document);
   const words = wordsOf(exact);
   const names = library.aliases.matchAll(words).filter(({ term }) => terms.has(term));
-  const found = new Map<string, string>();
+  const isSource = (at: number) =>
+    whose === "source" || phrases.some((phrase) => phrase.start <= from + at && from + at < phrase.end);
+  const found = { source: new Map<string, string>(), ours: new Map<string, string>() };
   words.forEach(({ start, end, folded }, index) => {
     const name = names.find(({ from, to }) => from <= index && index < to);
     const [first, last] = name ? [words[name.from], words[name.to - 1]] : [words[index], words[index]];
     if (!name && !termsOf(exact.slice(start, end), library.aliases, language).some((term) => terms.has(term))) return;
-    const written = oneLine(exact.slice(first?.start, last?.end));
+    const those = isSource(start) ? found.source : found.ours;
     const key = name ? name.term : folded;
-    if (!found.has(key)) found.set(key, written);
+    if (!those.has(key)) those.set(key, oneLine(exact.slice(first?.start, last?.end)));
   });
-  return [...found.values()].slice(0, MOST_WORDS);
+  return {
+    source: [...found.source.values()].slice(0, MOST_WORDS),
+    ours: [...found.ours].flatMap(([key, word]) => (found.source.has(key) ? [] : [word])).slice(0, MOST_WORDS),
+  };
 }

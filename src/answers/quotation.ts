@@ -3,6 +3,7 @@ import { attributionOf, spansIn } from "../attribution/spans.ts";
 import type { Corpus } from "../corpus/load.ts";
 import type { Document, Drift, Heading, Passage } from "../documents/document.ts";
 import type { Metadata, PartyKind } from "../documents/schema.ts";
+import { wordsOf } from "../search/terms.ts";
 import { displayDate } from "../text/edtf.ts";
 import { flowing } from "../text/flow.ts";
 import { indexAt, overlaps, type Range } from "../text/ranges.ts";
@@ -61,8 +62,11 @@ export type Quotation = {
   within: { name: string; elsewhere: boolean }[];
   /** What the operator calls a party, and the office of a speaker, for short; each by the whole name. */
   short: { names: Readonly<Record<string, string>>; offices: Readonly<Record<string, string>> };
-  /** All to whom the document's metadata say that it gives the word. */
-  documentSpeakers: ChainLink[];
+  /**
+   * Of a digest, which does not say who speaks, those speakers of its document whom the excerpt names; null where the
+   * document gives the word to nobody but its issuer, and of a full text.
+   */
+  namedInDigest: ChainLink[] | null;
   status: Status;
   score: number;
 };
@@ -121,10 +125,26 @@ export function quotationOf(
       elsewhere: speaksElsewhere(corpus, document, name),
     })),
     short: shortNames(metadata),
-    documentSpeakers: metadata.speakers.map(({ name, role }) => ({ name, role: role ?? null })),
+    namedInDigest: isSource ? null : namedIn(metadata, text.slice(start, end)),
     status: statusOf(document),
     score,
   };
+}
+
+/** Those who speak in a document beside its issuer, where a text names them by name, surname or alias. */
+function namedIn({ speakers, issuer, publisher }: Metadata, text: string): ChainLink[] | null {
+  const others = speakers.filter(({ name }) => name !== issuer.name && name !== publisher.name);
+  if (others.length === 0) return null;
+  const words = (written: string) =>
+    ` ${wordsOf(written)
+      .map(({ folded }) => folded)
+      .join(" ")} `;
+  const here = words(text);
+  return others
+    .filter(({ name, aliases }) =>
+      [name, name.split(" ").at(-1) ?? name, ...aliases].some((one) => here.includes(words(one))),
+    )
+    .map(({ name, role }) => ({ name, role: role ?? null }));
 }
 
 /** A phrase of the source in a digest's excerpt, and whether the excerpt leaves out words at its ends. */

@@ -5,6 +5,7 @@ import { type CompareAnswer, sideBySide } from "../answers/compare.ts";
 import { type FiguresAnswer, statedOnce } from "../answers/figures/figures.ts";
 import type { FigureRow } from "../answers/figures/row.ts";
 import { quoteFigure } from "../answers/figures/value.ts";
+import { foundWords, NOTHING_FOUND } from "../answers/found.ts";
 import { gistOf, issuedOf, phrasesOf, type Quotation } from "../answers/quotation.ts";
 import type { QuoteAnswer } from "../answers/quote.ts";
 import type { Source, SourcesAnswer } from "../answers/sources.ts";
@@ -21,6 +22,7 @@ import {
   noFigures,
 } from "../prose/figures.ts";
 import {
+  foundLine,
   GIST,
   HOW_TO_LOAD,
   headline,
@@ -55,7 +57,10 @@ export function renderQuote(answer: QuoteAnswer, library: Library, screen: Scree
       ? [print.line(NEAREST_QUESTION_HEADING, { bold: true }), ...nearestLines(answer).map((text) => print.line(text))]
       : [...aboutLines(answer, print), print.line(countLine(answer), { dim: true })]),
     ...notes(answer, print),
-    ...shown.flatMap((quotation) => ["", ...renderQuotation(quotation, print, answer.marking)]),
+    ...shown.flatMap((quotation) => {
+      const found = foundWords(library, answer.query, quotation);
+      return ["", ...renderQuotation(quotation, print, answer.marking, found)];
+    }),
     "",
     ...coverage(answer, print),
     ...howToLoad(
@@ -297,7 +302,12 @@ function shellQuoted(query: string): string {
 type Style = { bold?: boolean; dim?: boolean; indent?: number };
 export type Printer = { line: (text: string, style?: Style) => string; bar: (text: string) => string };
 
-export function renderQuotation(quotation: Quotation, print: Printer, marking: string | null): string[] {
+export function renderQuotation(
+  quotation: Quotation,
+  print: Printer,
+  marking: string | null,
+  found = NOTHING_FOUND,
+): string[] {
   const { shown, cut, words, url, deepLink, id, text } = quotation;
   const head = [
     print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${headline(quotation)}`, { bold: true }),
@@ -307,24 +317,18 @@ export function renderQuotation(quotation: Quotation, print: Printer, marking: s
   const body =
     words === "source"
       ? [print.bar(`${cut.before ? `${CUT} ` : ""}${shown}${cut.after ? ` ${CUT}` : ""}`)]
-      : digestLines(quotation, print);
+      : phrasesOf(quotation, found.source).map(({ exact }) => print.bar(exact));
+  const gist = words === "source" ? "" : gistOf(quotation);
   return [
     ...head,
     ...body,
     print.line(positionLine(quotation)),
+    ...(gist === "" ? [] : [print.line(`${GIST}: ${gist}`, { dim: true })]),
+    ...[foundLine(found)].filter((text) => text !== "").map((text) => print.line(text, { dim: true })),
     ...statusNotes(quotation.status).map((note) => print.line(note)),
     print.line([deepLink ?? url ?? "no address known", `ref ${id}`, textLine(text)].join(" · "), {
       dim: true,
     }),
-  ];
-}
-
-/** The source's phrases, and then our summary of what stands around them. */
-function digestLines(quotation: Quotation, print: Printer): string[] {
-  const gist = gistOf(quotation);
-  return [
-    ...phrasesOf(quotation).map(({ exact }) => print.bar(exact)),
-    ...(gist === "" ? [] : [print.line(`${GIST}: ${gist}`, { dim: true })]),
   ];
 }
 

@@ -36,6 +36,7 @@ import {
   type Footer,
   finalButton,
   footerLines,
+  gistLines,
   QUOTATION,
   statusLines,
   takeWhatFits,
@@ -120,7 +121,12 @@ export function passagesMessage(
 
 function passageText(quotation: Quotation): string {
   const position = `${positionLine(quotation).replace(/\.$/, "")} · ref ${quotation.id}`;
-  return [...wordsLines(quotation), excerptText(quotation), small(line(position, ROOM.note))].join("\n");
+  return [
+    ...wordsLines(quotation),
+    excerptText(quotation),
+    small(line(position, ROOM.note)),
+    ...gistLines(quotation),
+  ].join("\n");
 }
 
 /** What one page of the list of documents takes: documents, and characters as sent. */

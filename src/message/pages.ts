@@ -11,8 +11,16 @@ import {
   separator,
   textDisplay,
 } from "./components.ts";
-import { bold, line, link, small } from "./markdown.ts";
-import { attributionLines, excerptText, type Footer, footerLines, statusLines, takeWhatFits } from "./quotation.ts";
+import { line, link, small } from "./markdown.ts";
+import {
+  attributionLines,
+  excerptText,
+  type Footer,
+  footerLines,
+  gistLines,
+  statusLines,
+  takeWhatFits,
+} from "./quotation.ts";
 import { OPEN, openChoice } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
@@ -88,8 +96,9 @@ export function quotationEntry(
     text: [
       ...attributionLines(quotation, marking),
       excerptText(quotation),
-      `${bold(line(positionLine(quotation), ROOM.line))} ${ways.filter((part) => part !== "").join(" · ")}`,
+      small(`${line(positionLine(quotation), ROOM.line)} ${ways.filter((part) => part !== "").join(" · ")}`),
       ...statusLines(quotation),
+      ...gistLines(quotation),
     ].join("\n"),
     ...(place ? { opened: { label: headline(quotation), what: place } } : {}),
   };

@@ -1,4 +1,5 @@
 import type { Room, View } from "../answers/browse.ts";
+import type { Found } from "../answers/found.ts";
 import { gistOf, phrasesOf, type Quotation } from "../answers/quotation.ts";
 import type { Document } from "../documents/document.ts";
 import {
@@ -36,7 +37,7 @@ export type QuotationPage = {
   /** The question, which stands on top; null where there was none. */
   asked: string | null;
   /** The words of the excerpt that answer it. */
-  found: readonly string[];
+  found: Found;
   /** All results of the list, each by its issuer and date. */
   results: readonly string[];
   /** What the bot did with the question, where that is not what was asked. */
@@ -88,8 +89,9 @@ export function quotationMessage(page: QuotationPage, texts: Texts): Message {
     lead === null ? "" : bold(line(lead, ROOM.note)),
     same ? "" : small(line(TEXT_CHANGED, ROOM.small)),
     ...attributionLines(quotation, footer.marking),
-    excerptText(quotation, found),
+    excerptText(quotation, found.source),
     ...positionLines(quotation),
+    ...gistLines(quotation),
   ];
   const ref = [foundLine(found), refLine(quotation.id, quotation.text), count].filter((part) => part !== "");
   const end = [small(ref.map((part) => line(part, ROOM.note)).join(" · ")), ...footerLines(footer)];
@@ -127,11 +129,14 @@ function choices({ view, list, results, audience, reports }: QuotationPage, { bu
   ];
 }
 
-/** Above an excerpt, in one line: who issued it, when, and whose words it is; and what else must be known of them. */
+/**
+ * Above an excerpt, in one line: who issued it, when, and whose words it is; and what else must be known of them. All
+ * around an excerpt is in small print, so that the source's words are the largest in a reply.
+ */
 export function attributionLines(quotation: Quotation, marking: string | null): string[] {
   const { issuer, issued } = quotation;
   const head = `${marked(marking)}${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issued), ROOM.date)}`;
-  return [`${head} · ${line(voiceLine(quotation), ROOM.words)}`, ...noteLines(quotation)];
+  return [small(`${head} · ${line(voiceLine(quotation), ROOM.words)}`), ...noteLines(quotation)];
 }
 
 function marked(marking: string | null): string {
@@ -152,26 +157,27 @@ export function wordsLines(quotation: Quotation): string[] {
 
 /** Below an excerpt: whose position it is, and that it was corrected or taken back. */
 export function positionLines(quotation: Quotation): string[] {
-  return [bold(line(positionLine(quotation), ROOM.position)), ...statusLines(quotation)];
+  return [small(line(positionLine(quotation), ROOM.position)), ...statusLines(quotation)];
 }
 
 /** The excerpt as a block quotation; of a digest, its phrases, those first that hold most of what was asked. */
 export function excerptText(quotation: Quotation, found: readonly string[] = []): string {
-  return quotation.words === "source" ? blockQuotation(quotation.shown, quotation.cut) : digestText(quotation, found);
+  if (quotation.words === "source") return blockQuotation(quotation.shown, quotation.cut);
+  return phrasesOf(quotation, found)
+    .map(({ exact, cut }) => blockQuotation(exact.replace(/\s+/g, " "), cut))
+    .join("\n\n");
 }
 
-/** The source's phrases, each as a block quotation, and then in small print our summary of what stands around them. */
-function digestText(quotation: Quotation, found: readonly string[]): string {
-  const quoted = phrasesOf(quotation, found).map(({ exact, cut }) => blockQuotation(exact.replace(/\s+/g, " "), cut));
-  const gist = gistOf(quotation);
-  const summary = gist === "" ? [] : [small(`${GIST}: ${escapeMarkdown(gist)}`)];
-  return [...(quoted.length === 0 ? [] : [quoted.join("\n\n")]), ...summary].join("\n");
+/** Of a digest, our words of what stands around its phrases, below them and in small print. */
+export function gistLines(quotation: Quotation): string[] {
+  const gist = quotation.words === "source" ? "" : gistOf(quotation);
+  return gist === "" ? [] : [small(`${GIST}: ${escapeMarkdown(gist)}`)];
 }
 
 export function statusLines({ status }: Pick<Quotation, "status">): string[] {
   return statusNotes(status)
     .slice(0, 3)
-    .map((note) => line(note, ROOM.status));
+    .map((note) => small(line(note, ROOM.status)));
 }
 
 /** The coverage, in a small line that begins with what the whole corpus is marked as. */

@@ -40,6 +40,7 @@ import {
   type Footer,
   finalButton,
   footerLines,
+  gistLines,
   statusLines,
   takeWhatFits,
 } from "./quotation.ts";
@@ -179,9 +180,10 @@ function passageLines({ outside }: WordingMatch, { quotation }: View, footer: Fo
     small(AS_IT_STANDS),
     ...attributionLines(quotation, footer.marking),
     excerptText(quotation),
-    outside.length > 0 ? line(outsideLine(outside), ROOM.note) : "",
-    bold(line(positionLine(quotation), ROOM.line)),
+    small(line(positionLine(quotation), ROOM.line)),
+    outside.length > 0 ? small(line(outsideLine(outside), ROOM.note)) : "",
     ...statusLines(quotation),
+    ...gistLines(quotation),
     small(line(titleLine(title), ROOM.title)),
     small(line(refLine(id, text), ROOM.line)),
   ].filter((content) => content !== "");

@@ -63,6 +63,7 @@ export function passagePage(library: Library, reference: string): { found: boole
 <p>${capital(voiceLine(quotation))}</p>
 ${excerpt(quotation, language)}
 <p>${positionLine(quotation)}</p>
+${gist(quotation)}
 ${notes.map((note) => html`<p>${note}</p>`)}
 <small>${titleLine(quotation.title)}</small>
 <small>${textLine(quotation.text)} · ref ${quotation.id}</small>
@@ -80,16 +81,21 @@ function around(heading: string, quotation: Quotation | null, language: string):
   if (!quotation) return "";
   return html`<details><summary>${heading}</summary>
 <p>${capital(voiceLine(quotation))}</p>
-${excerpt(quotation, language)}</details>`;
+${excerpt(quotation, language)}
+${gist(quotation)}</details>`;
 }
 
-/** The source's words as block quotations. Our summary is none: its phrases come first, and it stands below them. */
+/** The source's words as block quotations; of a digest, its phrases. */
 function excerpt(quotation: Quotation, language: string): Html {
   const quoted = (text: string) => html`<blockquote lang="${language}" dir="auto">${visible(text)}</blockquote>`;
   if (quotation.words === "source") return quoted(quotation.exact);
-  const gist = gistOf(quotation);
-  const summary = gist === "" ? "" : html`<small>${GIST}: ${visible(gist)}</small>`;
-  return html`${phrasesOf(quotation).map(({ exact }) => quoted(exact))}${summary}`;
+  return html`${phrasesOf(quotation).map(({ exact }) => quoted(exact))}`;
+}
+
+/** Of a digest, our words, which are no quotation. */
+function gist(quotation: Quotation): Html | string {
+  const words = quotation.words === "source" ? "" : gistOf(quotation);
+  return words === "" ? "" : html`<small>${GIST}: ${visible(words)}</small>`;
 }
 
 function frame(title: string, body: Html): Html {

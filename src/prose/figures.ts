@@ -70,7 +70,9 @@ export function figureNotes({ figures, without, unread, digests }: FiguresAnswer
   const folded = names.length - named.length;
   return [
     ...(repeats ? [REPETITION] : []),
-    ...(digests > 0 ? ["Full texts not loaded: of a summary only the numbers in the source's phrases are here."] : []),
+    ...(digests > 0
+      ? ["Of a digest, only the numbers in its phrases of the source are here; the full texts are not loaded."]
+      : []),
     "Numbers stand as the documents give them; nothing is added up or converted.",
     ...unreadNotes(unread),
     ...(names.length > 0
@@ -110,7 +112,7 @@ export function noFigures({ about, labels, unread }: FiguresAnswer): string[] {
 export function figureCredit(quotation: Quotation): string {
   const { issuer, publisher, issued, attribution, words, heading, status } = quotation;
   const where = `${issuer.name}, ${issued.display}${statusInShort(status)}`;
-  if (words === "ours") return `${where}, a phrase of the source from our summary`;
+  if (words === "ours") return `${where}, a phrase of the source, from a digest`;
   if (heading === "title") return `${publisher.name}, ${issued.display}, headline as printed`;
   const { speaker, voice } = attribution;
   if (speaker === null) return voice === "own" ? where : `${where}, speaker not established`;

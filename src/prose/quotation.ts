@@ -1,3 +1,4 @@
+import type { Found } from "../answers/found.ts";
 import type { Quotation, VoiceInTurn } from "../answers/quotation.ts";
 import { capital, list, sentence } from "./words.ts";
 
@@ -23,7 +24,7 @@ export function isStated({ edtf, basis }: Pick<Quotation["issued"], "edtf" | "ba
 export function voiceLine(quotation: Quotation): string {
   const { words, text, heading, attribution, issuer, publisher, voices, mixed } = quotation;
   if (words === "ours") return wordsOfDigest(quotation);
-  if (text === "digest") return "phrase of the source, as this project's digest has it";
+  if (text === "digest") return "phrase of the source, from this project's digest";
   if (heading === "title") return `headline as printed by ${publisher.name}`;
   if (voices.length > 0)
     return `words of several, in turn: ${voices.map((voice) => voiceInTurn(quotation, voice)).join("; ")}`;
@@ -61,8 +62,7 @@ function speakerInShort({ attribution: { chain }, short }: Quotation): string {
 export function wordsLine(quotation: Quotation): string {
   const { words, heading, attribution, issuer, publisher, voices, mixed } = quotation;
   if (words === "ours") return capital(wordsOfDigest(quotation));
-  if (quotation.text === "digest")
-    return `Phrase of the source, as a summary by this project quotes it; ${ofIssuer(quotation)}`;
+  if (quotation.text === "digest") return `Phrase of the source, from this project's digest; ${ofIssuer(quotation)}`;
   if (heading === "title") return `Headline as printed, published by ${publisher.name}`;
   if (voices.length > 0) {
     const inTurn = voices.map((voice) => voiceInTurn(quotation, voice));
@@ -102,7 +102,7 @@ function voiceInTurn({ issuer, publisher }: Quotation, { voice, speaker, party }
 /** What else a reader must know of the words in an excerpt: whose stand inside it, and what the source did to them. */
 export function wordsNotes(quotation: Quotation): string[] {
   const { words, within, voices, issuer, speakerElsewhere } = quotation;
-  if (words === "ours") return speakersOfDocument(quotation);
+  if (words === "ours") return digestNotes(quotation);
   if (voices.length > 0) {
     const opponents = voices.filter(({ speaker, party }) => speaker !== null && isOpponent({ issuer, speaker: party }));
     if (opponents.length === 0) return [];
@@ -123,14 +123,17 @@ export function wordsNotes(quotation: Quotation): string[] {
   return notes.length === 0 && SOURCE_CUT.test(quotation.exact) ? [SOURCE_CUT_NOTE] : notes;
 }
 
-/** A summary has no voice, so it says who speaks in the document that it sums up. */
-function speakersOfDocument({ documentSpeakers, issuer }: Quotation): string[] {
-  const speakers = documentSpeakers.filter(({ name }) => name !== issuer.name);
-  const shown = speakers.slice(0, 3).map(({ name, role }) => (role ? `${name}, ${role}` : name));
-  const more = speakers.length - shown.length;
-  if (shown.length === 0) return [];
-  return [`The document gives the words of: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join("; ")}.`];
+/** A digest does not say who speaks; of those who do in its document, its excerpt may name some. */
+function digestNotes({ namedInDigest, phrases, short }: Quotation): string[] {
+  if (namedInDigest === null || phrases.length === 0) return [];
+  const named = namedInDigest.slice(0, 3).map(({ name, role }) => {
+    const office = short.offices[name] ?? role;
+    return office ? `${name}, ${office}` : name;
+  });
+  return [`${named.length > 0 ? `Named here: ${named.join("; ")}. ` : ""}${UNTOLD_PHRASES}`];
 }
+
+const UNTOLD_PHRASES = "Whose words each phrase is, a digest doesn’t say.";
 
 /** A source's own mark of a cut, which looks like the bot's. */
 const SOURCE_CUT = /\[(?:…|\.\.\.)\]/;
@@ -190,28 +193,27 @@ export function titleLine(title: string | null): string {
 }
 
 export function textLine(text: Quotation["text"]): string {
-  return text === "full" ? "Full text" : "Full text not loaded";
+  return text === "full" ? "Full text" : "Digest, full text not loaded";
 }
 
 /** By what a passage or document is found again; and whether its text is not here. */
 export function refLine(ref: string, text: Quotation["text"]): string {
-  return `ref ${ref}${text === "full" ? "" : " · full text not loaded"}`;
+  return `ref ${ref}${text === "full" ? "" : " · digest, full text not loaded"}`;
 }
 
-/** By which of its words an excerpt answers. */
-export function foundLine(words: readonly string[]): string {
-  return words.length === 0 ? "" : `Found by: ${words.join(", ")}`;
+/** By which of its words an excerpt answers; and that of a digest our words do, where no phrase of the source does. */
+export function foundLine({ source, ours }: Found): string {
+  if (source.length > 0) return `Found by: ${source.join(", ")}`;
+  return ours.length > 0 ? `Found by this project’s words only: ${ours.join(", ")}` : "";
 }
 
 export const TEXT_CHANGED = "The document's text has changed since. This is the passage that now stands nearest.";
 
-/** What stands before our summary of a passage. */
-export const GIST = "Summary by this project, not a quotation";
+/** What stands before our words of a passage. */
+export const GIST = "This project’s digest, not a quotation";
 
 function wordsOfDigest({ phrases }: Quotation): string {
-  return phrases.length > 0
-    ? "words of the source, of which this project's digest has these phrases only"
-    : "summary by this project, not a quotation";
+  return phrases.length > 0 ? "phrases of the source" : "no words of the source";
 }
 
 /** For those who run the bot, never in an answer to its users. */

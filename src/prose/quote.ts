@@ -13,6 +13,7 @@ export function queryNotes({
   widened,
   met,
   quotations,
+  nearest,
   knownSpeakers,
   voiceless,
   askedOf,
@@ -21,9 +22,9 @@ export function queryNotes({
     ...(knownSpeakers
       ? [`Nobody of that name speaks in these documents. Those who speak: ${list(knownSpeakers)}.`]
       : []),
-    ...(askedOf?.speaks ? [`Only words of “${askedOf.name}” were searched, as the question asks for them.`] : []),
+    ...(askedOf?.speaks ? [askedOfNote(askedOf.name, [...quotations, ...nearest])] : []),
     ...(voiceless > 0
-      ? [`Left out, as summaries have no voice: ${plural(voiceless, "document")} without full text.`]
+      ? [`Left out, as a digest doesn’t say who speaks: ${plural(voiceless, "document")} without full text.`]
       : []),
     ...(essence === null ? [] : [`Of this question, these words were searched: ${essence}`]),
     ...(corrected === null
@@ -34,6 +35,14 @@ export function queryNotes({
       ({ asked, found }) => `“${asked}” is found here also as ${list(found)}. Quoted text keeps its own spelling.`,
     ),
   ];
+}
+
+/** Whose words were searched; of digests it can't be said whose words they hold. */
+function askedOfNote(name: string, shown: QuoteAnswer["quotations"]): string {
+  const digests = shown.filter(({ words }) => words === "ours").length;
+  if (digests === 0) return `Only words of “${name}” were searched, as the question asks for them.`;
+  const all = digests === shown.length ? "What is here" : "Some of what is here";
+  return `${all} is from digests that name “${name}”; a digest doesn’t say who speaks, so phrases may be others’.`;
 }
 
 /** What is to be said before anything else: that words are about somebody, where none are by the one asked for. */
@@ -98,8 +107,8 @@ export function notFound(
     digests === 0
       ? theDocuments(all)
       : digests === all
-        ? `the summaries of ${theDocuments(all)}`
-        : `${theDocuments(all)}, ${digests} of them searched as summaries`;
+        ? `the digests of ${theDocuments(all)}`
+        : `${theDocuments(all)}, ${digests} of them as digests`;
   const spellings = unknown.filter(({ similar }) => similar.length > 0);
   return [
     `${filtered ? "Not found with these filters in" : "Not found in"} ${searched}: “${query}”`,

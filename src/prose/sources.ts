@@ -18,8 +18,8 @@ export function formsOf(documents: readonly { form: Quotation["text"] }[]): stri
   const digests = documents.filter(({ form }) => form === "digest").length;
   if (digests === 0) return "all in full";
   if (digests === documents.length)
-    return "all as summaries by this project with phrases of the sources; the full texts are not loaded";
-  return `${digests} of them as summaries by this project, as their full texts are not loaded`;
+    return "all as this project’s digests with phrases of the sources; the full texts are not loaded";
+  return `${digests} of them as this project’s digests, as their full texts are not loaded`;
 }
 
 /** Whose position a document gives, and how it is known; what its text is and where it comes from. */
@@ -33,8 +33,7 @@ export function provenanceLines(source: Source): string[] {
     ...(basis.issuer ? [`issuer: ${basis.issuer}`] : []),
     ...(basis.publisher && publisher.name !== issuer.name ? [`publisher: ${basis.publisher}`] : []),
   ];
-  const form =
-    text === "full" ? "Full text" : "Summary by this project with phrases of the source; full text not loaded";
+  const form = text === "full" ? "Full text" : "This project’s digest with phrases of the source; full text not loaded";
   const original = originalLanguage
     ? `, original language ${originalLanguage === "not stated" ? "not stated" : languageName(originalLanguage)}`
     : "";
@@ -48,7 +47,7 @@ export function provenanceLines(source: Source): string[] {
 
 /** Whose words a stretch of a document is, for a person who reviews them. */
 export function stretchLine({ words, voice, chain, speaker }: AttributedStretch): string {
-  if (words === "ours") return "Summary by this project";
+  if (words === "ours") return "This project’s digest";
   const names = chain.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(" → ");
   const isOpen = speaker === null && (voice === "direct" || voice === "indirect");
   const what = voice === null ? "Phrase of the source" : VOICES[voice];

@@ -25,7 +25,7 @@ export function verdictLine({ verdict, matches, isQuoted, withoutText, nearest, 
   if (isWordForWord && lead?.kind === "open") return "Same words; who speaks is not established";
   if (isWordForWord) return "Same words, attributed otherwise";
   return withoutText > 0 && matches.every(({ quotation }) => quotation === null || quotation.text === "digest")
-    ? "Near, with differences, as far as summaries and hashes tell"
+    ? "Near, with differences, as far as digests and hashes tell"
     : "Near, with differences";
 }
 
@@ -35,7 +35,7 @@ export const COMPARES_WORDING = "This compares wording and attribution, and says
 export function nothingSame({ verdict, withoutText }: VerifyAnswer): string[] {
   return verdict === "uncheckable"
     ? [
-        `Of ${plural(withoutText, "document")}, only the phrases in our summaries and the hashes of sentences could ` +
+        `Of ${plural(withoutText, "document")}, only the phrases in our digests and the hashes of sentences could ` +
           "be compared. They don’t have these words; the full texts may.",
       ]
     : [];

@@ -61,7 +61,9 @@ const inEnglish = keeping((notation) => {
   const date = edtf(notation);
   // English has no short form for these, and of an interval the formatter drops that one end is approximate.
   if (date.type === "Season" || /[X[{]|\.\.|^\/|\/$|[~?%].*\/|\/.*[~?%]/.test(notation)) return notation;
-  return format(date, "en-GB", { day: "numeric", month: "long", year: "numeric" }).replace(/^circa /, "c. ");
+  const written = format(date, "en-GB", { day: "numeric", month: "long", year: "numeric" }).replace(/^circa /, "c. ");
+  // The formatter says "(unspecified)" or "(?)", beside which how a date is known would be a second parenthesis.
+  return written.replace(/^(.*) \((?:unspecified|\?)\)$/, "probably $1");
 });
 
 /** So many days or fewer are as exact as a day to the order of dates: "25–26 February" begins on its first. */

@@ -1,10 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { coverageOf } from "../../src/answers/coverage.ts";
+import { foundWords } from "../../src/answers/found.ts";
 import { gistOf, phrasesOf, type Quotation, quotationOf } from "../../src/answers/quotation.ts";
 import { answerQuote, type QuoteAnswer } from "../../src/answers/quote.ts";
 import { answerSources } from "../../src/answers/sources.ts";
 import type { Document, Passage } from "../../src/documents/document.ts";
-import { dateLine, headline, positionLine, statusNotes, wordsLine, wordsNotes } from "../../src/prose/quotation.ts";
+import {
+  dateLine,
+  foundLine,
+  headline,
+  positionLine,
+  statusNotes,
+  wordsLine,
+  wordsNotes,
+} from "../../src/prose/quotation.ts";
 import { notFound, queryNotes } from "../../src/prose/quote.ts";
 import type { Library } from "../../src/search/library.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
@@ -103,7 +112,7 @@ describe("where nothing is found", () => {
     const library = libraryOf([documentOf('It calls it "a boat of boats".', { text: "digest" })]);
     const lines = notFound(ask("gulls", { library }), library);
     expect(lines.slice(0, 2)).toEqual([
-      "Not found in the summaries of the one document: “gulls”",
+      "Not found in the digests of the one document: “gulls”",
       "The full texts may have it; they are not loaded.",
     ]);
     expect(ask('"calls it"', { library }).total).toBe(0);
@@ -316,6 +325,39 @@ describe("of a digest", () => {
       { exact: "eleven sat on the bell", cut: { before: false, after: false } },
       { exact: "a cloud o", cut: { before: false, after: true } },
     ]);
+  });
+
+  test("nobody is named but whom its passage names, and it says that it does not say who speaks", () => {
+    const speakers = [
+      { name: "Ada Holm", role: "Mayor", kind: "individual", country: "SE", aliases: [] },
+      { name: "Ben Rask", role: "Minister", kind: "individual", country: "NO", aliases: ["the minister"] },
+    ];
+    const text = "It gives words of Holm.\n- gulls are not late\n\nIt asks for a bell.\n- a bell without terns";
+    const notes = (query: string, given: object) =>
+      wordsNotes(first(query, libraryOf([documentOf(text, { text: "digest", ...given })])));
+    expect(notes("gulls", { speakers })).toEqual([
+      "Named here: Ada Holm, Mayor. Whose words each phrase is, a digest doesn’t say.",
+    ]);
+    expect(notes("terns", { speakers })).toEqual(["Whose words each phrase is, a digest doesn’t say."]);
+    expect(notes("gulls", { speakers: [] })).toEqual([]);
+  });
+
+  test("what only our words have of the question is said to be found by those", () => {
+    const library = libraryOf([documentOf("It counts terns.\n- eleven sat on the bell", { text: "digest" })]);
+    const found = (query: string) => foundLine(foundWords(library, query, first(query, library)));
+    expect(found("terns")).toBe("Found by this project’s words only: terns");
+    expect(found("bell")).toBe("Found by: bell");
+    expect(found("bell terns")).toBe("Found by: bell");
+  });
+
+  test("a question for somebody's words does not promise that phrases are theirs", () => {
+    const speakers = [{ name: "Ada Holm", role: "Mayor", kind: "individual", country: "SE", aliases: [] }];
+    const text = "It gives words of Ada Holm.\n- gulls are not late";
+    const answer = ask("what did Ada Holm say", {
+      library: libraryOf([documentOf(text, { text: "digest", speakers })]),
+    });
+    expect(answer.quotations.length + answer.nearest.length).toBeGreaterThan(0);
+    expect(queryNotes(answer).join(" ")).not.toContain("Only words of");
   });
 
   test("the gist of prose has a mark where a phrase of the source stood", () => {

@@ -68,7 +68,17 @@ describe.each(REPLIES)("%s", (_, reply) => {
 
   test("says right below the excerpt whose position it is, or who published it", () => {
     const below = lines()[lines().findLastIndex((line) => line.startsWith("> ")) + 1];
-    expect(below).toMatch(/^(?:\*\*(?:The position of|Published by) .+\.\*\*|-# )/);
+    expect(below).toMatch(/^-# (?:The position of|Published by) .+\./);
+  });
+
+  test("has no words larger than the source's: all around them is in small print, and none of theirs is bold", () => {
+    const around = lines().filter((line) => !line.startsWith("> ") && line !== "");
+    expect(around.filter((line) => !line.startsWith("-# "))).toEqual([]);
+    expect(
+      lines()
+        .filter((line) => line.startsWith("> "))
+        .join(),
+    ).not.toMatch(/(?<!\\)\*|^> #/m);
   });
 
   test("has the words as they stand in a document, and the bot's cuts only at their ends", () => {

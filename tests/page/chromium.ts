@@ -36,7 +36,7 @@ export async function startStage(
       ],
       corpus: chosen,
       subject: `${capital(cell.current.corpus.info.about)}.`,
-      texts: chosen === "examples" ? "6 documents, all in full." : "5 documents, as summaries.",
+      texts: chosen === "examples" ? "6 documents, all in full." : "5 documents, as digests.",
       tries: [
         { command: "quote", options: { query: "passengers a week" } },
         { command: "sources", options: {} },

@@ -209,10 +209,10 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
       .first()
       .click();
     await page.getByLabel("Corpus").selectOption("corpus");
-    await expect.poll(() => page.getByRole("banner").textContent()).toContain("5 documents, as summaries.");
+    await expect.poll(() => page.getByRole("banner").textContent()).toContain("5 documents, as digests.");
     await page.getByRole("button", { name: /^\/quote / }).waitFor();
     const answer = await quote("reconstruction");
-    expect(await answer.textContent()).toContain("Summary by this project, not a quotation");
+    expect(await answer.textContent()).toContain("This project’s digest, not a quotation");
   });
 
   test("offers things to try at first, which run at once", async () => {

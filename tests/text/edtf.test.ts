@@ -4,7 +4,7 @@ import { compareDates, dateBounds, displayDate } from "../../src/text/edtf.ts";
 test.each([
   ["2024-02-26", "26 February 2024"],
   ["2025-02~", "c. February 2025"],
-  ["2024?", "2024 (?)"],
+  ["2024?", "probably 2024"],
   ["1992-02-25/1992-02-26", "25 – 26 February 1992"],
   ["202X", "202X"],
   ["2024-22", "2024-22"],
