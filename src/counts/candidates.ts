@@ -1,6 +1,7 @@
 import { APPROXIMATE, CURRENCY_AFTER, CURRENCY_BEFORE, classOfNoun, isPlural } from "../lexicon/counting.ts";
 import type { Token, WrittenNumber } from "../text/numbers.ts";
 import type { Range } from "../text/ranges.ts";
+import type { Compound } from "./compounds.ts";
 import type { Figure } from "./figure.ts";
 import {
   isAge,
@@ -95,6 +96,19 @@ export function candidateOf(
     rate: isRate ? (rate[1] as string).toLowerCase() : null,
     end: isRate ? to + rate[0].length : to,
   };
+}
+
+/** A number that a hyphen joins to what it counts; null where that is denied, a rank or a part of a name. */
+export function compoundCandidate(text: string, compound: Compound, sentence: Range): Candidate | null {
+  const { number, low, range, noun, isMoney, end } = compound;
+  const before = text.slice(Math.max(sentence.start, range.start - 60), range.start);
+  const { mark, lead } = markOf(before);
+  const bare = before.slice(0, before.length - (range.start - lead(range)));
+  if (/[\p{L}\p{N}#@_/+\\.,:–‐‑-]$/u.test(before) && low === null) return null;
+  if (isDenied(bare) || isReference(bare)) return null;
+  const sign = isMoney ? moneyOf(range, before, "") : null;
+  const found = { number, low, range, mark, lead: lead(range), noun: sign?.noun ?? noun, of: null, rate: null, end };
+  return isMoney ? { ...found, isMoney } : found;
 }
 
 function moneyOf(range: Range, before: string, after: string): Pick<Candidate, "noun" | "rate" | "end"> | null {

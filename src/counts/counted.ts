@@ -1,4 +1,4 @@
-import { classOfNoun, NOMINALS } from "../lexicon/counting.ts";
+import { classOfNoun, currencyNamed, NOMINALS } from "../lexicon/counting.ts";
 import {
   EARLIER,
   ENDS_IN_ROLE_VERB,
@@ -97,7 +97,7 @@ function bareFigure(candidate: Candidate, sentence: Range, before: string, isFur
     value: number.value,
     unit: noun?.range ?? null,
     noun: noun?.words ?? null,
-    ...(isMoney && noun ? { counts: noun.head.toLowerCase(), kind: "things" as const } : countedBy(noun)),
+    ...(isMoney && noun ? { counts: currencyNamed(noun.head), kind: "money" as const } : countedBy(noun)),
     ...extentOf(candidate),
     isEarlier: EARLIER.test(before),
     mark,
@@ -171,9 +171,9 @@ function ofThem(around: Around): Figure | null {
   const { candidate, figure, antecedent } = around;
   if (candidate.number.value === 1) return null;
   if (antecedent !== null && isWithin(around)) return { ...figure, ...likeOf(antecedent), partOf: antecedent };
-  // "They read the names. There are 90 of them."
-  const words = nounsBefore(around);
-  return words === null ? null : withWords(figure, words);
+  // "They read the names. There are 90 of them." "Boats came, 60 of them in summer."
+  const words = nounsBefore(around) ?? lastNouns(around.text, { start: around.sentence.start, end: candidate.lead });
+  return words === null ? figure : withWords(figure, words);
 }
 
 /** "There were 22 on Friday": what the sentence before spoke of last. */
@@ -203,15 +203,25 @@ function withNounElsewhere({ text, tokens, candidate, candidates, index, before,
   return shared ? { ...figure, noun: shared.words, ...countedBy(shared) } : null;
 }
 
-function mayStandBare({ before, after, candidate, own }: Around): boolean {
-  return mayLackNoun(before, after, candidate.number, own.length > 0);
+function mayStandBare(around: Around): boolean {
+  const { before, after, candidate, own } = around;
+  return mayLackNoun(before, after, candidate.number, own.length > 0, repeatsWord(around));
+}
+
+/** "One storm felled 15 million trees; the other felled three million": the word before both is the same. */
+function repeatsWord({ text, before, antecedent, sentence }: Around): boolean {
+  const word = /(?<!\p{L})(?!with|from|than|about|over|the)(\p{L}{3,})\s+$/iu.exec(before)?.[1];
+  if (word === undefined || !antecedent) return false;
+  const earlier = text.slice(Math.max(0, antecedent.start - WINDOW), antecedent.start);
+  return antecedent.sentence === sentence && new RegExp(`(?<!\\p{L})${word}\\s+(?:\\p{L}+\\s+)?$`, "iu").test(earlier);
 }
 
 /** A figure of what is not said beside it: votes, people, or what was counted before. */
 function withoutNoun(around: Around): Figure | null {
   const { text, candidate, before, after, figure, antecedent, earlier } = around;
   const person = { counts: "person", kind: "persons" as const };
-  if (candidate.number.inDigits && VOTED.test(after) && antecedent?.counts !== "vote")
+  const isPoll = candidate.number.inDigits || around.own.at(-1)?.counts === "vote";
+  if (isPoll && VOTED.test(after) && antecedent?.counts !== "vote")
     return { ...figure, counts: "vote", kind: "things" };
   const isKilling = ENDS_IN_ROLE_VERB.test(before) || TOLL.test(before);
   if (isKilling && antecedent?.kind !== "persons") return { ...figure, ...person };

@@ -27,10 +27,11 @@ export function mayLackNoun(
   after: string,
   { value, inDigits }: WrittenNumber,
   isInSentence: boolean,
+  isRepeated = false,
 ): boolean {
   if (!inDigits && value < 2) return false;
   if (!MAY_FOLLOW.test(after)) return false;
-  if (ENDS_IN_ROLE_VERB.test(before) || TOLL.test(before)) return true;
+  if (isRepeated || ENDS_IN_ROLE_VERB.test(before) || TOLL.test(before)) return true;
   if (/(?<!\p{L})(?:under|over|above|below)\s+$/iu.test(before)) return false;
   // "the driver, 54, ..."
   if (/\p{L},\s*$/u.test(before) && /^\s*,/.test(after) && value < 120) return false;

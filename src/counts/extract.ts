@@ -1,6 +1,8 @@
+import { MONTH } from "../text/calendar.ts";
 import { type Token, tokensOf } from "../text/numbers.ts";
-import type { Range } from "../text/ranges.ts";
-import { type Candidate, candidateOf } from "./candidates.ts";
+import { type Range, subtractRanges } from "../text/ranges.ts";
+import { type Candidate, candidateOf, compoundCandidate } from "./candidates.ts";
+import { compoundAt } from "./compounds.ts";
 import { type Earlier, figureOf } from "./counted.ts";
 import { isListGap } from "./cues.ts";
 import type { Figure } from "./figure.ts";
@@ -34,7 +36,8 @@ export function figuresIn({ text, passages, paragraphs, phrases, language }: Cou
   let paragraph = -1;
   let left: Earlier = { paragraph: [], sentence: null, times: [], byValue };
   let ofParagraph: Figure[] = [];
-  for (const sentence of passages.flatMap((passage) => passage.sentences)) {
+  const sentences = passages.flatMap((passage) => passage.sentences);
+  for (const sentence of sentences.flatMap((sentence) => statementsIn(text, sentence))) {
     const own = paragraphs.findIndex(({ end }, index) => index >= Math.max(0, paragraph) && end >= sentence.end);
     if (own !== paragraph) {
       ofParagraph = [];
@@ -50,6 +53,21 @@ export function figuresIn({ text, passages, paragraphs, phrases, language }: Cou
     left = { paragraph: ofParagraph, sentence, times, byValue };
   }
   return phrases === null ? figures : withinPhrases(figures, phrases);
+}
+
+/** A year that begins the next sentence in lower case goes on: "... 40 boats. 1998 was wet." */
+const BEFORE_YEAR = new RegExp(
+  `(?<=(?!${MONTH})(?<!\\p{L})\\p{L}{3,}[.!?][”"’']?)\\s+(?=(?:1[5-9]|20)\\d\\d\\s+\\p{Ll})`,
+  "gu",
+);
+
+/** A sentence in parts where a year begins one of them, which the segmentation of text takes for one. */
+function statementsIn(text: string, { start, end }: Range): Range[] {
+  const cuts = [...text.slice(start, end).matchAll(BEFORE_YEAR)].map(({ index, 0: gap }) => ({
+    start: start + index,
+    end: start + index + gap.length,
+  }));
+  return cuts.length === 0 ? [{ start, end }] : subtractRanges({ start, end }, cuts);
 }
 
 /** Those in the source's own words, with what they are parts of or like where that stands there too. */
@@ -111,9 +129,12 @@ function foundIn(text: string, tokens: readonly Token[], sentence: Range, earlie
   const candidates: Candidate[] = [];
   for (let at = 0; at < tokens.length; ) {
     const extent = extentAt(tokens, at);
-    const candidate = extent && candidateOf(text, tokens, extent, sentence);
+    const compound = compoundAt(tokens, at, extent);
+    const candidate = compound
+      ? compoundCandidate(text, compound, sentence)
+      : extent && candidateOf(text, tokens, extent, sentence);
     if (candidate) candidates.push(candidate);
-    at = extent?.number.to ?? at + 1;
+    at = (compound ?? extent)?.number.to ?? at + 1;
   }
   const found: Found[] = [];
   const own: Figure[] = [];

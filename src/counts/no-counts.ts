@@ -84,6 +84,7 @@ export function isRank(before: string): boolean {
 export function isAge(before: string, after: string): boolean {
   return (
     /(?<!\p{L})(?:aged?|ages)\s+(?:of\s+|between\s+|from\s+)?(?:[\p{L}\d]+\s*(?:to|and|-|–)\s*)?$/iu.test(before) ||
+    /(?<!\p{L})(?:eldest|oldest|youngest)\s+(?:\p{L}+\s+)?(?:is|was|being)\s+$/iu.test(before) ||
     /^[\s-]*years?[\s-]+olds?(?!\p{L})/iu.test(after) ||
     /^-?\s+(?:to|and|or)\s+\d+[\s-]+years?[\s-]+olds?(?!\p{L})/iu.test(after) ||
     (/\p{Lu}\p{L}+,\s*$/u.test(before) && /^\s*[,)]/.test(after)) ||

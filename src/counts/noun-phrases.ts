@@ -1,4 +1,4 @@
-import { classOfNoun, FUNCTION_WORDS, isPlural, NO_COUNT, NOMINALS, OLD } from "../lexicon/counting.ts";
+import { classOfNoun, FUNCTION_WORDS, isPlural, NO_COUNT, NOMINALS, NOUNS_AT_END, OLD } from "../lexicon/counting.ts";
 import { numberAt, type Token, type WrittenNumber } from "../text/numbers.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Figure } from "./figure.ts";
@@ -74,7 +74,9 @@ export function phraseAt(text: string, tokens: readonly Token[], from: number, {
   }
   const start = at;
   for (; at < tokens.length && at <= start + MODIFIERS; at++) {
-    const token = tokens[at] as Token;
+    if (isCompound(tokens, at)) at += 3;
+    const token = tokens[at];
+    if (!token) break;
     // "90 boys' names"
     const isGenitive = /['’ʼ]s?$/.test(token.text) && isPlural(token.lower);
     if (token.kind === "number" || (token.kind === "sign" && !/["“”'‘’]/.test(token.text))) break;
@@ -99,11 +101,20 @@ export function phraseAt(text: string, tokens: readonly Token[], from: number, {
     if (head >= 0) break;
   }
   if (head < 0) {
-    const nominal = tokens[start];
-    if (nominal && NOMINALS.has(nominal.lower)) return nounOf(text, tokens, start, start);
+    const [only, next] = [tokens[start], tokens[start + 1]];
+    const isAtEnd = !next || next.kind === "sign" || next.lower === "and";
+    const isNoun = only && (NOMINALS.has(only.lower) || (NOUNS_AT_END.has(only.lower) && isAtEnd));
+    if (isNoun) return nounOf(text, tokens, start, start);
     return value === 1 ? singularAt(text, tokens, start) : null;
   }
   return withOf(text, tokens, start, head);
+}
+
+/** "three 40-seat buses": a compound with a number is a modifier. */
+function isCompound(tokens: readonly Token[], at: number): boolean {
+  const [number, hyphen, word] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isJoined = hyphen?.start === number?.end && hyphen?.end === word?.start;
+  return isJoined && number?.kind === "number" && /^[-‐‑]$/u.test(hyphen?.text ?? "") && word?.kind === "word";
 }
 
 /** "one local history museum": all words up to one that ends a noun phrase. */

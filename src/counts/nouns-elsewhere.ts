@@ -1,8 +1,16 @@
-import { FUNCTION_WORDS, isPlural, NO_COUNT, NOMINALS } from "../lexicon/counting.ts";
+import { pattern, START } from "../lexicon/build.ts";
+import { FUNCTION_WORDS, GROUPS, isPlural, NO_COUNT, NOMINALS } from "../lexicon/counting.ts";
 import { type Token, tokensOf } from "../text/numbers.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Noun } from "./noun-phrases.ts";
+
+const GROUP_OF = new RegExp(`(?<!\\p{L})(${[...GROUPS.keys()].join("|")})\\s+of\\s+$`, "iu");
+
+/** "Of the new flats, 360 are", "Of the children in the choir, 11 are": group 1 is what is counted. */
+const OF_THE = pattern("iu")`
+  ${START}of (?:the|these|those|its|their) ((?:[\p{L}-]+ ){0,2}[\p{L}-]+)
+  (?: (?:in|on|at|from|aboard|with) (?:[\p{L}-]+ ){0,3}[\p{L}-]+)?,\s*$`;
 
 /** "families: 8", "a crew of nine", "put the number of families that have moved at seven" */
 export function nounBefore(
@@ -23,21 +31,18 @@ export function nounBefore(
     if (isCounted && !isAnnounced && !NO_COUNT.has(head)) return { range, words, head };
   }
   // "Of the flats, 360 are ..."
-  const ofThe = /(?<!\p{L})of\s+(?:the|these|those|its|their)\s+((?:[\p{L}-]+\s+){0,2}[\p{L}-]+),\s*$/iu.exec(before);
+  const ofThe = OF_THE.exec(before);
   const ofWords = ofThe?.[1] ?? "";
   const ofHead = ofWords.split(/\s+/).at(-1)?.toLowerCase() ?? "";
   if (ofThe && isPlural(ofHead) && !NO_COUNT.has(ofHead)) {
     const start = lead - (before.length - ofThe.index) + ofThe[0].indexOf(ofWords);
     return { range: { start, end: start + ofWords.length }, words: ofWords, head: ofHead };
   }
-  const group =
-    /(?<!\p{L})(crew|family|group|team|population|crowd|audience|membership|convoy|delegation|garrison|staff|workforce|party)\s+of\s+$/iu.exec(
-      before,
-    );
+  const group = GROUP_OF.exec(before);
   if (group) {
     const words = group[1] as string;
     const start = lead - (before.length - group.index);
-    return { range: { start, end: start + words.length }, words, head: groupHead(words.toLowerCase()) };
+    return { range: { start, end: start + words.length }, words, head: GROUPS.get(words.toLowerCase()) as string };
   }
   const counted = /(?<!\p{L})numbers?\s+of\s+(?:the\s+)?((?:[\p{L}'’-]+\s+){0,3}?[\p{L}'’-]+)(?=[\s,])/giu;
   const matches = [...before.matchAll(counted)];
@@ -55,16 +60,6 @@ export function nounBefore(
   const start = from + last[0].indexOf(words);
   const end = Math.max(head.end, start);
   return { range: { start, end }, words: text.slice(start, end), head: head.lower };
-}
-
-function groupHead(group: string): string {
-  return ["population", "crowd", "audience", "group", "party", "family"].includes(group)
-    ? "people"
-    : group === "membership"
-      ? "members"
-      : group === "workforce"
-        ? "workers"
-        : group;
 }
 
 /** The noun at the end of a list of numbers with an adjective each. */

@@ -68,7 +68,8 @@ function nearPart(part: string, place: number, kind: Kind): string {
 /** The roles of which there is a cue in one of these stretches, or right after what is counted. */
 export function rolesIn(figure: Figure, words: readonly string[], after = ""): string[] {
   const roles = ROLES.filter(({ cue, follows, of, name }) => {
-    if (name === POPULATION || !(of === "all" || figure.kind === "unknown" || of === figure.kind)) return false;
+    const kind = figure.kind === "money" ? "things" : figure.kind;
+    if (name === POPULATION || !(of === "all" || kind === "unknown" || of === kind)) return false;
     const mayFollow = figure.counts === "vote" || figure.kind === "persons";
     if (mayFollow && follows?.test(after)) return true;
     if (mayFollow && VOTES.includes(name) && ROLES.some((other) => other.follows?.test(after))) return false;

@@ -1,4 +1,5 @@
-import { numberAt, type Token, type WrittenNumber } from "../text/numbers.ts";
+import { CURRENCY_BEFORE } from "../lexicon/counting.ts";
+import { numberAt, scaleOf, type Token, type WrittenNumber } from "../text/numbers.ts";
 
 /** A number with the lower end of a range that it closes: "10 to 12", "between 10 and 12", "10-12", "two or three". */
 export type Extent = { number: WrittenNumber; low: number | null };
@@ -8,20 +9,42 @@ export function extentAt(tokens: readonly Token[], from: number): Extent | null 
   const first = numberAt(tokens, from);
   if (!first) return null;
   const joint = tokens[first.to];
-  const second = joint === undefined ? null : numberAt(tokens, first.to + 1);
+  const second = joint === undefined ? null : secondAt(tokens, first);
   if (!joint || !second || !isJoint(tokens, first, joint, second)) return { number: first, low: null };
   // "10 to 12 million": the scale is that of both.
-  const isShared = second.value >= 1e3 && first.value < 1e3 && /^\p{L}/u.test(tokens[second.to - 1]?.text ?? "");
-  const scale = isShared ? 10 ** (3 * Math.floor(Math.log10(second.value) / 3)) : 1;
-  const low = first.value * scale;
+  const low = first.value * (scaleOf(tokens[first.to - 1]?.lower ?? "") === null ? scaleAt(tokens, second) : 1);
   if (low >= second.value) return { number: first, low: null };
   return { number: { ...second, from, inDigits: first.inDigits && second.inDigits }, low };
 }
 
+/** The number after a joint; "$10 to $12" has the sign of its currency twice. */
+function secondAt(tokens: readonly Token[], { from, to }: WrittenNumber): WrittenNumber | null {
+  const sign = tokens[to + 1];
+  const isSame = sign !== undefined && isCurrency(sign) && sign.text === tokens[from - 1]?.text;
+  return numberAt(tokens, isSame ? to + 2 : to + 1);
+}
+
+function isCurrency({ text }: Token): boolean {
+  return CURRENCY_BEFORE.test(text);
+}
+
+/** By what the words at the end of a number multiply it: "million", "hundred thousand". */
+function scaleAt(tokens: readonly Token[], { from, to }: WrittenNumber): number {
+  let scale = 1;
+  for (let at = to - 1; at > from; at--) {
+    const factor = scaleOf(tokens[at]?.lower ?? "");
+    if (factor === null) break;
+    scale *= factor;
+  }
+  return scale;
+}
+
 function isJoint(tokens: readonly Token[], first: WrittenNumber, joint: Token, second: WrittenNumber): boolean {
   if (first.isYear || second.isYear || !Number.isFinite(first.value)) return false;
-  const before = tokens[first.from - 1]?.lower ?? "";
-  const earlier = tokens[first.from - 2]?.lower ?? "";
+  const sign = tokens[first.from - 1];
+  const lead = first.from - (sign !== undefined && isCurrency(sign) ? 2 : 1);
+  const before = tokens[lead]?.lower ?? "";
+  const earlier = tokens[lead - 1]?.lower ?? "";
   // "between some 10 and 12"
   const isBetween = before === "between" || earlier === "between";
   if (joint.lower === "and") return isBetween;

@@ -3,7 +3,7 @@ import { anyOf, END, pattern, START, wordsIn } from "./build.ts";
 
 /** What news counts: nouns that mean the same kind of thing, by a name of the kind; the first noun is its label. */
 
-export type Kind = "persons" | "things" | "unknown";
+export type Kind = "persons" | "things" | "money" | "unknown";
 export type NounClass = { name: string; kind: Kind; label: string };
 
 const setOf = (list: string) => new Set(wordsIn(list));
@@ -123,11 +123,6 @@ export function classOfNoun(noun: string): NounClass | null {
   return CLASSES.get(noun) ?? null;
 }
 
-/** A class by its name. */
-export function classNamed(name: string): Pick<NounClass, "name" | "label"> | null {
-  return [...CLASSES.values()].find((known) => known.name === name) ?? null;
-}
-
 export const OLD = new Set(["elderly", "older", "old", "aged"]);
 
 /** Adjectives that news counts like nouns: "12 dead, 30 injured". */
@@ -150,6 +145,22 @@ export function isPlural(word: string): boolean {
     return !/^(?:omen|specimen|regimen|acumen)$/.test(word);
   return word.length > 2 && word.endsWith("s") && !NOT_PLURAL.has(word) && !/(?:ss|us|is|ous)$/.test(word);
 }
+
+/** What a hyphen joins to its number and is counted, beside the classes above: "200-bed". Sizes ("12-inch") are not. */
+export const COUNTED_IN_COMPOUNDS = setOf(`
+  man woman child bed bedroom room berth unit cabin classroom nation state club party team match game juror runner rider
+  truck lorry wagon turbine horse cow`);
+
+/** Groups by which people are counted, and what is counted then: "a group of nine", "a 30-strong crew". */
+export const GROUPS: ReadonlyMap<string, string> = new Map([
+  ...wordsIn("population crowd audience group party family").map((group) => [group, "people"] as const),
+  ...wordsIn("crew team convoy delegation garrison staff").map((group) => [group, group] as const),
+  ["membership", "members"],
+  ["workforce", "workers"],
+]);
+
+/** Verbs that are nouns after a number with nothing behind: "six of nine counts". */
+export const NOUNS_AT_END = setOf("counts reports claims runs needs sails adds");
 
 /** Words that end a noun phrase. */
 export const FUNCTION_WORDS = setOf(`
@@ -207,6 +218,34 @@ const CURRENCY_CODES = "dlrs stg USD EUR GBP CHF AZN AMD RUB TRY GEL UAH SEK NOK
 
 export const CURRENCY_BEFORE = pattern("u")`
   (?:(?:US|AU?|CA?|HK|NZ|R)?[$€£¥₹₼₽₺₾֏₴₪₩]|${START}${anyOf(CURRENCY_CODES)})\s*$`;
+/** Names, codes and signs of one currency. */
+const CURRENCIES = new Map(
+  [
+    "dollar dollars dlrs usd $ us$",
+    "euro euros eur €",
+    "pound pounds stg gbp £",
+    "manat manats azn ₼",
+    "dram drams amd ֏",
+    "rouble roubles ruble rubles rub ₽",
+    "lira liras try ₺",
+    "hryvnia hryvnias uah ₴",
+    "lari laris gel ₾",
+    "yen jpy",
+    "yuan cny",
+    "franc francs chf",
+    "rupee rupees inr ₹",
+  ].flatMap((names) => {
+    const all = wordsIn(names);
+    return all.map((name) => [name, all[0] as string] as const);
+  }),
+);
+
+/** The currency that words or a sign name, the same for all that name it. */
+export function currencyNamed(words: string): string {
+  const name = words.toLowerCase().replace(/\s+sterling$/u, "");
+  return CURRENCIES.get(name) ?? name;
+}
+
 /** The first group is the name of the currency. */
 export const CURRENCY_AFTER = pattern("u")`
   ^\s*(?:${anyOf("US Canadian Australian Swiss Russian Azerbaijani Armenian Turkish")} )?

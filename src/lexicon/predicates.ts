@@ -116,12 +116,17 @@ export const ROLES: readonly Role[] = [
     cue: /(?<!\p{L})(?:vot(?:es?|ed|ing)\s+against|opposed|noes|nays)(?!\p{L})/iu,
     follows: /^\W*against(?:\s*(?:$|[.,;)])|\s+(?:and|with|it|the)(?!\p{L}))/iu,
   },
-  { name: "abstained", of: "all", cue: cue("abstained abstaining abstain abstentions abstention") },
+  {
+    name: "abstained",
+    of: "all",
+    cue: cue("abstained abstaining abstain abstentions abstention"),
+    follows: /^\W*abstain/iu,
+  },
   {
     name: "in favour",
     of: "all",
     cue: /(?<!\p{L})(?:in\s+favou?r|vot(?:es?|ed|ing)\s+for|supported|backed|ayes)(?!\p{L})/iu,
-    follows: /^\W*for(?:\s*(?:$|[.,;)])|\s+(?:and|it)(?!\p{L}))/iu,
+    follows: /^\W*(?:for(?:\s*(?:$|[.,;)])|\s+(?:and|it)(?!\p{L}))|in\s+favou?r(?!\p{L}))/iu,
     instead: ["against", "abstained"],
   },
   {
@@ -299,11 +304,11 @@ export const MAY_FOLLOW = pattern("iu")`
   is are was were be been has have had did do does will would could can should may might who that which when while of
   for against according near inside outside across around along among over because and but or in on at last this since
   during by to from out without with under as after before a per each fewer more less other others also still remain
-  remains remained died dead lost came went fled left took said rose fell climbed`)}|\p{Ll}+ed)${END})`;
+  remains remained died dead lost came went fled left took said rose fell climbed abstaining`)}|\p{Ll}+ed)${END})`;
 
-/** "45 against", "313 for the motion" */
+/** "45 against", "313 for the motion", "nine abstaining" */
 export const VOTED = pattern("iu")`
-  ^\s*(?:votes? )?(?:in favou?r|against|for)\s*
+  ^\s*(?:votes? )?(?:in favou?r|against|for|abstaining|abstained)\s*
   (?:$|[.,;)]|and${END}|with${END}|the ${anyOf("motion bill proposal law budget")}${END})`;
 
 export const SAID_OF_PERSONS = pattern("iu")`

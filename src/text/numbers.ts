@@ -108,9 +108,13 @@ function inDigitsAt(tokens: readonly Token[], from: number): WrittenNumber | nul
   const next = tokens[from + 1];
   const scale = next && SCALES.get(next.lower);
   const isGlued = next?.start === first.end;
+  // "$70-million"
+  const joined = isGlued && /^[-‐‑]$/u.test(next.text) ? tokens[from + 2] : undefined;
+  const joinedScale = joined && isLongScale(joined.lower) ? scaleOf(joined.lower) : null;
   const isScaled = scale !== undefined && (next as Token).lower.length > (isGlued ? 0 : 1);
-  const value = readDigits(first.text, isScaled);
+  const value = readDigits(first.text, isScaled || joinedScale !== null);
   if (value === null) return null;
+  if (joinedScale !== null) return { value: rounded(value * joinedScale), from, to: from + 3, inDigits: true };
   if (next && isScaled) return { value: rounded(value * scale), from, to: from + 2, inDigits: true };
   const multiple = next && !isGlued ? MULTIPLES.get(next.lower) : undefined;
   if (multiple !== undefined) return { value: rounded(value * multiple), from, to: from + 2, inDigits: true };
@@ -204,6 +208,11 @@ function decimalInWordsAt(tokens: readonly Token[], from: number): WrittenNumber
 function digitAt(tokens: readonly Token[], at: number): number | null {
   const value = SMALL.get(tokens[at]?.lower ?? "");
   return value !== undefined && value < 10 ? value : null;
+}
+
+/** What a word multiplies a number before it by: 1e6 of "million" and "m", 12 of "dozen"; null where it does not. */
+export function scaleOf(word: string): number | null {
+  return SCALES.get(word) ?? MULTIPLES.get(word) ?? null;
 }
 
 function isLongScale(word: string): boolean {

@@ -14,6 +14,8 @@ describe("a range or a bound is read as one", () => {
     ["They kept 10-12 boats.", [10, 12, "range"]],
     ["They saw two or three boats.", [2, 3, "range"]],
     ["It cost 10 to 12 million crowns.", [1e7, 1.2e7, "range"]],
+    ["It cost $1.2 to $1.4 billion.", [1.2e9, 1.4e9, "range"]],
+    ["They planted two to three hundred trees.", [200, 300, "range"]],
     ["At least 40 people died.", [40, Number.POSITIVE_INFINITY, "at least"]],
     ["Up to 40 people came.", [0, 40, "at most"]],
     ["About 40 people came.", [40, 40, "about"]],
@@ -46,6 +48,88 @@ describe("money, votes and numbers in words are found", () => {
   });
 });
 
+describe("a number that a hyphen joins to what it counts is found, with its noun", () => {
+  test.each<[string, [number, string][]]>([
+    ["The cutter left with a 12-member crew.", [[12, "member"]]],
+    [
+      "A four-man team and a thirty-strong choir came.",
+      [
+        [4, "man"],
+        [30, "choir"],
+      ],
+    ],
+    [
+      "It bought three 40-seat buses.",
+      [
+        [3, "40-seat buses"],
+        [40, "seat"],
+      ],
+    ],
+    [
+      "The 70-million-dollar fund and a 2m-euro grant helped.",
+      [
+        [7e7, "dollar"],
+        [2e6, "euro"],
+      ],
+    ],
+    ["A $70-million dock opened.", [[7e7, "$"]]],
+    ["A 12-inch gun, a 20-mile road, a 13-year-old boy, a 5-star inn and an F-16-pilot.", []],
+  ])("%s", (text, expected) => {
+    expect(figuresIn(text).map(({ value, noun }) => [value, noun])).toEqual(expected);
+  });
+});
+
+describe("what is counted stands elsewhere in the sentence", () => {
+  test.each<[string, [number, string | null][]]>([
+    ["Boats have moored there since, 60 of them in summer.", [[60, "boats"]]],
+    ["Of the children in the choir, 11 are under 10 and the eldest is 16.", [[11, "children"]]],
+    [
+      "He was heard on six of nine counts.",
+      [
+        [6, "counts"],
+        [9, "counts"],
+      ],
+    ],
+    [
+      "One frost felled 15 million trees; that of May felled three million.",
+      [
+        [15e6, "trees"],
+        [3e6, "trees"],
+      ],
+    ],
+  ])("%s", (text, expected) => {
+    expect(figuresIn(text).map(({ value, noun }) => [value, noun])).toEqual(expected);
+  });
+});
+
+test("votes of a poll are told apart by what each says, also where nothing names them", () => {
+  const figures = figuresIn("The plan fell, 313 against, 312 in favour and nine abstaining.");
+  expect(figures.map(({ value, counts, roles }) => [value, counts, roles])).toEqual([
+    [313, "vote", ["against"]],
+    [312, "vote", ["in favour"]],
+    [9, "vote", ["abstained"]],
+  ]);
+});
+
+test("an amount of money is of one currency, however that is written, and no count of things", () => {
+  const text =
+    "It cost $70 million, dlrs 70 mln, USD 7 and 7 dollars; EUR 3.2bn, €2 and 12 euros; 7 crowns and 7 boats.";
+  expect(figuresIn(text).map(({ counts, kind }) => `${kind} ${counts}`)).toEqual([
+    ...Array.from({ length: 4 }, () => "money dollar"),
+    ...Array.from({ length: 3 }, () => "money euro"),
+    "money crowns",
+    "things ship",
+  ]);
+});
+
+test("a year that begins the next sentence in lower case is no time of the one before", () => {
+  const figures = figuresIn("The board counted 40 boats. 1998 was a wet year. In Sept. 1998 it had 12 boats.");
+  expect(figures.map(({ value, times }) => [value, times])).toEqual([
+    [40, []],
+    [12, ["1998"]],
+  ]);
+});
+
 describe("what is no count is none", () => {
   test.each([
     "The storm did not kill 15 people, the mayor said.",
@@ -54,6 +138,7 @@ describe("what is no count is none", () => {
     "A magnitude 6 quake shook the town; it was 6 on the Richter scale.",
     "Camps for 13 to 18 year olds open; a swim for 13- to 18-year-olds too.",
     "It is open to 16 year olds.",
+    "The eldest is 16 and the youngest was 9.",
     "See 50 U.S.C. 1622 for the rule.",
     "A contribution of £ 5 0 ,0 0 0 was made.",
   ])("%s", (text) => {

@@ -40,6 +40,8 @@ function stemsOf(noun: string | null): Term[] {
 export function isSameNoun(a: Item, b: Item, isEqual: boolean): boolean {
   const [x, y] = [stemsOf(a.figure.noun), stemsOf(b.figure.noun)];
   const [one, other] = [x.at(-1), y.at(-1)];
+  // Amounts are compared with amounts of the same currency, however it is written.
+  if (a.figure.kind === "money" || b.figure.kind === "money") return a.figure.counts === b.figure.counts;
   const isPerson = a.figure.kind === "persons" && b.figure.kind === "persons";
   const isPlain = (head: Term | undefined) => head === undefined || PLAIN.has(head);
   const isAnyone = (head: Term | undefined) => isPlain(head) || ANYONE.has(head as Term);

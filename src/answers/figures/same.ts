@@ -1,6 +1,5 @@
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
-import { classNamed } from "../../lexicon/counting.ts";
 import { fold, stem, type Term, wordsOf } from "../../search/terms.ts";
 import { type Item, isDated } from "./item.ts";
 import { arePlacesApart, isInexact, isSaidAlike, isSameNoun } from "./said.ts";
@@ -61,7 +60,7 @@ export function likenessOf(a: Item, b: Item): number {
     sharesRole || (sharesTime && x.rate !== null && x.rate === y.rate) || (common >= 2 && common / most >= 0.5);
   const isClear =
     x.isPlanned === y.isPlanned &&
-    (sharesRole || (ratio >= CLOSE && !qualitiesDiffer(x, y) && common >= (isMoney(x) ? 3 : 0)));
+    (sharesRole || (ratio >= CLOSE && !qualitiesDiffer(x, y) && common >= (x.kind === "money" ? 3 : 0)));
   if (!isAlike || !isClear || ratio < 0.1) return 0;
   // "96 in 2009", where the same text counts those of now: no count of now is another of those.
   if ((a.isOfThen && !isDated(y)) || (b.isOfThen && !isDated(x))) return 0;
@@ -77,11 +76,6 @@ export function likenessOf(a: Item, b: Item): number {
 
 /** Different numbers of one thing that each document counts but once are no further apart than this. */
 const CLOSE = 1 / 1.6;
-
-/** Things of no class are currencies. */
-function isMoney({ kind, counts }: Figure): boolean {
-  return kind === "things" && classNamed(counts ?? "") === null;
-}
 
 /** "Broken windows", but not "unannounced visits": what befell them, which is not said of all. */
 const SUFFERED = /(?<!\p{L})(?!un)\p{Ll}+(?:ed|en)\s/u;
