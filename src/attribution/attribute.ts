@@ -97,7 +97,7 @@ function contextOf(
 }
 
 /** UTF-16 units. */
-const LONGEST_CAPTION = 120;
+const LONGEST_CAPTION = 160;
 
 /** Where a level is read: a range of the text, whose words they are, and how many quotations it stands in. */
 type Level = { range: Range; chain: readonly ChainLink[]; depth: number };
@@ -131,7 +131,11 @@ function readLevel(
       layers.push(...reportedSpeech(context, clause, before, quoted, reporting, read.isBesideCue, chain));
     // A headline tells of whom the text will speak, not of whom it has spoken.
     const isHeadline = context.headlines.some(({ start, end }) => start <= quoted.start && quoted.end <= end);
-    if (depth === 0 && (isHeadline || isCaption(context, quoted))) continue;
+    if (depth === 0 && (isHeadline || isCaption(context, quoted))) {
+      // Below a heading or a line of a list nobody goes on who spoke above it.
+      before = null;
+      continue;
+    }
     before = previousOf(context, clause, reporting, read.speakers, discourse);
     discourse = discourseAfter(context, clause, reporting, before, discourse);
   }

@@ -1,7 +1,7 @@
 import { anyOf, pattern } from "../lexicon/build.ts";
 import { BEGINS_SENTENCE, NO_NAME } from "../lexicon/people.ts";
 import { isPlace } from "../lexicon/places.ts";
-import { NAME_SAYS } from "../lexicon/speech.ts";
+import { ENDS_IN_ACT_OF_OTHER, ENDS_IN_INSCRIPTION, ENDS_IN_WHAT_IS_ANSWERED, NAME_SAYS } from "../lexicon/speech.ts";
 import type { Entity, Mention } from "./model.ts";
 
 /** Somebody of one word of whom nothing is known must be named so often in a text to be taken for a speaker. */
@@ -31,6 +31,11 @@ export function isToldInsideReport(between: string): boolean {
   return /^\s+(?:\S+\s+){0,3}that\s.*\s(?:told|asked|urged|warned|advised)\s+(?:him|her|them)\s/su.test(between);
 }
 
+/** Whether the words before a quotation tell that it need not be of the one who is the subject of its sentence. */
+export function leadsToWordsOfOthers(ahead: string): boolean {
+  return ENDS_IN_ACT_OF_OTHER.test(ahead) || ENDS_IN_INSCRIPTION.test(ahead) || ENDS_IN_WHAT_IS_ANSWERED.test(ahead);
+}
+
 /** The longest aside that is looked into. UTF-16 units. */
 const LONGEST_ASIDE = 200;
 
@@ -46,7 +51,8 @@ export function isInsideAside(words: string, mentions: readonly Mention[], { sta
   const aside = /,\s+(?:who|(?:when\s+)?(?:asked|pressed|questioned)|\p{Ll}+ing)\s[^,;:]*\s$/u.exec(
     words.slice(from, start),
   );
-  if (!aside) return false;
+  // "Vik, who “sinks boats,” Rask said": the comma that ends it stands in the quotation.
+  if (!aside || /\uFFFC\s+$/.test(aside[0])) return false;
   return /^,\s+who\s/.test(aside[0]) || mentions.some(({ end }) => end === from + aside.index);
 }
 

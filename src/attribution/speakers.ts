@@ -1,6 +1,7 @@
 import { anyOf, pattern, START } from "../lexicon/build.ts";
 import {
   ANY_VERB_THEN_NAME,
+  ASKS_SOMEBODY,
   CUE_ALONE,
   DISOWNS,
   LEADS_TO_QUOTATION,
@@ -11,10 +12,11 @@ import {
   STANDS_BEFORE_CUE,
   VERB_OF_SAYING,
 } from "../lexicon/speech.ts";
+import { indexAt } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
 import { mainSubject } from "./clause.ts";
 import { nobodyYet } from "./discourse.ts";
-import { canSpeak, isToldInsideReport } from "./judge.ts";
+import { canSpeak, isToldInsideReport, leadsToWordsOfOthers } from "./judge.ts";
 import type { Basis, Clause, Entity, Mention, PreviousClause, QuotedPlace, ReportingClause } from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
 
@@ -109,6 +111,10 @@ function byCue(cue: ReportingClause, clause: Clause, before: PreviousClause | nu
   return { speaker: cue.speaker, known: basisOf(cue, clause, before) };
 }
 
+/** What somebody else says within the sentence, or what stands on a thing. */
+const ofOthers: Reader = ({ ahead, isWhole, depth }) =>
+  leadsToWordsOfOthers(ahead) ? { speaker: isWhole && depth === 0 ? null : undefined } : null;
+
 /** A name or a title in quotation marks is nobody's speech. */
 const asName: Reader = ({ inner, isAnnounced, after }) =>
   isName(inner) && !isAnnounced && !/^\s*,?\s*(?:said|says)/.test(after) ? { speaker: undefined } : null;
@@ -124,6 +130,23 @@ const bySignature: Reader = ({ context: { text, mentions, resolver }, node: { ra
   const named = mentions({ start: at, end: range.end + match[0].length }).find(({ start }) => start <= at + 24);
   return named ? { speaker: resolver.resolve(named, nobodyYet()) } : null;
 };
+
+/** Nils Dahl, harbour master — “...”: the entry of a list, which begins with a name and has no verb. */
+const byNameAhead: Reader = ({ context: { text, paragraphs, mentions, resolver }, node: { range }, depth }) => {
+  const start = paragraphs[indexAt(paragraphs, range.start)]?.start ?? range.start;
+  const ahead = text.slice(Math.max(start, range.start - LONGEST_ENTRY), range.start);
+  if (depth > 0 || !/^\p{Lu}[^.!?:;“”"—–]*\s[—–-]{1,2}\s*$/u.test(ahead) || range.start - start > LONGEST_ENTRY)
+    return null;
+  if (VERB_OF_SAYING.test(ahead) || HAS_VERB.test(ahead)) return null;
+  const named = mentions({ start, end: range.start }).find(({ by }) => by === "name");
+  const isFirst = named && !text.slice(start, named.start).includes(",");
+  return { speaker: isFirst ? resolver.resolve(named, nobodyYet()) : null };
+};
+
+/** UTF-16 units. */
+const LONGEST_ENTRY = 160;
+
+const HAS_VERB = pattern("u")`\s${anyOf("is are was were will has have had can could would should did does")}\s`;
 
 /** She said: “...” */
 const byAnnouncement: Reader = ({ isAnnounced, last, clause, before, at }) => {
@@ -143,16 +166,16 @@ const byClauseAfter: Reader = ({ clause, before, reporting, at, to, inner, ahead
     (each) => startOf(each) > at && each.end <= to && STANDS_BEFORE_CUE.test(words.slice(at + 1, startOf(each))),
   );
   if (!following) return null;
-  const isMidSentence = ahead.trim() !== "" && inAhead.length > 0 && !/[.!?,…]$/.test(inner.trim());
+  if (ahead.trim() !== "" && inAhead.length > 0 && !/[.!?,…]$/.test(inner.trim())) return null;
   // "“It came.” Holm continues to sell boats": a quotation that ends as a sentence does needs nothing but a cue.
   const isOver = /[^.]\.[”’"'»)\]]*$/.test(inner.trim());
   const sentence = words.slice(at + 1, to).split(/(?<=[.!?])\s/)[0] as string;
   if (isOver && !CUE_ALONE.test(sentence.trim())) return null;
   // "As Holm once wrote, “...,” Rask said": two cues beside the same words.
-  const other = /^[^.!?]*,\s*$/.test(ahead) ? inAhead.at(-1)?.speaker : null;
+  const other = /^[^.!?]*$/.test(ahead) ? inAhead.at(-1)?.speaker : null;
   if (other && following.speaker && other !== following.speaker) return { speaker: null };
   const isSaid = following.speaker || isWhole || /[,.!?…]\s*$/.test(inner);
-  return !isMidSentence && isSaid ? byCue(following, clause, before) : null;
+  return isSaid ? byCue(following, clause, before) : null;
 };
 
 /** “We came,” sighs Ada Holm: after words that end as speech does, any verb between them and a name makes a cue. */
@@ -254,7 +277,9 @@ const goingOn: Reader = (around) => {
 /** In this order: the first that can tell decides. */
 const READERS: readonly Reader[] = [
   asName,
+  ofOthers,
   bySignature,
+  byNameAhead,
   byAnnouncement,
   byClauseAfter,
   byUnusualVerb,
@@ -273,7 +298,11 @@ function goesOn({ context: { text }, node, after, inner }: Surroundings, before:
   const end = Math.max(before.clause.pieces.at(-1)?.end ?? 0, before.clause.quotations.at(-1)?.quotation.end ?? 0);
   // "Harbour master Holm? “Late.”": what somebody says of him.
   if (/\?\s*$/.test(before.clause.words)) return null;
-  if (before.announces) return before.speaker ?? before.subject;
+  // "The police say that Rask called it off. “If Rask thinks so, ...”": somebody else says it of him.
+  const going = before.speaker ?? before.subject;
+  if (going && mayBePerson(going) && namesInside(inner, going)) return null;
+  if (isAsked(before, inner)) return null;
+  if (before.announces) return going;
   const isNewParagraph = /[\n\r]/.test(text.slice(end, node.range.start));
   const isSpokenOf = before.speaker === undefined && before.subject !== null && speaksOf(inner, before.subject);
   if (isSpokenOf) return null;
@@ -281,6 +310,19 @@ function goesOn({ context: { text }, node, after, inner }: Surroundings, before:
   // In a paragraph of its own it goes on with whoever was the last to speak in the one before.
   if (before.speaker !== undefined) return before.speaker;
   return before.subject && mayBePerson(before.subject) && before.isAlone ? before.subject : null;
+}
+
+/** "Rask asked her to explain it. “It is late.”": the one who was asked may answer. */
+function isAsked({ clause: { words, quotations } }: PreviousClause, inner: string): boolean {
+  return quotations.length === 0 && !inner.includes("?") && ASKS_SOMEBODY.test(words);
+}
+
+/** Whether a person is named in what they are taken to say. */
+function namesInside(inner: string, { name }: Entity): boolean {
+  const surname = name.split(/\s+/).at(-1) as string;
+  return (
+    surname.length > 3 && new RegExp(`(?<!\\p{L})${surname.replace(/[^\p{L}]/gu, ".")}(?!\\p{L})`, "u").test(inner)
+  );
 }
 
 /** Of whom the text only speaks, what is quoted says "he" or "she" too: somebody else says it of them. */

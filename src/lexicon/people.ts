@@ -65,6 +65,8 @@ const NATIONS = `
   Ukrainian Georgian Armenian Azerbaijani Israeli Palestinian Iranian Iraqi Syrian Lebanese Egyptian Saudi Indian
   Pakistani Afghan Chinese Japanese Korean Vietnamese Thai Indonesian Australian Canadian Mexican Brazilian Argentine
   African European Asian Arab Jewish Muslim Christian Roman Catholic Islamic Latino Hispanic`;
+const OF_OFFICES = `
+  Presidential Congressional Senatorial Gubernatorial Parliamentary Ministerial Mayoral`;
 const PARTISANS = `
   Republican Democrat Democratic Conservative Liberal Tory Tories Labour Socialist Communist Nationalist`;
 const TIMES = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun";
@@ -73,7 +75,7 @@ const TIMES = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed
  * A word with a capital that is nobody's name by itself and no part of one after it: an adjective, a time, "R-Utah".
  */
 export const NO_NAME = pattern("u")`
-  ^(?:${anyOf(NATIONS, PARTISANS, TIMES)}s?\.?|[\p{L}.]+-${anyOf(ADJECTIVE_ENDINGS)}|\p{Lu}-\p{Lu}\p{L}*)$`;
+  ^(?:${anyOf(NATIONS, PARTISANS, TIMES, OF_OFFICES)}s?\.?|[\p{L}.]+-${anyOf(ADJECTIVE_ENDINGS)}|\p{Lu}-\p{Lu}\p{L}*)$`;
 
 /** Words of a body's name. */
 export const BODY_WORD = wholeOf(
@@ -149,7 +151,7 @@ const OFFICES = `
   cyclist commuter shopper customer blogger columnist commentator broadcaster presenter host producer filmmaker
   choreographer novelist playwright sculptor violinist pianist goalscorer midfielder defender chairlady undersecretary
   harpist gamekeeper groundsman lecturer tutor dean rector provost principal vice-president shareholder investor banker
-  broker trader merchant ceo executive harbourmaster`;
+  broker trader merchant ceo executive harbourmaster contributor strategist nominee pundit pollster lobbyist operative`;
 
 /** A word for a person by office, trade or standing. */
 const OFFICE_ENDINGS = "woman person master mistress keeper ologist grapher maker";

@@ -20,8 +20,13 @@ const STATES = `
   Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex
   Va Vt Wash Wis Wyo`;
 
-/** ", Conn.", ", N.Y.": what stands before it is a place. */
-export const IN_STATE = pattern("u")`^, (?:N\.[YJHCDM]\.|S\.[CD]\.|R\.I\.|D\.C\.|W\.\s*Va\.|${anyOf(STATES)}\.)`;
+const STATE_CODES = `
+  AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI
+  SC SD TN TX UT VT VA WA WV WI WY DC`;
+
+/** ", Conn.", ", N.Y.", ", MO": what stands before it is a place. */
+export const IN_STATE = pattern("u")`
+  ^, (?:N\.[YJHCDM]\.|S\.[CD]\.|R\.I\.|D\.C\.|W\.\s*Va\.|${anyOf(STATES)}\.|${anyOf(STATE_CODES)}(?!\p{L}))`;
 
 let places: Set<string> | null = null;
 

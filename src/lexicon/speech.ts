@@ -254,7 +254,8 @@ export const NOT_SAID = pattern("iu")`
 
 /** What no unusual verb of saying is, between what was said and a name: "and", "which", "is". */
 const NO_VERB_AFTER_QUOTATION = `
-  and but or as by with from to of in for which who like is was were the a an`;
+  and but or as by with from to of in for which who like is was were the a an while when where because after before
+  until since if unless though although than at on about against during`;
 
 /** “We came,” sighs [the captain] Ada Holm: after words that end as speech does, any verb before a name is a cue. */
 export const ANY_VERB_THEN_NAME = pattern("u")`
@@ -359,3 +360,26 @@ const SAYING_INSIDE = "said says told tells wrote written claimed warned cried s
 
 /** "Rask had told her" within what somebody says: whose words follow is told by neither. */
 export const NAME_SAYS = pattern("u")`(?<![,.])\s\p{Lu}[\p{L}’'-]+ (?:had |has )?${anyOf(SAYING_INSIDE)} `;
+
+const ACTS_OF_SAYING = "calling describing saying claiming naming labelling labeling branding";
+
+/** "Holm asked about Vik calling it": the words are of whoever stands before the participle. */
+export const ENDS_IN_ACT_OF_OTHER = pattern("u")`
+  [^,;:—–\uFFFC]\s\p{Lu}[\p{L}’'-]*(?<!['’]s) ${anyOf(ACTS_OF_SAYING)}(?: [^,;:\uFFFC]{1,40})?\s$`;
+
+const THINGS_WITH_WORDS = `
+  sign signs banner banners placard placards poster posters plaque inscription shirt T-shirt hat cap note card`;
+
+/** "Holm has a card reading": what stands on a thing need not be of whoever has it. */
+export const ENDS_IN_INSCRIPTION = pattern("u")`
+  ${anyOf(THINGS_WITH_WORDS)}\s(?:that )?${anyOf("reading saying read reads said says")}[:,]?\s*$`;
+
+/** "Holm shook her head, pointing to Rask's remarks:": what is answered follows, or the answer. */
+export const ENDS_IN_WHAT_IS_ANSWERED = pattern("u")`
+  ${anyOf("pointing referring alluding responding reacting replying")} to\s[^,;:\uFFFC]*:\s*$`;
+
+/** "Rask asked her to explain it.", with nothing quoted: the one who was asked may answer in the next sentence. */
+export const ASKS_SOMEBODY = pattern("u")`
+  ${START}(?:asks?|asked|presse[sd]|pressed)
+  \x20(?:him|her|them|me|us|the \p{L}+|\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3})
+  (?: and [^.;:]{1,40})? ${anyOf("to about why how what whether if when where who for")}\s[^.!?]*[.:]?\s*$`;

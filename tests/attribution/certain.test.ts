@@ -353,6 +353,78 @@ const KINDS: Record<string, Case[]> = {
       says: { "It is time": "Ada Holm", "We warned them": "Tom Rask", "We could not": "Per Vik" },
     },
   ],
+  "a list of names with their words gives each their own": [
+    {
+      text: "Ada Holm, a former pilot:\n\n“We can leave at noon, and we shall.”\n\nTom Rask, a former mayor of the harbour — “I have friends on that boat and I want them home.”\n\nPer Vik, harbour master — “Because I feel it strongly, I shall stay.”\n",
+      says: { "I have friends": "Tom Rask", "Because I feel": "Per Vik" },
+    },
+    {
+      text: "Tom Rask won the vote. “We shall build it,” he said.\n\nAda Holm\n\nFormer mayor of Helm\n\nDec. 3\n\n“A man who boasts about boats should not lead a harbour.”\n",
+      says: { "We shall build": "Tom Rask", "A man who boasts": null },
+    },
+  ],
+  "a clause within what is said, or in an aside, takes no words from the one who says it": [
+    {
+      text: "Ada Holm said she was “glad to see” that Tom Rask had confirmed the decision made in July and that the “matter is over and done with”.\n",
+      says: { "matter is over": "Ada Holm" },
+    },
+    {
+      text: "When Per Vik asked Tom Rask about Ada Holm, who “sinks boats and burns harbours,” Rask replied, “She runs a port, and at least she can steer.”\n",
+      says: { "sinks boats": null, "She runs a port": "Tom Rask" },
+    },
+    {
+      text: "Per Vik asked the captain what he thought of the Pilots calling him “one of the best masters that this coast has had.”\n",
+      says: { "one of the best": null },
+    },
+    {
+      text: "The islanders began to chant, “Leave now, leave now, leave now,” while Ada Holm was speaking.\n",
+      says: { "Leave now": null },
+    },
+  ],
+  "what stands on a thing, or is answered, need not be of the one who has it or answers": [
+    {
+      text: "Ada Holm says that parcels come from Tom Rask, always with a picture, usually with a note reading, “You see, it was not so late at all!”\n",
+      says: { "You see": null },
+    },
+    {
+      text: "Ada Holm was not convinced, pointing to Tom Rask's past remarks to reporters: “Really? That is the best answer that you have got?”\n",
+      says: { "Really?": null },
+    },
+    {
+      text: "Tom Rask smiled. Per Vik seemed unmoved and asked him to explain how boats are built:\n\n“It was the greatest mistake of our lives to build them of wood.”\n",
+      says: { "It was the greatest": null },
+    },
+  ],
+  "nobody is taken to speak of themselves by their surname": [
+    {
+      text: "Ada Holm told the board to call it off, and said it was Tom Rask who had called it off. Rask said no.\n\n“If Rask thinks he can push this harbour around, he has another thing coming.”\n",
+      says: { "If Rask thinks": null },
+    },
+  ],
+  "a surname that is a trade as well is a surname where somebody bears it": [
+    {
+      text: "Jon Weaver runs the port of Helm. “Not today,” he said.\n\nTom Rask was late. “I was held up by the weather,” Rask said on Monday.\n\nWeaver called the departure a win on Sunday.\n\n“I think that the ferries will be on time,” he said.\n\n“It is done,” the weaver said.\n",
+      says: { "I think that": "Jon Weaver", "It is done": null },
+    },
+  ],
+  "a place, an office, a number or what somebody was is nobody's name": [
+    {
+      text: "“I walked all night,” said Nordhavn City, MO resident Ada Holm. “I liked it.”\n",
+      says: { "I walked": "Ada Holm", "I liked it": "Ada Holm" },
+    },
+    {
+      text: "“This should wake us all,” said Norva News contributor and harbour strategist Ada Holm.\n",
+      says: { "This should wake": null },
+    },
+    {
+      text: "The former POW admitted to the paper that he was late “on a good day, and early on no day.” The POW smiled.\n",
+      says: { "on a good day": null },
+    },
+    {
+      text: "The former Vice Presidential guest railed against the port for “once again trying to close the road to it.”\n",
+      says: { "once again": null },
+    },
+  ],
 };
 
 for (const [kind, cases] of Object.entries(KINDS)) {

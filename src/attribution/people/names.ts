@@ -127,7 +127,7 @@ export function introducedMentions(
   const mentions: Mention[] = [];
   for (const match of text.matchAll(CAPITALISED)) {
     for (const part of splitAtPossessives(match[0], match.index)) {
-      for (const name of nameIn(text, part, named)) {
+      for (const name of nameIn(text, part, named, introduced)) {
         const entities = bearersOf(text, name, introduced);
         if (!entities) continue;
         const { start, end } = name;
@@ -222,7 +222,12 @@ function splitAtPossessives(words: string, at: number): { words: string; at: num
 /**
  * What of a run of capitalised words is a name: without what begins a sentence, and without office and title before it.
  */
-function nameIn(text: string, { words, at }: { words: string; at: number }, named: readonly Mention[]): Name[] {
+function nameIn(
+  text: string,
+  { words, at }: { words: string; at: number },
+  named: readonly Mention[],
+  { bySurname }: Introduced,
+): Name[] {
   const tokens = [...words.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
     word,
     start: at + index,
@@ -245,7 +250,11 @@ function nameIn(text: string, { words, at }: { words: string; at: number }, name
     if (head >= from && head < tokens.length - 1) {
       title = (tokens[head] as { word: string }).word;
       from = head + 1;
-    } else if (head === tokens.length - 1 && head >= 0) return []; // "the Foreign Minister": a role
+    } else if (head === tokens.length - 1 && head >= 0) {
+      // "Weaver said", of a Jon Weaver; but "the Foreign Minister" is a role.
+      const isSurname = head === from && bySurname.has((tokens[head] as { word: string }).word.toLowerCase());
+      if (!isSurname || isAfterArticle(text, (tokens[head] as { start: number }).start)) return [];
+    }
   }
   // "Director of Port Security James Holm": what an office is of, before a first name.
   if (from === 0 && tokens.length > 2 && OFFICE_OF.test(text.slice(Math.max(0, at - 40), at))) {
@@ -253,19 +262,19 @@ function nameIn(text: string, { words, at }: { words: string; at: number }, name
     if (first > 0 && first < tokens.length - 1) from = first;
   }
   let own = tokens.slice(from);
+  // "Holm No.2"
+  if (own.length > 1 && own.at(-1)?.word === "No" && /^\.? ?\d/.test(text.slice(own.at(-1)?.end)))
+    own = own.slice(0, -1);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return [];
   const range = { start: first.start, end: last.end };
-  // "a New York Democrat": what somebody is.
-  if (own.length > 1 && NO_NAME.test(last.word) && !title && genderOfFirstName(first.word) === null) return [];
-  const index = indexAt(named, range.start);
   if (
-    (own.length === 1 && BODY_HEAD.test(first.word)) ||
-    (named[index] && overlaps(named[index], range)) ||
-    own.slice(1, -1).some(({ word }) => IN_HEADLINE.test(word)) ||
-    own.every(({ word }) => word.replace(".", "").length < 2) ||
-    (own.length === 1 && !isBody && (isOfSomewhere(text, range) || isApposition(text, range))) ||
-    (own.length <= 2 && !isBody && !title && IN_STATE.test(text.slice(range.end, range.end + 12)))
+    isNobodysName(
+      text,
+      own.map(({ word }) => word),
+      { ...range, title, isBody },
+      named,
+    )
   )
     return [];
   // "the Ministry of Transport"
@@ -285,6 +294,39 @@ function nameIn(text: string, { words, at }: { words: string; at: number }, name
     range.end += rest[0].length;
   }
   return [{ words: own.map(({ word }) => word), ...range, title }];
+}
+
+/** What looks like a name and is what somebody is, where something is, or a heading; or is taken by the metadata. */
+function isNobodysName(
+  text: string,
+  words: readonly string[],
+  { title, isBody, ...range }: Range & { title: string; isBody: boolean },
+  named: readonly Mention[],
+): boolean {
+  const [first, last] = [words[0] as string, words.at(-1) as string];
+  // "a New York Democrat": what somebody is.
+  if (words.length > 1 && NO_NAME.test(last) && !title && genderOfFirstName(first) === null) return true;
+  const taken = named[indexAt(named, range.start)];
+  if (taken && overlaps(taken, range)) return true;
+  if (words.slice(1, -1).some((word) => IN_HEADLINE.test(word))) return true;
+  if (words.every((word) => word.replace(".", "").length < 2)) return true;
+  if (words.length === 1 && BODY_HEAD.test(first)) return true;
+  if (words.length === 1 && !isBody && (isOfSomewhere(text, range) || isApposition(text, range))) return true;
+  // "the former POW"
+  if (
+    words.length === 1 &&
+    /^\p{Lu}+$/u.test(first) &&
+    IS_FORMER.test(text.slice(Math.max(0, range.start - 8), range.start))
+  )
+    return true;
+  const isTown = words.length <= 2 && (!isBody || last === "City") && !title;
+  return isTown && IN_STATE.test(text.slice(range.end, range.end + 12));
+}
+
+const IS_FORMER = /(?<!\p{L})former\s+$/iu;
+
+function isAfterArticle(text: string, at: number): boolean {
+  return /(?<!\p{L})(?:the|an?|this|his|her|its|their|our|former|new)\s+$/iu.test(text.slice(Math.max(0, at - 8), at));
 }
 
 /** "the Norwegian pilot", "the Norwegian foreign ministry": a word before a role or a body, and no name. */

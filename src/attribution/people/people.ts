@@ -1,5 +1,5 @@
 import { anyOf, pattern } from "../../lexicon/build.ts";
-import { OFFICE_AFTER, SHORT_TITLE } from "../../lexicon/people.ts";
+import { OFFICE_AFTER, PERSON_HEAD as ONE_OFFICE, SHORT_TITLE } from "../../lexicon/people.ts";
 import { indexAt, type Range } from "../../text/ranges.ts";
 import type { DocumentParties, Entity, Mention, Mentions } from "../model.ts";
 import { formsOf, inOrder, knownEntities } from "./entities.ts";
@@ -37,7 +37,8 @@ export function findPeople(text: string, parties: DocumentParties, sentences: re
 /** "Holm bank economist Tor Vik", but "Holm, Tor Vik" are two. */
 const NO_MODIFIER = "of at for from to in on and or by with the who as told met beat asks tells";
 const OFFICE_BETWEEN = pattern("iu")`
-  ^(?:(?: (?!${anyOf(NO_MODIFIER)} |\p{L}+ed )(?-i:\p{Ll})[\p{L}-]*)?${OFFICE_AFTER},?)?\s+
+  ^(?:(?: (?!${anyOf(NO_MODIFIER)} |\p{L}+ed )(?-i:\p{Ll})[\p{L}-]*)?${OFFICE_AFTER}
+  (?: and (?!${anyOf(NO_MODIFIER)} )(?:[\p{L}-]+ ){0,3}?${ONE_OFFICE})?,?(?: \d{2}-year-old)?)?\s+
   (?:${SHORT_TITLE}\. )?$`;
 
 /** Without names that only say of where or of what the next one is: "Holm press secretary Tor Vik" is one. */

@@ -162,7 +162,10 @@ const namedSubject: Reader = (context, verb, found) => {
   if (!named) return null;
   const isOfVerbBefore = previous && previous.start > named.end && previous.start >= verb.from;
   if (isCoordinated(context, verb) && (isOfVerbBefore || isObjectBefore(words, context.subjects, named))) return null;
-  const outer = found.findLast(({ kind, end }) => kind === "verb" && end <= named.start && end >= verb.from);
+  const isInThat = /(?<!\p{L})that\s+(?:the\s+)?(?:\p{Lu}\p{L}+\.?\s+)*$/u.test(words.slice(0, named.start));
+  const outer = found.findLast(
+    ({ kind, end }) => kind === "verb" && end <= named.start && (isInThat || end >= verb.from),
+  );
   // "The union said Ada Holm had promised": what follows the first verb is what is said, whoever is its subject.
   const isRelative = RELATIVE.test(words.slice(Math.max(verb.from, named.start - 40), named.start));
   const isReported =
