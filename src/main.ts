@@ -21,6 +21,7 @@ import { readAside, readAtStart } from "./library/read-aside.ts";
 import { HOW_TO_LOAD } from "./prose/quotation.ts";
 import { formsOf } from "./prose/sources.ts";
 import { capital, plural } from "./prose/words.ts";
+import { askFirst } from "./sandbox/first.ts";
 import type { PageHost } from "./sandbox/page.ts";
 import { type Sandbox, startSandbox } from "./sandbox/server.ts";
 import type { Library } from "./search/library.ts";
@@ -50,7 +51,8 @@ async function inSandbox(library: Library, config: Config, io: Io, isStrict: boo
     keeper.close();
     keeper = keepOf(folders);
   };
-  const sandbox = await sandboxOnFreePort(config.sandboxPort ?? SANDBOX_PORT, pageHost(cell, config, onChosen));
+  const host = pageHost(cell, config, onChosen);
+  const sandbox = await sandboxOnFreePort(config.sandboxPort ?? SANDBOX_PORT, host);
   const { token, apiUrl, pageUrl } = sandbox;
   const discord = { token, apiUrl, gateway: true, guildId: null, endpoint: null };
   try {
@@ -59,6 +61,8 @@ async function inSandbox(library: Library, config: Config, io: Io, isStrict: boo
       const [query = ""] = library.corpus.info.try;
       const answer = answerQuote(library, { query, filter: {}, limit: 2 });
       io.out(renderStart(library, answer, pageUrl ?? "", io.screen));
+      const [first] = host.about().tries;
+      if (first) askFirst(sandbox, first).catch((error) => log.debug({ error: describeError(error) }, "nothing asked"));
       openOnDesktop(pageUrl ?? "", log);
     });
   } finally {
@@ -100,16 +104,20 @@ function pageHost(cell: LibraryCell, config: Config, onChosen: (folders: Omit<Fo
     about: () => {
       const { info, documents } = cell.current.corpus;
       const hasDigests = documents.some(({ form }) => form === "digest");
+      const [first = "", second = first] = info.try;
       return {
         corpora: folders.map((folder) => ({ id: folder, name: names.get(folder) ?? folder })),
         corpus: chosen,
         subject: `${capital(info.about)}.`,
-        texts: `${plural(documents.length, "document")}, ${formsOf(documents)}.${hasDigests ? ` ${HOW_TO_LOAD}` : ""}`,
+        texts: `${plural(documents.length, "document")}, ${formsOf(documents)}.`,
+        onward: [...(hasDigests ? [HOW_TO_LOAD] : []), "On a real server: docs/operators.md"],
         tries: [
-          ...info.try.slice(0, 1).map((query) => ({ command: "quote", options: { query } })),
-          ...info.try.slice(1, 2).map((topic) => ({ command: "compare", options: { topic } })),
+          { command: "quote", options: { query: first } },
+          { command: "compare", options: { topic: second } },
           { command: "figures", options: {} },
+          { command: "timeline", options: {} },
           { command: "sources", options: {} },
+          { command: "about", options: {} },
         ],
       };
     },

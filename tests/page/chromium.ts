@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { type Bot, type BotOptions, startBot } from "../../src/discord/bot.ts";
 import { cellOf, oneLibrary } from "../../src/library/libraries.ts";
+import { HOW_TO_LOAD } from "../../src/prose/quotation.ts";
 import { capital } from "../../src/prose/words.ts";
+import { askFirst } from "../../src/sandbox/first.ts";
 import type { PageHost } from "../../src/sandbox/page.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/server.ts";
 import { openCorpus, PATIENT, ROOT, recordingLog } from "../support.ts";
@@ -22,10 +24,13 @@ const corpora = {
 
 export type Stage = { sandbox: Sandbox; bot: Bot; url: string; stop: () => Promise<void> };
 
-/** A sandbox with the page, and the bot connected to it; `examples` is the corpus at first. */
-export async function startStage(
-  given: Pick<Partial<BotOptions>, "commands" | "draw" | "settings" | "reports"> = {},
-): Promise<Stage> {
+type Given = Pick<Partial<BotOptions>, "commands" | "draw" | "settings" | "reports"> & { greets?: boolean };
+
+/**
+ * A sandbox with the page, and the bot connected to it; `examples` is the corpus at first. `greets`: the first example
+ * is asked at the start, as the program has it.
+ */
+export async function startStage({ greets = false, ...given }: Given = {}): Promise<Stage> {
   let chosen: keyof typeof corpora = "examples";
   const cell = cellOf(corpora[chosen]);
   const host: PageHost = {
@@ -37,6 +42,7 @@ export async function startStage(
       corpus: chosen,
       subject: `${capital(cell.current.corpus.info.about)}.`,
       texts: chosen === "examples" ? "6 documents, all in full." : "5 documents, as digests.",
+      onward: chosen === "examples" ? [] : [HOW_TO_LOAD],
       tries: [
         { command: "quote", options: { query: "passengers a week" } },
         { command: "sources", options: {} },
@@ -61,6 +67,8 @@ export async function startStage(
     ...given,
   });
   await bot.published;
+  const [first] = host.about().tries;
+  if (greets && first) await askFirst(sandbox, first);
   const stop = async () => {
     await bot.stop();
     await sandbox.stop();

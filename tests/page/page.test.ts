@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
-import { drawPicture } from "../../src/discord/draw.ts";
+import { openStudio, STUDIO } from "../../src/discord/draw.ts";
 import type { Picture } from "../../src/message/picture.ts";
 import { fakeDrawer, pictured } from "../pictured.ts";
 import { CHROMIUM } from "./browser.ts";
@@ -25,6 +25,9 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** Draws as the bot does, however long that takes on a busy machine. */
+const studio = openStudio(undefined, { ...STUDIO, deadline: 2 ** 31 - 1 });
+
 describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
   let browser: Browser;
   let stage: Stage;
@@ -34,12 +37,15 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
   beforeAll(async () => {
     browser = await launch();
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    studio.close();
+    await browser.close();
+  });
   beforeEach(async () => {
     const fake = fakeDrawer();
     // The picture of the command for tests is a plain one; the bot's own are drawn as they are for people.
     const draw = (picture: Picture) =>
-      picture.title === "Passengers a week" ? fake.draw(picture) : drawPicture(picture);
+      picture.title === "Passengers a week" ? fake.draw(picture) : studio.draw(picture);
     stage = await startStage({ commands: [...COMMANDS, pictured], draw });
     opened = await openPage(browser, stage.url);
     page = opened.page;
@@ -215,10 +221,58 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     expect(await answer.textContent()).toContain("This project’s digest, not a quotation");
   });
 
-  test("offers things to try at first, which run at once", async () => {
-    await page.getByRole("button", { name: "/quote passengers a week" }).click();
+  test("offers examples that run by one press, and stay to be pressed again", async () => {
+    const examples = page.getByRole("region", { name: "Try" });
+    await examples.getByRole("button", { name: "/quote passengers a week" }).click();
     await expect.poll(() => messages().count()).toBe(1);
     expect(await last().textContent()).toContain("passengers");
+    await examples.getByRole("button", { name: "/sources" }).click();
+    await expect.poll(() => messages().count()).toBe(2);
+    expect(await examples.getByRole("button").count()).toBe(2);
+  });
+
+  test("shows an answer already to whoever opens it, and for whoever runs it how to load full texts", async () => {
+    const other = await startStage({ greets: true });
+    const first = await openPage(browser, other.url, { width: 390, height: 800 });
+    const answer = first.page.getByRole("log").getByRole("article");
+    await answer.waitFor();
+    expect(await answer.getByRole("blockquote").first().isVisible()).toBe(true);
+    expect(await violations(first.page)).toEqual([]);
+    await screenshot(first.page, "first-390");
+    await first.page.getByRole("button", { name: "About" }).click();
+    await first.page.getByLabel("Corpus").selectOption("corpus");
+    await first.page.getByText("The bot now answers from another corpus").waitFor();
+    expect(await first.page.getByRole("banner").textContent()).not.toContain("npm run");
+    await first.page.getByRole("button", { name: "Channels and users" }).click();
+    await first.page.getByText("load the full texts with npm run corpus -- fetch").waitFor();
+    expect(await violations(first.page)).toEqual([]);
+    await first.context.close();
+    await other.stop();
+  });
+
+  test("keeps its place at the newest message, whatever comes and however tall it is", async () => {
+    await page.setViewportSize({ width: 390, height: 700 });
+    const isInView = () =>
+      last().evaluate((message) => {
+        const log = (message.closest(".log") as HTMLElement).getBoundingClientRect();
+        const { top, bottom, height } = message.getBoundingClientRect();
+        return height > log.height ? Math.abs(top - log.top) < 4 : top >= log.top - 1 && bottom <= log.bottom + 1;
+      });
+    for (const count of [1, 2, 3]) {
+      await page.getByRole("button", { name: "/quote passengers a week" }).click();
+      await expect.poll(() => messages().count()).toBe(count);
+      await expect.poll(isInView).toBe(true);
+    }
+    // Also what is asked for from further up, by a button.
+    await messages().first().getByRole("button", { name: "Next" }).click();
+    await expect.poll(() => messages().count()).toBe(4);
+    await expect.poll(isInView).toBe(true);
+    await composer().fill("/figures");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => messages().count()).toBe(5);
+    await last().getByRole("img").waitFor();
+    await expect.poll(isInView).toBe(true);
   });
 
   test("is usable by keyboard alone", async () => {

@@ -19,6 +19,7 @@ const host: PageHost = {
     corpus,
     subject: "A subject.",
     texts: "Texts.",
+    onward: [],
     tries: [],
   }),
   chooseCorpus: async (id) => {

@@ -67,7 +67,6 @@ export function Banner({ about, isConnected, open, onOpen, onCorpus }: Props) {
           )}
         </select>
       </p>
-      <p class="subtle onward">How to go on to a real server: docs/operators.md</p>
     </div>
   </header>`;
 }

@@ -3,6 +3,7 @@ import { useCallback, useState } from "preact/hooks";
 import { useActs } from "./acts.ts";
 import { messageCommands, typedCommands } from "./commands.ts";
 import { Composer, focusComposer } from "./composer.ts";
+import { Examples } from "./examples.ts";
 import { Form } from "./form.ts";
 import { Log } from "./log.ts";
 import { Menu } from "./menu.ts";
@@ -39,7 +40,7 @@ export function Channel({ sandbox, state, here, uses, isSwitched, onUsed }: Prop
     void run(command, options, target);
     focusComposer();
   };
-  const beginning = `This is the beginning of ${title}. Type / below to see what the bot can do.`;
+  const beginning = `This is the beginning of ${title}. Press an example below, or type / to see what the bot can do.`;
   const switched = isSwitched ? `The bot now answers from another corpus: ${state.about.subject}` : null;
   const menuPicked = (command: string) => {
     shutMenu();
@@ -56,14 +57,14 @@ export function Channel({ sandbox, state, here, uses, isSwitched, onUsed }: Prop
       uses=${uses}
       bot=${state.bot}
       invitation=${messages.length + notes.length === 0 ? beginning : switched}
-      tries=${state.about.tries}
+      user=${here.user}
       menuOn=${menu?.message.id ?? null}
-      onTry=${runAndFocus}
       onPress=${acts.press}
       onMenu=${openMenu}
       onDismiss=${dismiss}
       onDismissNote=${acts.dismissNote}
     />
+    <${Examples} tries=${state.about.tries} onTry=${run} />
     <${Composer}
       key=${here.channel}
       place=${title}

@@ -2,7 +2,7 @@ import { html } from "htm/preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { focusComposer } from "./composer.ts";
 import { Message, type Note, Sent } from "./message.ts";
-import type { About, OptionValue, SandboxMessage } from "./protocol.ts";
+import type { SandboxMessage } from "./protocol.ts";
 import type { Uses } from "./uses.ts";
 
 type Props = {
@@ -12,12 +12,12 @@ type Props = {
   notes: readonly Note[];
   uses: Uses;
   bot: string;
-  tries: About["tries"];
-  /** What to say above the things to try; null where they are not to be shown. */
+  /** What is said where there is no message yet, or below the last one; null: nothing. */
   invitation: string | null;
+  /** Id of the person who looks. */
+  user: string;
   /** Id of the message whose menu is open. */
   menuOn: string | null;
-  onTry: (command: string, options: Record<string, OptionValue>) => void;
   onPress: (message: SandboxMessage, customId: string, value?: string) => void;
   onMenu: (message: SandboxMessage, at: { x: number; y: number }, opener: HTMLElement) => void;
   onDismiss: (id: string) => void;
@@ -27,8 +27,9 @@ type Props = {
 /** Pixels from the end within which a person reads the newest message. */
 const NEAR = 60;
 
-export function Log({ isReady, messages, notes, tries, invitation, menuOn, onTry, onDismissNote, ...shared }: Props) {
-  const { box, content, isAway, toEnd, onScroll } = useReadingPosition(notes);
+export function Log({ isReady, messages, notes, invitation, user, menuOn, onDismissNote, ...shared }: Props) {
+  const asked = messages.findLast(({ interaction_metadata }) => interaction_metadata?.user.id === user)?.id ?? null;
+  const { box, content, isAway, toEnd, onScroll } = useReadingPosition(notes, asked);
   const onFocusIn = useFocusKept();
   const entries = [
     ...messages.map((message) => ({ time: Date.parse(message.timestamp), message, note: null })),
@@ -58,11 +59,7 @@ export function Log({ isReady, messages, notes, tries, invitation, menuOn, onTry
             />`
             : html`<${Sent} key=${`note ${note.key}`} note=${note} bot=${shared.bot} onDismiss=${onDismissNote} />`,
         )}
-        ${
-          isReady && invitation !== null
-            ? html`<${Welcome} invitation=${invitation} tries=${tries} onTry=${onTry} />`
-            : null
-        }
+        ${isReady && invitation !== null ? html`<p class="invitation">${invitation}</p>` : null}
       </div>
     </div>
     ${
@@ -73,8 +70,11 @@ export function Log({ isReady, messages, notes, tries, invitation, menuOn, onTry
   </div>`;
 }
 
-/** Keeps the newest message in view for whoever reads there, and tells whether somebody has scrolled away from it. */
-function useReadingPosition(notes: readonly Note[]) {
+/**
+ * Keeps the newest message in view for whoever reads there, and tells whether somebody has scrolled away from it.
+ * `asked`: the last message that the person asked for.
+ */
+function useReadingPosition(notes: readonly Note[], asked: string | null) {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
@@ -106,6 +106,10 @@ function useReadingPosition(notes: readonly Note[]) {
     // What the person has just sent is theirs to see.
     if (notes.some(({ why, on }) => why === null && on === null)) toEnd();
   }, [notes]);
+  useLayoutEffect(() => {
+    // So is what they asked for from further up.
+    if (asked !== null) toEnd();
+  }, [asked]);
 
   const onScroll = () => {
     const { scrollTop } = box.current as HTMLDivElement;
@@ -127,22 +131,4 @@ function useFocusKept() {
   return ({ target }: FocusEvent) => {
     lastFocus.current = target as Element;
   };
-}
-
-type WelcomeProps = Pick<Props, "tries" | "onTry"> & { invitation: string };
-
-function Welcome({ invitation, tries, onTry }: WelcomeProps) {
-  return html`<section class="welcome" aria-labelledby="try">
-    <p>${invitation}</p>
-    <h2 id="try" class="try">Try</h2>
-    <ul>
-      ${tries.map(
-        ({ command, options }) => html`<li>
-          <button type="button" class="button secondary" onClick=${() => onTry(command, options)}>
-            ${[`/${command}`, ...Object.values(options)].join(" ")}
-          </button>
-        </li>`,
-      )}
-    </ul>
-  </section>`;
 }

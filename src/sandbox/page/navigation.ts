@@ -51,5 +51,9 @@ export function Navigation({ state, here, onPlace, onShut }: Props) {
       </select>
       <p class="subtle">A ${isModerator ? "moderator" : "member"} of the server</p>
     </div>
+    <div class="onward">
+      <h2>To run it yourself</h2>
+      ${state.about.onward.map((line) => html`<p class="subtle">${line}</p>`)}
+    </div>
   </nav>`;
 }

@@ -79,6 +79,8 @@ export type About = {
   /** What the corpus in use is about, and in which form its texts are: two short sentences. */
   subject: string;
   texts: string;
+  /** How to go on, for whoever runs it; a line each. */
+  onward: readonly string[];
   /** Commands that show what the bot does, in the order in which to try them. */
   tries: readonly { command: string; options: Options }[];
 };
