@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
 
 /**
  * Milliseconds that a connection has: `silent` before it says anything, or between two parts of a request; `headers`
@@ -28,6 +28,7 @@ export type Listener = { port: number; close: () => Promise<void> };
 
 /** @throws Error that says which port it is about, where the server can't listen */
 export async function listening(server: Server, { silent } = DEADLINES): Promise<Listener> {
+  oneAtATime(server);
   // The deadlines for a request don't begin before its first byte.
   server.setTimeout(silent);
   try {
@@ -49,4 +50,24 @@ export async function listening(server: Server, { silent } = DEADLINES): Promise
       clearTimeout(timer);
     },
   };
+}
+
+/**
+ * Closes a connection that asks again before it is answered. No client needs that, and thousands of requests that come in
+ * one piece are all read before anything else is done.
+ */
+function oneAtATime(server: Server): void {
+  const asked = new WeakSet<Socket>();
+  const listeners = server.listeners("request") as RequestListener[];
+  server.removeAllListeners("request");
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const { socket } = request;
+    if (asked.has(socket) || socket.destroyed) {
+      socket.destroy();
+      return;
+    }
+    asked.add(socket);
+    response.once("close", () => asked.delete(socket));
+    for (const listener of listeners) listener(request, response as Parameters<RequestListener>[1]);
+  });
 }

@@ -65,11 +65,18 @@ export function apiOf({ library, origins, perMinute, now, onError }: ApiOptions)
       return answered(context, await libraryFor(context), name, params);
     });
   }
-  app.post(PATHS.verify, bodyLimit({ maxSize: LARGEST_BODY }), async (context) => {
+  const tooLarge = (context: Context) =>
+    context.json({ error: `A body of over ${LARGEST_BODY / 1024} KiB is not read.` }, 413, { Connection: "close" });
+  app.post(PATHS.verify, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), async (context) => {
     const body: unknown = await context.req.json().catch(() => null);
     return answered(context, await libraryFor(context), "verify", body);
   });
-  app.get("/v1/openapi.json", (context) => context.json(describeApi()));
+  let description: ReturnType<typeof describeApi> | undefined;
+  app.get("/v1/openapi.json", (context) => {
+    // Made once, as it takes longer than most answers.
+    description ??= describeApi();
+    return context.json(description);
+  });
   app.get("/p/:ref", async (context) => {
     const page = passagePage(await libraryFor(context), context.req.param("ref"));
     return context.html(page.html, page.found ? 200 : 404);
@@ -80,6 +87,8 @@ export function apiOf({ library, origins, perMinute, now, onError }: ApiOptions)
   app.onError((error, context) => {
     if (error instanceof NotFoundError) return context.json({ error: error.message }, 404);
     if (error instanceof BadQuestionError) return context.json({ error: error.message }, 400);
+    // Whoever went away in the middle of it learns nothing more, and it is no fault.
+    if (!context.env.incoming.complete) return context.json({ error: "The request broke off." }, 400);
     onError(error);
     return context.json({ error: "This could not be answered. The operator's log says why." }, 500);
   });

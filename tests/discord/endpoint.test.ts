@@ -160,6 +160,26 @@ test("valid requests are answered while 500 connections are silent and a flood o
   expect(statuses).toEqual(Array(20).fill(413));
 });
 
+test("a connection that asks again before it is answered is closed, and of thousands of requests at once one is read", async () => {
+  const socket = await opened();
+  const body = '{"type":1}';
+  const time = now / 1000;
+  const signed = (n: number) => {
+    const bytes = `${body}${" ".repeat(n)}`;
+    const signature = sign(null, Buffer.from(`${time}${bytes}`), privateKey).toString("hex");
+    const headers = `X-Signature-Ed25519: ${signature}\r\nX-Signature-Timestamp: ${time}`;
+    return `POST / HTTP/1.1\r\nHost: a\r\nContent-Length: ${bytes.length}\r\n${headers}\r\n\r\n${bytes}`;
+  };
+  socket.resume().write(Array.from({ length: 200 }, (_, n) => signed(n)).join(""));
+  await new Promise((resolve) => socket.once("close", resolve));
+  expect(asked.length).toBeLessThanOrEqual(1);
+  const patient = await opened();
+  for (const n of [200, 201, 202]) {
+    patient.write(signed(n));
+    expect(String((await once(patient, "data"))[0])).toMatch(/^HTTP\/1\.1 200 /);
+  }
+});
+
 test("other paths and methods are not there", async () => {
   const url = `http://127.0.0.1:${endpoint.port}`;
   expect((await fetch(url)).status).toBe(404);

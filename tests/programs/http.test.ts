@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Document } from "../../src/documents/document.ts";
@@ -152,6 +153,36 @@ test("a fault of the bot is told to its operator, and the caller learns nothing 
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toContain("secret");
   expect(errors).toEqual([fault]);
+});
+
+test("a body that is too large, also one that does not say how large, is refused, and is no matter for the operator", async () => {
+  const body = JSON.stringify({ text: "x".repeat(70_000) });
+  const chunks = new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(Buffer.from(body));
+      controller.close();
+    },
+  });
+  for (const one of [{ body }, { body: chunks, duplex: "half" } as RequestInit]) {
+    const answer = await ask("/v1/verify", { method: "POST", ...one });
+    expect(answer.status).toBe(413);
+    expect(((await answer.json()) as { error: string }).error).toContain("64 KiB");
+  }
+  expect(errors).toEqual([]);
+});
+
+test("a caller that goes away in the middle of its body is no matter for the operator", async () => {
+  server = await started({});
+  const { port } = server.address() as AddressInfo;
+  const socket = connect(port, "127.0.0.1");
+  socket.on("error", () => {});
+  const [serverSide] = (await once(server, "connection")) as [Socket];
+  socket.write("POST /v1/verify HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{");
+  await once(server, "request");
+  socket.destroy();
+  await new Promise((resolve) => serverSide.once("close", resolve));
+  expect((await ask("/v1/sources")).status).toBe(200);
+  expect(errors).toEqual([]);
 });
 
 test("an address that asks too often is told to wait until the next minute", async () => {
