@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 
 /** Appends to a file of JSON lines, one at a time, in order. */
 export type Journal = {
@@ -17,11 +17,16 @@ const MOST_WAITING = 1000;
 export function openJournal(path: string, onError: (error: unknown) => void): Journal {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
+  // Whether a line may stand there without its end: what a full disk or a process before this one has left.
+  let isBroken = true;
   const append = async (line: string) => {
     const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NONBLOCK;
     const file = await open(path, flags, 0o600);
     try {
-      await file.write(line);
+      const isCutOff = isBroken && (await isFileCutOff(path));
+      isBroken = true;
+      await file.appendFile(isCutOff ? `\n${line}` : line);
+      isBroken = false;
       return true;
     } finally {
       await file.close();
@@ -43,4 +48,17 @@ export function openJournal(path: string, onError: (error: unknown) => void): Jo
       }
     },
   };
+}
+
+/** Whether a file ends within a line. */
+async function isFileCutOff(path: string): Promise<boolean> {
+  const stats = await stat(path);
+  if (!stats.isFile() || stats.size === 0) return false;
+  const file = await open(path, "r");
+  try {
+    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, stats.size - 1);
+    return buffer[0] !== 0x0a;
+  } finally {
+    await file.close();
+  }
 }

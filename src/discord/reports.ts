@@ -8,8 +8,12 @@ import { describeError, type Log } from "./log.ts";
 /** Where reports go: a channel by its id, a file, or both. */
 export type ReportTargets = { channel: string | null; file: Journal | null };
 
-/** A person's reports within an hour, and people whose reports are counted at once. Chosen by hand. */
+/**
+ * Reports within an hour: a person's, and everybody's, so that many accounts can't fill a disk or a channel; and people
+ * whose reports are counted at once. Chosen by hand.
+ */
 const MOST_EACH = 5;
+const MOST_ALL = 200;
 const HOUR = 60 * 60_000;
 const MOST_PEOPLE = 1000;
 
@@ -29,9 +33,13 @@ export function createReports({
   now: () => number;
 }): (report: Report, by: string) => Promise<Outcome> {
   const sent = new Map<string, number[]>();
+  let all: number[] = [];
   const mayStill = (by: string) => {
-    const recent = (sent.get(by) ?? []).filter((time) => now() - time < HOUR);
-    if (recent.length >= MOST_EACH) return false;
+    const isRecent = (time: number) => now() - time < HOUR;
+    const recent = (sent.get(by) ?? []).filter(isRecent);
+    all = all.filter(isRecent);
+    if (recent.length >= MOST_EACH || all.length >= MOST_ALL) return false;
+    all.push(now());
     sent.delete(by);
     sent.set(by, [...recent, now()]);
     const [oldest] = sent.keys();
