@@ -53,8 +53,8 @@ export async function listening(server: Server, { silent } = DEADLINES): Promise
 }
 
 /**
- * Closes a connection that asks again before it is answered. No client needs that, and thousands of requests that come in
- * one piece are all read before anything else is done.
+ * Closes a connection that asks again before it is answered. No client needs that, and thousands of requests that come
+ * in one piece are all read before anything else is done.
  */
 function oneAtATime(server: Server): void {
   const asked = new WeakSet<Socket>();
