@@ -21,7 +21,7 @@ export function reportMessage(report: Report): Message {
   ]);
 }
 
-/** What somebody wrote. Signs that have to be shown by their names may take ten times their room; the rest is cut off. */
+/** What somebody wrote. Signs that have to be shown by their names may take ten times their room; the rest is cut. */
 function quoted(reason: string): string {
   let [kept, cut] = [reason, { before: false, after: false }];
   while (blockQuotation(kept, cut).length > ROOM.reason) {
