@@ -19,6 +19,7 @@ import {
   figureNumber,
   figureStatus,
   figuresCount,
+  headingOver,
   noFigures,
 } from "../prose/figures.ts";
 import {
@@ -160,7 +161,11 @@ export function renderFigures(answer: FiguresAnswer, library: Library, screen: S
           ...figureHead(only, print),
           ...only.values.flatMap((value) => ["", ...renderQuotation(quoteFigure(library, value), print, marking)]),
         ]
-      : figures.flatMap((row) => ["", ...renderFigureRow(row, library, print)])),
+      : figures.flatMap((row, at) => [
+          "",
+          ...headingOver(row, figures[at - 1]).map((noun) => print.line(noun, { dim: true })),
+          ...renderFigureRow(row, library, print),
+        ])),
     "",
     ...figureNotes(answer, library).map((note) => print.line(note, { dim: true })),
     ...end,

@@ -173,7 +173,7 @@ function ofThem(around: Around): Figure | null {
   if (antecedent !== null && isWithin(around)) return { ...figure, ...likeOf(antecedent), partOf: antecedent };
   // "They read the names. There are 90 of them." "Boats came, 60 of them in summer."
   const words = nounsBefore(around) ?? lastNouns(around.text, { start: around.sentence.start, end: candidate.lead });
-  return words === null ? figure : withWords(figure, words);
+  return words === null ? null : withWords(figure, words);
 }
 
 /** "There were 22 on Friday": what the sentence before spoke of last. */

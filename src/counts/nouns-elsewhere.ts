@@ -85,5 +85,9 @@ export function lastNouns(text: string, sentence: Range | null): string | null {
   if (sentence === null) return null;
   const isNoun = ({ kind, lower }: Token) =>
     kind === "word" && isPlural(lower) && !NO_COUNT.has(lower) && !FUNCTION_WORDS.has(lower);
-  return tokensOf(text, sentence).findLast(isNoun)?.lower ?? null;
+  const tokens = tokensOf(text, sentence);
+  const at = tokens.findLastIndex(isNoun);
+  const [before, noun] = [tokens[at - 1]?.lower, tokens[at]?.lower];
+  // "13 to 18 year olds, and 45 of them": one noun.
+  return noun === "olds" && before === "year" ? "year olds" : (noun ?? null);
 }

@@ -14,6 +14,7 @@ import {
   figuresAlt,
   figuresCount,
   figuresPictured,
+  headingOver,
   PICTURE_KEY,
   pictureCount,
   REPETITION,
@@ -59,7 +60,11 @@ export function figuresMessage(page: FiguresPage, texts: Texts): Message {
   const [only] = figures;
   const isAlone = figures.length === 1 && only !== undefined;
   const entries = isAlone
-    ? only.values.map((value) => ({ ...quotationEntry(quote(value), { marking: footer.marking, texts }), row: 0 }))
+    ? only.values.map((value) => ({
+        ...quotationEntry(quote(value), { marking: footer.marking, texts }),
+        row: 0,
+        heading: null,
+      }))
     : figures.flatMap((figure, index) => rowEntries(figure, index, quote));
   const pages = packPages<RowEntry>(entries, isAlone ? ALONE : PAGE);
   const number = Math.min(state.page, pages.length - 1);
@@ -72,7 +77,7 @@ export function figuresMessage(page: FiguresPage, texts: Texts): Message {
         bold(line(FIGURES_HEADING, ROOM.line)),
         ...(isAlone ? rowHead(only) : [small(line(figuresCount(first + 1, last + 1, figures.length), ROOM.line))]),
       ],
-      entries: here,
+      entries: here.map((entry, index) => ({ ...entry, text: headed(entry, here[index - 1]) })),
       apart: true,
       notes,
       room: ROOM,
@@ -88,7 +93,12 @@ export function figuresMessage(page: FiguresPage, texts: Texts): Message {
 }
 
 /** `row`: the place of the row that it shows, or a part of it. */
-type RowEntry = Entry & { row: number };
+type RowEntry = Entry & { row: number; heading: string | null };
+
+/** An entry below the noun under which it stands, where that is not the one before's on the page. */
+function headed(entry: RowEntry, before: RowEntry | undefined): string {
+  return [...headingOver(entry, before).map((noun) => small(line(noun, ROOM.label))), entry.text].join("\n");
+}
 
 function rowHead(figure: FigureRow): string[] {
   return [bold(line(capital(figure.label), ROOM.label)), line(figureStatus(figure), ROOM.line)];
@@ -101,6 +111,7 @@ function rowEntries(figure: FigureRow, index: number, quote: FiguresPage["quote"
     const head = rowHead({ ...figure, label: part === 0 ? figure.label : continued(figure.label) });
     return {
       row: index,
+      heading: figure.heading,
       text: [...head, ...values.map((value) => valueText(value, quote(value)))].join("\n"),
     };
   });

@@ -6,7 +6,7 @@ import { displayDate } from "../text/edtf.ts";
 import { isOpponent, statusInShort } from "./quotation.ts";
 import { SEARCHED_HERE } from "./quote.ts";
 import { languageName } from "./sources.ts";
-import { list, MOST_NAMED, plural } from "./words.ts";
+import { capital, list, MOST_NAMED, plural } from "./words.ts";
 
 export const FIGURES_HEADING = "What the documents count, in their own numbers";
 
@@ -30,10 +30,15 @@ export function continued(label: string): string {
 }
 
 export const FIGURES_ORDER =
-  "What most documents count comes first, then in the order of the oldest text; in each, the oldest document first.";
+  "What most documents count comes first, with what is of its kind; in each row, the oldest document first.";
 
 export function figureNumber(value: number): string {
   return value.toLocaleString("en");
+}
+
+/** The noun over a row, where the one before it stands under another; else nothing. */
+export function headingOver({ heading }: Pick<FigureRow, "heading">, before?: Pick<FigureRow, "heading">): string[] {
+  return heading === null || heading === before?.heading ? [] : [capital(heading)];
 }
 
 /** What a row of figures comes to: "numbers differ: 7 and 9". No number is called the right one. */

@@ -51,3 +51,75 @@ test("a row is named by the source's noun and says nothing more", () => {
   expect(row?.label).toMatch(/^“?rebels/);
   expect(row?.numbers).toEqual([30]);
 });
+
+test.each([
+  [
+    "votes of two ballots that happen to be as many",
+    "The assembly of Varn passed the harbour bill on 4 May 2021 with 51 votes in favour and 40 against.",
+    "The assembly of Varn rejected the fishing bill on 4 May 2021 by 51 votes.",
+  ],
+  [
+    "votes of which only the number is told",
+    "The assembly of Varn passed the harbour bill on 4 May 2021 with 51 votes.",
+    "The assembly of Varn passed the pilots bill on 4 May 2021 with 51 votes.",
+  ],
+  [
+    "votes for two people",
+    "At Varn on 4 May 2021 there were 120 votes for Holm and 18 for Berg.",
+    "At Varn on 4 May 2021 there were 118 votes for Lund.",
+  ],
+  [
+    "money and people",
+    "The fair at Varn on 4 May 2021 drew 70 million crowns.",
+    "The fair at Varn on 4 May 2021 drew 70 million people.",
+  ],
+  [
+    "money of two currencies",
+    "The mole at Varn on 4 May 2021 cost $70 million.",
+    "The mole at Varn on 4 May 2021 cost 70 million euros.",
+  ],
+])("%s are never told as the same number", (_what, one, other) => {
+  expect(rowsOf([one, other]).filter(({ documents }) => documents.length > 1)).toEqual([]);
+});
+
+test("votes are of one ballot where another of its numbers is the same, and amounts however their currency is written", () => {
+  const poll = rowsOf([
+    "The assembly of Varn passed the harbour bill on 4 May 2021 with 51 votes in favour and 40 against.",
+    "On 4 May 2021 the harbour bill of Varn got 51 votes to 40.",
+  ]);
+  expect(poll.map(({ numbers, status }) => [numbers, status])).toEqual([
+    [[51], "same"],
+    [[40], "same"],
+  ]);
+  const [amount] = rowsOf([
+    "The mole at Varn was paid for on 4 May 2021: it cost dlrs 73.4 mln.",
+    "The mole at Varn, paid for on 4 May 2021, cost $73.4 million.",
+  ]);
+  expect(amount).toMatchObject({ numbers: [73_400_000], documents: ["text-0", "text-1"] });
+});
+
+test("rows of one kind stand together under their noun, and nothing is said between them", () => {
+  const rows = rowsOf([
+    "At Varn on 4 May 2021 the gale sank 12 boats. It felled 300 trees. In the harbour 40 boats were dry.",
+    "At Varn on 4 May 2021 the gale felled 300 trees.",
+  ]);
+  expect(rows.map(({ heading, numbers, status }) => [heading, numbers, status])).toEqual([
+    [null, [300], "same"],
+    ["boats", [12], "one"],
+    ["boats", [40], "one"],
+  ]);
+});
+
+test.each([
+  ["The operator gave 34 sailings as cancelled.", "sailings"],
+  ["The plan fell, 313 against, and was dropped.", "“against”"],
+  ["It cost $70 million.", "amounts in “$”"],
+  ["It cost 70 million crowns.", "crowns"],
+])("a label is a noun of the source, or a clause of it, and no other piece: %s", (text, label) => {
+  expect(rowsOf([text]).map((row) => row.label)).toEqual([label]);
+});
+
+test("rows of the same label are told apart by their numbers, a range by both", () => {
+  const labels = rowsOf(["The yard built 7 to 9 boats. The mill bought 12 boats."]).map((row) => row.label);
+  expect(labels).toEqual(["boats (7 to 9)", "boats (12)"]);
+});

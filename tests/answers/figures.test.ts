@@ -255,11 +255,15 @@ describe("of the invented example", () => {
       "In the storm at Tolm on 4 May 2021, 12 sailors were lost.",
     ];
     const documents = texts.map((text, index) => documentOf(text, { ref: `dc${index}` }, `d${index}`));
-    expect(answerFigures(libraryOf(documents), null).labels.filter((label) => label.includes(", of “"))).toEqual([]);
+    expect(
+      answerFigures(libraryOf(documents), null)
+        .figures.map((row) => row.label)
+        .filter((label) => label.includes(", of “")),
+    ).toEqual([]);
   });
 
   test("no label is there twice, and none has a word that takes a side", () => {
-    const { labels } = answerFigures(library, null);
+    const labels = answerFigures(library, null).figures.map((row) => row.label);
     expect(new Set(labels).size).toBe(labels.length);
     const { nouns, verbs } = library.corpus.info.avoid;
     const avoided = new RegExp(`(?<!\\p{L})(?:${[...nouns, ...verbs].join("|")})(?!\\p{L})`, "iu");

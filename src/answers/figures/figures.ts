@@ -7,15 +7,16 @@ import type { Range } from "../../text/ranges.ts";
 import { oneLine } from "../../text/visible.ts";
 import { coverageOf } from "../coverage.ts";
 import { groupItems } from "./group.ts";
+import { underHeadings } from "./headings.ts";
 import { compareAt, type Item, itemsOf } from "./item.ts";
-import { labelsOf } from "./labels.ts";
+import { allowedIn, labelsOf } from "./labels.ts";
 import { type FigureRow, rowOf } from "./row.ts";
 import type { FigureValue } from "./value.ts";
 
 export type FiguresAnswer = {
   about: string | null;
   figures: FigureRow[];
-  /** The labels of all rows that there are. */
+  /** What all rows that there are count: their nouns, or labels where no other row is of the kind. */
   labels: string[];
   /** Documents in which no figure at all was found, though they were read for them. */
   without: string[];
@@ -47,7 +48,7 @@ export function answerFigures(library: Library, about: string | null): FiguresAn
   return {
     about: about === null ? null : oneLine(about),
     figures: (about === null ? all : matching(all, about, terms)).map(({ row }) => row),
-    labels: all.map(({ row }) => row.label),
+    labels: [...new Set(all.map(({ row }) => row.heading ?? row.label))],
     without: read.filter((document) => document.figures().length === 0).map(({ id }) => id),
     unread: [...byLanguage].map(([language, those]) => ({ language, documents: those.map(({ id }) => id) })),
     digests: documents.filter(({ form }) => form === "digest").length,
@@ -113,7 +114,10 @@ function matching(rows: readonly FoundRow[], about: string, terms: readonly Term
   return [];
 }
 
-/** All rows: those of most documents first, then in the order of the text, the oldest document's first. */
+/**
+ * All rows: those of most documents first, then in the order of the text, the oldest document's first; but those of one
+ * kind together.
+ */
 function rowsOf(library: Library): readonly FoundRow[] {
   const rows = known.get(library) ?? makeRows(library);
   known.set(library, rows);
@@ -126,9 +130,15 @@ function makeRows(library: Library): FoundRow[] {
     .map((group) => ({ size: group.size, items: [...group.values()].flat().toSorted(compareAt) }))
     .sort((a, b) => b.size - a.size || compareAt(a.items[0] as Item, b.items[0] as Item))
     .map(({ items }) => items);
-  const labels = labelsOf(library, ordered);
-  return ordered.map((items, index) => {
-    const row = rowOf(labels[index] as string, items);
+  const isAllowed = allowedIn(library);
+  const headed = underHeadings(ordered, isAllowed);
+  const labels = labelsOf(
+    headed.map(({ items }) => items),
+    isAllowed,
+  );
+  return headed.map((one, index) => {
+    const { items } = one;
+    const row = rowOf(labels[index] as string, one);
     return { row, counted: items.map(({ figure }) => figure), terms: searchTerms(library, row.label, items) };
   });
 }

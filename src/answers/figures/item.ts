@@ -96,6 +96,11 @@ export function isDated({ times }: Figure): boolean {
   return times.some((time) => /^\d/.test(time));
 }
 
+/** A number that two texts hardly give of two things: of three digits and more, and not round. */
+export function isTelling(value: number): boolean {
+  return value > 99 && value % 10 !== 0;
+}
+
 export function compareAt(a: Item, b: Item): number {
   return a.at[0] - b.at[0] || a.at[1] - b.at[1];
 }

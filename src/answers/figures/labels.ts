@@ -21,17 +21,14 @@ const NEGATED = /(?<!\p{L})(?:not|no|never|without|nobody|none|\p{L}+n[’']t)(?
  * together in a text, else the noun alone. More than a bare noun is in quotation marks; a word that takes a side never
  * stands in it. Labels that would be the same are told apart by their numbers.
  */
-export function labelsOf({ corpus }: Library, groups: readonly (readonly Item[])[]): string[] {
-  const { nouns, verbs } = corpus.info.avoid;
-  const avoided = new Set([...nouns, ...verbs].map((word) => fold(word)));
-  const isAllowed = (words: string) => !wordsOf(words).some(({ folded }) => avoided.has(folded));
+export function labelsOf(groups: readonly (readonly Item[])[], isAllowed: (words: string) => boolean): string[] {
   const plain = groups.map((items) => labelOf(items, isAllowed));
   const times = Map.groupBy(plain, (label) => label);
   const taken = new Set<string>();
   return groups.map((items, index) => {
     const own = plain[index] as string;
-    const numbers = [...new Set(items.map(({ figure }) => figure.value))].sort((a, b) => a - b);
-    const numbered = `${own} (${numbers.map((number) => number.toLocaleString("en")).join(", ")})`;
+    const figures = items.map(({ figure }) => figure).toSorted((a, b) => a.value - b.value);
+    const numbered = `${own} (${[...new Set(figures.map(numberOf))].join(", ")})`;
     const isOnly = times.get(own)?.length === 1;
     let label = isOnly ? own : numbered;
     for (let count = 2; taken.has(label); count++) label = `${numbered}, ${count}`;
@@ -40,8 +37,23 @@ export function labelsOf({ corpus }: Library, groups: readonly (readonly Item[])
   });
 }
 
+/** "45", and of a range "10 to 12". */
+function numberOf({ value, low, bound }: Figure): string {
+  const number = value.toLocaleString("en");
+  return bound === "range" ? `${low.toLocaleString("en")} to ${number}` : number;
+}
+
+/** Tells words that take no side: those that hold none which the corpus avoids. */
+export function allowedIn({ corpus }: Library): (words: string) => boolean {
+  const { nouns, verbs } = corpus.info.avoid;
+  const avoided = new Set([...nouns, ...verbs].map((word) => fold(word)));
+  return (words) => !wordsOf(words).some(({ folded }) => avoided.has(folded));
+}
+
 function labelOf(items: readonly Item[], isAllowed: (words: string) => boolean): string {
-  const noun = inMarks(nounOf(items, isAllowed));
+  const isBare = items.every(({ figure }) => figure.noun === null);
+  const votes = isBare ? mostOf(items.map(votesOf)) : null;
+  const noun = votes === null ? inMarks(nounOf(items, isAllowed)) : `“${votes}”`;
   const rates = items.map(({ figure }) => figure.rate);
   const rate = mostOf(rates);
   const isRated = rate !== null && rates.filter((one) => one !== null).length * 2 > items.length;
@@ -74,7 +86,15 @@ function nounOf(items: readonly Item[], isAllowed: (words: string) => boolean): 
   return mostOf(written) ?? mostOf(elsewhere) ?? COUNTED;
 }
 
+/** "313 against": of votes that nothing names, what is said of them. */
+function votesOf({ document: { text }, figure: { counts, end } }: Item): string | null {
+  if (counts !== "vote") return null;
+  return /^\s+(in\s+favou?r|against|for|abstain(?:ing|ed))(?!\p{L})/iu.exec(text.slice(end, end + 30))?.[1] ?? null;
+}
+
+/** A sign or code of a currency says what is counted only with a word before it. */
 function inMarks(noun: string): string {
+  if (/^(?:\P{L}+|\p{Lu}{3}|\p{Lu}{1,2}\P{L})$/u.test(noun)) return `amounts in “${noun}”`;
   return noun === COUNTED || /^\p{Ll}[\p{L}-]*$/u.test(noun) ? noun : `“${noun}”`;
 }
 
@@ -85,7 +105,8 @@ function inMarks(noun: string): string {
 function phraseOf({ document: { text }, figure: { unit, after, cues, isPlanned } }: Item): string | null {
   if (unit === null || isPlanned || cues.length === 0 || after.start < unit.start) return null;
   const rest = text.slice(unit.end, Math.max(unit.end, after.end));
-  if (/^[’']s?(?!\p{L})/u.test(rest)) return null;
+  // "34 sailings as cancelled" is a piece of no clause.
+  if (/^[’']s?(?!\p{L})|^\s*(?:as|than|like)(?!\p{L})/iu.test(rest)) return null;
   const ends = cues.flatMap((cue) => {
     const at = rest.indexOf(cue);
     return at < 0 ? [] : [at + cue.length];

@@ -1,4 +1,5 @@
 import { stem, type Term, wordsOf } from "../../search/terms.ts";
+import type { Headed } from "./headings.ts";
 import { documentsOf, type Item, stems } from "./item.ts";
 import { type FigureValue, stated } from "./value.ts";
 
@@ -11,6 +12,8 @@ export type FigureStatus = "same" | "words" | "differ" | "one";
 /** Figures about the same thing, the oldest document's first. */
 export type FigureRow = {
   label: string;
+  /** The noun under which it stands with other rows of its kind; null where there is no other. */
+  heading: string | null;
   agree: boolean;
   status: FigureStatus;
   /** The different numbers, smallest first. */
@@ -20,13 +23,14 @@ export type FigureRow = {
   values: FigureValue[];
 };
 
-export function rowOf(label: string, items: readonly Item[]): FigureRow {
+export function rowOf(label: string, { items, heading }: Headed): FigureRow {
   const numbers = [...new Set(items.map(({ figure }) => figure.value))].sort((a, b) => a - b);
   const documents = documentsOf(items);
   const status =
     numbers.length > 1 ? "differ" : documents.length === 1 ? "one" : callsItDifferently(items) ? "words" : "same";
   return {
     label,
+    heading,
     agree: numbers.length === 1,
     status,
     numbers,

@@ -1,6 +1,6 @@
 import type { Figure } from "../../counts/figure.ts";
 import { fold, stem, type Term, wordsOf } from "../../search/terms.ts";
-import type { Item } from "./item.ts";
+import { type Item, isTelling } from "./item.ts";
 
 /** Nouns for people of whom nothing else is said by the noun; any of them may stand for another. */
 const PLAIN = new Set(
@@ -93,11 +93,6 @@ function isOtherSaidAlike(a: Item, b: Item): boolean {
 
 function sharedContext(a: Item, b: Item): number {
   return [...a.context].filter((term) => b.context.has(term)).length;
-}
-
-/** A number that two texts hardly give of two things: of three digits and more, and not round. */
-function isTelling(value: number): boolean {
-  return value > 99 && value % 10 !== 0;
 }
 
 /** Whether each names a place that the other does not. */

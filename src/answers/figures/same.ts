@@ -2,6 +2,7 @@ import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
 import { fold, stem, type Term, wordsOf } from "../../search/terms.ts";
 import { type Item, isDated } from "./item.ts";
+import { areOfOnePoll } from "./polls.ts";
 import { arePlacesApart, isInexact, isSaidAlike, isSameNoun } from "./said.ts";
 
 /** "I count 14, and the Authority counts 12": a second count of the same, of about the same size. */
@@ -24,7 +25,7 @@ function goesOn({ text }: Document, figure: Figure, like: Figure): boolean {
 /** Whether the same number of two documents is of the same thing, said to be the same. */
 export function isSame(a: Item, b: Item): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (rangesDiffer(x, y)) return false;
+  if (rangesDiffer(x, y) || !areOfOnePoll(a, b)) return false;
   if (rolesDiffer(x, y) || ratesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return false;
   const isPartOfSuch = [x, y].some(({ partOf, counts }) => partOf !== null && partOf.counts === counts);
   // "8 of them" are not any 8 people; but 12 of 28 sailings may be what another text calls the 12.
@@ -43,7 +44,7 @@ export function likenessOf(a: Item, b: Item): number {
   const [x, y] = [a.figure, b.figure];
   if (a.document === b.document && a.speaker === b.speaker && !areOfTwo(a, b)) return 0;
   if (rolesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return 0;
-  if (isInexact(a) || isInexact(b) || arePlacesApart(a, b)) return 0;
+  if (isInexact(a) || isInexact(b) || arePlacesApart(a, b) || !areOfOnePoll(a, b)) return 0;
   if (!isSameNoun(a, b, false) || !isSaidAlike(a, b, false)) return 0;
   if ((x.partOf === null) !== (y.partOf === null) && !intersects(x.roles, y.roles)) return 0;
   const sharesRole = intersects(x.roles, y.roles);
