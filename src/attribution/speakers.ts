@@ -159,7 +159,7 @@ const byAnnouncement: Reader = ({ isAnnounced, last, clause, before, at }) => {
 const OTHER_SUBJECT_LAST = /,\s+(?:and|but|while|whereas)\s+(?:the\s+)?\p{Lu}[^,;:]*:\s*$/u;
 
 /** “...”, she said */
-const byClauseAfter: Reader = ({ clause, before, reporting, at, to, inner, ahead, inAhead, isWhole }) => {
+const byClauseAfter: Reader = ({ clause, before, reporting, index, at, to, inner, ahead, inAhead, isWhole }) => {
   const { words } = clause;
   const startOf = ({ start, subject }: ReportingClause) => Math.min(start, subject?.start ?? start);
   const following = reporting.find(
@@ -172,7 +172,8 @@ const byClauseAfter: Reader = ({ clause, before, reporting, at, to, inner, ahead
   const sentence = words.slice(at + 1, to).split(/(?<=[.!?])\s/)[0] as string;
   if (isOver && !CUE_ALONE.test(sentence.trim())) return null;
   // "As Holm once wrote, “...,” Rask said": two cues beside the same words.
-  const other = /^[^.!?]*$/.test(ahead) ? inAhead.at(-1)?.speaker : null;
+  const isBeside = index === 0 ? /^[^.!?]*$/.test(ahead) : /^[^.!?]*,\s*$/.test(ahead);
+  const other = isBeside ? inAhead.at(-1)?.speaker : null;
   if (other && following.speaker && other !== following.speaker) return { speaker: null };
   const isSaid = following.speaker || isWhole || /[,.!?…]\s*$/.test(inner);
   return isSaid ? byCue(following, clause, before) : null;
