@@ -1,7 +1,13 @@
 import { anyOf, pattern } from "../lexicon/build.ts";
-import { BEGINS_SENTENCE, NO_NAME } from "../lexicon/people.ts";
+import { BEGINS_SENTENCE, ENDS_IN_THING, NO_NAME } from "../lexicon/people.ts";
 import { isPlace } from "../lexicon/places.ts";
-import { ENDS_IN_ACT_OF_OTHER, ENDS_IN_INSCRIPTION, ENDS_IN_WHAT_IS_ANSWERED, NAME_SAYS } from "../lexicon/speech.ts";
+import {
+  ENDS_IN_ACT_OF_OTHER,
+  ENDS_IN_INSCRIPTION,
+  ENDS_IN_WHAT_IS_ANSWERED,
+  IN_OPENING_PARTICIPLE,
+  NAME_SAYS,
+} from "../lexicon/speech.ts";
 import type { Entity, Mention } from "./model.ts";
 
 /** Somebody of one word of whom nothing is known must be named so often in a text to be taken for a speaker. */
@@ -12,10 +18,10 @@ const FEWEST_MENTIONS = 2;
  * place, an adjective, a time can't; a word with a capital of which nothing is known only where the text speaks of it
  * again.
  */
-export function canSpeak({ name, isKnown, isRejected, is, mentioned }: Entity): boolean {
+export function canSpeak({ name, isKnown, isRejected, is, gender, mentioned }: Entity): boolean {
   if (isRejected) return false;
   if (isKnown) return true;
-  if (isPlace(name) || NO_NAME.test(name)) return false;
+  if (isPlace(name) || NO_NAME.test(name) || (gender === null && ENDS_IN_THING.test(name))) return false;
   if (is !== "unknown") return true;
   return /\s/.test(name) || mentioned >= FEWEST_MENTIONS;
 }
@@ -42,7 +48,8 @@ const LONGEST_ASIDE = 200;
 /** ", seen by Rask,": what was done to something, up to the name of whoever did it or had to do with it. */
 const PASSIVE_ASIDE = pattern("u")`
   , (?:\p{Ll}+ly )?(?:\p{Ll}+(?:ed|en|ght)|${anyOf("sent shown read held found made built kept heard left")})\s+
-  ${anyOf("by with to from for")}\s[^,;:]*\s$`;
+  ${anyOf("by with to from for")}\s[^,;:]*\s$|
+  , which ${anyOf("was were is are had has")} (?:\p{Ll}+ ){1,2}by\s[^;:]*\s$`;
 
 /** "Holm, asked about Rask, said", "the letter, seen by Rask, said": who stands in an aside is not the one who says. */
 export function isInsideAside(words: string, mentions: readonly Mention[], { start }: Mention): boolean {
@@ -77,10 +84,16 @@ const OF_WHAT_SOMEBODY_IS = pattern("u")`
   ^, (?:${anyOf("a an the who")} )?(?:[\p{L}\d’'&-]+ ){1,6}
   ${anyOf("of at for with from to in on")} (?:[\p{L}\d’'&.-]+ ){0,5}$`;
 
-/** "Saying Holm, he said, was too simple", "Asked by Rask, he said": who stands there is not the one who says it. */
+/**
+ * "Saying Holm, he said, was too simple", "Asked by Rask, he said", "Repeating the Rask plan, he said": who stands
+ * there is not the one who says it.
+ */
 export function isWhatIsSaid(words: string, { start }: Mention): boolean {
-  return /^\s*(?:Saying|Calling|Naming|Blaming|Asked\s+(?:about|if|whether)|\p{Lu}\p{Ll}+ed\s+by|Of)\s[^,]*$/u.test(
-    words.slice(0, start),
+  const before = words.slice(0, start);
+  return (
+    /^\s*(?:Saying|Calling|Naming|Blaming|Asked\s+(?:about|if|whether)|\p{Lu}\p{Ll}+ed\s+by|Of)\s[^,]*$/u.test(
+      before,
+    ) || IN_OPENING_PARTICIPLE.test(before)
   );
 }
 

@@ -63,7 +63,7 @@ function namedBefore(
 ): Entity[] {
   const clause =
     /(?<!\p{L})(?:When|After|As|Before|Once|While|If|Although|Though|Because|when|after)\s[^.!?\uFFFC]*$/u.exec(
-      words.slice(0, at),
+      words.slice(0, at).replace(/(?<=\s(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov))\./g, " "),
     );
   if (!clause) return [];
   return mentions
@@ -88,7 +88,8 @@ function within(
   if (!earlier) return { ...discourse, named: namedBefore(mentions, words, at, resolve, discourse) };
   const focus = resolve(earlier, discourse);
   // Of a surname that several have: it may be meant, and who it is can't be told.
-  if (focus === null && earlier.by === "name") return { ...nobodyYet(), beside: [] };
+  // And "When a reporter asked why Holm had left, he replied": somebody of whom nothing is known.
+  if (focus === null && (earlier.by === "name" || earlier.by === "role")) return { ...nobodyYet(), beside: [] };
   const others = mentions
     .filter(({ end, by }) => end <= at && (by === "name" || by === "role"))
     .map((mention) => resolve(mention, discourse))
@@ -127,6 +128,8 @@ function resolvePronoun(
       ? focus
       : (onlyOne(sure) ?? onlyOne(candidates.filter(({ is }) => is === "person")));
   if (!meant || age > LONGEST_AGE || (asks && meant === focus)) return null;
+  // "Rask blamed Ada Holm. “...,” she said": of Rask nothing tells that it is a man.
+  if (focus && speaks && meant !== focus && focus.is === "unknown" && !mayBePerson(focus)) return null;
   if (named.some((entity) => entity !== meant && mayBePerson(entity) && fits(entity))) return null;
   // In a new paragraph whoever spoke before may go on, unless the one in between was introduced to speak.
   if (focus === null && rival && rival !== meant && fits(rival) && mayBePerson(rival)) return null;

@@ -135,8 +135,8 @@ const bySignature: Reader = ({ context: { text, mentions, resolver }, node: { ra
 const byNameAhead: Reader = ({ context: { text, paragraphs, mentions, resolver }, node: { range }, depth }) => {
   const start = paragraphs[indexAt(paragraphs, range.start)]?.start ?? range.start;
   const ahead = text.slice(Math.max(start, range.start - LONGEST_ENTRY), range.start);
-  if (depth > 0 || !/^\p{Lu}[^.!?:;“”"—–]*\s[—–-]{1,2}\s*$/u.test(ahead) || range.start - start > LONGEST_ENTRY)
-    return null;
+  if (depth > 0 || range.start - start > LONGEST_ENTRY) return null;
+  if (!/^\p{Lu}[^.!?:;“”"—–]*\s[—–-]{1,2}\s*$/u.test(ahead)) return null;
   if (VERB_OF_SAYING.test(ahead) || HAS_VERB.test(ahead)) return null;
   const named = mentions({ start, end: range.start }).find(({ by }) => by === "name");
   const isFirst = named && !text.slice(start, named.start).includes(",");
@@ -220,11 +220,31 @@ const asWordInDoubt: Reader = ({ isWhole, inner, ahead }) =>
   !isWhole && inner.trim().split(/\s+/).length <= 2 && !LEADS_TO_WORD.test(ahead) ? { speaker: undefined } : null;
 
 /** She said that it was “...” */
-const byClauseBefore: Reader = ({ clause, before, last, ahead, at }) => {
+const byClauseBefore: Reader = ({ clause, before, last, ahead, at, to, reporting }) => {
   if (!last || !LEADS_TO_QUOTATION.test(ahead)) return null;
-  const isOpen = isToldInsideReport(clause.words.slice(last.end, at));
+  const isOpen = isToldInsideReport(clause.words.slice(last.end, at)) || isAllOfOther(clause, reporting, last, at, to);
   return isOpen ? { speaker: null } : byCue(last, clause, before);
 };
+
+/** "Rask thinks Vik “will do what is right”, Holm said": all of it is Holm's. */
+function isAllOfOther(
+  { words }: Clause,
+  reporting: readonly ReportingClause[],
+  { speaker }: ReportingClause,
+  at: number,
+  to: number,
+): boolean {
+  return reporting.some((each) => {
+    const start = Math.min(each.start, each.subject?.start ?? each.start);
+    return (
+      (each.kind === "verb" || each.kind === "inverted") &&
+      each.speaker !== speaker &&
+      start > at &&
+      each.end <= to &&
+      /^[^.!?;:]*,\s+(?:(?:the|an?)\s+|\p{Lu}\p{L}{1,4}\.\s+)*$/u.test(words.slice(at + 1, start))
+    );
+  });
+}
 
 /** "Holm was told: “...”", "Holm heard a voice: “...”": to whom it was said. */
 const IS_MET_WITH = pattern("u")`
@@ -245,8 +265,10 @@ const bySubjectBeforeColon: Reader = ({ context, clause, discourse, isAnnounced,
 const SUBORDINATES = /(?<!\p{L})(?:because|since|although|though|while|whereas|if|unless|until|who|which)(?!\p{L})/iu;
 
 /** Within one sentence several quotations are the same person's, unless another cue says otherwise. */
-const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth, clause, before, at }) => {
+const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth, clause, before, at, to }) => {
   if (isAside(ahead)) return { speaker: isWhole && depth === 0 ? null : undefined };
+  if (last?.speaker && isAllOfOther(clause, reporting, last, at, to))
+    return { speaker: isWhole && depth === 0 ? null : undefined };
   if (last) return last.speaker ? byCue(last, clause, before) : { speaker: undefined };
   if (speakers.length > 0 && ahead.trim() !== "" && !/[.!?]\s/.test(ahead))
     return { speaker: speakers.at(-1), known: { by: "context" } };

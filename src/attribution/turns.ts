@@ -1,6 +1,7 @@
 import { REST_IS_QUOTED, SPEAKER_LABEL, VERB_OF_SAYING } from "../lexicon/speech.ts";
 import type { QuotedStretch } from "../text/quotation-marks.ts";
 import type { Range } from "../text/ranges.ts";
+import { canSpeak } from "./judge.ts";
 import type { Entity, Turn } from "./model.ts";
 import type { People } from "./people/people.ts";
 
@@ -106,7 +107,7 @@ function labelBearers(lines: readonly Line[], { known, mentions }: People): (lin
     // A heading in capitals looks like a name that nothing else knows.
     if (bearer && !bearer.isKnown && bearer.name === label && /^[^\p{Ll}]{4,}$/u.test(label)) return null;
     const initials = /^\p{Lu}{2,3}$/u.test(label) ? people.find(({ name }) => initialsOf(name) === label) : undefined;
-    return bearer ?? initials ?? null;
+    return (bearer && canSpeak(bearer) ? bearer : null) ?? initials ?? null;
   };
 }
 

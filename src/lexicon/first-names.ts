@@ -5,7 +5,8 @@ import { wordsIn } from "./build.ts";
 const WOMEN = `
   Abigail Ada Adriana Agnes Aisha Alessandra Alexandra Alexandria Alice Alicia Alison Allison Alyssa Amanda Amelia Amy
   Ana Anastasia Andrea Angela Angelina Anita Ann Anna Anne Annette Annie Antonia Ashley Astrid Audrey Barbara Beatrice
-  Bella Bernadette Beth Betty Beverly Birgit Bonnie Brenda Bridget Brigitte Brittany Camilla Carla Carly Carmen Carol
+  Bella Bernadette Beth Chelsea Betty Beverly Birgit Bonnie Brenda Bridget Brigitte Brittany Camilla Carla Carly
+  Carmen Carol
   Carole Caroline Carolyn Carrie Catherine Cathy Cecilia Charlotte Cheryl Christina Christine Cindy Claire Clara Claudia
   Condoleezza Cynthia Daisy Dana Daniela Danielle Dawn Deborah Debbie Debra Denise Diana Diane Dianne Dolores Donna
   Dorothy Ebba Edith Eileen Elaine Eleanor Elena Elisabeth Elizabeth Ella Ellen Emily Emma Erica Erin Estelle Esther
@@ -14,14 +15,18 @@ const WOMEN = `
   Ingrid Irene Iris Irina Isabel Isabella Ivanka Jacqueline Jane Janet Janice Jean Jeanne Jennifer Jenny Jessica Jill
   Joan Joanna Joanne Jodie Josephine Joyce Judith Judy Julia Julie Juliet June Karen Karin Kate Katherine Kathleen
   Kathryn Kathy Katie Kayla Kellyanne Kirsten Kristen Kristin Kristina Lara Laura Lauren Leila Leyla Lena Leslie Lidia
-  Lillian Linda Lindsay Lisa Liz Lois Loretta Lorraine Louise Lucia Lucy Lydia Lynn Lynne Madeleine Maggie Margaret
+  Lillian Linda Lindsay Lisa Liz Lois Loretta Lorraine Louise Lucia Lucy Lydia Lynn Lynne Madeleine Maggie Malia
+  Margaret
   Maria Marianne Marie Marina Marjorie Marlene Martha Mary Maureen Maya Megan Meghan Melania Melanie Melissa Michelle
   Mildred Miranda Miriam Moira Molly Monica Nadia Nadine Nancy Naomi Natalia Natalie Natasha Nicola Nicole Nina Nora
   Norma Olga Olivia Pamela Patricia Patty Paula Pauline Penelope Penny Phyllis Rachel Rebecca Renee Rita Roberta Rosa
   Rose Rosemary Ruth Sally Samantha Sandra Sara Sarah Sharon Sheila Shirley Sigrid Silvia Simone Sofia Sonia Sophia
-  Sophie Stella Stephanie Sue Susan Susanne Suzanne Svetlana Sylvia Tamara Tammy Tanya Tara Tatiana Teresa Tessa Theresa
+  Sasha Sophie Stella Stephanie Sue Susan Susanne Suzanne Svetlana Sylvia Tamara Tammy Tanya Tara Tatiana Teresa
+  Tessa Theresa
   Tina Tracey Tracy Ulrike Ursula Valentina Valerie Vanessa Vera Veronica Vicki Vicky Victoria Violet Virginia Wendy
-  Yvonne Zoe Zoey`;
+  Yvonne Zoe Zoey Kamala Tulsi Rashida Mazie Whoopi Oprah Ivana Jeri Kellie Megyn Meg Hope Deirdre Gwyneth Serena Venus
+  Clare Gabrielle Katerina Kelly Kerri Lucie Letitia Maeve Marian Michele Petrina Shani Sherrilyn Tiffany Yulia Edie
+  Peggy`;
 const MEN = `
   Aaron Abdul Abdullah Abraham Adam Adolf Adrian Ahmed Alan Albert Alberto Alejandro Alexander Alfred Ali Allan Allen
   Alistair Ambrose Anders Andreas Andrei Andrew Andy Angus Anthony Antonio Archie Arne Arnold Arthur Arturo Barack Barry
@@ -47,7 +52,11 @@ const MEN = `
   Salman Salvador Samuel Saul Scott Sean Sebastian Seamus Serge Sergei Sergio Seth Shane Shaun Silvio Simon Spencer
   Stanley Stefan Stephen Steve Steven Stewart Stuart Sven Ted Terrence Terry Theodore Thomas Tim Timothy Todd
   Tom Tommy Tony Trey Trevor Tyler Ulrich Vaclav Victor Viktor Vincent Vladimir Wallace Walter Warren Wayne Werner
-  Wilfred Wilhelm William Willie Winston Wolfgang Xavier Yuri Yusuf Zachary`;
+  Wilfred Wilhelm William Willie Winston Wolfgang Xavier Yuri Yusuf Zachary Al Alain Alastair Alex Alun Andre
+  Antonin Arsene
+  Barney Beto Chad Corey Cory Darrell Devin Deval Digby Ed Elijah Emmet Fabien Gil Glen Glyn Graeme Graydon Grover Hank
+  Jeb Jay Jerrold Joaquin Kent Kim Lamar Lleyton Louie Lou Marat Menzies Mick Mo Newt Norm Orrin Preet Rahm Rand Reid
+  Reince Rudolph Rush Sam Sol Steny Thierry Ty Will Wim Woody`;
 
 const GENDERS = new Map<string, "f" | "m">([
   ...wordsIn(MEN).map((name) => [name, "m"] as const),

@@ -50,6 +50,7 @@ export const BEGINS_SENTENCE = wholeOf(
   Then Also The A An If It Its His Her Their Our My This That These Those There Here For From To With By Of Both Some
   Many Most All Not No Now Today Yesterday Tomorrow Earlier Later Meanwhile Moreover Furthermore According Asked
   Speaking Former Late Senior Chief Deputy Acting Local Last Next Once Only Even Still Again Under Over During Until
+  Did Does Do Is Are Was Were Has Have Can Could Would Should Several Top Fellow See Watch Read
   Although Though Because Citing Quoting Like Unlike Despite What Who Why How Where ${WEEKDAYS.join(" ")}
   ${MONTHS.join(" ")} He She They We I You`,
   "",
@@ -68,14 +69,17 @@ const NATIONS = `
 const OF_OFFICES = `
   Presidential Congressional Senatorial Gubernatorial Parliamentary Ministerial Mayoral`;
 const PARTISANS = `
-  Republican Democrat Democratic Conservative Liberal Tory Tories Labour Socialist Communist Nationalist`;
+  Republican Democrat Democratic Lib Dem Conservative Liberal Tory Tories Labour Socialist Communist Nationalist`;
+const NO_BODIES = `TV DVD HD HDTV DJ OK AM PM CEO MP MPs FAQ PS UPDATE UPDATED LATEST BREAKING NOTE WATCH READ YOU WE
+TX`;
 const TIMES = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun";
 
 /**
  * A word with a capital that is nobody's name by itself and no part of one after it: an adjective, a time, "R-Utah".
  */
 export const NO_NAME = pattern("u")`
-  ^(?:${anyOf(NATIONS, PARTISANS, TIMES, OF_OFFICES)}s?\.?|[\p{L}.]+-${anyOf(ADJECTIVE_ENDINGS)}|\p{Lu}-\p{Lu}\p{L}*)$`;
+  ^(?:${anyOf(NATIONS, PARTISANS, TIMES, OF_OFFICES, NO_BODIES)}s?\.?|
+  [\p{L}.]+-${anyOf(ADJECTIVE_ENDINGS)}|\p{Lu}-\p{Lu}\p{L}*)$`;
 
 /** Words of a body's name. */
 export const BODY_WORD = wholeOf(
@@ -88,10 +92,16 @@ export const BODY_WORD = wholeOf(
   Journal Observatory Laboratory Consortium Alliance Coalition Movement Initiative Campaign Rovers United City
   Administration Inspectorate Registry Tax Highways Water Mission Coastguard Brigade Squad Team Project Programme
   Program Forum Conference Summit Stadium Hotel Theatre Cathedral Monastery Rada Duma Seimas Knesset Bundestag Sejm
-  Folketing Storting Riksdag Kenesh Khural Diet Cortes Side Delegation Awards Sport Sports Online Motors Airways Studios
+  Electric Dynamics Foods Mills Folketing Storting Riksdag Kenesh Khural Diet Cortes Side Delegation Awards Sport
+  Sports Online Motors Airways Studios
   Records Festival Oil Energy Industries Holdings`,
   "i",
 );
+
+/** What the name of a text or a building ends with: it says nothing itself, whoever wrote or owns it. */
+export const ENDS_IN_THING = pattern("u")`
+  (?:^|\s)${anyOf(`Amendment Bible Doctrine Bill Constitution Census Poll Survey Budget Treaty Charter Accord Convention
+  Directive Manifesto Tower Towers Street Gate Corpus`)}$`;
 
 /** Words for a body by which its text means it again: "the ministry". */
 export const BODY_HEAD = wholeOf(
@@ -151,7 +161,8 @@ const OFFICES = `
   cyclist commuter shopper customer blogger columnist commentator broadcaster presenter host producer filmmaker
   choreographer novelist playwright sculptor violinist pianist goalscorer midfielder defender chairlady undersecretary
   harpist gamekeeper groundsman lecturer tutor dean rector provost principal vice-president shareholder investor banker
-  broker trader merchant ceo executive harbourmaster contributor strategist nominee pundit pollster lobbyist operative`;
+  broker trader merchant ceo executive harbourmaster contributor strategist nominee pundit pollster lobbyist operative
+  songwriter screenwriter counsel olympian winner comedian rapper guitarist drummer bassist filmmaker founder pioneer`;
 
 /** A word for a person by office, trade or standing. */
 const OFFICE_ENDINGS = "woman person master mistress keeper ologist grapher maker";
@@ -167,7 +178,7 @@ const BEFORE_OFFICE = `
 export const OFFICE_AFTER = part` (?:${anyOf(BEFORE_OFFICE)} ){0,3}(?:vice-)?${ONE_HEAD}${HYPHEN_END}`;
 
 export const PERSON_HEAD = part`${ONE_HEAD}${HYPHEN_END}(?! ${ONE_HEAD}${HYPHEN_END})`;
-export const IS_PERSON_HEAD = pattern("iu")`^(?:vice-|under-)?${ONE_HEAD}(?:-elect)?$`;
+export const IS_PERSON_HEAD = pattern("iu")`^(?:\p{L}+-)?${ONE_HEAD}(?:-elect)?$`;
 
 /** Several people, or such as are not told apart: nobody who could be named. */
 export const PEOPLE = anyOf(`

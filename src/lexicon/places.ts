@@ -14,6 +14,7 @@ const MORE = `
   Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania,
   Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, West Virginia, Wisconsin, Wyoming,
   Europe,
+  Arabia, Soviet Union, Baltic States, US, U.S, U.S.,
   Africa, Asia, Middle East, Far East, West Bank, Britain, America, USA, UK, Capitol Hill, Fleet Street`;
 
 const STATES = `

@@ -383,3 +383,8 @@ export const ASKS_SOMEBODY = pattern("u")`
   ${START}(?:asks?|asked|presse[sd]|pressed)
   \x20(?:him|her|them|me|us|the \p{L}+|\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3})
   (?: and [^.;:]{1,40})? ${anyOf("to about why how what whether if when where who for")}\s[^.!?]*[.:]?\s*$`;
+
+/** "Repeating the Holm plan, ": a sentence begins with what its subject does to somebody. */
+export const IN_OPENING_PARTICIPLE = pattern("u")`
+  ^\s*(?!${anyOf("According During Following Nothing Something Everything Anything Morning Evening Being Having")}\s)
+  \p{Lu}\p{Ll}{2,}ing \p{Ll}[^,]*$`;

@@ -425,6 +425,50 @@ const KINDS: Record<string, Case[]> = {
       says: { "once again": null },
     },
   ],
+  "who is named in what leads up to a pronoun, or by whom a thing was brought, does not speak": [
+    {
+      text: "Ada Holm said no. Repeating the Rask plan, he said the “hope of last year has become the blame of this one.”\n",
+      says: { "hope of last year": null },
+    },
+    {
+      text: "Tom Rask wrote it. But when the draft was sent to Mr. Vik, he sent it back, saying “frankly, I would as soon not use this at all.”\n",
+      says: { "frankly, I would": null },
+    },
+    {
+      text: "Tom Rask runs the port. When a reporter asked one of the pilots why Rask was there, he said he “had a boat to sell to the port.”\n",
+      says: { "had a boat": null },
+    },
+    {
+      text: "The lawsuit, which was brought by Helm's lawyer, Tom Rask, and Holm's lawyer, Per Vik, accused the port of “ignoring every word of the law of the sea.”\n",
+      says: { "ignoring every": null },
+    },
+  ],
+  "all of a sentence is of whoever is named at its end as saying it": [
+    {
+      text: "Tom Rask thinks the captain “will do the right thing and step aside” if it is true, the Harbour Board said in a statement.\n",
+      says: { "will do the right": null },
+    },
+  ],
+  "a surname that two of a text have tells nobody by itself": [
+    {
+      text: "It was about Malia and Sasha Holm. President Holm came at noon. Before the feast the president said that it was “puzzling that I do this every year.”\n",
+      says: { "puzzling that I": null },
+    },
+  ],
+  "the name of a body has its adjective, and that of a text or building says nothing": [
+    {
+      text: "The Norwegian Harbour Association said the pier “will not be sold in our time.”\n",
+      says: { "will not be sold": "Norwegian Harbour Association" },
+    },
+    {
+      text: "The Sailors Amendment states that “all persons born on board are of the ship.” The Amendment is old.\n",
+      says: { "all persons born": null },
+    },
+    {
+      text: "Songwriter Ada Holm said the bill was “clearly very badly drawn up by somebody.”\n",
+      says: { "clearly very": "Ada Holm" },
+    },
+  ],
 };
 
 for (const [kind, cases] of Object.entries(KINDS)) {

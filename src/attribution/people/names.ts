@@ -161,7 +161,8 @@ function bearersOf(text: string, { words, start, title }: Name, introduced: Intr
   if (words.length === 1 && !title && !isBody && startsSentence(text, start)) return null;
   if (isBody) {
     const bodies = known.filter(({ is, isMedia }) => is === "body" && !isMedia);
-    const meant = bodies.filter((body) => words.every((word) => body.words.has(word.toLowerCase())));
+    const own = words.filter((word) => !NO_NAME.test(word));
+    const meant = bodies.filter((body) => own.every((word) => body.words.has(word.toLowerCase())));
     if (meant.length === 1) return meant;
   }
   const entity = newEntity(name, {
@@ -171,8 +172,21 @@ function bearersOf(text: string, { words, start, title }: Name, introduced: Intr
   });
   if (isBody) entity.gender = null;
   byName.set(key, entity);
-  if (!isBody && words.length > 1) addTo(bySurname, (words.at(-1) as string).toLowerCase(), entity);
+  if (isBody || words.length < 2) return [entity];
+  const surname = words.at(-1) as string;
+  addTo(bySurname, surname.toLowerCase(), entity);
+  const other = firstNameBeside(text, start);
+  if (other && !byName.has(`${other} ${surname}`.toLowerCase()))
+    addTo(bySurname, surname.toLowerCase(), newEntity(`${other} ${surname}`, { since: start }));
   return [entity];
+}
+
+/** Of "Malia and Sasha Holm" the first name that has its surname after the other's: another one of that surname. */
+function firstNameBeside(text: string, start: number): string | null {
+  const [, name] =
+    /(?<!\p{Lu}\p{L}*\s)(?<!\p{L})(\p{Lu}\p{Ll}+)(?:,? and | & )$/u.exec(text.slice(Math.max(0, start - 30), start)) ??
+    [];
+  return name && genderOfFirstName(name) !== null ? name : null;
 }
 
 /** Of several with one surname the only woman is "Mrs Holm", the only man "Mr Holm"; nobody where it can't be told. */
@@ -211,9 +225,12 @@ function startsSentence(text: string, at: number): boolean {
 function splitAtPossessives(words: string, at: number): { words: string; at: number }[] {
   const parts: { words: string; at: number }[] = [];
   let start = 0;
-  for (const match of words.matchAll(/['’]s(?=\s)/g)) {
+  for (const match of words.matchAll(/['’]s(?=\s)|(?<=s)['’](?=\s\p{Lu})/gu)) {
+    // "the Families' Union", but "Rask Brothers' Ada Holm"
+    const next = /^\s(\p{L}+)/u.exec(words.slice(match.index + match[0].length))?.[1] ?? "";
+    if (match[0].length === 1 && genderOfFirstName(next) === null) continue;
     parts.push({ words: words.slice(start, match.index), at: at + start });
-    start = match.index + 2;
+    start = match.index + match[0].length;
   }
   parts.push({ words: words.slice(start).replace(/['’]s$/, ""), at: at + start });
   return parts;
@@ -236,6 +253,7 @@ function nameIn(
   let from = 0;
   let title = "";
   while (from < tokens.length && isNoName((tokens[from] as { word: string }).word)) from++;
+  const start = from;
   while (from < tokens.length - 1 && NO_NAME.test((tokens[from] as { word: string }).word)) from++;
   const head = tokens.findLastIndex(
     ({ word }, index) =>
@@ -261,6 +279,10 @@ function nameIn(
     const first = tokens.findIndex(({ word }, index) => index > 0 && genderOfFirstName(word) !== null);
     if (first > 0 && first < tokens.length - 1) from = first;
   }
+  // "U.S. District Court Judge"
+  if (isBody && head === tokens.length - 1 && BODY_WORD.test((tokens[head - 1] as { word: string }).word)) return [];
+  // "the Democratic National Committee": of a body the adjective is a part of the name.
+  if (isBody && !isNamedAfter) from = start;
   let own = tokens.slice(from);
   // "Holm No.2"
   if (own.length > 1 && own.at(-1)?.word === "No" && /^\.? ?\d/.test(text.slice(own.at(-1)?.end)))
@@ -277,24 +299,15 @@ function nameIn(
     )
   )
     return [];
-  // "the Ministry of Transport"
-  const rest = isBody
-    ? /^\s+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}-]+)*/u.exec(
-        text.slice(last.end, last.end + 80),
-      )
-    : null;
-  if (rest && BODY_WORD.test(last.word)) {
-    own = [
-      ...own,
-      ...rest[0]
-        .trim()
-        .split(/\s+/)
-        .map((word) => ({ word, start: 0, end: 0 })),
-    ];
-    range.end += rest[0].length;
-  }
-  return [{ words: own.map(({ word }) => word), ...range, title }];
+  const whole = own.map(({ word }) => word);
+  const further =
+    isBody && BODY_WORD.test(last.word) ? (OF_WHAT.exec(text.slice(last.end, last.end + 80))?.[0] ?? "") : "";
+  if (further) whole.push(...further.trim().split(/\s+/));
+  return [{ words: whole, start: range.start, end: range.end + further.length, title }];
 }
+
+/** "the Ministry of Transport" */
+const OF_WHAT = /^\s+(?:of|for)\s+(?:the\s+|an?\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}-]+)*/u;
 
 /** What looks like a name and is what somebody is, where something is, or a heading; or is taken by the metadata. */
 function isNobodysName(

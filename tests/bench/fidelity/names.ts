@@ -101,7 +101,7 @@ const NO_SPEAKERS = new Set(
     "twitter facebook google but and however meanwhile there here this that then also yet so earlier later"
   ).split(" "),
 );
-const REGIONS = new Intl.DisplayNames("en", { type: "region" });
+const REGIONS = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const STATES =
   "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana " +
