@@ -2,6 +2,7 @@ import { type Locator, locatorOf, openLocator } from "../src/answers/browse.ts";
 import { foundWords, NOTHING_FOUND } from "../src/answers/found.ts";
 import { issuedOf, type Quotation } from "../src/answers/quotation.ts";
 import { findPassage } from "../src/documents/passage-id.ts";
+import { cardMessage, cardOf, whyNoCard } from "../src/message/card.ts";
 import { citationMessage } from "../src/message/notice.ts";
 import { QUOTATION, quotationMessage } from "../src/message/quotation.ts";
 import { fingerprint, type ListAction, type ListState, MOST_PLACES, readListId } from "../src/message/state.ts";
@@ -57,7 +58,8 @@ export function pressList(library: Library, request: ButtonRequest): Effect | nu
   if (action === null) return null;
   if (action === "cite") return cite(library, request, state);
   if (action === "report") return openReport(request, state);
-  const isHere = action === "more" || action === "less" || action === "post";
+  if (action === "picture" || action === "post picture") return share(library, request, state, action);
+  const isHere = action === "more" || action === "less" || action === "post" || action === "text";
   const changed = isHere && hasChanged(library, state);
   const { reports = false } = request.settings;
   return turnOrPost(library, request, action === "post", (viewer) =>
@@ -65,12 +67,13 @@ export function pressList(library: Library, request: ButtonRequest): Effect | nu
   );
 }
 
-type Turn = Exclude<ListAction, "menu"> | number;
-type Choice = Turn | "report";
+type Turn = Exclude<ListAction, "menu" | "picture" | "post picture"> | number;
+type Choice = Turn | "picture" | "post picture" | "report";
 
 /** What was chosen of the menu: an action, or a result by its number; null where the menu has no such choice. */
 function readChoice(chosen: string | null, { places }: ListState): Choice | null {
-  if (chosen === "report" || chosen === "cite" || chosen === "less" || chosen === "post") return chosen;
+  if (chosen === "report" || chosen === "picture") return chosen;
+  if (chosen === "cite" || chosen === "less" || chosen === "post") return chosen;
   return /^[0-5]$/.test(chosen ?? "") && Number(chosen) < places.length ? Number(chosen) : null;
 }
 
@@ -78,6 +81,27 @@ function cite(library: Library, { invoker, now }: ButtonRequest, { places, posit
   const view = openLocator(library, places[position] as Locator, level, QUOTATION);
   if (!view) return notice(library, textsFor(invoker.locale).gone);
   return { kind: "private", body: citationMessage(citationOf(view.quotation, now), footerOf(library)) };
+}
+
+/** The quotation as a picture, or privately why there is none. */
+function share(
+  library: Library,
+  request: ButtonRequest,
+  { places, position, level, shown: before }: ListState,
+  action: "picture" | "post picture",
+): Effect {
+  const view = openLocator(library, places[position] as Locator, level, QUOTATION);
+  if (!view) return notice(library, textsFor(request.invoker.locale).gone);
+  const footer = footerOf(library);
+  const card = cardOf(view.quotation, footer);
+  const refusal = whyNoCard(view.quotation, card, textsFor(request.invoker.locale));
+  if (refusal !== null) return notice(library, refusal);
+  const shown = fingerprint(view.quotation.exact);
+  const list = { places: places.with(position, view.place), position, level: view.level, shown };
+  const page = { view: { ...view, same: view.same && shown === before }, card, list, footer };
+  return turnOrPost(library, request, action === "post picture", ({ audience, texts, asked }) =>
+    cardMessage({ ...page, asked, audience }, texts),
+  );
 }
 
 type Position = Omit<ListState, "shown">;

@@ -3,9 +3,11 @@ import { createRequire } from "node:module";
 import { parentPort } from "node:worker_threads";
 import { Resvg } from "@resvg/resvg-js";
 import satori, { type Font } from "satori";
-import type { Picture } from "../message/picture.ts";
+import type { Card, Picture, Table } from "../message/picture.ts";
 
-/** Draws tables; runs as a worker thread, as laying one out takes longer than anybody else should wait. */
+/**
+ * Draws tables and quotations; runs as a worker thread, as laying one out takes longer than anybody else should wait.
+ */
 
 /**
  * Pixels. A phone shows a picture as wide as its screen, so one with fewer columns is narrower and its words larger.
@@ -15,9 +17,12 @@ const PADDING = 28;
 const LABEL = 260;
 const COLUMN = 190;
 const TYPE = { title: 32, label: 27, note: 23, cell: 24, column: 22, footer: 21 } as const;
+const CARD_TYPE = { excerpt: 36, head: 28, small: 26 } as const;
 
-function widthOf({ columns }: Picture): number {
-  return Math.max(LEAST_WIDTH, 2 * PADDING + LABEL + columns.length * COLUMN);
+function widthOf(picture: Picture): number {
+  return "excerpt" in picture
+    ? LEAST_WIDTH
+    : Math.max(LEAST_WIDTH, 2 * PADDING + LABEL + picture.columns.length * COLUMN);
 }
 
 /**
@@ -42,18 +47,22 @@ const SCRIPTS = [
   { folder: "noto-sans", script: "cyrillic-ext", needed: /[^\P{Script=Cyrillic}\u0400-\u045F]/u },
   { folder: "noto-sans", script: "greek", needed: /\p{Script=Greek}/u },
   { folder: "noto-sans", script: "greek-ext", needed: /[\u1F00-\u1FFF]/ },
-  { folder: "noto-sans-armenian", script: "armenian", needed: /\p{Script=Armenian}/u },
+  { folder: "noto-sans-armenian", script: "armenian", needed: /[\p{Script=Armenian}\u0589\u2010]/u },
 ] as const;
 
 const FAMILY = SCRIPTS.map(({ script }) => `Noto ${script}`).join(", ");
 const { resolve } = createRequire(import.meta.url);
 const loaded = new Map<string, Promise<Font>>();
 
+/** The files of fonts that a text needs, by folder and script. */
+export function scriptsFor(text: string): { folder: string; script: string }[] {
+  return SCRIPTS.filter((script) => script.needed.test(text));
+}
+
 /** The fonts that a text needs, read when first needed; a glyph is taken from the first that has it. */
 function fontsFor(text: string): Promise<Font[]> {
-  const needed = SCRIPTS.filter((script) => script.needed.test(text));
   return Promise.all(
-    needed.flatMap(({ folder, script }) => [fontOf(folder, script, 400), fontOf(folder, script, 700)]),
+    scriptsFor(text).flatMap(({ folder, script }) => [fontOf(folder, script, 400), fontOf(folder, script, 700)]),
   );
 }
 
@@ -83,13 +92,11 @@ function lines(text: string, style: Style): Node {
   );
 }
 
-function table(picture: Picture): Node {
-  const { title, columns, rows, footer } = picture;
-  const width = widthOf(picture);
-  const cell = { width: (width - 2 * PADDING - LABEL) / Math.max(1, columns.length), paddingLeft: 12, paddingRight: 4 };
+/** A sheet of paper as wide as its picture. */
+function sheet(picture: Picture, children: Node[]): Node {
   return box(
     {
-      width,
+      width: widthOf(picture),
       flexDirection: "column",
       padding: PADDING,
       backgroundColor: INK.paper,
@@ -97,16 +104,46 @@ function table(picture: Picture): Node {
       fontFamily: FAMILY,
       lineHeight: 1.3,
     },
-    [
-      box({ fontSize: TYPE.title, fontWeight: 700, paddingBottom: 18 }, title),
-      head(columns, cell),
-      ...rows.map((row, index) => line(row, index % 2 === 1 ? INK.band : INK.paper, cell)),
-      box(
-        { flexDirection: "column", paddingTop: 16, fontSize: TYPE.footer, color: INK.quiet },
-        footer.map((one) => box({}, one)),
-      ),
-    ],
+    children,
   );
+}
+
+/** A quotation: whose it is, the source's words, which are the largest, with a bar beside them, and the rest below. */
+function card(picture: Card): Node {
+  const { head, excerpt, position, footer } = picture;
+  const [first = "", ...others] = head;
+  const [whose = "", ...statuses] = position;
+  const small = (text: string) => lines(text, { fontSize: CARD_TYPE.small, color: INK.quiet });
+  const strong = (text: string) => lines(text, { fontSize: CARD_TYPE.head, fontWeight: 700 });
+  return sheet(picture, [
+    strong(first),
+    ...others.map(small),
+    ...excerpt.map((words) =>
+      lines(words, {
+        fontSize: CARD_TYPE.excerpt,
+        marginTop: 18,
+        paddingLeft: 22,
+        borderLeft: `8px solid ${INK.accent}`,
+      }),
+    ),
+    box({ flexDirection: "column", paddingTop: 18, paddingBottom: 8 }, [strong(whose), ...statuses.map(small)]),
+    ...footer.map(small),
+  ]);
+}
+
+function table(picture: Table): Node {
+  const { title, columns, rows, footer } = picture;
+  const width = widthOf(picture);
+  const cell = { width: (width - 2 * PADDING - LABEL) / Math.max(1, columns.length), paddingLeft: 12, paddingRight: 4 };
+  return sheet(picture, [
+    box({ fontSize: TYPE.title, fontWeight: 700, paddingBottom: 18 }, title),
+    head(columns, cell),
+    ...rows.map((row, index) => line(row, index % 2 === 1 ? INK.band : INK.paper, cell)),
+    box(
+      { flexDirection: "column", paddingTop: 16, fontSize: TYPE.footer, color: INK.quiet },
+      footer.map((one) => box({}, one)),
+    ),
+  ]);
 }
 
 /** The names of the columns, each with what stands in small below it. */
@@ -123,7 +160,7 @@ function head(columns: readonly string[], cell: Style): Node {
   ]);
 }
 
-function line({ label, note, cells, marked }: Picture["rows"][number], backgroundColor: string, cell: Style): Node {
+function line({ label, note, cells, marked }: Table["rows"][number], backgroundColor: string, cell: Style): Node {
   const labelStyle = {
     width: LABEL,
     flexDirection: "column",
@@ -144,12 +181,15 @@ function line({ label, note, cells, marked }: Picture["rows"][number], backgroun
 
 /** The picture as a PNG. Text is drawn as paths, so that it looks the same whatever fonts the machine has. */
 export async function draw(picture: Picture): Promise<Uint8Array> {
-  const element = table(picture) as unknown as Parameters<typeof satori>[0];
+  const element = ("excerpt" in picture ? card(picture) : table(picture)) as unknown as Parameters<typeof satori>[0];
   const svg = await satori(element, { width: widthOf(picture), fonts: await fontsFor(textOf(picture)) });
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 
-function textOf({ title, columns, rows, footer }: Picture): string {
+function textOf(picture: Picture): string {
+  if ("excerpt" in picture)
+    return [...picture.head, ...picture.excerpt, ...picture.position, ...picture.footer].join("\n");
+  const { title, columns, rows, footer } = picture;
   return [title, ...columns, ...rows.flatMap(({ label, note, cells }) => [label, note, ...cells]), ...footer].join(
     "\n",
   );

@@ -24,7 +24,7 @@ import { oneLine } from "../text/visible.ts";
 import { button, containerMessage, type Message, pictureDisplay, row, separator, textDisplay } from "./components.ts";
 import { blockQuotation, bold, line, small } from "./markdown.ts";
 import { type Entry, noteLines, packPages, pageButtons, pagedMessage, quotationEntry } from "./pages.ts";
-import type { Picture } from "./picture.ts";
+import { clipped, type Table } from "./picture.ts";
 import { type Audience, type Footer, finalButton, footerLines, takeWhatFits } from "./quotation.ts";
 import { type FiguresState, figuresId } from "./state.ts";
 import type { Texts } from "./texts.ts";
@@ -146,7 +146,7 @@ export function figuresPictures(
   answer: FiguresAnswer,
   documents: readonly Document[],
   { marking, coverage }: Footer,
-): Picture[] {
+): Table[] {
   const figures = comparable(answer.figures);
   const shown = documents.filter(({ id }) => figures.some((figure) => figure.documents.includes(id)));
   return evenly(figures, PICTURE.rows).flatMap((rows) =>
@@ -210,18 +210,14 @@ function inCell({ written, unit }: FigureValue): string {
     : written;
 }
 
-function clipped(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 2).replace(/\s+\S*$/u, "")} …`;
-}
-
 /** One of the pictures, with what it shows in words and a button to the text. */
 export function picturedMessage(
-  pictures: readonly Picture[],
+  pictures: readonly Table[],
   { answer, state, notes, footer, audience }: Omit<FiguresPage, "quote" | "isPictured">,
   texts: Texts,
-): { body: Message; pictures: { name: string; picture: Picture }[] } {
+): { body: Message; pictures: { name: string; picture: Table }[] } {
   const number = Math.min(state.page, pictures.length - 1);
-  const picture = pictures[number] as Picture;
+  const picture = pictures[number] as Table;
   const name = `figures-${number + 1}.png`;
   const to = (action: FiguresState["action"], target: number) => figuresId({ ...state, action, page: target });
   const differing = answer.figures.filter(({ status }) => status === "differ");

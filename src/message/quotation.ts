@@ -120,6 +120,7 @@ function choices({ view, list, results, audience, reports }: QuotationPage, { bu
   const can = (action: MenuAction, label: string) => ({ value: action, label });
   return [
     can("cite", buttons.cite),
+    can("picture", buttons.share),
     ...(view.level > 0 ? [can("less", buttons.less)] : []),
     audience === "public" ? can("remove", buttons.remove) : can("post", buttons.post),
     ...(reports ? [can("report", buttons.report)] : []),

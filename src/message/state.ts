@@ -25,14 +25,25 @@ export function fingerprint(exact: string): string {
   return number.toString(36).padStart(3, "0").slice(-3);
 }
 
-const LIST_ACTIONS = ["previous", "next", "more", "less", "post", "cite", "menu"] as const;
+const LIST_ACTIONS = [
+  "previous",
+  "next",
+  "more",
+  "less",
+  "post",
+  "cite",
+  "menu",
+  "text",
+  "picture",
+  "post picture",
+] as const;
 export type ListAction = (typeof LIST_ACTIONS)[number];
 
 /** What can be chosen of a list's menu, beside a result by its number (from 0). */
-export type MenuAction = "cite" | "less" | "post" | "remove" | "report";
+export type MenuAction = "cite" | "less" | "picture" | "post" | "remove" | "report";
 
 const LIST = new RegExp(
-  `^q([0-6])([0-5])([0-9])([0-9a-z]{3}):((?:${PASSAGE}[0-9a-z]{2})(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`,
+  `^q([0-9])([0-5])([0-9])([0-9a-z]{3}):((?:${PASSAGE}[0-9a-z]{2})(?:,${PASSAGE}[0-9a-z]{2}){0,5})$`,
 );
 
 export function listId(action: ListAction, { places, position, level, shown }: ListState): string {

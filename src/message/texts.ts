@@ -96,6 +96,7 @@ const ENGLISH = {
     cite: "Cite",
     asText: "As text",
     asPicture: "As picture",
+    share: "Share as picture",
     post: "Post here",
     remove: "Remove",
     report: "Report an error",
@@ -104,6 +105,16 @@ const ENGLISH = {
     title: "Report an error",
     reason: "What is wrong?",
     name: "Your name or address, if you want to give it",
+  },
+  /** Why a quotation can't be had as a picture. */
+  picture: {
+    tooLong: (length: number, limit: number) =>
+      `This excerpt has ${length.toLocaleString("en")} characters, and a picture takes ${limit}. It can be shared as ` +
+      "text, or with less context.",
+    noSigns: (signs: readonly string[]) =>
+      `The letters of the picture don't have all signs of this quotation (${signs.join(" ")}). It can be shared as ` +
+      "text.",
+    noWords: "This passage has no words of the source to show in a picture.",
   },
   /** What a list's menu is for. */
   open: "Read one of these",

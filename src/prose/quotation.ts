@@ -135,6 +135,9 @@ function digestNotes({ namedInDigest, phrases, short }: Quotation): string[] {
 
 const UNTOLD_PHRASES = "Whose words each phrase is, a digest doesn’t say.";
 
+/** Beside the phrases of a digest where nothing of ours stands between them. */
+export const BETWEEN_PHRASES = "What stands between the phrases is not here.";
+
 /** A source's own mark of a cut, which looks like the bot's. */
 const SOURCE_CUT = /\[(?:…|\.\.\.)\]/;
 

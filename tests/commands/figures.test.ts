@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Effect } from "../../commands/command.ts";
+import type { Effect, NamedPicture } from "../../commands/command.ts";
 import { COMMANDS } from "../../commands/index.ts";
 import { measure } from "../../src/message/components.ts";
+import type { Table } from "../../src/message/picture.ts";
 import { figuresId, MOST_FIGURES, readFiguresId } from "../../src/message/state.ts";
 import type { Library } from "../../src/search/library.ts";
 import { buttonsOf, textsOf } from "../phone.ts";
@@ -32,13 +33,14 @@ test("many rows of several documents are a picture, named in the message, with w
   expect(JSON.stringify(bodyOf(effect))).toContain(`attachment://${named?.name}`);
   expect(named?.picture.alt.length).toBeLessThanOrEqual(1024);
   expect(named?.picture.alt).toContain("passengers a week (1,140, 1,410): 1,140 and 1,410");
-  for (const row of named?.picture.rows ?? []) expect(row.cells).toHaveLength(named?.picture.columns.length ?? 0);
+  const { rows, columns } = (named as NamedPicture).picture as Table;
+  for (const row of rows) expect(row.cells).toHaveLength(columns.length);
   expect(allText(effect)).toContain("numbers differ: 1,140 and 1,410");
   expect(allText(effect)).toContain("Repetition is not independent confirmation");
 });
 
 test("a row whose numbers differ stands out in the picture by words and weight, each document's own words in its cell", () => {
-  const rows = picturesOf(use(examples, "figures", {})).flatMap(({ picture }) => picture.rows);
+  const rows = picturesOf(use(examples, "figures", {})).flatMap(({ picture }) => (picture as Table).rows);
   const row = rows.find(({ label }) => label.startsWith("“families that have moved"));
   expect(row).toMatchObject({ marked: true, note: "numbers differ: 7 and 9" });
   expect(row?.cells).toEqual([

@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
 import { drawPicture } from "../../src/discord/draw.ts";
-import type { Picture } from "../../src/message/picture.ts";
+import type { Picture, Table } from "../../src/message/picture.ts";
 
-function pictureOf(given: Partial<Picture> = {}): Picture {
+function pictureOf(given: Partial<Table> = {}): Table {
   return {
     alt: "A table",
     title: "What the documents count",
@@ -34,7 +34,7 @@ function luminance([red = 0, green = 0, blue = 0]: readonly number[]): number {
 test("a picture is a PNG as wide as a phone can show legibly, and as high as its rows need", async () => {
   const [few, many] = await Promise.all([
     drawn(pictureOf()),
-    drawn(pictureOf({ rows: Array.from({ length: 12 }, () => pictureOf().rows[0] as Picture["rows"][number]) })),
+    drawn(pictureOf({ rows: Array.from({ length: 12 }, () => pictureOf().rows[0] as Table["rows"][number]) })),
   ]);
   const wide = await drawn(pictureOf({ columns: ["A", "B", "C", "D"] }));
   expect(few.width).toBe(many.width);

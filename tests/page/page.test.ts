@@ -45,7 +45,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     const fake = fakeDrawer();
     // The picture of the command for tests is a plain one; the bot's own are drawn as they are for people.
     const draw = (picture: Picture) =>
-      picture.title === "Passengers a week" ? fake.draw(picture) : studio.draw(picture);
+      "title" in picture && picture.title === "Passengers a week" ? fake.draw(picture) : studio.draw(picture);
     stage = await startStage({ commands: [...COMMANDS, pictured], draw });
     opened = await openPage(browser, stage.url);
     page = opened.page;
