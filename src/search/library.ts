@@ -8,7 +8,7 @@ import type { Place } from "./phrases.ts";
 import { indexSynonyms, type Synonyms } from "./synonyms.ts";
 import { type AliasIndex, indexAliases, stem } from "./terms.ts";
 import { indexWordings } from "./wording/index.ts";
-import type { WordingIndex, WordingText } from "./wording/texts.ts";
+import { textsOf, type WordingIndex } from "./wording/texts.ts";
 
 /** The loaded corpus with its index. Immutable: a reload makes a new one. */
 export type Library = {
@@ -54,17 +54,14 @@ export function passageAt({ corpus, index: { passages } }: Library, number: numb
 /** What is made of a corpus and takes time, as plain data: documents are numbers in the order of the corpus. */
 export type LibraryParts = {
   index: PassageIndex;
-  wordings: Omit<WordingIndex, "texts"> & { texts: (Omit<WordingText, "document"> & { document: number })[] };
+  wordings: Omit<WordingIndex, "texts">;
 };
 
-export function partsOf({ corpus, index, wordings }: Library): LibraryParts {
-  const numbers = new Map(corpus.documents.map((document, number) => [document, number]));
-  const texts = wordings.texts.map((text) => ({ ...text, document: numbers.get(text.document) as number }));
-  return { index, wordings: { ...wordings, texts } };
+export function partsOf({ index, wordings: { texts: _, ...wordings } }: Library): LibraryParts {
+  return { index, wordings };
 }
 
 /** The library of a corpus that `parts` were made of. */
 export function libraryOfParts(corpus: Corpus, { index, wordings }: LibraryParts): Library {
-  const texts = wordings.texts.map((text) => ({ ...text, document: corpus.documents[text.document] as Document }));
-  return libraryOf(corpus, index, { ...wordings, texts });
+  return libraryOf(corpus, index, { ...wordings, texts: textsOf(wordings.stored, corpus.documents) });
 }

@@ -1,6 +1,14 @@
 import type { Document } from "../../documents/document.ts";
-import { normalise, normalisedRange } from "../../text/normalise.ts";
-import type { WordingIndex, WordingText } from "./texts.ts";
+import {
+  codesOf,
+  type DocumentWording,
+  type StoredTexts,
+  storingTexts,
+  textsOf,
+  type WordingIndex,
+  type WordingText,
+  wordingsIn,
+} from "./texts.ts";
 
 /** Characters of a gram. */
 const GRAM = 8;
@@ -8,29 +16,27 @@ const GRAM = 8;
 /** Texts are counted as lying so far apart that no wording is looked for across two of them. */
 export const APART = 8192;
 
-export function indexWordings(documents: readonly Document[]): WordingIndex {
-  const texts = documents.flatMap((document) => {
-    const { text, form, phrases, omissions } = document;
-    const stretches = form === "full" ? [{ start: 0, end: text.length }] : phrases;
-    return stretches.map(({ start, end }) => {
-      const normalised = normalise(text.slice(start, end));
-      return {
-        document,
-        start,
-        normalised,
-        omissions: form === "full" ? omissions.map((omission) => normalisedRange(normalised, omission)) : [],
-      };
-    });
-  });
-  const bases = new Uint32Array(texts.length + 1);
-  for (const [index, { normalised }] of texts.entries()) {
-    bases[index + 1] = (bases[index] as number) + normalised.text.length + APART;
-  }
-  const total = texts.reduce((sum, { normalised }) => sum + normalised.text.length, 0);
+/** The index of documents. `read` gives the texts of one, which may be known already. */
+export function indexWordings(
+  documents: readonly Document[],
+  read: (document: Document) => readonly DocumentWording[] = wordingsIn,
+): WordingIndex {
+  const storing = storingTexts();
+  for (const [number, document] of documents.entries())
+    for (const wording of read(document)) storing.add(number, wording);
+  const stored = storing.done();
+  return { texts: textsOf(stored, documents), stored, ...gramsIn(stored) };
+}
+
+function gramsIn(stored: StoredTexts): Pick<WordingIndex, "bases" | "firsts" | "places"> {
+  const { lengths } = stored;
+  const bases = new Uint32Array(lengths.length + 1);
+  for (const [index, length] of lengths.entries()) bases[index + 1] = (bases[index] as number) + length + APART;
+  const total = lengths.reduce((sum, length) => sum + length, 0);
   const size = 2 ** Math.min(21, Math.max(10, Math.ceil(Math.log2(total + 1)) - 2));
   const firsts = new Uint32Array(size + 1);
-  for (const { normalised } of texts) {
-    eachGram(normalised.text, size, (hash) => {
+  for (const index of lengths.keys()) {
+    eachGram(codesOf(stored, index), size, (hash) => {
       firsts[hash + 1] = (firsts[hash + 1] as number) + 1;
     });
   }
@@ -39,26 +45,27 @@ export function indexWordings(documents: readonly Document[]): WordingIndex {
   }
   const places = new Uint32Array(firsts[size] as number);
   const next = firsts.slice();
-  for (const [index, { normalised }] of texts.entries()) {
+  for (const index of lengths.keys()) {
     const base = bases[index] as number;
-    eachGram(normalised.text, size, (hash, at) => {
+    eachGram(codesOf(stored, index), size, (hash, at) => {
       const slot = next[hash] as number;
       places[slot] = base + at;
       next[hash] = slot + 1;
     });
   }
-  return { texts, bases, firsts, places };
+  return { bases, firsts, places };
 }
 
 /** The polynomial by which grams are hashed, and its power for the character that leaves the gram. */
 const FACTOR = 0x01000193;
 const LEAVING = Array.from({ length: GRAM }).reduce<number>((power) => Math.imul(power, FACTOR), 1);
 
-function eachGram(text: string, size: number, use: (hash: number, at: number) => void): void {
+/** `codes` are UTF-16 code units. */
+function eachGram(codes: ArrayLike<number>, size: number, use: (hash: number, at: number) => void): void {
   let rolling = 0;
-  for (let at = 0; at < text.length; at++) {
-    rolling = (Math.imul(rolling, FACTOR) + text.charCodeAt(at)) | 0;
-    if (at >= GRAM) rolling = (rolling - Math.imul(text.charCodeAt(at - GRAM), LEAVING)) | 0;
+  for (let at = 0; at < codes.length; at++) {
+    rolling = (Math.imul(rolling, FACTOR) + (codes[at] as number)) | 0;
+    if (at >= GRAM) rolling = (rolling - Math.imul(codes[at - GRAM] as number, LEAVING)) | 0;
     if (at < GRAM - 1) continue;
     const mixed = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d);
     use((mixed ^ (mixed >>> 13)) & (size - 1), at - GRAM + 1);
@@ -70,10 +77,14 @@ export type Gram = { at: number; from: number; to: number };
 
 export function gramsOf({ firsts }: WordingIndex, wording: string): Gram[] {
   const grams: Gram[] = [];
-  eachGram(wording, firsts.length - 1, (hash, at) => {
+  eachGram(codesIn(wording), firsts.length - 1, (hash, at) => {
     grams.push({ at, from: firsts[hash] as number, to: firsts[hash + 1] as number });
   });
   return grams;
+}
+
+function codesIn(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 }
 
 /** The text at an offset into all of them. */
