@@ -2,7 +2,7 @@ import type { Attribution } from "../attribution/model.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Speaker } from "../documents/schema.ts";
 import { indexAt } from "../text/ranges.ts";
-import { type AliasIndex, type Term, termsOf, wordsOf } from "./terms.ts";
+import { type AliasIndex, type Term, termsOf, type Word, wordsOf } from "./terms.ts";
 
 export type KnownSpeaker = Pick<Speaker, "name" | "role" | "aliases">;
 
@@ -24,7 +24,18 @@ export type Person = {
  */
 export type People = { known: readonly Person[]; spoken: ReadonlyMap<string, Uint32Array> };
 
-export function peopleOf(documents: readonly Document[], aliases: AliasIndex): People {
+/** To whom one document attributes words, and which of its passages (counted from its first) have whose. */
+export type DocumentPeople = { speakers: readonly KnownSpeaker[]; spoken: readonly [string, readonly number[]][] };
+
+/** `passages` are those of the document, with their words. */
+export function peopleIn(document: Document, passages: readonly { words: readonly Word[] }[]): DocumentPeople {
+  const places = document.form === "digest" ? reportedIn(document, passages) : spokenIn(document);
+  const spoken = [...places].map(([name, own]): [string, number[]] => [name, [...own]]);
+  return { speakers: speakersOf(document).map(({ name, role, aliases }) => ({ name, role, aliases })), spoken };
+}
+
+/** Puts together the people of documents, added in their order, each with how many passages the document has. */
+export function joiningPeople(aliases: AliasIndex) {
   const terms = new Map<string, ReadonlySet<Term>>();
   const read = (form: string) => {
     const known = terms.get(form) ?? new Set(termsOf(form, aliases));
@@ -34,8 +45,8 @@ export function peopleOf(documents: readonly Document[], aliases: AliasIndex): P
   const people = new Map<string, Person & { documents: Set<number> }>();
   const spoken = new Map<string, number[]>();
   let first = 0;
-  for (const [number, document] of documents.entries()) {
-    for (const { name, role, aliases: forms } of speakersOf(document)) {
+  const add = (own: DocumentPeople, document: number, passages: number) => {
+    for (const { name, role, aliases: forms } of own.speakers) {
       const key = JSON.stringify([name, role, forms]);
       const known = people.get(key) ?? {
         name,
@@ -45,20 +56,21 @@ export function peopleOf(documents: readonly Document[], aliases: AliasIndex): P
         office: role ? read(role) : null,
         documents: new Set<number>(),
       };
-      known.documents.add(number);
+      known.documents.add(document);
       people.set(key, known);
     }
-    for (const [name, places] of document.form === "digest" ? reportedIn(document) : spokenIn(document)) {
+    for (const [name, places] of own.spoken) {
       const known = spoken.get(name) ?? [];
       spoken.set(name, known);
       for (const place of places) known.push(first + place);
     }
-    first += document.passages.length;
-  }
-  return {
+    first += passages;
+  };
+  const done = (): People => ({
     known: [...people.values()],
     spoken: new Map([...spoken].map(([name, passages]) => [name, Uint32Array.from(passages)])),
-  };
+  });
+  return { add, done };
 }
 
 /** All to whom a document attributes words, those included whom only its text introduces. */
@@ -99,13 +111,13 @@ function spokenIn({ attributions, passages }: Document): Map<string, Set<number>
 }
 
 /** A digest has no voices: it reports a speaker where it names them, or where its document has no other. */
-function reportedIn(document: Document): Map<string, Set<number>> {
-  const { metadata, passages, text } = document;
+function reportedIn(document: Document, passages: readonly { words: readonly Word[] }[]): Map<string, Set<number>> {
+  const { metadata } = document;
   const speakers = metadata.speakers.length > 0 ? metadata.speakers : speakersOf(document);
   const spoken = new Map(speakers.map(({ name }) => [name, new Set<number>()]));
-  for (const [at, { start, end }] of passages.entries()) {
-    const words = new Set(wordsOf(text.slice(start, end)).map(({ folded }) => folded));
-    const isNamed = (form: string) => wordsOf(form).every(({ folded }) => words.has(folded));
+  for (const [at, { words }] of passages.entries()) {
+    const here = new Set(words.map(({ folded }) => folded));
+    const isNamed = (form: string) => wordsOf(form).every(({ folded }) => here.has(folded));
     for (const { name, aliases } of speakers)
       if (speakers.length === 1 || [name, ...aliases].some(isNamed)) spoken.get(name)?.add(at);
   }

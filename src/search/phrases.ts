@@ -1,6 +1,7 @@
 import type { Document, Passage } from "../documents/document.ts";
 import { indexAt, type Range } from "../text/ranges.ts";
-import { wordsOf } from "./terms.ts";
+import { GrowingNumbers } from "./growing.ts";
+import { type Word, wordsOf } from "./terms.ts";
 
 /** A passage with its document. */
 export type Place = { document: Document; passage: Passage };
@@ -23,30 +24,69 @@ export type WordStream = {
 /** Phrases of one question that are looked for, the rarest first. */
 const MOST_PHRASES = 8;
 
-export function streamOf(entries: readonly Place[]): WordStream {
+/**
+ * The words of one document's passages: `words` are the different ones, `numbers` all of them in order as places in
+ * that list. `starts` and `paragraphOf` are as in `WordStream`.
+ */
+export type DocumentStream = {
+  words: readonly string[];
+  numbers: Uint32Array;
+  starts: Uint32Array;
+  paragraphOf: Uint32Array;
+};
+
+export function streamIn(
+  paragraphs: readonly Range[],
+  passages: readonly { passage: Passage; words: readonly Word[] }[],
+): DocumentStream {
   const numbers = new Map<string, number>();
-  const words: number[] = [];
-  const starts = new Uint32Array(entries.length + 1);
-  const paragraphOf = new Uint32Array(entries.length);
+  const all: number[] = [];
+  const starts = new Uint32Array(passages.length + 1);
+  const paragraphOf = new Uint32Array(passages.length);
   let [paragraph, last]: [number, Range | undefined] = [-1, undefined];
-  for (const [at, { document, passage }] of entries.entries()) {
-    const here = document.paragraphs[indexAt(document.paragraphs, passage.start)];
+  for (const [at, { passage, words }] of passages.entries()) {
+    const here = paragraphs[indexAt(paragraphs, passage.start)];
     if (here === undefined || here !== last) paragraph++;
     last = here;
     paragraphOf[at] = paragraph;
-    starts[at] = words.length;
-    for (const { folded } of wordsOf(document.text.slice(passage.start, passage.end))) {
+    for (const { folded } of words) {
       const number = numbers.get(folded) ?? numbers.size;
       if (number === numbers.size) numbers.set(folded, number);
-      words.push(number);
+      all.push(number);
     }
+    starts[at + 1] = all.length;
   }
-  starts[entries.length] = words.length;
-  return { numbers, words: Uint32Array.from(words), starts, paragraphOf, ...placesOf(words, numbers.size) };
+  return { words: [...numbers.keys()], numbers: Uint32Array.from(all), starts, paragraphOf };
+}
+
+/** Makes one stream of those of documents, added in their order. */
+export function joiningStreams() {
+  const numbers = new Map<string, number>();
+  const [words, starts, paragraphOf] = [new GrowingNumbers(), new GrowingNumbers(), new GrowingNumbers()];
+  let paragraphs = 0;
+  const add = (own: DocumentStream) => {
+    const known = own.words.map((word) => {
+      const number = numbers.get(word) ?? numbers.size;
+      if (number === numbers.size) numbers.set(word, number);
+      return number;
+    });
+    const first = words.length;
+    for (const start of own.starts.subarray(0, -1)) starts.add(first + start);
+    for (const number of own.numbers) words.add(known[number] as number);
+    for (const paragraph of own.paragraphOf) paragraphOf.add(paragraphs + paragraph);
+    paragraphs += (own.paragraphOf.at(-1) ?? -1) + 1;
+  };
+  const done = (): WordStream => {
+    starts.add(words.length);
+    const all = words.done();
+    const places = placesOf(all, numbers.size);
+    return { numbers, words: all, starts: starts.done(), paragraphOf: paragraphOf.done(), ...places };
+  };
+  return { add, done };
 }
 
 /** Where each word stands, by a counting sort. */
-function placesOf(words: readonly number[], size: number): Pick<WordStream, "firsts" | "places"> {
+function placesOf(words: Uint32Array, size: number): Pick<WordStream, "firsts" | "places"> {
   const firsts = new Uint32Array(size + 1);
   for (const word of words) firsts[word + 1] = (firsts[word + 1] as number) + 1;
   for (let word = 0; word < size; word++) firsts[word + 1] = (firsts[word + 1] as number) + (firsts[word] as number);

@@ -1,4 +1,5 @@
 import type MiniSearch from "minisearch";
+import { GrowingNumbers } from "./growing.ts";
 import type { Term } from "./terms.ts";
 
 /**
@@ -39,91 +40,161 @@ export function saturation(frequency: number, length: number): number {
   return (frequency * (K + 1)) / (frequency + K * (1 - B + B * length));
 }
 
+/**
+ * The terms of a few texts (the passages of one document) and how often each stands in which, in flat arrays: the
+ * postings of term `t` stand from `starts[t]` to `starts[t + 1]`, by text. `frequencies` has one number a field for
+ * each posting, and `lengths` for each text: how many different terms the field has.
+ */
+export type TermCounts = {
+  terms: readonly Term[];
+  starts: Uint32Array;
+  texts: Uint32Array;
+  frequencies: Uint32Array;
+  lengths: Uint32Array;
+};
+
 /** What MiniSearch says of an index that it serialises: version 2 of its format, as `toJSON` documents it. */
 type Serialised = {
-  documentCount: number;
   nextId: number;
-  documentIds: Record<string, number>;
-  fieldIds: Record<string, number>;
   fieldLength: Record<string, readonly number[]>;
-  averageFieldLength: readonly number[];
   index: readonly [Term, Record<string, Record<string, number>>][];
 };
 
-/**
- * Flat arrays of an index that MiniSearch has made. `boosts` weighs the fields; the frequencies of `counted` are kept.
- * The ids of the index are the numbers of the passages, and `documentOf` has the document of each.
- */
-export function postingsOf<T>(
-  index: MiniSearch<T>,
-  boosts: Readonly<Record<string, number>>,
-  counted: string,
-  documentOf: Uint32Array,
-): Postings {
+/** The counts of an index that MiniSearch has made of texts in their order, with so many fields. */
+export function countsOf<T>(index: MiniSearch<T>, fields: number): TermCounts {
   const made = index.toJSON() as unknown as Serialised;
-  const numbers = new Map(Object.entries(made.documentIds).map(([own, id]) => [own, id]));
-  const fields = Object.entries(made.fieldIds).map(([name, id]) => ({ name, id: String(id), at: id }));
-  const size = made.index.reduce(
-    (sum, [, byField]) => sum + new Set(fields.flatMap(({ id }) => Object.keys(byField[id] ?? {}))).size,
-    0,
-  );
-  const postings = emptyPostings(made.index.length, size, documentOf);
-  const terms = postings.terms as Map<Term, number>;
-  const lengths = new Float32Array(postings.documentLengths.length);
-  let at = 0;
-  for (const [term, byField] of made.index) {
-    const ordinal = terms.size;
-    terms.set(term, ordinal);
-    postings.starts[ordinal] = at;
-    const here = new Map<number, { impact: number; frequency: number }>();
-    for (const { name, id, at: field } of fields) {
-      const holders = Object.entries(byField[id] ?? {});
-      const weight = idf(made.documentCount, holders.length) * (boosts[name] ?? 1);
-      for (const [own, frequency] of holders) {
-        const passage = numbers.get(own) as number;
-        const length =
-          ((made.fieldLength[own] as readonly number[])[field] ?? 0) / (made.averageFieldLength[field] ?? 1);
-        const before = here.get(passage) ?? { impact: 0, frequency: 0 };
-        here.set(passage, {
-          impact: before.impact + weight * saturation(frequency, length),
-          frequency: before.frequency + (name === counted ? frequency : 0),
-        });
-      }
+  const starts = new Uint32Array(made.index.length + 1);
+  const [texts, frequencies]: [number[], number[]] = [[], []];
+  const all = Array.from({ length: fields }, (_, field) => String(field));
+  for (const [at, [, byField]] of made.index.entries()) {
+    const here = new Set(all.flatMap((field) => Object.keys(byField[field] ?? {}).map(Number)));
+    for (const text of [...here].sort((a, b) => a - b)) {
+      texts.push(text);
+      for (const field of all) frequencies.push(byField[field]?.[text] ?? 0);
     }
-    let last = -1;
-    for (const [passage, { impact, frequency }] of [...here].sort(([a], [b]) => a - b)) {
-      const document = documentOf[passage] as number;
-      postings.passages[at] = passage;
-      postings.impacts[at] = impact;
-      postings.frequencies[at] = Math.min(frequency, 0xffff);
-      lengths[document] = (lengths[document] as number) + frequency;
-      if (document !== last) {
-        postings.documentFrequencies[ordinal] = (postings.documentFrequencies[ordinal] as number) + 1;
-        last = document;
-      }
-      at++;
-    }
+    starts[at + 1] = texts.length;
   }
-  postings.starts[terms.size] = at;
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  lengths.forEach((length, document) => {
-    postings.documentLengths[document] = length / Math.max(1, mean);
+  const lengths = Uint32Array.from({ length: made.nextId * fields }, (_, at) => {
+    const own = made.fieldLength[Math.floor(at / fields)] as readonly number[];
+    return own[at % fields] ?? 0;
   });
+  const terms = made.index.map(([term]) => term);
+  return { terms, starts, texts: Uint32Array.from(texts), frequencies: Uint32Array.from(frequencies), lengths };
+}
+
+/** All counts of a corpus as they are added, one document after the other: by posting its term and its passage. */
+type Joined = {
+  fields: number;
+  terms: ReadonlyMap<Term, number>;
+  ordinals: Uint32Array;
+  passages: Uint32Array;
+  frequencies: Uint32Array;
+  lengths: Uint32Array;
+};
+
+/** Makes one index of the counts of documents, added in their order; `boosts` weighs the fields. */
+export function joiningCounts(boosts: readonly number[]) {
+  const terms = new Map<Term, number>();
+  const [ordinals, passages, frequencies] = [new GrowingNumbers(), new GrowingNumbers(), new GrowingNumbers()];
+  const [lengths, documentOf] = [new GrowingNumbers(), new GrowingNumbers()];
+  const fields = boosts.length;
+  const add = (counts: TermCounts, document: number) => {
+    const first = documentOf.length;
+    for (const [at, term] of counts.terms.entries()) {
+      const ordinal = terms.get(term) ?? terms.size;
+      if (ordinal === terms.size) terms.set(term, ordinal);
+      const end = counts.starts[at + 1] as number;
+      for (let posting = counts.starts[at] as number; posting < end; posting++) {
+        ordinals.add(ordinal);
+        passages.add(first + (counts.texts[posting] as number));
+      }
+    }
+    frequencies.addAll(counts.frequencies);
+    lengths.addAll(counts.lengths);
+    for (let text = 0; text < counts.lengths.length / fields; text++) documentOf.add(document);
+  };
+  const done = (): Postings => {
+    const joined = { fields, terms, ordinals: ordinals.done(), passages: passages.done() };
+    return postingsOf(
+      { ...joined, frequencies: frequencies.done(), lengths: lengths.done() },
+      boosts,
+      documentOf.done(),
+    );
+  };
+  return { add, done };
+}
+
+/** Flat arrays by term, by a counting sort. The frequencies of the first field are kept. */
+function postingsOf(joined: Joined, boosts: readonly number[], documentOf: Uint32Array): Postings {
+  const { fields, ordinals, passages, frequencies, lengths } = joined;
+  const postings = emptyPostings(joined.terms, ordinals, documentOf);
+  const next = postings.starts.slice();
+  const last = new Int32Array(joined.terms.size).fill(-1);
+  const weights = weightsOf(joined, boosts, documentOf.length);
+  const means = Float64Array.from(boosts, (_, field) => meanLength(lengths, field, fields));
+  const sums = new Float64Array(postings.documentLengths.length);
+  for (let at = 0; at < ordinals.length; at++) {
+    const [ordinal, passage] = [ordinals[at] as number, passages[at] as number];
+    const slot = next[ordinal] as number;
+    next[ordinal] = slot + 1;
+    let impact = 0;
+    for (let field = 0; field < fields; field++) {
+      const frequency = frequencies[at * fields + field] as number;
+      if (frequency === 0) continue;
+      const length = (lengths[passage * fields + field] as number) / (means[field] as number);
+      impact += (weights[ordinal * fields + field] as number) * saturation(frequency, length);
+    }
+    const frequency = frequencies[at * fields] as number;
+    postings.passages[slot] = passage;
+    postings.impacts[slot] = impact;
+    postings.frequencies[slot] = Math.min(frequency, 0xffff);
+    const document = documentOf[passage] as number;
+    sums[document] = (sums[document] as number) + frequency;
+    if (last[ordinal] === document) continue;
+    last[ordinal] = document;
+    postings.documentFrequencies[ordinal] = (postings.documentFrequencies[ordinal] as number) + 1;
+  }
+  const mean = sums.reduce((sum, length) => sum + length, 0) / Math.max(1, sums.length);
+  for (const [document, length] of sums.entries()) postings.documentLengths[document] = length / Math.max(1, mean);
   return postings;
 }
 
-function emptyPostings(terms: number, size: number, documentOf: Uint32Array): Postings {
+/** By term and field: how rare it is there, times what the field weighs. */
+function weightsOf(
+  { fields, terms, ordinals, frequencies }: Joined,
+  boosts: readonly number[],
+  count: number,
+): Float64Array {
+  const holders = new Uint32Array(terms.size * fields);
+  for (const [at, ordinal] of ordinals.entries())
+    for (let field = 0; field < fields; field++)
+      if (frequencies[at * fields + field] !== 0)
+        holders[ordinal * fields + field] = (holders[ordinal * fields + field] as number) + 1;
+  return Float64Array.from(holders, (held, at) => idf(count, held) * (boosts[at % fields] as number));
+}
+
+function meanLength(lengths: Uint32Array, field: number, fields: number): number {
+  let sum = 0;
+  for (let at = field; at < lengths.length; at += fields) sum += lengths[at] as number;
+  return sum / Math.max(1, lengths.length / fields);
+}
+
+function emptyPostings(terms: ReadonlyMap<Term, number>, ordinals: Uint32Array, documentOf: Uint32Array): Postings {
   const documents = documentOf.length === 0 ? 0 : (documentOf.at(-1) as number) + 1;
+  const starts = new Uint32Array(terms.size + 1);
+  for (const ordinal of ordinals) starts[ordinal + 1] = (starts[ordinal + 1] as number) + 1;
+  for (let term = 0; term < terms.size; term++)
+    starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
   return {
-    terms: new Map(),
-    starts: new Uint32Array(terms + 1),
-    passages: new Uint32Array(size),
-    impacts: new Float32Array(size),
-    frequencies: new Uint16Array(size),
+    terms,
+    starts,
+    passages: new Uint32Array(ordinals.length),
+    impacts: new Float32Array(ordinals.length),
+    frequencies: new Uint16Array(ordinals.length),
     documentOf,
     firstPassages: firstPassagesOf(documentOf, documents),
     documentLengths: new Float32Array(documents),
-    documentFrequencies: new Uint32Array(terms),
+    documentFrequencies: new Uint32Array(terms.size),
   };
 }
 

@@ -19,6 +19,9 @@ export const SHORTEST = 4;
 
 type Known = { written: string; frequency: number };
 
+/** Words that are known: folded, as written, and how many passages or document fields hold each. */
+export type KnownWords = { folded: readonly string[]; written: readonly string[]; frequencies: Uint32Array };
+
 export class VocabularyBuilder {
   readonly #known = new Map<string, Known>();
 
@@ -30,6 +33,22 @@ export class VocabularyBuilder {
       const known = this.#known.get(folded);
       if (known) known.frequency++;
       else this.#known.set(folded, { written: text.slice(word.start, word.end), frequency: 1 });
+    }
+  }
+
+  /** The words so far. */
+  known(): KnownWords {
+    const all = [...this.#known.values()];
+    const frequencies = Uint32Array.from(all, ({ frequency }) => frequency);
+    return { folded: [...this.#known.keys()], written: all.map(({ written }) => written), frequencies };
+  }
+
+  /** Takes in the words of another builder. */
+  take({ folded, written, frequencies }: KnownWords): void {
+    for (const [at, word] of folded.entries()) {
+      const [known, frequency] = [this.#known.get(word), frequencies[at] as number];
+      if (known) known.frequency += frequency;
+      else this.#known.set(word, { written: written[at] as string, frequency });
     }
   }
 

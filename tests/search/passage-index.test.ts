@@ -1,8 +1,11 @@
 import { deserialize, serialize } from "node:v8";
+import MiniSearch from "minisearch";
 import { beforeAll, describe, expect, test } from "vitest";
+import { languageOf } from "../../src/search/languages.ts";
 import type { Library } from "../../src/search/library.ts";
 import { search } from "../../src/search/search.ts";
 import { completionsOf } from "../../src/search/spelling.ts";
+import { indexAliases, termsOf } from "../../src/search/terms.ts";
 import { openCorpus, ROOT } from "../support.ts";
 
 let library: Library;
@@ -49,4 +52,27 @@ test("words are completed from those of the documents, the most frequent first",
   expect(words.length).toBeGreaterThan(1);
   for (const word of words) expect(word.toLowerCase()).toMatch(/^fe/);
   expect(words.map(frequency)).toEqual(words.map(frequency).toSorted((a, b) => b - a));
+});
+
+test("the index that is joined of documents has what MiniSearch finds in all of their passages at once", () => {
+  const { documents } = library.corpus;
+  const aliases = indexAliases(library.corpus.aliases);
+  const language = languageOf("en");
+  const whole = new MiniSearch<{ id: number; text: string }>({
+    fields: ["text"],
+    tokenize: (text) => termsOf(text, aliases, language),
+    processTerm: (term) => term,
+  });
+  const texts = documents.flatMap(({ text, passages }) => passages.map(({ start, end }) => text.slice(start, end)));
+  whole.addAll(texts.map((text, id) => ({ id, text })));
+  const { terms, starts, passages, frequencies } = library.index.passages;
+  const { index } = whole.toJSON() as unknown as { index: [string, Record<string, Record<string, number>>][] };
+  expect(index.length).toBeGreaterThan(500);
+  for (const [term, byField] of index) {
+    const ordinal = terms.get(term) as number;
+    const [from, to] = [starts[ordinal] as number, starts[ordinal + 1] as number];
+    const own = Array.from({ length: to - from }, (_, at) => [passages[from + at], frequencies[from + at]]);
+    const found = Object.entries(byField["0"] ?? {}).map(([id, frequency]) => [Number(id), frequency]);
+    expect(own.filter(([, frequency]) => frequency !== 0)).toEqual(found.sort(([a = 0], [b = 0]) => a - b));
+  }
 });
