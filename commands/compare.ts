@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { type Locator, locatorOf, openLocator } from "../src/answers/browse.ts";
 import { answerCompare, sideBySide } from "../src/answers/compare.ts";
+import { foundWords, NOTHING_FOUND } from "../src/answers/found.ts";
 import { LONGEST_QUERY } from "../src/answers/quote.ts";
 import { COMPARED, compareMessage } from "../src/message/compare.ts";
 import { type CompareState, MOST_PLACES, readCompareId } from "../src/message/state.ts";
@@ -8,14 +9,14 @@ import { localised } from "../src/message/texts.ts";
 import { moreToCompare, nothingOf } from "../src/prose/compare.ts";
 import { completeQuery } from "../src/prose/completions.ts";
 import { TEXT_CHANGED } from "../src/prose/quotation.ts";
-import { notFound, queryNotes } from "../src/prose/quote.ts";
+import { queryNotes } from "../src/prose/quote.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command } from "./command.ts";
+import { nothingFound } from "./nothing.ts";
 import {
   answeringWords,
   EVERYWHERE,
   footerOf,
-  listDocumentsBelow,
   notice,
   privateOption,
   reply,
@@ -52,8 +53,7 @@ export const compare: Command = {
     const answer = answerCompare(library, { topic, filter: {} });
     const { quotations, nearest, without } = sideBySide(answer, asked.isOn("documents"));
     const notes = queryNotes(answer.quote);
-    if (quotations.length + nearest.length === 0)
-      return listDocumentsBelow(asked, [...notFound(answer.quote, library), ...notes]);
+    if (quotations.length + nearest.length === 0) return nothingFound(asked, answer.quote, notes);
     const shownFirst = [...quotations, ...nearest].slice(0, MOST_PLACES);
     const places = shownFirst.map((quotation) => locatorOf(library, quotation));
     const near = Math.max(0, places.length - quotations.length);
@@ -81,7 +81,12 @@ function show(
   state: CompareState,
   { audience, asked, notes, texts }: Viewer & { notes: readonly string[] },
 ): Shown | null {
-  const views = state.places.flatMap((place: Locator) => openLocator(library, place, 0, COMPARED) ?? []);
+  const views = state.places.flatMap((place: Locator) => {
+    const view = openLocator(library, place, 0, COMPARED);
+    if (!view) return [];
+    const { source } = asked === null ? NOTHING_FOUND : foundWords(library, asked, view.quotation);
+    return [{ ...view, found: source }];
+  });
   if (views.length === 0) return null;
   const changed = views.some(({ same }) => !same) ? [TEXT_CHANGED] : [];
   // What is gone may have been near or not: the rest is then called no more than near.

@@ -14,8 +14,8 @@ import {
   EVERYWHERE,
   footerOf,
   LONGEST_OPTION,
-  listDocumentsBelow,
   notice,
+  noticeOfDocuments,
   privateOption,
   reply,
   type Shown,
@@ -38,7 +38,7 @@ export const figures: Command = {
   run: answeringWords({ option: "about", longest: LONGEST_OPTION }, (asked, about) => {
     const { library, texts, audience } = asked;
     const answer = answerFigures(library, about);
-    if (answer.figures.length === 0) return listDocumentsBelow(asked, noFigures(answer));
+    if (answer.figures.length === 0) return noticeOfDocuments(asked, ...noFigures(answer));
     const labels = answer.figures.slice(0, MOST_FIGURES).map(({ label }) => fingerprint(label));
     const rows = about === null ? null : labels;
     const shown = about === null ? answer : { ...answer, figures: answer.figures.slice(0, MOST_FIGURES) };

@@ -1,29 +1,15 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
-import { locatorOf, openLocator } from "../src/answers/browse.ts";
-import { answerQuote, LONGEST_QUERY, type QuoteAnswer } from "../src/answers/quote.ts";
+import { answerQuote, LONGEST_QUERY } from "../src/answers/quote.ts";
 import { findDocument } from "../src/answers/sources.ts";
-import { COMPARED } from "../src/message/compare.ts";
-import type { Message } from "../src/message/components.ts";
-import { nearestPassages } from "../src/message/nearest.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
 import { localised } from "../src/message/texts.ts";
 import { completeDocument, completeQuery, completeSpeaker } from "../src/prose/completions.ts";
-import { aboutLine, nearestLines, notFound, queryNotes } from "../src/prose/quote.ts";
+import { aboutLine, queryNotes } from "../src/prose/quote.ts";
 import { dateBounds, isDate } from "../src/text/edtf.ts";
 import type { Command } from "./command.ts";
+import { nothingFound } from "./nothing.ts";
 import { listQuotations, pressList } from "./quotations.ts";
-import {
-  type Asked,
-  answeringWords,
-  EVERYWHERE,
-  footerOf,
-  listDocumentsBelow,
-  notice,
-  noticeOfDocuments,
-  privateOption,
-  reply,
-  stringOption,
-} from "./shared.ts";
+import { answeringWords, EVERYWHERE, notice, noticeOfDocuments, privateOption, stringOption } from "./shared.ts";
 
 /** `/quote`: the best quotations on a query, one at a time. */
 export const quote: Command = {
@@ -66,8 +52,7 @@ export const quote: Command = {
     };
     const answer = answerQuote(library, { query, filter, limit: MOST_PLACES });
     const notes = queryNotes(answer);
-    if (answer.nearest.length > 0) return reply(asked.audience, { body: nearestTo(asked, answer, notes) });
-    if (answer.quotations.length === 0) return listDocumentsBelow(asked, [...notFound(answer, library), ...notes]);
+    if (answer.quotations.length === 0) return nothingFound(asked, answer, notes);
     return listQuotations(asked, answer.quotations, { asked: query, lead: aboutLine(answer), notes });
   }),
 
@@ -78,12 +63,3 @@ export const quote: Command = {
 
   press: pressList,
 };
-
-/** Passages that are near to a question which nothing answers. */
-function nearestTo({ library, texts, audience }: Asked, answer: QuoteAnswer, notes: readonly string[]): Message {
-  const lines = [...nearestLines(answer), ...notes];
-  const quotations = answer.nearest.flatMap(
-    (quotation) => openLocator(library, locatorOf(library, quotation), 0, COMPARED)?.quotation ?? [],
-  );
-  return nearestPassages({ quotations, lines, footer: footerOf(library), audience }, texts);
-}

@@ -12,17 +12,19 @@ import { readTimelineId } from "../src/message/state.ts";
 import { localised } from "../src/message/texts.ts";
 import { TIMELINE, timelineMessage } from "../src/message/timeline.ts";
 import { completeQuery } from "../src/prose/completions.ts";
-import { notFound, queryNotes } from "../src/prose/quote.ts";
+import { queryNotes } from "../src/prose/quote.ts";
 import { nothingDated } from "../src/prose/timeline.ts";
 import type { Library } from "../src/search/library.ts";
-import type { Command } from "./command.ts";
+import type { Command, Effect } from "./command.ts";
+import { nothingFound } from "./nothing.ts";
 import {
+  type Asked,
   answeringWords,
   EVERYWHERE,
   footerOf,
   LONGEST_OPTION,
-  listDocumentsBelow,
   notice,
+  noticeOfDocuments,
   privateOption,
   reply,
   type Shown,
@@ -47,7 +49,7 @@ export const timeline: Command = {
     const { library, texts, audience } = asked;
     if (about !== null && isNoDate(about)) return notice(library, texts.badDate("about", about));
     const answer = answerTimeline(library, about);
-    if (answer.points.length === 0) return listDocumentsBelow(asked, nothing(library, answer));
+    if (answer.points.length === 0) return nothing(asked, answer);
     return reply(audience, show(library, answer, { at: 0, side: "from" }, { audience, texts }));
   }),
 
@@ -66,9 +68,9 @@ export const timeline: Command = {
   },
 };
 
-function nothing(library: Library, { reading }: TimelineAnswer): string[] {
-  if (reading?.kind === "date") return nothingDated(reading.display);
-  return reading ? [...notFound(reading.quote, library), ...queryNotes(reading.quote)] : [];
+function nothing(asked: Asked, { reading }: TimelineAnswer): Effect {
+  if (reading?.kind === "topic") return nothingFound(asked, reading.quote, queryNotes(reading.quote));
+  return noticeOfDocuments(asked, ...nothingDated(reading?.display ?? ""));
 }
 
 function show(

@@ -1,3 +1,4 @@
+import { SHORTER } from "../search/excerpt.ts";
 import type { Filter } from "../search/filter.ts";
 import type { Library } from "../search/library.ts";
 import { type Hit, search } from "../search/search.ts";
@@ -16,7 +17,7 @@ export type CompareAnswer = {
 };
 
 export function answerCompare(library: Library, { topic, filter }: { topic: string; filter: Filter }): CompareAnswer {
-  const quote = answerWith(library, { query: topic, filter }, ({ bestOfEach }) => bestOfEach());
+  const quote = answerWith(library, { query: topic, filter }, ({ bestOfEach }) => bestOfEach(), SHORTER);
   const answering = new Set(quote.quotations.map(({ issuer }) => issuer.name));
   const { corpus } = library;
   const isLeft = ({ document }: Hit) => !answering.has(document.metadata.issuer.name);
@@ -25,7 +26,10 @@ export function answerCompare(library: Library, { topic, filter }: { topic: stri
   const nearest = new Map(
     (near?.bestOfEach() ?? [])
       .filter(isLeft)
-      .map((hit) => [hit.document.id, quotationOf(corpus, hit, near?.excerptOf(hit) ?? hit.passage, hit.score)]),
+      .map((hit) => [
+        hit.document.id,
+        quotationOf(corpus, hit, near?.excerptOf(hit, SHORTER) ?? hit.passage, hit.score),
+      ]),
   );
   const quotations = new Map(quote.quotations.map((quotation) => [quotation.document, quotation]));
   const sources = corpus.documents.map(({ id, metadata }) => ({

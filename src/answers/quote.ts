@@ -1,5 +1,6 @@
 import type { Passage } from "../documents/document.ts";
 import { askedOf } from "../search/asked-of.ts";
+import { SHORTER } from "../search/excerpt.ts";
 import type { Filter } from "../search/filter.ts";
 import { languageIn, languageOf } from "../search/languages.ts";
 import type { Library } from "../search/library.ts";
@@ -69,11 +70,12 @@ export function answerQuote(library: Library, { query, filter, limit }: QuoteQue
   return answerWith(library, { query, filter }, ({ hits }) => issuersInTurn(hits).slice(0, limit));
 }
 
-/** An answer with those hits that are chosen to be quoted. */
+/** An answer with those hits that are chosen to be quoted, each `short` (UTF-16 units) where that is given. */
 export function answerWith(
   library: Library,
   { query: text, filter }: Omit<QuoteQuestion, "limit">,
   choose: (found: SearchResult) => readonly Hit[],
+  short?: number,
 ): QuoteAnswer {
   const of = filter.speaker === undefined ? askedOf(library, text) : null;
   const asked = of?.speaks
@@ -81,11 +83,11 @@ export function answerWith(
     : { text, filter };
   const found = search(library, asked.text, asked.filter);
   const { query, total, excerptOf, knownSpeakers } = found;
-  const quote = (hits: readonly Hit[], excerpt: SearchResult["excerptOf"]) =>
-    hits.map((hit) => quotationOf(library.corpus, hit, excerpt(hit), hit.score));
+  const quote = (hits: readonly Hit[], excerpt: SearchResult["excerptOf"], shortest = short) =>
+    hits.map((hit) => quotationOf(library.corpus, hit, excerpt(hit, shortest), hit.score));
   const quotations = quote(choose(found), excerptOf);
   const near = quotations.length === 0 ? search(library, asked.text, asked.filter, "near") : null;
-  const nearest = near ? quote(near.hits.slice(0, MOST_NEAREST), near.excerptOf) : [];
+  const nearest = near ? quote(near.hits.slice(0, MOST_NEAREST), near.excerptOf, SHORTER) : [];
   return {
     query: oneLine(text),
     corrected: query.corrected === null ? null : oneLine(query.corrected),

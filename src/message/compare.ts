@@ -1,15 +1,16 @@
 import type { Room, View } from "../answers/browse.ts";
 import { COMPARE_HEADING, compareCount, ONLY_NEAREST } from "../prose/compare.ts";
+import { UNTOLD_PHRASES } from "../prose/quotation.ts";
 import { askedLine } from "./asked.ts";
 import type { Message } from "./components.ts";
 import { bold, line } from "./markdown.ts";
-import { packPages, pageButtons, pagedMessage, quotationEntry } from "./pages.ts";
-import { type Audience, excerptLength, type Footer, finalButton } from "./quotation.ts";
+import { packPages, pageButtons, pagedMessage, shortCost, shortEntry } from "./pages.ts";
+import { type Audience, type Footer, finalButton } from "./quotation.ts";
 import { type CompareState, compareId } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
-/** The same room for every passage, whoever issued it. */
-export const COMPARED: Room = { cost: excerptLength, most: 750 };
+/** The same room for every passage, whoever issued it, so that three stand on a phone's screen. */
+export const COMPARED: Room = { cost: shortCost, most: 210 };
 
 /** Characters as sent. */
 const ROOM = { line: 150, note: 350, notes: 710 } as const;
@@ -18,7 +19,8 @@ const ROOM = { line: 150, note: 350, notes: 710 } as const;
 const PAGE = { entries: 3, text: 2700 } as const;
 
 export type ComparePage = {
-  views: readonly View[];
+  /** Each with the words by which it answers. */
+  views: readonly (View & { found: readonly string[] })[];
   /** The topic, which stands on top; null where it is not known. */
   asked: string | null;
   /** How many of the last of them are only near to the topic, and are marked so. */
@@ -39,8 +41,8 @@ export function compareMessage(
   texts: Texts,
 ): Message {
   const pages = packPages(
-    views.map(({ quotation, place }, at) => {
-      const entry = quotationEntry(quotation, { marking: footer.marking, place, texts });
+    views.map(({ quotation, place, found }, at) => {
+      const entry = shortEntry(quotation, { place, found, most: COMPARED.most, texts });
       return at < views.length - near
         ? entry
         : { ...entry, text: `${bold(line(ONLY_NEAREST, ROOM.line))}\n${entry.text}` };
@@ -51,15 +53,19 @@ export function compareMessage(
   const to = (action: CompareState["action"], target: number) => compareId({ ...state, action, page: target });
   const first = pages.slice(0, page).flat().length;
   const entries = pages[page] ?? [];
+  const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
   return pagedMessage(
     {
       heading: [
         askedLine(asked, texts.asked),
-        line(`${COMPARE_HEADING} · ${compareCount(first + 1, first + entries.length, views.length)}`, ROOM.line),
+        line(
+          `${marking}${COMPARE_HEADING} · ${compareCount(first + 1, first + entries.length, views.length)}`,
+          ROOM.line,
+        ),
       ],
       entries,
       apart: true,
-      notes,
+      notes: [...(views.some(({ quotation }) => quotation.namedInDigest) ? [UNTOLD_PHRASES] : []), ...notes],
       room: ROOM,
       footer,
       buttons: [

@@ -29,7 +29,7 @@ import {
   textDisplay,
 } from "./components.ts";
 import { address, bold, italic, line, link, small } from "./markdown.ts";
-import { type Entry, packPages, pageButtons, pagedMessage, turnButtons } from "./pages.ts";
+import { documentOpened, type Entry, packPages, pageButtons, pagedMessage, turnButtons } from "./pages.ts";
 import {
   type Audience,
   excerptText,
@@ -174,7 +174,8 @@ export function sourcesMessage(
 }
 
 /** Who issued a document and when, and where it is; below it, in small print, its headline. */
-function sourceEntry({ issuer, issued, title, ref, text, url, status }: Source, texts: Texts): Entry {
+function sourceEntry(source: Source, texts: Texts): Entry {
+  const { issuer, issued, title, ref, text, url, status } = source;
   const date = isStated(issued) ? line(issued.display, ROOM.date) : italic(line(dateLine(issued), ROOM.date));
   const parts = [
     bold(line(issuer.name, ROOM.name)),
@@ -187,7 +188,7 @@ function sourceEntry({ issuer, issued, title, ref, text, url, status }: Source, 
       parts.filter((part) => part !== "").join(" · "),
       small(line(title === null ? NO_HEADLINE : `“${title}”`, HEADLINE)),
     ].join("\n"),
-    opened: { label: `${issuer.name} · ${issued.display}`, what: { ref } },
+    opened: documentOpened(source),
   };
 }
 

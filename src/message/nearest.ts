@@ -1,13 +1,16 @@
+import type { Room, View } from "../answers/browse.ts";
 import type { FigureRow } from "../answers/figures/row.ts";
 import type { FigureValue } from "../answers/figures/value.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
 import { figureCredit, figureNumber, figureStatus } from "../prose/figures.ts";
+import { UNTOLD_PHRASES } from "../prose/quotation.ts";
 import { NEAREST_QUESTION_HEADING } from "../prose/quote.ts";
 import { COUNTED_HEADING, NEAREST_HEADING } from "../prose/verify.ts";
+import { askedLine } from "./asked.ts";
 import { button, containerMessage, LIMITS, type Message, row, separator, textDisplay } from "./components.ts";
-import { blockQuotation, bold, line } from "./markdown.ts";
-import { quotationEntry } from "./pages.ts";
+import { blockQuotation, bold, line, small } from "./markdown.ts";
+import { openMenu, quotationEntry, shortCost, shortEntry } from "./pages.ts";
 import { type Audience, type Footer, footerLines, takeWhatFits } from "./quotation.ts";
 import { REMOVE } from "./state.ts";
 import type { Texts } from "./texts.ts";
@@ -65,30 +68,37 @@ function countedText({ value, short, cut }: FigureValue, quotation: Quotation): 
   return `${line(credit, ROOM.note)}\n${blockQuotation(short.exact, cut)}`;
 }
 
-/** Above passages that are only near to a question, and below them what else is to be said; the heading is in bold. */
+/** The room of each passage that is only near to a question. */
+export const NEAREST: Room = { cost: shortCost, most: 90 };
+
 export type NearestPassages = {
-  quotations: readonly Quotation[];
+  asked: string;
+  /** Each with the words of it that the question has. */
+  passages: readonly (View & { found: readonly string[] })[];
+  /** What is to be said of them. */
   lines: readonly string[];
+  /** What else there is, and what to ask instead. */
+  ways: readonly string[];
   footer: Footer;
-  audience: Audience;
 };
 
 /** That nothing answers a question, and the passages nearest to it, said to be that and no more. */
-export function nearestPassages({ quotations, lines, footer, audience }: NearestPassages, texts: Texts): Message {
-  const above = takeWhatFits(
-    [bold(NEAREST_QUESTION_HEADING), ...lines.map((text) => line(text, ROOM.note))],
-    ROOM.lines,
+export function nearestPassages({ asked, passages, lines, ways, footer }: NearestPassages, texts: Texts): Message {
+  const untold = passages.some(({ quotation }) => quotation.namedInDigest) ? [UNTOLD_PHRASES] : [];
+  const entries = passages.map(({ quotation, place, found }) =>
+    shortEntry(quotation, { place, found, most: NEAREST.most, texts }),
   );
-  const end = footerLines(footer);
-  const passages = takeWhatFits(
-    quotations.map((quotation) => quotationEntry(quotation, { marking: footer.marking, texts }).text),
-    LIMITS.text - [...above, ...end].join("\n").length - 40,
-  );
+  const said = [...lines, ...untold].map((text) => small(line(text, ROOM.note)));
   return containerMessage([
-    textDisplay(...above),
-    ...passages.flatMap((text) => [separator(), textDisplay(text)]),
+    textDisplay(
+      askedLine(asked, texts.asked),
+      bold(line(NEAREST_QUESTION_HEADING, ROOM.note)),
+      ...takeWhatFits(said, ROOM.lines),
+    ),
+    ...entries.map(({ text }) => textDisplay(text)),
+    textDisplay(...ways.map((text) => line(text, ROOM.note))),
     separator(),
-    textDisplay(...end),
-    audience === "public" ? row(button(texts.buttons.remove, REMOVE)) : null,
+    textDisplay(...footerLines(footer)),
+    openMenu(entries, texts),
   ]);
 }

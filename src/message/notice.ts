@@ -1,18 +1,15 @@
 import type { Source } from "../answers/sources.ts";
 import type { AboutAnswer } from "../prose/about.ts";
 import type { Citation } from "../prose/citations.ts";
-import { documentLine, moreDocuments, TITLES_HEADING } from "../prose/sources.ts";
 import { button, containerMessage, type Message, row, separator, textDisplay } from "./components.ts";
-import { bold, codeBlock, line, small } from "./markdown.ts";
+import { bold, codeBlock, line } from "./markdown.ts";
+import { documentOpened, openMenu } from "./pages.ts";
 import { type Audience, type Footer, finalButton, footerLines, takeWhatFits } from "./quotation.ts";
 import { POST_ABOUT, REMOVE } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
 /** Characters as sent. */
-const ROOM = { line: 300, lines: 1200, title: 320, titles: 2100, forms: 3400, paragraph: 1100 } as const;
-
-/** How many documents are listed where something was not found. */
-const TITLES = 8;
+const ROOM = { line: 300, lines: 1200, forms: 3400, paragraph: 1100 } as const;
 
 /** Something to tell a person, with the coverage below it; null: it is not known yet. */
 export function noticeMessage(lines: readonly string[], footer: Footer | null): Message {
@@ -23,24 +20,22 @@ export function noticeMessage(lines: readonly string[], footer: Footer | null): 
   ]);
 }
 
-/** What there is to say, and the documents, by which a person can go on. */
+/** What there is to say, and a menu of the documents, by which a person can go on. */
 export function noticeWithDocuments(
   [first = "", ...lines]: readonly string[],
   { sources, footer, audience }: { sources: readonly Source[]; footer: Footer; audience: Audience },
   texts: Texts,
 ): Message {
-  const titles = sources
-    .slice(0, TITLES)
-    .map((source) => small(line(`${source.ref} · ${documentLine(source)}`, ROOM.title)));
-  const shown = takeWhatFits(titles, ROOM.titles);
-  const more = sources.length - shown.length;
   const said = [bold(line(first, ROOM.line)), ...lines.map((text) => line(text, ROOM.line))];
   return containerMessage([
     textDisplay(...takeWhatFits(said, ROOM.lines)),
-    textDisplay(TITLES_HEADING, ...shown, more > 0 ? small(line(moreDocuments(more), ROOM.line)) : ""),
     separator(),
     textDisplay(...footerLines(footer)),
     audience === "public" ? row(button(texts.buttons.remove, REMOVE)) : null,
+    openMenu(
+      sources.map((source) => ({ text: "", opened: documentOpened(source) })),
+      { open: texts.openDocument },
+    ),
   ]);
 }
 

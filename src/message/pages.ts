@@ -1,6 +1,9 @@
 import type { Locator } from "../answers/browse.ts";
 import type { Quotation } from "../answers/quotation.ts";
-import { headline, positionLine, refLine } from "../prose/quotation.ts";
+import type { Source } from "../answers/sources.ts";
+import type { Document } from "../documents/document.ts";
+import { dateInShort, headline, positionLine, refLine, voiceInShort, wordsNotes } from "../prose/quotation.ts";
+import { NO_HEADLINE } from "../prose/sources.ts";
 import {
   button,
   type Choice,
@@ -11,13 +14,15 @@ import {
   separator,
   textDisplay,
 } from "./components.ts";
-import { line, link, small } from "./markdown.ts";
+import { bold, line, link, small } from "./markdown.ts";
 import {
   attributionLines,
+  excerptLength,
   excerptText,
   type Footer,
   footerLines,
   gistLines,
+  phrasesText,
   statusLines,
   takeWhatFits,
 } from "./quotation.ts";
@@ -68,8 +73,13 @@ export function pagedMessage(list: PagedList, texts: Texts): Message {
   ]);
 }
 
+/** A document as a menu offers it. */
+export function documentOpened({ issuer, issued, title, ref }: Source): Opened {
+  return { label: `${issuer.name} · ${issued.display}`, description: title ?? NO_HEADLINE, what: { ref } };
+}
+
 /** A menu that opens one of the entries, shown to the one who chooses alone. */
-export function openMenu(entries: readonly Entry[], { open }: Texts): ReturnType<typeof menu> {
+export function openMenu(entries: readonly Entry[], { open }: Pick<Texts, "open">): ReturnType<typeof menu> {
   const choices = entries.flatMap(({ opened }, at) => {
     if (!opened) return [];
     const { what, ...choice } = opened;
@@ -101,6 +111,34 @@ export function quotationEntry(
       ...gistLines(quotation),
     ].join("\n"),
     ...(place ? { opened: { label: headline(quotation), what: place } } : {}),
+  };
+}
+
+/** The length of an excerpt in such an entry, as it is sent; of a digest, what there is room for is chosen later. */
+export function shortCost(exact: string, document: Pick<Document, "form">): number {
+  return document.form === "digest" ? 0 : excerptLength(exact, document);
+}
+
+/**
+ * A quotation as one of several on a phone: who issued it, when and whose words it is in one line, the words, and whose
+ * position they are. Of a digest, as many of its phrases as there is room for, those first that were asked for.
+ */
+export function shortEntry(
+  quotation: Quotation,
+  { place, found, most, texts }: { place: Locator; found: readonly string[]; most: number; texts: Texts },
+): Entry {
+  const { id, issuer, deepLink, url } = quotation;
+  const head = [bold(line(issuer.name, ROOM.line)), line(dateInShort(quotation), ROOM.line)];
+  const ways = [`ref ${id}`, link(texts.buttons.open, deepLink, url)].filter((part) => part !== "");
+  const notes = quotation.words === "source" ? wordsNotes(quotation).slice(0, 1) : [];
+  return {
+    text: [
+      small([...head, line(voiceInShort(quotation), ROOM.line)].join(" · ")),
+      ...notes.map((note) => small(line(note, ROOM.line))),
+      quotation.words === "source" ? excerptText(quotation) : phrasesText(quotation, found, most / 2),
+      small(`${line(positionLine(quotation), ROOM.line)} ${ways.join(" · ")}`),
+    ].join("\n"),
+    opened: { label: headline(quotation), what: place },
   };
 }
 

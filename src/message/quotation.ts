@@ -164,9 +164,13 @@ export function positionLines(quotation: Quotation): string[] {
 /** The excerpt as a block quotation; of a digest, its phrases, those first that hold most of what was asked. */
 export function excerptText(quotation: Quotation, found: readonly string[] = []): string {
   if (quotation.words === "source") return blockQuotation(quotation.shown, quotation.cut);
-  return phrasesOf(quotation, found)
-    .map(({ exact, cut }) => blockQuotation(exact.replace(/\s+/g, " "), cut))
-    .join("\n\n");
+  return phrasesText(quotation, found, LIMITS.text);
+}
+
+/** The phrases of a digest that there is room for, characters as sent; the first always. */
+export function phrasesText(quotation: Quotation, found: readonly string[], most: number): string {
+  const quoted = phrasesOf(quotation, found).map(({ exact, cut }) => blockQuotation(exact.replace(/\s+/g, " "), cut));
+  return takeWhatFits(quoted, Math.max(most, quoted[0]?.length ?? 0) + 1).join("\n\n");
 }
 
 /** Of a digest, our words of what stands around its phrases, below them and in small print. */

@@ -118,6 +118,7 @@ const ENGLISH = {
   },
   /** What a list's menu is for. */
   open: "Read one of these",
+  openDocument: "Read about one of the documents",
   /** Before the question, on top of its answer. */
   asked: "Asked",
   result: (number: number, total: number, what: string) => `${number} of ${total}: ${what}`,

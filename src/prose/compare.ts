@@ -1,11 +1,9 @@
 import { list, MOST_NAMED, plural } from "./words.ts";
 
-export const COMPARE_HEADING = "Passages side by side, oldest first";
+export const COMPARE_HEADING = "Side by side, oldest first";
 
 export function compareCount(first: number, last: number, total: number): string {
-  return first === 1 && last === total
-    ? plural(total, "passage")
-    : `${first} to ${last} of ${plural(total, "passage")}`;
+  return first === 1 && last === total ? plural(total, "passage") : `${first} to ${last} of ${total}`;
 }
 
 /** Issuers of whom nothing was found, many of them folded. */

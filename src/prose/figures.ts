@@ -49,6 +49,11 @@ export function figureStatus(row: FigureRow): string {
   return status === "words" ? `${figureComparison(row)},${where}` : figureComparison(row);
 }
 
+/** A row of figures in one line, where there is room for no more of it. */
+export function figureLine(row: FigureRow): string {
+  return `Counted here: ${row.label}: ${figureStatus(row)} (/figures)`;
+}
+
 /** The same in short, where the documents stand beside it. */
 export function figureComparison({ status, numbers }: FigureRow): string {
   switch (status) {

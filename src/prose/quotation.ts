@@ -42,6 +42,22 @@ export function voiceLine(quotation: Quotation): string {
   return `${voice === "direct" ? "quoting" : "reporting words of"} ${who}`;
 }
 
+/** The same in short, where several passages stand together: without offices, and how the speaker is known. */
+export function voiceInShort(quotation: Quotation): string {
+  const { words, text, heading, attribution, issuer, voices } = quotation;
+  if (words === "ours" || text === "digest" || heading === "title" || voices.length > 0) return voiceLine(quotation);
+  const { speaker, voice } = attribution;
+  if (speaker === null) return "speaker not established";
+  if (speaker === issuer.name) return voiceLine(quotation);
+  if (isOpponent(quotation)) return `attributing words to ${speaker}`;
+  return `${voice === "direct" || quotation.mixed ? "quoting" : voice === "own" ? "words of" : "reporting"} ${speaker}`;
+}
+
+/** A date in short: that it is inferred, but not from what; and what has become of the document since. */
+export function dateInShort({ issued, status }: Pick<Quotation, "issued" | "status">): string {
+  return `${issued.display}${isStated(issued) || issued.edtf === null ? "" : ", inferred"}${statusInShort(status)}`;
+}
+
 const WHERE_NAMED = { here: "in the same sentence", before: "in the sentence before", earlier: "earlier" };
 
 /** How it is known who speaks, where no name beside the words tells it: " (“he”, named in the sentence before)". */
@@ -133,7 +149,7 @@ function digestNotes({ namedInDigest, phrases, short }: Quotation): string[] {
   return [`${named.length > 0 ? `Named here: ${named.join("; ")}. ` : ""}${UNTOLD_PHRASES}`];
 }
 
-const UNTOLD_PHRASES = "Whose words each phrase is, a digest doesn’t say.";
+export const UNTOLD_PHRASES = "Whose words each phrase is, a digest doesn’t say.";
 
 /** Beside the phrases of a digest where nothing of ours stands between them. */
 export const BETWEEN_PHRASES = "What stands between the phrases is not here.";

@@ -41,8 +41,9 @@ export function queryNotes({
 function askedOfNote(name: string, shown: QuoteAnswer["quotations"]): string {
   const digests = shown.filter(({ words }) => words === "ours").length;
   if (digests === 0) return `Only words of “${name}” were searched, as the question asks for them.`;
-  const all = digests === shown.length ? "What is here" : "Some of what is here";
-  return `${all} is from digests that name “${name}”; a digest doesn’t say who speaks, so phrases may be others’.`;
+  return digests === shown.length
+    ? `The question asks for words of “${name}”; these phrases may be others’.`
+    : `The question asks for words of “${name}”; phrases from digests may be others’.`;
 }
 
 /** What is to be said before anything else: that words are about somebody, where none are by the one asked for. */
@@ -57,18 +58,17 @@ export function countLine({ total, quotations }: QuoteAnswer): string {
   return total === quotations.length ? plural(total, noun) : `${plural(total, noun)}, ${quotations.length} shown`;
 }
 
-export const NEAREST_QUESTION_HEADING = "Nearest passages, not answers";
+export const NEAREST_QUESTION_HEADING = "No passage holds all of this. Nearest passages, not answers:";
 
 /** What stands above passages that are only near to a question, so that nobody takes them for an answer. */
 export function nearestLines(answer: QuoteAnswer): string[] {
-  const { query, unknown, met, unlevelled } = answer;
+  const { unknown, met, unlevelled } = answer;
   const about = aboutLine(answer);
   return [
     ...(about === null ? [] : [about]),
-    `No passage holds all of this: “${query}”`,
     ...(unknown.length > 0 ? [`Not in these documents: ${list(unknown.map(({ word }) => `“${word}”`))}.`] : []),
     ...levelNotes(unlevelled),
-    "What follows is only nearest to it, and may be about something else.",
+    "They may be about something else.",
     ...metNotes(met),
   ];
 }
@@ -113,11 +113,18 @@ export function notFound(
   return [
     `${filtered ? "Not found with these filters in" : "Not found in"} ${searched}: “${query}”`,
     ...(digests > 0 ? ["The full texts may have it; they are not loaded."] : []),
-    ...(unknown.length > 0 ? [`Not one passage has: ${list(unknown.map(({ word }) => `“${word}”`))}`] : []),
+    ...(unknown.length > 0 && unknown[0]?.word !== query
+      ? [`Not one passage has: ${list(unknown.map(({ word }) => `“${word}”`))}`]
+      : []),
     ...levelNotes(unlevelled),
     SEARCHED_HERE,
     ...spellings.map(({ word, similar }) => `Spelt like “${word}”: ${similar.join(", ")}`),
   ];
+}
+
+/** What to ask instead, in words that do find something. */
+export function tryLine(queries: readonly string[]): string {
+  return `Try: ${queries.map((query) => (query.includes('"') ? query : `“${query}”`)).join(" or ")}`;
 }
 
 function theDocuments(count: number): string {

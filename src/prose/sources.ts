@@ -2,7 +2,7 @@ import type { AttributedStretch } from "../answers/attribute.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
 import { displayDate } from "../text/edtf.ts";
-import { theParty, titleLine } from "./quotation.ts";
+import { theParty } from "./quotation.ts";
 import { capital, plural } from "./words.ts";
 
 export function sourceLine({ type, publisher, issuer, author }: Source): string {
@@ -75,14 +75,5 @@ export function sourcesHeading(count: number, only: readonly string[]): string {
 export const HEADLINES_AS_PRINTED = "In “ ”: headlines as printed";
 
 export const NO_HEADLINE = "No title in the captured text";
-
-/** A document in a list of what there is. */
-export function documentLine({ issuer, issued, title }: Pick<Source, "issuer" | "issued" | "title">): string {
-  return `${issuer.name}, ${issued.display}: ${title ?? titleLine(null).toLowerCase()}`;
-}
-
-export function moreDocuments(count: number): string {
-  return `and ${count} more: /sources`;
-}
 
 export const TITLES_HEADING = "The documents, with their headlines as printed:";

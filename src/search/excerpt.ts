@@ -7,6 +7,9 @@ import { type AliasIndex, type Term, termsOf } from "./terms.ts";
 /** Sentences are added while the excerpt stays under this length, so that it is short on a phone. UTF-16 units. */
 const SHORT = 300;
 
+/** The same where several passages stand together. UTF-16 units. */
+export const SHORTER = 150;
+
 type Wish = {
   /** What each term of the query weighs. */
   weights: ReadonlyMap<Term, number>;
@@ -19,12 +22,13 @@ type Rated = { range: Range; terms: ReadonlySet<Term>; shown: boolean; words: st
 
 /**
  * The part of a passage to show: one contiguous run of whole sentences around the one that answers best, all of them
- * the same person's words. Where the query has phrases, it holds the first of them whole. Null where no sentence that
- * may be shown holds anything of the query.
+ * the same person's words, and shorter than `short` where that is more than one. Where the query has phrases, it holds
+ * the first of them whole. Null where no sentence that may be shown holds anything of the query.
  */
 export function chooseExcerpt(
   { document, passage, places }: { document: Document; passage: Passage; places: readonly Range[] },
   { weights, shows, aliases }: Wish,
+  short = SHORT,
 ): Range | null {
   const { text, attributions, metadata } = document;
   const language = languageOf(metadata.language);
@@ -59,7 +63,7 @@ export function chooseExcerpt(
       .flatMap((index) => {
         const sentence = rated[index];
         const fits = sentence?.shown && sentence.words === rated[first]?.words;
-        return sentence && fits && lengthOf(rated, Math.min(first, index), Math.max(last, index)) < SHORT
+        return sentence && fits && lengthOf(rated, Math.min(first, index), Math.max(last, index)) < short
           ? [{ index, sentence }]
           : [];
       })

@@ -28,7 +28,7 @@ export type SearchResult = {
   hits: Hit[];
   everyHit: () => Hit[];
   bestOfEach: () => Hit[];
-  excerptOf: (hit: Hit) => Range;
+  excerptOf: (hit: Hit, short?: number) => Range;
   knownSpeakers: string[] | null;
 };
 
@@ -71,10 +71,10 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const { ranking, found } = first && !isWider ? first : find(widened(library, query.wanted));
   const weights = weightsOf(ranking);
   const hitOf = (passage: number) => makeHit(library, ranking, passage, phrases);
-  const choose = (hit: Hit) => {
+  const choose = (hit: Hit, short?: number) => {
     const document = documentOf(library, hit.number);
     const wish = { weights, shows: shows && ((range: Range) => shows(hit.document, document, range)) };
-    return chooseExcerpt(hit, { ...wish, aliases: library.aliases });
+    return chooseExcerpt(hit, { ...wish, aliases: library.aliases }, short);
   };
   const best = bestOf(library, ranking, found);
   const hits = best.map(hitOf);
@@ -89,7 +89,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
     hits: shown,
     everyHit: () => all.map(hitOf),
     bestOfEach: () => leadersOf(library, ranking, all, (passage) => documentOf(library, passage)).map(hitOf),
-    excerptOf: (hit) => choose(hit) ?? hit.passage,
+    excerptOf: (hit, short) => choose(hit, short) ?? hit.passage,
     knownSpeakers: speaker?.known ?? null,
   };
 }

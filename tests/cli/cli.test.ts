@@ -559,7 +559,7 @@ describe("ask compare", () => {
 
   test("in the terminal names the issuers of whom there is none", async () => {
     const { stdout } = await ask(["compare", "cardamom"]);
-    expect(stdout).toMatch(/^Passages side by side, oldest first\n/);
+    expect(stdout).toMatch(/^Side by side, oldest first\n/);
     expect(stdout).toContain("No passage in these words: ");
   });
 });

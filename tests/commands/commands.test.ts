@@ -94,11 +94,40 @@ describe("/quote", () => {
     expect(onPhone(bodyOf(effect)).replaceAll("\n", " ")).toContain(message);
   });
 
-  test("says that nothing was found only of these documents, and lists them", () => {
+  test("says to the one who asked alone that nothing was found of these documents, and offers them", () => {
     const effect = use(examples, "quote", { query: "zeppelin" });
-    expect(effect.kind).toBe("post");
+    expect(effect.kind).toBe("private");
     expect(textOf(effect)).toContain("Not found in these 6 documents: “zeppelin”");
-    expect(textOf(effect)).toContain("Lovrey cut off until Easter");
+    expect(JSON.stringify(choicesOf(bodyOf(effect)))).toContain("Lovrey cut off until Easter");
+  });
+
+  test("offers, where nothing is found, two things to ask that find something", () => {
+    const tries = (query: string) => {
+      const [, tried = ""] = /Try: (.+)/.exec(textOf(use(examples, "quote", { query }))) ?? [];
+      return tried.split(" or ").map((text) => text.replace(/^“(.+)”$/, "$1"));
+    };
+    expect(tries("zeppelin over the harbour master")).toEqual(["harbour master", "harbour"]);
+    for (const query of ["zeppelin", "what colour was the zeppelin"])
+      for (const tried of tries(query)) expect(use(examples, "quote", { query: tried }).kind).toBe("post");
+  });
+
+  test("shows of passages that are only near the two nearest, in a few lines each, which a menu opens", () => {
+    const effect = use(examples, "quote", { query: "zeppelin timetable" });
+    expect(effect.kind).toBe("private");
+    const shown = onPhone(bodyOf(effect), 40)
+      .split("\n")
+      .filter((line) => line.startsWith("│"));
+    expect(shown.length).toBeLessThanOrEqual(6);
+    const [choice] = choicesOf(bodyOf(effect));
+    const opened = pressLabel(bodyOf(effect), choice?.label ?? "");
+    expect(opened.kind).toBe("private");
+    expect(textOf(opened)).toContain("Asked: zeppelin timetable");
+  });
+
+  test("names what the documents count of it, where no passage holds all of a question", () => {
+    expect(textOf(use(examples, "quote", { query: "how many inhabitants of the zeppelin" }))).toContain(
+      "Counted here: inhabitants: numbers differ: 2,300 and 2,317",
+    );
   });
 
   test("shows one of several and leads to the others, and the count is of these", () => {
@@ -243,7 +272,7 @@ describe("/compare", () => {
 
   test("sets the best passage of each issuer side by side, oldest first, page by page", () => {
     const first = use(examples, "compare", { topic: "Sunday boat" });
-    expect(textOf(first)).toContain("Passages side by side, oldest first");
+    expect(textOf(first)).toContain("Side by side, oldest first");
     const second = pressLabel(bodyOf(first), "Next", { isPrivate: false });
     expect(second.kind).toBe("private");
     const all = [...refs(first), ...refs(second)];
@@ -373,7 +402,7 @@ describe("/timeline", () => {
     ["zeppelin", "Not found in these 6 documents: “zeppelin”"],
   ])("says so where there is nothing about “%s”", (about, message) => {
     const effect = use(examples, "timeline", { about });
-    expect(effect.kind).toBe("post");
+    expect(effect.kind).toBe("private");
     expect(onPhone(bodyOf(effect)).replaceAll("\n", " ")).toContain(message);
   });
 
@@ -484,7 +513,7 @@ describe("/source", () => {
     (options) => {
       const effect = use(examples, "source", options);
       expect(effect.kind).toBe("private");
-      expect(textOf(effect)).toContain("Lovrey cut off until Easter");
+      expect(JSON.stringify(choicesOf(bodyOf(effect)))).toContain("Lovrey cut off until Easter");
     },
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerCompare, sideBySide } from "../../src/answers/compare.ts";
 import { answerQuote } from "../../src/answers/quote.ts";
-import { metNotes, nearestLines, notFound } from "../../src/prose/quote.ts";
+import { metNotes, NEAREST_QUESTION_HEADING, nearestLines, notFound } from "../../src/prose/quote.ts";
 import { documentOf, libraryOf } from "../support.ts";
 
 const OTHER = { name: "Pilots’ Union", kind: "NGO", country: "SE" };
@@ -52,9 +52,9 @@ describe("a question in other words than those of the documents", () => {
     expect(answer.quotations).toEqual([]);
     expect(answer.nearest).not.toEqual([]);
     const lines = nearestLines(answer).join("\n");
-    expect(lines).toMatch(/^No passage holds all of this/);
+    expect(NEAREST_QUESTION_HEADING).toBe("No passage holds all of this. Nearest passages, not answers:");
     expect(lines).toContain("“kindergarten”");
-    expect(lines).toContain("only nearest");
+    expect(lines).toContain("may be about something else");
   });
 });
 

@@ -1,0 +1,35 @@
+import { locatorOf, openLocator } from "../src/answers/browse.ts";
+import { answerFigures } from "../src/answers/figures/figures.ts";
+import { foundWords } from "../src/answers/found.ts";
+import type { QuoteAnswer } from "../src/answers/quote.ts";
+import { knownWords, toTry } from "../src/answers/tries.ts";
+import { NEAREST, nearestPassages } from "../src/message/nearest.ts";
+import { figureLine } from "../src/prose/figures.ts";
+import { nearestLines, notFound, tryLine } from "../src/prose/quote.ts";
+import type { Effect } from "./command.ts";
+import { type Asked, footerOf, noticeOfDocuments, reply } from "./shared.ts";
+
+/** Rows of figures that are named where no passage answers. */
+const MOST_ROWS = 2;
+
+/** More passages would be a long way to scroll on a phone. */
+const MOST_PASSAGES = 2;
+
+/**
+ * That nothing answers a question, for the one who asked alone: the passages nearest to it, what the documents count
+ * of it, and what to ask instead.
+ */
+export function nothingFound(asked: Asked, answer: QuoteAnswer, notes: readonly string[]): Effect {
+  const { library, texts } = asked;
+  const { figures } = answerFigures(library, knownWords(answer).join(" "));
+  const tries = toTry(library, answer);
+  const ways = [...figures.slice(0, MOST_ROWS).map(figureLine), ...(tries.length > 0 ? [tryLine(tries)] : [])];
+  if (answer.nearest.length === 0) return noticeOfDocuments(asked, ...notFound(answer, library), ...notes, ...ways);
+  const passages = answer.nearest.slice(0, MOST_PASSAGES).flatMap((quotation) => {
+    const view = openLocator(library, locatorOf(library, quotation), 0, NEAREST);
+    return view ? [{ ...view, found: foundWords(library, answer.query, view.quotation).source }] : [];
+  });
+  const lines = [...nearestLines(answer), ...notes];
+  const body = nearestPassages({ asked: answer.query, passages, lines, ways, footer: footerOf(library) }, texts);
+  return reply("private", { body });
+}
