@@ -23,6 +23,7 @@ export type OptionValue = string | number | boolean;
 
 /** A command as it was used. `target` is the text of the message that it was used on. */
 export type CommandRequest = {
+  subcommand?: string;
   invoker: Invoker;
   settings: Settings;
   options: Readonly<Record<string, OptionValue>>;

@@ -1,6 +1,7 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
 import type { Outcome } from "../src/desk/task.ts";
 import type { Message } from "../src/message/components.ts";
+import { managedMessage } from "../src/message/managed.ts";
 import { noticeMessage } from "../src/message/notice.ts";
 import { REMOVE, REMOVE_CHOICE } from "../src/message/state.ts";
 import { type Texts, textsFor } from "../src/message/texts.ts";
@@ -8,6 +9,7 @@ import type { Library } from "../src/search/library.ts";
 import { about } from "./about.ts";
 import type { ButtonRequest, Command, Effect, FormRequest } from "./command.ts";
 import { compare } from "./compare.ts";
+import { corpus } from "./corpus.ts";
 import { figures } from "./figures.ts";
 import { find } from "./find.ts";
 import { quote } from "./quote.ts";
@@ -32,6 +34,9 @@ export const COMMANDS: readonly Command[] = [
   findWording,
 ];
 
+/** Where documents can be managed from Discord, there is one more. */
+export const MANAGED_COMMANDS: readonly Command[] = [...COMMANDS, corpus];
+
 export const DEFINITIONS: readonly RESTPostAPIApplicationCommandsJSONBody[] = COMMANDS.map(
   ({ definition }) => definition,
 );
@@ -44,8 +49,17 @@ export function submit(library: Library, request: FormRequest, commands = COMMAN
 
 /** What came of a task, for the one who asked for it. */
 export function tell(library: Library | null, outcome: Outcome, texts: Texts): Message {
-  const told = outcome.kind === "failed" ? texts.failed(outcome.reference) : texts.outcomes[outcome.kind];
-  return noticeMessage([told], library && footerOf(library));
+  const footer = library && footerOf(library);
+  switch (outcome.kind) {
+    case "failed":
+      return noticeMessage([texts.failed(outcome.reference)], footer);
+    case "reported":
+    case "not reported":
+    case "reported often":
+      return noticeMessage([texts.outcomes[outcome.kind]], footer);
+    default:
+      return managedMessage(outcome, footer, texts);
+  }
 }
 
 function firstOf<T>(commands: readonly Command[], effectOf: (command: Command) => T | null | undefined): T | null {

@@ -16,6 +16,15 @@ const environment = z
     CORPUS_DIR: path.optional(),
     CORPUS_TEXTS: path.optional(),
     CORPORA: path.optional(),
+    CORPUS_COMMAND: z.enum(["on", "off"], "must be on or off").optional(),
+    CORPUS_ADMINS: z
+      .string()
+      .transform((ids) => ids.split(/[\s,]+/).filter(Boolean))
+      .refine(
+        (ids) => ids.every((id) => /^\d{17,20}$/.test(id)),
+        "must be ids of people and roles, of 17 to 20 digits each, separated by commas",
+      )
+      .optional(),
     DISCORD_TOKEN: z
       .string()
       .transform((token) => token.trim().replace(/^Bot\s+/i, ""))
@@ -96,6 +105,8 @@ export type Config = {
   corpusTexts: string | null;
   /** The folder of several corpora, which stand in the place of `corpusDir`; null: there is one. */
   corpora: string | null;
+  /** Whether documents are managed from Discord; null: where one server uses the bot. `admins`: people and roles. */
+  managing: { command: "on" | "off" | null; admins: readonly string[] };
   /** Null: no Discord, so the sandbox starts. */
   discord: DiscordConfig | null;
   replies: "public" | "private";
@@ -151,6 +162,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     corpusDir: set.CORPUS_DIR ?? resolve(import.meta.dirname, "../corpus"),
     corpusTexts: set.CORPUS_TEXTS ?? null,
     corpora: set.CORPORA ?? null,
+    managing: { command: set.CORPUS_COMMAND ?? null, admins: set.CORPUS_ADMINS ?? [] },
     discord:
       token === null && endpoint === null
         ? null

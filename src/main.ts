@@ -9,6 +9,7 @@ import { renderStart } from "./cli/terminal.ts";
 import { type Config, type DiscordConfig, readConfig } from "./config.ts";
 import { readCorporaMap } from "./corpus/corpora.ts";
 import { formatProblem } from "./corpus/problems.ts";
+import { createDesk, type Desk } from "./desk/desk.ts";
 import { openJournal } from "./desk/journal.ts";
 import { startBot } from "./discord/bot.ts";
 import { prepareDrawing } from "./discord/draw.ts";
@@ -16,7 +17,7 @@ import { DEADLINES, type Listener, listening, serverOptions } from "./discord/li
 import { type CountingLog, createLog, describeError, type Log } from "./discord/log.ts";
 import { type Corpora, keepCorpora } from "./library/corpora.ts";
 import { type Keeper, keepLibrary } from "./library/keep.ts";
-import { cellOf, type Libraries, type LibraryCell, oneLibrary, putToUse } from "./library/libraries.ts";
+import { cellOf, type Kept, type Libraries, type LibraryCell, oneLibrary, putToUse } from "./library/libraries.ts";
 import { readAside, readAtStart } from "./library/read-aside.ts";
 import { HOW_TO_LOAD } from "./prose/quotation.ts";
 import { formsOf } from "./prose/sources.ts";
@@ -35,10 +36,11 @@ async function onDiscord(library: Library, config: Config, io: Io, isStrict: boo
   const cell = cellOf(library);
   const { corpora } = config;
   const several = corpora === null ? null : keepSeveral(library, corpora, isStrict, log, io);
-  const keeper = several ?? keep(cell, { ...config, isStrict }, log, io);
-  process.on("SIGHUP", () => void keeper.reload());
-  const running = runBot(several ?? oneLibrary(cell), config, config.discord as DiscordConfig, log, () => {});
-  await running.finally(keeper.close);
+  const only = several ? null : keep(cell, { ...config, isStrict }, log, io);
+  const libraries = several ?? oneLibrary(cell, () => only);
+  process.on("SIGHUP", () => void (several ? several.reload() : only?.reload("signal", null)));
+  const running = runBot(libraries, config, config.discord as DiscordConfig, log, () => {});
+  await running.finally(() => (several ?? only)?.close());
 }
 
 /** Without an account: the bot connected to a stand-in for Discord on this machine, with a page to use it. */
@@ -56,8 +58,9 @@ async function inSandbox(library: Library, config: Config, io: Io, isStrict: boo
   const { token, apiUrl, pageUrl } = sandbox;
   const discord = { token, apiUrl, gateway: true, guildId: null, endpoint: null };
   try {
-    process.on("SIGHUP", () => void keeper.reload());
-    await runBot(oneLibrary(cell), config, discord, log, () => {
+    process.on("SIGHUP", () => void keeper.reload("signal", null));
+    const libraries = oneLibrary(cell, () => keeper);
+    await runBot(libraries, config, discord, log, () => {
       const [query = ""] = library.corpus.info.try;
       const answer = answerQuote(library, { query, filter: {}, limit: 2 });
       io.out(renderStart(library, answer, pageUrl ?? "", io.screen));
@@ -153,6 +156,7 @@ async function runBot(
   const { channel, file } = config.reports;
   const onUnwritten = (error: unknown) => log.error({ error: describeError(error) }, "a report was not written");
   const reports = { channel, file: file === null ? null : openJournal(file, onUnwritten) };
+  const desk = deskOf(config, log);
   const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -177,6 +181,7 @@ async function runBot(
         hasSeveralCorpora: config.corpora !== null,
       },
       reports,
+      desk,
       host,
       metricsPort,
       log,
@@ -196,6 +201,15 @@ async function runBot(
     // Told to stop while it was still trying to connect.
     if (!stopping.signal.aborted || error instanceof UncaughtError) throw error;
   }
+}
+
+/** Where documents are managed from Discord, unless the settings turn that off. */
+function deskOf({ managing: { command, admins } }: Config, log: Log): Desk | null {
+  if (command === "off") return null;
+  return createDesk({
+    access: { where: command === "on" ? "anywhere" : "one server", admins: new Set(admins) },
+    onError: (error, what) => log.error({ error: describeError(error) }, what),
+  });
 }
 
 /** Answers for other programs over HTTP, where the settings name a port for them. */
@@ -239,8 +253,13 @@ function onUncaught(log: Log, end: (error: UncaughtError) => void): void {
 type Folders = Pick<Config, "corpusDir" | "corpusTexts"> & { isStrict: boolean };
 
 /** Keeps the library as the files of its corpus are, read aside; where they can't be used, the one in use stays. */
-function keep(cell: LibraryCell, { corpusDir, corpusTexts, isStrict }: Folders, log: Log, io: Io): Keeper {
-  return keepLibrary({
+function keep(
+  cell: LibraryCell,
+  { corpusDir, corpusTexts, isStrict }: Folders,
+  log: Log,
+  io: Io,
+): Kept & Pick<Keeper, "close"> {
+  const keeper = keepLibrary({
     corpusDir,
     corpusTexts,
     isStrict,
@@ -256,6 +275,7 @@ function keep(cell: LibraryCell, { corpusDir, corpusTexts, isStrict }: Folders, 
     },
     onError: (error, what) => log.error({ error: describeError(error) }, what),
   });
+  return { corpusDir, corpusTexts, library: () => cell.current, ...keeper };
 }
 
 /** Keeps several corpora, by the map of their folder. */

@@ -86,8 +86,14 @@ function entriesOf(folder: string, remedy: string, report: Report): Dirent[] {
   }
 }
 
+/** The log of what was done to the corpus from Discord, in its folder. */
+export const CHANGES = "changes.jsonl";
+
+/** The folder in the corpus of documents that were taken out of it and can be brought back. */
+export const REMOVED = "removed";
+
 /** What stands beside the documents and holds none, however it is called inside; and what begins with a dot. */
-const NO_DOCUMENTS = new Set(["texts", "hashes", "queue", "originals", "removed", "node_modules"]);
+const NO_DOCUMENTS = new Set(["texts", "hashes", "queue", "originals", REMOVED, "node_modules"]);
 
 /**
  * The paths of the document files (*.md) in a folder and in those below it, sorted. Links to folders are not followed.

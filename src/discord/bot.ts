@@ -7,11 +7,13 @@ import {
 } from "discord-api-types/v10";
 import pRetry from "p-retry";
 import type { Command, Settings } from "../../commands/command.ts";
-import { COMMANDS } from "../../commands/index.ts";
+import { corpus } from "../../commands/corpus.ts";
+import { COMMANDS, MANAGED_COMMANDS } from "../../commands/index.ts";
 import type { DiscordConfig } from "../config.ts";
+import type { Desk } from "../desk/desk.ts";
 import type { Libraries } from "../library/libraries.ts";
 import { ADMISSION, type Admission, type AdmissionLimits, createAdmission } from "./admission.ts";
-import { type Answer, createDispatch, createRefusal, type Dispatch, type Drawing, type Perform } from "./dispatch.ts";
+import { type Answer, createDispatch, createRefusal, type Dispatch, type Drawing } from "./dispatch.ts";
 import { drawPicture } from "./draw.ts";
 import { startEndpoint } from "./endpoint.ts";
 import { connectGateway, type FatalConnectionError, type Gateway, type Pause } from "./gateway.ts";
@@ -24,6 +26,7 @@ import { createReports, type ReportTargets } from "./reports.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { followUp, type Patience, sendAnswer } from "./respond.ts";
 import { startStatus } from "./status.ts";
+import { createPerform, createServers } from "./tasks.ts";
 
 export type BotOptions = {
   discord: DiscordConfig;
@@ -40,6 +43,8 @@ export type BotOptions = {
   draw?: Drawing["draw"];
   /** Where reports of errors go. */
   reports?: ReportTargets;
+  /** Where documents are managed; without it they are not managed from Discord. */
+  desk?: Desk | null;
   limits?: AdmissionLimits;
   /** Lines of the log that could not be written. */
   linesDropped?: () => number;
@@ -84,7 +89,8 @@ export type Bot = {
  * where it is aborted before the bot is connected
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { discord, log, timing = TIMING, commands = COMMANDS } = options;
+  const { discord, log, timing = TIMING, desk = null } = options;
+  const { commands = desk ? MANAGED_COMMANDS : COMMANDS } = options;
   const { signal = new AbortController().signal } = options;
   const parts = createParts(options, timing, commands);
   const { rest } = parts.requests;
@@ -109,7 +115,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       log.info("connected to Discord");
     }
     const applicationId = parts.gateway?.applicationId ?? null;
-    const definitions = commands.map(({ definition }) => definition);
+    const definitions = async () => {
+      const isOffered = desk !== null && (await offersManaging(desk, parts));
+      return commands.filter((command) => command !== corpus || isOffered).map(({ definition }) => definition);
+    };
     const published =
       discord.token === null
         ? Promise.resolve()
@@ -126,9 +135,21 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
 }
 
+/** Whether people are offered to manage documents: where nothing is set, if the bot is in one server only. */
+async function offersManaging({ access }: Desk, { servers, log }: Parts): Promise<boolean> {
+  if (access.where === "anywhere") return true;
+  try {
+    return (await servers())?.length === 1;
+  } catch (error) {
+    log.warn({ error: describeError(error) }, "the bot's servers are not known, so /corpus is not offered");
+    return false;
+  }
+}
+
 /** What a bot is made of, as far as it has started. */
 type Parts = {
   requests: Requests;
+  servers: () => Promise<readonly string[] | null>;
   metrics: Metrics;
   health: () => Health;
   lag: ReturnType<typeof watchLag>;
@@ -150,6 +171,7 @@ function createParts(
     log,
     draw = drawPicture,
     reports: targets = { channel: null, file: null },
+    desk = null,
     limits = ADMISSION,
     now: clock,
     linesDropped = () => 0,
@@ -181,7 +203,8 @@ function createParts(
   const { apiUrl, token } = discord;
   const requests = createRequests({ apiUrl, token, log, ...(clock ? { now: clock } : {}) });
   const report = createReports({ rest: requests.rest, targets, log, now: clock ?? Date.now });
-  const perform: Perform = (task) => report(task.report, task.by);
+  const servers = createServers(requests.rest, token, clock ?? Date.now);
+  const perform = createPerform({ report, desk, servers });
   const reading = timing.read;
   const dispatch = createDispatch({ libraries, settings, log, metrics, drawing, reading, perform, commands });
   const refuse = createRefusal({ libraries, metrics });
@@ -189,6 +212,7 @@ function createParts(
   const admission = createAdmission({ begin, limits, onDropped: metrics.dropped, log, now: clock ?? Date.now });
   const parts: Parts = {
     requests,
+    servers,
     metrics,
     health,
     lag,
@@ -282,7 +306,7 @@ async function startEndpointOf(
 /** Publishes in the background: commands that are there already work meanwhile. */
 async function publish(
   rest: REST,
-  definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  definitions: () => Promise<readonly RESTPostAPIApplicationCommandsJSONBody[]>,
   {
     applicationId,
     guildId,
@@ -295,7 +319,7 @@ async function publish(
     const { changed, count } = await pRetry(
       async () => {
         const id = applicationId ?? (await ownApplicationId(rest));
-        return publishCommands(rest, id, guildId, definitions);
+        return publishCommands(rest, id, guildId, await definitions());
       },
       {
         retries: 12,

@@ -10,7 +10,7 @@ import {
 import type { Command, Effect, NamedPicture, Settings } from "../../commands/command.ts";
 import { COMMANDS, findCommand, press, submit, tell } from "../../commands/index.ts";
 import { notice } from "../../commands/shared.ts";
-import type { Outcome as Came, Task } from "../desk/task.ts";
+import type { Outcome as Came, Manager, Task } from "../desk/task.ts";
 import type { Libraries, Opened } from "../library/libraries.ts";
 import { cutChoice, LIMITS, type Message, withoutPictures } from "../message/components.ts";
 import type { Picture } from "../message/picture.ts";
@@ -21,7 +21,7 @@ import type { Library } from "../search/library.ts";
 import { describeError, type Log, secretsOf } from "./log.ts";
 import type { Metrics, Outcome } from "./metrics.ts";
 import { openFor } from "./place.ts";
-import { type Read, readInteraction } from "./request.ts";
+import { managerOf, type Read, readInteraction } from "./request.ts";
 
 /** A picture as a PNG. */
 export type File = { name: string; bytes: Uint8Array };
@@ -37,8 +37,11 @@ export type Answer = {
   later?: () => Promise<Message>;
 };
 
-/** Carries out a task. @throws where that fails for no reason that the person could know */
-export type Perform = (task: Task) => Promise<Came>;
+/**
+ * Carries out a task for somebody, on the corpus that they were asked about. @throws where that fails for no reason
+ * that the person could know
+ */
+export type Perform = (task: Task, by: Manager, opened: Opened) => Promise<Came>;
 
 /** How pictures are drawn, and for how long a person is kept waiting for one, in milliseconds. */
 export type Drawing = { draw: (picture: Picture) => Promise<Uint8Array>; limit: number };
@@ -92,12 +95,16 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const effect =
         isForeign || !library ? whereNotAsked(read, library, texts) : effectOf(library, read, texts, commands);
       const later = async (task: Task) => {
-        try {
-          if (!perform) throw new Error(`nobody carries out the task ${task.do}`);
-          return tell(library, await perform(task), texts);
-        } catch (error) {
-          return tell(library, { kind: "failed", reference: failed(error, "a task failed") }, texts);
-        }
+        const came = await performed(task).catch(
+          (error): Came => ({ kind: "failed", reference: failed(error, "a task failed") }),
+        );
+        // A task may have put another library to use.
+        const message = tell(openFor(libraries, given).opened.library ?? library, came, texts);
+        return opened.tag === null ? message : { ...message, components: withTag(message.components, opened.tag) };
+      };
+      const performed = async (task: Task) => {
+        if (!perform) throw new Error(`nobody carries out the task ${task.do}`);
+        return perform(task, managerOf(interaction), opened);
       };
       const { shown, files, outcome } = await withDrawings(effect, drawing, (error) =>
         texts.notDrawn(failed(error, "a picture was not drawn")),

@@ -47,7 +47,7 @@ function essence(command: Described): object {
     type: type ?? 1,
     ...names({ name, name_localizations, description, description_localizations }),
     options: (options ?? []).map(optionEssence),
-    permissions: default_member_permissions ?? null,
+    permissions: default_member_permissions == null ? null : String(default_member_permissions),
     contexts: (contexts ?? []).toSorted(),
     integrations: (integration_types ?? []).toSorted(),
     nsfw: nsfw ?? false,

@@ -23,6 +23,7 @@ import type {
   OptionValue,
   Settings,
 } from "../../commands/command.ts";
+import type { Manager } from "../desk/task.ts";
 import { readAsked } from "../message/asked.ts";
 
 /**
@@ -48,12 +49,13 @@ export function readInteraction(interaction: APIInteraction, settings: Settings,
       const { name, type } = interaction.data;
       const invoker = invokerOf(interaction);
       if (type === ApplicationCommandType.ChatInput) {
-        const { options } = (interaction as APIChatInputApplicationCommandInteraction).data;
+        const { subcommand, options } = optionsOf((interaction as APIChatInputApplicationCommandInteraction).data);
+        const named = subcommand === null ? {} : { subcommand };
         return {
           kind: "command",
           name,
           type,
-          request: { invoker, settings, options: valuesOf(options), target: null },
+          request: { invoker, settings, options: valuesOf(options), target: null, ...named },
         };
       }
       if (type !== ApplicationCommandType.Message) return null;
@@ -63,7 +65,9 @@ export function readInteraction(interaction: APIInteraction, settings: Settings,
       return { kind: "command", name, type, request: { invoker, settings, options: {}, target } };
     }
     case InteractionType.ApplicationCommandAutocomplete: {
-      const { name, type, options } = (interaction as APIApplicationCommandAutocompleteInteraction).data;
+      const { data } = interaction as APIApplicationCommandAutocompleteInteraction;
+      const { name, type } = data;
+      const { options } = optionsOf(data);
       const focused = options.find((option) => "focused" in option && option.focused);
       const typed = focused && "value" in focused ? String(focused.value) : "";
       const request = { options: valuesOf(options), focused: { name: focused?.name ?? "", value: typed } };
@@ -115,6 +119,27 @@ function isOwn({ member, user, context, guild_id }: APIInteraction, message: API
   const asker = (message.interaction_metadata ?? message.interaction)?.user.id;
   if (asker !== undefined) return asker === presser;
   return context === undefined ? guild_id === undefined && !member : context === InteractionContextType.BotDM;
+}
+
+/** Who acts on a corpus: as Discord says it, and nothing that a button or form holds. */
+export function managerOf({ member, user, guild_id }: APIInteraction): Manager {
+  const permissions = BigInt(member?.permissions ?? 0);
+  return {
+    id: member?.user?.id ?? user?.id ?? "",
+    server: member ? (guild_id ?? null) : null,
+    roles: member?.roles ?? [],
+    managesServer: (permissions & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n,
+  };
+}
+
+type Options = readonly APIApplicationCommandInteractionDataOption[];
+
+/** The options of a command or, where it was used by a subcommand, those of that. */
+function optionsOf({ options = [] }: { options?: Options }): { subcommand: string | null; options: Options } {
+  const [first] = options;
+  return first?.type === ApplicationCommandOptionType.Subcommand
+    ? { subcommand: first.name, options: first.options ?? [] }
+    : { subcommand: null, options };
 }
 
 function valuesOf(

@@ -93,16 +93,16 @@ export function keepCorpora(options: CorporaOptions): Corpora {
   const watching = watchFile(folder, quiet, () => void readMap(), onError);
   return {
     default: held.cell,
-    at: (place) => open(held, corpusAt(held.map, place)),
+    at: (place) => open(held, corpusAt(held.map, place), place),
     tagged: (place, tag) => {
       const name = tag === null ? held.map.default : nameOf(held.map, tag);
-      return name !== null && corporaOf(held.map, place).has(name) ? open(held, name) : null;
+      return name !== null && corporaOf(held.map, place).has(name) ? open(held, name, place) : null;
     },
-    named: (name) => (held.map.programs.includes(name) ? open(held, name) : null),
+    named: (name) => (held.map.programs.includes(name) ? open(held, name, NOWHERE) : null),
     states: () => statesOf(held),
     reload: async () => {
       await readMap();
-      await Promise.all([...held.entries.values()].map(({ keeper }) => keeper.reload()));
+      await Promise.all([...held.entries.values()].map(({ keeper }) => keeper.reload("signal")));
     },
     unloadUnused,
     close: () => {
@@ -125,12 +125,22 @@ function corporaOf(map: CorporaMap, { server }: Place): Set<string> {
   return new Set(given ? [given.corpus, ...given.channels.values()] : [map.default]);
 }
 
+/** Where a program asks. */
+const NOWHERE: Place = { server: null, channels: [] };
+
+/** Whether another server has a corpus too: the default has whoever is not in the map. */
+function isShared({ default: first, servers }: CorporaMap, name: string, { server }: Place): boolean {
+  if (name === first) return true;
+  const others = [...servers].filter(([id]) => id !== server);
+  return others.some(([, { corpus, channels }]) => corpus === name || [...channels.values()].includes(name));
+}
+
 function nameOf({ tags }: CorporaMap, tag: string): string | null {
   for (const [name, own] of tags) if (own === tag) return name;
   return null;
 }
 
-function open(held: Held, name: string): Opened {
+function open(held: Held, name: string, place: Place): Opened {
   const entry = held.entries.get(name);
   if (entry) entry.used = held.options.now();
   return {
@@ -138,10 +148,16 @@ function open(held: Held, name: string): Opened {
     library: entry?.library ?? null,
     load: async () => {
       const own = held.entries.get(name) ?? enter(held, name, null);
-      if (own.failed !== null && held.options.now() - own.failed >= AGAIN) own.loading = own.keeper.reload();
+      if (own.failed !== null && held.options.now() - own.failed >= AGAIN) own.loading = own.keeper.reload("start");
       await own.loading;
       return own.library;
     },
+    kept: () => {
+      const keeper = held.entries.get(name)?.keeper;
+      const library = () => held.entries.get(name)?.library ?? null;
+      return keeper ? { corpusDir: join(held.options.folder, name), corpusTexts: null, ...keeper, library } : null;
+    },
+    isShared: isShared(held.map, name, place),
   };
 }
 
@@ -169,7 +185,7 @@ function enter(held: Held, name: string, library: Library | null): Entry {
   });
   const entry: Entry = { name, library, failed: null, used: now(), keeper, loading: Promise.resolve() };
   held.entries.set(name, entry);
-  if (library === null) entry.loading = keeper.reload();
+  if (library === null) entry.loading = keeper.reload("start");
   return entry;
 }
 

@@ -1,5 +1,6 @@
 import { watch } from "node:fs";
 import { basename, dirname } from "node:path";
+import type { Reload, ReloadCause } from "../answers/status.ts";
 import type { Problem } from "../corpus/problems.ts";
 import type { Library } from "../search/library.ts";
 import { type ReadAside, readAside } from "./read-aside.ts";
@@ -12,10 +13,19 @@ export type Keeping = ReadAside & {
   /** Milliseconds without a change after which it is read again. */
   quiet?: number;
   read?: typeof readAside;
+  /** Milliseconds since 1970. */
+  now?: () => number;
 };
 
-/** `reload` resolves when nothing is left to be read; it never rejects. */
-export type Keeper = { reload: () => Promise<void>; close: () => void };
+/**
+ * `reload` resolves when nothing is left to be read; it never rejects. `last` is the last reading that somebody asked
+ * for, or that changed files made different from the one before.
+ */
+export type Keeper = {
+  reload: (cause?: ReloadCause, by?: string | null) => Promise<void>;
+  last: () => Reload;
+  close: () => void;
+};
 
 /** Editors and copying write a file in several steps. Chosen by hand. */
 const QUIET = 500;
@@ -27,25 +37,32 @@ const UNKEPT = "the snapshot of the corpus can't be written, so that each start 
  * Keeps a library as its files are: where one changes in their folders, all are read again aside, one reading after
  * the other, and a reading that fails keeps no later one from working.
  */
-export function keepLibrary({ onRead, onError, quiet = QUIET, read = readAside, ...order }: Keeping): Keeper {
+export function keepLibrary(keeping: Keeping): Keeper {
+  const { onRead, onError, quiet = QUIET, read = readAside, now = Date.now, ...order } = keeping;
   let reading: Promise<void> | null = null;
-  let [isDue, isToldUnkept] = [false, false];
+  let due: Pick<Reload, "cause" | "by"> | null = null;
+  let isToldUnkept = false;
+  const memory = remembering(now);
   const readAgain = async () => {
-    while (isDue) {
-      isDue = false;
+    while (due) {
+      const why = due;
+      due = null;
       try {
         const { library, problems, unkept } = await read(order);
         if (unkept !== null && !isToldUnkept) onError(new Error(unkept), UNKEPT);
         isToldUnkept ||= unkept !== null;
         onRead(library, problems);
+        memory.keep(why, library);
       } catch (error) {
+        memory.keep(why, null);
         onError(error, "the corpus was not read again; the one in use stays");
       }
     }
     reading = null;
   };
-  const reload = () => {
-    isDue = true;
+  const reload = (cause: ReloadCause = "files", by: string | null = null) => {
+    // A person's cause is told, and not the change of files that they made.
+    if (!due || cause !== "files") due = { cause, by };
     reading ??= readAgain();
     return reading;
   };
@@ -60,7 +77,26 @@ export function keepLibrary({ onRead, onError, quiet = QUIET, read = readAside, 
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();
   };
-  return { reload, close };
+  return { reload, last: memory.last, close };
+}
+
+/** Remembers the last reading; what a watcher had read again without a change is none. */
+function remembering(now: () => number) {
+  const made = (why: Pick<Reload, "cause" | "by">, isUsed: boolean): Reload => ({
+    when: new Date(now()).toISOString(),
+    ...why,
+    isUsed,
+  });
+  let last = made({ cause: "start", by: null }, true);
+  let revision: string | null = null;
+  return {
+    last: () => last,
+    keep: (why: Pick<Reload, "cause" | "by">, library: Library | null) => {
+      const isSame = library !== null && library.corpus.revision === revision;
+      if (library) revision = library.corpus.revision;
+      if (why.cause !== "files" || !isSame || !last.isUsed) last = made(why, library !== null);
+    },
+  };
 }
 
 function watchFolder(folder: string, onChange: () => void, onError: Keeping["onError"]) {

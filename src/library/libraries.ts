@@ -1,3 +1,4 @@
+import type { Reload, ReloadCause } from "../answers/status.ts";
 import type { Library } from "../search/library.ts";
 
 /** The one thing that changes: a library that is in use, swapped whole, `since` when (milliseconds since 1970). */
@@ -15,6 +16,17 @@ export function putToUse(cell: LibraryCell, library: Library, now = Date.now()):
 /** Where somebody asks. `server` is null in a DM; `channels` are the channel, and the one that it is a thread of. */
 export type Place = { server: string | null; channels: readonly string[] };
 
+/** The files of a corpus, and what reads them again. */
+export type Kept = {
+  corpusDir: string;
+  corpusTexts: string | null;
+  /** Resolves when nothing is left to be read; never rejects. */
+  reload: (cause: ReloadCause, by: string | null) => Promise<void>;
+  last: () => Reload;
+  /** What of them is in use; null where nothing is any more. */
+  library: () => Library | null;
+};
+
 /** A corpus that answers. `tag`: the characters by which its buttons tell it; null where there is only one corpus. */
 export type Opened = {
   tag: string | null;
@@ -22,6 +34,10 @@ export type Opened = {
   library: Library | null;
   /** Gives the library when it has been read; null where its corpus can't be used. Never rejects. */
   load: () => Promise<Library | null>;
+  /** Null where nothing reads its files again. */
+  kept: () => Kept | null;
+  /** Whether any other server has it too, or may have. */
+  isShared: boolean;
 };
 
 /** What is in use of a corpus, for those who watch the bot. `name` is null where there is only one corpus. */
@@ -49,8 +65,14 @@ export type Libraries = {
 };
 
 /** A single corpus, everywhere the same. */
-export function oneLibrary(cell: LibraryCell): Libraries {
-  const only = (): Opened => ({ tag: null, library: cell.current, load: async () => cell.current });
+export function oneLibrary(cell: LibraryCell, kept: Opened["kept"] = () => null): Libraries {
+  const only = (): Opened => ({
+    tag: null,
+    library: cell.current,
+    load: async () => cell.current,
+    kept,
+    isShared: true,
+  });
   return {
     default: cell,
     at: only,

@@ -14,6 +14,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { CHANGES } from "../corpus/files.ts";
 import type { ReaderOrder } from "./order.ts";
 import type { Parcel } from "./parcel.ts";
 
@@ -27,8 +28,8 @@ export const SNAPSHOTS = ".whose-words";
 const MAGIC = Buffer.from("whose-words snapshot 1\n");
 const DIGEST = 32;
 
-/** Folders that no reading looks into. */
-const UNREAD = new Set(["queue", "originals", "removed", "node_modules"]);
+/** What no reading looks into. */
+const UNREAD = new Set(["queue", "originals", "removed", "node_modules", CHANGES]);
 
 /** A larger file is refused by every reading. Bytes. */
 const LARGEST_FILE = 16 * 1024 * 1024;
@@ -64,8 +65,9 @@ function filesIn(folder: string, onStep: (path: string) => void): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
+    if (UNREAD.has(entry.name)) return [];
     if (!statSync(path).isDirectory()) return [path];
-    return entry.name.startsWith(".") || UNREAD.has(entry.name) ? [] : filesIn(path, onStep);
+    return entry.name.startsWith(".") ? [] : filesIn(path, onStep);
   });
 }
 

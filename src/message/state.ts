@@ -236,6 +236,17 @@ export function readOpenChoice(value: string | null): Locator | { ref: string } 
   return written.includes("-") ? readLocator(written) : { ref: written };
 }
 
+/** What somebody does with the corpus by a menu or button. */
+export type ManageState = { action: "restore" };
+
+export function manageId({ action }: ManageState): string {
+  return checked(`k${action.charAt(0)}`);
+}
+
+export function readManageId(customId: string): ManageState | null {
+  return customId === "kr" ? { action: "restore" } : null;
+}
+
 /** `about` and removal have no state. */
 export const POST_ABOUT = "a";
 export const REMOVE = "x";

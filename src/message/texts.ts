@@ -82,6 +82,20 @@ const ENGLISH = {
       description: "What this bot does and does not do, which documents it has, and whom to tell of an error",
       options: { private: { name: "private", description: "Whether only you see the answer" } },
     },
+    corpus: {
+      name: "corpus",
+      description: "Look after the documents, if you may manage this server",
+      options: {
+        remove: { name: "document", description: "The document that is to be quoted no longer" },
+        restore: { name: "document", description: "The document to bring back; without it, those that there are" },
+      },
+      subcommands: {
+        status: { name: "status", description: "What is loaded, set apart, open and waiting, and when it was read" },
+        remove: { name: "remove", description: "Take a document out at once; it is kept and can be restored" },
+        restore: { name: "restore", description: "Bring back a document that was removed" },
+        reload: { name: "reload", description: "Read all documents again" },
+      },
+    },
     find: { name: "Find quotations" },
     findWording: { name: "Find this wording" },
   },
@@ -116,6 +130,7 @@ const ENGLISH = {
       "text.",
     noWords: "This passage has no words of the source to show in a picture.",
   },
+  manage: { restore: "Restore one of these" },
   /** What a list's menu is for. */
   open: "Read one of these",
   openDocument: "Read about one of the documents",

@@ -143,7 +143,16 @@ function serveBot(world: World, route: Route, shards: number): void {
     status: 200,
     body: { ...world.bot, mfa_enabled: false, locale: "en-US", verified: true, email: null },
   }));
+  route("GET", "/users/@me/guilds", (c) => ({
+    status: 200,
+    body: world.guildIds.slice(0, Number(c.req.query("limit") ?? 200)).map((id) => ownGuild(id)),
+  }));
   route("GET", "/applications/@me", () => ({ status: 200, body: application(world) }));
+}
+
+/** A server as a bot lists those that it is in. */
+function ownGuild(id: string): object {
+  return { id, name: "Sandbox", icon: null, banner: null, owner: false, permissions: "0", features: [] };
 }
 
 function serveCommands(world: World, route: Route): void {

@@ -201,7 +201,7 @@ test("interactions that chance has changed are all answered, and the log has not
 describe("of a corpus that is not in memory", () => {
   const options = [{ type: 3, name: "query", value: "boat", focused: true }];
   const opened = (load: () => Promise<Library | null>): Libraries => {
-    const at = () => ({ tag: "A1b", library: null, load });
+    const at = () => ({ tag: "A1b", library: null, load, kept: () => null, isShared: true });
     return { default: cellOf(library), at, tagged: at, named: () => null, states: () => [] };
   };
   const dispatch = (libraries: Libraries, reading = 60_000) => {

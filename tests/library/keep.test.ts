@@ -152,3 +152,42 @@ test("a reading that needs too much memory is refused with a clear line", { time
   const reading = readAside({ corpusDir: folder, corpusTexts: null, isStrict: false, limits });
   await expect(reading).rejects.toThrow("the corpus needs more than the 24 MB that its reading may take");
 });
+
+test("it remembers the last reading and its cause, and takes no echo of what somebody did for another", async () => {
+  const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": inventedDocument(1, 3) });
+  let [now, revision]: [number, string | null] = [1000, "first"];
+  const library = await openCorpus({ CORPUS_DIR: folder });
+  const keeper = keepLibrary({
+    corpusDir: folder,
+    corpusTexts: null,
+    isStrict: false,
+    quiet: 2 ** 31 - 1,
+    now: () => now,
+    read: async () => {
+      const read = revision === null ? null : { ...library, corpus: { ...library.corpus, revision } };
+      return { library: read, problems: [], unkept: null };
+    },
+    onRead: () => {},
+    onError: () => {},
+  });
+  onTestFinished(keeper.close);
+  const read = async (...given: Parameters<typeof keeper.reload>) => {
+    now += 1000;
+    await keeper.reload(...given);
+    const { when, ...last } = keeper.last();
+    return { ...last, at: Date.parse(when) };
+  };
+  expect(keeper.last()).toMatchObject({ cause: "start", by: null, isUsed: true });
+  const removed = { cause: "remove", by: "1", isUsed: true, at: 2000 };
+  expect(await read("remove", "1")).toEqual(removed);
+  expect(await read()).toEqual(removed);
+  revision = "second";
+  expect(await read()).toEqual({ cause: "files", by: null, isUsed: true, at: 4000 });
+  revision = null;
+  expect(await read("signal")).toEqual({ cause: "signal", by: null, isUsed: false, at: 5000 });
+  // Asked for while it reads: the person's cause is told, whatever the watcher noticed meanwhile.
+  revision = "third";
+  const all = [keeper.reload("signal"), keeper.reload("reload", "2"), keeper.reload()];
+  await Promise.all(all);
+  expect(keeper.last()).toMatchObject({ cause: "reload", by: "2", isUsed: true });
+});

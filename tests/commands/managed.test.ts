@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { corpus } from "../../commands/corpus.ts";
+import { tell } from "../../commands/index.ts";
+import type { CorpusStatus } from "../../src/answers/status.ts";
+import type { Managed } from "../../src/desk/task.ts";
+import { textsFor } from "../../src/message/texts.ts";
+import { onPhone, textsOf } from "../phone.ts";
+import { openCorpus, ROOT } from "../support.ts";
+import { INVOKER, SETTINGS } from "./support.ts";
+
+const library = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
+const told = (outcome: Managed) => tell(library, outcome, textsFor("en-US"));
+
+const document = { id: "courier-2019-report", ref: "cr19", title: "Ferry *cut* to three days" };
+const problem = { severity: "error", file: "gulls.md", line: 4, message: "ref: is missing", remedy: "add it" } as const;
+const status: CorpusStatus = {
+  name: "The invented ferry line",
+  revision: "0123456789",
+  documents: 5,
+  digests: ["board-2020-notice"],
+  apart: [{ id: "gulls", problem }],
+  unsettled: [{ id: "harbour-2021", fields: ["issued", "issuer"] }],
+  drifted: [],
+  waiting: 2,
+  reload: { when: "2026-11-29T07:01:02.003Z", cause: "remove", by: "123456789012345678", isUsed: true },
+};
+
+const outcomes: [string, Managed][] = [
+  ["corpus-status", { kind: "status", status }],
+  ["corpus-removed", { kind: "removed", document, isUsed: true, isLogged: true }],
+  ["corpus-removed-with-errors", { kind: "removed", document, isUsed: false, isLogged: false }],
+  ["corpus-to-be-restored", { kind: "to be restored", documents: [document, { id: "gulls", ref: null, title: null }] }],
+  ["corpus-restored", { kind: "restored", document, isUsed: true, isLogged: true }],
+  ["corpus-shared", { kind: "refused", why: "shared" }],
+  ["corpus-off", { kind: "refused", why: "off" }],
+  ["corpus-not-written", { kind: "not written", code: "EROFS" }],
+];
+
+test.each(outcomes)("on a phone, who looks after the documents reads %s", async (name, outcome) => {
+  await expect(onPhone(told(outcome))).toMatchFileSnapshot(`replies/${name}.txt`);
+});
+
+test("a corpus of a thousand faults still makes one message that Discord takes", () => {
+  const apart = Array.from({ length: 1000 }, (_, number) => ({
+    id: `document-${number}-${"x".repeat(200)}`,
+    problem: { ...problem, message: "*_`[]".repeat(200) },
+  }));
+  const fields = Array.from({ length: 40 }, (_, number) => `field-${number}`);
+  const unsettled = apart.map(({ id }) => ({ id, fields }));
+  const digests = apart.map(({ id }) => id);
+  expect(textsOf(told({ kind: "status", status: { ...status, apart, unsettled, digests } })).join("\n")).toContain(
+    "5 documents loaded",
+  );
+  const documents = apart.map(({ id }) => ({ id, ref: null, title: "*".repeat(500) }));
+  expect(textsOf(told({ kind: "to be restored", documents })).join("\n")).toContain("1000 documents");
+});
+
+test.each([
+  ["status", {}, { kind: "status" }],
+  ["reload", {}, { kind: "reload" }],
+  ["remove", { document: " cr19 " }, { kind: "remove", document: "cr19" }],
+  ["restore", {}, { kind: "restore", document: null }],
+  ["restore", { document: "cr19" }, { kind: "restore", document: "cr19" }],
+])("/corpus %s %o is a task, and nothing else happens", (subcommand, options, act) => {
+  const effect = corpus.run(library, { invoker: INVOKER, settings: SETTINGS, options, target: null, subcommand });
+  expect(effect).toEqual({ kind: "task", task: { do: "manage", act }, inPlace: false });
+});
+
+test("the command proposes documents by what they say of themselves", () => {
+  const focused = { name: "document", value: "courier" };
+  expect(corpus.complete?.(library, { options: {}, focused }).map(({ value }) => value)).toContain(
+    "courier-2019-report",
+  );
+});
