@@ -25,7 +25,7 @@ import { addresseeOf, resolverOf } from "./references.ts";
 import { aroundStatement, isBesideCue, reportedSpeech } from "./reported.ts";
 import { reportingClausesOf } from "./reporting/reporting.ts";
 import { type Spoken, speakerOf } from "./speakers.ts";
-import { findTranscript } from "./transcript.ts";
+import { findNamesAlone, findTranscript } from "./transcript.ts";
 import { insideOf, quotationTree } from "./tree.ts";
 import { findAnswers, findDashed, findRest, findTurns } from "./turns.ts";
 
@@ -67,7 +67,9 @@ function turnsIn(
   const transcript = findTranscript(text, paragraphs, people);
   if (transcript.length > 0) return transcript;
   const labelled = findTurns(text, paragraphs, people, mediaOf(parties));
-  if (labelled.length > 0 || parties.type !== "interview") return labelled;
+  if (labelled.length > 0) return labelled;
+  const named = findNamesAlone(text, paragraphs, people);
+  if (named.length > 0 || parties.type !== "interview") return named;
   return findAnswers(text, paragraphs, people.known);
 }
 

@@ -1,3 +1,4 @@
+import { genderOfFirstName } from "../lexicon/first-names.ts";
 import { SPEAKER_LABEL } from "../lexicon/speech.ts";
 import { isAskerLabel, isOfficeLabel, TRANSCRIPT_ENDS, TRANSCRIPT_LABEL } from "../lexicon/transcript.ts";
 import type { Range } from "../text/ranges.ts";
@@ -70,4 +71,67 @@ function bearerOf({ label }: Line, at: number, { known, mentions }: People): Ent
   const [only] = meant;
   if (only && meant.length === 1) return only;
   return meant.length === 0 && isOfficeLabel(label) ? newEntity(label, { is: "person" }) : null;
+}
+
+/** The longest name that is looked for alone on its line. UTF-16 units. */
+const LONGEST_NAME = 50;
+
+/** Fewer lines with a name alone are bylines or a list. */
+const FEWEST_NAMES = 3;
+
+/**
+ * The turns of minutes that have each name alone on its line: at least three such lines, of two people or more and one
+ * of them twice, each above whole sentences. After the last one only what speaks of itself is taken to go on.
+ */
+export function findNamesAlone(text: string, paragraphs: readonly Range[], people: People): Turn[] {
+  const bearers = new Map<string, Entity>();
+  const names = paragraphs.map((paragraph) => nameAlone(text, paragraph, people, bearers));
+  const found = names.filter((name) => name !== null);
+  const different = new Set(found.map(({ name }) => name));
+  const areAbove = names.every((name, index) => name === null || areSentences(text, names, paragraphs, index + 1));
+  if (found.length < FEWEST_NAMES || different.size < 2 || different.size === found.length || !areAbove) return [];
+  const last = names.findLastIndex((name) => name !== null);
+  const turns: Turn[] = [];
+  let entity: Entity | null = null;
+  for (const [index, { start, end }] of paragraphs.entries()) {
+    entity = names[index] ?? entity;
+    const isOver = index > last + 1 && !/(?<!\p{L})(?:I|we|my|our)(?!\p{L})/iu.test(text.slice(start, end));
+    if (isOver || TRANSCRIPT_ENDS.test(text.slice(start, Math.min(end, start + LONGEST_LABEL)))) entity = null;
+    if (entity && !names[index] && !isAside(text, start, end)) turns.push({ start, end, entity, isOwn: false });
+  }
+  return turns;
+}
+
+function areSentences(
+  text: string,
+  names: readonly (Entity | null)[],
+  paragraphs: readonly Range[],
+  index: number,
+): boolean {
+  const paragraph = paragraphs[index];
+  return (
+    paragraph !== undefined && !names[index] && /[.!?…:]["”’»)]*$/.test(text.slice(paragraph.start, paragraph.end))
+  );
+}
+
+/** Who is named alone in a paragraph: whom the metadata know, or who has a first name or a title. */
+function nameAlone(
+  text: string,
+  { start, end }: Range,
+  { known, mentions }: People,
+  bearers: Map<string, Entity>,
+): Entity | null {
+  const words = text.slice(start, Math.min(end, start + LONGEST_NAME + 1)).trim();
+  if (words.length > LONGEST_NAME || !/^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u.test(words)) return null;
+  const named = mentions({ start, end }).flatMap(({ by, entities }) => (by === "name" ? entities : []));
+  const [only] = named;
+  if (only && named.length === 1 && (only.isKnown ? only.is === "person" && !only.isMedia : only.gender !== null))
+    return only;
+  const capitals = known.find(({ is, isMedia, name }) => is === "person" && !isMedia && name.toUpperCase() === words);
+  const [first = ""] = words.split(" ");
+  const isName = genderOfFirstName(first.charAt(0) + first.slice(1).toLowerCase()) !== null;
+  if (capitals || !isName) return capitals ?? null;
+  const bearer = bearers.get(words) ?? newEntity(words, { is: "person" });
+  bearers.set(words, bearer);
+  return bearer;
 }

@@ -6,7 +6,8 @@ import { IS_PERSON_HEAD } from "./people.ts";
 const TITLES = `
   MR MRS MS MX MISS DR PROF SEN REP GOV GEN COL CAPT LT SGT MAJ REV HON CLLR SIR LORD LADY DAME SENATOR
   REPRESENTATIVE CONGRESSMAN CONGRESSWOMAN SECRETARY PRESIDENT MINISTER CHANCELLOR AMBASSADOR GOVERNOR MAYOR
-  GENERAL ADMIRAL JUDGE JUSTICE COMMISSIONER DIRECTOR CHAIRMAN CHAIRWOMAN CHAIR SPEAKER COUNCILLOR`;
+  GENERAL ADMIRAL COLONEL LIEUTENANT CAPTAIN MAJOR SERGEANT CORPORAL COMMANDER BISHOP PASTOR FATHER SISTER JUDGE
+  JUSTICE COMMISSIONER DIRECTOR CHAIRMAN CHAIRWOMAN CHAIR SPEAKER COUNCILLOR`;
 
 /** Titles of several words. */
 const LONG_TITLES = ["VICE PRESIDENT", "PRIME MINISTER", "ATTORNEY GENERAL", "FIRST LADY", "CHIEF JUSTICE"];
@@ -44,7 +45,11 @@ export function isAskerLabel(label: string): boolean {
 /** A label that a person bears: a title before a name, or an office. */
 export function isOfficeLabel(label: string): boolean {
   const capitals = label.toUpperCase();
-  const last = label.split(" ").at(-1) as string;
+  // "SENIOR OFFICIAL ONE"
+  const last = label
+    .replace(/ (?:ONE|TWO|THREE|FOUR|FIVE|\d{1,2})$/, "")
+    .split(" ")
+    .at(-1) as string;
   return TITLE_FIRST.test(capitals) || OFFICES.test(capitals) || IS_PERSON_HEAD.test(last.toLowerCase());
 }
 

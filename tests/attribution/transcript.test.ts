@@ -86,4 +86,31 @@ describe("a transcript", () => {
     const { attributions } = documentOf(text);
     expect(attributions.map(({ attribution }) => attribution.speaker).filter((name) => name !== null)).toEqual([]);
   });
+
+  test("has officials by number, and officers by rank", () => {
+    const text =
+      "SENIOR OFFICIAL ONE: The quay is of oak.\n\nQ  And the pier?\n\nSENIOR OFFICIAL TWO: Of stone.\n\n" +
+      "LIEUTENANT COLONEL BRANDT: Attention to orders.";
+    expect(speakers(text, ["The quay", "the pier", "Of stone", "Attention"])).toEqual([
+      "direct: SENIOR OFFICIAL ONE",
+      "direct: nobody",
+      "direct: SENIOR OFFICIAL TWO",
+      "direct: LIEUTENANT COLONEL BRANDT",
+    ]);
+  });
+
+  test("may have each name alone on its line, above what is said; a list of names has nothing said", () => {
+    const text =
+      "Minutes\n\nGRETA FALK\n\nI begin with the pier.\n\nTom Rask\n\nWho pays for it?\n\nGRETA FALK\n\n" +
+      "The port pays.\n\nI thank you.\n\nThe meeting closed at noon.";
+    expect(speakers(text, ["I begin", "Who pays", "The port", "I thank", "The meeting"])).toEqual([
+      "direct: GRETA FALK",
+      "direct: Tom Rask",
+      "direct: GRETA FALK",
+      "direct: GRETA FALK",
+      "own: nobody",
+    ]);
+    const list = "Greta Falk\n\nFormer mayor of Helm\n\nTom Rask\n\nFormer pilot\n\nGreta Falk\n\nDec. 3";
+    expect(speakers(list, ["Former mayor", "Former pilot"])).toEqual(["own: nobody", "own: nobody"]);
+  });
 });
