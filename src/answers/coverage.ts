@@ -61,8 +61,10 @@ function notLoaded(apart: Corpus["apart"]): string[] {
 /** So much of the id of a document that is not loaded is shown. UTF-16 units. */
 const LONGEST_ID = 24;
 
+const REGIONS = new Intl.DisplayNames("en", { type: "region" });
+
 export function countryName(code: string, own: Readonly<Record<string, string>>): string {
-  return own[code] ?? new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
+  return own[code] ?? REGIONS.of(code) ?? code;
 }
 
 /**

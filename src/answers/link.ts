@@ -1,6 +1,6 @@
 import type { Document } from "../documents/document.ts";
 import { wordsOf } from "../search/terms.ts";
-import type { Range } from "../text/ranges.ts";
+import { indexAt, type Range } from "../text/ranges.ts";
 
 /** A longer address is no use for a link button on Discord. UTF-16 units. */
 const LONGEST_URL = 512;
@@ -24,9 +24,10 @@ export function deepLinkOf(document: Document, excerpt: Range): string | null {
   const url = document.metadata.URL;
   if (url === null || document.form === "digest") return null;
   const page = pageTextOf(document);
-  const first = page.words.findIndex(({ start }) => start >= excerpt.start);
-  const last = page.words.findLastIndex(({ end }) => end <= excerpt.end);
-  if (first < 0 || last < first) return null;
+  const at = indexAt(page.words, excerpt.start);
+  const isCut = page.words[at] !== undefined && page.words[at].start < excerpt.start;
+  const [first, last] = [isCut ? at + 1 : at, indexAt(page.words, excerpt.end) - 1];
+  if (last < first) return null;
   const directive = directiveFor(page, first, last);
   if (directive === null) return null;
   const link = `${url}${url.includes("#") ? "" : "#"}:~:text=${directive}`;
@@ -100,15 +101,24 @@ function encodeTerm(exact: string): string {
   );
 }
 
-const pageTexts = new WeakMap<Document, PageText>();
+/** Of so many documents the words are kept, those last linked to: in memory they are many times as long as the text. */
+const MOST_KEPT = 50;
 
-/**
- * The words of a whole text, what is not quoted included, as a browser searches all of a page. Made once for a
- * document.
- */
+const pageTexts = new Map<Document, PageText>();
+
+/** The words of a whole text, what is not quoted included, as a browser searches all of a page. */
 function pageTextOf(document: Document): PageText {
-  const known = pageTexts.get(document);
-  if (known) return known;
+  const page = pageTexts.get(document) ?? makePageText(document);
+  pageTexts.delete(document);
+  pageTexts.set(document, page);
+  for (const [oldest] of pageTexts) {
+    if (pageTexts.size <= MOST_KEPT) break;
+    pageTexts.delete(oldest);
+  }
+  return page;
+}
+
+function makePageText(document: Document): PageText {
   const { text } = document;
   const places = new Map<string, number[]>();
   let [line, before] = [0, 0];
@@ -120,7 +130,5 @@ function pageTextOf(document: Document): PageText {
     else places.set(folded, [at]);
     return { start, end, folded, line };
   });
-  const page = { text, words, places };
-  pageTexts.set(document, page);
-  return page;
+  return { text, words, places };
 }

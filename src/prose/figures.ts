@@ -32,8 +32,10 @@ export function continued(label: string): string {
 export const FIGURES_ORDER =
   "What most documents count comes first, with what is of its kind; in each row, the oldest document first.";
 
+const NUMBER = new Intl.NumberFormat("en");
+
 export function figureNumber(value: number): string {
-  return value.toLocaleString("en");
+  return NUMBER.format(value);
 }
 
 /** The noun over a row, where the one before it stands under another; else nothing. */

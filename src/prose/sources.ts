@@ -56,9 +56,11 @@ export function stretchLine({ words, voice, chain, speaker }: AttributedStretch)
 
 const VOICES = { direct: "Direct quotation", indirect: "Reported speech", own: "Text of the document" } as const;
 
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
+
 /** A language by its English name, from its BCP 47 tag. */
 export function languageName(tag: string): string {
-  return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+  return LANGUAGES.of(tag) ?? tag;
 }
 
 export function passagesLine(first: number, last: number, total: number): string {

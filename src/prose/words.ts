@@ -1,5 +1,8 @@
+// Making one takes longer than a whole answer may.
+const LIST = new Intl.ListFormat("en-GB");
+
 export function list(items: readonly string[]): string {
-  return new Intl.ListFormat("en-GB").format(items);
+  return LIST.format(items);
 }
 
 export function plural(count: number, noun: string): string {

@@ -2,10 +2,13 @@
 
 const BENCHES: Record<string, () => Promise<unknown>> = {
   fidelity: () => import("./fidelity.ts"),
+  latency: () => import("./latency.ts"),
   load: () => import("./load.ts"),
   meaning: () => import("./meaning.ts"),
   questions: () => import("./questions.ts"),
   relevance: () => import("./relevance.ts"),
+  speed: () => import("./speed.ts"),
+  typos: () => import("./typos.ts"),
   wording: () => import("./wording.ts"),
 };
 

@@ -23,7 +23,7 @@ function randomFrom(seed: number): () => number {
 /** A document of the invented corpus as a file; of about `passages` passages with a speaker, counts and dates. */
 export function inventedDocument(number: number, passages: number): string {
   const random = randomFrom(number + 1);
-  const word = () => wordOf(Math.floor(20_000 * random() ** 4));
+  const word = () => inventedWord(random());
   const sentence = () => {
     const words = Array.from({ length: 8 + Math.floor(random() * 14) }, word).join(" ");
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
@@ -53,10 +53,14 @@ ${paragraphs.join("\n\n")}
 `;
 }
 
+/** A word of the invented corpus by a number from 0, which gives the commonest, to 1. */
+export function inventedWord(share: number): string {
+  return wordOf(Math.floor(20_000 * share ** 4));
+}
+
 /** A question of one to eight words of the invented corpus, by numbers from 0 to 1. */
 export function inventedQuestion(random: () => number): string {
-  const words = Array.from({ length: 1 + Math.floor(random() * 8) }, () => wordOf(Math.floor(20_000 * random() ** 4)));
-  return words.join(" ");
+  return Array.from({ length: 1 + Math.floor(random() * 8) }, () => inventedWord(random())).join(" ");
 }
 
 function capital(word: string): string {

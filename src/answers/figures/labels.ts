@@ -5,6 +5,8 @@ import { fold, wordsOf } from "../../search/terms.ts";
 import { oneLine } from "../../text/visible.ts";
 import { type Item, mostOf } from "./item.ts";
 
+const NUMBER = new Intl.NumberFormat("en");
+
 /** Where a source gives a number and no noun, or one that takes a side. */
 const COUNTED = "people or things";
 
@@ -39,8 +41,8 @@ export function labelsOf(groups: readonly (readonly Item[])[], isAllowed: (words
 
 /** "45", and of a range "10 to 12". */
 function numberOf({ value, low, bound }: Figure): string {
-  const number = value.toLocaleString("en");
-  return bound === "range" ? `${low.toLocaleString("en")} to ${number}` : number;
+  const number = NUMBER.format(value);
+  return bound === "range" ? `${NUMBER.format(low)} to ${number}` : number;
 }
 
 /** Tells words that take no side: those that hold none which the corpus avoids. */
