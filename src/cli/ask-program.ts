@@ -114,6 +114,8 @@ function addCompare(program: Command, desk: Desk): void {
 
 function addVerify(program: Command, desk: Desk): void {
   withJson(program.command("verify"))
+    // The command has this name on Discord.
+    .alias("wording")
     .description("compare words with those of the documents: the same, near with differences, or not there")
     .argument("<text...>", "the words, with who is given as saying them if you like")
     .action(async (words: string[], { json }: JsonOption) => {

@@ -7,6 +7,7 @@ import type { Corpus } from "../corpus/load.ts";
 import { lineNumber } from "../corpus/problems.ts";
 import type { Document } from "../documents/document.ts";
 import { formatHashes, hashesOf } from "../documents/hashes.ts";
+import { plural } from "../prose/words.ts";
 import { visible } from "../text/visible.ts";
 import { addAdd } from "./corpus-add.ts";
 import { addDrift } from "./corpus-drift.ts";
@@ -47,15 +48,14 @@ async function check(io: Io): Promise<void> {
   const onDefaults = (id: string, fields: readonly Defaulted[]) => defaults.set(id, fields);
   const { corpus, problems } = readCorpus(io, { isStrict: true, onDefaults });
   const { documents, revision } = corpus;
-  const warnings =
-    problems.length === 0 ? "no problems" : `${problems.length} ${problems.length === 1 ? "warning" : "warnings"}`;
+  const warnings = problems.length === 0 ? "no problems" : plural(problems.length, "warning");
   const lines = [
     ...documents.flatMap((document) => {
       const [head = "", ...rest] = omissionsOf(document);
       return [head, ...defaultLines(defaults.get(document.id) ?? []), ...rest];
     }),
     ...introducedLines(corpus),
-    `${documents.length} documents, revision ${revision}, ${warnings}`,
+    `${plural(documents.length, "document")}, revision ${revision}, ${warnings}`,
   ];
   io.out(`${lines.join("\n")}\n`);
 }
@@ -84,7 +84,7 @@ function defaultLines(fields: readonly Defaulted[]): string[] {
 /** A document, and the lines of its text that are never quoted. */
 function omissionsOf({ id, form, text, passages, omissions, metadata }: Document): string[] {
   return [
-    `${id} (${metadata.ref}): ${form === "full" ? "full text" : "digest"}, ${passages.length} passages`,
+    `${id} (${metadata.ref}): ${form === "full" ? "full text" : "digest"}, ${plural(passages.length, "passage")}`,
     ...(metadata.unsettled ? [`  not settled: ${metadata.unsettled.join(", ")}`] : []),
     ...omissions.flatMap(({ start, end, why }) => [
       `  left out, line ${lineNumber(text, start)}: ${why}`,

@@ -1,4 +1,5 @@
-import { anyOf, wholeOf, wordsIn } from "./build.ts";
+import { anyOf, END, part, wholeOf, wordsIn } from "./build.ts";
+import { VERB_OF_SAYING } from "./speech.ts";
 
 /**
  * The words by which two wordings are compared, and those that may stand beside a quotation. All are levelled or
@@ -27,8 +28,8 @@ export const CONDITIONS: ReadonlySet<string> = new Set(wordsIn("if unless provid
 
 /** Beside a quotation: words that only say that somebody speaks, or join one quotation to the next. */
 export const BESIDE_CUE = wholeOf(
-  `that according has have had also once later then and but while whereas yesterday today following below this these
-  word words did does really actually ever truly just seriously exact`,
+  `that according has have had also both once later then and but while whereas yesterday today following below this
+  these word words did does really actually ever truly just seriously exact`,
   "",
 );
 
@@ -37,6 +38,11 @@ export const AROUND_NAME = wholeOf(
   "the a an of for in on at to his her its by has have had also once later then that according as mr mrs ms dr",
   "",
 );
+
+/** The source of a verb of saying with whom it is said to: "told the paper". */
+export const SAYING_TO = part`${VERB_OF_SAYING.source}(?: ${anyOf(`
+  us, me, reporters, journalists, the press, the media, the paper, the newspaper, the agency, the radio, the board, the
+  council, the meeting, the court, the committee`)}${END})?`;
 
 export const SPEAKING_PRONOUN = wholeOf("he she they it we", "");
 

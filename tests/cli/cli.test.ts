@@ -579,6 +579,8 @@ describe("ask verify", () => {
 
   test("in the terminal shows differences that need no colour, and the whole sentence with whose words it is", async () => {
     const { stdout } = await ask(["verify", "Tickets get seasick"]);
+    // The command has another name on Discord.
+    expect((await ask(["wording", "Tickets get seasick"])).stdout).toBe(stdout);
     expect(stdout).toMatch(/^Near, with differences\nThis compares wording and attribution, and says nothing of/);
     expect(stdout).toContain("Negation or quantity, left out: “do not”");
     expect(stdout).toContain("> […] “Tickets do not get seasick,” she said. […]");

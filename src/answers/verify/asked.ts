@@ -1,6 +1,6 @@
 import { anyOf } from "../../lexicon/build.ts";
 import { EVERY_VERB_OF_SAYING, NOT_SAID, VERB_OF_SAYING } from "../../lexicon/speech.ts";
-import { AROUND_NAME, ASKS_IN_EARNEST, BEFORE_NAME } from "../../lexicon/wording.ts";
+import { AROUND_NAME, ASKS_IN_EARNEST, BEFORE_NAME, SAYING_TO } from "../../lexicon/wording.ts";
 import { wordsOf } from "../../search/terms.ts";
 import { findQuotations } from "../../text/quotation-marks.ts";
 import { type Range, trimRange } from "../../text/ranges.ts";
@@ -9,7 +9,10 @@ import { isKnownName, isName, type Names } from "./named.ts";
 import { withoutTimes } from "./times.ts";
 
 /** Words that somebody gives as a quotation, and to whom they give them. Offsets into the asked text. */
-export type Part = Range & { speaker: (Range & { name: string }) | null };
+export type Part = Range & { speaker: Named | null };
+
+/** `isCited`: whether the name tells where the words stand: "(Gazette, 3 May 2021)", "in the Gazette". */
+export type Named = Range & { name: string; isCited?: boolean };
 
 /** Parts of an asked text. `rest`: whether other words stand around them than those that name who speaks. */
 export type Reading = { parts: Part[]; rest: boolean; verb: boolean };
@@ -23,7 +26,7 @@ const FEWEST_WORDS = 2;
 /** Fewer words beside a name are a name themselves. */
 const NAMED_WORDS = 3;
 
-const VERB = `(?:(?:has|have|had|also|once|later|then)\\s+){0,2}${VERB_OF_SAYING.source}`;
+const VERB = `(?:(?:has|have|had|also|once|later|then)\\s+){0,2}${SAYING_TO}`;
 const CHUNK = "([\\p{Lu}\\p{Ll}][\\p{L}\\p{M}\\p{N}.’' -]{1,90}?)";
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
 const CAPITALS = `(${CAPITAL}(?:\\s+(?:(?:of|the|van|von|de|der|al|for)\\s+){0,2}${CAPITAL}){0,6})`;
@@ -40,6 +43,7 @@ const JOINING = /(?<!\p{L})(?:and|but|while|whereas|then|also|yesterday|today)(?
 const AFTER = [
   new RegExp(`^[\\s,.;]*(?:[-–—~]+|\\()\\s*${CHUNK}(?:,[^()\\n“”"]*)?\\)?[\\s.]*$`, "u"),
   new RegExp(`^[\\s,.;]*(?:[-–—~]+|\\()\\s*${CAPITALS}`, "u"),
+  new RegExp(`^\\s*,\\s*${CAPITALS}[\\s.]*$`, "u"),
   new RegExp(`^\\s*\\n\\s*${CHUNK}(?:,[^()\\n“”"]*)?[\\s.]*$`, "u"),
   new RegExp(`^[\\s,]*${VERB}\\s+(?:(?:the\\s+)?(?:\\p{Ll}[\\p{L}-]*\\s+){0,6})${CAPITALS}${ROLE}`, "u"),
   new RegExp(`^[\\s,]*${VERB}\\s+${CHUNK}[\\s.,:;]*$`, "iu"),
@@ -114,7 +118,9 @@ export function readQuoted(text: string, names: Names): Reading | null {
     const cue = (after?.whole && !(isNamed && before)) || !before ? after : before;
     if (cue && !(cue === after && isNamed)) {
       const at = (cue === after ? range.start : range.end - tail.length) + cue.at;
-      const speaker = { name: cue.name, start: at, end: at + cue.name.length };
+      const end = at + cue.name.length;
+      const isCited = cue === after && isWhereItStands(text.slice(range.start, at), text.slice(end, range.end));
+      const speaker = { name: cue.name, start: at, end, ...(isCited ? { isCited } : {}) };
       if (cue === after && previous) previous.speaker = speaker;
       else if (next) next.speaker = speaker;
       verb ||= VERB_OF_SAYING.test(words);
@@ -128,6 +134,13 @@ export function readQuoted(text: string, names: Names): Reading | null {
   return { parts, rest, verb };
 }
 
+/** Whether what stands before and after a name tells where words stand rather than who says them. */
+function isWhereItStands(before: string, after: string): boolean {
+  return (
+    /(?<!\p{L})in\s+(?:the\s+)?$/iu.test(before) || (/[(]\s*$/u.test(before) && /^,[^()]*\d[^()]*(?:\)|$)/u.test(after))
+  );
+}
+
 /** Words without quotation marks, with a name before or after them; all ways to read them so. */
 export function readNamed(text: string, names: Names): Reading[] {
   const according = readAccording(text, names);
@@ -138,7 +151,8 @@ export function readNamed(text: string, names: Names): Reading[] {
     if (!isLong(text.slice(...words))) return [];
     const cue = text.slice(0, words[0]) + text.slice(words[1]);
     if (NOT_SAID.test(cue)) return [];
-    const speaker = { name: match[name] as string, start: at[0], end: at[1] };
+    const isCited = name === 2 && isWhereItStands(text.slice(words[1], at[0]), text.slice(at[1]));
+    const speaker = { name: match[name] as string, start: at[0], end: at[1], ...(isCited ? { isCited } : {}) };
     return [{ parts: [{ start: words[0], end: words[1], speaker }], rest: false, verb }];
   });
   return [...according, ...whole];

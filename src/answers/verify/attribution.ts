@@ -5,6 +5,7 @@ import { speakersOf as speakersOfDocument } from "../../search/people.ts";
 import type { Range } from "../../text/ranges.ts";
 import type { Quotation } from "../quotation.ts";
 import type { Part } from "./asked.ts";
+import { withoutRole } from "./beside.ts";
 import type { Difference } from "./differences.ts";
 import { isKnownName, isName, means, namesIn } from "./named.ts";
 
@@ -16,11 +17,13 @@ export function attributionDifferences(
 ): Difference[] {
   if (speaker === null) return [];
   if (document.form === "digest") return digestAttribution(library, document, { ...speaker });
-  const { name, start, end } = speaker;
-  const isMeant = (party: string) => means(library, document, name, party);
+  const { name, start, end, isCited = false } = speaker;
+  const bare = withoutRole(document, name);
+  const isMeant = (party: string) => [name, bare].some((called) => means(library, document, called, party));
   const speakers = speakersOf(quotation);
   const passedOn = [quotation.issuer.name, quotation.publisher.name].find(isMeant);
   if (speakers.length > 0 ? speakers.every(isMeant) : passedOn !== undefined) return [];
+  if (isCited && quotation.publisher.kind === "media" && isMeant(quotation.publisher.name)) return [];
   if (isLeftOpen(quotation) && speakersOfDocument(document).some((party) => isMeant(party.name))) return [];
   const source =
     speakers.length > 0 && passedOn !== undefined

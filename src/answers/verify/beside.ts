@@ -1,7 +1,6 @@
 import type { Document } from "../../documents/document.ts";
 import { IS_PERSON_HEAD } from "../../lexicon/people.ts";
-import { EVERY_VERB_OF_SAYING } from "../../lexicon/speech.ts";
-import { BESIDE_CUE, DENIES, SPEAKING_PRONOUN, UNSAYS } from "../../lexicon/wording.ts";
+import { BESIDE_CUE, DENIES, SAYING_TO, SPEAKING_PRONOUN, UNSAYS } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -17,6 +16,8 @@ export type Beside =
   | { kind: "name" | "prose"; at: Range }
   /** A date beside a name that is right, where the document has another. */
   | { kind: "date"; at: Range; issued: string };
+
+const EVERY_SAYING_TO = new RegExp(SAYING_TO, "giu");
 
 /** Whoever is named so long is not named. Words. */
 const LONGEST_NAME = 9;
@@ -41,7 +42,7 @@ export function readBeside(
   const stretch = text.slice(at.start, at.end);
   const { blanked: timeless, dates } = withoutTimes(stretch);
   let says = false;
-  const blanked = timeless.replace(EVERY_VERB_OF_SAYING, (verb) => {
+  const blanked = timeless.replace(EVERY_SAYING_TO, (verb) => {
     if (!/^\p{Ll}/u.test(verb) || DENIES.test(verb)) return verb;
     says = true;
     return " ".repeat(verb.length);
@@ -129,6 +130,12 @@ function wordsSaid(document: Document): ReadonlySet<string> {
 function nameStart(group: readonly Term[], read: readonly Term[]): number {
   const known = new Set(read.filter(({ isKnown }) => isKnown).map(({ start }) => start));
   return (group.find(({ start }) => known.has(start)) ?? group[0])?.start ?? 0;
+}
+
+/** A name without what somebody is before it, in lower case and words that the document has: "librarian Ada Lund". */
+export function withoutRole(document: Document, name: string): string {
+  const role = /^(?:\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu})/u.exec(name)?.[0] ?? "";
+  return areRole(role.split(/\s+/).filter(Boolean), wordsSaid(document)) ? name.slice(role.length) : name;
 }
 
 /** Whether words are what somebody is, in lower case: an office, with words that the document has too. */

@@ -36,12 +36,13 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
       const open = match.notEstablished === null ? [] : [match.notEstablished];
       const parties = [...open, ...partiesOfMatch(document, match.quotation)];
       const isTold = match.differences.some(({ kind }) => kind === "attribution");
+      const isPaper = speaker?.isCited === true && document.metadata.publisher.kind === "media";
       const beside = readBeside(library, document, parties, {
         text,
         at,
         isBefore,
         speaker,
-        isNamed: speaker === null && owner?.speaker != null && !isTold,
+        isNamed: isPaper || (speaker === null && owner?.speaker != null && !isTold),
       });
       if (beside.kind !== "accounted" && !isTold && !further.has(match)) {
         const isDate = beside.kind === "date";
