@@ -5,9 +5,9 @@ import { findPassage } from "../src/documents/passage-id.ts";
 import { cardMessage, cardOf, whyNoCard } from "../src/message/card.ts";
 import { citationMessage } from "../src/message/notice.ts";
 import { QUOTATION, quotationMessage } from "../src/message/quotation.ts";
-import { fingerprint, type ListAction, type ListState, MOST_PLACES, readListId } from "../src/message/state.ts";
+import { fingerprint, type ListAction, type ListState, listId, MOST_PLACES, readListId } from "../src/message/state.ts";
 import { textsFor } from "../src/message/texts.ts";
-import { citationOf } from "../src/prose/citations.ts";
+import { CITATION_FORMATS, type Citation, citationOf } from "../src/prose/citations.ts";
 import { headline } from "../src/prose/quotation.ts";
 import type { Library } from "../src/search/library.ts";
 import type { ButtonRequest, Effect } from "./command.ts";
@@ -56,7 +56,7 @@ export function pressList(library: Library, request: ButtonRequest): Effect | nu
   const { state } = pressed;
   const action = pressed.action === "menu" ? readChoice(request.chosen, state) : pressed.action;
   if (action === null) return null;
-  if (action === "cite") return cite(library, request, state);
+  if (action === "cite") return cite(library, request, state, pressed.action === "cite");
   if (action === "report") return openReport(request, state);
   if (action === "picture" || action === "post picture") return share(library, request, state, action);
   const isHere = action === "more" || action === "less" || action === "post" || action === "text";
@@ -77,10 +77,26 @@ function readChoice(chosen: string | null, { places }: ListState): Choice | null
   return /^[0-5]$/.test(chosen ?? "") && Number(chosen) < places.length ? Number(chosen) : null;
 }
 
-function cite(library: Library, { invoker, now }: ButtonRequest, { places, position, level }: ListState): Effect {
+/** The citation of what is shown; in another form, `isChoice`, where its own menu was used. */
+function cite(
+  library: Library,
+  { invoker, now, chosen }: ButtonRequest,
+  list: ListState,
+  isChoice: boolean,
+): Effect | null {
+  const { places, position, level } = list;
   const view = openLocator(library, places[position] as Locator, level, QUOTATION);
   if (!view) return notice(library, textsFor(invoker.locale).gone);
-  return { kind: "private", body: citationMessage(citationOf(view.quotation, now), footerOf(library)) };
+  const document = library.corpus.documents.find(({ id }) => id === view.quotation.document);
+  const citation = citationOf(view.quotation, { accessed: now, author: document?.metadata.author ?? null });
+  const form = isChoice && chosen !== null ? chosen : "plain";
+  if (!isCitationForm(form)) return null;
+  const body = citationMessage(citation, { form, menuId: listId("cite", list), footer: footerOf(library) });
+  return { kind: isChoice && chosen !== null ? "update" : "private", body };
+}
+
+function isCitationForm(form: string): form is keyof Citation {
+  return Object.hasOwn(CITATION_FORMATS, form);
 }
 
 /** The quotation as a picture, or privately why there is none. */

@@ -23,7 +23,7 @@ export function onPhone({ components }: Pick<Message, "components">, width = WID
   const textBlock = (markdown: string) => textIn(markdown, width);
   const show = (component: Component): string => {
     const { type, content = "", components: inner = [], accessory } = component;
-    if (type === 10 && content.includes("```")) return copyable(content);
+    if (type === 10 && content.includes("```")) return copyable(content, width);
     if (type === 10)
       return content
         .split(/(?<=\n)(?=> )|(?<=^> .*\n)(?!> )/m)
@@ -63,10 +63,11 @@ export function textsOf({ components }: Pick<Message, "components">): string[] {
   return (components as Component[]).flatMap(visit);
 }
 
-/** Text with a code block, whose lines stay as they are. */
-function copyable(content: string): string {
+/** Text with a code block, whose lines wrap as Discord wraps them. */
+function copyable(content: string, width: number): string {
   const [above = "", code = ""] = content.split(/\n?```\n?/);
-  return `${rendered(above).text}\n${code.replaceAll(/^/gm, "    ")}`;
+  const copied = wrapLines(code, width - 2).replaceAll(/^/gm, "  ");
+  return above === "" ? copied : `${rendered(above).text}\n${copied}`;
 }
 
 function buttonText({ label = "", url, disabled }: Component): string {

@@ -1,7 +1,7 @@
 import type { Source } from "../answers/sources.ts";
 import type { AboutAnswer } from "../prose/about.ts";
-import type { Citation } from "../prose/citations.ts";
-import { button, containerMessage, type Message, row, separator, textDisplay } from "./components.ts";
+import { CITATION_FORMATS, type Citation } from "../prose/citations.ts";
+import { button, containerMessage, type Message, menu, row, separator, textDisplay } from "./components.ts";
 import { bold, codeBlock, line } from "./markdown.ts";
 import { documentOpened, openMenu } from "./pages.ts";
 import { type Audience, type Footer, finalButton, footerLines, takeWhatFits } from "./quotation.ts";
@@ -9,7 +9,7 @@ import { POST_ABOUT, REMOVE } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
 /** Characters as sent. */
-const ROOM = { line: 300, lines: 1200, forms: 3400, paragraph: 1100 } as const;
+const ROOM = { line: 300, lines: 1200, citation: 3000, paragraph: 1100 } as const;
 
 /** Something to tell a person, with the coverage below it; null: it is not known yet. */
 export function noticeMessage(lines: readonly string[], footer: Footer | null): Message {
@@ -39,19 +39,28 @@ export function noticeWithDocuments(
   ]);
 }
 
-/** A citation in forms to copy; those that there is room for. */
-export function citationMessage({ plain, markdown, csl, bibtex }: Citation, footer: Footer): Message {
-  const forms = [
-    ["Plain", plain],
-    ["Markdown", markdown],
-    ["BibTeX", bibtex],
-    ["CSL-JSON", csl],
-  ].map(([name = "", text = ""]) => `${bold(line(name, ROOM.line))}\n${codeBlock(text)}`);
+/** A citation in one of its forms, to copy, with a menu of the others; `menuId` is what the menu holds. */
+export function citationMessage(
+  citation: Citation,
+  { form, menuId, footer }: { form: keyof Citation; menuId: string; footer: Footer },
+): Message {
+  const forms = Object.entries(CITATION_FORMATS).filter(([name]) => name !== form);
   return containerMessage([
-    ...takeWhatFits(forms, ROOM.forms).map((form) => textDisplay(form)),
-    separator(),
+    textDisplay(codeBlock(shortened(citation[form], ROOM.citation))),
     textDisplay(...footerLines(footer)),
+    menu(
+      menuId,
+      CITATION_FORMATS[form],
+      forms.map(([value, label]) => ({ value, label })),
+    ),
   ]);
+}
+
+/** A text that has room in a message, cut between characters as people see them; of a quotation the beginning goes. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const kept = [...new Intl.Segmenter().segment(text)].find(({ index }) => text.length - index < most);
+  return `[…] ${text.slice(kept?.index)}`;
 }
 
 /** What the bot does and does not do. */

@@ -1,9 +1,20 @@
-import type { Quotation } from "../answers/quotation.ts";
+import { phrasesOf, type Quotation, type ShownPhrase } from "../answers/quotation.ts";
 import { dateBounds, displayDate } from "../text/edtf.ts";
 import { wordsLine } from "./quotation.ts";
 
-/** A quotation's document in forms to copy, each with whose words they are and how the date is known. */
-export type Citation = { plain: string; markdown: string; csl: string; bibtex: string };
+/**
+ * A quotation's document in forms to copy, each with whose words they are and how the date is known; those that are
+ * read by people begin with the quotation.
+ */
+export type Citation = { plain: string; markdown: string; bibtex: string; csl: string };
+
+/** What the forms are called, in the order in which they are offered. */
+export const CITATION_FORMATS: Readonly<Record<keyof Citation, string>> = {
+  plain: "Plain",
+  markdown: "Markdown",
+  bibtex: "BibTeX",
+  csl: "CSL-JSON",
+};
 
 /** CSL's types for ours; what has none is a web page. */
 const CSL_TYPES: Partial<Record<Quotation["type"], string>> = {
@@ -15,14 +26,20 @@ const CSL_TYPES: Partial<Record<Quotation["type"], string>> = {
   resolution: "legislation",
 };
 
-/** `accessed` in milliseconds since 1970: when the one who cites saw it. */
-export function citationOf(quotation: Quotation, accessed: number): Citation {
+/** `accessed` in milliseconds since 1970: when the one who cites saw it. `author`: the byline, where one is known. */
+export function citationOf(
+  quotation: Quotation,
+  { accessed, author: byline }: { accessed: number; author: string | null },
+): Citation {
   const { issuer, publisher, issued, title, type, url, deepLink, id } = quotation;
   const day = new Date(accessed).toISOString().slice(0, 10);
   const name = title ?? "No title in the captured text";
+  const author = byline ?? issuer.name;
+  const by = author === issuer.name ? author : `${author}, ${issuer.name}`;
   const address = deepLink ?? url;
   const where = publisher.name === issuer.name ? "" : ` ${publisher.name}.`;
-  const seen = address === null ? "" : ` ${address} (accessed ${displayDate(day)}).`;
+  // The address of the very passage is longer than all else, and the reference leads there too.
+  const seen = url === null ? "" : ` ${url} (accessed ${displayDate(day)}).`;
   const date = issued.edtf === null ? `${issued.display} (${issued.basis})` : `${issued.display}, ${issued.basis}`;
   const words = `${wordsLine(quotation)}.`;
   const year = issued.edtf === null ? null : /\d{4}/.exec(issued.edtf)?.[0];
@@ -30,7 +47,7 @@ export function citationOf(quotation: Quotation, accessed: number): Citation {
     id,
     type: CSL_TYPES[type] ?? "webpage",
     ...(title === null ? {} : { title }),
-    author: [{ literal: issuer.name }],
+    author: [{ literal: author }],
     publisher: publisher.name,
     ...(issued.edtf === null ? {} : { issued: cslDate(issued.edtf) }),
     accessed: { "date-parts": [day.split("-").map(Number)] },
@@ -38,7 +55,7 @@ export function citationOf(quotation: Quotation, accessed: number): Citation {
     note: `${words} Date: ${date}. ref ${id}`,
   };
   const fields = [
-    ["author", issuer.name],
+    ["author", author],
     ...(title === null ? [] : [["title", title]]),
     ["howpublished", publisher.name],
     ...(year ? [["year", year]] : []),
@@ -46,15 +63,26 @@ export function citationOf(quotation: Quotation, accessed: number): Citation {
     ["urldate", day],
     ["note", csl.note],
   ] as [string, string][];
+  const quoted = quotedLines(quotation);
+  const markdown = quoted.map((text) => `> ${text.replace(/[\\`*_[\]<>]/g, "\\$&")}`).join("\n>\n");
   const lines = fields.map(([key, value]) => `  ${key} = {${key === "url" ? value : braced(value)}},`);
   return {
-    plain: `${issuer.name}: ${name} (${type}), ${date}.${where}${seen} ${words} ref ${id}`,
+    plain: `${quoted.join("\n")}\n\n${by}: ${name} (${type}), ${date}.${where}${seen} ${words} ref ${id}`,
     markdown:
-      `${issuer.name}: ${address === null ? name : `[${name.replace(/[\\[\]]/g, "\\$&")}](<${address}>)`} ` +
+      `${markdown}\n\n${by}: ${address === null ? name : `[${name.replace(/[\\[\]]/g, "\\$&")}](<${address}>)`} ` +
       `(${type}), ${date}.${where} Accessed ${displayDate(day)}. ${words} ref ${id}`,
     csl: JSON.stringify(csl, null, 1),
     bibtex: `@misc{${id},\n${lines.join("\n")}\n}`,
   };
+}
+
+/** The quotation to copy, with the bot's own cuts marked; of a digest, each phrase by itself. */
+function quotedLines(quotation: Quotation): string[] {
+  const marked = ({ exact, cut }: ShownPhrase) => `${cut.before ? "[…] " : ""}${exact}${cut.after ? " […]" : ""}`;
+  const { words, shown, cut } = quotation;
+  return (words === "source" ? [{ exact: shown, cut }] : phrasesOf(quotation)).flatMap((one) =>
+    marked(one).split("\n"),
+  );
 }
 
 /** A date as CSL has it: the days that it can mean, and `circa` where it is approximate or uncertain. */

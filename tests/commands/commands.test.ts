@@ -195,6 +195,19 @@ describe("a button", () => {
     expect(textOf(citation)).toContain("accessed 23 November 2026");
   });
 
+  test("gives a citation plain first with the quotation, and one form at a time by a menu, in place", () => {
+    const posted = bodyOf(use(examples, "quote", { query: "tickets seasick" }));
+    const plain = pressLabel(posted, "Cite", { isPrivate: false });
+    expect(textOf(plain)).toMatch(
+      /^```\n\[…\] “Tickets do not get seasick,” she said\. \[…\]\n\nLotte Sandrieff, Skolmund Courier: /,
+    );
+    expect(choicesOf(bodyOf(plain)).map(({ label }) => label)).toEqual(["Markdown", "BibTeX", "CSL-JSON"]);
+    const bibtex = pressLabel(bodyOf(plain), "BibTeX");
+    expect(bibtex.kind).toBe("update");
+    expect(textOf(bibtex)).toMatch(/^```\n@misc\{sc22-13a-u37,/);
+    expect(textOf(pressLabel(bodyOf(bibtex), "Plain"))).toBe(textOf(plain));
+  });
+
   test("removes an answer for the one who asked and for moderators, and for nobody else", () => {
     expect(pressId("x", { isPrivate: false, isOwn: true }).kind).toBe("remove");
     expect(pressId("x", { isPrivate: false, isOwn: false, moderates: true }).kind).toBe("remove");
@@ -609,7 +622,7 @@ describe("the wording", () => {
     const ids = buttonsOf(body).flatMap(({ custom_id }) => custom_id ?? []);
     expect(ids.length).toBeGreaterThan(2);
     for (const id of ids) expect(id).toMatch(/^q\d\d\d[0-9a-z]{3}:/);
-    expect(textOf(pressLabel(body, "Cite"))).toContain("@misc{");
+    expect(textOf(pressLabel(body, "Cite"))).toContain("accessed 23 November 2026");
     const posted = pressLabel(body, "Post here");
     expect(posted.kind).toBe("post");
     expect(textOf(posted)).not.toContain("text has changed");

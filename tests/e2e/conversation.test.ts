@@ -55,7 +55,9 @@ describe.each(["gateway", "endpoint"] as const)("over the %s", (by) => {
       const posted = messageOf(await run("quote", { query: "tickets seasick" }));
       const citation = messageOf(await press(posted, "Cite"));
       expect(isEphemeral(citation)).toBe(true);
-      expect(textOf(citation)).toContain("@misc{sc22-13a-u37,");
+      expect(textOf(citation)).toContain("ref sc22-13a-u37");
+      const bibtex = messageOf(await press(citation, "BibTeX"));
+      expect(textOf(bibtex)).toContain("@misc{sc22-13a-u37,");
     });
 
     test("Remove deletes the answer for the one who asked", async () => {
@@ -76,7 +78,7 @@ describe.each(["gateway", "endpoint"] as const)("over the %s", (by) => {
 
     test("/compare sets issuers side by side and pages privately", async () => {
       const posted = messageOf(await run("compare", { topic: "Sunday boat" }));
-      expect(textOf(posted)).toContain("Passages side by side, oldest first");
+      expect(textOf(posted)).toContain("Side by side, oldest first");
       expect(isEphemeral(messageOf(await press(posted, "Next")))).toBe(true);
     });
 
