@@ -48,11 +48,13 @@ export function parseYaml<T>(
     ...repeatedKeys(document).map((offset) => ({ offset, message: "Map keys must be unique" })),
   ];
   if (errors.length > 0) {
-    const faults = errors.slice(0, MOST_FAULTS).map(({ offset, message }) => ({
-      line: lineAt(offset),
-      message: `not valid YAML: ${message}`,
-      remedy: "correct the line; put text with a colon, a quotation mark or a # in quotation marks",
-    }));
+    const faults = firstOf(errors, ({ offset, message }) => [
+      {
+        line: lineAt(offset),
+        message: `not valid YAML: ${message}`,
+        remedy: "correct the line; put text with a colon, a quotation mark or a # in quotation marks",
+      },
+    ]);
     return { value: null, faults, lineOf, defaulted: [] };
   }
   let content: unknown;
@@ -69,14 +71,22 @@ export function parseYaml<T>(
   const defaulted = isMapping ? Object.keys(defaults).filter((field) => !Object.hasOwn(content as object, field)) : [];
   if (result.success && faults.every(({ severity }) => severity === "warning"))
     return { value: result.data, faults, lineOf, defaulted };
-  const issues = (result.error?.issues ?? []).slice(0, MOST_FAULTS);
-  faults.push(...issues.flatMap((issue) => describe(issue, schema, document, lineAt)));
+  faults.push(...firstOf(result.error?.issues ?? [], (issue) => describe(issue, schema, document, lineAt)));
   return { value: null, faults: faults.sort((a, b) => a.line - b.line), lineOf, defaulted };
 }
 
 /** So many faults of one kind are told at once; looking up the line of each takes as long as the file is.
  * Who has put these right is told of the next. */
 export const MOST_FAULTS = 20;
+
+/** The faults of the first of `all`, and how many there are besides. */
+function firstOf<T>(all: readonly T[], faultsOf: (one: T) => YamlFault[]): YamlFault[] {
+  const faults = all.slice(0, MOST_FAULTS).flatMap(faultsOf);
+  const more = all.length - MOST_FAULTS;
+  if (more <= 0) return faults;
+  const message = `and ${more} more faults of this kind`;
+  return [...faults, { line: faults.at(-1)?.line ?? 1, message, remedy: "correct those before first" }];
+}
 
 /** Where the keys stand that their mapping has already. */
 function repeatedKeys(document: YamlDocument): (number | undefined)[] {
@@ -130,11 +140,13 @@ function describe(
   const at = (message: string, remedy: string) => [{ line, message: `${name}: ${message}`, remedy }];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.slice(0, MOST_FAULTS).map((key) => ({
-        line: lineAt(offsetOf(document, [...issue.path, key])),
-        message: `${name === TOP ? "" : `${name}: `}unknown field "${key}"`,
-        remedy: suggestion(key, issue.path.length === 0 ? fieldsOf(schema) : []),
-      }));
+      return firstOf(issue.keys, (key) => [
+        {
+          line: lineAt(offsetOf(document, [...issue.path, key])),
+          message: `${name === TOP ? "" : `${name}: `}unknown field "${key}"`,
+          remedy: suggestion(key, issue.path.length === 0 ? fieldsOf(schema) : []),
+        },
+      ]);
     case "invalid_type":
       return document.getIn(issue.path) === undefined
         ? at(
