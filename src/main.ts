@@ -38,7 +38,7 @@ async function onDiscord(library: Library, config: Config, io: Io, isStrict: boo
   const several = corpora === null ? null : keepSeveral(library, corpora, isStrict, log, io);
   const only = several ? null : keep(cell, { ...config, isStrict }, log, io);
   const libraries = several ?? oneLibrary(cell, () => only);
-  process.on("SIGHUP", () => void (several ? several.reload() : only?.reload("signal", null)));
+  onReloadAsked(() => void (several ? several.reload() : only?.reload("signal", null)));
   const running = runBot(libraries, config, config.discord as DiscordConfig, log, () => {});
   await running.finally(() => (several ?? only)?.close());
 }
@@ -58,7 +58,7 @@ async function inSandbox(library: Library, config: Config, io: Io, isStrict: boo
   const { token, apiUrl, pageUrl } = sandbox;
   const discord = { token, apiUrl, gateway: true, guildId: null, endpoint: null };
   try {
-    process.on("SIGHUP", () => void keeper.reload("signal", null));
+    onReloadAsked(() => void keeper.reload("signal", null));
     const libraries = oneLibrary(cell, () => keeper);
     await runBot(libraries, config, discord, log, () => {
       const [query = ""] = library.corpus.info.try;
@@ -305,6 +305,23 @@ function keepSeveral(first: Library, folder: string, isStrict: boolean, log: Log
   });
 }
 
+/**
+ * Takes SIGHUP from here on: what is asked for while the corpus is read for the first time is done after that. Without
+ * it, the signal would end the process.
+ */
+function hearReloads(): (reload: () => void) => void {
+  let [reload, isAsked] = [null as (() => void) | null, false];
+  process.on("SIGHUP", () => {
+    isAsked = true;
+    reload?.();
+  });
+  return (given) => {
+    reload = given;
+    if (isAsked) given();
+  };
+}
+
+const onReloadAsked = hearReloads();
 await start(async (argv, io) => {
   const isStrict = argv.includes("--strict");
   const { corpora } = readConfig(io.env);

@@ -29,6 +29,9 @@ const INVALID_WINDOW = 10 * 60_000;
 const FAILURES = 20;
 const OPEN = { first: 1000, longest: 30_000 };
 
+/** Milliseconds after which the client forgets the queues of messages: each that is edited or removed gets one. */
+const SWEPT = 60_000;
+
 /** Repetitions that the process may make at once, and how many of a request's worth each first request adds. */
 const MOST_REPETITIONS = 100;
 const EARNED = 0.2;
@@ -56,7 +59,13 @@ export function createRequests({
       throw error;
     }
   };
-  const rest = new REST({ api: apiUrl, retries: 0, rejectOnRateLimit: () => true, makeRequest });
+  const rest = new REST({
+    api: apiUrl,
+    retries: 0,
+    rejectOnRateLimit: () => true,
+    makeRequest,
+    handlerSweepInterval: SWEPT,
+  });
   if (token !== null) rest.setToken(token);
   let repetitions = MOST_REPETITIONS;
   return {

@@ -1,5 +1,5 @@
 // First, so that it counts what the others do.
-
+import "../work.ts";
 import { expect, test } from "vitest";
 import { loadCorpus } from "../../src/corpus/load.ts";
 import { inventedDocument } from "../bench/invented.ts";
