@@ -5,6 +5,7 @@ import { type CorpusInfo, type Metadata, metadataSchema } from "../documents/sch
 import { parseYaml } from "../documents/yaml.ts";
 import { type Defaulted, defaultsFor } from "./defaults.ts";
 import type { CorpusFiles } from "./files.ts";
+import { digestOf, type Knowledge, type KnownDocument } from "./known.ts";
 import { lineNumber, type Report, shown } from "./problems.ts";
 
 /** A document file taken apart. `bodyLine` is the line of the file on which the body starts. */
@@ -15,9 +16,20 @@ export type DocumentFile = {
   file: string;
   metadata: Metadata;
   lineOf: (path: readonly PropertyKey[]) => number;
-  defaulted: Defaulted[];
+  defaulted: readonly Defaulted[];
   body: string;
   bodyLine: number;
+  /** A digest of all that this was read from. */
+  digest: string;
+  known: KnownDocument | undefined;
+};
+
+/** What holds for every document file of a corpus: `context` is a digest of all that its reading follows from. */
+export type FilesTogether = {
+  folder: string;
+  rules: CorpusInfo["defaults"];
+  context: string;
+  find: Knowledge["find"];
 };
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*(\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))?---[ \t]*(?:\r\n|\n|\r|$)/;
@@ -31,7 +43,7 @@ const LONGEST_FRONT = 400_000;
  */
 export function readDocumentFile(
   path: string,
-  { folder, rules }: { folder: string; rules: CorpusInfo["defaults"] },
+  { folder, rules, context, find }: FilesTogether,
   { read, report }: CorpusFiles,
 ): DocumentFile | null {
   const file = shown(path);
@@ -55,19 +67,30 @@ export function readDocumentFile(
     return null;
   }
   const { fields, by } = defaultsFor(rules, relative(folder, path).split(sep).join("/"));
-  const { value: metadata, faults, lineOf, defaulted } = parseYaml(match[2] ?? "", metadataSchema, fields);
-  for (const fault of faults) report({ file, ...fault, line: fault.line + 1 });
-  if (!metadata) return null;
-  const body = source.slice(match[0].length);
-  return {
+  const parsed = () => parseYaml(match[2] ?? "", metadataSchema, fields);
+  const digest = digestOf(context, path, source);
+  const known = find(digest);
+  const whole = {
     id,
     path,
     file,
+    body: source.slice(match[0].length),
+    bodyLine: lineNumber(source, match[0].length),
+    digest,
+    known,
+  };
+  if (known) {
+    const { document, defaulted } = known;
+    return { ...whole, metadata: document.metadata, defaulted, lineOf: (at) => parsed().lineOf(at) + 1 };
+  }
+  const { value: metadata, faults, lineOf, defaulted } = parsed();
+  for (const fault of faults) report({ file, ...fault, line: fault.line + 1 });
+  if (!metadata) return null;
+  return {
+    ...whole,
     metadata,
     lineOf: (at) => lineOf(at) + 1,
     defaulted: defaulted.map((field) => ({ field, by: by.get(field) ?? null })),
-    body,
-    bodyLine: lineNumber(source, match[0].length),
   };
 }
 
@@ -79,12 +102,18 @@ export function idOf(path: string): string {
 /** Makes a document of its metadata and text. */
 export type Make = (...given: [string, Metadata, Document["form"], string]) => ReturnType<typeof buildDocument>;
 
-/** The document of a file: of its full text at `textPath` where there is one, else of the text in the file itself. */
+/**
+ * The full text that stands beside a document's file; `content` is null where it can't be read, or the file holds it
+ * itself.
+ */
+export type FullText = { path: string; content: string | null };
+
+/** The document of a file: of its full text where there is one, else of the text in the file itself. */
 export function readDocument(
   documentFile: DocumentFile,
-  textPath: string | null,
+  fullText: FullText | null,
   build: Make,
-  { read, report }: CorpusFiles,
+  { report }: CorpusFiles,
 ): Document | null {
   const { id, file, metadata, lineOf, body, bodyLine } = documentFile;
   const inFile = build(id, metadata, metadata.text, body);
@@ -95,13 +124,13 @@ export function readDocument(
   for (const fault of inFile.faults) {
     report({ file, line: lineOfFault(fault), message: fault.message, remedy: fault.remedy });
   }
-  if (textPath === null) return inFile.document;
+  if (fullText === null) return inFile.document;
+  const { path: textPath, content: text } = fullText;
   if (metadata.text === "full") {
     const message = `not used: ${file} holds its full text itself`;
     report({ severity: "warning", file: shown(textPath), line: null, message, remedy: "remove one of the two" });
     return inFile.document;
   }
-  const text = read(textPath);
   if (text === null) return null;
   const { document, faults } = build(id, metadata, "full", text);
   for (const { at, span, selector, message, remedy } of faults) {

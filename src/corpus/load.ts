@@ -17,8 +17,9 @@ import {
 import { MOST_FAULTS } from "../documents/yaml.ts";
 import { compareDates } from "../text/edtf.ts";
 import type { Defaulted } from "./defaults.ts";
-import { idOf, type Make, readDocument, readDocumentFile } from "./document-file.ts";
+import { type DocumentFile, idOf, type Make, readDocument, readDocumentFile } from "./document-file.ts";
 import { type CorpusFiles, corpusFiles, isFolder, listDocuments } from "./files.ts";
+import { digestOf, type Knowledge, type KnownDocument, NO_KNOWLEDGE } from "./known.ts";
 import { type Problem, type Report, shown } from "./problems.ts";
 import { checkAliases, checkPeople, checkSynonyms, checksTogether, type LineOf } from "./validate.ts";
 
@@ -43,12 +44,15 @@ export type Loaded = { corpus: Corpus | null; problems: Problem[] };
 /**
  * How a corpus is read. `isStrict`: any error keeps it from being used. `onStep` is told what is about to be read.
  * `onDefaults` is told which fields a document has by default. `build` makes a document of its metadata and text.
+ * `knowledge` is what earlier readings have found. `only`: of the documents these are read, by their paths.
  */
 export type Reading = {
   isStrict?: boolean;
   onStep?: (path: string) => void;
   onDefaults?: (id: string, fields: readonly Defaulted[]) => void;
   build?: typeof buildDocument;
+  knowledge?: Knowledge;
+  only?: ReadonlySet<string>;
 };
 
 /**
@@ -56,22 +60,25 @@ export type Reading = {
  * are loaded; `corpus` is null where an error is nobody's alone, or no document is left.
  */
 export function loadCorpus(
-  { corpusDir, corpusTexts }: Pick<Config, "corpusDir" | "corpusTexts">,
-  { isStrict = false, onStep = () => {}, onDefaults = () => {}, build = buildDocument }: Reading = {},
+  { corpusDir, corpusTexts }: Folders,
+  {
+    isStrict = false,
+    onStep = () => {},
+    onDefaults = () => {},
+    build = buildDocument,
+    knowledge = NO_KNOWLEDGE,
+    only,
+  }: Reading = {},
 ): Loaded {
   const blame = blaming();
   const files = corpusFiles(blame.report, onStep);
-  const names = files.list(corpusDir, "set CORPUS_DIR to the folder of the corpus");
-  const info = files.readYaml(join(corpusDir, "corpus.yaml"), corpusSchema);
-  const aliases = readAliases(corpusDir, names, files);
-  const synonyms = readSynonyms(corpusDir, names, aliases, files);
-  const people = readPeople(corpusDir, names, files);
+  const { names, info, aliases, synonyms, people, context, paths } = readTogether(corpusDir, files);
   const make: Make = (id, metadata, form, text) => build(id, metadata, form, text, people);
   const texts = listTexts(corpusDir, corpusTexts, files);
-  const paths = names.length === 0 ? [] : listDocuments(corpusDir, "check its permissions", files.report);
+  const together = { folder: corpusDir, rules: info?.defaults ?? [], context, find: knowledge.find };
   const documentFiles = paths.flatMap((path) => {
-    const read = () => readDocumentFile(path, { folder: corpusDir, rules: info?.defaults ?? [] }, files);
-    return blame.during(path, read) ?? [];
+    if (only && !only.has(path)) return [];
+    return blame.during(path, () => readDocumentFile(path, together, files)) ?? [];
   });
   for (const { id, defaulted } of documentFiles) onDefaults(id, defaulted);
   const ids = new Set(paths.map(idOf));
@@ -81,13 +88,12 @@ export function loadCorpus(
   const hashes = listHashes(corpusDir, ids, files);
   const documents = documentFiles.flatMap((file) => {
     if (blame.isFaulty(file.path)) return [];
-    const document = blame.during(file.path, () => {
-      const catalogued = hashes.get(file.id);
-      const known = catalogued === undefined ? null : readHashes(catalogued, files);
-      const read = readDocument(file, texts.get(file.id) ?? null, make, files);
-      return read && known ? { ...read, hashes: known, drift: driftOf(read, known) } : read;
-    });
-    return document && !blame.isFaulty(file.path) ? [document] : [];
+    const beside = { text: texts.get(file.id) ?? null, hashes: hashes.get(file.id) ?? null };
+    const read = blame.during(file.path, () => readKnown(file, beside, make, files));
+    if (!read || blame.isFaulty(file.path)) return [];
+    if (read.document === file.known?.document) return [read.document];
+    const { digest, defaulted } = file;
+    return [knowledge.keep({ ...read, file: digest, defaulted, warnings: blame.warningsOf(file.path) }, aliases)];
   });
   reportStrayTexts(texts, ids, files);
   if (names.length > 0 && paths.length === 0) {
@@ -104,10 +110,60 @@ export function loadCorpus(
   };
 }
 
+type Folders = Pick<Config, "corpusDir" | "corpusTexts">;
+
+/** What a corpus has beside its documents, and where those are; `context` is a digest of what holds for each. */
+function readTogether(corpusDir: string, files: CorpusFiles) {
+  const names = files.list(corpusDir, "set CORPUS_DIR to the folder of the corpus");
+  const info = files.readYaml(join(corpusDir, "corpus.yaml"), corpusSchema);
+  const aliases = readAliases(corpusDir, names, files);
+  const synonyms = readSynonyms(corpusDir, names, aliases, files);
+  const people = readPeople(corpusDir, names, files);
+  const context = digestOf(corpusDir, info?.defaults ?? [], aliases, people);
+  const paths = names.length === 0 ? [] : listDocuments(corpusDir, "check its permissions", files.report);
+  return { names, info, aliases, synonyms, people, context, paths };
+}
+
+/** The paths of the document files of which nothing is known; what is wrong with them, the reading itself reports. */
+export function unknownFiles(
+  { corpusDir }: Pick<Folders, "corpusDir">,
+  isKnown: (file: string) => boolean,
+  onStep: (path: string) => void,
+): string[] {
+  const files = corpusFiles(() => {}, onStep);
+  const { context, paths } = readTogether(corpusDir, files);
+  return paths.filter((path) => {
+    const source = files.read(path);
+    return source !== null && !isKnown(digestOf(context, path, source));
+  });
+}
+
+/** The document of a file with what stands beside it, or what is known of just these; null where it can't be used. */
+function readKnown(
+  file: DocumentFile,
+  beside: { text: string | null; hashes: string | null },
+  make: Make,
+  files: CorpusFiles,
+): Pick<KnownDocument, "document" | "content"> | null {
+  const isBeside = beside.text !== null && file.metadata.text !== "full";
+  const text = beside.text === null ? null : { path: beside.text, content: isBeside ? files.read(beside.text) : null };
+  const catalogued = beside.hashes === null ? null : files.read(beside.hashes);
+  const content = digestOf(text, catalogued);
+  if (file.known?.content === content) {
+    for (const warning of file.known.warnings) files.report(warning);
+    return { document: file.known.document, content };
+  }
+  const known = beside.hashes === null || catalogued === null ? null : readHashes(beside.hashes, catalogued, files);
+  const read = readDocument(file, text, make, files);
+  if (!read) return null;
+  return { document: known ? { ...read, hashes: known, drift: driftOf(read, known) } : read, content };
+}
+
 /** Keeps problems, and of the errors among them which document has them: whichever is being read meanwhile. */
 function blaming() {
   const problems: Problem[] = [];
   const first = new Map<string, Problem>();
+  const warnings = new Map<string, Problem[]>();
   let reading: string | null = null;
   let isWholeFaulty = false;
   return {
@@ -115,7 +171,10 @@ function blaming() {
     report: (given: Parameters<Report>[0]) => {
       const problem: Problem = { severity: "error", ...given };
       problems.push(problem);
-      if (problem.severity === "warning") return;
+      if (problem.severity === "warning") {
+        if (reading !== null) warnings.set(reading, [...(warnings.get(reading) ?? []), problem]);
+        return;
+      }
       if (reading === null) isWholeFaulty = true;
       else if (!first.has(reading)) first.set(reading, problem);
     },
@@ -128,6 +187,7 @@ function blaming() {
       }
     },
     isFaulty: (path: string) => first.has(path),
+    warningsOf: (path: string): readonly Problem[] => warnings.get(path) ?? [],
     isWholeFaulty: () => isWholeFaulty,
     apart: (): SetApart[] => [...first].map(([path, problem]) => ({ id: idOf(path), problem })),
   };
@@ -201,9 +261,7 @@ function listHashes(corpusDir: string, ids: ReadonlySet<string>, { list, report 
   return byDocument;
 }
 
-function readHashes(path: string, { read, report }: CorpusFiles): ReadonlySet<string> | null {
-  const file = read(path);
-  if (file === null) return null;
+function readHashes(path: string, file: string, { report }: CorpusFiles): ReadonlySet<string> {
   const { hashes, faults } = parseHashes(file);
   for (const line of faults.slice(0, MOST_FAULTS)) {
     const message = "is neither a hash of 16 hexadecimal digits nor a comment";

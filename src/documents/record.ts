@@ -23,7 +23,7 @@ export function recordOf(document: Document): DocumentRecord {
   const { id, form, metadata, hashes, drift, text, omissions, paragraphs, passages, attributions, phrases } = document;
   const found = { figures: document.figures(), dates: document.dates() };
   const body: Body = { text, omissions, paragraphs, passages, attributions, phrases, ...found };
-  return { head: { id, form, metadata, hashes, drift }, bytes: zstdCompressSync(serialize(body)) };
+  return { head: { id, form, metadata, hashes, drift }, bytes: new Uint8Array(zstdCompressSync(serialize(body))) };
 }
 
 /** Bodies that are kept read at once, by the length of their texts and by number. UTF-16 units. */

@@ -3,10 +3,12 @@ import type { Corpus } from "../corpus/load.ts";
 import type { Problem } from "../corpus/problems.ts";
 import type { DocumentRecord } from "../documents/record.ts";
 import type { LibraryParts } from "../search/library.ts";
+import type { Parcel } from "./parcel.ts";
 
 /**
  * What the thread that reads a corpus is told. What it is about to do it writes into `progress`: a counter, the length
- * of the text and the text itself, as who waits for it may have to say for what.
+ * of the text and the text itself, as who waits for it may have to say for what. Each thread that helps has a part of
+ * `progress` to itself.
  */
 export type ReaderOrder = {
   corpusDir: string;
@@ -14,6 +16,9 @@ export type ReaderOrder = {
   isStrict: boolean;
   progress: SharedArrayBuffer;
 };
+
+/** What a thread that helps it is told: which documents to read, and which of the parts of `progress` is its own. */
+export type ShareOrder = ReaderOrder & { paths: readonly string[]; part: number };
 
 /** What it sends, packed: the problems, and the library in parts where there is one. */
 export type ReaderDelivery = {
@@ -26,5 +31,29 @@ export type ReaderDelivery = {
   } | null;
 };
 
-/** Bytes of `progress`: the counter and the length are 4 each. */
-export const PROGRESS = { text: 8, size: 1024 } as const;
+/** What arrives: pieces, why the snapshot could not be written, and how many documents were read and not known. */
+export type Delivered = { pieces: Parcel; unkept: string | null; anew: number };
+
+/** Bytes of a part of `progress`: the counter and the length are 4 each; and how many parts there are. */
+export const PROGRESS = { text: 8, size: 1024, parts: 5 } as const;
+
+/** Tells who waits what is read; "" where nothing is. */
+export function stepsInto(progress: SharedArrayBuffer, part = 0): (step: string) => void {
+  const numbers = new Int32Array(progress, part * PROGRESS.size, 2);
+  const text = Buffer.from(progress, part * PROGRESS.size + PROGRESS.text, PROGRESS.size - PROGRESS.text);
+  return (step) => {
+    numbers[1] = text.write(step);
+    Atomics.add(numbers, 0, 1);
+  };
+}
+
+/** How many steps there were so far, and what the first thread that reads is at. */
+export function progressIn(progress: SharedArrayBuffer): { steps: number; at: string } {
+  let [steps, at] = [0, ""];
+  for (let part = 0; part < PROGRESS.parts; part++) {
+    const [own = 0, length = 0] = new Int32Array(progress, part * PROGRESS.size, 2);
+    steps += own;
+    if (at === "") at = Buffer.from(progress, part * PROGRESS.size + PROGRESS.text, length).toString();
+  }
+  return { steps, at };
+}

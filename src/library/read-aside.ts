@@ -5,7 +5,7 @@ import type { Corpus } from "../corpus/load.ts";
 import { type Problem, shown } from "../corpus/problems.ts";
 import { recordReader } from "../documents/record.ts";
 import { type Library, libraryOfParts } from "../search/library.ts";
-import { PROGRESS, type ReaderDelivery, type ReaderOrder } from "./order.ts";
+import { type Delivered, PROGRESS, progressIn, type ReaderDelivery, type ReaderOrder } from "./order.ts";
 import { type Parcel, unpack } from "./parcel.ts";
 import { keyOf, restore, snapshotFile } from "./snapshot.ts";
 
@@ -25,20 +25,21 @@ const LIMITS: Limits = { step: 120_000, memory: Math.max(512, Math.min(8192, Mat
  * @throws Error where the reading comes to no end or needs too much memory, with what it was doing
  */
 export async function readAside({ limits = LIMITS, ...order }: ReadAside): Promise<Read> {
-  const { pieces, unkept } = await parcelFrom(order, limits);
-  return { ...(await readFrom(pieces)), unkept };
+  const { pieces, ...rest } = await parcelFrom(order, limits);
+  return { ...(await readFrom(pieces)), ...rest };
 }
 
 /** The same at a start, when nobody waits for answers yet: a snapshot is read here, which needs no thread. */
 export async function readAtStart(order: ReadAside): Promise<Read> {
   const key = keyOf(order, () => {});
   const kept = key && restore(snapshotFile(order), key);
-  return kept ? { ...(await readFrom(kept)), unkept: null } : readAside(order);
+  return kept ? { ...(await readFrom(kept)), unkept: null, anew: 0 } : readAside(order);
 }
 
-type Read = { library: Library | null; problems: Problem[]; unkept: string | null };
+/** `anew`: how many documents were read, and not known from before. */
+type Read = { library: Library | null; problems: Problem[] } & Omit<Delivered, "pieces">;
 
-async function readFrom(pieces: Parcel): Promise<Omit<Read, "unkept">> {
+async function readFrom(pieces: Parcel): Promise<Pick<Read, "library" | "problems">> {
   const { problems, read } = (await unpack(pieces)) as ReaderDelivery;
   if (!read) return { library: null, problems };
   const stored = recordReader();
@@ -48,10 +49,8 @@ async function readFrom(pieces: Parcel): Promise<Omit<Read, "unkept">> {
   return { library, problems };
 }
 
-type Delivered = { pieces: Parcel; unkept: string | null };
-
 function parcelFrom(order: Omit<ReaderOrder, "progress">, { step, memory }: Limits): Promise<Delivered> {
-  const progress = new SharedArrayBuffer(PROGRESS.size);
+  const progress = new SharedArrayBuffer(PROGRESS.size * PROGRESS.parts);
   const worker = new Worker(new URL("./reader.ts", import.meta.url), {
     workerData: { ...order, progress } satisfies ReaderOrder,
     resourceLimits: { maxOldGenerationSizeMb: memory },
@@ -60,12 +59,11 @@ function parcelFrom(order: Omit<ReaderOrder, "progress">, { step, memory }: Limi
   return new Promise<Delivered>((resolve, reject) => {
     let last = -1;
     watching = setInterval(() => {
-      const [steps = 0, length = 0] = new Int32Array(progress, 0, 2);
+      const { steps, at: what } = progressIn(progress);
       if (steps !== last) {
         last = steps;
         return;
       }
-      const what = Buffer.from(progress, PROGRESS.text, length).toString();
       reject(
         new Error(`the reading is given up: ${step / 1000} s were not enough for ${what ? shown(what) : "a start"}`),
       );

@@ -39,10 +39,20 @@ const LARGEST_FILE = 16 * 1024 * 1024;
  * it. Null where something stands there that can't be read; then nothing is kept. `onStep` is told what is read.
  */
 export function keyOf({ corpusDir, corpusTexts, isStrict }: Folders, onStep: (path: string) => void): Buffer | null {
+  const folders = [corpusDir, ...(corpusTexts === null ? [] : [corpusTexts])];
+  return digestOf([corpusDir, corpusTexts, isStrict], folders, onStep);
+}
+
+/** The same of what is known of single documents: the code that reads, and what runs it. */
+export function codeKey(onStep: (path: string) => void): Buffer | null {
+  return digestOf([], [], onStep);
+}
+
+function digestOf(given: unknown, folders: readonly string[], onStep: (path: string) => void): Buffer | null {
   const project = resolve(import.meta.dirname, "../..");
   const hash = createHash("sha256");
   // Problems name files as seen from the folder in which the program runs.
-  hash.update(JSON.stringify([process.cwd(), corpusDir, corpusTexts, isStrict, process.versions]));
+  hash.update(JSON.stringify([process.cwd(), given, process.versions]));
   const add = (path: string) => {
     onStep(path);
     const bytes = readRegular(path);
@@ -51,8 +61,7 @@ export function keyOf({ corpusDir, corpusTexts, isStrict }: Folders, onStep: (pa
   };
   try {
     for (const name of ["package.json", "package-lock.json"]) add(join(project, name));
-    for (const folder of ["src", corpusDir, ...(corpusTexts === null ? [] : [corpusTexts])])
-      for (const path of filesIn(resolve(project, folder), onStep)) add(path);
+    for (const folder of ["src", ...folders]) for (const path of filesIn(resolve(project, folder), onStep)) add(path);
     return hash.digest();
   } catch {
     // Whatever is wrong there, the reading itself reports.
@@ -84,11 +93,17 @@ function readRegular(path: string): Buffer {
 
 /** The file of a snapshot: one for each way in which a corpus is read. */
 export function snapshotFile({ corpusDir, corpusTexts, isStrict }: Folders): string {
-  const way = createHash("sha256")
-    .update(JSON.stringify([corpusTexts, isStrict]))
-    .digest("hex")
-    .slice(0, 8);
-  return join(corpusDir, SNAPSHOTS, `library-${way}.snapshot`);
+  return fileOf("library", corpusDir, [corpusTexts, isStrict]);
+}
+
+/** The file of what is known of its single documents. */
+export function documentsFile({ corpusDir, corpusTexts }: Pick<Folders, "corpusDir" | "corpusTexts">): string {
+  return fileOf("documents", corpusDir, [corpusTexts]);
+}
+
+function fileOf(what: string, corpusDir: string, way: readonly unknown[]): string {
+  const digest = createHash("sha256").update(JSON.stringify(way)).digest("hex").slice(0, 8);
+  return join(corpusDir, SNAPSHOTS, `${what}-${digest}.snapshot`);
 }
 
 /** The pieces that were kept under a key; null where there are none, or anything in the file is not as it was. */

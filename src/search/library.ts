@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/load.ts";
 import type { Document, Passage } from "../documents/document.ts";
+import type { DocumentIndex } from "./document-index.ts";
 import { type Kinds, kindsOf } from "./kinds.ts";
 import { type Language, languagesOf } from "./languages.ts";
 import { type NearMeanings, nearMeanings } from "./meaning.ts";
@@ -8,7 +9,7 @@ import type { Place } from "./phrases.ts";
 import { indexSynonyms, type Synonyms } from "./synonyms.ts";
 import { type AliasIndex, indexAliases, stem } from "./terms.ts";
 import { indexWordings } from "./wording/index.ts";
-import { textsOf, type WordingIndex } from "./wording/texts.ts";
+import { type DocumentWording, textsOf, type WordingIndex } from "./wording/texts.ts";
 
 /** The loaded corpus with its index. Immutable: a reload makes a new one. */
 export type Library = {
@@ -22,9 +23,15 @@ export type Library = {
   kinds: Kinds;
 };
 
-export function openLibrary(corpus: Corpus): Library {
-  const index = indexPassages(corpus.documents, indexAliases(corpus.aliases));
-  return libraryOf(corpus, index, indexWordings(corpus.documents));
+/** What the index has of a document, where it is known already. */
+export type DocumentReaders = {
+  index: (document: Document) => DocumentIndex;
+  wordings: (document: Document) => readonly DocumentWording[];
+};
+
+export function openLibrary(corpus: Corpus, known?: DocumentReaders): Library {
+  const index = indexPassages(corpus.documents, indexAliases(corpus.aliases), known?.index);
+  return libraryOf(corpus, index, indexWordings(corpus.documents, known?.wordings));
 }
 
 function libraryOf(corpus: Corpus, index: PassageIndex, wordings: WordingIndex): Library {

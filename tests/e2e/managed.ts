@@ -67,7 +67,7 @@ export async function managedPair({
 /** Reads a corpus without a thread, which takes a test less time. */
 async function readHere({ corpusDir, corpusTexts, isStrict }: ReadAside): ReturnType<typeof readAside> {
   const { corpus, problems } = loadCorpus({ corpusDir, corpusTexts }, { isStrict });
-  return { library: corpus && openLibrary(corpus), problems, unkept: null };
+  return { library: corpus && openLibrary(corpus), problems, unkept: null, anew: 0 };
 }
 
 function rethrow(error: unknown): never {

@@ -165,7 +165,7 @@ test("it remembers the last reading and its cause, and takes no echo of what som
     now: () => now,
     read: async () => {
       const read = revision === null ? null : { ...library, corpus: { ...library.corpus, revision } };
-      return { library: read, problems: [], unkept: null };
+      return { library: read, problems: [], unkept: null, anew: 0 };
     },
     onRead: () => {},
     onError: () => {},

@@ -12,7 +12,7 @@ import { keyOf, restore, SNAPSHOTS, snapshotFile, store } from "../../src/librar
 import type { Library } from "../../src/search/library.ts";
 import { inventedDocument, inventedQuestion } from "../bench/invented.ts";
 import { seeded } from "../seeded.ts";
-import { folderWith } from "../support.ts";
+import { folderWith, openCorpus } from "../support.ts";
 
 const CORPUS_YAML = "name: Invented\nabout: nothing\nchosen: by a program\nspelling: none\ntry: [kalor]\n";
 const FILES = { "corpus.yaml": CORPUS_YAML, "a.md": inventedDocument(1, 4), "b.md": inventedDocument(2, 4) };
@@ -96,7 +96,45 @@ test("a damaged snapshot is made anew in silence, and no draft of it stays", asy
   const second = await readIn(folder);
   expect(second.corpus.revision).toBe(first.corpus.revision);
   expect(keptIn(folder)).not.toBeNull();
-  expect(readdirSync(join(folder, SNAPSHOTS))).toHaveLength(1);
+  const kept = readdirSync(join(folder, SNAPSHOTS)).map((name) => name.split("-")[0]);
+  expect(kept.sort()).toEqual(["documents", "library"]);
+});
+
+test("of many documents those are read again that changed, or that a change of the corpus concerns", async () => {
+  const folder = await folderWith({
+    ...FILES,
+    "c.md": inventedDocument(3, 4),
+    "texts/a.txt": "not used, as a.md is full",
+  });
+  const readAnew = async () => {
+    const { anew, library, problems } = await readAside(orderOf(folder));
+    const warnings = problems.map(({ message }) => message);
+    return { anew, warnings, texts: library?.corpus.documents.map(({ text }) => text).sort() };
+  };
+  const first = await readAnew();
+  expect(first).toMatchObject({ anew: 3, warnings: [expect.stringMatching(/^not used/)] });
+  const changed = `${FILES["b.md"]}\nOne boat more.\n`;
+  writeFileSync(join(folder, "b.md"), changed);
+  const second = await readAnew();
+  expect(second).toMatchObject({ anew: 1, warnings: first.warnings });
+  expect(second.texts?.filter((text) => !first.texts?.includes(text))).toEqual([changed.split("---\n").at(-1)]);
+  rmSync(join(folder, "c.md"));
+  writeFileSync(join(folder, "texts/a.txt"), "");
+  expect(await readAnew()).toMatchObject({ anew: 0, warnings: first.warnings });
+  writeFileSync(join(folder, "aliases.yaml"), "- { name: Kalor, kind: other, forms: [Kalor, Kallor] }\n");
+  expect((await readAnew()).anew).toBe(2);
+});
+
+test("what is known of the other documents gives the library that reading all of them gives", async () => {
+  const folder = await folderWith(FILES);
+  await readIn(folder);
+  writeFileSync(join(folder, "b.md"), inventedDocument(2, 6));
+  const [some, all] = [await readIn(folder), await openCorpus({ CORPUS_DIR: folder })];
+  const plain = ({ corpus, index, wordings }: Library) => {
+    const documents = corpus.documents.map((document) => [{ ...document }, document.figures(), document.dates()]);
+    return dataOf([documents, index, [...index.passages.terms], wordings]);
+  };
+  expect(plain(some)).toEqual(plain(all));
 });
 
 test("a corpus with an error is not kept", async () => {

@@ -1,0 +1,26 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { loadCorpus } from "../corpus/load.ts";
+import { type KnownRecord, knowing } from "./known.ts";
+import { type ShareOrder, stepsInto } from "./order.ts";
+
+/** Reads some of the documents of a corpus, for the thread that reads all of it; says of none what is wrong with it. */
+const { paths, part, progress, ...config } = workerData as ShareOrder;
+const onStep = stepsInto(progress, part);
+const known = knowing([]);
+const records: KnownRecord[] = [];
+const knowledge = {
+  ...known,
+  keep: (...given: Parameters<typeof known.keep>) => {
+    const document = known.keep(...given);
+    records.push(known.of(document));
+    return document;
+  },
+};
+loadCorpus(config, { onStep, knowledge, only: new Set(paths) });
+onStep("");
+parentPort?.postMessage(
+  records,
+  records.flatMap(
+    ({ record, index, wordings }) => [record.bytes.buffer, index.buffer, wordings.buffer] as ArrayBuffer[],
+  ),
+);
