@@ -1,13 +1,13 @@
 import { anyOf, pattern } from "../lexicon/build.ts";
-import { BEGINS_SENTENCE, ENDS_IN_THING, NO_NAME } from "../lexicon/people.ts";
-import { isPlace } from "../lexicon/places.ts";
 import {
   ENDS_IN_ACT_OF_OTHER,
   ENDS_IN_INSCRIPTION,
   ENDS_IN_WHAT_IS_ANSWERED,
   IN_OPENING_PARTICIPLE,
-  NAME_SAYS,
-} from "../lexicon/speech.ts";
+} from "../lexicon/doubt.ts";
+import { BEGINS_SENTENCE, ENDS_IN_THING, NO_NAME } from "../lexicon/people.ts";
+import { isPlace } from "../lexicon/places.ts";
+import { NAME_SAYS } from "../lexicon/speech.ts";
 import type { Entity, Mention } from "./model.ts";
 
 /** Somebody of one word of whom nothing is known must be named so often in a text to be taken for a speaker. */

@@ -1,4 +1,4 @@
-import { ADDRESSES, DEMANDS, ENDS_IN_VERB, SAYS_NOTHING_MORE } from "../lexicon/speech.ts";
+import { ADDRESSES, DEMANDS, ENDS_IN_VERB, SAYS_NOTHING_MORE, TELLS_BEFORE } from "../lexicon/speech.ts";
 import type { Range } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
 import { QUOTED } from "./clause.ts";
@@ -35,7 +35,8 @@ export function reportedSpeech(
   const first = telling.find(({ speaker }) => speaker) ?? telling.find(({ isStrong }) => isStrong);
   const isBesideQuotation = isQuoted || /:\s*$/.test(clause.words);
   if (!first || (isBesideQuotation && !telling.some((each) => hasContent(clause, each)))) return [];
-  const parts: Part[] = [{ start: range.start, speaker: first.speaker, known: basisOf(first, clause, before) }];
+  const from = startOfReport(clause, first) ?? range.start;
+  const parts: Part[] = [{ start: from, speaker: first.speaker, known: basisOf(first, clause, before) }];
   for (const each of telling) {
     const { speaker, subject, kind } = each;
     // "Holm said that it was late, while Rask said that it was not"
@@ -56,6 +57,17 @@ export function reportedSpeech(
     end: parts[index + 1]?.start ?? range.end,
     attribution: attributionFor("indirect", chain, speaker, known),
   }));
+}
+
+/**
+ * "The vote came a day after Holm said it would not": where the clause begins in which somebody says, after what the
+ * text itself tells; or null. An offset into the text.
+ */
+function startOfReport({ words, pieces }: Clause, { kind, subject }: ReportingClause): number | null {
+  const match = kind === "verb" && subject ? TELLS_BEFORE.exec(words.slice(0, subject.start)) : null;
+  const at = match ? match.index + (match[1] as string).length : 0;
+  const piece = pieces.findLast((one) => one.at <= at);
+  return match && piece ? piece.start + at - piece.at : null;
 }
 
 /**

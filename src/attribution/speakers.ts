@@ -1,7 +1,7 @@
 import { anyOf, pattern, START } from "../lexicon/build.ts";
+import { ASKS_SOMEBODY } from "../lexicon/doubt.ts";
 import {
   ANY_VERB_THEN_NAME,
-  ASKS_SOMEBODY,
   CUE_ALONE,
   DISOWNS,
   LEADS_TO_QUOTATION,

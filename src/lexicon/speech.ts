@@ -236,7 +236,7 @@ const SAY_AFTER_NOT = `
 export const SUPPOSED = pattern("iu")`
   ${START}(?:if|unless|even if|as if|as though|
   ${anyOf("wish wishes wished imagine suppose supposing pretend pretended")}|
-  ${anyOf("rumour rumours rumor rumors")} ${anyOf("has have had")} it) (?:that )?(?:the )?$`;
+  ${anyOf("rumour rumours rumor rumors")} ${anyOf("has have had")} it) (?:that )?(?:the (?:\p{Ll}+ ){0,2})?$`;
 
 /** A clause that says what was not said, or asks or doubts whether it was: nobody is quoted by it. */
 export const NOT_SAID = pattern("iu")`
@@ -272,6 +272,7 @@ export const NAME_THEN_ANY_VERB = pattern("u")`
  */
 export const SAYS_SOMETHING_ELSE = pattern("u")`
   ^(?:continue[sd]? (?!that${END}|in |at |with |by )\p{L}|
+  hope[sd]? ${anyOf("to for")}\s|
   remind(?:s|ed)? (?:[\p{L}’'.-]+ ){1,4}of ${anyOf("him his her their its")}${END}(?! own)|
   call(?:s|ed)? (?:(?:\p{Lu}[\p{L}’'.-]* ){1,4}|${anyOf("him her them me us")} )
   (?:(?:\p{L}+ ){1,3}${anyOf("later earlier ago before after")}|back|from|yesterday|today|twice|again|by phone)${END})`;
@@ -283,6 +284,12 @@ const TELLS_NOTHING_MORE = `
   Sunday`;
 export const SAYS_NOTHING_MORE = pattern("u")`
   ^\s*(?:[:,.;!?–—-]|$|${anyOf(TELLS_NOTHING_MORE)}${END}|\p{L}+ly${END})`;
+
+/** Base forms of verbs of saying that are nouns as well. */
+export const IS_NOUN_AS_WELL = wholeOf(
+  "answer report call claim demand appeal promise note remark estimate stress",
+  "",
+);
 
 /** Verbs whose object is who is spoken to, not what is said. */
 export const ADDRESSES = wholeOf(
@@ -361,30 +368,8 @@ const SAYING_INSIDE = "said says told tells wrote written claimed warned cried s
 /** "Rask had told her" within what somebody says: whose words follow is told by neither. */
 export const NAME_SAYS = pattern("u")`(?<![,.])\s\p{Lu}[\p{L}’'-]+ (?:had |has )?${anyOf(SAYING_INSIDE)} `;
 
-const ACTS_OF_SAYING = "calling describing saying claiming naming labelling labeling branding";
-
-/** "Holm asked about Vik calling it": the words are of whoever stands before the participle. */
-export const ENDS_IN_ACT_OF_OTHER = pattern("u")`
-  [^,;:—–\uFFFC]\s\p{Lu}[\p{L}’'-]*(?<!['’]s) ${anyOf(ACTS_OF_SAYING)}(?: [^,;:\uFFFC]{1,40})?\s$`;
-
-const THINGS_WITH_WORDS = `
-  sign signs banner banners placard placards poster posters plaque inscription shirt T-shirt hat cap note card`;
-
-/** "Holm has a card reading": what stands on a thing need not be of whoever has it. */
-export const ENDS_IN_INSCRIPTION = pattern("u")`
-  ${anyOf(THINGS_WITH_WORDS)}\s(?:that )?${anyOf("reading saying read reads said says")}[:,]?\s*$`;
-
-/** "Holm shook her head, pointing to Rask's remarks:": what is answered follows, or the answer. */
-export const ENDS_IN_WHAT_IS_ANSWERED = pattern("u")`
-  ${anyOf("pointing referring alluding responding reacting replying")} to\s[^,;:\uFFFC]*:\s*$`;
-
-/** "Rask asked her to explain it.", with nothing quoted: the one who was asked may answer in the next sentence. */
-export const ASKS_SOMEBODY = pattern("u")`
-  ${START}(?:asks?|asked|presse[sd]|pressed)
-  \x20(?:him|her|them|me|us|the \p{L}+|\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3})
-  (?: and [^.;:]{1,40})? ${anyOf("to about why how what whether if when where who for")}\s[^.!?]*[.:]?\s*$`;
-
-/** "Repeating the Holm plan, ": a sentence begins with what its subject does to somebody. */
-export const IN_OPENING_PARTICIPLE = pattern("u")`
-  ^\s*(?!${anyOf("According During Following Nothing Something Everything Anything Morning Evening Being Having")}\s)
-  \p{Lu}\p{Ll}{2,}ing \p{Ll}[^,]*$`;
+/** "The vote came a day after ": what the text tells itself (1), and a word that begins the clause of whoever says. */
+export const TELLS_BEFORE = pattern("u")`
+  ^(\s*[^;:\uFFFC]*\s)
+  ${anyOf("after, before, when, because, since, although, though, even though, given that")}
+  \x20(?:the )?(?:(?:${SHORT_TITLE}\.|\p{Lu}\p{L}+) ){0,3}$`;

@@ -479,3 +479,31 @@ for (const [kind, cases] of Object.entries(KINDS)) {
     });
   });
 }
+
+/** Of whom a stretch of a text is told to be the words, in whichever voice. */
+function tellerOf(text: string, words: string): string | null {
+  const { attributions, text: whole } = documentOf(text, { publisher: MEDIUM, issuer: MEDIUM });
+  const at = whole.indexOf(words);
+  return attributions.find(({ start, end }) => start <= at && at < end)?.attribution.speaker ?? null;
+}
+
+describe("what the text tells itself", () => {
+  test("before a clause in which somebody says something is not theirs", () => {
+    const text =
+      "The vote came, and was lost, two days after Ada Holm said the pier would be sold.\n\n" +
+      "Rask may be loath to go because Ada Holm has said that it is old.\n\n" +
+      "As Ada Holm reported in May, not all of the money was spent.\n";
+    expect(
+      ["The vote came", "the pier would", "Rask may be", "it is old", "not all"].map((w) => tellerOf(text, w)),
+    ).toEqual([null, "Ada Holm", null, "Ada Holm", "Ada Holm"]);
+  });
+
+  test("is not told by what is named after somebody, nor by what somebody hopes to do", () => {
+    const text =
+      "“It is late,” Tom Rask said.\n\nThe pier was closed after the Rask report, which nobody has read.\n\n" +
+      "Rask hopes to have fifty boats in place by May.\n\nThe pier is sold if the newly chosen Harbour Board confirms it.\n";
+    expect(
+      ["The pier was closed", "which nobody", "fifty boats", "The pier is sold"].map((w) => tellerOf(text, w)),
+    ).toEqual([null, null, null, null]);
+  });
+});

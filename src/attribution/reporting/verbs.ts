@@ -6,6 +6,7 @@ import {
   EVERY_PARTICIPLE_OF_SAYING,
   EVERY_VERB_OF_SAYING,
   INVERTS,
+  IS_NOUN_AS_WELL,
   QUOTED_AS,
   RELATIVE,
   SAYS_SOMETHING_ELSE,
@@ -175,11 +176,19 @@ const namedSubject: Reader = (context, verb, found) => {
       words.slice(outer.end, named.start).slice(-30),
     );
   const isTime = TELLS_WHEN.test(words.slice(Math.max(verb.from, named.start - 40), named.start));
-  if (isReported || isTime || isRelayOfNews(words, verb, named)) return NO_REPORT;
+  if (isReported || isTime || isRelayOfNews(words, verb, named) || isNoun(words, verb, named)) return NO_REPORT;
   const isOpen = isCoordinated(context, verb) && isOtherSubjectBetween(words, clause.mentions, named.end, verb.start);
   const speaker = isOpen ? null : speakerOf(named);
   return { start: verb.start, end: verb.end, speaker, subject: named, kind: "verb", isRelative };
 };
+
+/** "After the Holm call": the base form of a verb right after one person's name is a noun. */
+function isNoun(words: string, { word, start }: Verb, { by, end, entities: [entity] }: Mention): boolean {
+  if (by !== "name" || entity?.is === "body" || !IS_NOUN_AS_WELL.test(word)) return false;
+  return (
+    /^\s+$/.test(words.slice(end, start)) && !/(?<!\p{L})(?:and|or|did|does|do)\s[^,]*$/u.test(words.slice(0, end))
+  );
+}
 
 /** "..., Kestrel Wire reports": where the news comes from. */
 function isRelayOfNews(words: string, verb: Verb, { start, entities }: Mention): boolean {
