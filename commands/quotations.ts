@@ -109,13 +109,15 @@ function share(
   const view = openLocator(library, places[position] as Locator, level, QUOTATION);
   if (!view) return notice(library, textsFor(request.invoker.locale).gone);
   const footer = footerOf(library);
-  const card = cardOf(view.quotation, footer);
+  const { asked } = request.message;
+  const found = asked === null ? [] : foundWords(library, asked, view.quotation).source;
+  const card = cardOf(view.quotation, footer, found);
   const refusal = whyNoCard(view.quotation, card, textsFor(request.invoker.locale));
   if (refusal !== null) return notice(library, refusal);
   const shown = fingerprint(view.quotation.exact);
   const list = { places: places.with(position, view.place), position, level: view.level, shown };
   const page = { view: { ...view, same: view.same && shown === before }, card, list, footer };
-  return turnOrPost(library, request, action === "post picture", ({ audience, texts, asked }) =>
+  return turnOrPost(library, request, action === "post picture", ({ audience, texts }) =>
     cardMessage({ ...page, asked, audience }, texts),
   );
 }

@@ -29,8 +29,11 @@ export const LONGEST_ON_CARD = 500;
 const ROOM = { name: 120, voice: 160, note: 160, position: 120, status: 120, coverage: 350, text: 150 } as const;
 const LONGEST_ALT = 1024;
 
-/** The picture of a quotation; what stands in its bars are slices of the document, and the bot's marks of a cut. */
-export function cardOf(quotation: Quotation, { marking, coverage }: Footer): Card {
+/**
+ * The picture of a quotation, of a digest those phrases first that hold `found`; what stands in its bars are slices of
+ * the document, and the bot's marks of a cut.
+ */
+export function cardOf(quotation: Quotation, { marking, coverage }: Footer, found: readonly string[] = []): Card {
   const { issuer, issued, url } = quotation;
   const of = (text: string, room: number) => clipped(oneLine(text), room);
   const mark = marking === null ? "" : `${of(marking.toUpperCase(), ROOM.text)} · `;
@@ -41,7 +44,7 @@ export function cardOf(quotation: Quotation, { marking, coverage }: Footer): Car
       .slice(0, 2)
       .map((note) => of(note, ROOM.note)),
   ];
-  const excerpt = stretchesOf(quotation).map(({ exact, cut }) => plainCuts(exact, cut));
+  const excerpt = stretchesOf(quotation, found).map(({ exact, cut }) => plainCuts(exact, cut));
   const statuses = statusNotes(quotation.status).slice(0, 3);
   const position = [of(positionLine(quotation), ROOM.position), ...statuses.map((note) => of(note, ROOM.status))];
   const host = url === null ? null : (URL.parse(url)?.host ?? null);
@@ -54,9 +57,9 @@ export function cardOf(quotation: Quotation, { marking, coverage }: Footer): Car
 }
 
 /** What is drawn of the source: the excerpt, or the phrases of a digest; white space flows as in a reply. */
-function stretchesOf(quotation: Quotation): Pick<Quotation, "exact" | "cut">[] {
+function stretchesOf(quotation: Quotation, found: readonly string[] = []): Pick<Quotation, "exact" | "cut">[] {
   if (quotation.words === "source") return [{ exact: quotation.shown, cut: quotation.cut }];
-  return phrasesOf(quotation).map(({ exact, cut }) => ({ exact: exact.replace(/\s+/g, " "), cut }));
+  return phrasesOf(quotation, found).map(({ exact, cut }) => ({ exact: exact.replace(/\s+/g, " "), cut }));
 }
 
 /** Why there is no such picture, as a sentence for the person who wants it; null where there is one. */

@@ -120,7 +120,9 @@ function rowEntries(figure: FigureRow, index: number, quote: FiguresPage["quote"
 /** Whose number it is above the source's words. */
 function valueText(value: FigureValue, quotation: Quotation): string {
   const credit = `${figureNumber(value.value)} · ${figureCredit(quotation)} · ref ${quotation.id}`;
-  return [small(line(credit, ROOM.credit)), blockQuotation(value.short.exact, value.cut)].join("\n");
+  return [small(line(credit, ROOM.credit)), blockQuotation(value.short.exact.replace(/\s+/g, " "), value.cut)].join(
+    "\n",
+  );
 }
 
 /** A picture has at most so many rows and columns of values; with more it could not be read on a phone. */

@@ -24,14 +24,17 @@ const corpora = {
 
 export type Stage = { sandbox: Sandbox; bot: Bot; url: string; stop: () => Promise<void> };
 
-type Given = Pick<Partial<BotOptions>, "commands" | "draw" | "settings" | "reports"> & { greets?: boolean };
+type Given = Pick<Partial<BotOptions>, "commands" | "draw" | "settings" | "reports"> & {
+  greets?: boolean;
+  corpus?: keyof typeof corpora;
+};
 
 /**
- * A sandbox with the page, and the bot connected to it; `examples` is the corpus at first. `greets`: the first example
+ * A sandbox with the page, and the bot connected to it; `corpus` is the one at first. `greets`: the first example
  * is asked at the start, as the program has it.
  */
-export async function startStage({ greets = false, ...given }: Given = {}): Promise<Stage> {
-  let chosen: keyof typeof corpora = "examples";
+export async function startStage({ greets = false, corpus = "examples", ...given }: Given = {}): Promise<Stage> {
+  let chosen = corpus;
   const cell = cellOf(corpora[chosen]);
   const host: PageHost = {
     about: () => ({

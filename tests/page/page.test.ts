@@ -275,6 +275,29 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     await expect.poll(isInView).toBe(true);
   });
 
+  test("shares a quotation as a picture that fits a phone, says what was chosen, and keeps what is to be copied in the message", async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await quote("fewer boats");
+    await choose(last(), "Share as picture");
+    await expect.poll(() => messages().count()).toBe(2);
+    expect(await last().textContent()).toContain("chose Share as picture");
+    const image = last().getByRole("img", { name: /^INVENTED EXAMPLE · Løvrey Island Council .*fewer boats/s });
+    await expect.poll(() => image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth)).toBe(700);
+    // The smallest letters are 26 pixels of the 700.
+    expect(((await image.boundingBox())?.width ?? 0) * (26 / 700)).toBeGreaterThanOrEqual(10.5);
+    expect(await violations(page)).toEqual([]);
+    await screenshot(page, "card-390");
+    await last().getByRole("button", { name: "Post here" }).click();
+    await expect.poll(() => messages().count()).toBe(3);
+    await choose(messages().first(), "Cite");
+    await expect.poll(() => messages().count()).toBe(4);
+    const overflow = await last().evaluate((message) => message.scrollWidth - message.clientWidth);
+    expect(overflow).toBe(0);
+    for (const block of await last().locator("pre").all())
+      expect(await block.evaluate((pre) => pre.scrollWidth - pre.clientWidth)).toBe(0);
+    await screenshot(page, "cite-390");
+  });
+
   test("is usable by keyboard alone", async () => {
     await composer().focus();
     await page.keyboard.type("/quote");

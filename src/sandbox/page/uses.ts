@@ -6,7 +6,7 @@ export type Uses = Map<string, { did: string; what: string }>;
 type Payload = {
   id?: string;
   type?: number;
-  data?: { name?: string; type?: number; custom_id?: string; options?: Part[] };
+  data?: { name?: string; type?: number; custom_id?: string; options?: Part[]; values?: string[] };
   message?: { components?: Part[] };
 };
 export type Part = {
@@ -14,6 +14,7 @@ export type Part = {
   name?: string;
   custom_id?: string;
   label?: string;
+  value?: string;
   options?: Part[];
   components?: Part[];
   accessory?: Part;
@@ -30,8 +31,10 @@ export function remember(uses: Uses, event: SandboxEvent): void {
     uses.set(id, { did: "used", what: `${data.type === 1 ? "/" : ""}${names.filter(Boolean).join(" ")}` });
   }
   if (type === 3) {
-    const button = flat(message?.components ?? []).find(({ custom_id }) => custom_id === data.custom_id);
-    uses.set(id, { did: "pressed", what: button?.label ?? "a button" });
+    const pressed = flat(message?.components ?? []).find(({ custom_id }) => custom_id === data.custom_id);
+    const chosen = pressed?.options?.find(({ value }) => value !== undefined && value === data.values?.[0]);
+    if (chosen) uses.set(id, { did: "chose", what: chosen.label ?? "from a menu" });
+    else uses.set(id, { did: "pressed", what: pressed?.label ?? "a button" });
   }
   if (type === 5) uses.set(id, { did: "sent", what: "a form" });
 }
