@@ -14,7 +14,11 @@ import { oneLine } from "../text/visible.ts";
 import { coverageOf } from "./coverage.ts";
 import { type Quotation, quotationOf } from "./quotation.ts";
 
-export type QuoteQuestion = { query: string; filter: Filter; limit: number };
+/**
+ * `limit` is the most answers. With `fillTo`, nearest passages follow the answers until there are so many of both;
+ * else there are a few, and only where nothing answers.
+ */
+export type QuoteQuestion = { query: string; filter: Filter; limit: number; fillTo?: number | undefined };
 
 /** A query may have so many characters; a question is shorter. */
 export const LONGEST_QUERY = 1000;
@@ -37,7 +41,7 @@ export type QuoteAnswer = {
   essence: string | null;
   total: number;
   quotations: Quotation[];
-  /** Where nothing answers: the passages that are nearest to the question. They are no answer. */
+  /** The passages that are nearest to the question, where nothing answers or more was asked for. They are no answer. */
   nearest: Quotation[];
   /**
    * Words of the question for which other words stand in what is shown: all that say the `same`, or else the one that
@@ -66,14 +70,14 @@ export type QuoteAnswer = {
   marking: string | null;
 };
 
-export function answerQuote(library: Library, { query, filter, limit }: QuoteQuestion): QuoteAnswer {
-  return answerWith(library, { query, filter }, ({ hits }) => issuersInTurn(hits).slice(0, limit));
+export function answerQuote(library: Library, { query, filter, limit, fillTo }: QuoteQuestion): QuoteAnswer {
+  return answerWith(library, { query, filter, fillTo }, ({ hits }) => issuersInTurn(hits).slice(0, limit));
 }
 
 /** An answer with those hits that are chosen to be quoted, each `short` (UTF-16 units) where that is given. */
 export function answerWith(
   library: Library,
-  { query: text, filter }: Omit<QuoteQuestion, "limit">,
+  { query: text, filter, fillTo }: Omit<QuoteQuestion, "limit">,
   choose: (found: SearchResult) => readonly Hit[],
   short?: number,
 ): QuoteAnswer {
@@ -85,9 +89,15 @@ export function answerWith(
   const { query, total, excerptOf, knownSpeakers } = found;
   const quote = (hits: readonly Hit[], excerpt: SearchResult["excerptOf"], shortest = short) =>
     hits.map((hit) => quotationOf(library.corpus, hit, excerpt(hit, shortest), hit.score));
-  const quotations = quote(choose(found), excerptOf);
-  const near = quotations.length === 0 ? search(library, asked.text, asked.filter, "near") : null;
-  const nearest = near ? quote(near.hits.slice(0, MOST_NEAREST), near.excerptOf, SHORTER) : [];
+  const chosen = choose(found);
+  const quotations = quote(chosen, excerptOf);
+  const isAnswered = chosen.length > 0;
+  const wanting = fillTo === undefined ? (isAnswered ? 0 : MOST_NEAREST) : fillTo - chosen.length;
+  const near = wanting > 0 ? search(library, asked.text, asked.filter, "near") : null;
+  const answering = new Set(chosen.map(({ number }) => number));
+  const nearest = near
+    ? quote(near.hits.filter(({ number }) => !answering.has(number)).slice(0, wanting), near.excerptOf, SHORTER)
+    : [];
   return {
     query: oneLine(text),
     corrected: query.corrected === null ? null : oneLine(query.corrected),
@@ -95,9 +105,12 @@ export function answerWith(
     total,
     quotations,
     nearest,
-    met: metOtherwise(library, (near ?? found).wanted, near ? nearest : quotations),
+    met:
+      isAnswered || !near
+        ? metOtherwise(library, found.wanted, quotations)
+        : metOtherwise(library, near.wanted, nearest),
     askedOf: of && { name: oneLine(of.name), speaks: of.speaks },
-    widened: widenedNames(library, query, near ? nearest : quotations),
+    widened: widenedNames(library, query, isAnswered ? quotations : nearest),
     unknown: query.unknown.map((word, at) => ({
       word,
       similar: at < MOST_RESPELT ? similarWords(library.index.vocabulary, fold(word), 3) : [],

@@ -91,11 +91,12 @@ function addQuote(program: Command, desk: Desk): void {
   filtered(program.command("quote"))
     .description("find quotations")
     .argument("<query...>", 'what to look for; words in "quotation marks" must stand together')
-    .option("--limit <number>", "how many at most", count, 10)
-    .action(async (words: string[], { json, limit, source, ...rest }: FilterOptions & { limit: number }) => {
+    .option("--limit <number>", "how many passages: answers and, where fewer answer, the nearest, headed so", count)
+    .action(async (words: string[], { json, limit, source, ...rest }: FilterOptions & { limit?: number }) => {
       const query = checkedQuery(words);
       const library = await desk.library();
-      const answer = answerQuote(library, { query, filter: filterOf(library, source, rest), limit });
+      const filter = filterOf(library, source, rest);
+      const answer = answerQuote(library, { query, filter, limit: limit ?? 10, fillTo: limit });
       desk.reply({ data: answer, text: (screen) => renderQuote(answer, library, screen) }, json);
     });
 }

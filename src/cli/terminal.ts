@@ -52,20 +52,27 @@ const CUT = "[…]";
 export function renderQuote(answer: QuoteAnswer, library: Library, screen: Screen): string {
   const print = printer(screen);
   if (answer.quotations.length + answer.nearest.length === 0) return renderNothing(answer, library, print);
-  const shown = answer.nearest.length > 0 ? answer.nearest : answer.quotations;
+  const { quotations, nearest } = answer;
+  const isAnswered = quotations.length > 0;
+  const render = (quotation: Quotation) => {
+    const found = foundWords(library, answer.query, quotation);
+    return ["", ...renderQuotation(quotation, print, answer.marking, found)];
+  };
   return join([
-    ...(answer.nearest.length > 0
-      ? [print.line(NEAREST_QUESTION_HEADING, { bold: true }), ...nearestLines(answer).map((text) => print.line(text))]
-      : [...aboutLines(answer, print), print.line(countLine(answer), { dim: true })]),
+    ...(isAnswered
+      ? [...aboutLines(answer, print), print.line(countLine(answer), { dim: true })]
+      : [
+          print.line(NEAREST_QUESTION_HEADING, { bold: true }),
+          ...nearestLines(answer).map((text) => print.line(text)),
+        ]),
     ...notes(answer, print),
-    ...shown.flatMap((quotation) => {
-      const found = foundWords(library, answer.query, quotation);
-      return ["", ...renderQuotation(quotation, print, answer.marking, found)];
-    }),
+    ...quotations.flatMap(render),
+    ...(isAnswered && nearest.length > 0 ? ["", print.line(NEAREST_QUESTION_HEADING, { bold: true })] : []),
+    ...nearest.flatMap(render),
     "",
     ...coverage(answer, print),
     ...howToLoad(
-      shown.some(({ text }) => text === "digest"),
+      [...quotations, ...nearest].some(({ text }) => text === "digest"),
       print,
     ),
   ]);

@@ -14,7 +14,7 @@ export function nothingOf(issuers: readonly string[]): string {
 }
 
 /** Above a passage of an issuer of whom none answers. */
-export const ONLY_NEAREST = "Only a nearest passage; it does not hold all of this";
+export const ONLY_NEAREST = "Only a nearest passage; it may be about something else";
 
 export function moreToCompare(count: number): string {
   return `${plural(count, "later passage")} not shown here; /quote with a source or dates leads to them.`;

@@ -31,6 +31,12 @@ const SHORT = 4;
  */
 const NAMING = 6;
 
+/**
+ * In a longer question, most of it a pasted text, a name or figure that the corpus lacks is one detail of many: nothing
+ * answers, but passages are near. From SciFact, of whose claims the shorter ones ask about what they name.
+ */
+const MOST_BARRED = 7;
+
 /** A name or figure says what a text is about if at most one passage in so many has it. */
 const TELLING = 4;
 
@@ -79,11 +85,11 @@ export function holdsEnough(
 
 /**
  * The passages that are near to a question: they hold a word of it, or what is alike to one, and of a short one all
- * figures. None is where the question has a name or figure that the corpus does not have.
+ * figures. None is where the question has a name or figure that the corpus does not have, unless it is long.
  */
 export function isNear({ wanted }: Ranking, { figures, barred }: Pick<Query, "figures" | "barred">): Answers {
-  if (barred.length > 0) return () => false;
   const counting = wanted.flatMap(({ counts }, bit) => (counts ? [bit] : []));
+  if (barred.length > 0 && counting.length <= MOST_BARRED) return () => false;
   const all = maskOf(counting);
   const isFigure = (bit: number) => figures.includes((wanted[bit] as { term: Term }).term);
   const needed = counting.length > NAMING ? 0 : maskOf(counting.filter(isFigure));

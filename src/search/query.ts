@@ -119,7 +119,7 @@ export function readQuery(library: Library, given: string): Query {
     phrases,
     corrected: replacements.length > 0 ? replaceWords(text, replacements) : null,
     essence: content.length < rest.length && !isBare ? essenceOf(searched, content, names, phraseTexts) : null,
-    figures: content.filter(isFigure).map(term),
+    figures: content.filter((word) => isFigure(word) && !isOfCompound(searched, word, content.length)).map(term),
     unknown: [...new Set(unknown.map(writtenOf))],
     missing: unknown.map(term),
     barred: [
@@ -185,6 +185,16 @@ export function isTermKnown({ index: { passages, context } }: Library, term: Ter
 /** In digits, which a code only has inside it, or in words; "one" stands for much else. */
 function isFigure({ folded }: Word): boolean {
   return /^\d/.test(folded) || (folded !== "one" && /^\d+$/.test(stem(folded)));
+}
+
+/** In a question of more words, 3-phase and 30-year are terms rather than what is asked about. */
+const MOST_WITH_FIGURE = 6;
+
+/** Whether a number is a part of a term, as in "three-dimensional" and "SHP-2", and counts nothing. */
+function isOfCompound(text: string, { start, end }: Word, words: number): boolean {
+  if (/\p{L}-$/u.test(text.slice(0, start))) return true;
+  const isJoined = /^-\p{L}/u.test(text.slice(end));
+  return isJoined && (words > MOST_WITH_FIGURE || !/^\d/.test(text.slice(start, end)));
 }
 
 const NOUNS_CAPITAL = new Set(["de", "lb"]);

@@ -29,6 +29,8 @@ export type Ranking = {
   wanted: readonly Wanted[];
   weights: Float64Array;
   scores: Float32Array;
+  /** The highest score. */
+  best: number;
   terms: Uint32Array;
   own: Uint32Array;
   near: Uint32Array;
@@ -72,6 +74,7 @@ export function rank(
     wanted: chosen,
     weights: new Float64Array(chosen.length),
     scores: new Float32Array(count),
+    best: 0,
     terms: new Uint32Array(count),
     own: new Uint32Array(count),
     near: new Uint32Array(count),
@@ -98,6 +101,7 @@ export function rank(
     touched[size++] = passage;
     const score = (scores[passage] as number) + (documents[passages.documentOf[passage] as number] as number);
     scores[passage] = favoured?.[passage] === 1 ? score * FAVOUR : score;
+    ranking.best = Math.max(ranking.best, scores[passage] as number);
   }
   return { ...ranking, touched: touched.subarray(0, size) };
 }

@@ -44,6 +44,12 @@ export type Rule = "answers" | "near" | "loosely" | "any";
  */
 const ALSO = 0.6;
 
+/**
+ * Nothing answers where what holds enough of a question scores less than so much of the passage that scores best, which
+ * then is nearest; of all passages, no filter being set. From SciFact: .612 without and .629 at .7 (as users get it, nDCG@10); elsewhere nothing changed.
+ */
+const LEADING = 0.7;
+
 /** Headlines say less, and at times more, than the text below them. */
 const HEADING_WEIGHT = 0.4;
 
@@ -57,12 +63,15 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const speaker = filter.speaker === undefined ? null : speakerFilter(library, filter.speaker);
   const shows = sentenceFilter(filter.voice, speaker);
   const admission = { searches: documentFilter(filter), admitted: speaker?.passages ?? null };
+  const isAll = !admission.searches && !admission.admitted;
   const favoured = query.kind === null ? null : library.kinds(query.kind).passages;
   const find = (wanted: readonly Wanted[]) => {
     const ranking = rank(library.index, wanted, favoured);
     const found = findPassages(library, ranking, ruleOf(rule, library, ranking, query), phrases, admission);
     if (rule !== "answers" || phrases || found.length === 0) return { ranking, found };
-    const enough = ALSO * found.reduce((most, passage) => Math.max(most, ranking.scores[passage] as number), 0);
+    const best = found.reduce((most, passage) => Math.max(most, ranking.scores[passage] as number), 0);
+    if (isAll && best < LEADING * ranking.best) return { ranking, found: [] };
+    const enough = ALSO * best;
     return { ranking, found: findPassages(library, ranking, holdsEnough(ranking, query, enough), phrases, admission) };
   };
   // Most questions are answered in their own words, and then need no others.

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answerCompare, sideBySide } from "../../src/answers/compare.ts";
 import { answerQuote } from "../../src/answers/quote.ts";
 import { metNotes, NEAREST_QUESTION_HEADING, nearestLines, notFound } from "../../src/prose/quote.ts";
+import { readQuery } from "../../src/search/query.ts";
 import { documentOf, libraryOf } from "../support.ts";
 
 const OTHER = { name: "Pilots’ Union", kind: "NGO", country: "SE" };
@@ -85,6 +86,47 @@ test("nothing is nearest beside an answer", () => {
   const { answers, nearest } = ask("boiler burst");
   expect(answers).not.toEqual([]);
   expect(nearest).toEqual([]);
+});
+
+describe("passages are asked for by number", () => {
+  test("and the nearest follow the answers, in a list of their own, none twice", () => {
+    const asked = { query: "boiler burst", filter: {} };
+    const alone = answerQuote(LIBRARY, { ...asked, limit: 10 });
+    const { quotations, nearest } = answerQuote(LIBRARY, { ...asked, limit: 10, fillTo: 10 });
+    expect(quotations).toEqual(alone.quotations);
+    expect(nearest).not.toEqual([]);
+    const places = [...quotations, ...nearest].map(({ id }) => id);
+    expect(new Set(places).size).toBe(places.length);
+    expect(places.length).toBeLessThanOrEqual(10);
+  });
+
+  test("and no more than that are nearest where nothing answers", () => {
+    const query = "what kind of weather destroyed the furniture";
+    expect(answerQuote(LIBRARY, { query, filter: {}, limit: 1, fillTo: 1 }).nearest).toHaveLength(1);
+  });
+
+  test("and answers are not pushed out by them", () => {
+    const { quotations, nearest } = answerQuote(LIBRARY, { query: "boiler", filter: {}, limit: 1, fillTo: 1 });
+    expect([quotations.length, nearest.length]).toEqual([1, 0]);
+  });
+});
+
+test("a long text with a name that no document has is not answered, and what is nearest to the rest of it is shown", () => {
+  const { answers, nearest } = ask(
+    "In the awful winter the roof of the harbour office collapsed and the clerks moved with Wiesenbarg into a tent by the dock",
+  );
+  expect(answers).toEqual([]);
+  expect(nearest[0]).toContain("roof of the harbour office");
+});
+
+test.each([
+  ["a three-dimensional chart of the dock", []],
+  ["boats of the class SHP-2", []],
+  ["the 30-year lease of the dock", ["30"]],
+  ["why did the clerks of the harbour office sign a 30-year lease of the old dock last winter", []],
+  ["nine clerks", ["9"]],
+])("a number that a hyphen makes part of a term is no figure that must be held: %j", (query, figures) => {
+  expect(readQuery(LIBRARY, query).figures).toEqual(figures);
 });
 
 describe("a comparison", () => {
