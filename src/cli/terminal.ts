@@ -53,21 +53,16 @@ export function renderQuote(answer: QuoteAnswer, library: Library, screen: Scree
   const print = printer(screen);
   if (answer.quotations.length + answer.nearest.length === 0) return renderNothing(answer, library, print);
   const { quotations, nearest } = answer;
-  const isAnswered = quotations.length > 0;
-  const render = (quotation: Quotation) => {
-    const found = foundWords(library, answer.query, quotation);
-    return ["", ...renderQuotation(quotation, print, answer.marking, found)];
-  };
+  const heading = print.line(NEAREST_QUESTION_HEADING, { bold: true });
+  const found = (quotation: Quotation) => foundWords(library, answer.query, quotation);
+  const render = (one: Quotation) => ["", ...renderQuotation(one, print, answer.marking, found(one))];
   return join([
-    ...(isAnswered
+    ...(quotations.length > 0
       ? [...aboutLines(answer, print), print.line(countLine(answer), { dim: true })]
-      : [
-          print.line(NEAREST_QUESTION_HEADING, { bold: true }),
-          ...nearestLines(answer).map((text) => print.line(text)),
-        ]),
+      : [heading, ...nearestLines(answer).map((text) => print.line(text))]),
     ...notes(answer, print),
     ...quotations.flatMap(render),
-    ...(isAnswered && nearest.length > 0 ? ["", print.line(NEAREST_QUESTION_HEADING, { bold: true })] : []),
+    ...(quotations.length > 0 && nearest.length > 0 ? ["", heading] : []),
     ...nearest.flatMap(render),
     "",
     ...coverage(answer, print),

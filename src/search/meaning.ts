@@ -77,6 +77,17 @@ export function nearMeanings(vocabulary: () => Iterable<readonly [word: string, 
   };
 }
 
+/** Adds the vector of a folded word, times a weight, to a sum; false where it has none. */
+export function addMeaning(word: string, weight: number, sum: Float64Array): boolean {
+  const row = rowOf(word);
+  if (row === undefined) return false;
+  const { vectors } = meanings();
+  const start = row * DIMENSIONS;
+  for (let at = 0; at < DIMENSIONS; at++)
+    sum[at] = (sum[at] as number) + (weight * (vectors[start + at] as number)) / SCALE;
+  return true;
+}
+
 type Rows = { words: string[]; terms: Term[]; rows: Uint16Array };
 
 function nearest(asked: string, row: number, { words, terms, rows }: Rows): Alike[] {

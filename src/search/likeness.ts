@@ -1,0 +1,60 @@
+import type { Library } from "./library.ts";
+import { addMeaning } from "./meaning.ts";
+import { DIMENSIONS } from "./meaning-file.ts";
+import type { Place } from "./phrases.ts";
+import { idf } from "./postings.ts";
+import { isStopWord, stem, wordsOf } from "./terms.ts";
+
+/**
+ * By passage, how alike in meaning a question is to that of its sentences which is most like it: a cosine, 0 to 1. The
+ * meaning of a sentence is the sum of its words' vectors by their weight (idf), as a unit, less what the sentences of
+ * all these passages have in common (after Arora, Liang and Ma 2017, "A simple but tough-to-beat baseline").
+ */
+export function likenesses(library: Library, question: string, passages: readonly Place[]): number[] {
+  const asked = meaningOf(library, question);
+  if (asked === null) return passages.map(() => 0);
+  const meanings = passages.map(({ document: { text }, passage }) =>
+    passage.sentences.flatMap(({ start, end }) => meaningOf(library, text.slice(start, end)) ?? []),
+  );
+  const common = meanOf(meanings.flat());
+  const apart = less(asked, common);
+  return meanings.map((sentences) =>
+    sentences.reduce((most, sentence) => Math.max(most, dot(apart, less(sentence, common))), 0),
+  );
+}
+
+/** A unit vector; null of words none of which has a meaning. */
+function meaningOf({ index: { passages } }: Library, text: string): Float64Array | null {
+  const { terms, starts, documentOf } = passages;
+  const sum = new Float64Array(DIMENSIONS);
+  let known = 0;
+  for (const { folded } of wordsOf(text)) {
+    if (isStopWord(folded)) continue;
+    const ordinal = terms.get(stem(folded));
+    const holders = ordinal === undefined ? 0 : (starts[ordinal + 1] as number) - (starts[ordinal] as number);
+    if (addMeaning(folded, idf(documentOf.length, holders), sum)) known++;
+  }
+  return known === 0 ? null : unit(sum);
+}
+
+function meanOf(vectors: readonly Float64Array[]): Float64Array {
+  const mean = new Float64Array(DIMENSIONS);
+  for (const vector of vectors)
+    for (let at = 0; at < DIMENSIONS; at++) mean[at] = (mean[at] as number) + (vector[at] as number) / vectors.length;
+  return mean;
+}
+
+function less(vector: Float64Array, common: Float64Array): Float64Array {
+  return unit(vector.map((value, at) => value - (common[at] as number)));
+}
+
+function unit(vector: Float64Array): Float64Array {
+  const length = Math.sqrt(dot(vector, vector));
+  return length === 0 ? vector : vector.map((value) => value / length);
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < DIMENSIONS; at++) sum += (one[at] as number) * (other[at] as number);
+  return sum;
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { likenesses } from "../../src/search/likeness.ts";
+import { documentOf, libraryOf, passagesOf } from "../support.ts";
+
+const LIBRARY = libraryOf([
+  documentOf(
+    [
+      "The families were able to return to their homes on the island in spring, and their houses were repaired.",
+      "The council voted on the budget of the library. Nobody spoke against the new tax.",
+      "The ferry sails at noon. Its engine was cleaned by the crew.",
+    ].join("\n\n"),
+  ),
+]);
+
+test("the passage is most like a question of which one sentence says it in other words", () => {
+  const found = likenesses(LIBRARY, "can the residents go back to where they lived", passagesOf(LIBRARY));
+  expect(found.indexOf(Math.max(...found))).toBe(0);
+  for (const likeness of found) expect(likeness).toBeGreaterThanOrEqual(0);
+  for (const likeness of found) expect(likeness).toBeLessThanOrEqual(1.000001);
+});
+
+test("nothing is like a question none of whose words has a meaning that is known", () => {
+  expect(likenesses(LIBRARY, "Zyrkwald 1312", passagesOf(LIBRARY))).toEqual([0, 0, 0]);
+});
