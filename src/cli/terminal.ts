@@ -34,7 +34,7 @@ import {
   voiceLine,
   wordsNotes,
 } from "../prose/quotation.ts";
-import { aboutLine, countLine, NEAREST_QUESTION_HEADING, nearestLines, notFound, queryNotes } from "../prose/quote.ts";
+import { aboutLine, countLine, nearestHeading, nearestLines, notFound, queryNotes } from "../prose/quote.ts";
 import { formsOf, sourceLine, stretchLine, TITLES_HEADING } from "../prose/sources.ts";
 import { nothingDated, timelineCount, timelineDate, timelineHeading, timelineNotes } from "../prose/timeline.ts";
 import { capital, plural } from "../prose/words.ts";
@@ -53,7 +53,7 @@ export function renderQuote(answer: QuoteAnswer, library: Library, screen: Scree
   const print = printer(screen);
   if (answer.quotations.length + answer.nearest.length === 0) return renderNothing(answer, library, print);
   const { quotations, nearest } = answer;
-  const heading = print.line(NEAREST_QUESTION_HEADING, { bold: true });
+  const heading = print.line(nearestHeading(answer), { bold: true });
   const found = (quotation: Quotation) => foundWords(library, answer.query, quotation);
   const render = (one: Quotation) => ["", ...renderQuotation(one, print, answer.marking, found(one))];
   return join([
@@ -66,12 +66,11 @@ export function renderQuote(answer: QuoteAnswer, library: Library, screen: Scree
     ...nearest.flatMap(render),
     "",
     ...coverage(answer, print),
-    ...howToLoad(
-      [...quotations, ...nearest].some(({ text }) => text === "digest"),
-      print,
-    ),
+    ...howToLoad([...quotations, ...nearest].some(isOfDigest), print),
   ]);
 }
+
+const isOfDigest = ({ text }: Quotation) => text === "digest";
 
 function aboutLines(answer: QuoteAnswer, print: Printer): string[] {
   const about = aboutLine(answer);
@@ -96,10 +95,7 @@ export function renderCompare(answer: CompareAnswer, library: Library, screen: S
     "",
     ...(without.length > 0 ? [print.line(nothingOf(without))] : []),
     ...coverage(quote, print),
-    ...howToLoad(
-      quotations.some(({ text }) => text === "digest"),
-      print,
-    ),
+    ...howToLoad(quotations.some(isOfDigest), print),
   ]);
 }
 

@@ -60,6 +60,11 @@ export function countLine({ total, quotations }: QuoteAnswer): string {
 
 export const NEAREST_QUESTION_HEADING = "No passage holds all of this. Nearest passages, not answers:";
 
+/** Above nearest passages, where they follow answers and where there are none. */
+export function nearestHeading({ quotations }: QuoteAnswer): string {
+  return quotations.length > 0 ? "Nearest passages, not answers:" : NEAREST_QUESTION_HEADING;
+}
+
 /** What stands above passages that are only near to a question, so that nobody takes them for an answer. */
 export function nearestLines(answer: QuoteAnswer): string[] {
   const { unknown, met, unlevelled } = answer;

@@ -47,8 +47,8 @@ const ALSO = 0.6;
 
 /**
  * Nothing answers where what holds enough of a question scores less than so much of the passage that scores best, which
- * then is nearest; of all passages, no filter being set. From SciFact, as users get it: nDCG@10 .612 without, .629 at .7;
- * elsewhere nothing changed.
+ * then is nearest; of all passages, no filter being set. From SciFact, as users get it: nDCG@10 .612 without, .629 at
+ * .7; elsewhere nothing changed.
  */
 const LEADING = 0.7;
 
