@@ -1,11 +1,11 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
+import { ApplicationCommandType } from "discord-api-types/v10";
 import { countryName } from "../src/answers/coverage.ts";
 import { answerSources } from "../src/answers/sources.ts";
 import { PARTY_KINDS } from "../src/documents/schema.ts";
 import { sourcesMessage } from "../src/message/documents.ts";
 import { LONGEST_ISSUER, readSourcesId, type SourcesState } from "../src/message/state.ts";
 import { localised } from "../src/message/texts.ts";
-import { completeCountry, completeIssuer } from "../src/prose/completions.ts";
+import { completeCountry, completeIssuer, completeKind } from "../src/prose/completions.ts";
 import type { Library } from "../src/search/library.ts";
 import { wordsOf } from "../src/search/terms.ts";
 import type { Command } from "./command.ts";
@@ -32,11 +32,7 @@ export const sources: Command = {
     ...EVERYWHERE,
     options: [
       { ...stringOption(({ commands }) => commands.sources.options.issuer), autocomplete: true },
-      {
-        type: ApplicationCommandOptionType.String,
-        ...localised(({ commands }) => commands.sources.options.kind),
-        choices: KINDS.map((kind) => ({ name: kind, value: kind })),
-      },
+      { ...stringOption(({ commands }) => commands.sources.options.kind), autocomplete: true },
       { ...stringOption(({ commands }) => commands.sources.options.country), autocomplete: true },
       privateOption(({ commands }) => commands.sources.options.private),
     ],
@@ -51,6 +47,10 @@ export const sources: Command = {
       const there = completeCountry(library, "").map(({ name }) => name);
       return notice(library, texts.unknownCountry(country, there.join(", ")));
     }
+    if (kind !== undefined && !KINDS.includes(kind)) {
+      const there = completeKind(library, "").map(({ name }) => name);
+      return notice(library, texts.unknownKind(kind, there.join(", ")));
+    }
     const state = {
       page: 0,
       issuer: issuerWords,
@@ -61,6 +61,7 @@ export const sources: Command = {
   }),
 
   complete(library, { focused: { name, value } }) {
+    if (name === "kind") return completeKind(library, value);
     return name === "issuer" ? completeIssuer(library, value) : completeCountry(library, value);
   },
 

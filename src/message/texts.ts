@@ -156,6 +156,7 @@ const ENGLISH = {
     `“${asked}” is not a reference of this bot's documents. A reference looks like ab12-3c and stands ` +
     "below each excerpt.",
   unknownIssuer: (asked: string) => `No issuer here can be found by “${asked}”.`,
+  unknownKind: (asked: string, there: string) => `No kind of issuer is called “${asked}” here. There are: ${there}.`,
   unknownCountry: (asked: string, there: string) =>
     `No document here is from one country “${asked}”. The issuers are from: ${there}.`,
   backwards: "“from” is later than “to”, so no document can lie between them.",

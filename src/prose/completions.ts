@@ -1,13 +1,14 @@
 import { countryName } from "../answers/coverage.ts";
 import { answerFigures } from "../answers/figures/figures.ts";
 import { wordHolder } from "../answers/sources.ts";
-import type { Document } from "../documents/document.ts";
+import { PARTY_KINDS } from "../documents/schema.ts";
 import type { Library } from "../search/library.ts";
 import { completionsOf } from "../search/spelling.ts";
-import { wordsOf } from "../search/terms.ts";
+import { fold, wordsOf } from "../search/terms.ts";
+import { type Vocabulary, withPrefix } from "../search/vocabulary.ts";
 import { displayDate } from "../text/edtf.ts";
 import { figureStatus } from "./figures.ts";
-import { titleLine } from "./quotation.ts";
+import { NO_HEADLINE } from "./sources.ts";
 
 /** One way to go on typing: what is shown, and what is then in the field. */
 export type Completion = { name: string; value: string };
@@ -15,16 +16,64 @@ export type Completion = { name: string; value: string };
 /** Discord shows no more. */
 const MOST_PROPOSED = 25;
 
+/** Shorter beginnings of words are those of too many names. */
+const SHORTEST_NAME = 3;
+
 /**
- * The query with the word that is being typed completed from the words of the documents, the most frequent first.
- * Nothing typed, nothing proposed: which words a subject is spoken of in is for the one who asks to choose.
+ * The query with the word that is being typed completed: from the words of the documents, the most frequent first, each
+ * with the other spellings of the same name that stand there; and from the names of those who speak, by name, office or
+ * alias. Where nothing is typed, what the corpus proposes to ask.
  */
-export function completeQuery({ index: { vocabulary } }: Library, typed: string): Completion[] {
+export function completeQuery(library: Library, typed: string): Completion[] {
+  const { vocabulary } = library.index;
   const last = wordsOf(typed).at(-1);
-  if (!last || last.end < typed.length) return [];
-  const words = completionsOf(vocabulary, last.folded, MOST_PROPOSED);
-  const queries = words.map((word) => `${typed.slice(0, last.start)}${word}`);
-  return queries.map((query) => ({ name: query, value: query }));
+  if (!last) return library.corpus.info.try.map((query) => ({ name: query, value: query }));
+  if (last.end < typed.length) return [];
+  const before = typed.slice(0, last.start);
+  const asQuery = (word: string): Completion => ({ name: `${before}${word}`, value: `${before}${word}` });
+  const typedWord = typed.slice(last.start);
+  const words = completionsOf(vocabulary, last.folded, MOST_PROPOSED).filter(
+    (word) => standing(vocabulary, word) !== null || isLatin(word) === isLatin(typedWord),
+  );
+  const spellings = spellingsOf(library, last.folded);
+  const isLong = last.folded.length >= SHORTEST_NAME;
+  const names = isLong ? completeSpeaker(library, last.folded).slice(0, MOST_NAMES) : [];
+  const proposed = [
+    // The other spellings of a name stand right below it.
+    ...words.slice(0, 1).map(asQuery),
+    ...spellings.map(asQuery),
+    ...words.slice(1, MOST_PROPOSED - 2 * MOST_NAMES).map(asQuery),
+    ...names.map(({ name, value }) => ({ name: `${before}${name}`, value: `${before}${value}` })),
+    ...words.map(asQuery),
+  ];
+  const values = proposed.map(({ value }) => value.toLowerCase());
+  return proposed.filter((_, at) => values.indexOf(values[at] as string) === at);
+}
+
+/** Places that are kept for names among what is proposed. */
+const MOST_NAMES = 6;
+
+/** How the documents spell the names of which a form begins so. */
+function spellingsOf({ corpus, index: { vocabulary } }: Library, prefix: string): string[] {
+  if (prefix.length < SHORTEST_NAME) return [];
+  const found = corpus.aliases.flatMap(({ forms }) => {
+    const single = forms.filter((form) => wordsOf(form).length === 1);
+    const isMeant = single.some((form) => fold(form).startsWith(prefix));
+    return isMeant ? single.flatMap((form) => standing(vocabulary, form) ?? []) : [];
+  });
+  return [...new Set(found)].slice(0, MOST_NAMES);
+}
+
+/** A word as it stands in the documents and in what they say of themselves; null where it does not. */
+function standing({ words, written, isForm, frequencies }: Vocabulary, word: string): string | null {
+  const folded = fold(word);
+  const [at] = withPrefix({ words }, folded);
+  const isThere = words[at] === folded && isForm[at] === 0 && (frequencies[at] ?? 0) > 0;
+  return isThere ? (written[at] ?? null) : null;
+}
+
+function isLatin(word: string): boolean {
+  return /\p{Script=Latin}/u.test(word);
 }
 
 /** Labels of what is counted that hold the typed words, with what the numbers come to. */
@@ -35,12 +84,20 @@ export function completeFigure(library: Library, typed: string): Completion[] {
     .map((row) => ({ name: `${row.label} · ${figureStatus(row)}`, value: row.label }));
 }
 
-/** Documents that hold the typed words in what they say of themselves: reference, issuer, publisher, date, title. */
+/** Documents by any words of their reference, issuer, publisher, speakers, date or title: "Issuer, date: title". */
 export function completeDocument({ corpus }: Library, typed: string): Completion[] {
   const holds = wordHolder(typed);
   return corpus.documents
-    .filter((document) => holds(describe(document)))
-    .map((document) => ({ name: describe(document), value: document.id }));
+    .filter(({ id, metadata }) => {
+      const { ref, issuer, publisher, issued, title, speakers, author } = metadata;
+      const people = speakers.flatMap(({ name, role, aliases }) => [name, role, ...aliases]);
+      const said = [id, ref, issuer.name, publisher.name, displayDate(issued), issued, title, author, ...people];
+      return holds(said.filter((one) => one != null).join(" "));
+    })
+    .map(({ id, metadata: { issuer, issued, title } }) => {
+      const name = `${issuer.name}, ${displayDate(issued)}: ${title ?? NO_HEADLINE.toLowerCase()}`;
+      return { name, value: id };
+    });
 }
 
 /** Speakers by name or role, those named in metadata and those whom only a text introduces. */
@@ -68,8 +125,11 @@ export function completeCountry({ corpus: { documents, info } }: Library, typed:
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function describe({ metadata }: Document): string {
-  const { ref, issuer, publisher, title } = metadata;
-  const by = publisher.name === issuer.name ? issuer.name : `${issuer.name}, in ${publisher.name}`;
-  return `${ref} · ${by} · ${displayDate(metadata.issued)} · ${title ?? titleLine(null)}`;
+/** The kinds of issuers that the corpus has, in the order of their list. */
+export function completeKind({ corpus }: Library, typed: string): Completion[] {
+  const there = new Set<string>(corpus.documents.map(({ metadata }) => metadata.issuer.kind));
+  return Object.keys(PARTY_KINDS)
+    .filter((kind) => there.has(kind))
+    .filter(wordHolder(typed))
+    .map((kind) => ({ name: kind, value: kind }));
 }

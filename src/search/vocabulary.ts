@@ -92,7 +92,7 @@ function basesOf(folded: string): string[] {
 }
 
 /** The numbers of the words that begin so: from the first to the last, exclusive. */
-export function withPrefix({ words }: Vocabulary, prefix: string): [number, number] {
+export function withPrefix({ words }: Pick<Vocabulary, "words">, prefix: string): [number, number] {
   return [
     firstFrom(words, (word) => word >= prefix),
     firstFrom(words, (word) => word > prefix && !word.startsWith(prefix)),

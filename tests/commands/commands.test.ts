@@ -687,7 +687,7 @@ describe("Find quotations", () => {
   test("marks the invented corpus in every reply", () => {
     const replies = [
       use(examples, "quote", { query: "zeppelin" }),
-      use(examples, "sources", { kind: "court" }),
+      use(examples, "sources", { kind: "harbour" }),
       use(examples, "about", {}),
       use(examples, "source", {}),
       use(examples, "quote", { query: "boat", from: "x" }),
@@ -711,11 +711,32 @@ describe("autocomplete", () => {
     return COMMANDS.find(({ definition }) => definition.name === name) as Command;
   }
 
-  test("of a query completes the word that is typed, and proposes nothing on an empty field", () => {
-    expect(complete("quote", "query", "")).toEqual([]);
+  test("of a query completes the word that is typed, and proposes on an empty field what the corpus does", () => {
+    const proposed = complete("quote", "query", "").map(({ value }) => value);
+    expect(proposed).toEqual(["passengers a week", '"a boat every day"', "Моевка"]);
+    for (const query of proposed) expect(use(examples, "quote", { query }).kind).toBe("post");
     expect(complete("quote", "query", "boat ")).toEqual([]);
     expect(complete("quote", "query", "winter passen").map(({ value }) => value)).toContain("winter passengers");
     expect(completeQuery(examples, "zzzz")).toEqual([]);
+  });
+
+  test("of a name proposes the spellings that stand in the documents too, and of an office who holds it", () => {
+    const values = (typed: string) => complete("quote", "query", typed).map(({ value }) => value);
+    const boat = values("the moy");
+    expect(boat.map((query) => query.split(" ")[1])).toEqual(expect.arrayContaining(["Moyevka", "Moevka"]));
+    expect(values("harb")).toContain("Solveig Årvåk");
+  });
+
+  test("of a kind of issuer proposes those that the corpus has, and another is refused with them", () => {
+    const kinds = complete("sources", "kind", "").map(({ value }) => value);
+    expect(kinds.toSorted()).toEqual(["NGO", "legislator", "media", "state body"]);
+    for (const kind of kinds) expect(textOf(use(examples, "sources", { kind }))).not.toContain("No such document");
+    expect(textOf(use(examples, "sources", { kind: "harbour" }))).toContain("There are: state body, legislator");
+  });
+
+  test("of a source shows issuer, date and title, and finds it by who speaks in it too", () => {
+    const proposed = complete("quote", "source", "arvak").map(({ name }) => name);
+    expect(proposed).toContain("Skolmund Courier, 22 November 2019: Lovrey cut off until Easter");
   });
 
   test("of a source finds it by title, issuer, date or reference", () => {
