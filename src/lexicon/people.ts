@@ -249,7 +249,7 @@ const DETERMINERS = `
  */
 export const EVERY_ROLE = pattern("giu")`
   ${HYPHEN_START}(?:
-  (?:(${anyOf(DETERMINERS)}|\d+) |(\p{L}[\p{L}’'-]{0,40}['’]s?) )${MODIFIERS}
+  (?:(${anyOf(DETERMINERS)}|(?<!\d)\d+) |(\p{L}[\p{L}’'-]{0,40}['’]s?) )${MODIFIERS}
   (?:(${PERSON_HEAD})|(${ISSUED_TEXT})|(${PEOPLE}))|
   (${PEOPLE})
   )${HYPHEN_END}( (?:of|for) (?:the )?[\p{L}’'-]+)?`;
