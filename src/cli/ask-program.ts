@@ -10,11 +10,11 @@ import { answerVerify, LONGEST_WORDING } from "../answers/verify/verify.ts";
 import type { Document } from "../documents/document.ts";
 import { unformatted } from "../message/markdown.ts";
 import type { Filter } from "../search/filter.ts";
-import { type Library, openLibrary } from "../search/library.ts";
+import type { Library } from "../search/library.ts";
 import { isDate } from "../text/edtf.ts";
 import { answerLines } from "./batch.ts";
 import type { Io, Screen, Status } from "./io.ts";
-import { readCorpus, run, UsageError, withCorpusOption } from "./run.ts";
+import { readLibrary, run, UsageError, withCorpusOption } from "./run.ts";
 import {
   renderAttribute,
   renderCompare,
@@ -43,7 +43,7 @@ type FilterOptions = JsonOption & {
 /** Answers as the bot does, on `io`: the arguments are a command and what it takes, as after `npm run ask --`. */
 export function ask(argv: readonly string[], given: Io): Promise<Status> {
   let io = given;
-  const library = async () => openLibrary(readCorpus(io).corpus);
+  const library = () => readLibrary(io);
   const program = programOf({
     library,
     reply: ({ data, isSeveral, text }, json) => {

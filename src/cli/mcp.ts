@@ -1,16 +1,15 @@
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { Command } from "commander";
 import { mcpServer } from "../programs/mcp.ts";
-import { openLibrary } from "../search/library.ts";
 import { start } from "./process.ts";
-import { readCorpus, run, withCorpusOption } from "./run.ts";
+import { readLibrary, run, withCorpusOption } from "./run.ts";
 
 // `npm run mcp`: a server of the Model Context Protocol on standard input and output, until they are closed.
 await start(async (argv, given) => {
   const program = new Command("npm run mcp --").description("Serves the answers as tools of a language model.");
   const io = withCorpusOption(program, given);
-  program.action(() => {
-    const library = openLibrary(readCorpus(io).corpus);
+  program.action(async () => {
+    const library = await readLibrary(io);
     serveStdio(() => mcpServer(() => library), { onerror: (error) => io.err(`${error.message}\n`) });
   });
   return run(program, argv, io);

@@ -4,6 +4,8 @@ import { type Config, readConfig } from "../config.ts";
 import { type CorporaMap, readCorporaMap } from "../corpus/corpora.ts";
 import { type Corpus, loadCorpus, type Reading } from "../corpus/load.ts";
 import { formatProblem, type Problem } from "../corpus/problems.ts";
+import { readHere } from "../library/read-aside.ts";
+import type { Library } from "../search/library.ts";
 import { type Io, STATUS, type Status } from "./io.ts";
 
 /** What a person asked for does not exist or makes no sense; the message says what does. */
@@ -101,6 +103,18 @@ export function readCorpus(
   const config = readConfig(io.env);
   const { corpus, problems } = loadCorpus(config, { isStrict, ...reading });
   return { corpus: usable(io, corpus, problems), problems, config };
+}
+
+/**
+ * The library of the corpus that the environment names, as it was kept by whoever read it last where nothing has
+ * changed since. Where nothing can be kept it is read each time, which whoever asks need not be told.
+ * @throws SaidError where something keeps it from being used
+ */
+export async function readLibrary(io: Io): Promise<Library> {
+  const { corpusDir, corpusTexts } = readConfig(io.env);
+  const { library, problems } = await readHere({ corpusDir, corpusTexts, isStrict: false });
+  usable(io, library?.corpus ?? null, problems);
+  return library as Library;
 }
 
 /**

@@ -37,6 +37,10 @@ export type Delivered = { pieces: Parcel; unkept: string | null; anew: number };
 /** Bytes of a part of `progress`: the counter and the length are 4 each; and how many parts there are. */
 export const PROGRESS = { text: 8, size: 1024, parts: 5 } as const;
 
+export function newProgress(): SharedArrayBuffer {
+  return new SharedArrayBuffer(PROGRESS.size * PROGRESS.parts);
+}
+
 /** Tells who waits what is read; "" where nothing is. */
 export function stepsInto(progress: SharedArrayBuffer, part = 0): (step: string) => void {
   const numbers = new Int32Array(progress, part * PROGRESS.size, 2);

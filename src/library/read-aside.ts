@@ -5,7 +5,7 @@ import type { Corpus } from "../corpus/load.ts";
 import { type Problem, shown } from "../corpus/problems.ts";
 import { recordReader } from "../documents/record.ts";
 import { type Library, libraryOfParts } from "../search/library.ts";
-import { type Delivered, PROGRESS, progressIn, type ReaderDelivery, type ReaderOrder } from "./order.ts";
+import { type Delivered, newProgress, progressIn, type ReaderDelivery, type ReaderOrder } from "./order.ts";
 import { type Parcel, unpack } from "./parcel.ts";
 import { keyOf, restore, snapshotFile } from "./snapshot.ts";
 
@@ -31,9 +31,22 @@ export async function readAside({ limits = LIMITS, ...order }: ReadAside): Promi
 
 /** The same at a start, when nobody waits for answers yet: a snapshot is read here, which needs no thread. */
 export async function readAtStart(order: ReadAside): Promise<Read> {
+  return (await readKept(order)) ?? readAside(order);
+}
+
+/** The same in this thread alone, for a program that answers one question. What reads is only loaded where it must. */
+export async function readHere(order: Omit<ReadAside, "limits">): Promise<Read> {
+  const kept = await readKept(order);
+  if (kept) return kept;
+  const { parcelOf } = await import("./reading.ts");
+  const { pieces, ...rest } = await parcelOf({ ...order, progress: newProgress() });
+  return { ...(await readFrom(pieces)), ...rest };
+}
+
+async function readKept(order: ReadAside): Promise<Read | null> {
   const key = keyOf(order, () => {});
   const kept = key && restore(snapshotFile(order), key);
-  return kept ? { ...(await readFrom(kept)), unkept: null, anew: 0 } : readAside(order);
+  return kept && { ...(await readFrom(kept)), unkept: null, anew: 0 };
 }
 
 /** `anew`: how many documents were read, and not known from before. */
@@ -50,7 +63,7 @@ async function readFrom(pieces: Parcel): Promise<Pick<Read, "library" | "problem
 }
 
 function parcelFrom(order: Omit<ReaderOrder, "progress">, { step, memory }: Limits): Promise<Delivered> {
-  const progress = new SharedArrayBuffer(PROGRESS.size * PROGRESS.parts);
+  const progress = newProgress();
   const worker = new Worker(new URL("./reader.ts", import.meta.url), {
     workerData: { ...order, progress } satisfies ReaderOrder,
     resourceLimits: { maxOldGenerationSizeMb: memory },

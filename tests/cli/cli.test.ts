@@ -17,6 +17,7 @@ import { buildDocument } from "../../src/documents/build.ts";
 import { metadataSchema } from "../../src/documents/schema.ts";
 import { HOW_TO_LOAD } from "../../src/prose/quotation.ts";
 import { visible } from "../../src/text/visible.ts";
+import { inventedDocument } from "../bench/invented.ts";
 import { folderWith, openCorpus, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";
 
@@ -708,4 +709,19 @@ test("wrapping turns spaces into line feeds and changes nothing else", () => {
 
 test("control characters of a text reach the terminal as pictures, and line ends as line feeds", () => {
   expect(visible("a\u001B[31mb\u0007\r\nc\rd\te\u009B\u202Ef\u0000")).toBe("a␛[31mb␇\nc\nd\te[U+009B][U+202E]f␀");
+});
+
+test("ask answers from what was kept of the corpus, and from the files where any has changed since", async () => {
+  const note = inventedDocument(1, 2);
+  const folder = await folderWith({
+    "corpus.yaml": "name: Invented\nabout: nothing\nchosen: by a program\nspelling: none\ntry: [kalor]\n",
+    "a.md": `${note}\nThe harbour has eleven boats.\n`,
+  });
+  const asked = () => run(askProgram, ["quote", "harbour boats"], { CORPUS_DIR: folder });
+  const first = await asked();
+  expect(first.stdout).toContain("The harbour has eleven boats.");
+  expect(readdirSync(join(folder, ".whose-words")).some((name) => name.startsWith("library-"))).toBe(true);
+  expect(await asked()).toEqual(first);
+  await writeFile(join(folder, "a.md"), `${note}\nThe harbour has twelve boats.\n`);
+  expect((await asked()).stdout).toContain("The harbour has twelve boats.");
 });

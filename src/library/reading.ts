@@ -1,0 +1,90 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { figureRowsOf } from "../answers/figures/figures.ts";
+import { loadCorpus, unknownFiles } from "../corpus/load.ts";
+import { openLibrary, partsOf } from "../search/library.ts";
+import { type KnownRecord, knowing } from "./known.ts";
+import {
+  type Delivered,
+  PROGRESS,
+  type ReaderDelivery,
+  type ReaderOrder,
+  type ShareOrder,
+  stepsInto,
+} from "./order.ts";
+import { pack, unpack } from "./parcel.ts";
+import { codeKey, documentsFile, keyOf, restore, snapshotFile, store } from "./snapshot.ts";
+
+type OnStep = (step: string) => void;
+
+/** So many documents are worth a thread that helps to read them. Chosen by hand, as one takes 0.2 s to begin. */
+const WORTH_A_THREAD = 100;
+
+/** What is kept of single documents from an earlier reading. */
+async function keptRecords(order: ReaderOrder, code: Buffer | null): Promise<KnownRecord[]> {
+  const kept = code && restore(documentsFile(order), code);
+  return kept ? ((await unpack(kept)) as KnownRecord[]) : [];
+}
+
+/** Documents that are not known, where there are so many of them that threads are to share them out. */
+async function sharedOut(order: ReaderOrder, kept: readonly KnownRecord[], onStep: OnStep): Promise<KnownRecord[]> {
+  const files = new Set(kept.map(({ file }) => file));
+  const unknown = unknownFiles(order, (file) => files.has(file), onStep);
+  const threads = Math.min(availableParallelism(), PROGRESS.parts - 1, Math.floor(unknown.length / WORTH_A_THREAD));
+  if (threads < 2) return [];
+  onStep("");
+  const shares = Array.from({ length: threads }, (_, part) => unknown.filter((_, at) => at % threads === part));
+  return (await Promise.all(shares.map((paths, at) => shareOf({ ...order, paths, part: at + 1 })))).flat();
+}
+
+/** What a thread has read of its share; nothing where it failed, as this one then reads all that and says why. */
+function shareOf(order: ShareOrder): Promise<KnownRecord[]> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL("./share.ts", import.meta.url), { workerData: order });
+    worker.on("message", resolve);
+    worker.on("error", () => resolve([]));
+    worker.on("exit", () => resolve([]));
+  });
+}
+
+/** A corpus with all that is known of it; of its documents those are read that are not known already. */
+function read({ isStrict, ...config }: ReaderOrder, records: readonly KnownRecord[], onStep: OnStep) {
+  const knowledge = knowing(records);
+  const { corpus, problems } = loadCorpus(config, { isStrict, onStep, knowledge });
+  const nothing: ReaderDelivery = { problems, read: null };
+  if (!corpus) return { delivery: nothing, records, anew: knowledge.anew() };
+  onStep("its index");
+  const library = openLibrary(corpus, knowledge.readers);
+  onStep("its figures");
+  const figures = figureRowsOf(library);
+  const { documents, ...rest } = corpus;
+  const known = documents.map(knowledge.of);
+  const parts = { corpus: rest, documents: known.map(({ record }) => record), parts: partsOf(library), figures };
+  const delivery: ReaderDelivery = { problems, read: parts };
+  return { delivery, records: known, anew: knowledge.anew() };
+}
+
+/** The pieces of one parcel: from the snapshot, or read anew and then kept, where no document has an error. */
+export async function parcelOf(order: ReaderOrder): Promise<Delivered> {
+  const onStep = stepsInto(order.progress);
+  const [file, key] = [snapshotFile(order), keyOf(order, onStep)];
+  const kept = key && restore(file, key);
+  if (kept) return { pieces: kept, unkept: null, anew: 0 };
+  const code = codeKey(onStep);
+  const before = await keptRecords(order, code);
+  const shared = await sharedOut(order, before, onStep);
+  const { delivery, records, ...own } = read(order, [...before, ...shared], onStep);
+  const anew = own.anew + shared.length;
+  const pieces = pack(delivery);
+  const isFaulty = delivery.read === null || delivery.problems.some(({ severity }) => severity === "error");
+  onStep("its snapshot");
+  try {
+    const isSame = anew === 0 && records.length === before.length;
+    if (code && delivery.read && !isSame) store(documentsFile(order), code, pack(records));
+    // What was changed while it was read is not kept under what it was before.
+    if (!isFaulty && key && keyOf(order, onStep)?.equals(key)) store(file, key, pieces);
+    return { pieces, unkept: null, anew };
+  } catch (error) {
+    return { pieces, unkept: (error as Error).message, anew };
+  }
+}
