@@ -188,23 +188,30 @@ function issuersInTurn(hits: readonly Hit[]): Hit[] {
   return rounds.sort((a, b) => a.round - b.round).map(({ hit }) => hit);
 }
 
-/** What stands in excerpts for words of the question that none of them holds, as it is written there. */
+/**
+ * What stands in excerpts for words of the question that none of them holds, as it is written there. What only is alike
+ * is told of the first, which is read beside it.
+ */
 function metOtherwise(
   { corpus }: Library,
   wanted: readonly Wanted[],
   quotations: readonly Quotation[],
 ): QuoteAnswer["met"] {
   const shown = new Map<Term, string>();
-  for (const { exact, document } of quotations) {
+  const inFirst = new Set<Term>();
+  for (const [at, { exact, document }] of quotations.entries()) {
     const language = languageIn(corpus.documents, document);
-    for (const word of wordsOf(exact))
-      shown.set(termOf(word, language), exact.slice(word.start, word.end).toLowerCase());
+    for (const word of wordsOf(exact)) {
+      const term = termOf(word, language);
+      shown.set(term, exact.slice(word.start, word.end).toLowerCase());
+      if (at === 0) inFirst.add(term);
+    }
   }
   const asked = new Set(wanted.map(({ term }) => term));
   return wanted.flatMap(({ term, forms = [], synonyms = [], asked: word, alike = [] }) => {
     if (!word || [term, ...forms].some((form) => shown.has(form))) return [];
     const others = [...synonyms.map((synonym) => ({ term: synonym, same: true })), ...alike].filter(
-      (one) => shown.has(one.term) && !asked.has(one.term),
+      (one) => (one.same ? shown : inFirst).has(one.term) && !asked.has(one.term),
     );
     const [most] = others;
     if (!most) return [];

@@ -72,7 +72,7 @@ export function loadCorpus(
 ): Loaded {
   const blame = blaming();
   const files = corpusFiles(blame.report, onStep);
-  const { names, info, aliases, synonyms, people, context, paths } = readTogether(corpusDir, files);
+  const { names, info, aliases, people, context, paths } = readTogether(corpusDir, files);
   const make: Make = (id, metadata, form, text) => build(id, metadata, form, text, people);
   const texts = listTexts(corpusDir, corpusTexts, files);
   const together = { folder: corpusDir, rules: info?.defaults ?? [], context, find: knowledge.find };
@@ -85,6 +85,8 @@ export function loadCorpus(
   for (const [file, check] of checksTogether(documentFiles, ids, info))
     blame.during(file.path, () => check(files.report));
 
+  const speakers = documentFiles.flatMap(({ metadata }) => metadata.speakers.map(({ name }) => name));
+  const synonyms = readSynonyms(corpusDir, names, { aliases, people: [...namesOf(people), ...speakers] }, files);
   const hashes = listHashes(corpusDir, ids, files);
   const documents = documentFiles.flatMap((file) => {
     if (blame.isFaulty(file.path)) return [];
@@ -117,11 +119,10 @@ function readTogether(corpusDir: string, files: CorpusFiles) {
   const names = files.list(corpusDir, "set CORPUS_DIR to the folder of the corpus");
   const info = files.readYaml(join(corpusDir, "corpus.yaml"), corpusSchema);
   const aliases = readAliases(corpusDir, names, files);
-  const synonyms = readSynonyms(corpusDir, names, aliases, files);
   const people = readPeople(corpusDir, names, files);
   const context = digestOf(corpusDir, info?.defaults ?? [], aliases, people);
   const paths = names.length === 0 ? [] : listDocuments(corpusDir, "check its permissions", files.report);
-  return { names, info, aliases, synonyms, people, context, paths };
+  return { names, info, aliases, people, context, paths };
 }
 
 /** The paths of the document files of which nothing is known; what is wrong with them, the reading itself reports. */
@@ -201,16 +202,20 @@ function readAliases(corpusDir: string, names: readonly string[], files: CorpusF
   return aliases;
 }
 
+function namesOf({ people }: CorpusPeople): string[] {
+  return people.flatMap(({ name, forms }) => [name, ...forms]);
+}
+
 function readSynonyms(
   corpusDir: string,
   names: readonly string[],
-  aliases: readonly AliasGroup[],
+  known: { aliases: readonly AliasGroup[]; people: readonly string[] },
   files: CorpusFiles,
 ): Synonyms {
   if (!names.includes("synonyms.yaml")) return [];
   const path = join(corpusDir, "synonyms.yaml");
   const check = (groups: Synonyms, lineOf: LineOf) =>
-    checkSynonyms(groups, aliases, { path, lineOf, report: files.report });
+    checkSynonyms(groups, known, { path, lineOf, report: files.report });
   return files.readYaml(path, synonymsSchema, check) ?? [];
 }
 

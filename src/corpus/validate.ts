@@ -95,22 +95,34 @@ export function checkPeople({ people, nobody }: CorpusPeople, path: string, line
 /** The line of its file on which a field stands. */
 export type LineOf = (path: readonly PropertyKey[]) => number;
 
-/** Reports words that have other words for them though they are names or numbers, of which none stands for another. */
+/**
+ * Reports words that have other words for them though they are names or numbers, of which none stands for another.
+ * `people` are names of people and bodies: a word of one, written as in it, names them wherever it stands.
+ */
 export function checkSynonyms(
   groups: Synonyms,
-  aliases: readonly AliasGroup[],
+  { aliases, people }: { aliases: readonly AliasGroup[]; people: readonly string[] },
   { path, lineOf, report }: { path: string; lineOf: LineOf; report: Report },
 ): void {
   const keyOf = (form: string) => form.normalize("NFKC").toLowerCase();
   const names = new Set(aliases.flatMap(({ forms }) => forms.map(keyOf)));
+  const nameOf = new Map(people.flatMap((name) => wordsOfName(name).map((word) => [word, name] as const)));
   for (const [index, group] of groups.entries()) {
     for (const [at, word] of group.entries()) {
       const refuse = (message: string, remedy: string) =>
         report({ file: shown(path), line: lineOf([index, at]), message, remedy });
+      const name = nameOf.get(word.normalize("NFKC"));
       if (names.has(keyOf(word))) refuse(`"${word}" is a name of aliases.yaml`, "give its other forms there");
+      else if (name !== undefined)
+        refuse(`"${word}" is of a name, "${name}"`, "remove it, or write it small where no name is meant");
       else if (isNumber(word.toLowerCase())) refuse(`"${word}" is a number`, "no number means another; remove it");
     }
   }
+}
+
+/** The words of a name that are written with a capital letter. */
+function wordsOfName(name: string): string[] {
+  return name.normalize("NFKC").match(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+)*/gu) ?? [];
 }
 
 /** Reports forms of names that stand twice; `path` is the file of the groups. */

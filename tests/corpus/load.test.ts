@@ -160,6 +160,15 @@ describe("refused, with a clear message, is", () => {
       /^synonyms\.yaml:1: "eight" is a number \(.+\)/,
     ],
     [
+      "a word among them that names somebody of people.yaml",
+      {
+        "a.md": document(),
+        "people.yaml": "people:\n  - name: Ada Holm\n",
+        "synonyms.yaml": "- [boat, ferry]\n- [boss, Holm]\n",
+      },
+      /^synonyms\.yaml:2: "Holm" is of a name, "Ada Holm" \(.+\)/,
+    ],
+    [
       "several words for one among them",
       { "a.md": document(), "synonyms.yaml": "- [boat, packet boat]\n" },
       /^synonyms\.yaml:1: .*must be one word without figures/,

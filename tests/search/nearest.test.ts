@@ -111,6 +111,15 @@ describe("passages are asked for by number", () => {
   });
 });
 
+test("a likeness of words is told only of what the first passage shown has", () => {
+  for (const query of ["wounded seamen", "kindergarten with a swimming coach", "what kind of weather destroyed it"]) {
+    const { answers, nearest, met } = ask(query);
+    const [first = ""] = [...answers, ...nearest];
+    for (const { found } of met.filter(({ same }) => !same))
+      for (const word of found) expect(first.toLowerCase()).toContain(word);
+  }
+});
+
 test("a long text with a name that no document has is not answered, and what is nearest to the rest of it is shown", () => {
   const { answers, nearest } = ask(
     "In the awful winter the roof of the harbour office collapsed and the clerks moved with Wiesenbarg into a tent by the dock",
