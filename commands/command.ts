@@ -1,5 +1,5 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
-import type { Task } from "../src/desk/task.ts";
+import type { Proposed, Task } from "../src/desk/task.ts";
 import type { Form, Message } from "../src/message/components.ts";
 import type { Picture } from "../src/message/picture.ts";
 import type { Completion } from "../src/prose/completions.ts";
@@ -24,6 +24,8 @@ export type OptionValue = string | number | boolean;
 /** A command as it was used. `target` is the text of the message that it was used on. */
 export type CommandRequest = {
   subcommand?: string;
+  /** Files that were handed over, by the option that took each; `size` in bytes. */
+  files?: Readonly<Record<string, { url: string; name: string; size: number; type: string | null }>>;
   invoker: Invoker;
   settings: Settings;
   options: Readonly<Record<string, OptionValue>>;
@@ -48,6 +50,8 @@ export type ButtonRequest = {
   chosen: string | null;
   /** Milliseconds since 1970. */
   now: number;
+  /** What the presser has proposed for the corpus and not decided on yet. */
+  proposed?: Proposed | null;
   message: { isPrivate: boolean; isOwn: boolean; asked: string | null };
 };
 

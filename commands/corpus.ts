@@ -5,12 +5,17 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from "discord-api-types/v10";
-import type { Act } from "../src/desk/task.ts";
+import type { Act, Given } from "../src/desk/task.ts";
+import { metadataSchema, PARTY_KINDS } from "../src/documents/schema.ts";
+import { managedMessage, proposalForm } from "../src/message/managed.ts";
 import { readManageId } from "../src/message/state.ts";
-import { localised, type Texts } from "../src/message/texts.ts";
+import { localised, type Texts, textsFor } from "../src/message/texts.ts";
 import { completeDocument } from "../src/prose/completions.ts";
 import type { Command, CommandRequest, Effect } from "./command.ts";
-import { stringOption } from "./shared.ts";
+import { footerOf, notice, stringOption } from "./shared.ts";
+
+/** Characters of an address. */
+const LONGEST_ADDRESS = 2000;
 
 type Subcommand = keyof Texts["commands"]["corpus"]["subcommands"];
 
@@ -33,6 +38,13 @@ export const corpus: Command = {
     integration_types: [ApplicationIntegrationType.GuildInstall],
     options: [
       subcommand("status"),
+      subcommand("add", [
+        { ...stringOption(({ commands }) => commands.corpus.options.address), max_length: LONGEST_ADDRESS },
+        {
+          type: ApplicationCommandOptionType.Attachment,
+          ...localised(({ commands }) => commands.corpus.options.file),
+        },
+      ]),
       subcommand("remove", [
         {
           ...stringOption(({ commands }) => commands.corpus.options.remove),
@@ -45,16 +57,45 @@ export const corpus: Command = {
     ],
   },
 
-  run: (_, request) => task(actOf(request)),
+  run(library, request) {
+    if (request.subcommand !== "add") return task(actOf(request));
+    const given = givenOf(request);
+    return given ? task({ kind: "add", given }) : notice(library, textsFor(request.invoker.locale).nothingToAdd);
+  },
 
   complete: (library, { focused }) => completeDocument(library, focused.value),
 
-  press(_, { customId, chosen }) {
+  press(library, { customId, chosen, proposed = null, invoker }) {
     const state = readManageId(customId);
-    if (state?.action === "restore" && chosen !== null) return task({ kind: "restore", document: chosen }, true);
-    return null;
+    if (!state) return null;
+    if (state.action === "restore") return chosen === null ? null : task({ kind: "restore", document: chosen }, true);
+    const { action, key } = state;
+    if (action === "accept" || action === "discard") return task({ kind: action, key }, true);
+    const texts = textsFor(invoker.locale);
+    const part = action === "open issuer" ? "issuer" : action === "open more" ? "more" : null;
+    if (part === null) return null;
+    if (proposed?.key !== key)
+      return { kind: "private", body: managedMessage({ kind: "expired" }, footerOf(library), texts) };
+    return { kind: "form", form: proposalForm(proposed, part, CHOICES, texts) };
+  },
+
+  submit(_, { customId, fields }) {
+    const state = readManageId(customId);
+    return state?.action === "issuer" || state?.action === "more"
+      ? task({ kind: "settle", key: state.key, fields }, true)
+      : null;
   },
 };
+
+const CHOICES = { kinds: Object.keys(PARTY_KINDS), types: metadataSchema.shape.type.options };
+
+/** The one thing that was given to be added; null where there is none, or more. */
+function givenOf({ options, files = {} }: CommandRequest): Given | null {
+  const address = typeof options.address === "string" ? options.address.trim() : "";
+  const { file } = files;
+  if ((address === "") === (file === undefined)) return null;
+  return file ? { file } : { address };
+}
 
 /** What a command asks for; a subcommand that is not known asks how things are. */
 function actOf({ subcommand, options }: CommandRequest): Act {

@@ -156,7 +156,8 @@ async function runBot(
   const { channel, file } = config.reports;
   const onUnwritten = (error: unknown) => log.error({ error: describeError(error) }, "a report was not written");
   const reports = { channel, file: file === null ? null : openJournal(file, onUnwritten) };
-  const desk = deskOf(config, log);
+  // The stand-in for Discord keeps files itself.
+  const desk = deskOf(config, log, config.discord === null ? new URL(discord.apiUrl).origin : null);
   const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -204,11 +205,13 @@ async function runBot(
 }
 
 /** Where documents are managed from Discord, unless the settings turn that off. */
-function deskOf({ managing: { command, admins } }: Config, log: Log): Desk | null {
+function deskOf({ managing: { command, admins }, contact }: Config, log: Log, fileOrigin: string | null): Desk | null {
   if (command === "off") return null;
   return createDesk({
     access: { where: command === "on" ? "anywhere" : "one server", admins: new Set(admins) },
     onError: (error, what) => log.error({ error: describeError(error) }, what),
+    fetching: { contact },
+    ...(fileOrigin === null ? {} : { fileOrigins: [fileOrigin] }),
   });
 }
 

@@ -1,18 +1,15 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { stringify } from "yaml";
 import { readConfig } from "../config.ts";
-import { defaultsFor } from "../corpus/defaults.ts";
-import { corpusFiles } from "../corpus/files.ts";
-import { loadCorpus } from "../corpus/load.ts";
-import { corpusSchema } from "../documents/schema.ts";
 import { addDocument, filesOf, isAddress, proposalsOf, readSource } from "../sources/add.ts";
 import { ExtractError } from "../sources/extract.ts";
 import { createFetcher } from "../sources/fetch.ts";
 import { FetchError } from "../sources/fetched.ts";
-import type { Proposal, Surroundings } from "../sources/propose.ts";
+import type { Proposal } from "../sources/propose.ts";
+import { type Growing, surroundings } from "../sources/surroundings.ts";
 import { visible } from "../text/visible.ts";
 import type { Web } from "./corpus-fetch.ts";
 import { type Io, STATUS, type Status } from "./io.ts";
@@ -43,9 +40,10 @@ export async function add(
 ): Promise<{ status: Status; read: ReadonlySet<string> }> {
   const missing = given.find((one) => !isAddress(one) && !existsSync(one));
   if (missing !== undefined) throw new UsageError(`there is no file or folder "${missing}", and it is no http address`);
-  const { corpusDir } = readConfig(io.env);
+  const config = readConfig(io.env);
+  const { corpusDir } = config;
   const sources = (await Promise.all(given.map((one) => (isAddress(one) ? [one] : filesOf(one))))).flat();
-  const around = surroundings(io);
+  const around = surroundings(config);
   const fetcher = createFetcher({
     ...web,
     allowPrivate: flags.allowPrivate ?? false,
@@ -74,29 +72,6 @@ export async function add(
     );
   const read = new Set(added.flatMap(({ source, fault }) => (fault === null ? [source] : [])));
   return { status: read.size < added.length ? STATUS.failed : STATUS.answered, read };
-}
-
-/** What is in the corpus already, also where nothing is, or where it has errors; to which each document is added. */
-type Growing = Omit<Surroundings, "documents" | "takenIds" | "takenRefs"> & {
-  documents: Surroundings["documents"][number][];
-  takenIds: Set<string>;
-  takenRefs: Set<string>;
-  texts: Map<string, string>;
-};
-
-export function surroundings(io: Io): Growing {
-  const config = readConfig(io.env);
-  const documents = loadCorpus(config).corpus?.documents ?? [];
-  const names = existsSync(config.corpusDir) ? readdirSync(config.corpusDir, { recursive: true }) : [];
-  const info = corpusFiles(() => {}).readYaml(join(config.corpusDir, "corpus.yaml"), corpusSchema);
-  return {
-    documents: [...documents],
-    takenIds: new Set(names.map((name) => basename(String(name)).replace(/\.md$/i, ""))),
-    takenRefs: new Set(documents.map(({ metadata }) => metadata.ref)),
-    defaults: defaultsFor(info?.defaults ?? [], null).fields,
-    today: new Date().toISOString().slice(0, 10),
-    texts: new Map(),
-  };
 }
 
 async function addOne(

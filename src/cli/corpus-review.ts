@@ -1,13 +1,14 @@
 import { readConfig } from "../config.ts";
-import { metadataSchema, PARTY_KINDS } from "../documents/schema.ts";
 import { addDocument, proposalsOf, readSource } from "../sources/add.ts";
 import { ExtractError, type Source } from "../sources/extract.ts";
 import { keep, type Waiting } from "../sources/feed.ts";
 import { createFetcher, type Fetcher } from "../sources/fetch.ts";
 import { FetchError } from "../sources/fetched.ts";
 import type { Proposal } from "../sources/propose.ts";
+import { FIELDS, faultOf, KNOWN, valueIn, withField } from "../sources/settle.ts";
+import { type Growing, surroundings } from "../sources/surroundings.ts";
 import { oneLine, visible } from "../text/visible.ts";
-import { linesOf, surroundings, writeInfo } from "./corpus-add.ts";
+import { linesOf, writeInfo } from "./corpus-add.ts";
 import type { Web } from "./corpus-fetch.ts";
 import type { Dialogue, Io } from "./io.ts";
 
@@ -29,7 +30,7 @@ type Review = {
   io: Io;
   dialogue: Dialogue;
   folder: string;
-  around: ReturnType<typeof surroundings>;
+  around: Growing;
   fetcher: Fetcher;
 };
 
@@ -42,7 +43,8 @@ export async function reviewInTerminal(
 ): Promise<Reviewed> {
   const contact = io.env.OPERATOR_CONTACT ?? null;
   const fetcher = createFetcher({ ...web, allowPrivate, contact, env: io.env });
-  const review: Review = { io, dialogue, folder: readConfig(io.env).corpusDir, around: surroundings(io), fetcher };
+  const config = readConfig(io.env);
+  const review: Review = { io, dialogue, folder: config.corpusDir, around: surroundings(config), fetcher };
   const reviewed: Reviewed = { accepted: 0, rejected: 0, left: waiting.length };
   try {
     for (const [index, entry] of waiting.entries()) {
@@ -123,23 +125,6 @@ function shown(proposal: Proposal): string {
   return [...linesOf(proposal), ...fields, ...preview].map((line) => visible(line)).join("\n");
 }
 
-/** The fields that a person may have to correct; a document has more, which its file is edited for. */
-const FIELDS = [
-  "title",
-  "type",
-  "publisher.name",
-  "publisher.kind",
-  "publisher.country",
-  "issuer.name",
-  "issuer.kind",
-  "issuer.country",
-  "author",
-  "issued",
-  "issued-basis",
-  "language",
-] as const;
-type Field = (typeof FIELDS)[number];
-
 /** One field after the other, until the person has enough. What was edited is settled. */
 async function edit({ dialogue }: Review, proposal: Proposal): Promise<Proposal> {
   let edited = proposal;
@@ -157,44 +142,4 @@ async function edit({ dialogue }: Review, proposal: Proposal): Promise<Proposal>
       : await dialogue.write(field, before, (line) => faultOf(edited.metadata, field, line));
     edited = withField(edited, field, value);
   }
-}
-
-const KINDS = Object.keys(PARTY_KINDS);
-const KNOWN: Partial<Record<Field, readonly string[]>> = {
-  type: metadataSchema.shape.type.options,
-  "publisher.kind": KINDS,
-  "issuer.kind": KINDS,
-};
-
-type Metadata = Proposal["metadata"];
-
-function valueIn(metadata: Metadata, field: Field): string {
-  const [name, part] = field.split(".") as [keyof Metadata, string?];
-  const value: unknown = part === undefined ? metadata[name] : Object(metadata[name])[part];
-  return typeof value === "string" ? value : "";
-}
-
-/** The metadata with another value of a field, checked as that of a file is; an empty line is no value. */
-function changed(metadata: Metadata, field: Field, line: string) {
-  const [name, part] = field.split(".") as [keyof Metadata, string?];
-  const isOptional = field === "author";
-  const value = line.trim() === "" ? (isOptional ? undefined : null) : line.trim();
-  const whole = part === undefined ? value : { ...Object(metadata[name]), [part]: value };
-  return metadataSchema.safeParse({ ...metadata, [name]: whole });
-}
-
-function faultOf(metadata: Metadata, field: Field, line: string): string | null {
-  const { error } = changed(metadata, field, line);
-  return error ? error.issues.map(({ message }) => `It ${message}.`).join(" ") : null;
-}
-
-function withField(proposal: Proposal, field: Field, line: string): Proposal {
-  const { data } = changed(proposal.metadata, field, line);
-  if (!data) throw new Error(`a value of ${field} was taken that is none`);
-  // A party that was not known at all is known by its name; its kind is a question of its own.
-  const [name, part] = field.split(".");
-  const unsettled = proposal.unsettled.filter((one) => one !== field && !(one === name && part === "name"));
-  const { unsettled: _, ...settled } = data;
-  const metadata = unsettled.length === 0 ? settled : { ...settled, unsettled };
-  return { ...proposal, metadata, unsettled };
 }

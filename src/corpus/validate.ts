@@ -41,7 +41,8 @@ export function checksTogether(
   ]);
 }
 
-function countryTest(info: CorpusInfo | null): (code: string) => boolean {
+/** Tells whether a code is a country's: of ISO 3166, or one that the corpus has named. */
+export function countryTest(info: CorpusInfo | null): (code: string) => boolean {
   const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   return (code) => Boolean(info?.countries[code] || (regions.of(code) && !USER_ASSIGNED.test(code)));
 }

@@ -1,23 +1,22 @@
 import { join, relative, resolve } from "node:path";
 import { answerStatus, type CorpusStatus } from "../answers/status.ts";
 import { CHANGES } from "../corpus/files.ts";
-import type { Corpus } from "../corpus/load.ts";
-import type { Kept } from "../library/libraries.ts";
 import { queueOf } from "../sources/feed.ts";
 import { type Access, refusalOf } from "./access.ts";
+import { type AddingOptions, createAdding } from "./adding.ts";
 import { type Journal, openJournal } from "./journal.ts";
+import { proposeAside } from "./propose-aside.ts";
+import { proposedOf } from "./proposed.ts";
 import { idsIn, removeDocument, removedFrom, restoreDocument } from "./removed.ts";
-import type { Act, Managed, Manager } from "./task.ts";
+import type { Doing, Shelf } from "./shelf.ts";
+import type { Act, Managed, Manager, Proposed } from "./task.ts";
 
 export type DeskOptions = {
   access: Access;
   onError: (error: unknown, what: string) => void;
   /** Milliseconds since 1970. */
   now?: () => number;
-};
-
-/** A corpus that is managed; `corpus` is what of it is in use at the moment. */
-export type Shelf = Kept & { corpus: () => Corpus; isShared: boolean };
+} & Partial<Pick<AddingOptions, "fileOrigins" | "fetching" | "propose">>;
 
 /** Where corpora are looked after from Discord. */
 export type Desk = {
@@ -28,12 +27,23 @@ export type Desk = {
    * @throws Error of which no person would know what to do
    */
   perform: (act: Act, by: Manager, shelf: Shelf, servers: readonly string[] | null) => Promise<Managed>;
+  /** What somebody has proposed for the corpus in a folder and not decided on yet. */
+  proposed: (by: string, folder: string) => Proposed | null;
 };
 
-/** What the functions here share while they do one thing. */
-type Doing = { by: Manager; shelf: Shelf; log: (entry: object) => Promise<boolean> };
+/** Where Discord keeps the files of messages and commands. */
+const DISCORDS_FILES = ["https://cdn.discordapp.com", "https://media.discordapp.net"];
 
-export function createDesk({ access, onError, now = Date.now }: DeskOptions): Desk {
+export function createDesk(options: DeskOptions): Desk {
+  const {
+    access,
+    onError,
+    now = Date.now,
+    fileOrigins = DISCORDS_FILES,
+    fetching = {},
+    propose = proposeAside,
+  } = options;
+  const adding = createAdding({ fileOrigins, fetching, propose, now });
   const journals = new Map<string, Journal>();
   const turns = new Map<string, Promise<unknown>>();
   const journalOf = (folder: string) => {
@@ -57,7 +67,14 @@ export function createDesk({ access, onError, now = Date.now }: DeskOptions): De
       const { id, server } = by;
       const log = (entry: object) =>
         journalOf(shelf.corpusDir).write({ when: new Date(now()).toISOString(), by: id, server, ...entry });
-      return inTurn(shelf.corpusDir, () => written(() => done(act, { by, shelf, log })));
+      const doing = { by, shelf, log };
+      // A source may take its time, in which others look after the corpus.
+      if (act.kind === "add") return adding.add(act.given, doing);
+      return inTurn(shelf.corpusDir, () => written(() => done(act, doing, adding)));
+    },
+    proposed: (by, folder) => {
+      const pending = adding.pending.of(by, folder);
+      return pending && proposedOf(pending);
     },
   };
 }
@@ -75,7 +92,11 @@ async function written(work: () => Promise<Managed>): Promise<Managed> {
   }
 }
 
-function done(act: Act, doing: Doing): Promise<Managed> {
+function done(
+  act: Exclude<Act, { kind: "add" }>,
+  doing: Doing,
+  adding: ReturnType<typeof createAdding>,
+): Promise<Managed> {
   switch (act.kind) {
     case "status":
       return status(doing);
@@ -85,6 +106,12 @@ function done(act: Act, doing: Doing): Promise<Managed> {
       return remove(act.document, doing);
     case "restore":
       return act.document === null ? toBeRestored(doing) : restore(act.document, doing);
+    case "settle":
+      return adding.settle(act.key, act.fields, doing);
+    case "accept":
+      return adding.accept(act.key, doing);
+    case "discard":
+      return adding.discard(act.key, doing);
   }
 }
 

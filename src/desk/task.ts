@@ -8,7 +8,45 @@ export type Act =
   | { kind: "status" | "reload" }
   | { kind: "remove"; document: string }
   /** Null: to be told what there is to be restored. */
-  | { kind: "restore"; document: string | null };
+  | { kind: "restore"; document: string | null }
+  | { kind: "add"; given: Given }
+  /** Of a proposal, by its key: what somebody has filled in, by the fields' names. */
+  | { kind: "settle"; key: string; fields: Readonly<Record<string, string>> }
+  | { kind: "accept" | "discard"; key: string };
+
+/** What is to become a document: the address of a page, or a file that was handed over; `size` in bytes. */
+export type Given = { address: string } | { file: { url: string; name: string; size: number; type: string | null } };
+
+/**
+ * A document as it is proposed to the one who wants to add it. `values` are what can be settled, each as a line;
+ * `bases` say by what a field was read; `open` are the fields that nobody has settled.
+ */
+export type Proposed = {
+  key: string;
+  document: Named;
+  values: Readonly<Record<Settled, string>>;
+  bases: Readonly<Record<string, string>>;
+  open: readonly string[];
+  warnings: readonly string[];
+  /** Whom the text lets speak, and the share of its quoted words that are nobody's. */
+  speakers: readonly string[];
+  withoutSpeaker: number;
+  /** Up to three passages, whole, as they stand in the text. */
+  preview: readonly string[];
+};
+
+/** What can be settled from Discord; `speakers` has a line for each: a name, or a name, a comma and a role. */
+export type Settled =
+  | "title"
+  | "issued"
+  | "issuer.name"
+  | "issuer.kind"
+  | "issuer.country"
+  | "publisher.name"
+  | "publisher.kind"
+  | "type"
+  | "language"
+  | "speakers";
 
 /** Who acts on a corpus, as Discord says it with the interaction. */
 export type Manager = { id: string; server: string | null; roles: readonly string[]; managesServer: boolean };
@@ -36,6 +74,9 @@ export type Outcome =
   | { kind: "failed"; reference: string }
   | Managed;
 
+/** What was filled in and is no value of its field, and why, in a sentence. */
+export type NotTaken = { field: string; value: string; why: string };
+
 /** Why somebody may not do something with the corpus. */
 export type Refusal = "off" | "no server" | "not a manager" | "shared";
 
@@ -54,5 +95,12 @@ export type Managed =
   | { kind: "not restored"; asked: string; why: "unknown" | "its name is taken" | "its ref is taken" }
   /** The newest first. */
   | { kind: "to be restored"; documents: readonly Named[] }
+  /** `faults` say what of what was filled in could not be taken. */
+  | { kind: "proposed"; proposed: Proposed; faults: readonly NotTaken[] }
+  | { kind: "not proposed"; why: string }
+  | { kind: "there already"; as: Named }
+  | { kind: "added"; document: Named; open: readonly string[]; isUsed: boolean; isLogged: boolean }
+  /** `expired`: there is no such proposal, or it is somebody else's. */
+  | { kind: "discarded" | "expired" }
   /** The system refused to write; `code` is its own, such as EACCES. */
   | { kind: "not written"; code: string };

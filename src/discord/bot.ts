@@ -13,7 +13,14 @@ import type { DiscordConfig } from "../config.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Libraries } from "../library/libraries.ts";
 import { ADMISSION, type Admission, type AdmissionLimits, createAdmission } from "./admission.ts";
-import { type Answer, createDispatch, createRefusal, type Dispatch, type Drawing } from "./dispatch.ts";
+import {
+  type Answer,
+  createDispatch,
+  createRefusal,
+  type Dispatch,
+  type DispatchOptions,
+  type Drawing,
+} from "./dispatch.ts";
 import { drawPicture } from "./draw.ts";
 import { startEndpoint } from "./endpoint.ts";
 import { connectGateway, type FatalConnectionError, type Gateway, type Pause } from "./gateway.ts";
@@ -205,8 +212,11 @@ function createParts(
   const report = createReports({ rest: requests.rest, targets, log, now: clock ?? Date.now });
   const servers = createServers(requests.rest, token, clock ?? Date.now);
   const perform = createPerform({ report, desk, servers });
+  const proposed: DispatchOptions["proposed"] = (by, opened) =>
+    desk?.proposed(by, opened.kept()?.corpusDir ?? "") ?? null;
   const reading = timing.read;
-  const dispatch = createDispatch({ libraries, settings, log, metrics, drawing, reading, perform, commands });
+  const asked = { libraries, settings, log, metrics, drawing, reading };
+  const dispatch = createDispatch({ ...asked, perform, proposed, commands });
   const refuse = createRefusal({ libraries, metrics });
   const begin = Math.max(BEGIN, timing.answer.whole - SENDING);
   const admission = createAdmission({ begin, limits, onDropped: metrics.dropped, log, now: clock ?? Date.now });

@@ -10,11 +10,11 @@ import {
 import type { Command, Effect, NamedPicture, Settings } from "../../commands/command.ts";
 import { COMMANDS, findCommand, press, submit, tell } from "../../commands/index.ts";
 import { notice } from "../../commands/shared.ts";
-import type { Outcome as Came, Manager, Task } from "../desk/task.ts";
+import type { Outcome as Came, Manager, Proposed, Task } from "../desk/task.ts";
 import type { Libraries, Opened } from "../library/libraries.ts";
 import { cutChoice, LIMITS, type Message, withoutPictures } from "../message/components.ts";
 import type { Picture } from "../message/picture.ts";
-import { withTag } from "../message/state.ts";
+import { MANAGED, withTag } from "../message/state.ts";
 import { type Texts, textsFor } from "../message/texts.ts";
 import type { Completion } from "../prose/completions.ts";
 import type { Library } from "../search/library.ts";
@@ -62,11 +62,13 @@ export type DispatchOptions = {
   reading: number;
   /** Without it, no task can be carried out. */
   perform?: Perform;
+  /** What somebody has proposed for a corpus and not decided on yet. */
+  proposed?: (by: string, opened: Opened) => Proposed | null;
   commands?: readonly Command[];
 };
 
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { libraries, settings, log, metrics, drawing, reading, perform, commands = COMMANDS } = options;
+  const { libraries, settings, log, metrics, drawing, reading, perform, proposed, commands = COMMANDS } = options;
   return async (given) => {
     const start = performance.now();
     const { interaction, opened, isForeign } = openFor(libraries, given);
@@ -92,6 +94,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         }
         library = loaded;
       }
+      if (read?.kind === "button" && read.request.customId.startsWith(MANAGED))
+        read.request.proposed = proposed?.(managerOf(interaction).id, opened) ?? null;
       const effect =
         isForeign || !library ? whereNotAsked(read, library, texts) : effectOf(library, read, texts, commands);
       const later = async (task: Task) => {

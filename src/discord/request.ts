@@ -2,6 +2,7 @@ import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteractionDataOption,
   type APIChatInputApplicationCommandInteraction,
+  type APIChatInputApplicationCommandInteractionData,
   type APIInteraction,
   type APIMessage,
   type APIMessageApplicationCommandInteraction,
@@ -49,8 +50,9 @@ export function readInteraction(interaction: APIInteraction, settings: Settings,
       const { name, type } = interaction.data;
       const invoker = invokerOf(interaction);
       if (type === ApplicationCommandType.ChatInput) {
-        const { subcommand, options } = optionsOf((interaction as APIChatInputApplicationCommandInteraction).data);
-        const named = subcommand === null ? {} : { subcommand };
+        const { data } = interaction as APIChatInputApplicationCommandInteraction;
+        const { subcommand, options } = optionsOf(data);
+        const named = subcommand === null ? {} : { subcommand, files: filesOf(data, options) };
         return {
           kind: "command",
           name,
@@ -130,6 +132,19 @@ export function managerOf({ member, user, guild_id }: APIInteraction): Manager {
     roles: member?.roles ?? [],
     managesServer: (permissions & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n,
   };
+}
+
+/** The files that options took; what is said of them is Discord's. */
+function filesOf({ resolved }: Pick<APIChatInputApplicationCommandInteractionData, "resolved">, options: Options) {
+  return Object.fromEntries(
+    options.flatMap((option) => {
+      if (option.type !== ApplicationCommandOptionType.Attachment) return [];
+      const file = resolved?.attachments?.[option.value];
+      if (!file) return [];
+      const { url, filename: name, size, content_type: type = null } = file;
+      return [[option.name, { url, name, size, type }]];
+    }),
+  );
 }
 
 type Options = readonly APIApplicationCommandInteractionDataOption[];

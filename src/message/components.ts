@@ -128,6 +128,28 @@ export function textField({ name, label, value = "", longest, isLong = false, re
   };
 }
 
+/** A field of a form in which one of some values is chosen. */
+export function selectField({
+  name,
+  label,
+  options,
+}: {
+  name: string;
+  label: string;
+  options: readonly (Choice & { default?: boolean })[];
+}) {
+  return {
+    type: ComponentType.Label as const,
+    label: label.slice(0, LIMITS.label),
+    component: {
+      type: ComponentType.StringSelect as const,
+      custom_id: name,
+      required: false,
+      options: options.slice(0, LIMITS.choices),
+    },
+  };
+}
+
 export function button(label: string, customId: string, disabled = false): APIButtonComponent {
   return {
     type: ComponentType.Button,

@@ -1,33 +1,116 @@
-import type { Managed } from "../desk/task.ts";
-import { called, managedTold } from "../prose/managed.ts";
-import { containerMessage, type Message, menu, separator, textDisplay } from "./components.ts";
-import { bold, line } from "./markdown.ts";
+import type { APIComponentInContainer } from "discord-api-types/v10";
+import type { Managed, Proposed, Settled } from "../desk/task.ts";
+import { called, managedTold, PREVIEW } from "../prose/managed.ts";
+import {
+  button,
+  type Choice,
+  containerMessage,
+  type Form,
+  type Message,
+  menu,
+  row,
+  selectField,
+  separator,
+  textDisplay,
+  textField,
+} from "./components.ts";
+import { blockQuotation, bold, escapeMarkdown, line } from "./markdown.ts";
 import { type Footer, footerLines, takeWhatFits } from "./quotation.ts";
-import { manageId } from "./state.ts";
+import { manageId, type ProposalAction } from "./state.ts";
 import type { Texts } from "./texts.ts";
 
 /** Characters as sent. */
-const ROOM = { line: 300, lines: 3200 } as const;
+const ROOM = { line: 300, lines: 3200, proposal: 1800, passage: 420 } as const;
 
 /** What came of something that was done with the corpus, for the one who did it; null: nobody knows the coverage. */
 export function managedMessage(outcome: Managed, footer: Footer | null, texts: Texts): Message {
   const [first = "", ...rest] = managedTold(outcome);
   const lines = rest.map((told) => (told.startsWith("  ") ? `· ${line(told, ROOM.line)}` : line(told, ROOM.line)));
-  const head = outcome.kind === "status" ? bold(line(first, ROOM.line)) : line(first, ROOM.line);
+  const isHeaded = outcome.kind === "status" || outcome.kind === "proposed";
+  const head = isHeaded ? bold(line(first, ROOM.line)) : line(first, ROOM.line);
+  const room = outcome.kind === "proposed" ? ROOM.proposal : ROOM.lines;
   return containerMessage([
-    textDisplay(...takeWhatFits([head, ...lines], ROOM.lines)),
-    choicesOf(outcome, texts),
+    textDisplay(...takeWhatFits([head, ...lines], room)),
+    ...(outcome.kind === "proposed" ? proposalParts(outcome.proposed, texts) : []),
+    toBeRestored(outcome, texts),
     ...(footer ? [separator(), textDisplay(...footerLines(footer))] : []),
   ]);
 }
 
-function choicesOf(outcome: Managed, { manage }: Texts) {
+function toBeRestored(outcome: Managed, { manage }: Texts) {
   if (outcome.kind !== "to be restored") return null;
   const choices = outcome.documents.map((document) => ({ label: called(document), value: document.id }));
-  return menu(manageId({ action: "restore" }), manage.restore, fitting(choices));
+  // A menu takes no value that is longer.
+  const fitting = choices.filter(({ value }) => value.length <= 100);
+  return menu(manageId({ action: "restore" }), manage.restore, fitting);
 }
 
-/** A menu takes no value that is longer than what Discord takes. */
-function fitting<T extends { value: string }>(choices: readonly T[]): T[] {
-  return choices.filter(({ value }) => value.length <= 100);
+/** The passages of a proposal as they would be quoted, and what can be done with it. */
+function proposalParts({ key, preview }: Proposed, { manage }: Texts): (APIComponentInContainer | null)[] {
+  const to = (action: ProposalAction) => manageId({ action, key });
+  return [
+    textDisplay(line(PREVIEW, ROOM.line)),
+    ...preview.map((passage) => textDisplay(passageText(passage))),
+    row(
+      button(manage.accept, to("accept")),
+      button(manage.issuer, to("open issuer")),
+      button(manage.more, to("open more")),
+      button(manage.discard, to("discard")),
+    ),
+  ];
+}
+
+/** The beginning of a passage, cut between words. */
+function passageText(passage: string): string {
+  if (escapeMarkdown(passage).length <= ROOM.passage) return blockQuotation(passage);
+  let end = 0;
+  for (const { index } of passage.matchAll(/(?<=\S)\s/g)) {
+    if (escapeMarkdown(passage.slice(0, index)).length > ROOM.passage) break;
+    end = index;
+  }
+  const cut = end === 0 ? [...passage].slice(0, 100).join("") : passage.slice(0, end);
+  return blockQuotation(cut, { before: false, after: true });
+}
+
+/** Discord's limit for a field. */
+const LONGEST = { line: 500, speakers: 4000 } as const;
+
+/** A form in which somebody settles what a proposal leaves open. */
+export function proposalForm(proposed: Proposed, part: "issuer" | "more", choices: SettledChoices, texts: Texts): Form {
+  const { manage } = texts;
+  const { values, key } = proposed;
+  const text = (name: Settled) =>
+    textField({ name, label: manage.fields[name], value: values[name], longest: LONGEST.line });
+  const select = (name: Settled, options: readonly string[]) =>
+    selectField({ name, label: manage.fields[name], options: options.map((value) => choiceOf(value, values[name])) });
+  const components =
+    part === "issuer"
+      ? [
+          text("title"),
+          text("issued"),
+          text("issuer.name"),
+          select("issuer.kind", choices.kinds),
+          text("issuer.country"),
+        ]
+      : [
+          text("publisher.name"),
+          select("publisher.kind", choices.kinds),
+          select("type", choices.types),
+          text("language"),
+          textField({
+            name: "speakers",
+            label: manage.fields.speakers,
+            value: values.speakers,
+            longest: LONGEST.speakers,
+            isLong: true,
+          }),
+        ];
+  return { custom_id: manageId({ action: part, key }), title: manage[part], components };
+}
+
+/** What can be chosen of the fields that have only some values. */
+export type SettledChoices = { kinds: readonly string[]; types: readonly string[] };
+
+function choiceOf(value: string, chosen: string): Choice & { default?: boolean } {
+  return { label: value, value, ...(value === chosen ? { default: true } : {}) };
 }

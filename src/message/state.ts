@@ -236,15 +236,35 @@ export function readOpenChoice(value: string | null): Locator | { ref: string } 
   return written.includes("-") ? readLocator(written) : { ref: written };
 }
 
-/** What somebody does with the corpus by a menu or button. */
-export type ManageState = { action: "restore" };
+/**
+ * What somebody does with the corpus by a menu, a button or a form; `key` is that of a proposal. "open ..." is the
+ * button that opens the form.
+ */
+export type ManageState = { action: "restore" } | { action: ProposalAction; key: string };
 
-export function manageId({ action }: ManageState): string {
-  return checked(`k${action.charAt(0)}`);
+const PROPOSAL_ACTIONS = {
+  a: "accept",
+  d: "discard",
+  i: "open issuer",
+  I: "issuer",
+  m: "open more",
+  M: "more",
+} as const;
+export type ProposalAction = (typeof PROPOSAL_ACTIONS)[keyof typeof PROPOSAL_ACTIONS];
+
+/** With what each of these begins. */
+export const MANAGED = "k";
+
+export function manageId(state: ManageState): string {
+  if (state.action === "restore") return "kr";
+  const letter = Object.entries(PROPOSAL_ACTIONS).find(([, action]) => action === state.action)?.[0];
+  return checked(`k${letter}:${state.key}`);
 }
 
 export function readManageId(customId: string): ManageState | null {
-  return customId === "kr" ? { action: "restore" } : null;
+  if (customId === "kr") return { action: "restore" };
+  const [, letter, key = ""] = /^k([adimIM]):([0-9a-f]{8})$/.exec(customId) ?? [];
+  return letter ? { action: PROPOSAL_ACTIONS[letter as keyof typeof PROPOSAL_ACTIONS], key } : null;
 }
 
 /** `about` and removal have no state. */

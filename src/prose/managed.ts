@@ -1,6 +1,6 @@
-import type { Managed, Named, Refusal } from "../desk/task.ts";
+import type { Managed, Named, NotTaken, Proposed, Refusal } from "../desk/task.ts";
 import { MOST_TOLD, statusTold } from "./status.ts";
-import { plural } from "./words.ts";
+import { capital, list, plural } from "./words.ts";
 
 const REFUSALS: Record<Refusal, string> = {
   off: "Documents are not managed from Discord here. Whoever runs this bot can turn that on (CORPUS_COMMAND).",
@@ -42,6 +42,24 @@ export function managedTold(outcome: Managed): string[] {
       return outcome.documents.length === 0
         ? ["No document was removed, so there is none to restore."]
         : [`${plural(outcome.documents.length, "document")} can be restored, the last one removed first.`];
+    case "proposed":
+      return proposedTold(outcome.proposed, outcome.faults);
+    case "not proposed":
+      return [`This can't be added: ${outcome.why}.`];
+    case "there already":
+      return [`This text is here already, as ${called(outcome.as)}. Nothing was added.`];
+    case "added":
+      return [
+        `${called(outcome.document)} ${outcome.isUsed ? "is added and can be quoted now" : "was written"}.`,
+        ...(outcome.open.length === 0
+          ? []
+          : [`Still open: ${openTold(outcome.open)}. Replies say so until that is settled in its file.`]),
+        ...doubts(outcome),
+      ];
+    case "discarded":
+      return ["Discarded. Nothing was added."];
+    case "expired":
+      return ["This proposal is no longer here, or it is somebody else's. Begin again with /corpus add."];
     case "not written":
       return [
         `The folder of these documents can't be written (${outcome.code}), so nothing was changed. The operator of ` +
@@ -49,6 +67,54 @@ export function managedTold(outcome: Managed): string[] {
       ];
   }
 }
+
+/** What fields are called where somebody settles them. */
+const FIELD_NAMES: Record<string, string> = {
+  title: "title",
+  issued: "date",
+  issuer: "issuer",
+  publisher: "publisher",
+  "issuer.name": "issuer",
+  "issuer.kind": "kind of issuer",
+  "issuer.country": "country of issuer",
+  "publisher.name": "publisher",
+  "publisher.kind": "kind of publisher",
+  type: "type",
+  language: "language",
+  URL: "address",
+  author: "author",
+};
+
+function openTold(fields: readonly string[]): string {
+  return list([...new Set(fields.map((name) => FIELD_NAMES[name] ?? name))]);
+}
+
+/** What was read of a document that somebody wants to add, a line each. */
+function proposedTold({ document, values, bases, open, warnings, ...proposed }: Proposed, faults: readonly NotTaken[]) {
+  const party = (of: "issuer" | "publisher", country: string) =>
+    [values[`${of}.name`], values[`${of}.kind`], country].filter((part) => part !== "").join(", ");
+  const line = (name: string, value: string) => {
+    const basis = bases[name];
+    return `${capital(FIELD_NAMES[name] ?? name)}: ${value || "none"}${basis === undefined ? "" : ` (${basis})`}`;
+  };
+  const share = Math.round(proposed.withoutSpeaker * 100);
+  return [
+    `Not added yet: ${called(document)}`,
+    ...faults.map(({ field, value, why }) => `Not taken: “${value}” as ${FIELD_NAMES[field] ?? field}. ${why}`),
+    open.length === 0 ? "Nothing is open." : `Open: ${openTold(open)}.`,
+    line("issued", values.issued),
+    line("issuer", party("issuer", values["issuer.country"])),
+    line("publisher", party("publisher", "")),
+    `Type: ${values.type}. Language: ${values.language}.`,
+    ...(values.speakers === "" ? [] : [`Speakers: ${values.speakers.split("\n").join("; ")}`]),
+    ...(proposed.speakers.length === 0 ? [] : [`Whom the text lets speak: ${proposed.speakers.join("; ")}`]),
+    ...(share === 0 ? [] : [`${share} % of the words in quotation marks are nobody's.`]),
+    ...warnings.map((warning) => `Look at this: ${warning}`),
+  ];
+}
+
+/** Before the passages of a document that somebody wants to add. */
+export const PREVIEW = "As it would be quoted:";
 
 function notRestored({ asked, why }: Extract<Managed, { kind: "not restored" }>): string {
   if (why === "unknown") return `No document “${asked}” was removed. /corpus restore alone lists what was.`;

@@ -7,7 +7,7 @@ import { writeWhole } from "./full-text.ts";
 import { type Proposal, propose, type Surroundings } from "./propose.ts";
 
 /** A larger file is refused unread, as a page is. Bytes. */
-const LARGEST = 10 * 2 ** 20;
+export const LARGEST = 10 * 2 ** 20;
 
 /** Whether something that was named is the address of a page, and not a file. */
 export function isAddress(given: string): boolean {
@@ -64,9 +64,15 @@ export function documentFile({ metadata, text }: Pick<Proposal, "metadata" | "te
 export async function addDocument(folder: string, proposal: Proposal, source: Source): Promise<string> {
   const originals = join(folder, "originals");
   await mkdir(originals, { recursive: true });
-  const extension = source.name === null ? ".html" : extname(source.name).toLowerCase();
+  const extension = source.name === null ? ".html" : extensionOf(source.name);
   await writeWhole(join(originals, `${proposal.id}${extension}`), source.bytes);
   const path = join(folder, `${proposal.id}.md`);
   await writeWhole(path, documentFile(proposal));
   return path;
+}
+
+/** The extension of a file's name, where it is one of letters and digits; a name may come from anybody. */
+function extensionOf(name: string): string {
+  const extension = extname(name).toLowerCase();
+  return /^\.[a-z0-9]{1,8}$/.test(extension) ? extension : "";
 }

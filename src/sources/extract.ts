@@ -67,7 +67,18 @@ function formatOf({ bytes, name, contentType }: Source): Format {
     throw new ExtractError(`it is no text (${contentType})`);
   if (/\b(?:text\/csv|jsonl|ndjson)\b/i.test(contentType ?? "")) return "table";
   if (/markdown/i.test(contentType ?? "")) return "Markdown";
+  if (isBinary(bytes)) throw new ExtractError("it is no text, and no file of a kind that is read");
   return "plain text";
+}
+
+/** Control characters that no text has, as a share of the first bytes: more than that is no text. Chosen by hand. */
+const MOST_CONTROLS = 0.02;
+
+function isBinary(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 4096);
+  // Zeros are half of a text in UTF-16, and ESC is how some encodings of Japanese change their signs.
+  const controls = start.filter((byte) => (byte > 0 && byte < 9) || (byte > 13 && byte < 32 && byte !== 27)).length;
+  return controls > start.length * MOST_CONTROLS;
 }
 
 const FORMATS: Record<string, Format> = {

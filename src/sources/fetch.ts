@@ -22,6 +22,8 @@ export type FetchSettings = {
   /** How often a request that failed for the moment is made again, and the milliseconds before the first time. */
   retries?: { count: number; first: number };
   env?: NodeJS.ProcessEnv;
+  /** A file that somebody hands over is no page of a publisher's, whose robots.txt would be asked first. */
+  isHandedOver?: boolean;
 };
 
 /** A failure that may be over in a moment. */
@@ -38,7 +40,7 @@ export type Fetcher = {
 };
 
 export function createFetcher(settings: FetchSettings = {}): Fetcher {
-  const { allowPrivate = false, pause = 1000, contact = null } = settings;
+  const { allowPrivate = false, pause = 1000, contact = null, isHandedOver = false } = settings;
   const limits = { ...LIMITS, ...settings.limits };
   const retries = settings.retries ?? { count: 2, first: 1000 };
   const dispatcher = dispatcherOf(allowPrivate, settings.env ?? process.env);
@@ -50,7 +52,7 @@ export function createFetcher(settings: FetchSettings = {}): Fetcher {
     const deadline = AbortSignal.timeout(limits.milliseconds);
     const redirects: string[] = [];
     for (let url = webAddress(address, allowPrivate); ; ) {
-      const delay = isRobots ? 0 : await obey(url);
+      const delay = isRobots || isHandedOver ? 0 : await obey(url);
       const answer = await queue(url.host, delay, () => request(url, dispatcher, agent, deadline, limits));
       if (!(answer instanceof URL)) return { ...answer, url: url.href, redirects };
       redirects.push(url.href);

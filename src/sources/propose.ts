@@ -71,6 +71,18 @@ export function propose(made: Extract, name: string | null, around: Surroundings
   };
 }
 
+/** The proposal with an id and a reference that nothing has: its own where they are still free. */
+export function withFreeNames(proposal: Proposal, taken: Pick<Surroundings, "takenIds" | "takenRefs">): Proposal {
+  const { id, metadata } = proposal;
+  const { ref } = metadata;
+  const isFree = !taken.takenRefs.has(ref);
+  return {
+    ...proposal,
+    id: freeId(id, taken.takenIds),
+    metadata: isFree ? metadata : { ...metadata, ref: nextRef(ref[0] ?? "d", taken.takenRefs) },
+  };
+}
+
 /** A date in the first lines, and a first line that stands as a title does: a person is to settle both. */
 function fieldsOfText(text: string): Fields {
   return { ...titleOfText(text), ...dateOfText(text) };
@@ -159,6 +171,10 @@ function idOf(fields: Fields, name: string | null, taken: ReadonlySet<string>): 
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? ["document"];
   const stem = [...words.slice(0, 6), ...(year && !words.includes(year) ? [year] : [])].join("-").slice(0, 60);
+  return freeId(stem, taken);
+}
+
+function freeId(stem: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count++) {
     const id = count === 1 ? stem : `${stem}-${count}`;
     if (!taken.has(id)) return id;
@@ -175,9 +191,12 @@ function refOf(fields: Fields, id: string, taken: ReadonlySet<string>): string {
   const year = /\d\d(\d\d)/.exec(fields.issued?.value ?? "")?.[1] ?? "";
   const wished = [fields.ref?.value ?? "", `${initials.slice(0, 2)}${year}`, initials.slice(0, 4)];
   const free = wished.find((ref) => /^[a-z0-9]{2,4}$/.test(ref) && !taken.has(ref));
-  if (free !== undefined) return free;
+  return free ?? nextRef(initials[0] ?? "d", taken);
+}
+
+function nextRef(initial: string, taken: ReadonlySet<string>): string {
   for (let count = 0; ; count++) {
-    const ref = (initials[0] ?? "d") + count.toString(36).padStart(2, "0");
+    const ref = initial + count.toString(36).padStart(2, "0");
     if (!taken.has(ref) && ref.length <= 4) return ref;
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { corpus } from "../../commands/corpus.ts";
 import { tell } from "../../commands/index.ts";
 import type { CorpusStatus } from "../../src/answers/status.ts";
-import type { Managed } from "../../src/desk/task.ts";
+import type { Managed, Proposed } from "../../src/desk/task.ts";
 import { textsFor } from "../../src/message/texts.ts";
 import { onPhone, textsOf } from "../phone.ts";
 import { openCorpus, ROOT } from "../support.ts";
@@ -25,7 +25,40 @@ const status: CorpusStatus = {
   reload: { when: "2026-11-29T07:01:02.003Z", cause: "remove", by: "123456789012345678", isUsed: true },
 };
 
+const proposed: Proposed = {
+  key: "0123abcd",
+  document,
+  values: {
+    title: document.title,
+    issued: "2026-05-12?",
+    "issuer.name": "Harbour News",
+    "issuer.kind": "not settled",
+    "issuer.country": "",
+    "publisher.name": "Harbour News",
+    "publisher.kind": "not settled",
+    type: "web page",
+    language: "en",
+    speakers: "",
+  },
+  bases: { issued: 'inferred from "12 May 2026" in its first lines', issuer: "the page's og:site_name" },
+  open: ["type", "issuer", "publisher.kind", "issued"],
+  warnings: ["its characters were read as windows-1251, by what they look like"],
+  speakers: ["Runa Halvard"],
+  withoutSpeaker: 0.25,
+  preview: [
+    "The harbour board of Vestrand met on Tuesday and decided to *keep* the old lamp.",
+    `The lamp has never been late. ${"It is seen at a distance of nine miles. ".repeat(20)}`,
+  ],
+};
+
 const outcomes: [string, Managed][] = [
+  [
+    "corpus-proposed",
+    { kind: "proposed", proposed, faults: [{ field: "issued", value: "31 February", why: "It is not an EDTF date." }] },
+  ],
+  ["corpus-not-proposed", { kind: "not proposed", why: "it has more than 10 MB" }],
+  ["corpus-added", { kind: "added", document, open: ["issued", "issuer"], isUsed: true, isLogged: true }],
+  ["corpus-there-already", { kind: "there already", as: document }],
   ["corpus-status", { kind: "status", status }],
   ["corpus-removed", { kind: "removed", document, isUsed: true, isLogged: true }],
   ["corpus-removed-with-errors", { kind: "removed", document, isUsed: false, isLogged: false }],
@@ -54,6 +87,24 @@ test("a corpus of a thousand faults still makes one message that Discord takes",
   const documents = apart.map(({ id }) => ({ id, ref: null, title: "*".repeat(500) }));
   expect(textsOf(told({ kind: "to be restored", documents })).join("\n")).toContain("1000 documents");
 });
+
+test("a proposal of the longest fields and passages still makes one message that Discord takes, and two forms", () => {
+  const long = "*_`[] ".repeat(900);
+  const values = Object.fromEntries(Object.keys(proposed.values).map((name) => [name, long])) as Proposed["values"];
+  const [warnings, speakers, preview] = [[long, long], Array(200).fill(long), [long, "*".repeat(6000), long]];
+  const huge = { ...proposed, values, warnings, speakers, preview, document: { ...document, title: long } };
+  const text = textsOf(
+    told({ kind: "proposed", proposed: huge, faults: [{ field: "title", value: long, why: long }] }),
+  ).join("\n");
+  expect(text).toContain("Not added yet");
+  const request = { invoker: INVOKER, settings: SETTINGS, chosen: null, now: 0, message: MESSAGE, proposed: huge };
+  for (const letter of ["i", "m"]) {
+    const effect = corpus.press?.(library, { ...request, customId: `k${letter}:0123abcd` });
+    expect(effect).toMatchObject({ kind: "form", form: { custom_id: `k${letter.toUpperCase()}:0123abcd` } });
+  }
+});
+
+const MESSAGE = { isPrivate: true, isOwn: true, asked: null };
 
 test.each([
   ["status", {}, { kind: "status" }],

@@ -34,9 +34,11 @@ export async function changesIn(folder: string): Promise<Record<string, unknown>
 export async function managedPair({
   desk = {},
   sandboxOptions = {},
+  sandbox: given,
 }: {
   desk?: Partial<DeskOptions> | null;
   sandboxOptions?: Parameters<typeof sandboxAlone>[0];
+  sandbox?: Sandbox;
 } = {}): Promise<Managed> {
   const folder = await folderWith({});
   await cp(join(ROOT, "examples"), folder, { recursive: true });
@@ -55,7 +57,7 @@ export async function managedPair({
   });
   onTestFinished(keeper.close);
   const kept = { corpusDir: folder, corpusTexts: null, library: () => cell.current, ...keeper };
-  const sandbox = await sandboxAlone(sandboxOptions);
+  const sandbox = given ?? (await sandboxAlone(sandboxOptions));
   const pair = await startPair({
     sandbox,
     libraries: oneLibrary(cell, () => kept),
@@ -99,9 +101,18 @@ export function manage(
   return told(sandbox, () => sandbox.run(use), { user, channel });
 }
 
-/** Presses what is under a label on a message, and gives what is told in the end. */
-export function pressed(pair: Pair, message: SandboxMessage, label: string, user = pair.moderator) {
-  const { sandbox } = pair;
-  const use = { user, message: message.id, ...pressOf(message, label), unchecked: user !== pair.moderator };
-  return told(sandbox, () => sandbox.press(use), { user, channel: message.channel_id });
+/**
+ * Presses what is under a label on a message, and gives what is told in the end; `isForged`: whether it is still there
+ * or not. What is told in the place of the message is seen by whom that is for.
+ */
+export function pressed(
+  pair: Pair,
+  message: SandboxMessage,
+  label: string,
+  given: { user?: string; seenBy?: string; isForged?: boolean } = {},
+): Promise<SandboxMessage> {
+  const { sandbox, moderator } = pair;
+  const { user = moderator, seenBy = user, isForged = user !== moderator } = given;
+  const use = { user, message: message.id, ...pressOf(message, label), unchecked: isForged };
+  return told(sandbox, () => sandbox.press(use), { user: seenBy, channel: message.channel_id });
 }

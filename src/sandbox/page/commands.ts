@@ -17,6 +17,7 @@ export type Typed = { name: string; description: string; options: Option[] };
 export type Field = { option: Option; text: string; chosen: OptionValue | null; problem: string | null };
 
 const BOOLEAN = 5;
+const ATTACHMENT = 11;
 const NUMBERS = [4, 10];
 
 export function typedCommands(commands: readonly APIApplicationCommand[]): Typed[] {
@@ -30,7 +31,8 @@ export function typedCommands(commands: readonly APIApplicationCommand[]): Typed
 
 function withSubcommands({ name, description, options }: Typed): Typed[] {
   const inner = options.filter(({ type }) => type === 1 || type === 2);
-  if (inner.length === 0) return [{ name, description, options }];
+  // The page has no way to hand over a file.
+  if (inner.length === 0) return [{ name, description, options: options.filter(({ type }) => type !== ATTACHMENT) }];
   return inner.flatMap((one) =>
     withSubcommands({ name: `${name} ${one.name}`, description: one.description, options: one.options ?? [] }),
   );

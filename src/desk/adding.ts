@@ -1,0 +1,110 @@
+import { addDocument, LARGEST } from "../sources/add.ts";
+import { withFreeNames } from "../sources/propose.ts";
+import { takenNames } from "../sources/surroundings.ts";
+import { createPending, type Pending } from "./pending.ts";
+import type { ProposalOrder, proposeAside } from "./propose-aside.ts";
+import { proposedOf, settle } from "./proposed.ts";
+import type { Doing, Shelf } from "./shelf.ts";
+import type { Given, Managed, Named } from "./task.ts";
+
+export type AddingOptions = {
+  /** The origins from which a file that was handed over is taken; those that are not https are of this machine. */
+  fileOrigins: readonly string[];
+  fetching: ProposalOrder["fetching"];
+  propose: typeof proposeAside;
+  now: () => number;
+};
+
+/** Sources that are read at once; a thread each. Chosen by hand. */
+const MOST_READ = 2;
+
+/** What is said of a source that is not read at all; it goes after the name of the source. */
+const SEVERAL = "several documents are being read already; try again in a minute";
+
+/**
+ * Adds documents in two steps: what was given becomes a proposal, and a proposal, when its person says so, a document.
+ */
+export function createAdding({ fileOrigins, fetching, propose, now }: AddingOptions) {
+  const pending = createPending(now);
+  let reading = 0;
+
+  const read = async (given: Given, { corpusDir, corpusTexts }: Shelf) => {
+    const refused = "file" in given ? whyNotTaken(given.file, fileOrigins) : null;
+    if (refused !== null) return { fault: refused };
+    if (reading >= MOST_READ) return { fault: SEVERAL };
+    const isFilePrivate = "file" in given && !given.file.url.startsWith("https:");
+    reading++;
+    try {
+      return await propose({ given, corpusDir, corpusTexts, fetching, isFilePrivate });
+    } finally {
+      reading--;
+    }
+  };
+
+  return {
+    pending,
+    add: async (given: Given, { by, shelf }: Doing): Promise<Managed> => {
+      const made = await read(given, shelf);
+      if ("fault" in made) return { kind: "not proposed", why: made.fault };
+      const [proposal, ...others] = made.proposals;
+      if (!proposal || others.length > 0) {
+        const count = made.proposals.length;
+        const why = `it holds ${count} documents; the operator can add such a table (npm run corpus -- add)`;
+        return { kind: "not proposed", why };
+      }
+      if (proposal.same !== null) return { kind: "there already", as: namedIn(shelf, proposal.same) };
+      const put = pending.put(by.id, { folder: shelf.corpusDir, proposal, source: made.source });
+      return { kind: "proposed", proposed: proposedOf(put), faults: [] };
+    },
+    settle: async (key: string, fields: Readonly<Record<string, string>>, { by, shelf }: Doing): Promise<Managed> => {
+      const waiting = pending.of(by.id, shelf.corpusDir, key);
+      if (!waiting) return { kind: "expired" };
+      const { proposal, faults } = settle(waiting.proposal, fields, shelf.corpus().info);
+      pending.change(by.id, proposal);
+      return { kind: "proposed", proposed: proposedOf({ key, proposal }), faults };
+    },
+    discard: async (key: string, { by, shelf }: Doing): Promise<Managed> => {
+      if (!pending.of(by.id, shelf.corpusDir, key)) return { kind: "expired" };
+      pending.drop(by.id);
+      return { kind: "discarded" };
+    },
+    accept: async (key: string, doing: Doing): Promise<Managed> => {
+      const { by, shelf } = doing;
+      const waiting = pending.of(by.id, shelf.corpusDir, key);
+      if (!waiting) return { kind: "expired" };
+      const added = await accept(waiting, doing);
+      // Where it could not be written it goes on waiting.
+      pending.drop(by.id);
+      return added;
+    },
+  };
+}
+
+async function accept({ proposal: given, source }: Pending, { by, shelf, log }: Doing): Promise<Managed> {
+  const { corpusDir } = shelf;
+  // Somebody else may have taken its names since it was proposed.
+  const proposal = withFreeNames(given, takenNames(corpusDir, shelf.corpus().documents));
+  await addDocument(corpusDir, proposal, source);
+  await shelf.reload("add", by.id);
+  const isUsed = shelf.last().isUsed && shelf.corpus().documents.some(({ id }) => id === proposal.id);
+  const { ref, title } = proposal.metadata;
+  const from = source.address ?? source.name;
+  return {
+    kind: "added",
+    document: { id: proposal.id, ref, title },
+    open: proposal.unsettled,
+    isUsed,
+    isLogged: await log({ did: "add", document: proposal.id, from, open: proposal.unsettled, isUsed }),
+  };
+}
+
+function whyNotTaken({ url, size }: { url: string; size: number }, origins: readonly string[]): string | null {
+  if (!URL.canParse(url) || !origins.includes(new URL(url).origin))
+    return "it does not stand where Discord keeps files";
+  return size > LARGEST ? `it has more than ${LARGEST / 2 ** 20} MB` : null;
+}
+
+function namedIn({ corpus }: Shelf, id: string): Named {
+  const metadata = corpus().documents.find((document) => document.id === id)?.metadata;
+  return { id, ref: metadata?.ref ?? null, title: metadata?.title ?? null };
+}
