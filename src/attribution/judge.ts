@@ -2,6 +2,7 @@ import { anyOf, pattern } from "../lexicon/build.ts";
 import {
   ENDS_IN_ACT_OF_OTHER,
   ENDS_IN_INSCRIPTION,
+  ENDS_IN_RELATIVE_VERB,
   ENDS_IN_WHAT_IS_ANSWERED,
   IN_OPENING_PARTICIPLE,
 } from "../lexicon/doubt.ts";
@@ -40,6 +41,11 @@ export function isToldInsideReport(between: string): boolean {
 /** Whether the words before a quotation tell that it need not be of the one who is the subject of its sentence. */
 export function leadsToWordsOfOthers(ahead: string): boolean {
   return ENDS_IN_ACT_OF_OTHER.test(ahead) || ENDS_IN_INSCRIPTION.test(ahead) || ENDS_IN_WHAT_IS_ANSWERED.test(ahead);
+}
+
+/** "The board that elected Holm said", "a man who met Holm told": whom a relative clause is about. */
+export function isObjectOfRelative(words: string, { start }: Mention): boolean {
+  return ENDS_IN_RELATIVE_VERB.test(words.slice(Math.max(0, start - LONGEST_ASIDE), start));
 }
 
 /** The longest aside that is looked into. UTF-16 units. */

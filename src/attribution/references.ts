@@ -90,6 +90,12 @@ function within(
   // Of a surname that several have: it may be meant, and who it is can't be told.
   // And "When a reporter asked why Holm had left, he replied": somebody of whom nothing is known.
   if (focus === null && (earlier.by === "name" || earlier.by === "role")) return { ...nobodyYet(), beside: [] };
+  // "Rask grabbed a student after he asked": of the two nothing tells which is meant.
+  const isOfTwo = mentions.some(
+    ({ by, entities, start, end }) => by === "role" && entities.length !== 1 && start >= earlier.end && end <= at,
+  );
+  if (isOfTwo && /(?<!\p{L})(?:after|when|before|because|as|while)\s+$/u.test(words.slice(0, at)))
+    return { ...nobodyYet(), beside: [] };
   const others = mentions
     .filter(({ end, by }) => end <= at && (by === "name" || by === "role"))
     .map((mention) => resolve(mention, discourse))

@@ -29,3 +29,12 @@ export const ASKS_SOMEBODY = pattern("u")`
 export const IN_OPENING_PARTICIPLE = pattern("u")`
   ^\s*(?!${anyOf("According During Following Nothing Something Everything Anything Morning Evening Being Having")}\s)
   \p{Lu}\p{Ll}{2,}ing \p{Ll}[^,]*$`;
+
+const DONE_TO_SOMEBODY = `
+  beat met sent built led hired won lost gave told took made held fought saw knew helps backs supports opposes
+  represents oversees advises`;
+
+/** "the board that elected ": a relative clause, as far as its object. */
+export const ENDS_IN_RELATIVE_VERB = pattern("u")`
+  \s${anyOf("who that which")} (?:${anyOf("has had have once also later first")} |\p{Ll}+ly )*
+  (?:\p{Ll}{2,}ed|${anyOf(DONE_TO_SOMEBODY)}) (?:the )?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. |President |Senator )?$`;

@@ -15,7 +15,13 @@ import {
 } from "../../lexicon/speech.ts";
 import type { Range } from "../../text/ranges.ts";
 import { mainSubject, QUOTED } from "../clause.ts";
-import { isInsideApposition, isInsideAside, isObjectBefore, isOtherSubjectBetween } from "../judge.ts";
+import {
+  isInsideApposition,
+  isInsideAside,
+  isObjectBefore,
+  isObjectOfRelative,
+  isOtherSubjectBetween,
+} from "../judge.ts";
 import type { Entity, FoundReporting, Mention, ReportingContext } from "../model.ts";
 import { isStrong } from "./strength.ts";
 
@@ -265,6 +271,7 @@ function nearestSubject({ clause, subjects }: ReportingContext, from: number, st
       mention.end <= start &&
       !isInsideAside(words, subjects, mention) &&
       !isInsideApposition(words, clause.mentions, mention) &&
+      !isObjectOfRelative(words, mention) &&
       !isInsideAs(words, mention, start) &&
       BETWEEN_SUBJECT_AND_VERB.test(afterApposition(words, mention, start)),
   );
