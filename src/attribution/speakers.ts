@@ -330,6 +330,8 @@ function goesOn({ context: { text }, node, after, inner }: Surroundings, before:
   const isSpokenOf = before.speaker === undefined && before.subject !== null && speaksOf(inner, before.subject);
   if (isSpokenOf) return null;
   if (!isNewParagraph) return before.speaker === undefined ? before.subject : before.speaker;
+  // "“I was tired,” he said.\n\n“His conduct is bad.”": what begins with "he" of a man may be somebody else's.
+  if (before.speaker && beginsWithOther(inner, before.speaker)) return null;
   // In a paragraph of its own it goes on with whoever was the last to speak in the one before.
   if (before.speaker !== undefined) return before.speaker;
   return before.subject && mayBePerson(before.subject) && before.isAlone ? before.subject : null;
@@ -345,6 +347,15 @@ function namesInside(inner: string, { name }: Entity): boolean {
   const surname = name.split(/\s+/).at(-1) as string;
   return (
     surname.length > 3 && new RegExp(`(?<!\\p{L})${surname.replace(/[^\p{L}]/gu, ".")}(?!\\p{L})`, "u").test(inner)
+  );
+}
+
+function beginsWithOther(inner: string, speaker: Entity): boolean {
+  const first = /^\s*(?:he|his|she|her)(?!\p{L})/iu.exec(inner)?.[0].trim().toLowerCase();
+  return (
+    first !== undefined &&
+    speaker.gender === (first.startsWith("h") && first !== "her" ? "m" : "f") &&
+    speaksOf(inner, speaker)
   );
 }
 

@@ -469,6 +469,20 @@ const KINDS: Record<string, Case[]> = {
       says: { "clearly very": "Ada Holm" },
     },
   ],
+  "of two who may be meant, and of whom somebody else did something to, nobody is named": [
+    {
+      text: "Tom Rask was angry on Monday, when he took hold of a student after he asked the mayor if he “fully backed the plan of the port.”\n",
+      says: { "fully backed": null },
+    },
+    {
+      text: "Ada Holm runs the port. A member of the board that elected Ms. Holm said it was “deeply wrong for all of the trouble it caused”.\n",
+      says: { "deeply wrong": null },
+    },
+    {
+      text: "“I was tired of the long day,” Tom Rask said.\n\n“His conduct is unbecoming of a member of the board. It goes beyond what we bear.”\n",
+      says: { "I was tired": "Tom Rask", "His conduct": null },
+    },
+  ],
 };
 
 for (const [kind, cases] of Object.entries(KINDS)) {
