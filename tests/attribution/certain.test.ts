@@ -479,7 +479,7 @@ const KINDS: Record<string, Case[]> = {
       says: { "deeply wrong": null },
     },
     {
-      text: "“I was tired of the long day,” Tom Rask said.\n\n“His conduct is unbecoming of a member of the board. It goes beyond what we bear.”\n",
+      text: "“I was tired of the long day,” Tom Rask said.\n\n“His conduct is unbecoming of a member of the board. It goes beyond the pale.”\n",
       says: { "I was tired": "Tom Rask", "His conduct": null },
     },
   ],
