@@ -10,20 +10,11 @@ import type { Card, Picture, Table } from "../message/picture.ts";
  */
 
 /**
- * Pixels. A phone shows a picture as wide as its screen, so one with fewer columns is narrower and its words larger.
+ * Pixels. A phone of 390 pixels shows a picture about 300 wide, so that the smallest letters are 11 there.
  */
-const LEAST_WIDTH = 700;
-const PADDING = 28;
-const LABEL = 260;
-const COLUMN = 190;
-const TYPE = { title: 32, label: 27, note: 23, cell: 24, column: 22, footer: 21 } as const;
-const CARD_TYPE = { excerpt: 36, head: 28, small: 26 } as const;
-
-function widthOf(picture: Picture): number {
-  return "excerpt" in picture
-    ? LEAST_WIDTH
-    : Math.max(LEAST_WIDTH, 2 * PADDING + LABEL + picture.columns.length * COLUMN);
-}
+const WIDTH = 700;
+const PADDING = 24;
+const TYPE = { excerpt: 36, title: 32, label: 28, small: 26 } as const;
 
 /**
  * Opaque, so that it is the same in a dark and in a light theme; each pair has a contrast of more than 4.5. No colour
@@ -92,11 +83,11 @@ function lines(text: string, style: Style): Node {
   );
 }
 
-/** A sheet of paper as wide as its picture. */
-function sheet(picture: Picture, children: Node[]): Node {
+/** A sheet of paper as wide as every picture. */
+function sheet(children: Node[]): Node {
   return box(
     {
-      width: widthOf(picture),
+      width: WIDTH,
       flexDirection: "column",
       padding: PADDING,
       backgroundColor: INK.paper,
@@ -108,81 +99,83 @@ function sheet(picture: Picture, children: Node[]): Node {
   );
 }
 
+function small(text: string): Node {
+  return lines(text, { fontSize: TYPE.small, color: INK.quiet });
+}
+
+function strong(text: string): Node {
+  return lines(text, { fontSize: TYPE.label, fontWeight: 700 });
+}
+
 /** A quotation: whose it is, the source's words, which are the largest, with a bar beside them, and the rest below. */
-function card(picture: Card): Node {
-  const { head, excerpt, position, footer } = picture;
+function card({ head, excerpt, position, footer }: Card): Node {
   const [first = "", ...others] = head;
   const [whose = "", ...statuses] = position;
-  const small = (text: string) => lines(text, { fontSize: CARD_TYPE.small, color: INK.quiet });
-  const strong = (text: string) => lines(text, { fontSize: CARD_TYPE.head, fontWeight: 700 });
-  return sheet(picture, [
+  const bar = { marginTop: 18, paddingLeft: 22, borderLeft: `8px solid ${INK.accent}` };
+  return sheet([
     strong(first),
     ...others.map(small),
-    ...excerpt.map((words) =>
-      lines(words, {
-        fontSize: CARD_TYPE.excerpt,
-        marginTop: 18,
-        paddingLeft: 22,
-        borderLeft: `8px solid ${INK.accent}`,
-      }),
-    ),
+    ...excerpt.map((words) => lines(words, { fontSize: TYPE.excerpt, ...bar })),
     box({ flexDirection: "column", paddingTop: 18, paddingBottom: 8 }, [strong(whose), ...statuses.map(small)]),
     ...footer.map(small),
   ]);
 }
 
-function table(picture: Table): Node {
-  const { title, columns, rows, footer } = picture;
-  const width = widthOf(picture);
-  const cell = { width: (width - 2 * PADDING - LABEL) / Math.max(1, columns.length), paddingLeft: 12, paddingRight: 4 };
-  return sheet(picture, [
-    box({ fontSize: TYPE.title, fontWeight: 700, paddingBottom: 18 }, title),
+function table({ title, columns, rows, footer }: Table): Node {
+  const cell = { width: (WIDTH - 2 * PADDING - 8) / Math.max(1, columns.length), paddingLeft: 14, paddingRight: 4 };
+  return sheet([
+    lines(title, { fontSize: TYPE.title, fontWeight: 700, paddingBottom: 18 }),
     head(columns, cell),
     ...rows.map((row, index) => line(row, index % 2 === 1 ? INK.band : INK.paper, cell)),
-    box(
-      { flexDirection: "column", paddingTop: 16, fontSize: TYPE.footer, color: INK.quiet },
-      footer.map((one) => box({}, one)),
-    ),
+    box({ flexDirection: "column", paddingTop: 16 }, footer.map(small)),
   ]);
 }
 
 /** The names of the columns, each with what stands in small below it. */
 function head(columns: readonly string[], cell: Style): Node {
-  return box({ borderBottom: `3px solid ${INK.accent}`, paddingBottom: 10, alignItems: "flex-end" }, [
-    box({ width: LABEL }, ""),
-    ...columns.map((column) => {
+  return box(
+    { borderBottom: `3px solid ${INK.accent}`, paddingLeft: 8, paddingBottom: 10, alignItems: "flex-end" },
+    columns.map((column) => {
       const [name = "", ...date] = column.split("\n");
-      return box({ ...cell, flexDirection: "column", fontSize: TYPE.column }, [
+      return box({ ...cell, flexDirection: "column", fontSize: TYPE.small }, [
         box({ fontWeight: 700, wordBreak: "break-word" }, name),
         ...date.map((one) => box({ color: INK.quiet }, one)),
       ]);
     }),
-  ]);
+  );
 }
 
+/** What is counted and what comparing it gives, across the width, and below it the values in their columns. */
 function line({ label, note, cells, marked }: Table["rows"][number], backgroundColor: string, cell: Style): Node {
-  const labelStyle = {
-    width: LABEL,
-    flexDirection: "column",
-    paddingLeft: 12,
-    paddingRight: 8,
-    borderLeft: `${marked ? 8 : 0}px solid ${INK.accent}`,
-  };
-  return box({ borderBottom: `1px solid ${INK.line}`, paddingTop: 12, paddingBottom: 12, backgroundColor }, [
-    box(labelStyle, [
-      box({ fontSize: TYPE.label, fontWeight: 700 }, label),
-      box({ fontSize: TYPE.note, fontWeight: marked ? 700 : 400, color: marked ? INK.text : INK.quiet }, note),
-    ]),
-    ...cells.map((text) =>
-      lines(text, { ...cell, fontSize: TYPE.cell, fontWeight: marked && /\d|\p{L}/u.test(text) ? 700 : 400 }),
-    ),
-  ]);
+  const weight = marked ? 700 : 400;
+  return box(
+    {
+      flexDirection: "column",
+      borderBottom: `1px solid ${INK.line}`,
+      borderLeft: `8px solid ${marked ? INK.accent : backgroundColor}`,
+      paddingTop: 12,
+      paddingBottom: 12,
+      backgroundColor,
+    },
+    [
+      box({ flexDirection: "column", paddingLeft: 14, paddingRight: 4 }, [
+        strong(label),
+        lines(note, { fontSize: TYPE.small, fontWeight: weight, color: marked ? INK.text : INK.quiet }),
+      ]),
+      box(
+        { paddingTop: 4 },
+        cells.map((text) =>
+          lines(text, { ...cell, fontSize: TYPE.small, fontWeight: /\d|\p{L}/u.test(text) ? weight : 400 }),
+        ),
+      ),
+    ],
+  );
 }
 
 /** The picture as a PNG. Text is drawn as paths, so that it looks the same whatever fonts the machine has. */
 export async function draw(picture: Picture): Promise<Uint8Array> {
   const element = ("excerpt" in picture ? card(picture) : table(picture)) as unknown as Parameters<typeof satori>[0];
-  const svg = await satori(element, { width: widthOf(picture), fonts: await fontsFor(textOf(picture)) });
+  const svg = await satori(element, { width: WIDTH, fonts: await fontsFor(textOf(picture)) });
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 

@@ -126,7 +126,7 @@ function valueText(value: FigureValue, quotation: Quotation): string {
 }
 
 /** A picture has at most so many rows and columns of values; with more it could not be read on a phone. */
-const PICTURE = { rows: 12, columns: 4 } as const;
+const PICTURE = { rows: 10, columns: 3 } as const;
 
 /** Up to so many rows times sources, text reads as well. */
 const READS_WELL = 12;
