@@ -120,6 +120,7 @@ const QUERIES: Record<string, () => string> = {
   "typing errors, 20 %": () => mistyped(sentences(2), 0.2),
   "a number changed": () => withNumber().replace(/\d+/, "77777"),
   unrelated: () => Array.from({ length: 2 }, sentence).join(" "),
+  "exact but for the last word, 4,000 characters": () => `${long().replace(/\S+$/, "")} tram`,
   "5 %, 4,000 characters": () => mistyped(long(), 0.05),
   "20 %, 4,000 characters": () => mistyped(long(), 0.2),
   "unrelated, 4,000 characters": () => Array.from({ length: 60 }, sentence).join(" ").slice(0, 4000),

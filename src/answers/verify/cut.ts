@@ -1,5 +1,5 @@
 import type { Library } from "../../search/library.ts";
-import { exactPlaceIn, exactPlaces } from "../../search/wording/exact.ts";
+import { exactPlaceIn } from "../../search/wording/exact.ts";
 import { nearPlaces } from "../../search/wording/near.ts";
 import type { Place, WordingText } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
@@ -25,10 +25,9 @@ export function findCut(inquiry: Inquiry, part: Part): WordingMatch[] {
   const segments = segmentsOf(inquiry, part);
   if (segments.length < 2) return [];
   const longest = segments.toSorted((a, b) => b.wording.text.length - a.wording.text.length)[0] as Segment;
-  const { library, text: asked, work } = inquiry;
-  const index = library.wordings;
-  const same = exactPlaces(index, longest.wording.text);
-  const places: Place[] = same.length > 0 ? same : nearPlaces(index, longest.wording.text, { work });
+  const { library, text: asked } = inquiry;
+  const same = inquiry.exactOf(longest.wording.text);
+  const places: readonly Place[] = same.length > 0 ? same : inquiry.nearOf(longest.wording.text);
   const texts = [...new Set(places.map(({ text }) => text))].filter(({ document }) => document.form === "full");
   const matches = texts.slice(0, 8).flatMap((text) => {
     const located = locateAll(inquiry, text, segments);

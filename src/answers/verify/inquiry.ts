@@ -1,5 +1,7 @@
 import type { Library } from "../../search/library.ts";
-import type { Work } from "../../search/wording/near.ts";
+import { exactPlaces } from "../../search/wording/exact.ts";
+import { type NearPlace, nearPlaces, type Work } from "../../search/wording/near.ts";
+import type { Place } from "../../search/wording/texts.ts";
 import { normalise, originalRange, withoutEnds } from "../../text/normalise.ts";
 import type { Range } from "../../text/ranges.ts";
 
@@ -9,21 +11,48 @@ import type { Range } from "../../text/ranges.ts";
  */
 export type Wording = { asked: string; toAsked: (range: Range) => Range; text: string };
 
-/** A text that is compared with a library. However often a part of it is looked up, it is levelled once. */
-export type Inquiry = { library: Library; text: string; wordingOf: (part: Range) => Wording; work: Work };
+/** Where wordings stand, by themselves and what they may still take: the same for all readings of one text. */
+type Lookups = { work: Work; exact: Map<string, Place[]>; near: Map<string, NearPlace[]> };
+
+/** A text that is compared with a library. However often a part of it is looked up, it is levelled and found once. */
+export type Inquiry = {
+  library: Library;
+  text: string;
+  wordingOf: (part: Range) => Wording;
+  /** Where a levelled wording stands unchanged, and where it does with changes. */
+  exactOf: (wording: string) => readonly Place[];
+  nearOf: (wording: string, loose?: boolean) => readonly NearPlace[];
+  work: Work;
+  lookups: Lookups;
+};
 
 /** What one text may take to be compared, in pairs of words: chosen by trial, so that no text takes over 50 ms. */
 const MOST_WORK = 400_000;
 
-export function inquire(library: Library, text: string, work: Work = { cells: MOST_WORK }): Inquiry {
+export function inquire(library: Library, text: string, lookups: Lookups = newLookups()): Inquiry {
   const made = new Map<string, Wording>();
-  const wordingOf = ({ start, end }: Range): Wording => {
-    const key = `${start} ${end}`;
-    const wording = made.get(key) ?? wordingAt(text, { start, end });
-    made.set(key, wording);
-    return wording;
+  const { work, exact, near } = lookups;
+  const { wordings } = library;
+  return {
+    library,
+    text,
+    wordingOf: ({ start, end }) => once(made, `${start} ${end}`, () => wordingAt(text, { start, end })),
+    exactOf: (wording) => once(exact, wording, () => exactPlaces(wordings, wording)),
+    nearOf: (wording, loose = false) =>
+      once(near, `${loose} ${wording}`, () => nearPlaces(wordings, wording, { loose, work })),
+    work,
+    lookups,
   };
-  return { library, text, wordingOf, work };
+}
+
+function newLookups(): Lookups {
+  return { work: { cells: MOST_WORK }, exact: new Map(), near: new Map() };
+}
+
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 function wordingAt(asked: string, { start, end }: Range): Wording {

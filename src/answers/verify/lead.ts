@@ -53,11 +53,12 @@ export function numberNear(near: readonly WordingMatch[], others: readonly Wordi
 export function numberCounted(library: Library, text: string, { speaker, start, end }: Part): Lead | null {
   if (speaker === null) return null;
   const words = text.slice(start, end);
-  const folded = wordsOf(words).map((word) => word.folded);
+  const numbers = numbersIn(wordsOf(words).map((word) => word.folded));
+  if (numbers.length === 0) return null;
   const terms = new Set(termsOf(words, library.aliases));
   const isOwn = (value: FigureValue) => giverOf(library, value, speaker.name) !== null;
   const rows = answerFigures(library, null).figures.flatMap((row) => {
-    const asked = numbersIn(folded).find((number) => row.numbers.includes(number as number));
+    const asked = numbers.find((number) => row.numbers.includes(number as number));
     if (asked === undefined || row.numbers.length < 2) return [];
     const own = row.values.filter(isOwn);
     if (own.length === 0 || own.some(({ value }) => value === asked)) return [];

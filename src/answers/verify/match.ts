@@ -82,26 +82,43 @@ function quotable({ text, omissions }: Document, range: Range): Range {
 }
 
 /** The sentences that an excerpt is of, and the words of them outside it that turn what they say. */
-function around({ form, text, passages, metadata }: Document, excerpt: Range): { sentence: Range; outside: string[] } {
-  const sentences = passages
-    .filter((passage) => overlaps(passage, excerpt))
-    .flatMap((passage) => passage.sentences)
-    .filter((sentence) => overlaps(sentence, excerpt));
+function around(document: Document, excerpt: Range): { sentence: Range; outside: string[] } {
+  const { form, text, passages } = document;
+  const sentences: Range[] = [];
+  for (let at = indexAt(passages, excerpt.start); at < passages.length; at++) {
+    const passage = passages[at];
+    if (!passage || passage.start >= excerpt.end) break;
+    sentences.push(...passage.sentences.filter((sentence) => overlaps(sentence, excerpt)));
+  }
   const sentence = {
     start: Math.min(excerpt.start, sentences[0]?.start ?? excerpt.start),
     end: Math.max(excerpt.end, sentences.at(-1)?.end ?? excerpt.end),
   };
   if (form === "digest") return { sentence, outside: [] };
-  const rest = subtractRanges(sentence, [excerpt]).flatMap(({ start, end }) => {
-    const normalised = normalise(text.slice(start, end));
-    const tokens = tokensOf(normalised.text, { start: 0, end: normalised.text.length });
-    const hedges = hedging(tokens);
-    return tokens
-      .filter((token) => hedges.has(token) || turns(token.text, metadata.language))
-      .map((token) => originalRange(normalised, token))
-      .map((word) => text.slice(start + word.start, start + word.end));
-  });
-  return { sentence, outside: [...new Set(rest)] };
+  const outside = sentences
+    .flatMap((one) => turningIn(document, one))
+    .filter((word) => !overlaps(word, excerpt))
+    .map(({ start, end }) => text.slice(start, end));
+  return { sentence, outside: [...new Set(outside)] };
+}
+
+const turning = new WeakMap<Document, Map<number, Range[]>>();
+
+/** The words of a sentence that turn or bound it, in the document; found once, as a text may quote it many times. */
+function turningIn(document: Document, { start, end }: Range): Range[] {
+  const known = turning.get(document) ?? new Map<number, Range[]>();
+  turning.set(document, known);
+  const before = known.get(start);
+  if (before) return before;
+  const normalised = normalise(document.text.slice(start, end));
+  const tokens = tokensOf(normalised.text, { start: 0, end: normalised.text.length });
+  const hedges = hedging(tokens);
+  const words = tokens
+    .filter((token) => hedges.has(token) || turns(token.text, document.metadata.language))
+    .map((token) => originalRange(normalised, token))
+    .map((word) => ({ start: start + word.start, end: start + word.end }));
+  known.set(start, words);
+  return words;
 }
 
 /** A longer rest of a sentence is only pointed at by its words that turn it. UTF-16 units. */

@@ -1,4 +1,3 @@
-import { nearPlaces } from "../../search/wording/near.ts";
 import type { Place } from "../../search/wording/texts.ts";
 import { tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
@@ -20,7 +19,7 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
   const wording = inquiry.wordingOf(part);
   const tokens = tokensOf(wording.text, { start: 0, end: wording.text.length });
   const matches = new Map<string, WordingMatch>();
-  for (const place of nearPlaces(library.wordings, wording.text, { loose, work: inquiry.work })) {
+  for (const place of inquiry.nearOf(wording.text, loose)) {
     const { text, alignment, source } = place;
     const isPhrase = text.document.form === "digest";
     if (matches.has(text.document.id) || (isPhrase && !isComparable(tokens.length, source.length))) continue;

@@ -1,7 +1,6 @@
 import type { Document } from "../../documents/document.ts";
 import { wordingHash } from "../../documents/hashes.ts";
 import type { Library } from "../../search/library.ts";
-import { exactPlaces } from "../../search/wording/exact.ts";
 import type { Place } from "../../search/wording/texts.ts";
 import { cutsCompound } from "../../search/wording/words.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -23,10 +22,10 @@ export const SENTENCES = { most: 40, words: 4 } as const;
  * Places where the words stand unchanged, one of each document: where they are said by whom they should be, if there
  * is one.
  */
-export function findSame({ library, text: asked, wordingOf }: Inquiry, part: Part): WordingMatch[] {
+export function findSame({ library, text: asked, wordingOf, exactOf }: Inquiry, part: Part): WordingMatch[] {
   const wording = wordingOf(part);
   const byDocument = new Map<Document, Place[]>();
-  for (const place of exactPlaces(library.wordings, wording.text)) {
+  for (const place of exactOf(wording.text)) {
     const { document } = place.text;
     if (cutsCompound(document.text, inDocument(place.text, place.range))) continue;
     byDocument.set(document, [...(byDocument.get(document) ?? []), place]);

@@ -134,7 +134,7 @@ function bestReading(inquiry: Inquiry): Result {
   const given = search(inquiry);
   if (costOf(given) === 0) return withFrames(text, given);
   const others = withoutEdits(text).map((unedited) =>
-    ofEdited(text, unedited, search(inquire(library, unedited.text, inquiry.work))),
+    ofEdited(text, unedited, search(inquire(library, unedited.text, inquiry.lookups))),
   );
   return [given, ...others].reduce((best, result) => (costOf(result) < costOf(best) ? result : best));
 }
@@ -287,8 +287,13 @@ function findParts(inquiry: Inquiry, parts: readonly Part[]): Result {
   const found: Found[] = [];
   const unfound: Range[] = [];
   let nears = 0;
+  const before = new Map<string, Found>();
   for (const part of parts) {
-    const same = findSame(inquiry, part);
+    // Of words that a text repeats, the first are looked up.
+    const key = JSON.stringify([inquiry.text.slice(part.start, part.end), part.speaker?.name]);
+    const first = before.get(key);
+    const same = first?.matches.map((match) => movedTo(match, first.part, part)) ?? findSame(inquiry, part);
+    if (same.length > 0) before.set(key, { part, matches: same });
     const matches = same.length > 0 || nears++ >= PARTS.near ? same : findNear(inquiry, part);
     if (matches.length === 0) unfound.push({ start: part.start, end: part.end });
     else {
@@ -297,6 +302,17 @@ function findParts(inquiry: Inquiry, parts: readonly Part[]): Result {
     }
   }
   return { found, unfound };
+}
+
+/** A match of words for the same words, given to the same one, elsewhere in a text. */
+function movedTo(match: WordingMatch, from: Part, to: Part): WordingMatch {
+  const speaker = to.speaker && { start: to.speaker.start, end: to.speaker.end };
+  const moved = ({ start, end }: Range) => ({ start: start + to.start - from.start, end: end + to.start - from.start });
+  const differences = match.differences.map((difference) => ({
+    ...difference,
+    at: difference.kind === "attribution" && speaker ? speaker : moved(difference.at),
+  }));
+  return { ...match, differences, asked: { start: to.start, end: to.end }, beyond: match.beyond.map(moved) };
 }
 
 /** The sentences of a text that stand in a source; the others are `unfound`, so that such a text is never the same. */

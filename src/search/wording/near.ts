@@ -26,6 +26,7 @@ export function nearPlaces(
   wording: string,
   { scope, loose = false, work = { cells: BUDGET.cells } }: { scope?: Scope; loose?: boolean; work?: Work } = {},
 ): NearPlace[] {
+  if (work.cells <= 0) return [];
   const asked = tokensOf(wording, { start: 0, end: wording.length });
   const best = new Map<WordingText, NearPlace>();
   for (const [rank, { text, range }] of windowsFor(index, wording, scope).entries()) {
@@ -47,8 +48,11 @@ export function nearPlaces(
   return [...best.values()].sort((a, b) => b.alignment.score - a.alignment.score);
 }
 
-/** So many wrong characters of a hundred make another wording; and in a short one, a few are enough. */
-const MISSPELT = { share: 0.34, characters: 20, windows: 3 } as const;
+/**
+ * So many wrong characters of a hundred make another wording; and in a short one, a few are enough. Of a long one some
+ * words are right, by which it is found.
+ */
+const MISSPELT = { share: 0.34, characters: 20, most: 1000, windows: 3 } as const;
 
 /** The alignment of a wording with so many typing errors that its words are not to be told, but its characters are. */
 function misspelt(
@@ -58,7 +62,7 @@ function misspelt(
   asked: readonly Token[],
   source: readonly Token[],
 ): Alignment | null {
-  if (wording.length < MISSPELT.characters) return null;
+  if (wording.length < MISSPELT.characters || wording.length > MISSPELT.most) return null;
   const most = Math.floor(wording.length * MISSPELT.share);
   const [found] = approximately(normalised.text.slice(start, end), wording, most);
   if (!found) return null;
