@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { COMMANDS } from "../commands/index.ts";
+import { MANAGED_COMMANDS } from "../commands/index.ts";
 import { ask } from "../src/cli/ask-program.ts";
 import type { Io } from "../src/cli/io.ts";
 import { ROOT } from "./root.ts";
@@ -29,7 +29,7 @@ test.each(PAGES)("each link of %s to a file or a heading leads there", (page) =>
 test("the README's table has every command of the bot", () => {
   const rows = read("README.md").matchAll(/^\| (?:`\/([a-z]+)[^`]*`|Apps > ([^|]+?)) \|/gm);
   const named = [...rows].map(([, typed, chosen]) => typed ?? chosen);
-  expect(named.sort()).toEqual(COMMANDS.map(({ definition }) => definition.name).sort());
+  expect(named.sort()).toEqual(MANAGED_COMMANDS.map(({ definition }) => definition.name).sort());
 });
 
 test("each setting that the program reads stands in .env.example and in the operators' table, and no other", () => {
