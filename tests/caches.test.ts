@@ -17,6 +17,7 @@ const BOUNDS: Record<string, string> = {
   "src/text/segment.ts segmenters": "one for each language of a document",
   "src/search/meaning.ts SIDES": "one for each term of a list in the code",
   "src/search/languages.ts known": "one for each language of a document",
+  "src/search/terms.ts stems": "50,000 words, then it begins anew",
   "src/lexicon/counting.ts CLASSES": "one for each noun of a list in the code",
   "src/sources/propose.ts known": "one for each document in use",
 };

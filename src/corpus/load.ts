@@ -90,6 +90,7 @@ export function loadCorpus(
   const hashes = listHashes(corpusDir, ids, files);
   const documents = documentFiles.flatMap((file) => {
     if (blame.isFaulty(file.path)) return [];
+    onStep(file.path);
     const beside = { text: texts.get(file.id) ?? null, hashes: hashes.get(file.id) ?? null };
     const read = blame.during(file.path, () => readKnown(file, beside, make, files));
     if (!read || blame.isFaulty(file.path)) return [];

@@ -53,8 +53,17 @@ function read({ isStrict, ...config }: ReaderOrder, records: readonly KnownRecor
   const { corpus, problems } = loadCorpus(config, { isStrict, onStep, knowledge });
   const nothing: ReaderDelivery = { problems, read: null };
   if (!corpus) return { delivery: nothing, records, anew: knowledge.anew() };
-  onStep("its index");
-  const library = openLibrary(corpus, knowledge.readers);
+  const { index, wordings } = knowledge.readers;
+  const library = openLibrary(corpus, {
+    index: (document) => {
+      onStep("its index");
+      return index(document);
+    },
+    wordings: (document) => {
+      onStep("its wordings");
+      return wordings(document);
+    },
+  });
   onStep("its figures");
   const figures = figureRowsOf(library);
   const { documents, ...rest } = corpus;

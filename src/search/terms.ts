@@ -153,8 +153,21 @@ export function isQuestionWord({ folded, written }: Pick<Word, "folded" | "writt
   return others ? others.has(written.toLocaleLowerCase(code)) : QUESTION_WORDS.has(folded);
 }
 
+/** Stems of words that were met; they come again and again, and to find one takes longer than to look it up. */
+const stems = new Map<string, Term>();
+const MOST_STEMS = 50_000;
+
 /** The stem of a folded word, by Porter (1980), in one spelling where British and American differ. */
 export function stem(folded: string): Term {
+  const known = stems.get(folded);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const own = stemOf(folded);
+  stems.set(folded, own);
+  return own;
+}
+
+function stemOf(folded: string): Term {
   const base = BASE_FORMS.get(folded) ?? folded;
   return stemmer(base.replace(/(?<=...)is(?=(?:e[ds]?|ing|ations?)$)/, "iz").replace(/(?<=...)our/, "or"));
 }

@@ -21,7 +21,17 @@ function keeping<T>(read: (notation: string) => T): (notation: string) => T {
 /** @throws Error where `notation` is not EDTF, or names a day that no calendar has */
 export const dateBounds: (notation: string) => DateBounds = keeping(readBounds);
 
+/** The bounds of a plain day, as most dates are, without the parser; null where it is none of the calendar. */
+function dayBounds(notation: string): DateBounds | null {
+  if (!/^[12]\d{3}-\d\d-\d\d$/.test(notation)) return null;
+  const min = Date.parse(`${notation}T00:00:00Z`);
+  const isDay = Number.isFinite(min) && new Date(min).toISOString().startsWith(notation);
+  return isDay ? { min, max: min + 86_400_000 - 1 } : null;
+}
+
 function readBounds(notation: string): DateBounds {
+  const day = dayBounds(notation);
+  if (day) return day;
   const date = edtf(notation);
   // The parser rolls 2023-02-29 over to March; what it writes back then differs from what it read.
   if (date.type === "Date" && date.edtf !== notation) throw new Error(`${notation} is not a date of the calendar`);
@@ -57,7 +67,16 @@ export function displayDate(notation: string | null): string {
   return notation === null ? "undated" : inEnglish(notation);
 }
 
+const DAY_IN_ENGLISH = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
 const inEnglish = keeping((notation) => {
+  const day = dayBounds(notation);
+  if (day) return DAY_IN_ENGLISH.format(day.min);
   const date = edtf(notation);
   // English has no short form for these, and of an interval the formatter drops that one end is approximate.
   if (date.type === "Season" || /[X[{]|\.\.|^\/|\/$|[~?%].*\/|\/.*[~?%]/.test(notation)) return notation;

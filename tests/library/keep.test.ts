@@ -9,8 +9,10 @@ import type { Problem } from "../../src/corpus/problems.ts";
 import type { Document } from "../../src/documents/document.ts";
 import { recordOf, recordReader } from "../../src/documents/record.ts";
 import { keepLibrary } from "../../src/library/keep.ts";
+import { newProgress, progressIn } from "../../src/library/order.ts";
 import { pack, unpack } from "../../src/library/parcel.ts";
 import { readAside } from "../../src/library/read-aside.ts";
+import { parcelOf } from "../../src/library/reading.ts";
 import type { Library } from "../../src/search/library.ts";
 import { inventedDocument } from "../bench/invented.ts";
 import { documentOf, folderWith, openCorpus, ROOT } from "../support.ts";
@@ -190,4 +192,20 @@ test("it remembers the last reading and its cause, and takes no echo of what som
   const all = [keeper.reload("signal"), keeper.reload("reload", "2"), keeper.reload()];
   await Promise.all(all);
   expect(keeper.last()).toMatchObject({ cause: "reload", by: "2", isUsed: true });
+});
+
+test("a reading tells of each document that it builds and indexes, so that no large corpus is taken for one that hangs", async () => {
+  const folder = await folderWith({
+    "corpus.yaml": CORPUS_YAML,
+    "a.md": inventedDocument(1, 2),
+    "b.md": inventedDocument(2, 2),
+  });
+  const progress = newProgress();
+  await parcelOf({ corpusDir: folder, corpusTexts: null, isStrict: false, progress });
+  const { steps } = progressIn(progress);
+  await writeFile(join(folder, "c.md"), inventedDocument(3, 2));
+  const again = newProgress();
+  await parcelOf({ corpusDir: folder, corpusTexts: null, isStrict: false, progress: again });
+  // Read for the key twice, looked for, read, built, indexed, and its wordings.
+  expect(progressIn(again).steps - steps).toBe(7);
 });

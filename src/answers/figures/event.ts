@@ -1,7 +1,7 @@
 import { datesIn } from "../../dates/mentioned.ts";
 import type { Document } from "../../documents/document.ts";
 import type { Library } from "../../search/library.ts";
-import { fold, isStopWord, stem, type Term, termsOf } from "../../search/terms.ts";
+import { fold, isStopWord, stem, type Term, wordsOf } from "../../search/terms.ts";
 import { MONTHS, WEEKDAYS } from "../../text/calendar.ts";
 import { dateBounds } from "../../text/edtf.ts";
 import { shared } from "./same.ts";
@@ -93,5 +93,5 @@ const CALENDAR = new Set([
 function namesIn(text: string, aliases: Library["aliases"]): Set<Term> {
   const capitals = [...text.matchAll(/(?<=[\p{Ll},]\s+)\p{Lu}[\p{L}\p{M}]+/gu)].map(([word]) => fold(word));
   const names = capitals.filter((word) => !CALENDAR.has(word) && !isStopWord(word)).map(stem);
-  return new Set([...names, ...termsOf(text, aliases).filter((term) => term.startsWith("@"))]);
+  return new Set([...names, ...aliases.matchAll(wordsOf(text)).map(({ term }) => term)]);
 }

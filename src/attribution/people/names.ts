@@ -23,7 +23,9 @@ import { addTo, type Form, learnRole, learnTitle, newEntity } from "./entities.t
 const IS_ISSUED_TEXT = new RegExp(`^(?:the|its|their)\\s+(?:\\p{L}+\\s+)?${ISSUED_TEXT}$`, "iu");
 
 /** Finds the entities of the metadata by name, by alias, or by surname alone, longest form first. */
-export function knownMentions(text: string, known: readonly Entity[], forms: readonly Form[]): Mention[] {
+export function knownMentions(text: string, known: readonly Entity[], all: readonly Form[]): Mention[] {
+  const forms = formsWithin(text, all);
+  if (forms.length === 0) return [];
   const pattern = forms
     .map(({ form }) => `(${escapeRegExp(form).replace(/\s+/g, "\\s+").replace(/['’]/g, "['’]")})`)
     .join("|");
@@ -45,6 +47,14 @@ export function knownMentions(text: string, known: readonly Entity[], forms: rea
     found.push({ ...range, by: isText ? "text" : "name", entities: [entity], isAny: false });
   }
   return found;
+}
+
+/** The forms that may stand in a text, as far as their plain letters tell: to look for a pattern takes far longer. */
+function formsWithin(text: string, forms: readonly Form[]): readonly Form[] {
+  // These two are the same as "s" and "k" to a pattern that ignores case.
+  if (/[\u017F\u212A]/.test(text)) return forms;
+  const lower = text.toLowerCase();
+  return forms.filter(({ form }) => (form.match(/[a-z]+/gi) ?? []).every((run) => lower.includes(run.toLowerCase())));
 }
 
 /** "Una Holm" is no mention of somebody else called Holm, nor is the Holm Foundation. */
