@@ -12,6 +12,7 @@ import { compare } from "./compare.ts";
 import { corpus } from "./corpus.ts";
 import { figures } from "./figures.ts";
 import { find } from "./find.ts";
+import { help } from "./help.ts";
 import { quote } from "./quote.ts";
 import { pressReport, submitReport } from "./report.ts";
 import { footerOf, notice } from "./shared.ts";
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   source,
   sources,
   about,
+  help,
   find,
   findWording,
 ];

@@ -1,8 +1,9 @@
 import type { Source } from "../answers/sources.ts";
 import type { AboutAnswer } from "../prose/about.ts";
 import { CITATION_FORMATS, type Citation } from "../prose/citations.ts";
+import type { HelpAnswer } from "../prose/help.ts";
 import { button, containerMessage, type Message, menu, row, separator, textDisplay } from "./components.ts";
-import { bold, codeBlock, line } from "./markdown.ts";
+import { bold, codeBlock, line, small } from "./markdown.ts";
 import { documentOpened, openMenu } from "./pages.ts";
 import { type Audience, type Footer, finalButton, footerLines, takeWhatFits } from "./quotation.ts";
 import { POST_ABOUT, REMOVE } from "./state.ts";
@@ -61,6 +62,17 @@ function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const kept = [...new Intl.Segmenter().segment(text)].find(({ index }) => text.length - index < most);
   return `[…] ${text.slice(kept?.index)}`;
+}
+
+/** What to ask, examples to copy, and what the commands are for. */
+export function helpMessage({ lines, examples, commands }: HelpAnswer, footer: Footer, { help }: Texts): Message {
+  return containerMessage([
+    textDisplay(bold(line(help.heading, ROOM.line)), ...lines.map((text) => line(text, ROOM.line))),
+    textDisplay(line(help.examples, ROOM.line), codeBlock(examples.join("\n"))),
+    textDisplay(...commands.map((text) => small(line(text, ROOM.line)))),
+    separator(),
+    textDisplay(...footerLines(footer)),
+  ]);
 }
 
 /** What the bot does and does not do. */

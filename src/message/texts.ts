@@ -102,6 +102,7 @@ const ENGLISH = {
         reload: { name: "reload", description: "Read all documents again" },
       },
     },
+    help: { name: "help", description: "What to ask, with examples that find something here" },
     find: { name: "Find quotations" },
     findWording: { name: "Find this wording" },
   },
@@ -155,6 +156,7 @@ const ENGLISH = {
       speakers: "Speakers: a line each, “name, role”",
     },
   },
+  help: { heading: "What to ask", examples: "These find something here:" },
   /** What a list's menu is for. */
   open: "Read one of these",
   openDocument: "Read about one of the documents",

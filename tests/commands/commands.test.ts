@@ -48,6 +48,7 @@ describe("the commands", () => {
       "source",
       "sources",
       "about",
+      "help",
       "Find quotations",
       "Find this wording",
     ]);
@@ -277,6 +278,23 @@ describe("a button", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe("/help", () => {
+  test("gives the one who asks three examples that find something in these documents", () => {
+    const effect = use(examples, "help", {});
+    expect(effect.kind).toBe("private");
+    const typed = [...textOf(effect).matchAll(/^\/(\w+) (\w+):(.+)$/gm)];
+    expect(typed.map(([, name]) => name)).toEqual(["quote", "compare", "figures"]);
+    for (const [, name = "", option = "", value = ""] of typed)
+      expect(use(examples, name, { [option]: value }).kind).toBe("post");
+  });
+
+  test("names no example where the documents have nothing to count", () => {
+    const text = textOf(use(libraryOf([documentOf("The boat was late.")]), "help", {}));
+    expect(text).toContain("/quote query:boat");
+    expect(text).not.toContain("/figures about:");
   });
 });
 
