@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { totalmem } from "node:os";
 import { Worker } from "node:worker_threads";
 import { keepFigureRows } from "../answers/figures/figures.ts";
@@ -46,7 +47,11 @@ export async function readHere(order: Omit<ReadAside, "limits">): Promise<Read> 
 async function readKept(order: ReadAside): Promise<Read | null> {
   const key = keyOf(order, () => {});
   const kept = key && restore(snapshotFile(order), key);
-  return kept && { ...(await readFrom(kept)), unkept: null, anew: 0 };
+  const read = kept && (await readFrom(kept).catch(() => null));
+  if (read?.library) return { ...read, unkept: null, anew: 0 };
+  // Whole by its checksum, and no corpus all the same: nobody but a person writes such a thing. It is made anew.
+  if (kept) rmSync(snapshotFile(order), { force: true });
+  return null;
 }
 
 /** `anew`: how many documents were read, and not known from before. */

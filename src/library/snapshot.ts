@@ -31,6 +31,9 @@ const DIGEST = 32;
 /** What no reading looks into. */
 const UNREAD = new Set(["queue", "originals", "removed", "node_modules", CHANGES]);
 
+/** Folders that a corpus may have as links. */
+const LINKED = new Set(["texts", "hashes"]);
+
 /** A larger file is refused by every reading. Bytes. */
 const LARGEST_FILE = 16 * 1024 * 1024;
 
@@ -76,7 +79,9 @@ function filesIn(folder: string, onStep: (path: string) => void): string[] {
     const path = join(folder, entry.name);
     if (UNREAD.has(entry.name)) return [];
     if (!statSync(path).isDirectory()) return [path];
-    return entry.name.startsWith(".") ? [] : filesIn(path, onStep);
+    if (entry.name.startsWith(".")) return [];
+    // No reading follows another link to a folder, which could lead to all of the disk, or round in circles.
+    return entry.isSymbolicLink() && !LINKED.has(entry.name) ? [] : filesIn(path, onStep);
   });
 }
 
@@ -158,9 +163,22 @@ export function store(file: string, key: Buffer, parcel: Parcel): void {
       closeSync(opened);
     }
     renameSync(draft, file);
+    removeLeftDrafts(join(file, ".."));
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
+  }
+}
+
+/** Milliseconds after which nobody writes a draft any more. */
+const LEFT = 60 * 60_000;
+
+/** Drafts of processes that were killed while they wrote, so that they don't fill a disk. */
+function removeLeftDrafts(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith(".tmp"))) {
+    const path = join(folder, name);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats && Date.now() - stats.mtimeMs > LEFT) rmSync(path, { force: true });
   }
 }
 

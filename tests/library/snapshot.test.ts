@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
@@ -135,6 +135,45 @@ test("what is known of the other documents gives the library that reading all of
     return dataOf([documents, index, [...index.passages.terms], wordings]);
   };
   expect(plain(some)).toEqual(plain(all));
+});
+
+test("drafts that a killed process has left are removed with the next snapshot, and one that is being written is not", async () => {
+  const folder = await folderWith({});
+  const file = join(folder, SNAPSHOTS, "x.snapshot");
+  mkdirSync(join(folder, SNAPSHOTS));
+  for (const name of ["old", "new"]) writeFileSync(`${file}.${name}.tmp`, "half");
+  utimesSync(`${file}.old.tmp`, 0, 0);
+  store(file, Buffer.alloc(32, 5), pack({}));
+  expect(readdirSync(join(folder, SNAPSHOTS)).sort()).toEqual(["x.snapshot", "x.snapshot.new.tmp"]);
+});
+
+test("links in the corpus that lead round in circles or out of it are not followed, and it is kept all the same", async () => {
+  const [folder, elsewhere] = [await folderWith(FILES), await folderWith({ "other.md": "none of it" })];
+  const key = keyIn(folder);
+  symlinkSync(".", join(folder, "round"));
+  symlinkSync(elsewhere, join(folder, "out"));
+  expect(keyIn(folder)).toEqual(key);
+  const texts = await folderWith({ "a.txt": "A text.\n" });
+  symlinkSync(texts, join(folder, "texts"));
+  const withTexts = keyIn(folder);
+  expect(withTexts).not.toEqual(key);
+  writeFileSync(join(texts, "a.txt"), "Another text.\n");
+  expect(keyIn(folder)).not.toEqual(withTexts);
+});
+
+test("what has the right key and checksum, and is no corpus, keeps nothing from starting", async () => {
+  const folder = await folderWith(FILES);
+  const file = snapshotFile(orderOf(folder));
+  for (const forged of [
+    pack({}),
+    pack({ problems: [], read: { corpus: 1, documents: 2 } }),
+    [Uint8Array.of(1, 2, 3)],
+  ]) {
+    store(file, keyIn(folder), forged);
+    const { library, unkept } = await readAtStart(orderOf(folder));
+    expect(library?.corpus.documents).toHaveLength(2);
+    expect(unkept).toBeNull();
+  }
 });
 
 test("a corpus with an error is not kept", async () => {
