@@ -25,17 +25,20 @@ export function kindOf(text: string): { kind: Kind; start: number; end: number }
 const CALENDAR = new Set([...MONTHS, ...WEEKDAYS].map((name) => stem(name.toLowerCase())));
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
-/** Whether a term is of a date, or a number that may count something. */
+/** Whether a term is of a date, or a number that may count something; 1 mostly is "one", which stands for much else. */
 const IS: Record<Kind, (term: Term) => boolean> = {
   when: (term) => CALENDAR.has(term) || YEAR.test(term),
-  count: (term) => /^\d+$/.test(term) && !YEAR.test(term),
+  count: (term) => /^\d+$/.test(term) && !YEAR.test(term) && term !== "1",
 };
 
 /**
- * By kind, which passages have what a question of the kind asks for (1), and the terms of it that most passages have;
- * found when first asked for.
+ * By kind, how many terms of what a question of the kind asks for each passage has (at most `MOST`), and those that
+ * most passages have; found when first asked for.
  */
 export type Kinds = (kind: Kind) => { passages: Uint8Array; commonest: readonly Term[] };
+
+/** More dates or numbers tell no more of what a passage is about. Chosen by hand. */
+const MOST = 4;
 
 /** So many terms say when it was, of which a question says no more than "it": a day, a month and a year. */
 const DATE_TERMS = 3;
@@ -56,7 +59,10 @@ function findKind({ terms, starts, passages, documentOf }: PassageIndex["passage
     if (!is(term)) continue;
     const [from, to] = [starts[ordinal] as number, starts[ordinal + 1] as number];
     sizes.push([term, to - from]);
-    for (let at = from; at < to; at++) having[passages[at] as number] = 1;
+    for (let at = from; at < to; at++) {
+      const passage = passages[at] as number;
+      having[passage] = Math.min(MOST, (having[passage] as number) + 1);
+    }
   }
   sizes.sort(([, a], [, b]) => b - a);
   return { passages: having, commonest: sizes.slice(0, DATE_TERMS).map(([term]) => term) };
