@@ -62,6 +62,11 @@ export const QUESTION_WORDS_TURKISH = `
   belge belgeler metin metinler ifade alıntı alıntılar kaç lütfen teşekkürler
 `;
 
+/** What is left of a question for what happened, who did it, where it took place or why: nothing that tells of what. */
+export const HAPPENING = `
+  happen happens happened happening occur occurs occurred take takes took taken place go going went
+`;
+
 /** Words one of which makes a text a question, or a request. */
 export const ASKING = `
   what which who whom whose when where why how do does did is are was were has have can could about according

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { wordsIn } from "../lexicon/build.ts";
 import { OPPOSITES } from "../lexicon/opposites.ts";
+import { american } from "./american.ts";
 import { DIMENSIONS, type Meanings, partnersOf, SCALE, unpackMeanings } from "./meaning-file.ts";
 import { stem, type Term } from "./terms.ts";
 
@@ -137,7 +138,7 @@ function meanings(): Loaded {
 /** The number of a word in the file, whose spelling is American. */
 function rowOf(word: string): number | undefined {
   const { ids } = meanings();
-  return ids.get(word) ?? ids.get(word.replace(/is(?=(?:e[drs]*|ing|ations?)$)/, "iz").replace(/(?<=...)our/, "or"));
+  return ids.get(word) ?? ids.get(american(word));
 }
 
 /** The sides on which each stem stands, as [group, side]. */

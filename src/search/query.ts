@@ -1,3 +1,5 @@
+import { wordsIn } from "../lexicon/build.ts";
+import { HAPPENING } from "../lexicon/query.ts";
 import { type Kind, kindOf } from "./kinds.ts";
 import { ENGLISH, guessLanguage, type Language } from "./languages.ts";
 import type { Library } from "./library.ts";
@@ -47,7 +49,7 @@ export type Query = {
   proper: Term[];
   /** What is asked for: a date or a number; null where that is not told. */
   kind: Kind | null;
-  /** Whether it asks for that and says of what no more than "it": nothing answers, and dates are near. */
+  /** Whether it says of what it asks no more than "it": nothing answers, and the commonest date is near. */
   isBare: boolean;
   /** Names in the query that have other forms, as typed (or corrected). */
   names: { asked: string; match: AliasMatch }[];
@@ -100,7 +102,8 @@ export function readQuery(library: Library, given: string): Query {
     (word, index) => !isGrammar(word, language) && !matches.some(({ from, to }) => from <= index && index < to),
   );
   const { telling, kind } = tellingOf(searched, words, rest, language);
-  const isBare = kind === "when" && telling.length + matches.length + phrases.length === 0;
+  const isBare =
+    telling.length + matches.length + phrases.length === 0 && (kind === "when" || asksWhatHappened(searched, rest));
   const content = isBare || telling.length + matches.length + phrases.length > 0 ? telling : rest;
   const terms = [
     ...matches.map(({ term }) => term),
@@ -135,6 +138,14 @@ export function readQuery(library: Library, given: string): Query {
     isBare,
     names,
   };
+}
+
+const WHAT_HAPPENED = new Set(wordsIn(HAPPENING).map(stem));
+const ASKS_OPENLY = /^\s*(?:what|who|where|why|how)(?![\p{L}\p{N}])/iu;
+
+/** "Who did it", "where did it happen": what the documents are about, and no more. */
+function asksWhatHappened(text: string, rest: readonly Word[]): boolean {
+  return ASKS_OPENLY.test(text) && rest.every(({ folded }) => WHAT_HAPPENED.has(stem(folded)));
 }
 
 /** What a question asks for, and those of its words that tell of what. */

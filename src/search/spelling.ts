@@ -1,6 +1,7 @@
 import damerauLevenshtein from "damerau-levenshtein";
 import dictionary from "dictionary-en";
 import nspell from "nspell";
+import { american } from "./american.ts";
 import { bitsIn } from "./bits.ts";
 import { isStopWord, type Word } from "./terms.ts";
 import { lettersOf, SHORTEST, type Vocabulary, withPrefix } from "./vocabulary.ts";
@@ -32,12 +33,13 @@ export function loadDictionary(): void {
 function isEnglish(written: string): boolean {
   const lower = written.toLowerCase();
   const capitalised = lower.charAt(0).toUpperCase() + lower.slice(1);
-  return [lower, capitalised, lower.toUpperCase()].some((form) => english().correct(form));
+  return [lower, capitalised, lower.toUpperCase(), american(lower)].some((form) => english().correct(form));
 }
 
 /** Whether this is a word of English that is not only a name ("paris", which is written with a capital letter). */
 export function isCommonWord(written: string): boolean {
-  return english().correct(written.toLowerCase());
+  const lower = written.toLowerCase();
+  return english().correct(lower) || english().correct(american(lower));
 }
 
 /**
