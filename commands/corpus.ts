@@ -54,6 +54,7 @@ export const corpus: Command = {
       ]),
       subcommand("restore", [stringOption(({ commands }) => commands.corpus.options.restore)]),
       subcommand("reload"),
+      subcommand("queue"),
     ],
   },
 
@@ -68,8 +69,14 @@ export const corpus: Command = {
   press(library, { customId, chosen, proposed = null, invoker }) {
     const state = readManageId(customId);
     if (!state) return null;
-    if (state.action === "restore") return chosen === null ? null : task({ kind: "restore", document: chosen }, true);
+    if (!("key" in state)) {
+      if (chosen === null) return null;
+      const act: Act =
+        state.action === "look" ? { kind: "look", entry: chosen } : { kind: "restore", document: chosen };
+      return task(act, true);
+    }
     const { action, key } = state;
+    if (action === "reject") return task({ kind: "reject", entry: key }, true);
     if (action === "accept" || action === "discard") return task({ kind: action, key }, true);
     const texts = textsFor(invoker.locale);
     const part = action === "open issuer" ? "issuer" : action === "open more" ? "more" : null;
@@ -102,7 +109,7 @@ function actOf({ subcommand, options }: CommandRequest): Act {
   const document = typeof options.document === "string" ? options.document.trim() : "";
   if (subcommand === "remove") return { kind: "remove", document };
   if (subcommand === "restore") return { kind: "restore", document: document === "" ? null : document };
-  return { kind: subcommand === "reload" ? "reload" : "status" };
+  return { kind: subcommand === "reload" || subcommand === "queue" ? subcommand : "status" };
 }
 
 function task(act: Act, inPlace = false): Effect {

@@ -4,6 +4,7 @@ import { takenNames } from "../sources/surroundings.ts";
 import { createPending, type Pending } from "./pending.ts";
 import type { ProposalOrder, proposeAside } from "./propose-aside.ts";
 import { proposedOf, settle } from "./proposed.ts";
+import { decide } from "./queue.ts";
 import type { Doing, Shelf } from "./shelf.ts";
 import type { Given, Managed, Named } from "./task.ts";
 
@@ -43,17 +44,18 @@ export function createAdding({ fileOrigins, fetching, propose, now }: AddingOpti
 
   return {
     pending,
-    add: async (given: Given, { by, shelf }: Doing): Promise<Managed> => {
+    /** `entry`: the key of the entry of the queue that is given. */
+    add: async (given: Given, { by, shelf }: Doing, entry: string | null = null): Promise<Managed> => {
       const made = await read(given, shelf);
-      if ("fault" in made) return { kind: "not proposed", why: made.fault };
+      if ("fault" in made) return { kind: "not proposed", why: made.fault, entry };
       const [proposal, ...others] = made.proposals;
       if (!proposal || others.length > 0) {
         const count = made.proposals.length;
         const why = `it holds ${count} documents; the operator can add such a table (npm run corpus -- add)`;
-        return { kind: "not proposed", why };
+        return { kind: "not proposed", why, entry };
       }
-      if (proposal.same !== null) return { kind: "there already", as: namedIn(shelf, proposal.same) };
-      const put = pending.put(by.id, { folder: shelf.corpusDir, proposal, source: made.source });
+      if (proposal.same !== null) return { kind: "there already", as: namedIn(shelf, proposal.same), entry };
+      const put = pending.put(by.id, { folder: shelf.corpusDir, proposal, source: made.source, entry });
       return { kind: "proposed", proposed: proposedOf(put), faults: [] };
     },
     settle: async (key: string, fields: Readonly<Record<string, string>>, { by, shelf }: Doing): Promise<Managed> => {
@@ -61,7 +63,7 @@ export function createAdding({ fileOrigins, fetching, propose, now }: AddingOpti
       if (!waiting) return { kind: "expired" };
       const { proposal, faults } = settle(waiting.proposal, fields, shelf.corpus().info);
       pending.change(by.id, proposal);
-      return { kind: "proposed", proposed: proposedOf({ key, proposal }), faults };
+      return { kind: "proposed", proposed: proposedOf({ ...waiting, proposal }), faults };
     },
     discard: async (key: string, { by, shelf }: Doing): Promise<Managed> => {
       if (!pending.of(by.id, shelf.corpusDir, key)) return { kind: "expired" };
@@ -80,11 +82,12 @@ export function createAdding({ fileOrigins, fetching, propose, now }: AddingOpti
   };
 }
 
-async function accept({ proposal: given, source }: Pending, { by, shelf, log }: Doing): Promise<Managed> {
+async function accept({ proposal: given, source, entry }: Pending, { by, shelf, log }: Doing): Promise<Managed> {
   const { corpusDir } = shelf;
   // Somebody else may have taken its names since it was proposed.
   const proposal = withFreeNames(given, takenNames(corpusDir, shelf.corpus().documents));
   await addDocument(corpusDir, proposal, source);
+  if (entry !== null) await decide(corpusDir, entry, "accepted");
   await shelf.reload("add", by.id);
   const isUsed = shelf.last().isUsed && shelf.corpus().documents.some(({ id }) => id === proposal.id);
   const { ref, title } = proposal.metadata;

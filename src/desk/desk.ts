@@ -1,12 +1,12 @@
 import { join, relative, resolve } from "node:path";
 import { answerStatus, type CorpusStatus } from "../answers/status.ts";
 import { CHANGES } from "../corpus/files.ts";
-import { queueOf } from "../sources/feed.ts";
 import { type Access, refusalOf } from "./access.ts";
 import { type AddingOptions, createAdding } from "./adding.ts";
 import { type Journal, openJournal } from "./journal.ts";
 import { proposeAside } from "./propose-aside.ts";
 import { proposedOf } from "./proposed.ts";
+import { queue, reject, waitingIn } from "./queue.ts";
 import { idsIn, removeDocument, removedFrom, restoreDocument } from "./removed.ts";
 import type { Doing, Shelf } from "./shelf.ts";
 import type { Act, Managed, Manager, Proposed } from "./task.ts";
@@ -70,6 +70,7 @@ export function createDesk(options: DeskOptions): Desk {
       const doing = { by, shelf, log };
       // A source may take its time, in which others look after the corpus.
       if (act.kind === "add") return adding.add(act.given, doing);
+      if (act.kind === "look") return look(act.entry, doing, adding);
       return inTurn(shelf.corpusDir, () => written(() => done(act, doing, adding)));
     },
     proposed: (by, folder) => {
@@ -93,7 +94,7 @@ async function written(work: () => Promise<Managed>): Promise<Managed> {
 }
 
 function done(
-  act: Exclude<Act, { kind: "add" }>,
+  act: Exclude<Act, { kind: "add" | "look" }>,
   doing: Doing,
   adding: ReturnType<typeof createAdding>,
 ): Promise<Managed> {
@@ -112,7 +113,17 @@ function done(
       return adding.accept(act.key, doing);
     case "discard":
       return adding.discard(act.key, doing);
+    case "queue":
+      return queue(doing);
+    case "reject":
+      return reject(act.entry, doing);
   }
+}
+
+/** Proposes a document of an entry of the queue. */
+async function look(key: string, doing: Doing, adding: ReturnType<typeof createAdding>): Promise<Managed> {
+  const entry = (await waitingIn(doing.shelf.corpusDir)).find((one) => one.key === key);
+  return entry ? adding.add({ address: entry.address }, doing, key) : { kind: "expired" };
 }
 
 async function status({ shelf }: Doing): Promise<Managed> {
@@ -120,8 +131,7 @@ async function status({ shelf }: Doing): Promise<Managed> {
 }
 
 async function statusOf({ corpus, corpusDir, last }: Shelf): Promise<CorpusStatus> {
-  const queue = await queueOf(corpusDir);
-  const waiting = queue.filter(({ state }) => state === "waiting").length;
+  const waiting = (await waitingIn(corpusDir)).length;
   const told = answerStatus(corpus(), { waiting, reload: last() });
   // Whoever manages a server need not know where the operator keeps things.
   const apart = told.apart.map(({ id, problem }) => ({

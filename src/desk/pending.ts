@@ -3,7 +3,7 @@ import type { Source } from "../sources/extract.ts";
 import type { Proposal } from "../sources/propose.ts";
 
 /** A proposal that waits for the one who asked for it, for the corpus in a folder. */
-export type Pending = { key: string; folder: string; proposal: Proposal; source: Source };
+export type Pending = { key: string; folder: string; proposal: Proposal; source: Source; entry: string | null };
 
 /** Proposals and bytes of their sources that wait at once, and milliseconds for which one does. Chosen by hand. */
 const MOST = { proposals: 20, bytes: 50 * 2 ** 20, age: 30 * 60_000 } as const;

@@ -18,7 +18,7 @@ const LINES = [
 ] as const satisfies readonly (Field & Settled)[];
 
 /** A proposal as the one who wants to add it is shown it. */
-export function proposedOf({ key, proposal }: Pick<Pending, "key" | "proposal">): Proposed {
+export function proposedOf({ key, proposal, entry }: Pick<Pending, "key" | "proposal" | "entry">): Proposed {
   const { id, metadata, bases, unsettled, warnings, speakers, withoutSpeaker, preview } = proposal;
   const lines = Object.fromEntries(LINES.map((name) => [name, valueIn(metadata, name)]));
   return {
@@ -31,6 +31,7 @@ export function proposedOf({ key, proposal }: Pick<Pending, "key" | "proposal">)
     speakers,
     withoutSpeaker,
     preview,
+    entry,
   };
 }
 

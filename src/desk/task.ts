@@ -12,7 +12,14 @@ export type Act =
   | { kind: "add"; given: Given }
   /** Of a proposal, by its key: what somebody has filled in, by the fields' names. */
   | { kind: "settle"; key: string; fields: Readonly<Record<string, string>> }
-  | { kind: "accept" | "discard"; key: string };
+  | { kind: "accept" | "discard"; key: string }
+  | { kind: "queue" }
+  /** Of an entry of the queue, by its key. */
+  | { kind: "look"; entry: string }
+  | { kind: "reject"; entry: string };
+
+/** An entry of the queue as it is told of. */
+export type Queued = { key: string; title: string | null; issued: string | null; address: string };
 
 /** What is to become a document: the address of a page, or a file that was handed over; `size` in bytes. */
 export type Given = { address: string } | { file: { url: string; name: string; size: number; type: string | null } };
@@ -33,6 +40,8 @@ export type Proposed = {
   withoutSpeaker: number;
   /** Up to three passages, whole, as they stand in the text. */
   preview: readonly string[];
+  /** The key of the entry of the queue that it comes from. */
+  entry: string | null;
 };
 
 /** What can be settled from Discord; `speakers` has a line for each: a name, or a name, a comma and a role. */
@@ -97,8 +106,11 @@ export type Managed =
   | { kind: "to be restored"; documents: readonly Named[] }
   /** `faults` say what of what was filled in could not be taken. */
   | { kind: "proposed"; proposed: Proposed; faults: readonly NotTaken[] }
-  | { kind: "not proposed"; why: string }
-  | { kind: "there already"; as: Named }
+  | { kind: "not proposed"; why: string; entry: string | null }
+  | { kind: "there already"; as: Named; entry: string | null }
+  /** What waits; `total` of them, where not all are told. */
+  | { kind: "queue"; entries: readonly Queued[]; total: number }
+  | { kind: "rejected"; entry: Queued; isLogged: boolean }
   | { kind: "added"; document: Named; open: readonly string[]; isUsed: boolean; isLogged: boolean }
   /** `expired`: there is no such proposal, or it is somebody else's. */
   | { kind: "discarded" | "expired" }

@@ -1,6 +1,6 @@
 import type { APIComponentInContainer } from "discord-api-types/v10";
 import type { Managed, Proposed, Settled } from "../desk/task.ts";
-import { called, managedTold, PREVIEW } from "../prose/managed.ts";
+import { called, entryTold, managedTold, PREVIEW } from "../prose/managed.ts";
 import {
   button,
   type Choice,
@@ -33,6 +33,7 @@ export function managedMessage(outcome: Managed, footer: Footer | null, texts: T
     textDisplay(...takeWhatFits([head, ...lines], room)),
     ...(outcome.kind === "proposed" ? proposalParts(outcome.proposed, texts) : []),
     toBeRestored(outcome, texts),
+    ...queueParts(outcome, texts),
     ...(footer ? [separator(), textDisplay(...footerLines(footer))] : []),
   ]);
 }
@@ -45,8 +46,23 @@ function toBeRestored(outcome: Managed, { manage }: Texts) {
   return menu(manageId({ action: "restore" }), manage.restore, fitting);
 }
 
+/** What can be done with the entries of the queue, or with one that became no document. */
+function queueParts(outcome: Managed, { manage }: Texts): (APIComponentInContainer | null)[] {
+  if (outcome.kind === "queue") {
+    const choices = outcome.entries.filter(({ key }) => KEY.test(key));
+    const told = choices.map((entry) => ({ label: entryTold(entry), value: entry.key }));
+    return [menu(manageId({ action: "look" }), manage.look, told)];
+  }
+  const isUndecided = outcome.kind === "not proposed" || outcome.kind === "there already";
+  if (!isUndecided || outcome.entry === null) return [];
+  return [row(button(manage.reject, manageId({ action: "reject", key: outcome.entry })))];
+}
+
+/** A key that a button has room for; one of another form was written by hand. */
+const KEY = /^[0-9a-f]{8}$/;
+
 /** The passages of a proposal as they would be quoted, and what can be done with it. */
-function proposalParts({ key, preview }: Proposed, { manage }: Texts): (APIComponentInContainer | null)[] {
+function proposalParts({ key, preview, entry }: Proposed, { manage }: Texts): (APIComponentInContainer | null)[] {
   const to = (action: ProposalAction) => manageId({ action, key });
   return [
     textDisplay(line(PREVIEW, ROOM.line)),
@@ -56,6 +72,7 @@ function proposalParts({ key, preview }: Proposed, { manage }: Texts): (APICompo
       button(manage.issuer, to("open issuer")),
       button(manage.more, to("open more")),
       button(manage.discard, to("discard")),
+      entry === null ? null : button(manage.reject, manageId({ action: "reject", key: entry })),
     ),
   ];
 }

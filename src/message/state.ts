@@ -237,10 +237,11 @@ export function readOpenChoice(value: string | null): Locator | { ref: string } 
 }
 
 /**
- * What somebody does with the corpus by a menu, a button or a form; `key` is that of a proposal. "open ..." is the
+ * What somebody does with the corpus by a menu, a button or a form; `key` is that of a proposal or, to reject it, of an
+ * entry of the queue. "open ..." is the
  * button that opens the form.
  */
-export type ManageState = { action: "restore" } | { action: ProposalAction; key: string };
+export type ManageState = { action: "restore" | "look" } | { action: ProposalAction; key: string };
 
 const PROPOSAL_ACTIONS = {
   a: "accept",
@@ -249,6 +250,7 @@ const PROPOSAL_ACTIONS = {
   I: "issuer",
   m: "open more",
   M: "more",
+  j: "reject",
 } as const;
 export type ProposalAction = (typeof PROPOSAL_ACTIONS)[keyof typeof PROPOSAL_ACTIONS];
 
@@ -256,14 +258,15 @@ export type ProposalAction = (typeof PROPOSAL_ACTIONS)[keyof typeof PROPOSAL_ACT
 export const MANAGED = "k";
 
 export function manageId(state: ManageState): string {
-  if (state.action === "restore") return "kr";
+  if (!("key" in state)) return state.action === "look" ? "kq" : "kr";
   const letter = Object.entries(PROPOSAL_ACTIONS).find(([, action]) => action === state.action)?.[0];
   return checked(`k${letter}:${state.key}`);
 }
 
 export function readManageId(customId: string): ManageState | null {
   if (customId === "kr") return { action: "restore" };
-  const [, letter, key = ""] = /^k([adimIM]):([0-9a-f]{8})$/.exec(customId) ?? [];
+  if (customId === "kq") return { action: "look" };
+  const [, letter, key = ""] = /^k([adimIMj]):([0-9a-f]{8})$/.exec(customId) ?? [];
   return letter ? { action: PROPOSAL_ACTIONS[letter as keyof typeof PROPOSAL_ACTIONS], key } : null;
 }
 

@@ -100,6 +100,7 @@ const ENGLISH = {
         remove: { name: "remove", description: "Take a document out at once; it is kept and can be restored" },
         restore: { name: "restore", description: "Bring back a document that was removed" },
         reload: { name: "reload", description: "Read all documents again" },
+        queue: { name: "queue", description: "Look at what feeds brought in, to add it or leave it out" },
       },
     },
     help: { name: "help", description: "What to ask, with examples that find something here" },
@@ -141,6 +142,8 @@ const ENGLISH = {
     restore: "Restore one of these",
     accept: "Add it",
     discard: "Discard",
+    look: "Look at one of these",
+    reject: "Leave it out for good",
     issuer: "Title, date, issuer",
     more: "Publisher, type, speakers",
     fields: {

@@ -1,4 +1,5 @@
-import type { Managed, Named, NotTaken, Proposed, Refusal } from "../desk/task.ts";
+import type { Managed, Named, NotTaken, Proposed, Queued, Refusal } from "../desk/task.ts";
+import { displayDate } from "../text/edtf.ts";
 import { MOST_TOLD, statusTold } from "./status.ts";
 import { capital, list, plural } from "./words.ts";
 
@@ -56,6 +57,13 @@ export function managedTold(outcome: Managed): string[] {
           : [`Still open: ${openTold(outcome.open)}. Replies say so until that is settled in its file.`]),
         ...doubts(outcome),
       ];
+    case "queue":
+      return queueTold(outcome);
+    case "rejected":
+      return [
+        `${entryTold(outcome.entry)} is left out, now and whenever a feed has it again.`,
+        ...doubts({ ...outcome, isUsed: true }),
+      ];
     case "discarded":
       return ["Discarded. Nothing was added."];
     case "expired":
@@ -66,6 +74,25 @@ export function managedTold(outcome: Managed): string[] {
           "this bot can let it be written.",
       ];
   }
+}
+
+/** Entries of the queue that are told with their addresses; a menu has more. */
+const MOST_ENTRIES = 10;
+
+function queueTold({ entries, total }: Extract<Managed, { kind: "queue" }>): string[] {
+  if (total === 0) return ["Nothing waits in the queue. The operator fills it from feeds (npm run corpus -- feed)."];
+  const shown = entries.slice(0, MOST_ENTRIES);
+  return [
+    `${total === 1 ? "1 entry waits" : `${total} entries wait`} in the queue; nothing of it is quoted.`,
+    ...shown.map((entry) => `  ${entryTold(entry)}: ${entry.address}`),
+    ...(total > shown.length ? [`  and ${total - shown.length} more`] : []),
+  ];
+}
+
+/** An entry by its title and date. */
+export function entryTold({ title, issued }: Queued): string {
+  const name = title === null ? "An entry without a title" : `“${title}”`;
+  return issued === null ? name : `${name}, ${displayDate(issued)}`;
 }
 
 /** What fields are called where somebody settles them. */

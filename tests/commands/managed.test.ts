@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { corpus } from "../../commands/corpus.ts";
 import { tell } from "../../commands/index.ts";
 import type { CorpusStatus } from "../../src/answers/status.ts";
-import type { Managed, Proposed } from "../../src/desk/task.ts";
+import type { Managed, Proposed, Queued } from "../../src/desk/task.ts";
 import { textsFor } from "../../src/message/texts.ts";
 import { onPhone, textsOf } from "../phone.ts";
 import { openCorpus, ROOT } from "../support.ts";
@@ -45,20 +45,31 @@ const proposed: Proposed = {
   warnings: ["its characters were read as windows-1251, by what they look like"],
   speakers: ["Runa Halvard"],
   withoutSpeaker: 0.25,
+  entry: null,
   preview: [
     "The harbour board of Vestrand met on Tuesday and decided to *keep* the old lamp.",
     `The lamp has never been late. ${"It is seen at a distance of nine miles. ".repeat(20)}`,
   ],
 };
 
+const entries: Queued[] = Array.from({ length: 12 }, (_, number) => ({
+  key: `0123abc${number.toString(16)}`,
+  title: number === 1 ? null : `Lamp ${number} on the *mole*`,
+  issued: number === 2 ? null : "2026-05-12",
+  address: `https://harbour.example/lamp/${number}`,
+}));
+
 const outcomes: [string, Managed][] = [
   [
     "corpus-proposed",
     { kind: "proposed", proposed, faults: [{ field: "issued", value: "31 February", why: "It is not an EDTF date." }] },
   ],
-  ["corpus-not-proposed", { kind: "not proposed", why: "it has more than 10 MB" }],
+  ["corpus-not-proposed", { kind: "not proposed", why: "it has more than 10 MB", entry: null }],
   ["corpus-added", { kind: "added", document, open: ["issued", "issuer"], isUsed: true, isLogged: true }],
-  ["corpus-there-already", { kind: "there already", as: document }],
+  ["corpus-there-already", { kind: "there already", as: document, entry: "0123abcd" }],
+  ["corpus-queue", { kind: "queue", entries, total: 12 }],
+  ["corpus-queue-empty", { kind: "queue", entries: [], total: 0 }],
+  ["corpus-rejected", { kind: "rejected", entry: entries[0] as Queued, isLogged: true }],
   ["corpus-status", { kind: "status", status }],
   ["corpus-removed", { kind: "removed", document, isUsed: true, isLogged: true }],
   ["corpus-removed-with-errors", { kind: "removed", document, isUsed: false, isLogged: false }],

@@ -5,6 +5,7 @@ import { readCorporaMap } from "../../src/corpus/corpora.ts";
 import { createDesk } from "../../src/desk/desk.ts";
 import { keepCorpora } from "../../src/library/corpora.ts";
 import type { Sandbox, SandboxMessage } from "../../src/sandbox/server.ts";
+import { enqueue, queueOf } from "../../src/sources/feed.ts";
 import { pressOf } from "../phone.ts";
 import { wordFile } from "../sources/files.ts";
 import { startPublisher } from "../sources/publisher.ts";
@@ -194,6 +195,43 @@ test("what is discarded, or waited too long, is no proposal any more", async () 
   const other = await add(pair, lamp());
   now += 31 * 60_000;
   expect(textOf(await pressed(pair, other, "Add it"))).toContain("no longer here");
+});
+
+test("what waits in the queue is looked at, added, left waiting or left out for good", async () => {
+  const publisher = await startPublisher({ "/lamp": PAGE });
+  const pair = await adding();
+  expect(textOf(await manage(pair, "queue"))).toContain("Nothing waits in the queue.");
+  const entry = (path: string, title: string) => ({
+    address: `${publisher.origin}${path}`,
+    title,
+    issued: "2026-05-12",
+  });
+  await enqueue(pair.folder, "feed", [entry("/lamp", "The lamp"), entry("/gone", "The bus"), entry("/", "The mole")]);
+  const list = await manage(pair, "queue");
+  expect(textOf(list)).toContain("3 entries wait in the queue; nothing of it is quoted.");
+  expect(textOf(await manage(pair, "status"))).toContain("3 entries in the queue.");
+  const choose = async (label: string) => pressed(pair, await manage(pair, "queue"), `“${label}”, 12 May 2026`);
+
+  const gone = await choose("The bus");
+  expect(textOf(gone)).toContain("This can't be added: there is no such page any more (404)");
+  expect(textOf(await pressed(pair, gone, "Leave it out for good"))).toContain("“The bus”, 12 May 2026 is left out");
+  expect(textOf(await pressed(pair, gone, "Leave it out for good", { isForged: true }))).toContain("no longer here");
+
+  await pressed(pair, await choose("The lamp"), "Discard");
+  expect(textOf(await manage(pair, "queue"))).toContain("2 entries wait");
+  expect(textOf(await pressed(pair, await choose("The lamp"), "Add it"))).toContain("is added and can be quoted now");
+  expect(textOf(await manage(pair, "queue"))).toContain("1 entry waits");
+  const states = (await queueOf(pair.folder)).map(({ title, state }) => [title, state]).sort();
+  expect(states).toEqual([
+    ["The bus", "rejected"],
+    ["The lamp", "accepted"],
+    ["The mole", "waiting"],
+  ]);
+  expect((await pair.changes()).map(({ did }) => did)).toEqual(["reject", "add"]);
+  const forged = { user: pair.alice, message: list.id, customId: "kq", value: "00000000", unchecked: true };
+  const refused = () => pair.sandbox.press(forged);
+  const view = { user: pair.moderator, channel: pair.server };
+  expect(textOf(await told(pair.sandbox, refused, view))).toContain("Only those who may manage");
 });
 
 test("two servers with two corpora never see each other's documents, proposals or buttons, and share none", async () => {
