@@ -13,6 +13,7 @@ const BOUNDS: Record<string, string> = {
   "src/answers/verify/named.ts nationsKnown": "one for each library in use",
   "src/answers/verify/named.ts countries": "one for each country and language",
   "src/answers/verify/beside.ts saidIn": "one for each document in use",
+  "src/answers/verify/match.ts turning": "one for each document in use",
   "src/discord/drawing.ts loaded": "one for each file of the fonts",
   "src/text/segment.ts segmenters": "one for each language of a document",
   "src/search/meaning.ts SIDES": "one for each term of a list in the code",

@@ -15,6 +15,8 @@ export type ReaderOrder = {
   corpusTexts: string | null;
   isStrict: boolean;
   progress: SharedArrayBuffer;
+  /** Bytes of memory that the reading and its library may take. */
+  room: number;
 };
 
 /** What a thread that helps it is told: which documents to read, and which of the parts of `progress` is its own. */

@@ -10,12 +10,13 @@ import { type Delivered, newProgress, progressIn, type ReaderDelivery, type Read
 import { type Parcel, unpack } from "./parcel.ts";
 import { keyOf, restore, snapshotFile } from "./snapshot.ts";
 
-export type ReadAside = Omit<ReaderOrder, "progress"> & { limits?: Limits };
+export type ReadAside = Omit<ReaderOrder, "progress" | "room"> & { limits?: Limits };
 
 /**
- * `step`: milliseconds that one file or the index may take; `memory`: mebibytes of heap that the reading may take.
+ * `step`: milliseconds that one file or the index may take; `memory`: mebibytes of heap that the reading may take;
+ * `room`: bytes of memory that are left for it and for the library that it makes, beside the one in use.
  */
-export type Limits = { step: number; memory: number };
+export type Limits = { step: number; memory: number; room?: number };
 
 /** A disk that is there gives a file in far less; the index of a hundred thousand passages took 30 s. */
 const LIMITS: Limits = { step: 120_000, memory: Math.max(512, Math.min(8192, Math.floor(totalmem() / 2 ** 21))) };
@@ -40,7 +41,7 @@ export async function readHere(order: Omit<ReadAside, "limits">): Promise<Read> 
   const kept = await readKept(order);
   if (kept) return kept;
   const { parcelOf } = await import("./reading.ts");
-  const { pieces, ...rest } = await parcelOf({ ...order, progress: newProgress() });
+  const { pieces, ...rest } = await parcelOf({ ...order, progress: newProgress(), room: roomLeft() });
   return { ...(await readFrom(pieces)), ...rest };
 }
 
@@ -67,10 +68,19 @@ async function readFrom(pieces: Parcel): Promise<Pick<Read, "library" | "problem
   return { library, problems };
 }
 
-function parcelFrom(order: Omit<ReaderOrder, "progress">, { step, memory }: Limits): Promise<Delivered> {
+/** Bytes of memory that this process may still take: of its container where that has a limit, else of the machine. */
+function roomLeft(): number {
+  const constrained = process.constrainedMemory();
+  return Math.min(constrained > 0 ? constrained : totalmem(), totalmem()) - process.memoryUsage.rss();
+}
+
+function parcelFrom(
+  order: Omit<ReaderOrder, "progress" | "room">,
+  { step, memory, room = roomLeft() }: Limits,
+): Promise<Delivered> {
   const progress = newProgress();
   const worker = new Worker(new URL("./reader.ts", import.meta.url), {
-    workerData: { ...order, progress } satisfies ReaderOrder,
+    workerData: { ...order, progress, room } satisfies ReaderOrder,
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
   let watching: NodeJS.Timeout | undefined;

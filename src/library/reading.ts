@@ -13,7 +13,7 @@ import {
   stepsInto,
 } from "./order.ts";
 import { pack, unpack } from "./parcel.ts";
-import { codeKey, documentsFile, keyOf, restore, snapshotFile, store } from "./snapshot.ts";
+import { codeKey, documentsFile, keyOf, restore, sizeOf, snapshotFile, store } from "./snapshot.ts";
 
 type OnStep = (step: string) => void;
 
@@ -73,9 +73,27 @@ function read({ isStrict, ...config }: ReaderOrder, records: readonly KnownRecor
   return { delivery, records: known, anew: knowledge.anew() };
 }
 
+/**
+ * Bytes of memory for each byte of the files: a library takes about ten, and its pieces stand beside it while they are
+ * handed over. By what `npm run bench -- load` shows, rounded up.
+ */
+const TAKEN = 20;
+
+/** @throws Error where there is too little memory for a corpus beside what is in use, before any of it is taken */
+function refuseWithoutRoom(order: ReaderOrder, onStep: OnStep): void {
+  const needed = TAKEN * sizeOf(order, onStep);
+  if (needed <= order.room) return;
+  const [due, left] = [needed, Math.max(0, order.room)].map((bytes) => `${Math.ceil(bytes / 1e6)} MB`);
+  throw new Error(
+    `to read the corpus takes about ${due} of memory, and ${left} are left: ` +
+      "give the process more, or divide the corpus into several (CORPORA)",
+  );
+}
+
 /** The pieces of one parcel: from the snapshot, or read anew and then kept, where no document has an error. */
 export async function parcelOf(order: ReaderOrder): Promise<Delivered> {
   const onStep = stepsInto(order.progress);
+  refuseWithoutRoom(order, onStep);
   const [file, key] = [snapshotFile(order), keyOf(order, onStep)];
   const kept = key && restore(file, key);
   if (kept) return { pieces: kept, unkept: null, anew: 0 };

@@ -72,6 +72,16 @@ function digestOf(given: unknown, folders: readonly string[], onStep: (path: str
   }
 }
 
+/** Bytes of all files that a reading of a corpus could read; those that can't be looked at, the reading itself reports. */
+export function sizeOf({ corpusDir, corpusTexts }: Omit<Folders, "isStrict">, onStep: (path: string) => void): number {
+  try {
+    const paths = [corpusDir, ...(corpusTexts === null ? [] : [corpusTexts])].flatMap((one) => filesIn(one, onStep));
+    return paths.reduce((sum, path) => sum + statSync(path).size, 0);
+  } catch {
+    return 0;
+  }
+}
+
 function filesIn(folder: string, onStep: (path: string) => void): string[] {
   onStep(folder);
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));

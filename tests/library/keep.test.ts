@@ -194,18 +194,39 @@ test("it remembers the last reading and its cause, and takes no echo of what som
   expect(keeper.last()).toMatchObject({ cause: "reload", by: "2", isUsed: true });
 });
 
-test("a reading tells of each document that it builds and indexes, so that no large corpus is taken for one that hangs", async () => {
+test("a corpus for which there is no memory beside the one in use is refused before it is read", async () => {
+  const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": inventedDocument(1, 2) });
+  const errors: string[] = [];
+  const reads: unknown[] = [];
+  const keeper = keepLibrary({
+    corpusDir: folder,
+    corpusTexts: null,
+    isStrict: false,
+    limits: { step: 120_000, memory: 512, room: 10_000 },
+    onRead: (library) => reads.push(library),
+    onError: (error, what) => errors.push(`${what}: ${(error as Error).message}`),
+  });
+  await keeper.reload();
+  keeper.close();
+  expect(reads).toEqual([]);
+  expect(errors).toEqual([
+    "the corpus was not read again; the one in use stays: to read the corpus takes about 1 MB of memory, " +
+      "and 1 MB are left: give the process more, or divide the corpus into several (CORPORA)",
+  ]);
+});
+
+test("a reading tells of each document that it builds and indexes, so that none is taken for one that hangs", async () => {
   const folder = await folderWith({
     "corpus.yaml": CORPUS_YAML,
     "a.md": inventedDocument(1, 2),
     "b.md": inventedDocument(2, 2),
   });
   const progress = newProgress();
-  await parcelOf({ corpusDir: folder, corpusTexts: null, isStrict: false, progress });
+  await parcelOf({ corpusDir: folder, corpusTexts: null, isStrict: false, progress, room: 1e9 });
   const { steps } = progressIn(progress);
   await writeFile(join(folder, "c.md"), inventedDocument(3, 2));
   const again = newProgress();
-  await parcelOf({ corpusDir: folder, corpusTexts: null, isStrict: false, progress: again });
+  await parcelOf({ corpusDir: folder, corpusTexts: null, isStrict: false, progress: again, room: 1e9 });
   // Read for the key twice, looked for, read, built, indexed, and its wordings.
   expect(progressIn(again).steps - steps).toBe(7);
 });
