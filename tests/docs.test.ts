@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { MANAGED_COMMANDS } from "../commands/index.ts";
 import { ask } from "../src/cli/ask-program.ts";
 import type { Io } from "../src/cli/io.ts";
+import { GIST } from "../src/prose/quotation.ts";
 import { ROOT } from "./root.ts";
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -56,17 +57,33 @@ test("the questions that the README has for the terminal are answered, and not o
   expect(questions.length).toBeGreaterThan(5);
   for (const { folder, argv } of questions) {
     const told: string[] = [];
-    const io: Io = {
-      out: (text) => told.push(text),
-      err: (text) => told.push(text),
-      screen: { columns: null, colour: false },
-      lines: Readable.from([]),
-      env: folder ? { CORPUS_DIR: join(ROOT, folder) } : {},
-    };
-    expect({ argv, status: await ask(argv, io) }).toEqual({ argv, status: 0 });
+    const status = await asked(argv, folder, told);
+    expect({ argv, status }).toEqual({ argv, status: 0 });
     expect(told.join("")).not.toMatch(/^No passage holds all of this|^Not found|^Can’t be told|^0 /m);
   }
 });
+
+test("the answer that moderators are shown is the one that the program gives, and a digest's is called what it is", async () => {
+  const page = read("docs/moderators.md");
+  const [, shown = ""] = /```\n([^`]+)```/.exec(page) ?? [];
+  const told: string[] = [];
+  await asked(["quote", "fewer boats"], "examples", told);
+  expect(shown).not.toBe("");
+  expect(told.join("")).toContain(shown);
+  expect(page).toContain(GIST);
+});
+
+/** Asks in the terminal, of the corpus in this folder or the project's own; what is said is added to `told`. */
+function asked(argv: readonly string[], folder: string | undefined, told: string[]): Promise<number> {
+  const io: Io = {
+    out: (text) => told.push(text),
+    err: (text) => told.push(text),
+    screen: { columns: null, colour: false },
+    lines: Readable.from([]),
+    env: folder ? { CORPUS_DIR: join(ROOT, folder) } : {},
+  };
+  return ask(argv, io);
+}
 
 /** The words of a line as a shell divides it, with apostrophes around some. */
 function words(line: string): string[] {

@@ -45,10 +45,14 @@ export async function startStage({ greets = false, corpus = "examples", ...given
       corpus: chosen,
       subject: `${capital(cell.current.corpus.info.about)}.`,
       texts: chosen === "examples" ? "6 documents, all in full." : "5 documents, as digests.",
-      onward: chosen === "examples" ? [] : [HOW_TO_LOAD],
+      onward: [...(chosen === "examples" ? [] : [HOW_TO_LOAD]), "On a real server: docs/operators.md"],
       tries: [
         { command: "quote", options: { query: "passengers a week" } },
+        { command: "compare", options: { topic: "a boat every day" } },
+        { command: "figures", options: {} },
+        { command: "timeline", options: {} },
         { command: "sources", options: {} },
+        { command: "about", options: {} },
       ],
     }),
     chooseCorpus: async (id) => {

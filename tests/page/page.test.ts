@@ -228,7 +228,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     expect(await last().textContent()).toContain("passengers");
     await examples.getByRole("button", { name: "/sources" }).click();
     await expect.poll(() => messages().count()).toBe(2);
-    expect(await examples.getByRole("button").count()).toBe(2);
+    expect(await examples.getByRole("button").count()).toBe(6);
   });
 
   test("shows an answer already to whoever opens it, and for whoever runs it how to load full texts", async () => {

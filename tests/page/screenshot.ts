@@ -8,7 +8,7 @@ import { launch, openPage, type Stage, startStage } from "./chromium.ts";
 
 async function pictureOfReadme(browser: Browser, path: string): Promise<void> {
   const stage = await startStage({ greets: true });
-  const { page } = await openPage(browser, stage.url, { width: 1100, height: 860, colorScheme: "dark" });
+  const { page } = await openPage(browser, stage.url, { width: 1100, height: 740, colorScheme: "dark" });
   await page.getByRole("log").getByRole("article").first().waitFor();
   await page.screenshot({ path });
   console.log(`made ${path}`);
