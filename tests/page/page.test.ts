@@ -239,7 +239,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     expect(await answer.getByRole("blockquote").first().isVisible()).toBe(true);
     expect(await violations(first.page)).toEqual([]);
     await screenshot(first.page, "first-390");
-    await first.page.getByRole("button", { name: "About" }).click();
+    await first.page.getByRole("button", { name: "About", exact: true }).click();
     await first.page.getByLabel("Corpus").selectOption("corpus");
     await first.page.getByText("The bot now answers from another corpus").waitFor();
     expect(await first.page.getByRole("banner").textContent()).not.toContain("npm run");
