@@ -112,7 +112,8 @@ export function leadLine({ lead }: VerifyAnswer, { corpus }: Library): string | 
     issuers.length > 0
       ? `; ${number(lead.asked)} stands in what is issued by ${list([...new Set(issuers)])}`
       : `, not ${number(lead.asked)}`;
-  return `${name} gives ${list(lead.gives.map(number))}${ref}${elsewhere}`;
+  const who = lead.digestOf === null ? name : `${name}, by the digest of what ${lead.digestOf} issued,`;
+  return `${who} gives ${list(lead.gives.map(number))}${ref}${elsewhere}`;
 }
 
 /** The nearest of what the named one says, where the words are another's. */

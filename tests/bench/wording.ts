@@ -85,7 +85,7 @@ const info = corpusSchema.parse({
 });
 // What is measured needs no index of passages, which would take a minute to build.
 const library = {
-  corpus: { info, aliases: [], documents: all, revision: "0" },
+  corpus: { info, aliases: [], documents: all, apart: [], revision: "0" },
   aliases: indexAliases([]),
   wordings,
 } as unknown as Library;

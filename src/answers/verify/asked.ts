@@ -158,6 +158,26 @@ export function readNamed(text: string, names: Names): Reading[] {
   return [...according, ...whole];
 }
 
+const DIGITS = "(\\d[\\d,.]*\\d|\\d)";
+
+/** A number and a name and nothing else; group 1 is the name, or 2. */
+const NUMBER_AND_NAME: readonly { pattern: RegExp; name: 1 | 2 }[] = [
+  { pattern: new RegExp(`^\\s*${CHUNK}\\s*(?:[-–—:,]|${VERB})\\s*${DIGITS}[\\s.!?]*$`, "diu"), name: 1 },
+  { pattern: new RegExp(`^\\s*${DIGITS}\\s*(?:[-–—:,(]|${VERB})\\s*${CHUNK}[\\s.)!?]*$`, "diu"), name: 2 },
+];
+
+/** "130 - Aliyeva", "Aliyeva: 130": a number and who is given as saying it, whom the corpus knows; else null. */
+export function readNumber(text: string, names: Names): Part | null {
+  for (const { pattern, name } of NUMBER_AND_NAME) {
+    const indices = pattern.exec(text)?.indices;
+    const [at, number] = [indices?.[name], indices?.[name === 1 ? 2 : 1]];
+    if (!at || !number || !isKnownName(names, text.slice(...at))) continue;
+    const speaker = { name: text.slice(...at), start: at[0], end: at[1] };
+    return { start: number[0], end: number[1], speaker };
+  }
+  return null;
+}
+
 /**
  * Words without quotation marks amid lines that say who speaks, where they stand and when, in any order of the lines;
  * one reading for each name that may be the speaker's.

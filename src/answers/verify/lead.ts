@@ -20,7 +20,16 @@ import { means } from "./named.ts";
  * what the named one says, or null where nothing is near.
  */
 export type Lead =
-  | { kind: "number"; name: string; asked: string; gives: string[]; standsIn: string[]; quotation: Quotation | null }
+  | {
+      kind: "number";
+      name: string;
+      /** Who issued the document whose only speaker that is, where only a digest of it is loaded; else null. */
+      digestOf: string | null;
+      asked: string;
+      gives: string[];
+      standsIn: string[];
+      quotation: Quotation | null;
+    }
   | { kind: "words" | "open"; name: string; whose: string[]; quotation: Quotation | null };
 
 /** No more of the words is looked up among those of the named one. UTF-16 units. */
@@ -44,7 +53,8 @@ export function numberNear(near: readonly WordingMatch[], others: readonly Wordi
     if (number.asked === "" || number.source === "") continue;
     const standsIn = [...new Set(others.map((other) => other.document))].filter((other) => other !== document);
     const name = quotation.attribution.speaker ?? quotation.issuer.name;
-    return { kind: "number", name, asked: number.asked, gives: [number.source], standsIn, quotation };
+    const digestOf = quotation.text === "digest" ? quotation.issuer.name : null;
+    return { kind: "number", name, digestOf, asked: number.asked, gives: [number.source], standsIn, quotation };
   }
   return null;
 }
@@ -56,6 +66,7 @@ export function numberCounted(library: Library, text: string, { speaker, start, 
   const numbers = numbersIn(wordsOf(words).map((word) => word.folded));
   if (numbers.length === 0) return null;
   const terms = new Set(termsOf(words, library.aliases));
+  const isBare = /^[\d.,\s]+$/u.test(words);
   const isOwn = (value: FigureValue) => giverOf(library, value, speaker.name) !== null;
   const rows = answerFigures(library, null).figures.flatMap((row) => {
     const asked = numbers.find((number) => row.numbers.includes(number as number));
@@ -67,15 +78,19 @@ export function numberCounted(library: Library, text: string, { speaker, start, 
         ({ short }) => new Set(termsOf(short.exact, library.aliases).filter((term) => terms.has(term))).size,
       ),
     );
-    return shared >= 2 ? [{ row, own, asked, shared }] : [];
+    return shared >= 2 || isBare ? [{ row, own, asked, shared }] : [];
   });
+  // A number alone is of what it counts only where that is one thing.
+  if (isBare && rows.length > 1) return null;
   const [best] = rows.toSorted((a, b) => b.shared - a.shared);
   const [first] = best?.own ?? [];
   if (!best || !first) return null;
   const others = best.row.values.filter(({ value }) => value === best.asked).map(({ document }) => document);
+  const { form, metadata } = documentIn(library, first.document);
   return {
     kind: "number",
     name: giverOf(library, first, speaker.name) ?? speaker.name,
+    digestOf: form === "digest" ? metadata.issuer.name : null,
     asked: String(best.asked),
     gives: [...new Set(best.own.map(({ value }) => String(value)))],
     standsIn: [...new Set(others)],
@@ -87,12 +102,25 @@ export function numberCounted(library: Library, text: string, { speaker, start, 
  * Who gives a value, if that is the one whom `name` means: whom the text names beside it, who speaks, or the issuer.
  */
 function giverOf(library: Library, { document: id, account, speaker }: FigureValue, name: string): string | null {
-  const document = library.corpus.documents.find((one) => one.id === id);
-  if (!document) return null;
+  const document = documentIn(library, id);
   const isByAnother =
     account !== null && !/^(?:i|my|our)$/i.test(account.trim()) && !SPEAKING_PRONOUN.test(account.trim().toLowerCase());
-  const givers = isByAnother ? partiesCalled(library, document, account) : [speaker ?? document.metadata.issuer.name];
+  const givers = isByAnother
+    ? partiesCalled(library, document, account)
+    : [speaker ?? onlySpeaker(document) ?? document.metadata.issuer.name];
   return givers.find((party) => means(library, document, name, party)) ?? null;
+}
+
+function documentIn({ corpus }: Library, id: string): Document {
+  const document = corpus.documents.find((one) => one.id === id);
+  if (!document) throw new Error(`no document ${id}`);
+  return document;
+}
+
+/** Whom a digest reports, which has no voices: the one speaker of its document, if there is but one. */
+function onlySpeaker({ form, metadata: { speakers, issuer, publisher } }: Document): string | null {
+  const others = speakers.filter(({ name }) => name !== issuer.name && name !== publisher.name);
+  return form === "digest" && others.length === 1 ? (others[0]?.name ?? null) : null;
 }
 
 /** The parties of a document whom a name means; of words that end in one, whom that means. */

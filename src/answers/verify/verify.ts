@@ -3,7 +3,7 @@ import { overlaps, type Range, trimRange } from "../../text/ranges.ts";
 import { coverageOf } from "../coverage.ts";
 import type { FigureRow } from "../figures/row.ts";
 import type { Quotation } from "../quotation.ts";
-import { type Part, readBesideName, readLines, readNamed, readQuoted } from "./asked.ts";
+import { type Part, readBesideName, readLines, readNamed, readNumber, readQuoted } from "./asked.ts";
 import { accounted, beyondPhrases, type Found, goesOn, isWithin, type Result } from "./combine.ts";
 import type { Difference } from "./differences.ts";
 import { type Edit, settled, type Unedited, withoutEdits } from "./edits.ts";
@@ -104,7 +104,7 @@ function namedIn({ found, parts = [] }: Result): Part | undefined {
 function leadIn(inquiry: Inquiry, result: Result): Lead | null {
   const { library, text } = inquiry;
   const { found } = result;
-  const named = namedIn(result);
+  const named = namedIn(result) ?? readNumber(text, namesIn(library));
   if (!named) return null;
   const matches = found.flatMap((one) => one.matches);
   const isOthers = matches.length > 0 && matches.every(({ differences }) => differences.some(isAttribution));
