@@ -1,5 +1,6 @@
 import { anyOf, pattern } from "../lexicon/build.ts";
 import {
+  ASKS_SOMEBODY,
   ENDS_IN_ACT_OF_OTHER,
   ENDS_IN_INSCRIPTION,
   ENDS_IN_RELATIVE_VERB,
@@ -9,7 +10,7 @@ import {
 import { BEGINS_SENTENCE, ENDS_IN_THING, NO_NAME } from "../lexicon/people.ts";
 import { isPlace } from "../lexicon/places.ts";
 import { NAME_SAYS } from "../lexicon/speech.ts";
-import type { Entity, Mention } from "./model.ts";
+import type { Entity, Mention, PreviousClause } from "./model.ts";
 
 /** Somebody of one word of whom nothing is known must be named so often in a text to be taken for a speaker. */
 const FEWEST_MENTIONS = 2;
@@ -135,4 +136,34 @@ export function isOfOthers(text: string, end: number): boolean {
     // "A letter, seen by the paper and signed by 40 members"
     /^,?\s[^.;:“"]{0,80}\s(?:signed|written|sent|drafted)\s+(?:by|on\s+behalf)\s/u.test(text.slice(end, end + 110))
   );
+}
+
+/** "Rask asked her to explain it. “It is late.”": the one who was asked may answer. */
+export function isAsked({ clause: { words, quotations } }: PreviousClause, inner: string): boolean {
+  return quotations.length === 0 && !inner.includes("?") && ASKS_SOMEBODY.test(words);
+}
+
+/** Whether a person is named in what they are taken to say. */
+export function namesInside(inner: string, { name }: Entity): boolean {
+  const surname = name.split(/\s+/).at(-1) as string;
+  return (
+    surname.length > 3 && new RegExp(`(?<!\\p{L})${surname.replace(/[^\p{L}]/gu, ".")}(?!\\p{L})`, "u").test(inner)
+  );
+}
+
+/** "“I was tired,” he said. “His conduct is bad.”": of a man, somebody else may say "he". */
+export function beginsWithOther(inner: string, speaker: Entity): boolean {
+  const first = /^\s*(?:he|his|she|her)(?!\p{L})/iu.exec(inner)?.[0].trim().toLowerCase();
+  return (
+    first !== undefined &&
+    speaker.gender === (first.startsWith("h") && first !== "her" ? "m" : "f") &&
+    speaksOf(inner, speaker)
+  );
+}
+
+/** Of whom the text only speaks, what is quoted says "he" or "she" too: somebody else says it of them. */
+export function speaksOf(inner: string, { name, gender }: Entity): boolean {
+  if (inner.includes(name.split(/\s+/).at(-1) as string)) return true;
+  if (/(?<!\p{L})(?:I|me|my|we|us|our)(?!\p{L})/iu.test(inner)) return false;
+  return (gender === "f" ? /(?<!\p{L})(?:she|her)(?!\p{L})/iu : /(?<!\p{L})(?:he|his|him)(?!\p{L})/iu).test(inner);
 }

@@ -1,5 +1,4 @@
 import { anyOf, pattern, START } from "../lexicon/build.ts";
-import { ASKS_SOMEBODY } from "../lexicon/doubt.ts";
 import {
   ANY_VERB_THEN_NAME,
   CUE_ALONE,
@@ -16,7 +15,15 @@ import { indexAt } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
 import { mainSubject } from "./clause.ts";
 import { nobodyYet } from "./discourse.ts";
-import { canSpeak, isToldInsideReport, leadsToWordsOfOthers } from "./judge.ts";
+import {
+  beginsWithOther,
+  canSpeak,
+  isAsked,
+  isToldInsideReport,
+  leadsToWordsOfOthers,
+  namesInside,
+  speaksOf,
+} from "./judge.ts";
 import type { Basis, Clause, Entity, Mention, PreviousClause, QuotedPlace, ReportingClause } from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
 
@@ -335,35 +342,6 @@ function goesOn({ context: { text }, node, after, inner }: Surroundings, before:
   // In a paragraph of its own it goes on with whoever was the last to speak in the one before.
   if (before.speaker !== undefined) return before.speaker;
   return before.subject && mayBePerson(before.subject) && before.isAlone ? before.subject : null;
-}
-
-/** "Rask asked her to explain it. “It is late.”": the one who was asked may answer. */
-function isAsked({ clause: { words, quotations } }: PreviousClause, inner: string): boolean {
-  return quotations.length === 0 && !inner.includes("?") && ASKS_SOMEBODY.test(words);
-}
-
-/** Whether a person is named in what they are taken to say. */
-function namesInside(inner: string, { name }: Entity): boolean {
-  const surname = name.split(/\s+/).at(-1) as string;
-  return (
-    surname.length > 3 && new RegExp(`(?<!\\p{L})${surname.replace(/[^\p{L}]/gu, ".")}(?!\\p{L})`, "u").test(inner)
-  );
-}
-
-function beginsWithOther(inner: string, speaker: Entity): boolean {
-  const first = /^\s*(?:he|his|she|her)(?!\p{L})/iu.exec(inner)?.[0].trim().toLowerCase();
-  return (
-    first !== undefined &&
-    speaker.gender === (first.startsWith("h") && first !== "her" ? "m" : "f") &&
-    speaksOf(inner, speaker)
-  );
-}
-
-/** Of whom the text only speaks, what is quoted says "he" or "she" too: somebody else says it of them. */
-function speaksOf(inner: string, { name, gender }: Entity): boolean {
-  if (inner.includes(name.split(/\s+/).at(-1) as string)) return true;
-  if (/(?<!\p{L})(?:I|me|my|we|us|our)(?!\p{L})/iu.test(inner)) return false;
-  return (gender === "f" ? /(?<!\p{L})(?:she|her)(?!\p{L})/iu : /(?<!\p{L})(?:he|his|him)(?!\p{L})/iu).test(inner);
 }
 
 /** A sentence or clause is quoted, not a word or a phrase of one. */

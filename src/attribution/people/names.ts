@@ -144,6 +144,7 @@ export function introducedMentions(
         const [entity] = entities;
         if (entity) entity.mentioned++;
         if (entity && entity.is !== "body" && learnFrom(text, name, entity)) entity.is = "person";
+        if (entity?.is === "unknown" && isBodyByArticle(text, name, entity)) entity.is = "body";
         mentions.push({ start, end, by: "name", entities, isAny: false });
       }
     }
@@ -347,6 +348,17 @@ function isNobodysName(
 }
 
 const IS_FORMER = /(?<!\p{L})former\s+$/iu;
+
+/** "The Helm Record said": people have no article. */
+function isBodyByArticle(text: string, { words, start, end }: Name, { gender, isKnown }: Entity): boolean {
+  return (
+    !isKnown &&
+    gender === null &&
+    words.length > 1 &&
+    /(?<!p{L})[Tt]he $/.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^(?: (?:said|says|reported|reports|has|had|is|was|will)(?!\p{L})|[,.;:])/u.test(text.slice(end, end + 10))
+  );
+}
 
 function isAfterArticle(text: string, at: number): boolean {
   return /(?<!\p{L})(?:the|an?|this|his|her|its|their|our|former|new)\s+$/iu.test(text.slice(Math.max(0, at - 8), at));

@@ -308,7 +308,8 @@ function afterApposition(words: string, { start, end }: Range, to: number): stri
 
 /** Of "the club's chairman, Desmond Pyke" the name, which stands right after the role. */
 function nameAt(mention: Mention, subjects: readonly Mention[], words: string): Mention {
-  if (mention.by === "name") return mention;
+  // "a Harbour Board spokesman, Tom Vik": the mention of the body holds its spokesman.
+  if (mention.by === "name" && !/\sspokes\p{Ll}+$/u.test(words.slice(mention.start, mention.end))) return mention;
   const next = subjects.find((other) => other.start >= mention.end && other.by === "name");
   return next && /^,?\s+$/.test(words.slice(mention.end, next.start)) ? next : mention;
 }
