@@ -147,3 +147,69 @@ test("the menu leads to any other result by its issuer and date", () => {
   const shown = textsOf(bodyOf(pressLabel(examples, bodyOf(first), third, { isPrivate: false }))).join("\n");
   expect(shown).toContain("3 of 5");
 });
+
+const LISTS: [string, () => { effect: Effect; library: Library }][] = [
+  ["passages side by side", () => used(examples, "compare", { topic: "Sunday boat" })],
+  ["passages side by side, some only near", () => used(examples, "compare", { topic: "convener vote" })],
+  ["phrases side by side", () => used(digests, "compare", { topic: "gulls" })],
+  ["passages that are only nearest", () => used(examples, "quote", { query: "zeppelin timetable" })],
+  ["phrases that are only nearest", () => used(digests, "quote", { query: "zeppelin of gulls" })],
+  ["a wording that differs", () => used(examples, "wording", { text: "Tickets get seasick" })],
+  ["a wording of a digest", () => used(digests, "wording", { text: "twelve of them sat on the bell" })],
+  ["words that are nowhere", () => used(examples, "wording", { text: "a zeppelin over the harbour" })],
+  ["one thing that is counted", () => used(examples, "figures", { about: "inhabitants" })],
+];
+
+function used(library: Library, name: string, options: Record<string, string>) {
+  return { effect: use(library, name, options), library };
+}
+
+describe.each(LISTS)("of %s", (_, reply) => {
+  /** Each quotation of the reply with the lines above and below it; phrases that follow one another are one. */
+  const quotations = () => {
+    const lines = textsOf(bodyOf(reply().effect)).join("\n").split("\n");
+    const quoted = (at: number) => lines[at]?.startsWith("> ") || (lines[at] === "" && lines[at + 1]?.startsWith("> "));
+    return lines.flatMap((line, at) => {
+      if (!line.startsWith("> ") || (at > 0 && quoted(at - 1))) return [];
+      let end = at;
+      while (quoted(end)) end++;
+      return [{ above: lines.slice(Math.max(0, at - 4), at), below: lines[end] ?? "" }];
+    });
+  };
+
+  test("each quotation has its issuer, date and whose words it is above it, in one line of small print", () => {
+    const issuers = reply().library.corpus.documents.map(({ metadata }) => metadata.issuer.name);
+    expect(quotations().length).toBeGreaterThan(0);
+    for (const { above } of quotations()) {
+      const head = above.findLast((line) => issuers.some((name) => line.includes(`**${name}**`))) ?? "";
+      expect(head).toMatch(/^-# .*\*\* · (?:.*\d{4}|undated).* · .+/);
+    }
+  });
+
+  test("each has the position, or who published it, right below it", () => {
+    for (const { below } of quotations()) expect(below).toMatch(/^-# (?:The position of|Published by) .+\./);
+  });
+
+  test("each has a reference that leads back, and the reply the coverage at its end", () => {
+    const { library, effect } = reply();
+    const text = textsOf(bodyOf(effect)).join("\n");
+    const refs = [...text.matchAll(/ref ([a-z0-9]+-[a-z0-9]+-[a-z0-9]+)/g)].map(([, ref = ""]) => ref);
+    expect(refs.length).toBeGreaterThanOrEqual(quotations().length);
+    for (const ref of refs) expect(textsOf(bodyOf(use(library, "source", { ref }))).join("\n")).toContain(`ref ${ref}`);
+    expect(text.split("\n").at(-1)).toMatch(/documents?: .+ None from elsewhere\.$/);
+  });
+
+  test("nothing in it looks like a verdict, and nobody is mentioned", () => {
+    const body = bodyOf(reply().effect);
+    expect(textsOf(body).join("\n")).not.toMatch(/[✓✔✗✘❌✅🔴🟢]|\b(?:true|false|confirmed|debunked)\b/iu);
+    expect(body.allowed_mentions).toEqual({ parse: [] });
+  });
+});
+
+test("three issuers stand side by side on a phone's screen", () => {
+  for (const topic of ["Sunday boat", "passengers a week", "timetable"]) {
+    const shown = onPhone(bodyOf(use(examples, "compare", { topic })), 40).split("\n");
+    const text = shown.filter((line) => /[^\s─]/.test(line) && !line.startsWith("["));
+    expect(text.length).toBeLessThanOrEqual(38);
+  }
+});
