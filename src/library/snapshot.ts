@@ -72,7 +72,7 @@ function digestOf(given: unknown, folders: readonly string[], onStep: (path: str
   }
 }
 
-/** Bytes of all files that a reading of a corpus could read; those that can't be looked at, the reading itself reports. */
+/** Bytes of all files that a reading could read; those that can't be looked at, the reading itself reports. */
 export function sizeOf({ corpusDir, corpusTexts }: Omit<Folders, "isStrict">, onStep: (path: string) => void): number {
   try {
     const paths = [corpusDir, ...(corpusTexts === null ? [] : [corpusTexts])].flatMap((one) => filesIn(one, onStep));
