@@ -13,6 +13,9 @@ import { startProgram } from "./program.ts";
 import { PEOPLE } from "./script.ts";
 import { type Report, soak } from "./soak.ts";
 
+// It ends the process.
+if (process.argv[2] === "reload") await import("./reload.ts");
+
 const USAGE =
   "usage: npm run soak -- [--seed N] [--minutes M] [--interactions I] [--round R] [--calm SHARE] " +
   "[--no-kill] [--json]\nWith --round only that round of the seed is played, with --no-kill one process lives all the time.";
