@@ -23,7 +23,10 @@ test("the README is short, and leads to every page of the documentation", () => 
 test.each(PAGES)("each link of %s to a file or a heading leads there", (page) => {
   for (const [, link = ""] of read(page).matchAll(/\]\(([^)\s]+)\)/g)) {
     if (/^https?:/.test(link)) continue;
-    expect({ link, exists: existsSync(join(ROOT, dirname(page), link)) }).toEqual({ link, exists: true });
+    const [file = "", heading] = link.split("#");
+    const path = file === "" ? page : join(dirname(page), file);
+    const exists = existsSync(join(ROOT, path)) && (heading === undefined || headings(path).includes(heading));
+    expect({ link, exists }).toEqual({ link, exists: true });
   }
 });
 
@@ -72,6 +75,16 @@ test("the answer that moderators are shown is the one that the program gives, an
   expect(told.join("")).toContain(shown);
   expect(page).toContain(GIST);
 });
+
+/** The headings of a page as a link names them. */
+function headings(path: string): string[] {
+  return [...read(path).matchAll(/^#+ (.+)$/gm)].map(([, title = ""]) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
 
 /** Asks in the terminal, of the corpus in this folder or the project's own; what is said is added to `told`. */
 function asked(argv: readonly string[], folder: string | undefined, told: string[]): Promise<number> {
