@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { answerFigures } from "../../src/answers/figures/figures.ts";
+import { answerQuote } from "../../src/answers/quote.ts";
 import { answerVerify } from "../../src/answers/verify/verify.ts";
 import { documentOf, libraryOf, ROOT } from "../support.ts";
 
@@ -63,6 +64,26 @@ describe.skipIf(!existsSync(FILE))(`a reported fault (${WITHOUT})`, () => {
   ])("of figures: %s", (id, right) => {
     expect(rows(cases.get(id)?.input as string[])).toEqual(right);
   });
+});
+
+const startOf = (text: string, query: string) => {
+  const [first] = answerQuote(libraryOf([documentOf(text, { ...PAPER, language: "fr" })]), {
+    query,
+    filter: {},
+    limit: 1,
+  }).quotations;
+  return first?.exact.charAt(0) ?? "nothing found";
+};
+
+test.skipIf(!existsSync(FILE))(`of sentences: g02 (${WITHOUT})`, () => {
+  const { text, query } = cases.get("g02")?.input as { text: string; query: string };
+  expect(startOf(text, query)).toBe("I");
+});
+
+test("an excerpt does not begin with the closing mark of a quotation before it, spaced or not", () => {
+  const text =
+    "« La salle est froide. Il faut la fermer. » Elle a dit que les lecteurs demandaient un poêle pour l’hiver.\n";
+  expect(startOf(text, "lecteurs poêle")).toBe("E");
 });
 
 describe("the kind of a reported fault", () => {
