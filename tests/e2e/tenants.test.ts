@@ -133,6 +133,7 @@ function usesOf({ query, speaker, document, ref }: (typeof ASKED)[Name]): [strin
     ["source", { ref }],
     ["sources", {}],
     ["about", {}],
+    ["help", {}],
   ];
 }
 
