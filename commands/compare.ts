@@ -1,7 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
-import { type Locator, locatorOf, openLocator } from "../src/answers/browse.ts";
+import { locatorOf } from "../src/answers/browse.ts";
 import { answerCompare, sideBySide } from "../src/answers/compare.ts";
-import { foundWords, NOTHING_FOUND } from "../src/answers/found.ts";
 import { LONGEST_QUERY } from "../src/answers/quote.ts";
 import { COMPARED, compareMessage } from "../src/message/compare.ts";
 import { type CompareState, MOST_PLACES, readCompareId } from "../src/message/state.ts";
@@ -18,6 +17,7 @@ import {
   EVERYWHERE,
   footerOf,
   notice,
+  openShort,
   privateOption,
   reply,
   type Shown,
@@ -81,12 +81,7 @@ function show(
   state: CompareState,
   { audience, asked, notes, texts }: Viewer & { notes: readonly string[] },
 ): Shown | null {
-  const views = state.places.flatMap((place: Locator) => {
-    const view = openLocator(library, place, 0, COMPARED);
-    if (!view) return [];
-    const { source } = asked === null ? NOTHING_FOUND : foundWords(library, asked, view.quotation);
-    return [{ ...view, found: source }];
-  });
+  const views = state.places.flatMap((place) => openShort(library, place, { asked, room: COMPARED }) ?? []);
   if (views.length === 0) return null;
   const changed = views.some(({ same }) => !same) ? [TEXT_CHANGED] : [];
   // What is gone may have been near or not: the rest is then called no more than near.

@@ -1,13 +1,12 @@
-import { locatorOf, openLocator } from "../src/answers/browse.ts";
+import { locatorOf } from "../src/answers/browse.ts";
 import { answerFigures } from "../src/answers/figures/figures.ts";
-import { foundWords } from "../src/answers/found.ts";
 import type { QuoteAnswer } from "../src/answers/quote.ts";
 import { knownWords, toTry } from "../src/answers/tries.ts";
 import { NEAREST, nearestPassages } from "../src/message/nearest.ts";
 import { figureLine } from "../src/prose/figures.ts";
 import { nearestLines, notFound, tryLine } from "../src/prose/quote.ts";
 import type { Effect } from "./command.ts";
-import { type Asked, footerOf, noticeOfDocuments, reply } from "./shared.ts";
+import { type Asked, footerOf, noticeOfDocuments, openShort, reply } from "./shared.ts";
 
 /** Rows of figures that are named where no passage answers. */
 const MOST_ROWS = 2;
@@ -26,8 +25,7 @@ export function nothingFound(asked: Asked, answer: QuoteAnswer, notes: readonly 
   const ways = [...figures.slice(0, MOST_ROWS).map(figureLine), ...(tries.length > 0 ? [tryLine(tries)] : [])];
   if (answer.nearest.length === 0) return noticeOfDocuments(asked, ...notFound(answer, library), ...notes, ...ways);
   const passages = answer.nearest.slice(0, MOST_PASSAGES).flatMap((quotation) => {
-    const view = openLocator(library, locatorOf(library, quotation), 0, NEAREST);
-    return view ? [{ ...view, found: foundWords(library, answer.query, view.quotation).source }] : [];
+    return openShort(library, locatorOf(library, quotation), { asked: answer.query, room: NEAREST }) ?? [];
   });
   const lines = [...nearestLines(answer), ...notes];
   const body = nearestPassages({ asked: answer.query, passages, lines, ways, footer: footerOf(library) }, texts);

@@ -3,10 +3,13 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from "discord-api-types/v10";
+import { type Locator, openLocator, type Room, type View } from "../src/answers/browse.ts";
 import { coverageOf } from "../src/answers/coverage.ts";
+import { foundWords, NOTHING_FOUND } from "../src/answers/found.ts";
 import { answerSources } from "../src/answers/sources.ts";
 import type { Message } from "../src/message/components.ts";
 import { noticeMessage, noticeWithDocuments } from "../src/message/notice.ts";
+import { WHOLE } from "../src/message/pages.ts";
 import type { Audience, Footer } from "../src/message/quotation.ts";
 import { localised, type Texts, textsFor } from "../src/message/texts.ts";
 import type { Library } from "../src/search/library.ts";
@@ -82,6 +85,24 @@ export function answeringWords(
       ? notice(asked.library, asked.texts.tooLong(words.length, longest))
       : answer(asked, words);
   });
+}
+
+/**
+ * What stands at a place in as little room as holds the words that were asked for there, with those words; null where
+ * its document is no longer here.
+ */
+export function openShort(
+  library: Library,
+  place: Locator,
+  { asked, room }: { asked: string | null; room: Room },
+): (View & { found: readonly string[] }) | null {
+  const opened = [room, WHOLE].map((one) => {
+    const view = openLocator(library, place, 0, one);
+    const { source } = view && asked !== null ? foundWords(library, asked, view.quotation) : NOTHING_FOUND;
+    return view && { ...view, found: source };
+  });
+  const [short = null, whole = null] = opened;
+  return short && whole && short.found.length < whole.found.length ? whole : short;
 }
 
 /** A message with its pictures. */

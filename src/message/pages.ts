@@ -1,4 +1,4 @@
-import type { Locator } from "../answers/browse.ts";
+import type { Locator, Room } from "../answers/browse.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
 import type { Document } from "../documents/document.ts";
@@ -118,6 +118,9 @@ export function quotationEntry(
 export function shortCost(exact: string, document: Pick<Document, "form">): number {
   return document.form === "digest" ? 0 : excerptLength(exact, document);
 }
+
+/** So much is shown of a passage where less of it would not hold the words by which it was found. */
+export const WHOLE: Room = { cost: shortCost, most: 750 };
 
 /**
  * A quotation as one of several on a phone: who issued it, when and whose words it is in one line, the words, and whose

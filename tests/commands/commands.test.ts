@@ -118,7 +118,7 @@ describe("/quote", () => {
     const shown = onPhone(bodyOf(effect), 40)
       .split("\n")
       .filter((line) => line.startsWith("│"));
-    expect(shown.length).toBeLessThanOrEqual(6);
+    expect(shown.length).toBeLessThanOrEqual(8);
     const [choice] = choicesOf(bodyOf(effect));
     const opened = pressLabel(bodyOf(effect), choice?.label ?? "");
     expect(opened.kind).toBe("private");
@@ -312,6 +312,14 @@ describe("/compare", () => {
     const posted = pressLabel(bodyOf(second), "Post here");
     expect(posted.kind).toBe("post");
     expect(refs(posted)).toEqual(refs(second));
+  });
+
+  test("cuts no passage before the words by which it was found", () => {
+    const late =
+      "The board, which met in the old hall by the harbour after supper, and at which all who had come to the";
+    const text = `${late} island were heard one after the other for as long as they wished, spoke in the end of the lighthouse.`;
+    const shown = textOf(use(libraryOf([documentOf(text)]), "compare", { topic: "lighthouse" }));
+    expect(shown).toContain("lighthouse.\n");
   });
 
   test("gives further documents of an issuer when asked for them", () => {
