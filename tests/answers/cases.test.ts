@@ -76,7 +76,8 @@ const startOf = (text: string, query: string) => {
 };
 
 test.skipIf(!existsSync(FILE))(`of sentences: g02 (${WITHOUT})`, () => {
-  const { text, query } = cases.get("g02")?.input as { text: string; query: string };
+  const { input } = cases.get("g02") as { input: unknown };
+  const { text, query } = input as { text: string; query: string };
   expect(startOf(text, query)).toBe("I");
 });
 
