@@ -1,12 +1,13 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import approximately from "approx-string-match";
+import { prepareFigures } from "../../src/answers/figures/figures.ts";
 import { answerVerify } from "../../src/answers/verify/verify.ts";
 import { buildDocument } from "../../src/documents/build.ts";
 import type { Document } from "../../src/documents/document.ts";
+import { NO_PEOPLE } from "../../src/documents/people.ts";
 import { corpusSchema, metadataSchema } from "../../src/documents/schema.ts";
-import type { Library } from "../../src/search/library.ts";
-import { indexAliases } from "../../src/search/terms.ts";
+import { openLibrary } from "../../src/search/library.ts";
 import { indexWordings } from "../../src/search/wording/index.ts";
 import { seeded } from "../seeded.ts";
 
@@ -83,12 +84,17 @@ const info = corpusSchema.parse({
   try: ["a"],
   avoid: { nouns: [], verbs: [] },
 });
-// What is measured needs no index of passages, which would take a minute to build.
-const library = {
-  corpus: { info, aliases: [], documents: all, apart: [], revision: "0" },
-  aliases: indexAliases([]),
-  wordings,
-} as unknown as Library;
+const library = openLibrary({
+  info,
+  aliases: [],
+  synonyms: [],
+  people: NO_PEOPLE,
+  documents: all,
+  apart: [],
+  revision: "0",
+});
+// As the running bot does before anyone asks.
+prepareFigures(library);
 const memory =
   wordings.places.byteLength +
   wordings.firsts.byteLength +
