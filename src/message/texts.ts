@@ -110,7 +110,7 @@ const ENGLISH = {
   buttons: {
     previous: "Previous",
     next: "Next",
-    menu: "More: cite, other results",
+    menu: "More: cite, share, other results",
     more: "More context",
     less: "Less context",
     open: "Source",

@@ -88,16 +88,17 @@ export function wordingMessage(page: WordingPage, texts: Texts): Message {
   ];
   const passage = view ? passageLines(match, view, footer) : hashLines(document);
   const end = footerLines(footer);
-  const room = LIMITS.text - [...above, ...passage, ...end].join("\n").length - 20;
+  const room = LIMITS.text - [...above, LEGEND.asked, LEGEND.source, ...passage, ...end].join("\n").length - 20;
   const unfound = answer.unfound.map(({ text }) => line(notFoundPart(text, answer), ROOM.note));
   const compared = takeWhatFits([...unfound, ...comparedLines(match, asked)], Math.round(room * 0.75));
   const others = otherLines(answer, asked, match);
   const below = takeWhatFits(others, room - compared.join("\n").length - 10);
+  const legend = legendOf([...compared, ...below]);
   const url = view ? (view.quotation.deepLink ?? view.quotation.url) : document.metadata.URL;
   const { buttons } = texts;
   const places = list?.places.length ?? 0;
   return containerMessage([
-    textDisplay(...above, ...compared),
+    textDisplay(...above, ...legend, ...compared),
     textDisplay(...passage),
     textDisplay(...below),
     separator(),
@@ -121,6 +122,19 @@ const MARKS = {
   source: (text: string) => bold(line(text, ROOM.slice)),
 };
 
+/** What the marks of a difference stand for. */
+const LEGEND = {
+  asked: `${struck("struck out")}: as asked`,
+  source: `${bold("bold")}: as in the source`,
+};
+
+/** What the marks mean that stand in these lines; no other line has two such signs together that are not escaped. */
+function legendOf(lines: readonly string[]): string[] {
+  const has = (mark: string) => lines.some((text) => text.includes(mark));
+  const marks = [...(has("~~") ? [LEGEND.asked] : []), ...(has("**") ? [LEGEND.source] : [])];
+  return marks.length > 0 ? [small(marks.join(" · "))] : [];
+}
+
 /** What differs: named one by one, and the asked words with what stands in the source in their place. */
 function comparedLines({ differences, edits, asked: part }: WordingMatch, asked: string): string[] {
   const edited = [
@@ -132,7 +146,6 @@ function comparedLines({ differences, edits, asked: part }: WordingMatch, asked:
   const more = differences.length - named.length;
   const inline = wordByWord(differences, asked, part);
   return [
-    small(`${struck("struck out")}: as asked · ${bold("bold")}: as in the source`),
     ...named,
     ...(more > 0 ? [small(line(moreDifferences(more), ROOM.line))] : []),
     ...(inline !== null ? [small(WORD_BY_WORD), inline] : []),

@@ -52,9 +52,9 @@ export function answerAbout(
     {
       heading: "Privacy",
       text:
-        "It stores no queries and no user ids, and reads no messages but the one that a person chooses " +
+        "It stores no queries, nor who asks, and reads no messages but the one that a person chooses " +
         "with Apps > Find quotations or Find this wording. Its buttons hold references to passages, not " +
-        "what was asked.",
+        "what was asked. Where documents are managed with /corpus, it keeps who changed them, by user id.",
     },
     {
       heading: "Errors",

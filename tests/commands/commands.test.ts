@@ -630,6 +630,19 @@ describe("/about", () => {
 });
 
 describe("the wording", () => {
+  test.each([
+    ["Tickets do not get seasick", []],
+    ["And tickets do very much not get seasick", ["struck out"]],
+    ["Tickets do get seasick", ["bold"]],
+    ["Tickets do not get sick", ["struck out", "bold"]],
+  ])("of %j says what its marks mean, where it has them", (text, marks) => {
+    const legend = textOf(use(examples, "wording", { text }))
+      .split("\n")
+      .filter((line) => line.includes(": as asked") || line.includes(": as in the source"));
+    expect(["struck out", "bold"].filter((mark) => legend.join("\n").includes(mark))).toEqual(marks);
+    expect(legend.length).toBe(Math.min(1, marks.length));
+  });
+
   test("of a whole message is read without Discord's markdown", () => {
     const target = "> **Tickets** do *not* get __seasick__\\.\n<@123456789012345678> https://example.org";
     expect(textOf(use(examples, "Find this wording", {}, target))).toContain("**Same words**");
