@@ -5,7 +5,7 @@ import { ROOT } from "./support.ts";
 
 /** What is kept beyond one answer, by file and name, with what bounds it. A new one is listed here with its bound. */
 const BOUNDS: Record<string, string> = {
-  "src/answers/link.ts pageTexts": "one for each document in use",
+  "src/answers/link.ts pageTexts": "fifty documents, those last linked to",
   "src/answers/coverage.ts known": "one for each corpus in use",
   "src/answers/figures/figures.ts known": "one for each library in use",
   "src/answers/verify/named.ts cache": "one for each library in use",
@@ -18,6 +18,8 @@ const BOUNDS: Record<string, string> = {
   "src/text/segment.ts segmenters": "one for each language of a document",
   "src/search/meaning.ts SIDES": "one for each term of a list in the code",
   "src/search/languages.ts known": "one for each language of a document",
+  "src/search/likeness.ts kept": "for each library in use 1,000 passages, then it begins anew",
+  "src/search/terms.ts wordsKept": "2,000 texts of at most 1,000 characters, then it begins anew",
   "src/search/terms.ts stems": "50,000 words, then it begins anew",
   "src/lexicon/counting.ts CLASSES": "one for each noun of a list in the code",
   "src/sources/propose.ts known": "one for each document in use",

@@ -1,3 +1,4 @@
+import type { Passage } from "../documents/document.ts";
 import type { Library } from "./library.ts";
 import { addMeaning } from "./meaning.ts";
 import { DIMENSIONS } from "./meaning-file.ts";
@@ -13,14 +14,28 @@ import { isStopWord, stem, wordsOf } from "./terms.ts";
 export function likenesses(library: Library, question: string, passages: readonly Place[]): number[] {
   const asked = meaningOf(library, question);
   if (asked === null) return passages.map(() => 0);
-  const meanings = passages.map(({ document: { text }, passage }) =>
-    passage.sentences.flatMap(({ start, end }) => meaningOf(library, text.slice(start, end)) ?? []),
-  );
+  const meanings = passages.map((place) => sentencesOf(library, place));
   const common = meanOf(meanings.flat());
   const apart = less(asked, common);
   return meanings.map((sentences) =>
     sentences.reduce((most, sentence) => Math.max(most, dot(apart, less(sentence, common))), 0),
   );
+}
+
+/** Of so many passages of a library the meanings are kept, then it begins anew. */
+const MOST_KEPT = 1000;
+const kept = new WeakMap<Library, Map<Passage, Float64Array[]>>();
+
+/** The meanings of a passage's sentences. */
+function sentencesOf(library: Library, { document: { text }, passage }: Place): Float64Array[] {
+  const known = kept.get(library) ?? new Map<Passage, Float64Array[]>();
+  if (known.size >= MOST_KEPT) known.clear();
+  kept.set(library, known);
+  const meanings =
+    known.get(passage) ??
+    passage.sentences.flatMap(({ start, end }) => meaningOf(library, text.slice(start, end)) ?? []);
+  known.set(passage, meanings);
+  return meanings;
 }
 
 /** A unit vector; null of words none of which has a meaning. */

@@ -59,9 +59,20 @@ const ENGLISH_ENDING = /['’ʼ](?:s|re|ve|ll|d|m)$/i;
  * The words of a text in order, folded: 1,275 as 1275, 366th as 366, e-mail as email, a word that a line's end divides
  * as one, and without a possessive ending. Chinese, Japanese and Thai are divided as `Intl.Segmenter` does.
  */
-export function wordsOf(text: string): Word[] {
-  return [...wordsIn(text)];
+export function wordsOf(text: string): readonly Word[] {
+  if (text.length > LONGEST_KEPT) return [...wordsIn(text)];
+  const words = wordsKept.get(text) ?? [...wordsIn(text)];
+  if (wordsKept.size >= MOST_KEPT) wordsKept.clear();
+  wordsKept.set(text, words);
+  return words;
 }
+
+/**
+ * The words of short texts are kept, as one answer reads the same sentences several times, and the next often the same
+ * passages: so many texts of at most so many UTF-16 units, then it begins anew.
+ */
+const [MOST_KEPT, LONGEST_KEPT] = [2000, 1000];
+const wordsKept = new Map<string, readonly Word[]>();
 
 function* wordsIn(text: string): Generator<Word> {
   for (const { 0: written, index: start } of text.matchAll(WORD)) {
