@@ -221,35 +221,69 @@ export const CURRENCY_BEFORE = pattern("u")`
 /** Names, codes and signs of one currency. */
 const CURRENCIES = new Map(
   [
-    "dollar dollars dlrs usd $ us$",
-    "euro euros eur €",
-    "pound pounds stg gbp £",
-    "manat manats azn ₼",
-    "dram drams amd ֏",
-    "rouble roubles ruble rubles rub ₽",
-    "lira liras try ₺",
-    "hryvnia hryvnias uah ₴",
-    "lari laris gel ₾",
-    "yen jpy",
-    "yuan cny",
-    "franc francs chf",
-    "rupee rupees inr ₹",
+    "dollar, dollars, dlrs, usd, $, us$",
+    "australian dollar, a$, au$",
+    "canadian dollar, c$, ca$",
+    "hong kong dollar, hk$",
+    "new zealand dollar, nz$",
+    "brazilian real, r$",
+    "euro, euros, eur, €",
+    "pound, pounds, stg, gbp, £",
+    "manat, manats, azn, ₼",
+    "dram, drams, amd, ֏",
+    "rouble, roubles, ruble, rubles, rub, ₽",
+    "lira, liras, try, ₺",
+    "hryvnia, hryvnias, uah, ₴",
+    "lari, laris, gel, ₾",
+    "yen, jpy",
+    "yuan, cny",
+    "franc, francs",
+    "swiss franc, chf",
+    "rupee, rupees, inr, ₹",
+    "peso, pesos",
   ].flatMap((names) => {
     const all = wordsIn(names);
     return all.map((name) => [name, all[0] as string] as const);
   }),
 );
 
-/** The currency that words or a sign name, the same for all that name it. */
+/** The nation that a currency is of where none is named. */
+const OWN = new Map([
+  ["dollar", "us"],
+  ["pound", "british"],
+  ["manat", "azerbaijani"],
+  ["dram", "armenian"],
+  ["rouble", "russian"],
+  ["lira", "turkish"],
+  ["hryvnia", "ukrainian"],
+  ["lari", "georgian"],
+  ["yen", "japanese"],
+  ["yuan", "chinese"],
+  ["rupee", "indian"],
+]);
+
+/** What nations with a currency of a name that others have too are called before it. */
+const NATION = anyOf(`
+  US, U\\.S\\., American, Canadian, Australian, New Zealand, Hong Kong, Singapore, Taiwan, Jamaican, British, Egyptian,
+  Lebanese, Syrian, Sudanese, Cypriot, Swiss, French, Belgian, Rwandan, Congolese, Russian, Belarusian, Soviet,
+  Azerbaijani, Turkmen, Armenian, Turkish, Italian, Maltese, Ukrainian, Georgian, Japanese, Chinese, Indian, Pakistani,
+  Nepalese, Sri Lankan, Mexican, Argentine, Chilean, Colombian, Cuban, Philippine, Danish, Norwegian, Swedish,
+  Icelandic, Czech, Slovak, Estonian, Polish`);
+
+const OF_NATION = pattern("iu")`^(${NATION}) (.+)$`;
+
+/** The currency that words or a sign name, of a nation where they name one; the same for all that name it. */
 export function currencyNamed(words: string): string {
   const name = words.toLowerCase().replace(/\s+sterling$/u, "");
-  return CURRENCIES.get(name) ?? name;
+  const [, nation = "", unit = name] = OF_NATION.exec(name) ?? [];
+  const currency = CURRENCIES.get(unit) ?? unit;
+  const of = nation.replace(/\s+/gu, " ").replace(/^(?:u\.s\.|american)$/u, "us");
+  return of === "" || OWN.get(currency) === of ? currency : `${of} ${currency}`;
 }
 
-/** The first group is the name of the currency. */
+/** The first group is the name of the currency, with the nation that it is of. */
 export const CURRENCY_AFTER = pattern("u")`
-  ^\s*(?:${anyOf("US Canadian Australian Swiss Russian Azerbaijani Armenian Turkish")} )?
-  (${anyOf(
+  ^\s*((?:${NATION} )?${anyOf(
     `crowns?, dollars?, euros?, pounds?(?: sterling)?, manats?, drams?, roubles?, rubles?, liras?, francs?, yen, yuan,
     rupees?, pesos?, zlotys?, hryvnias?, laris?, kronor, kroner, pence, cents?`,
     CURRENCY_CODES,

@@ -78,6 +78,11 @@ test.each([
     "The mole at Varn on 4 May 2021 cost $70 million.",
     "The mole at Varn on 4 May 2021 cost 70 million euros.",
   ],
+  [
+    "dollars of two nations",
+    "The mole at Varn on 4 May 2021 cost 70 million Canadian dollars.",
+    "The mole at Varn on 4 May 2021 cost $70 million.",
+  ],
 ])("%s are never told as the same number", (_what, one, other) => {
   expect(rowsOf([one, other]).filter(({ documents }) => documents.length > 1)).toEqual([]);
 });
@@ -96,6 +101,19 @@ test("votes are of one ballot where another of its numbers is the same, and amou
     "The mole at Varn, paid for on 4 May 2021, cost $73.4 million.",
   ]);
   expect(amount).toMatchObject({ numbers: [73_400_000], documents: ["text-0", "text-1"] });
+});
+
+test.each([
+  ["10 million Canadian dollars", "$8 million", []],
+  ["A$10 million", "C$8 million", []],
+  ["A$10 million", "10 million Australian dollars", ["words"]],
+  ["10 million Canadian dollars", "C$8 million", ["differ"]],
+])("amounts are compared in one currency only: %s and %s", (one, other, expected) => {
+  const rows = rowsOf([
+    `The new mole at Varn, paid for by the harbour board on 4 May 2021, cost ${one}.`,
+    `The new mole at Varn, paid for by the harbour board on 4 May 2021, cost ${other}.`,
+  ]);
+  expect(rows.filter(({ documents }) => documents.length > 1).map(({ status }) => status)).toEqual(expected);
 });
 
 test("rows of one kind stand together under their noun, and nothing is said between them", () => {

@@ -122,6 +122,21 @@ test("an amount of money is of one currency, however that is written, and no cou
   ]);
 });
 
+test.each([
+  ["7 Canadian dollars, C$7 and CA$7", ["canadian dollar", "canadian dollar", "canadian dollar"]],
+  ["7 Australian dollars, A$7 and AU$7", ["australian dollar", "australian dollar", "australian dollar"]],
+  ["7 New Zealand dollars and NZ$7", ["new zealand dollar", "new zealand dollar"]],
+  ["7 Hong Kong dollars and HK$7", ["hong kong dollar", "hong kong dollar"]],
+  ["7 US dollars, US$7, 7 U.S. dollars and $7", ["dollar", "dollar", "dollar", "dollar"]],
+  ["7 Turkish liras, ₺7, 7 Azerbaijani manats and ₼7", ["lira", "lira", "manat", "manat"]],
+  ["7 Swiss francs, CHF 7 and 7 francs", ["swiss franc", "swiss franc", "franc"]],
+  ["R$7 and 7 Egyptian pounds", ["brazilian real", "egyptian pound"]],
+])("money has the nation of its currency: %s", (amounts, expected) => {
+  expect(figuresIn(`It cost ${amounts}.`).map(({ counts, kind }) => [kind, counts])).toEqual(
+    expected.map((currency) => ["money", currency]),
+  );
+});
+
 test("a year that begins the next sentence in lower case is no time of the one before", () => {
   const figures = figuresIn("The board counted 40 boats. 1998 was a wet year. In Sept. 1998 it had 12 boats.");
   expect(figures.map(({ value, times }) => [value, times])).toEqual([
