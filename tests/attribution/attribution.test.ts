@@ -771,3 +771,8 @@ test("whoever asked is not the one who answers", () => {
   const text = "The treasurer smiled. Asked by Ada Holm about the boat, he said: “Ask the boat.” Ada Holm slept.";
   expect(says(text, "Ask the boat", NOBODY)).not.toContain("Ada Holm");
 });
+
+test.each(["see", "soothe"])("a name after the verb “%s” is no body’s, as it would be after an article", (verb) => {
+  const text = `Nobody could ${verb} Tarvin Rask. Rask said the boat is late. “It is far too late,” he said.`;
+  expect(says(text, "It is far too late", NOBODY)).toEqual(["direct", ...BASE, "Tarvin Rask"]);
+});

@@ -355,7 +355,7 @@ function isBodyByArticle(text: string, { words, start, end }: Name, { gender, is
     !isKnown &&
     gender === null &&
     words.length > 1 &&
-    /(?<!p{L})[Tt]he $/.test(text.slice(Math.max(0, start - 5), start)) &&
+    /(?<!\p{L})[Tt]he $/u.test(text.slice(Math.max(0, start - 5), start)) &&
     /^(?: (?:said|says|reported|reports|has|had|is|was|will)(?!\p{L})|[,.;:])/u.test(text.slice(end, end + 10))
   );
 }
