@@ -112,8 +112,10 @@ export function leadLine({ lead }: VerifyAnswer, { corpus }: Library): string | 
     issuers.length > 0
       ? `; ${number(lead.asked)} stands in what is issued by ${list([...new Set(issuers)])}`
       : `, not ${number(lead.asked)}`;
-  const who = lead.digestOf === null ? name : `${name}, by the digest of what ${lead.digestOf} issued,`;
-  return `${who} gives ${list(lead.gives.map(number))}${ref}${elsewhere}`;
+  const [who, untold] = lead.isDigest
+    ? [`The digest of what ${name} issued`, ", and does not tell who says so"]
+    : [name, ""];
+  return `${who} gives ${list(lead.gives.map(number))}${ref}${untold}${elsewhere}`;
 }
 
 /** The nearest of what the named one says, where the words are another's. */

@@ -23,8 +23,8 @@ export type Lead =
   | {
       kind: "number";
       name: string;
-      /** Who issued the document whose only speaker that is, where only a digest of it is loaded; else null. */
-      digestOf: string | null;
+      /** Whether only a digest is loaded, which does not tell who gives the number: then `name` is its issuer. */
+      isDigest: boolean;
       asked: string;
       gives: string[];
       standsIn: string[];
@@ -52,9 +52,9 @@ export function numberNear(near: readonly WordingMatch[], others: readonly Wordi
     if (!number || numbers.length > 1 || !quotation || differences.some(({ kind }) => kind !== "number")) continue;
     if (number.asked === "" || number.source === "") continue;
     const standsIn = [...new Set(others.map((other) => other.document))].filter((other) => other !== document);
-    const name = quotation.attribution.speaker ?? quotation.issuer.name;
-    const digestOf = quotation.text === "digest" ? quotation.issuer.name : null;
-    return { kind: "number", name, digestOf, asked: number.asked, gives: [number.source], standsIn, quotation };
+    const isDigest = quotation.text === "digest";
+    const name = (isDigest ? null : quotation.attribution.speaker) ?? quotation.issuer.name;
+    return { kind: "number", name, isDigest, asked: number.asked, gives: [number.source], standsIn, quotation };
   }
   return null;
 }
@@ -87,10 +87,11 @@ export function numberCounted(library: Library, text: string, { speaker, start, 
   if (!best || !first) return null;
   const others = best.row.values.filter(({ value }) => value === best.asked).map(({ document }) => document);
   const { form, metadata } = documentIn(library, first.document);
+  const isDigest = form === "digest";
   return {
     kind: "number",
-    name: giverOf(library, first, speaker.name) ?? speaker.name,
-    digestOf: form === "digest" ? metadata.issuer.name : null,
+    name: isDigest ? metadata.issuer.name : (giverOf(library, first, speaker.name) ?? speaker.name),
+    isDigest,
     asked: String(best.asked),
     gives: [...new Set(best.own.map(({ value }) => String(value)))],
     standsIn: [...new Set(others)],
@@ -117,7 +118,7 @@ function documentIn({ corpus }: Library, id: string): Document {
   return document;
 }
 
-/** Whom a digest reports, which has no voices: the one speaker of its document, if there is but one. */
+/** In whose place a digest's number is looked up, as it has no voices: the one speaker of its document, if one. */
 function onlySpeaker({ form, metadata: { speakers, issuer, publisher } }: Document): string | null {
   const others = speakers.filter(({ name }) => name !== issuer.name && name !== publisher.name);
   return form === "digest" && others.length === 1 ? (others[0]?.name ?? null) : null;
