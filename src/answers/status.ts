@@ -2,8 +2,11 @@ import type { Corpus } from "../corpus/load.ts";
 import type { Problem } from "../corpus/problems.ts";
 import type { Drift } from "../documents/document.ts";
 
-/** A reading of the corpus: when it ended, in ISO 8601; what caused it, and who, by id on Discord. */
-export type Reload = { when: string; cause: ReloadCause; by: string | null; isUsed: boolean };
+/**
+ * A reading of the corpus: when it ended, in ISO 8601; what caused it, and who, by id on Discord. `isRead`: it came to
+ * its end, and did not fail for want of memory or time; `isUsed`: what was read is in use.
+ */
+export type Reload = { when: string; cause: ReloadCause; by: string | null; isRead: boolean; isUsed: boolean };
 
 /** `files`: they were changed; `signal`: SIGHUP; the others are what somebody did from Discord. */
 export type ReloadCause = "start" | "files" | "signal" | "add" | "remove" | "restore" | "reload";
@@ -19,8 +22,8 @@ export type CorpusStatus = {
   unsettled: { id: string; fields: string[] }[];
   /** Documents whose text has not all that was catalogued of it. */
   drifted: (Drift & { id: string })[];
-  /** Entries of the queue that wait for a decision. */
-  waiting: number;
+  /** Entries of the queue that wait for a decision; null where it can't be read. */
+  waiting: number | null;
   /** The last reading, where that is known. */
   reload: Reload | null;
 };

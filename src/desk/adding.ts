@@ -1,11 +1,11 @@
 import { addDocument, LARGEST } from "../sources/add.ts";
-import { withFreeNames } from "../sources/propose.ts";
+import { type Proposal, sameAs, withFreeNames } from "../sources/propose.ts";
 import { takenNames } from "../sources/surroundings.ts";
 import { createPending, type Pending } from "./pending.ts";
 import type { ProposalOrder, proposeAside } from "./propose-aside.ts";
 import { proposedOf, settle } from "./proposed.ts";
-import { decide } from "./queue.ts";
-import type { Doing, Shelf } from "./shelf.ts";
+import { decide, QueueError, waitingIn } from "./queue.ts";
+import { type Doing, type Shelf, useOf } from "./shelf.ts";
 import type { Given, Managed, Named } from "./task.ts";
 
 export type AddingOptions = {
@@ -46,6 +46,7 @@ export function createAdding({ fileOrigins, fetching, propose, now }: AddingOpti
     pending,
     /** `entry`: the key of the entry of the queue that is given. */
     add: async (given: Given, { by, shelf }: Doing, entry: string | null = null): Promise<Managed> => {
+      const compared = new Set(shelf.corpus().documents.map(({ id }) => id));
       const made = await read(given, shelf);
       if ("fault" in made) return { kind: "not proposed", why: made.fault, entry };
       const [proposal, ...others] = made.proposals;
@@ -55,7 +56,7 @@ export function createAdding({ fileOrigins, fetching, propose, now }: AddingOpti
         return { kind: "not proposed", why, entry };
       }
       if (proposal.same !== null) return { kind: "there already", as: namedIn(shelf, proposal.same), entry };
-      const put = pending.put(by.id, { folder: shelf.corpusDir, proposal, source: made.source, entry });
+      const put = pending.put(by.id, { folder: shelf.corpusDir, proposal, source: made.source, entry, compared });
       return { kind: "proposed", proposed: proposedOf(put), faults: [] };
     },
     settle: async (key: string, fields: Readonly<Record<string, string>>, { by, shelf }: Doing): Promise<Managed> => {
@@ -67,38 +68,66 @@ export function createAdding({ fileOrigins, fetching, propose, now }: AddingOpti
     },
     discard: async (key: string, { by, shelf }: Doing): Promise<Managed> => {
       if (!pending.of(by.id, shelf.corpusDir, key)) return { kind: "expired" };
-      pending.drop(by.id);
+      pending.drop(by.id, key);
       return { kind: "discarded" };
     },
     accept: async (key: string, doing: Doing): Promise<Managed> => {
       const { by, shelf } = doing;
       const waiting = pending.of(by.id, shelf.corpusDir, key);
       if (!waiting) return { kind: "expired" };
-      const added = await accept(waiting, doing);
+      const barred = await whyNotAdded(waiting, doing);
       // Where it could not be written it goes on waiting.
-      pending.drop(by.id);
-      return added;
+      const proposal = barred ? waiting.proposal : await written(waiting, shelf);
+      pending.drop(by.id, key);
+      return barred ?? addedOf({ ...waiting, proposal }, doing);
     },
   };
 }
 
-async function accept({ proposal: given, source, entry }: Pending, { by, shelf, log }: Doing): Promise<Managed> {
-  const { corpusDir } = shelf;
+/** What somebody else has done meanwhile that leaves nothing to be added; null where there is no such thing. */
+async function whyNotAdded({ proposal, entry, compared }: Pending, { shelf }: Doing): Promise<Managed | null> {
+  const isGone = entry !== null && !(await waitingIn(shelf.corpusDir)).some(({ key }) => key === entry);
+  if (isGone) return { kind: "decided already" };
+  const added = shelf.corpus().documents.filter(({ id }) => !compared.has(id));
+  const same = sameAs(proposal.sentences, added);
+  return same === null ? null : { kind: "there already", as: namedIn(shelf, same), entry };
+}
+
+/** Writes a document's file, and gives the proposal with the names that it has got. @throws Error of the system */
+async function written({ proposal: given, source }: Pending, { corpusDir, corpus }: Shelf): Promise<Proposal> {
   // Somebody else may have taken its names since it was proposed.
-  const proposal = withFreeNames(given, takenNames(corpusDir, shelf.corpus().documents));
+  const proposal = withFreeNames(given, takenNames(corpusDir, corpus().documents));
   await addDocument(corpusDir, proposal, source);
-  if (entry !== null) await decide(corpusDir, entry, "accepted");
+  return proposal;
+}
+
+/** What follows where a document was written; from then on it is there, whatever else fails. */
+async function addedOf({ proposal, source, entry }: Pending, { by, shelf, log }: Doing): Promise<Managed> {
+  const isDecided = entry === null || (await isAcceptedIn(shelf.corpusDir, entry));
   await shelf.reload("add", by.id);
-  const isUsed = shelf.last().isUsed && shelf.corpus().documents.some(({ id }) => id === proposal.id);
+  const use = useOf(shelf, proposal.id);
   const { ref, title } = proposal.metadata;
   const from = source.address ?? source.name;
+  const done = { did: "add", document: proposal.id, from, open: proposal.unsettled, isUsed: use === "used" };
   return {
     kind: "added",
     document: { id: proposal.id, ref, title },
     open: proposal.unsettled,
-    isUsed,
-    isLogged: await log({ did: "add", document: proposal.id, from, open: proposal.unsettled, isUsed }),
+    use,
+    isDecided,
+    isLogged: await log(done),
   };
+}
+
+/** Keeps that an entry of the queue was accepted; false where the queue can't be read or written. */
+async function isAcceptedIn(folder: string, entry: string): Promise<boolean> {
+  try {
+    await decide(folder, entry, "accepted");
+    return true;
+  } catch (error) {
+    if (!(error instanceof QueueError) && (error as NodeJS.ErrnoException).code === undefined) throw error;
+    return false;
+  }
 }
 
 function whyNotTaken({ url, size }: { url: string; size: number }, origins: readonly string[]): string | null {

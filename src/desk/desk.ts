@@ -6,9 +6,9 @@ import { type AddingOptions, createAdding } from "./adding.ts";
 import { type Journal, openJournal } from "./journal.ts";
 import { proposeAside } from "./propose-aside.ts";
 import { proposedOf } from "./proposed.ts";
-import { queue, reject, waitingIn } from "./queue.ts";
-import { idsIn, removeDocument, removedFrom, restoreDocument } from "./removed.ts";
-import type { Doing, Shelf } from "./shelf.ts";
+import { countWaiting, QueueError, queue, reject, waitingIn } from "./queue.ts";
+import { HalfMoved, idsIn, removeDocument, removedFrom, restoreDocument } from "./removed.ts";
+import { type Doing, type Shelf, useOf } from "./shelf.ts";
 import type { Act, Managed, Manager, Proposed } from "./task.ts";
 
 export type DeskOptions = {
@@ -70,8 +70,8 @@ export function createDesk(options: DeskOptions): Desk {
       const doing = { by, shelf, log };
       // A source may take its time, in which others look after the corpus.
       if (act.kind === "add") return adding.add(act.given, doing);
-      if (act.kind === "look") return look(act.entry, doing, adding);
-      return inTurn(shelf.corpusDir, () => written(() => done(act, doing, adding)));
+      if (act.kind === "look") return told(() => look(act.entry, doing, adding));
+      return inTurn(shelf.corpusDir, () => told(() => done(act, doing, adding)));
     },
     proposed: (by, folder) => {
       const pending = adding.pending.of(by, folder);
@@ -83,13 +83,15 @@ export function createDesk(options: DeskOptions): Desk {
 const UNLOGGED = "what was done to a corpus was not written into its log";
 
 /** What came of work on files: where the system refuses, that is told to the person and no fault of the bot's. */
-async function written(work: () => Promise<Managed>): Promise<Managed> {
+async function told(work: () => Promise<Managed>): Promise<Managed> {
   try {
     return await work();
   } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (error instanceof QueueError) return { kind: "queue not read", why: error.message };
+    const isHalfDone = error instanceof HalfMoved;
+    const { code, syscall } = (isHalfDone ? error.cause : error) as NodeJS.ErrnoException;
     if (code === undefined || syscall === undefined) throw error;
-    return { kind: "not written", code };
+    return { kind: "not written", code, isHalfDone };
   }
 }
 
@@ -123,7 +125,7 @@ function done(
 /** Proposes a document of an entry of the queue. */
 async function look(key: string, doing: Doing, adding: ReturnType<typeof createAdding>): Promise<Managed> {
   const entry = (await waitingIn(doing.shelf.corpusDir)).find((one) => one.key === key);
-  return entry ? adding.add({ address: entry.address }, doing, key) : { kind: "expired" };
+  return entry ? adding.add({ address: entry.address }, doing, key) : { kind: "decided already" };
 }
 
 async function status({ shelf }: Doing): Promise<Managed> {
@@ -131,7 +133,7 @@ async function status({ shelf }: Doing): Promise<Managed> {
 }
 
 async function statusOf({ corpus, corpusDir, last }: Shelf): Promise<CorpusStatus> {
-  const waiting = (await waitingIn(corpusDir)).length;
+  const waiting = await countWaiting(corpusDir);
   const told = answerStatus(corpus(), { waiting, reload: last() });
   // Whoever manages a server need not know where the operator keeps things.
   const apart = told.apart.map(({ id, problem }) => ({
@@ -155,8 +157,10 @@ async function remove(asked: string, { by, shelf, log }: Doing): Promise<Managed
   const document = await removeDocument(corpusDir, loaded?.id ?? asked);
   if (!document) return { kind: "not removed", asked, why: "unknown" };
   await shelf.reload("remove", by.id);
-  const { isUsed } = shelf.last();
-  return { kind: "removed", document, isUsed, isLogged: await log({ did: "remove", document: document.id, isUsed }) };
+  // What is not there any more is used as it is now where it is not loaded.
+  const use = shelf.last().isUsed ? "used" : useOf(shelf, document.id);
+  const isLogged = await log({ did: "remove", document: document.id, isUsed: use === "used" });
+  return { kind: "removed", document, use, isLogged };
 }
 
 async function toBeRestored({ shelf }: Doing): Promise<Managed> {
@@ -172,6 +176,7 @@ async function restore(asked: string, { by, shelf, log }: Doing): Promise<Manage
   if (isTaken) return { kind: "not restored", asked, why: "its ref is taken" };
   const document = (await restoreDocument(corpusDir, found.id)) ?? found;
   await shelf.reload("restore", by.id);
-  const isUsed = shelf.last().isUsed && shelf.corpus().documents.some(({ id }) => id === document.id);
-  return { kind: "restored", document, isUsed, isLogged: await log({ did: "restore", document: document.id, isUsed }) };
+  const use = useOf(shelf, document.id);
+  const isLogged = await log({ did: "restore", document: document.id, isUsed: use === "used" });
+  return { kind: "restored", document, use, isLogged };
 }

@@ -2,8 +2,16 @@ import { randomBytes } from "node:crypto";
 import type { Source } from "../sources/extract.ts";
 import type { Proposal } from "../sources/propose.ts";
 
-/** A proposal that waits for the one who asked for it, for the corpus in a folder. */
-export type Pending = { key: string; folder: string; proposal: Proposal; source: Source; entry: string | null };
+/** A proposal that waits for the one who asked for it. `entry`: the key of the queue's entry that it comes from. */
+export type Pending = {
+  key: string;
+  folder: string;
+  proposal: Proposal;
+  source: Source;
+  entry: string | null;
+  /** The ids of the documents with which its text was compared. */
+  compared: ReadonlySet<string>;
+};
 
 /** Proposals and bytes of their sources that wait at once, and milliseconds for which one does. Chosen by hand. */
 const MOST = { proposals: 20, bytes: 50 * 2 ** 20, age: 30 * 60_000 } as const;
@@ -38,8 +46,9 @@ export function createPending(now: () => number) {
       const pending = waiting.get(by);
       return pending?.folder === folder && (key === undefined || pending.key === key) ? pending : null;
     },
-    drop: (by: string): void => {
-      waiting.delete(by);
+    /** That of a person, where it still has this key: another may have taken its place meanwhile. */
+    drop: (by: string, key: string): void => {
+      if (waiting.get(by)?.key === key) waiting.delete(by);
     },
   };
 }

@@ -1,9 +1,13 @@
 import { mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
-import { parseDocument } from "yaml";
+import * as z from "zod";
 import { idOf } from "../corpus/document-file.ts";
 import { listDocuments, REMOVED } from "../corpus/files.ts";
+import { parseYaml } from "../documents/yaml.ts";
 import type { Named } from "./task.ts";
+
+/** Something of a document could not be moved, nor what had been moved be brought back; `cause` is the first error. */
+export class HalfMoved extends Error {}
 
 /**
  * Moves a document's file from a corpus into its folder `removed/`, and with it what only that document has: its full
@@ -41,15 +45,33 @@ async function move(from: string, to: string, id: string): Promise<Named | null>
   const path = pathsIn(from).find((one) => idOf(one) === id);
   if (path === undefined) return null;
   const moved = await named(path);
-  // The document goes last, so that where one of the others can't be moved it is where it was.
-  for (const name of [`texts/${id}.json`, `texts/${id}.txt`, `hashes/${id}`, relative(from, path)]) {
-    if (!(await isThere(join(from, name)))) continue;
-    const target = join(to, name);
-    await mkdir(dirname(target), { recursive: true });
-    if (await isThere(target)) await rename(target, await freeBeside(target));
-    await rename(join(from, name), target);
+  const undo: (() => Promise<void>)[] = [];
+  const put = async (file: string, target: string) => {
+    await rename(file, target);
+    undo.unshift(() => rename(target, file));
+  };
+  try {
+    for (const name of [`texts/${id}.json`, `texts/${id}.txt`, `hashes/${id}`, relative(from, path)]) {
+      if (!(await isThere(join(from, name)))) continue;
+      const target = join(to, name);
+      await mkdir(dirname(target), { recursive: true });
+      if (await isThere(target)) await put(target, await freeBeside(target));
+      await put(join(from, name), target);
+    }
+  } catch (error) {
+    await undone(undo, error);
+    throw error;
   }
   return moved;
+}
+
+/** @throws HalfMoved where that fails too */
+async function undone(undo: readonly (() => Promise<void>)[], cause: unknown): Promise<void> {
+  try {
+    for (const back of undo) await back();
+  } catch (error) {
+    throw new HalfMoved(`what was moved could not be moved back: ${(error as Error).message}`, { cause });
+  }
 }
 
 /** Characters at the start of a file in which its front matter is looked for. */
@@ -59,10 +81,12 @@ const LONGEST_FRONT = 400_000;
 async function named(path: string): Promise<Named> {
   const start = (await readFile(path, "utf8")).slice(0, LONGEST_FRONT);
   const [, front = ""] = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---/.exec(start) ?? [];
-  const { ref, title } = Object(parseDocument(front, { schema: "failsafe" }).toJS());
-  const known = (value: unknown) => (typeof value === "string" && !/^(?:null|~|)$/.test(value) ? value : null);
-  return { id: idOf(path), ref: known(ref), title: known(title) };
+  const { ref = null, title = null } = parseYaml(front, NAMES).value ?? {};
+  return { id: idOf(path), ref, title };
 }
+
+/** What names a document; whatever else is wrong with its file. */
+const NAMES = z.looseObject({ ref: z.string().nullable().catch(null), title: z.string().nullable().catch(null) });
 
 async function isThere(path: string): Promise<boolean> {
   try {

@@ -93,13 +93,16 @@ export type Refusal = "off" | "no server" | "not a manager" | "shared";
 export type Named = { id: string; ref: string | null; title: string | null };
 
 /**
- * What came of something that was done with the corpus. `isUsed`: it was read again and is in use as it is now.
- * `isLogged`: it stands in the log.
+ * Whether a document is used as it is now: it is; it was set apart for an error of its own; the corpus has errors, or
+ * could not be read, so that what was in use before still is.
  */
+export type Use = "used" | "set apart" | "faulty" | "unread";
+
+/** What came of something that was done with the corpus. `isLogged`: it stands in the log. */
 export type Managed =
   | { kind: "refused"; why: Refusal }
   | { kind: "status"; status: CorpusStatus }
-  | { kind: "removed" | "restored"; document: Named; isUsed: boolean; isLogged: boolean }
+  | { kind: "removed" | "restored"; document: Named; use: Use; isLogged: boolean }
   | { kind: "not removed"; asked: string; why: "unknown" | "the only one" }
   | { kind: "not restored"; asked: string; why: "unknown" | "its name is taken" | "its ref is taken" }
   /** The newest first. */
@@ -110,9 +113,14 @@ export type Managed =
   | { kind: "there already"; as: Named; entry: string | null }
   /** What waits; `total` of them, where not all are told. */
   | { kind: "queue"; entries: readonly Queued[]; total: number }
+  | { kind: "queue not read"; why: string }
   | { kind: "rejected"; entry: Queued; isLogged: boolean }
-  | { kind: "added"; document: Named; open: readonly string[]; isUsed: boolean; isLogged: boolean }
-  /** `expired`: there is no such proposal, or it is somebody else's. */
-  | { kind: "discarded" | "expired" }
-  /** The system refused to write; `code` is its own, such as EACCES. */
-  | { kind: "not written"; code: string };
+  /** `isDecided`: its entry of the queue, where it has one, waits no longer. */
+  | { kind: "added"; document: Named; open: readonly string[]; use: Use; isDecided: boolean; isLogged: boolean }
+  /**
+   * `expired`: there is no such proposal, or it is somebody else's. `decided already`: no such entry of the queue
+   * waits.
+   */
+  | { kind: "discarded" | "expired" | "decided already" }
+  /** The system refused to write; `code` is its own, such as EACCES. `isHalfDone`: what was begun stayed so. */
+  | { kind: "not written"; code: string; isHalfDone: boolean };

@@ -21,11 +21,17 @@ export function wordingHash(sentence: string): string {
   return start === end ? "" : createHash("sha256").update(text.slice(start, end)).digest("hex").slice(0, LENGTH);
 }
 
+/** A text with its sentences, and the language that they are in. */
+type Worded = Pick<Document, "text" | "paragraphs"> & {
+  passages: readonly Pick<Document["passages"][number], "sentences">[];
+  metadata: Pick<Document["metadata"], "language">;
+};
+
 /**
  * The hashes of a full text's sentences in order. Of a sentence with quotation marks in it, what they enclose has a
  * hash of its own, as people quote that, and so has each sentence within it.
  */
-export function hashesOf({ text, paragraphs, passages, metadata }: Document): string[] {
+export function hashesOf({ text, paragraphs, passages, metadata }: Worded): string[] {
   const quotations = findQuotations(text, paragraphs);
   const hashes = passages
     .flatMap(({ sentences }) => sentences)

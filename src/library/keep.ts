@@ -52,9 +52,9 @@ export function keepLibrary(keeping: Keeping): Keeper {
         if (unkept !== null && !isToldUnkept) onError(new Error(unkept), UNKEPT);
         isToldUnkept ||= unkept !== null;
         onRead(library, problems);
-        memory.keep(why, library);
+        memory.keep(why, library, true);
       } catch (error) {
-        memory.keep(why, null);
+        memory.keep(why, null, false);
         onError(error, "the corpus was not read again; the one in use stays");
       }
     }
@@ -82,19 +82,20 @@ export function keepLibrary(keeping: Keeping): Keeper {
 
 /** Remembers the last reading; what a watcher had read again without a change is none. */
 function remembering(now: () => number) {
-  const made = (why: Pick<Reload, "cause" | "by">, isUsed: boolean): Reload => ({
+  const made = (why: Pick<Reload, "cause" | "by">, isUsed: boolean, isRead: boolean): Reload => ({
     when: new Date(now()).toISOString(),
     ...why,
+    isRead,
     isUsed,
   });
-  let last = made({ cause: "start", by: null }, true);
+  let last = made({ cause: "start", by: null }, true, true);
   let revision: string | null = null;
   return {
     last: () => last,
-    keep: (why: Pick<Reload, "cause" | "by">, library: Library | null) => {
+    keep: (why: Pick<Reload, "cause" | "by">, library: Library | null, isRead: boolean) => {
       const isSame = library !== null && library.corpus.revision === revision;
       if (library) revision = library.corpus.revision;
-      if (why.cause !== "files" || !isSame || !last.isUsed) last = made(why, library !== null);
+      if (why.cause !== "files" || !isSame || !last.isUsed) last = made(why, library !== null, isRead);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Managed, Named, NotTaken, Proposed, Queued, Refusal } from "../desk/task.ts";
+import type { Managed, Named, NotTaken, Proposed, Queued, Refusal, Use } from "../desk/task.ts";
 import { displayDate } from "../text/edtf.ts";
 import { MOST_TOLD, statusTold } from "./status.ts";
 import { capital, list, plural } from "./words.ts";
@@ -12,8 +12,16 @@ const REFUSALS: Record<Refusal, string> = {
     "change them.",
 };
 
-const NOT_USED =
-  "The corpus has errors now, so the documents that are in use stay as they were. /corpus status says what is wrong.";
+/** What a document's use leaves to be said. */
+const USES: Record<Use, string | null> = {
+  used: null,
+  "set apart": "It has an error, so it was set apart and is not quoted. /corpus status says what is wrong.",
+  faulty:
+    "The corpus has errors now, so the documents that are in use stay as they were. /corpus status says what is wrong.",
+  unread:
+    "The documents could not be read again, so those that are in use stay as they were. The bot's own log says why.",
+};
+const NOT_DECIDED = "Its entry in the queue could not be marked, so it still waits there.";
 const NOT_LOGGED = "This could not be written into the log of changes; the bot's own log says why.";
 
 /** What came of something that was done with the corpus, a line each; the first says it in short. */
@@ -25,7 +33,7 @@ export function managedTold(outcome: Managed): string[] {
       return statusTold(outcome.status, MOST_TOLD);
     case "removed":
       return [
-        `${called(outcome.document)} was removed${outcome.isUsed ? " and is no longer quoted" : ""}.`,
+        `${called(outcome.document)} was removed${outcome.use === "used" ? " and is no longer quoted" : ""}.`,
         "It is kept: /corpus restore brings it back.",
         ...doubts(outcome),
       ];
@@ -36,7 +44,10 @@ export function managedTold(outcome: Managed): string[] {
           : `There is no document “${outcome.asked}” here. Choose one of those that are proposed.`,
       ];
     case "restored":
-      return [`${called(outcome.document)} is back${outcome.isUsed ? " and can be quoted" : ""}.`, ...doubts(outcome)];
+      return [
+        `${called(outcome.document)} is back${outcome.use === "used" ? " and can be quoted" : ""}.`,
+        ...doubts(outcome),
+      ];
     case "not restored":
       return [notRestored(outcome)];
     case "to be restored":
@@ -51,29 +62,38 @@ export function managedTold(outcome: Managed): string[] {
       return [`This text is here already, as ${called(outcome.as)}. Nothing was added.`];
     case "added":
       return [
-        `${called(outcome.document)} ${outcome.isUsed ? "is added and can be quoted now" : "was written"}.`,
+        `${called(outcome.document)} ${outcome.use === "used" ? "is added and can be quoted now" : "was written"}.`,
         ...(outcome.open.length === 0
           ? []
           : [`Still open: ${openTold(outcome.open)}. Replies say so until that is settled in its file.`]),
+        ...(outcome.isDecided ? [] : [NOT_DECIDED]),
         ...doubts(outcome),
       ];
     case "queue":
       return queueTold(outcome);
+    case "queue not read":
+      return [`The queue can't be read: ${outcome.why}. Nothing was changed.`];
     case "rejected":
       return [
         `${entryTold(outcome.entry)} is left out, now and whenever a feed has it again.`,
-        ...doubts({ ...outcome, isUsed: true }),
+        ...doubts({ ...outcome, use: "used" }),
       ];
     case "discarded":
       return ["Discarded. Nothing was added."];
     case "expired":
       return ["This proposal is no longer here, or it is somebody else's. Begin again with /corpus add."];
+    case "decided already":
+      return ["This entry no longer waits: somebody has decided on it. /corpus queue lists what does."];
     case "not written":
-      return [
-        `The folder of these documents can't be written (${outcome.code}), so nothing was changed. The operator of ` +
-          "this bot can let it be written.",
-      ];
+      return [notWritten(outcome)];
   }
+}
+
+function notWritten({ code, isHalfDone }: Extract<Managed, { kind: "not written" }>): string {
+  const what = isHalfDone
+    ? "and what was begun could not be undone: files of one document stand in two places now (removed/)"
+    : "so nothing was changed";
+  return `The folder of these documents can't be written (${code}), ${what}. The operator of this bot can mend that.`;
 }
 
 /** Entries of the queue that are told with their addresses; a menu has more. */
@@ -154,6 +174,6 @@ export function called({ id, ref, title }: Named): string {
   return `${title === null ? id : `“${title}”`}${ref === null ? "" : ` (ref ${ref})`}`;
 }
 
-function doubts({ isUsed, isLogged }: { isUsed: boolean; isLogged: boolean }): string[] {
-  return [...(isUsed ? [] : [NOT_USED]), ...(isLogged ? [] : [NOT_LOGGED])];
+function doubts({ use, isLogged }: { use: Use; isLogged: boolean }): string[] {
+  return [USES[use], isLogged ? null : NOT_LOGGED].filter((doubt) => doubt !== null);
 }

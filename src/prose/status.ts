@@ -25,11 +25,15 @@ export function statusTold(status: CorpusStatus, most = Number.POSITIVE_INFINITY
       ? "No text differs from what was catalogued of it."
       : `${plural(drifted.length, "document")} whose text differs from what was catalogued of it:`,
     ...listed(drifted, ({ id, there, of }) => `${id}: ${of - there} of ${of} sentences are not in it`),
-    waiting === 0
-      ? "Nothing waits in the queue."
-      : `${plural(waiting, "entry").replace("entrys", "entries")} in the queue.`,
+    waitingTold(waiting),
     ...(reload === null ? [] : [reloadLine(reload)]),
   ];
+}
+
+function waitingTold(waiting: number | null): string {
+  if (waiting === null) return "The queue can't be read; /corpus queue says why.";
+  if (waiting === 0) return "Nothing waits in the queue.";
+  return `${plural(waiting, "entry").replace("entrys", "entries")} in the queue.`;
 }
 
 const CAUSES: Record<Reload["cause"], string> = {
@@ -42,8 +46,9 @@ const CAUSES: Record<Reload["cause"], string> = {
   reload: "as it was asked for",
 };
 
-function reloadLine({ when, cause, by, isUsed }: Reload): string {
+function reloadLine({ when, cause, by, isRead, isUsed }: Reload): string {
   const who = by === null ? "" : ` by the user ${by}`;
-  const after = isUsed ? "" : "; it has errors and is not used, the one before it is";
+  const why = isRead ? "it has errors and is not used" : "that failed";
+  const after = isUsed ? "" : `; ${why}, the one before it is`;
   return `Last read ${when.slice(0, 16).replace("T", " ")} UTC, ${CAUSES[cause]}${who}${after}.`;
 }

@@ -25,13 +25,18 @@ export type Proposal = {
   /** Who speaks in it, as it was read, for a person to confirm; and the share of its quoted words that are nobody's. */
   speakers: string[];
   withoutSpeaker: number;
+  /** The hashes of its sentences. */
+  sentences: string[];
   /** The document of the corpus that has the same text already. */
   same: string | null;
 };
 
+/** What of a document is compared with a new text. */
+export type Comparable = Pick<Document, "id" | "form" | "hashes"> & Parameters<typeof hashesOf>[0];
+
 /** What of a corpus a proposal must fit: its documents, names that are taken, and its defaults. */
 export type Surroundings = {
-  documents: readonly Document[];
+  documents: readonly Comparable[];
   takenIds: ReadonlySet<string>;
   takenRefs: ReadonlySet<string>;
   defaults: Readonly<Record<string, unknown>>;
@@ -57,6 +62,7 @@ export function propose(made: Extract, name: string | null, around: Surroundings
   const id = idOf(fields, name, around.takenIds);
   const { metadata, unsettled, warnings } = metadataOf(made, fields, id, around);
   const { document, faults } = buildDocument(id, metadata, "full", text);
+  const sentences = hashesOf(document);
   const bases = Object.fromEntries(Object.entries(fields).map(([key, { basis }]) => [key, basis]));
   return {
     id,
@@ -67,7 +73,8 @@ export function propose(made: Extract, name: string | null, around: Surroundings
     warnings: [...made.warnings, ...warnings, ...suspicious(text), ...faults.map(({ message }) => message)],
     preview: previewOf(document),
     ...speakersOf(document),
-    same: sameAs(document, around.documents),
+    sentences,
+    same: sameAs(sentences, around.documents),
   };
 }
 
@@ -218,8 +225,8 @@ function speakersOf({ attributions }: Document): Pick<Proposal, "speakers" | "wi
   };
 }
 
-function sameAs(document: Document, others: readonly Document[]): string | null {
-  const own = hashesOf(document);
+/** The one of some documents that has nearly all sentences of a text, which are given by their hashes. */
+export function sameAs(own: readonly string[], others: readonly Comparable[]): string | null {
   if (own.length === 0) return null;
   const same = others.find((other) => {
     const theirs = sentencesKnown(other);
@@ -228,10 +235,10 @@ function sameAs(document: Document, others: readonly Document[]): string | null 
   return same?.id ?? null;
 }
 
-const known = new WeakMap<Document, ReadonlySet<string>>();
+const known = new WeakMap<Comparable, ReadonlySet<string>>();
 
 /** The hashes of a document's sentences, which are made once, as each of many new texts is compared with them. */
-function sentencesKnown(document: Document): ReadonlySet<string> {
+function sentencesKnown(document: Comparable): ReadonlySet<string> {
   const hashes = known.get(document) ?? (document.form === "full" ? new Set(hashesOf(document)) : document.hashes);
   known.set(document, hashes);
   return hashes;

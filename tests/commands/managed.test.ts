@@ -22,7 +22,7 @@ const status: CorpusStatus = {
   unsettled: [{ id: "harbour-2021", fields: ["issued", "issuer"] }],
   drifted: [],
   waiting: 2,
-  reload: { when: "2026-11-29T07:01:02.003Z", cause: "remove", by: "123456789012345678", isUsed: true },
+  reload: { when: "2026-11-29T07:01:02.003Z", cause: "remove", by: "123456789012345678", isRead: true, isUsed: true },
 };
 
 const proposed: Proposed = {
@@ -65,19 +65,33 @@ const outcomes: [string, Managed][] = [
     { kind: "proposed", proposed, faults: [{ field: "issued", value: "31 February", why: "It is not an EDTF date." }] },
   ],
   ["corpus-not-proposed", { kind: "not proposed", why: "it has more than 10 MB", entry: null }],
-  ["corpus-added", { kind: "added", document, open: ["issued", "issuer"], isUsed: true, isLogged: true }],
+  [
+    "corpus-added",
+    { kind: "added", document, open: ["issued", "issuer"], use: "used", isDecided: true, isLogged: true },
+  ],
+  [
+    "corpus-added-with-errors",
+    { kind: "added", document, open: [], use: "set apart", isDecided: false, isLogged: true },
+  ],
   ["corpus-there-already", { kind: "there already", as: document, entry: "0123abcd" }],
   ["corpus-queue", { kind: "queue", entries, total: 12 }],
   ["corpus-queue-empty", { kind: "queue", entries: [], total: 0 }],
   ["corpus-rejected", { kind: "rejected", entry: entries[0] as Queued, isLogged: true }],
   ["corpus-status", { kind: "status", status }],
-  ["corpus-removed", { kind: "removed", document, isUsed: true, isLogged: true }],
-  ["corpus-removed-with-errors", { kind: "removed", document, isUsed: false, isLogged: false }],
+  ["corpus-removed", { kind: "removed", document, use: "used", isLogged: true }],
+  ["corpus-removed-with-errors", { kind: "removed", document, use: "faulty", isLogged: false }],
   ["corpus-to-be-restored", { kind: "to be restored", documents: [document, { id: "gulls", ref: null, title: null }] }],
-  ["corpus-restored", { kind: "restored", document, isUsed: true, isLogged: true }],
+  ["corpus-restored", { kind: "restored", document, use: "used", isLogged: true }],
+  ["corpus-restored-unread", { kind: "restored", document, use: "unread", isLogged: true }],
   ["corpus-shared", { kind: "refused", why: "shared" }],
   ["corpus-off", { kind: "refused", why: "off" }],
-  ["corpus-not-written", { kind: "not written", code: "EROFS" }],
+  ["corpus-not-written", { kind: "not written", code: "EROFS", isHalfDone: false }],
+  ["corpus-half-done", { kind: "not written", code: "EROFS", isHalfDone: true }],
+  ["corpus-decided-already", { kind: "decided already" }],
+  [
+    "corpus-queue-not-read",
+    { kind: "queue not read", why: "queue/a.json is no entry of the queue: correct it, or remove it" },
+  ],
 ];
 
 test.each(outcomes)("on a phone, who looks after the documents reads %s", async (name, outcome) => {

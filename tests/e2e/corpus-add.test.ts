@@ -1,4 +1,4 @@
-import { cp, readdir, readFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readCorporaMap } from "../../src/corpus/corpora.ts";
@@ -215,7 +215,7 @@ test("what waits in the queue is looked at, added, left waiting or left out for 
   const gone = await choose("The bus");
   expect(textOf(gone)).toContain("This can't be added: there is no such page any more (404)");
   expect(textOf(await pressed(pair, gone, "Leave it out for good"))).toContain("“The bus”, 12 May 2026 is left out");
-  expect(textOf(await pressed(pair, gone, "Leave it out for good", { isForged: true }))).toContain("no longer here");
+  expect(textOf(await pressed(pair, gone, "Leave it out for good", { isForged: true }))).toContain("no longer waits");
 
   await pressed(pair, await choose("The lamp"), "Discard");
   expect(textOf(await manage(pair, "queue"))).toContain("2 entries wait");
@@ -232,6 +232,45 @@ test("what waits in the queue is looked at, added, left waiting or left out for 
   const refused = () => pair.sandbox.press(forged);
   const view = { user: pair.moderator, channel: pair.server };
   expect(textOf(await told(pair.sandbox, refused, view))).toContain("Only those who may manage");
+});
+
+test("a document whose entry can't be marked is added once all the same, and it is said that the entry still waits", async () => {
+  const publisher = await startPublisher({ "/lamp": PAGE });
+  const pair = await adding();
+  await enqueue(pair.folder, "feed", [{ address: `${publisher.origin}/lamp`, title: "The lamp", issued: null }]);
+  const [entry] = await queueOf(pair.folder);
+  // Where the draft of the entry's file is to stand, stands a folder.
+  await mkdir(join(pair.folder, "queue", `${entry?.key}.json.${process.pid}.new`));
+  const proposal = await pressed(pair, await manage(pair, "queue"), "“The lamp”");
+  const added = textOf(await pressed(pair, proposal, "Add it"));
+  expect(added).toContain("is added and can be quoted now");
+  expect(added).toContain("Its entry in the queue could not be marked");
+  expect(textOf(await pressed(pair, proposal, "Add it", { isForged: true }))).toContain("no longer here");
+  expect((await readdir(pair.folder)).filter((name) => name.startsWith("lamp-"))).toHaveLength(1);
+  expect((await pair.changes()).map(({ did }) => did)).toEqual(["add"]);
+});
+
+test("a text that somebody else has added meanwhile is not added again, nor an entry on which they have decided", async () => {
+  const publisher = await startPublisher({ "/lamp": PAGE, "/bus": PAGE.replaceAll("lamp", "bus") });
+  const admins = new Set<string>();
+  const sandbox = await sandboxAlone();
+  const fetching = { allowPrivate: true, pause: 0, retries: { count: 0, first: 1 } };
+  const pair = await managedPair({ sandbox, desk: { fetching, access: { where: "one server", admins } } });
+  admins.add(pair.bob);
+  const bobs = { ...pair, moderator: pair.bob };
+  const address = `${publisher.origin}/lamp`;
+  const propose = (to: Managed) => manage(to, "add", { options: { address }, unchecked: to === bobs });
+  const [mine, his] = [await propose(pair), await propose(bobs)];
+  expect(textOf(await pressed(pair, mine, "Add it"))).toContain("is added and can be quoted now");
+  expect(textOf(await pressed(bobs, his, "Add it"))).toContain("This text is here already");
+
+  await enqueue(pair.folder, "feed", [{ address: `${publisher.origin}/bus`, title: "The bus", issued: null }]);
+  const look = async (to: Managed) => pressed(to, await manage(to, "queue", { unchecked: to === bobs }), "“The bus”");
+  const [waiting, rejecting] = [await look(pair), await look(bobs)];
+  await pressed(bobs, rejecting, "Leave it out for good");
+  expect(textOf(await pressed(pair, waiting, "Add it"))).toContain("somebody has decided on it");
+  expect((await queueOf(pair.folder)).map(({ state }) => state)).toEqual(["rejected"]);
+  expect((await pair.changes()).map(({ did }) => did)).toEqual(["add", "reject"]);
 });
 
 test("two servers with two corpora never see each other's documents, proposals or buttons, and share none", async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { manage, managedPair, pressed, textOf } from "./managed.ts";
@@ -146,4 +146,40 @@ test("a folder that can't be written is told of, and the document goes on being 
   const text = textOf(await manage(pair, "remove", { options: { document: "cc20" } }));
   expect(text).toMatch(/can't be written \(E[A-Z]+\), so nothing was changed/);
   expect(textOf(await manage(pair, "status"))).toContain("6 documents loaded");
+});
+
+test("where the second of a document's files can't be moved the first is moved back", async () => {
+  const pair = await managedPair();
+  const id = "committee-2020-hundredth-day";
+  await mkdir(join(pair.folder, "texts"), { recursive: true });
+  await writeFile(join(pair.folder, "texts", `${id}.json`), "{}");
+  await writeFile(join(pair.folder, "texts", `${id}.txt`), "The hundredth day.");
+  // A folder is not replaced by a file of its name; what is beside it is taken aside first.
+  await mkdir(join(pair.folder, "removed", "texts"), { recursive: true });
+  await mkdir(join(pair.folder, "hashes"));
+  await writeFile(join(pair.folder, "hashes", id), "");
+  await writeFile(join(pair.folder, "removed", "hashes"), "");
+  const text = textOf(await manage(pair, "remove", { options: { document: id } }));
+  expect(text).toMatch(/can't be written \(E[A-Z]+\), so nothing was changed/);
+  expect((await readdir(join(pair.folder, "texts"))).filter((name) => name.startsWith(id))).toHaveLength(2);
+  expect(await readdir(join(pair.folder, "removed", "texts"))).toEqual([]);
+});
+
+test("a document that was set apart for a * in its title can be removed and listed all the same", async () => {
+  const pair = await managedPair();
+  await writeFile(join(pair.folder, "starred.md"), "---\nref: st20\ntitle: *Ferry*\n---\nx\n");
+  await manage(pair, "reload");
+  expect(textOf(await manage(pair, "remove", { options: { document: "starred" } }))).toContain("starred was removed");
+  expect(textOf(await manage(pair, "restore"))).toContain("1 document can be restored");
+});
+
+test("a queue that can't be read is told of, and everything else goes on", async () => {
+  const pair = await managedPair();
+  await mkdir(join(pair.folder, "queue"));
+  await writeFile(join(pair.folder, "queue", "0123abcd.json"), "{");
+  for (const act of ["status", "reload"])
+    expect(textOf(await manage(pair, act))).toContain("The queue can't be read; /corpus queue says why.");
+  const told = textOf(await manage(pair, "queue"));
+  expect(told).toContain("The queue can't be read: queue/0123abcd.json is no entry of the queue");
+  expect(told).not.toContain(pair.folder);
 });

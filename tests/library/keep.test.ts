@@ -180,13 +180,13 @@ test("it remembers the last reading and its cause, and takes no echo of what som
     return { ...last, at: Date.parse(when) };
   };
   expect(keeper.last()).toMatchObject({ cause: "start", by: null, isUsed: true });
-  const removed = { cause: "remove", by: "1", isUsed: true, at: 2000 };
+  const removed = { cause: "remove", by: "1", isRead: true, isUsed: true, at: 2000 };
   expect(await read("remove", "1")).toEqual(removed);
   expect(await read()).toEqual(removed);
   revision = "second";
-  expect(await read()).toEqual({ cause: "files", by: null, isUsed: true, at: 4000 });
+  expect(await read()).toEqual({ cause: "files", by: null, isRead: true, isUsed: true, at: 4000 });
   revision = null;
-  expect(await read("signal")).toEqual({ cause: "signal", by: null, isUsed: false, at: 5000 });
+  expect(await read("signal")).toEqual({ cause: "signal", by: null, isRead: true, isUsed: false, at: 5000 });
   // Asked for while it reads: the person's cause is told, whatever the watcher noticed meanwhile.
   revision = "third";
   const all = [keeper.reload("signal"), keeper.reload("reload", "2"), keeper.reload()];
