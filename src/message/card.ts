@@ -52,7 +52,8 @@ export function cardOf(quotation: Quotation, { marking, coverage }: Footer, foun
     [refLine(quotation.id, quotation.text), ...(host === null ? [] : [host])].join(" · "),
     of(coverage.join(" "), ROOM.coverage),
   ];
-  const must = [...head.slice(0, 2), excerpt.map((words) => `“${words}”`).join(" "), ...position];
+  const [by, voice, ...notes] = head as [string, string, ...string[]];
+  const must = [by, voice, excerpt.map((words) => `“${words}”`).join(" "), ...position, ...notes];
   return { alt: clipped([...must, ...footer].join("\n"), LONGEST_ALT), head, excerpt, position, footer };
 }
 

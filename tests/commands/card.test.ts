@@ -46,7 +46,7 @@ test("a posted quotation is shared as a picture in a private copy, which can be 
   expect(position).toEqual(["The position of the Løvrey Island Council."]);
   expect(footer[0]).toBe("ref ic19-9a-xbl · example.org");
   expect(footer[1]).toContain("None from elsewhere.");
-  for (const words of [...head.slice(0, 2), ...excerpt, ...position, "ref ic19-9a-xbl"]) expect(alt).toContain(words);
+  for (const words of [...head, ...excerpt, ...position, "ref ic19-9a-xbl"]) expect(alt).toContain(words);
   expect(textOf(copy)).toContain("Asked: fewer boats");
   expect(textOf(copy)).toContain("None from elsewhere.");
 
@@ -81,6 +81,7 @@ test("a digest's picture has the source's phrases only, and says that something 
   );
   expect(card.head.slice(1, 3)).toEqual(["Phrases of the source", "What stands between the phrases is not here."]);
   expect(card.excerpt.length).toBeGreaterThan(1);
+  for (const words of card.head) expect(card.alt).toContain(words);
   expect(card.footer[0]).toContain("full text not loaded");
 });
 
