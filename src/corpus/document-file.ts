@@ -2,7 +2,7 @@ import { basename, relative, sep } from "node:path";
 import type { buildDocument } from "../documents/build.ts";
 import type { Document, TextFault } from "../documents/document.ts";
 import { type CorpusInfo, type Metadata, metadataSchema } from "../documents/schema.ts";
-import { parseYaml } from "../documents/yaml.ts";
+import { parseYaml, type YamlFault } from "../documents/yaml.ts";
 import { type Defaulted, defaultsFor } from "./defaults.ts";
 import type { CorpusFiles } from "./files.ts";
 import { digestOf, type Knowledge, type KnownDocument } from "./known.ts";
@@ -22,6 +22,8 @@ export type DocumentFile = {
   /** A digest of all that this was read from. */
   digest: string;
   known: KnownDocument | undefined;
+  /** Reports what is wrong with the metadata, where what is known of the document has kept that from being done. */
+  reportMetadata: () => void;
 };
 
 /** What holds for every document file of a corpus: `context` is a digest of all that its reading follows from. */
@@ -79,18 +81,29 @@ export function readDocumentFile(
     digest,
     known,
   };
+  const reportAll = (faults: readonly YamlFault[]) => {
+    for (const fault of faults) report({ file, ...fault, line: fault.line + 1 });
+  };
   if (known) {
     const { document, defaulted } = known;
-    return { ...whole, metadata: document.metadata, defaulted, lineOf: (at) => parsed().lineOf(at) + 1 };
+    const lineOf = (at: readonly PropertyKey[]) => parsed().lineOf(at) + 1;
+    return {
+      ...whole,
+      metadata: document.metadata,
+      defaulted,
+      lineOf,
+      reportMetadata: () => reportAll(parsed().faults),
+    };
   }
   const { value: metadata, faults, lineOf, defaulted } = parsed();
-  for (const fault of faults) report({ file, ...fault, line: fault.line + 1 });
+  reportAll(faults);
   if (!metadata) return null;
   return {
     ...whole,
     metadata,
     lineOf: (at) => lineOf(at) + 1,
     defaulted: defaulted.map((field) => ({ field, by: by.get(field) ?? null })),
+    reportMetadata: () => {},
   };
 }
 

@@ -155,6 +155,7 @@ function readKnown(
     for (const warning of file.known.warnings) files.report(warning);
     return { document: file.known.document, content };
   }
+  file.reportMetadata();
   const known = beside.hashes === null || catalogued === null ? null : readHashes(beside.hashes, catalogued, files);
   const read = readDocument(file, text, make, files);
   if (!read) return null;

@@ -13,7 +13,7 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { CHANGES } from "../corpus/files.ts";
 import type { ReaderOrder } from "./order.ts";
 import type { Parcel } from "./parcel.ts";
@@ -72,11 +72,18 @@ function digestOf(given: unknown, folders: readonly string[], onStep: (path: str
   }
 }
 
-/** Bytes of all files that a reading could read; those that can't be looked at, the reading itself reports. */
+/** What a reading takes of a corpus's folder: documents, what is told of all of them, full texts, hashes. */
+const TAKEN = /(?:\.md|\.yaml|(?:^|[\\/])texts[\\/][^\\/]+\.txt|(?:^|[\\/])hashes[\\/][^\\/]+)$/i;
+/** What it takes of the folder of full texts beside the corpus. */
+const TAKEN_BESIDE = /^[^\\/]+\.txt$/;
+
+/** Bytes of all files that a reading takes; those that can't be looked at, the reading itself reports. */
 export function sizeOf({ corpusDir, corpusTexts }: Omit<Folders, "isStrict">, onStep: (path: string) => void): number {
   try {
-    const paths = [corpusDir, ...(corpusTexts === null ? [] : [corpusTexts])].flatMap((one) => filesIn(one, onStep));
-    return paths.reduce((sum, path) => sum + statSync(path).size, 0);
+    const sizesIn = (folder: string, taken: RegExp) =>
+      filesIn(folder, onStep).flatMap((path) => (taken.test(relative(folder, path)) ? statSync(path).size : []));
+    const sizes = [...sizesIn(corpusDir, TAKEN), ...(corpusTexts === null ? [] : sizesIn(corpusTexts, TAKEN_BESIDE))];
+    return sizes.filter((size) => size <= LARGEST_FILE).reduce((sum, size) => sum + size, 0);
   } catch {
     return 0;
   }

@@ -8,7 +8,7 @@ import { answerTimeline } from "../../src/answers/timeline.ts";
 import { answerVerify } from "../../src/answers/verify/verify.ts";
 import { pack, unpack } from "../../src/library/parcel.ts";
 import { readAside, readAtStart } from "../../src/library/read-aside.ts";
-import { keyOf, restore, SNAPSHOTS, snapshotFile, store } from "../../src/library/snapshot.ts";
+import { keyOf, restore, SNAPSHOTS, sizeOf, snapshotFile, store } from "../../src/library/snapshot.ts";
 import type { Library } from "../../src/search/library.ts";
 import { inventedDocument, inventedQuestion } from "../bench/invented.ts";
 import { seeded } from "../seeded.ts";
@@ -123,6 +123,28 @@ test("of many documents those are read again that changed, or that a change of t
   expect(await readAnew()).toMatchObject({ anew: 0, warnings: first.warnings });
   writeFileSync(join(folder, "aliases.yaml"), "- { name: Kalor, kind: other, forms: [Kalor, Kallor] }\n");
   expect((await readAnew()).anew).toBe(2);
+});
+
+test("what its file warns of is told as long as it stands there, whatever else of the document changes", async () => {
+  const number = FILES["a.md"]
+    .replace(/^title:.*$/m, "title: Resolution # 12")
+    .replace("\ntext: full", "\ntext: digest");
+  const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": number, "texts/a.txt": "A boat came.\n" });
+  const warned = async () => (await readAside(orderOf(folder))).problems.map(({ line, message }) => [line, message]);
+  const first = await warned();
+  expect(first).toContainEqual([expect.any(Number), 'the title ends before its #: "Resolution"']);
+  writeFileSync(join(folder, "texts/a.txt"), "A boat came late.\n");
+  expect(await warned()).toEqual(first);
+  expect(await warned()).toEqual(first);
+});
+
+test("the size of a corpus is that of the files that a reading takes, and of no other", async () => {
+  const taken = { ...FILES, "sub/c.md": "a document", "texts/a.txt": "a text", "hashes/b": "hashes" };
+  const left = { "a.pdf": "x".repeat(999), "sub/a.zip": "x", "notes.txt": "x", "queue/e.md": "x", "removed/d.md": "x" };
+  const folder = await folderWith({ ...taken, ...left, "huge.md": "x".repeat(16 * 1024 * 1024 + 1) });
+  const corpusTexts = await folderWith({ "b.txt": "another text", "b.pdf": "x" });
+  const bytes = [...Object.values(taken), "another text"].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
+  expect(sizeOf({ corpusDir: folder, corpusTexts }, () => {})).toBe(bytes);
 });
 
 test("what is known of the other documents gives the library that reading all of them gives", async () => {
