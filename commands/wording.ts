@@ -11,7 +11,7 @@ import { fingerprint, MOST_PLACES } from "../src/message/state.ts";
 import { localised, localisedName } from "../src/message/texts.ts";
 import { COMPARED_WORDING, wordingMessage } from "../src/message/verify.ts";
 import { SEARCHED_HERE } from "../src/prose/quote.ts";
-import { COMPARES_WORDING, leadLine, nothingSame, verdictLine } from "../src/prose/verify.ts";
+import { COMPARES_WORDING, leadLine, notCompared, verdictLine } from "../src/prose/verify.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command, Effect } from "./command.ts";
 import {
@@ -70,7 +70,7 @@ function compared(request: Asked, given: string): Effect {
     const lines = [
       ...(lead === null ? [] : [lead]),
       verdictLine(answer),
-      ...nothingSame(answer),
+      ...notCompared(answer),
       SEARCHED_HERE,
       COMPARES_WORDING,
     ];

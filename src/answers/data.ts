@@ -14,8 +14,8 @@ export function compareData({ topic, sources }: CompareAnswer) {
   return { topic, sources: sources.map(({ document, quotation, nearest }) => ({ document, quotation, nearest })) };
 }
 
-export function verifyData({ verdict, matches, unfound, lead, figures, nearest }: VerifyAnswer) {
-  return { verdict, matches, unfound, lead, figures, nearest };
+export function verifyData({ verdict, matches, unfound, isCutShort, lead, figures, nearest }: VerifyAnswer) {
+  return { verdict, matches, unfound, isCutShort, lead, figures, nearest };
 }
 
 export function figuresData(library: Library, { about, figures, without, unread }: FiguresAnswer) {

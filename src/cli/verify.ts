@@ -16,8 +16,8 @@ import {
   matchNotes,
   morePlaces,
   NEAREST_HEADING,
+  notCompared,
   notFoundPart,
-  nothingSame,
   outsideLine,
   verdictLine,
 } from "../prose/verify.ts";
@@ -46,7 +46,7 @@ export function renderVerify(answer: VerifyAnswer, library: Library, screen: Scr
     ...(own === null ? [] : [print.line(own)]),
     print.line(verdictLine(answer), { bold: true }),
     print.line(COMPARES_WORDING, { dim: true }),
-    ...nothingSame(answer).map((line) => print.line(line)),
+    ...notCompared(answer).map((line) => print.line(line)),
     ...(verdict === "absent" || verdict === "uncheckable" ? [print.line(SEARCHED_HERE)] : []),
     ...unfound.map(({ text }) => print.line(notFoundPart(shortened(text), answer))),
     ...shown.flatMap((match) => ["", ...renderMatch(match, library, print, answer.marking)]),

@@ -16,6 +16,7 @@ import {
   leadQuotationLine,
   matchNotes,
   moreDifferences,
+  notCompared,
   notFoundPart,
   outsideLine,
   verdictLine,
@@ -83,7 +84,7 @@ export function wordingMessage(page: WordingPage, texts: Texts): Message {
     ...(lead === null ? [] : [bold(line(lead, ROOM.note))]),
     ...(own === null ? [] : [line(own, ROOM.note)]),
     bold(line(verdictLine(answer), ROOM.line)),
-    ...matchNotes(match).map((note) => line(note, ROOM.words)),
+    ...[...notCompared(answer), ...matchNotes(match)].map((note) => line(note, ROOM.words)),
     small(line(COMPARES_WORDING, ROOM.line)),
   ];
   const passage = view ? passageLines(match, view, footer) : hashLines(document);

@@ -96,6 +96,7 @@ export const answers = {
   }),
   verify: z.looseObject({
     verdict: z.enum(["exact", "near", "absent", "uncheckable"]),
+    isCutShort: z.boolean().meta({ description: "Whether the text was too much for all of it to be compared at once" }),
     matches: z.array(
       z.looseObject({
         document: id,

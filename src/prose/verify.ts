@@ -13,7 +13,11 @@ export function verdictLine({ verdict, matches, isQuoted, withoutText, nearest, 
   if (verdict === "absent") {
     return nearest.length + figures.length > 0 ? "Not in these words in these documents" : "Not in these documents";
   }
-  if (verdict === "uncheckable") return "Can’t be told: full texts are not loaded";
+  if (verdict === "uncheckable") {
+    return withoutText > 0
+      ? "Can’t be told: full texts are not loaded"
+      : "Can’t be told: too much to be compared at once";
+  }
   if (matches.every(({ differences }) => differences.length === 0)) {
     return isQuoted
       ? "The quoted words stand so in the source; the rest was not compared"
@@ -31,18 +35,29 @@ export function verdictLine({ verdict, matches, isQuoted, withoutText, nearest, 
 
 export const COMPARES_WORDING = "This compares wording and attribution, and says nothing of what happened.";
 
-/** What was compared where nothing was found. */
-export function nothingSame({ verdict, withoutText }: VerifyAnswer): string[] {
-  return verdict === "uncheckable"
-    ? [
-        `Of ${plural(withoutText, "document")}, only the phrases in our digests and the hashes of sentences could ` +
-          "be compared. They don’t have these words; the full texts may.",
-      ]
-    : [];
+/** What of the documents, where nothing was found, or of what was asked could not be compared. */
+export function notCompared({ verdict, withoutText, isCutShort }: VerifyAnswer): string[] {
+  return [
+    ...(verdict === "uncheckable" && withoutText > 0
+      ? [
+          `Of ${plural(withoutText, "document")}, only the phrases in our digests and the hashes of sentences could ` +
+            "be compared. They don’t have these words; the full texts may.",
+        ]
+      : []),
+    ...(isCutShort
+      ? [
+          "This was too much to be compared at once. Nothing is said here of what was not compared; ask for less of " +
+            "it at a time.",
+        ]
+      : []),
+  ];
 }
 
-export function notFoundPart(text: string, { isQuoted }: Pick<VerifyAnswer, "isQuoted">): string {
-  return isQuoted ? `Not compared, or not found: “${text}”` : `Not found of what was asked: “${text}”`;
+export function notFoundPart(
+  text: string,
+  { isQuoted, isCutShort }: Pick<VerifyAnswer, "isQuoted" | "isCutShort">,
+): string {
+  return isQuoted || isCutShort ? `Not compared, or not found: “${text}”` : `Not found of what was asked: “${text}”`;
 }
 
 /** A difference in words; `asked` and `source` mark what stands in the asked text and in the source. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerVerify, LONGEST_WORDING, type VerifyAnswer } from "../../src/answers/verify/verify.ts";
 import { hashesOf } from "../../src/documents/hashes.ts";
-import { matchNotes, verdictLine } from "../../src/prose/verify.ts";
+import { matchNotes, notCompared, notFoundPart, verdictLine } from "../../src/prose/verify.ts";
 import type { Library } from "../../src/search/library.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";
@@ -463,5 +463,67 @@ test("words are called another's only where it is established that another speak
     kind: "words",
     name: "Ben Rask",
     whose: ["Ada Lund"],
+  });
+});
+
+describe("a text that is too much to be compared at once", () => {
+  const SENTENCES = [
+    "The first ferry left at nine.",
+    "The second carried sheep only.",
+    "The third stayed in the harbour.",
+    "The fourth had no lights on board.",
+    "The fifth was painted green in May.",
+    "The sixth rang its bell all night.",
+    "The seventh sank a buoy off the mole.",
+    "The eighth carried the winter post.",
+    "The ninth had a whole choir aboard.",
+    "The tenth came back without freight.",
+    "The eleventh was late once again.",
+    "The twelfth had two captains then.",
+    "The thirteenth never left the quay.",
+  ];
+  const ferries = libraryWith(SENTENCES.join(" "));
+  const CHEESE = "The moon is made of cheese and of zebras";
+  /** Each sentence with another word in the middle of it, as quotations amid prose. */
+  const changed = SENTENCES.map((sentence) => `“${sentence.replace(/^The \p{L}+/u, "$& boat")}”`);
+  const note = /^This was too much to be compared at once/;
+
+  test("says so where more of it has changes than is looked for, and tells none of that to be absent", () => {
+    const answer = verify(changed.join(" and then "), ferries);
+    expect(answer).toMatchObject({ verdict: "near", isCutShort: true });
+    expect(answer.unfound.length).toBeGreaterThan(0);
+    expect(notCompared(answer)).toEqual([expect.stringMatching(note)]);
+    for (const { text } of answer.unfound) expect(notFoundPart(text, answer)).toMatch(/^Not compared, or not found/);
+  });
+
+  test("is not told to be absent where nothing of it was found", () => {
+    const words = examples.corpus.documents.map(({ text }) => text.split(/\s+/).toSorted().join(" "));
+    const answer = verify(words.join(" ").slice(0, LONGEST_WORDING));
+    expect(answer).toMatchObject({ verdict: "uncheckable", isCutShort: true, withoutText: 0, matches: [] });
+    expect(verdictLine(answer)).toBe("Can’t be told: too much to be compared at once");
+    expect(notCompared(answer)).toEqual([expect.stringMatching(note)]);
+  });
+
+  test("says so of a source's own words beyond what is read of a text", () => {
+    const answer = verify(`Tickets do not get seasick. ${" ".repeat(LONGEST_WORDING)}And more.`);
+    expect(answer).toMatchObject({ verdict: "near", isCutShort: true, unfound: [{ text: "And more." }] });
+  });
+
+  test("is never the same for its first segments, however many cuts are marked in it", () => {
+    const segments = SENTENCES.map((sentence) => sentence.slice(0, -1));
+    for (const last of [11, 12, 13]) {
+      const given = [...segments.slice(0, last), CHEESE].join(" … ");
+      expect(verify(given, ferries).verdict).not.toBe("exact");
+    }
+  });
+
+  test("is none where all of it is the same, or where what is asked is short", () => {
+    expect(verify(SENTENCES.join(" "), ferries)).toMatchObject({ verdict: "exact", isCutShort: false });
+    for (const text of [CHEESE, changed[0] as string]) {
+      const answer = verify(text, ferries);
+      expect(answer.isCutShort).toBe(false);
+      expect(notCompared(answer)).toEqual([]);
+    }
+    expect(verify(CHEESE, ferries).verdict).toBe("absent");
   });
 });

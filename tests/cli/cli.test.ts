@@ -599,6 +599,14 @@ describe("ask verify", () => {
     expect(digests.stdout).toMatch(/^Can’t be told: full texts are not loaded\n/);
   });
 
+  test("is told of a text that was too much to be compared, in words and as JSON", async () => {
+    const text = "An invented sentence of the harbour. ".repeat(80);
+    const { stdout } = await ask(["verify", text]);
+    expect(stdout.replace(/\s+/g, " ")).toContain("This was too much to be compared at once");
+    const json = JSON.parse((await ask(["verify", text, "--json"])).stdout);
+    expect(json).toMatchObject({ verdict: "uncheckable", isCutShort: true });
+  });
+
   test.each([
     [["verify"], /missing required argument 'text'/],
     [["verify", "?!"], /no words to compare/],

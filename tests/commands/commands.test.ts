@@ -668,6 +668,15 @@ describe("the wording", () => {
     expect(textOf(pressLabel(body, "Next"))).toContain("2 of ");
   });
 
+  test.each([
+    ["of which some was found", (words: string) => words.replaceAll("the", "a")],
+    ["of which nothing was found", (words: string) => words.split(/\s+/).toSorted().join(" ")],
+  ])("of a long text %s says that it was not compared whole", (_, changed) => {
+    const text = changed(examples.corpus.documents.map((document) => document.text).join(" ")).slice(0, 4000);
+    expect(textOf(use(examples, "wording", { text }))).toContain("This was too much to be compared at once");
+    expect(textOf(use(examples, "wording", { text: "Tickets get seasick" }))).not.toContain("compared at once");
+  });
+
   test("says of a fragment what negates its sentence", () => {
     expect(textOf(use(examples, "wording", { text: "he has reformed your breakfast" }))).toContain(
       "Outside the words asked for, the sentence has: “if” and “not”",

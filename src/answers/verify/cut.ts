@@ -17,6 +17,9 @@ import { outsideTurns } from "./same.ts";
 /** Segments in another order stand within so much of one another to be of one passage. UTF-16 units. */
 const MOST_APART = 1500;
 
+/** A text of more segments is not read as one that was cut. Chosen by hand. */
+const MOST_SEGMENTS = 12;
+
 type Segment = { wording: Wording; part: Part };
 type Located = { range: Range; differences: Difference[]; exact: boolean };
 
@@ -24,6 +27,10 @@ type Located = { range: Range; differences: Difference[]; exact: boolean };
 export function findCut(inquiry: Inquiry, part: Part): WordingMatch[] {
   const segments = segmentsOf(inquiry, part);
   if (segments.length < 2) return [];
+  if (segments.length > MOST_SEGMENTS) {
+    inquiry.work.isCutShort = true;
+    return [];
+  }
   const longest = segments.toSorted((a, b) => b.wording.text.length - a.wording.text.length)[0] as Segment;
   const { library, text: asked } = inquiry;
   const same = inquiry.exactOf(longest.wording.text);
@@ -49,8 +56,7 @@ function segmentsOf({ text: asked, wordingOf }: Inquiry, { start, end, speaker }
   }));
   return subtractRanges({ start, end }, marks)
     .map((range) => ({ part: { ...range, speaker }, wording: wordingOf(range) }))
-    .filter(({ wording }) => wording.text !== "")
-    .slice(0, 12);
+    .filter(({ wording }) => wording.text !== "");
 }
 
 function locateAll(inquiry: Inquiry, text: WordingText, segments: readonly Segment[]): Located[] | null {

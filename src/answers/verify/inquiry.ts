@@ -46,7 +46,7 @@ export function inquire(library: Library, text: string, lookups: Lookups = newLo
 }
 
 function newLookups(): Lookups {
-  return { work: { cells: MOST_WORK }, exact: new Map(), near: new Map() };
+  return { work: { cells: MOST_WORK, isCutShort: false }, exact: new Map(), near: new Map() };
 }
 
 function once<T>(known: Map<string, T>, key: string, make: () => T): T {

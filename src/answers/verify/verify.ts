@@ -37,6 +37,11 @@ export type VerifyAnswer = {
   unfound: (Range & { text: string })[];
   /** Whether only what is in quotation marks, or what somebody is given as saying, was compared. */
   isQuoted: boolean;
+  /**
+   * Whether the text was more than may be compared for one answer, so that something of it was not compared with all
+   * places: then nothing is told to be absent, and what is `unfound` may be there with changes.
+   */
+  isCutShort: boolean;
   /** How many documents were compared by phrases and hashes only, as their full texts are not loaded. */
   withoutText: number;
   /** What the one says whom the asked text names, where the number or the words are another's; else null. */
@@ -61,11 +66,14 @@ export function answerVerify(library: Library, asked: string): VerifyAnswer {
   const isExact = found.length > 0 && unfound.length === 0 && found.every(isSame);
   const lead = isExact ? null : leadIn(inquiry, read);
   const further = found.length === 0 ? nearestTo(library, text) : { figures: [], nearest: [] };
+  const isCutShort = !isExact && (inquiry.work.isCutShort || beyond.start < beyond.end);
+  const nothingSame = withoutText > 0 || isCutShort ? "uncheckable" : "absent";
   return {
-    verdict: found.length > 0 ? (isExact ? "exact" : "near") : withoutText > 0 ? "uncheckable" : "absent",
+    verdict: found.length > 0 ? (isExact ? "exact" : "near") : nothingSame,
     matches: found.flatMap(({ matches }) => matches),
     unfound: unfound.map(({ start, end }) => ({ start, end, text: asked.slice(start, end) })),
     isQuoted: read.isQuoted ?? false,
+    isCutShort,
     withoutText,
     lead,
     ...further,
@@ -294,7 +302,8 @@ function findParts(inquiry: Inquiry, parts: readonly Part[]): Result {
     const first = before.get(key);
     const same = first?.matches.map((match) => movedTo(match, first.part, part)) ?? findSame(inquiry, part);
     if (same.length > 0) before.set(key, { part, matches: same });
-    const matches = same.length > 0 || nears++ >= PARTS.near ? same : findNear(inquiry, part);
+    if (same.length === 0 && ++nears > PARTS.near) inquiry.work.isCutShort = true;
+    const matches = same.length > 0 || nears > PARTS.near ? same : findNear(inquiry, part);
     if (matches.length === 0) unfound.push({ start: part.start, end: part.end });
     else {
       found.push({ part, matches });
@@ -322,7 +331,9 @@ function findSentences(inquiry: Inquiry, whole: Part): Result {
   if (sentences.length < 2) return { found: [], unfound: [] };
   const isLong = ({ start, end }: Range) =>
     (text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= SENTENCES.words;
-  const parts = sentences.filter(isLong).slice(0, SENTENCES.most);
+  const long = sentences.filter(isLong);
+  if (long.length > SENTENCES.most) inquiry.work.isCutShort = true;
+  const parts = long.slice(0, SENTENCES.most);
   const { found, unfound } = findParts(
     inquiry,
     parts.map((range) => ({ ...range, speaker: null })),

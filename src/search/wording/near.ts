@@ -14,8 +14,11 @@ const BUDGET = { hits: 6_000, common: 3_000, windows: 8, cells: 600_000 } as con
 /** Where to look for a wording: in which text, and from which offset of it on. */
 type Scope = { text: WordingText; from: number };
 
-/** How much may still be compared for one text, however often its parts are looked up: pairs of words. */
-export type Work = { cells: number };
+/**
+ * How much may still be compared for one text, however often its parts are looked up: pairs of words; and whether
+ * something of it was not compared, as that was used up or there was too much of it.
+ */
+export type Work = { cells: number; isCutShort: boolean };
 
 /**
  * Places where a normalised wording stands with changes, at most one in each text, the best first. The grams that it
@@ -24,9 +27,16 @@ export type Work = { cells: number };
 export function nearPlaces(
   index: WordingIndex,
   wording: string,
-  { scope, loose = false, work = { cells: BUDGET.cells } }: { scope?: Scope; loose?: boolean; work?: Work } = {},
+  {
+    scope,
+    loose = false,
+    work = { cells: BUDGET.cells, isCutShort: false },
+  }: { scope?: Scope; loose?: boolean; work?: Work } = {},
 ): NearPlace[] {
-  if (work.cells <= 0) return [];
+  if (work.cells <= 0) {
+    work.isCutShort = true;
+    return [];
+  }
   const asked = tokensOf(wording, { start: 0, end: wording.length });
   const best = new Map<WordingText, NearPlace>();
   for (const [rank, { text, range }] of windowsFor(index, wording, scope).entries()) {
@@ -35,7 +45,10 @@ export function nearPlaces(
       return !omission || omission.start > start;
     });
     const cells = asked.length * source.length;
-    if (work.cells < cells && (best.size > 0 || work.cells <= 0)) break;
+    if (work.cells < cells && (best.size > 0 || work.cells <= 0)) {
+      work.isCutShort = true;
+      break;
+    }
     work.cells -= cells;
     const alignment =
       aligned(asked, source, loose ? "loose" : "near") ??
