@@ -123,7 +123,8 @@ function makePageText(document: Document): PageText {
   const places = new Map<string, number[]>();
   let [line, before] = [0, 0];
   const words = wordsOf(text).map(({ start, end, folded }, at) => {
-    if (/[\n\r\u2028\u2029]/.test(text.slice(before, start))) line++;
+    const between = text.slice(before, start);
+    if (between !== " " && /[\n\r\u2028\u2029]/.test(between)) line++;
     before = end;
     const there = places.get(folded);
     if (there) there.push(at);

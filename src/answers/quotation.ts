@@ -114,7 +114,10 @@ export function quotationOf(
     issuer: partyOf(metadata.issuer),
     issued: issuedOf(metadata),
     url: metadata.URL,
-    deepLink: deepLinkOf(document, excerpt),
+    // Made when it is asked for, as it reads all of the document, and most quotations of an answer are never shown.
+    get deepLink() {
+      return deepLinkOf(document, excerpt);
+    },
     attribution: attribution ?? { voice: null, chain: parties(metadata), speaker: null },
     ...(attribution ? voicesIn(corpus, document, excerpt) : { voices: [], mixed: false }),
     speaker: attribution ? partyNamed(metadata, attribution.speaker) : null,
