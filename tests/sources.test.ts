@@ -148,7 +148,8 @@ function runsOf(words: readonly string[]): string[] {
 }
 
 function projectFiles(folder: string): string[] {
-  const left = new Set(["node_modules", ".git", "texts", "coverage", "package-lock.json"]);
+  // What the bot keeps of a corpus that it read holds the texts, and is no file of the project.
+  const left = new Set(["node_modules", ".git", "texts", "coverage", "package-lock.json", ".whose-words"]);
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !left.has(name))
     .flatMap((entry) => (entry.isDirectory() ? projectFiles(join(folder, entry.name)) : [join(folder, entry.name)]));
