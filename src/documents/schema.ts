@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { dateBounds } from "../text/edtf.ts";
 
+/** The name of a party that nobody has settled yet, and a program could not read. */
+export const NOT_SETTLED = "Not settled";
+
 /** Kinds of party, with the words for one and for several of them. */
 export const PARTY_KINDS = {
   "state body": ["a state body", "state bodies"],

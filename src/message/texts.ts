@@ -30,7 +30,7 @@ const ENGLISH = {
     },
     timeline: {
       name: "timeline",
-      description: "The documents, and the dates that they speak of, in order, each with its excerpt",
+      description: "The documents, and the dates that they speak of, oldest first; a menu opens what they say of one",
       options: {
         about: {
           name: "about",

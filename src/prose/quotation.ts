@@ -1,5 +1,6 @@
 import type { Found } from "../answers/found.ts";
 import type { Quotation, VoiceInTurn } from "../answers/quotation.ts";
+import { NOT_SETTLED } from "../documents/schema.ts";
 import { capital, list, sentence } from "./words.ts";
 
 /** "Milli Majlis · c. February 2025 (inferred from "33rd anniversary")" */
@@ -195,8 +196,11 @@ export function statusInShort({ corrected, retracted }: Quotation["status"]): st
   return retracted ? ", retracted" : corrected ? ", corrected since" : "";
 }
 
+export const UNSETTLED_POSITION = "Whose position this is, nobody has settled yet.";
+
 /** "The position of the Milli Majlis."; of a medium, which passes on what others say, only that it published. */
 export function positionLine({ issuer, publisher, attribution, words, short }: Quotation): string {
+  if (issuer.name === NOT_SETTLED) return UNSETTLED_POSITION;
   const issued = words === "ours" || attribution.chain.some(({ name }) => name === issuer.name);
   if (issuer.kind !== "media" && issued) {
     const by = publisher.name === issuer.name ? "" : `, published by ${publisher.name}`;

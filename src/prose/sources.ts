@@ -1,8 +1,9 @@
 import type { AttributedStretch } from "../answers/attribute.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
+import { NOT_SETTLED } from "../documents/schema.ts";
 import { displayDate } from "../text/edtf.ts";
-import { theParty } from "./quotation.ts";
+import { theParty, UNSETTLED_POSITION } from "./quotation.ts";
 import { capital, plural } from "./words.ts";
 
 export function sourceLine({ type, publisher, issuer, author }: Source): string {
@@ -28,7 +29,9 @@ export function provenanceLines(source: Source): string[] {
   const position =
     issuer.kind === "media"
       ? `Published by ${publisher.name}, a medium: what it quotes is the position of those it quotes.`
-      : `The position of ${theParty(issuer)}.`;
+      : issuer.name === NOT_SETTLED
+        ? UNSETTLED_POSITION
+        : `The position of ${theParty(issuer)}.`;
   const known = [
     ...(basis.issuer ? [`issuer: ${basis.issuer}`] : []),
     ...(basis.publisher && publisher.name !== issuer.name ? [`publisher: ${basis.publisher}`] : []),

@@ -3,7 +3,7 @@ import { daysIn } from "../dates/days.ts";
 import { buildDocument } from "../documents/build.ts";
 import type { Document } from "../documents/document.ts";
 import { hashesOf } from "../documents/hashes.ts";
-import { type Metadata, metadataSchema } from "../documents/schema.ts";
+import { type Metadata, metadataSchema, NOT_SETTLED } from "../documents/schema.ts";
 import { isDate } from "../text/edtf.ts";
 import type { Extract } from "./extract.ts";
 import { type Fields, field, firstOf } from "./fields.ts";
@@ -161,7 +161,7 @@ function metadataOf(
   return { metadata, unsettled: [...new Set(unsettled)], warnings };
 }
 
-const NOBODY = { name: "Not settled", kind: "not settled", country: null };
+const NOBODY = { name: NOT_SETTLED, kind: "not settled", country: null };
 
 function partyOf(read: Fields["publisher"]) {
   return read && { name: read.value, kind: "not settled", country: null, basis: read.basis };
@@ -220,7 +220,9 @@ function speakersOf({ attributions }: Document): Pick<Proposal, "speakers" | "wi
   const length = (spans: typeof direct) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
   const open = direct.filter(({ attribution }) => attribution.speaker === null);
   return {
-    speakers: [...new Set(attributions.flatMap(({ attribution }) => attribution.speaker ?? []))],
+    speakers: [...new Set(attributions.flatMap(({ attribution }) => attribution.speaker ?? []))].filter(
+      (name) => name !== NOT_SETTLED,
+    ),
     withoutSpeaker: direct.length === 0 ? 0 : length(open) / length(direct),
   };
 }

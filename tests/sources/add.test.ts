@@ -81,6 +81,9 @@ describe("corpus add", () => {
     expect(await askText(["sources", "story"], folder)).toContain(
       "settled by nobody yet: type, publisher, issuer, issued",
     );
+    const quoted = await askText(["quote", "clock number 3"], folder);
+    expect(quoted).toContain("Whose position this is, nobody has settled yet.");
+    expect(quoted).not.toContain("position of Not settled");
   });
 
   test("proposes a text's first line as its title where it stands as one, for a person to settle", async () => {
