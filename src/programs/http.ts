@@ -88,7 +88,8 @@ export function apiOf({ library, origins, perMinute, now, onError }: ApiOptions)
     if (error instanceof NotFoundError) return context.json({ error: error.message }, 404);
     if (error instanceof BadQuestionError) return context.json({ error: error.message }, 400);
     // Whoever went away in the middle of it learns nothing more, and it is no fault.
-    if (!context.env.incoming.complete) return context.json({ error: "The request broke off." }, 400);
+    const { complete, destroyed } = context.env.incoming;
+    if (destroyed && !complete) return context.json({ error: "The request broke off." }, 400);
     onError(error);
     return context.json({ error: "This could not be answered. The operator's log says why." }, 500);
   });

@@ -155,6 +155,16 @@ test("a fault of the bot is told to its operator, and the caller learns nothing 
   expect(errors).toEqual([fault]);
 });
 
+test("so is a fault before all of the request has come", async () => {
+  const fault = new Error("no clock");
+  const now = () => {
+    throw fault;
+  };
+  const answer = await ask("/v1/verify", { method: "POST", body: JSON.stringify({ text: "x" }) }, { now });
+  expect(answer.status).toBe(500);
+  expect(errors).toEqual([fault]);
+});
+
 test("a body that is too large, also one that does not say how large, is refused, and is no matter for the operator", async () => {
   const body = JSON.stringify({ text: "x".repeat(70_000) });
   const chunks = new ReadableStream({
