@@ -266,6 +266,7 @@ function keep(
     corpusDir,
     corpusTexts,
     isStrict,
+    first: cell.current,
     onRead: (library, problems) => {
       reportProblems(io, problems, library?.corpus ?? null);
       if (library === null) {

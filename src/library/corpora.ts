@@ -169,6 +169,7 @@ function enter(held: Held, name: string, library: Library | null): Entry {
     corpusTexts: null,
     isStrict,
     read: held.read,
+    first: library,
     ...(quiet === undefined ? {} : { quiet }),
     onRead: (read, problems) => {
       if (held.entries.get(name) !== entry) return;

@@ -13,6 +13,8 @@ export type Keeping = ReadAside & {
   /** Milliseconds without a change after which it is read again. */
   quiet?: number;
   read?: typeof readAside;
+  /** The library that is in use as the keeping begins; null or none where nothing was read before. */
+  first?: Library | null;
   /** Milliseconds since 1970. */
   now?: () => number;
 };
@@ -38,11 +40,11 @@ const UNKEPT = "the snapshot of the corpus can't be written, so that each start 
  * the other, and a reading that fails keeps no later one from working.
  */
 export function keepLibrary(keeping: Keeping): Keeper {
-  const { onRead, onError, quiet = QUIET, read = readAside, now = Date.now, ...order } = keeping;
+  const { onRead, onError, quiet = QUIET, read = readAside, now = Date.now, first = null, ...order } = keeping;
   let reading: Promise<void> | null = null;
   let due: Pick<Reload, "cause" | "by"> | null = null;
   let isToldUnkept = false;
-  const memory = remembering(now);
+  const memory = remembering(now, first);
   const readAgain = async () => {
     while (due) {
       const why = due;
@@ -81,7 +83,7 @@ export function keepLibrary(keeping: Keeping): Keeper {
 }
 
 /** Remembers the last reading; what a watcher had read again without a change is none. */
-function remembering(now: () => number) {
+function remembering(now: () => number, first: Library | null) {
   const made = (why: Pick<Reload, "cause" | "by">, isUsed: boolean, isRead: boolean): Reload => ({
     when: new Date(now()).toISOString(),
     ...why,
@@ -89,7 +91,7 @@ function remembering(now: () => number) {
     isUsed,
   });
   let last = made({ cause: "start", by: null }, true, true);
-  let revision: string | null = null;
+  let revision = first?.corpus.revision ?? null;
   return {
     last: () => last,
     keep: (why: Pick<Reload, "cause" | "by">, library: Library | null, isRead: boolean) => {

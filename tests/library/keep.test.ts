@@ -194,6 +194,31 @@ test("it remembers the last reading and its cause, and takes no echo of what som
   expect(keeper.last()).toMatchObject({ cause: "reload", by: "2", isUsed: true });
 });
 
+test("a watcher's echo at the start, without a change since the first reading, is told as none", async () => {
+  const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": inventedDocument(1, 3) });
+  const first = await openCorpus({ CORPUS_DIR: folder });
+  let revision = first.corpus.revision;
+  const keeper = keepLibrary({
+    corpusDir: folder,
+    corpusTexts: null,
+    isStrict: false,
+    quiet: 2 ** 31 - 1,
+    first,
+    read: async () => {
+      const library = { ...first, corpus: { ...first.corpus, revision } };
+      return { library, problems: [], unkept: null, anew: 0 };
+    },
+    onRead: () => {},
+    onError: () => {},
+  });
+  onTestFinished(keeper.close);
+  await keeper.reload();
+  expect(keeper.last()).toMatchObject({ cause: "start", isUsed: true });
+  revision = "changed";
+  await keeper.reload();
+  expect(keeper.last()).toMatchObject({ cause: "files", isUsed: true });
+});
+
 test("a corpus for which there is no memory beside the one in use is refused before it is read", async () => {
   const folder = await folderWith({ "corpus.yaml": CORPUS_YAML, "a.md": inventedDocument(1, 2) });
   const errors: string[] = [];
