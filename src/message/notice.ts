@@ -1,6 +1,6 @@
 import type { Source } from "../answers/sources.ts";
 import type { AboutAnswer } from "../prose/about.ts";
-import { CITATION_FORMATS, type Citation } from "../prose/citations.ts";
+import { CITATION_FORMATS, type Citation, RECORDS, recordTooLong } from "../prose/citations.ts";
 import type { HelpAnswer } from "../prose/help.ts";
 import { button, containerMessage, type Message, menu, row, separator, textDisplay } from "./components.ts";
 import { bold, codeBlock, line, small } from "./markdown.ts";
@@ -46,8 +46,14 @@ export function citationMessage(
   { form, menuId, footer }: { form: keyof Citation; menuId: string; footer: Footer },
 ): Message {
   const forms = Object.entries(CITATION_FORMATS).filter(([name]) => name !== form);
+  const cited = citation[form];
+  const isWhole = cited.length <= ROOM.citation || !RECORDS.includes(form);
   return containerMessage([
-    textDisplay(codeBlock(shortened(citation[form], ROOM.citation))),
+    textDisplay(
+      isWhole
+        ? codeBlock(shortened(cited, ROOM.citation))
+        : line(recordTooLong(form, cited.length, ROOM.citation), ROOM.line),
+    ),
     textDisplay(...footerLines(footer)),
     menu(
       menuId,

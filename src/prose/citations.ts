@@ -16,6 +16,17 @@ export const CITATION_FORMATS: Readonly<Record<keyof Citation, string>> = {
   csl: "CSL-JSON",
 };
 
+/** The forms that programs read, of which a part is none. */
+export const RECORDS: readonly (keyof Citation)[] = ["bibtex", "csl"];
+
+/** What stands in place of a record that has no room; `length` and `most` are UTF-16 units. */
+export function recordTooLong(form: keyof Citation, length: number, most: number): string {
+  return (
+    `${CITATION_FORMATS[form]} of this has ${length} characters, and a message takes ${most}. ` +
+    "A part of it would be no record; the plain form can be had."
+  );
+}
+
 /** CSL's types for ours; what has none is a web page. */
 const CSL_TYPES: Partial<Record<Quotation["type"], string>> = {
   article: "article-newspaper",
