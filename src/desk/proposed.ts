@@ -20,11 +20,10 @@ const LINES = [
 /** A proposal as the one who wants to add it is shown it. */
 export function proposedOf({ key, proposal, entry }: Pick<Pending, "key" | "proposal" | "entry">): Proposed {
   const { id, metadata, bases, unsettled, warnings, speakers, withoutSpeaker, preview } = proposal;
-  const lines = Object.fromEntries(LINES.map((name) => [name, valueIn(metadata, name)]));
   return {
     key,
     document: { id, ref: metadata.ref, title: metadata.title },
-    values: { ...lines, speakers: metadata.speakers.map(speakerLine).join("\n") } as Proposed["values"],
+    values: valuesOf(metadata),
     bases,
     open: unsettled,
     warnings,
@@ -35,9 +34,27 @@ export function proposedOf({ key, proposal, entry }: Pick<Pending, "key" | "prop
   };
 }
 
+function valuesOf(metadata: Proposal["metadata"]): Proposed["values"] {
+  const lines = Object.fromEntries(LINES.map((name) => [name, valueIn(metadata, name)]));
+  return { ...lines, speakers: metadata.speakers.map(speakerLine).join("\n") } as Proposed["values"];
+}
+
+/** Characters that a form of Discord's takes in a field. */
+export const LONGEST_FIELD = { line: 500, speakers: 4000 } as const;
+
 /**
- * The proposal with what somebody has filled in. What they leave empty or as not settled goes on being open; what is no
- * value of its field stays as it was, and is told. A publisher that is the issuer is what the issuer is.
+ * What a form shows in a field, and sends back where nobody touches it. A type or language that was guessed is not
+ * shown, so that giving the same settles it.
+ */
+export function shownIn({ values, open }: Pick<Proposed, "values" | "open">, name: Settled): string {
+  if ((name === "type" || name === "language") && open.includes(name)) return "";
+  return values[name].slice(0, LONGEST_FIELD[name === "speakers" ? name : "line"]).toWellFormed();
+}
+
+/**
+ * The proposal with what somebody has filled in. What they leave as the form showed it, empty or as not settled goes on
+ * being what it was, open where it was that; what is no value of its field stays as it was, and is told. A publisher
+ * that is the issuer is what the issuer is.
  */
 export function settle(
   given: Proposal,
@@ -49,17 +66,36 @@ export function settle(
   const all: Record<string, string> = { ...fields };
   for (const [from = "", to = ""] of twins) if (from in fields) all[to] = fields[from] as string;
   const isCountry = countryTest(info);
-  const faults: NotTaken[] = [];
-  let proposal = given;
+  const touched = touchedIn(all, given);
+  const { metadata, left } = withSpeakers(given.metadata, fields.speakers);
+  const faults: NotTaken[] = left === null ? [] : [left];
+  let proposal = { ...given, metadata };
   for (const name of [...LINES, "publisher.country"] as const) {
     const value = (name.endsWith("country") ? all[name]?.toUpperCase() : all[name])?.trim();
-    if (value === undefined || isOpen(value, valueIn(proposal.metadata, name))) continue;
+    if (value === undefined || !touched.has(groupOf(name)) || isOpen(value, valueIn(proposal.metadata, name))) continue;
     const isNowhere = name.endsWith(".country") && /^[A-Z]{2}$/.test(value) && !isCountry(value);
-    const fault = isNowhere ? "It is no country's code." : faultOf(proposal.metadata, name, value);
+    const fault = isNowhere ? "It is no country's code." : whyNot(proposal.metadata, name, value);
     if (fault === null) proposal = withBasis(withField(proposal, name, value), given, name);
     else if (!(isOne && name.startsWith("publisher."))) faults.push({ field: name, value, why: fault });
   }
-  return { proposal: withSpeakers(proposal, fields.speakers), faults };
+  return { proposal, faults };
+}
+
+/** The fields, and of parties the parties, of which something is not as a form showed it. */
+function touchedIn(fields: Readonly<Record<string, string>>, { metadata, unsettled }: Proposal): ReadonlySet<string> {
+  const shown = { values: valuesOf(metadata), open: unsettled };
+  const isTouched = (name: (typeof LINES)[number]) =>
+    fields[name] !== undefined && fields[name].trim() !== shownIn(shown, name).trim();
+  return new Set(LINES.filter(isTouched).map(groupOf));
+}
+
+function groupOf(name: string): string {
+  return name.replace(/\..*/, "");
+}
+
+function whyNot(metadata: Proposal["metadata"], name: Field, value: string): string | null {
+  const fault = faultOf(metadata, name, value);
+  return fault !== null && value === "" ? "It can't be left empty." : fault;
 }
 
 /** What was left open: nothing where there was nothing, or what says itself that it is not settled. */
@@ -76,14 +112,23 @@ function withBasis(proposal: Proposal, before: Proposal, name: string): Proposal
 /** More speakers than this are given in the document's file. Chosen by hand. */
 const MOST_SPEAKERS = 40;
 
-function withSpeakers(proposal: Proposal, lines: string | undefined): Proposal {
-  const { metadata } = proposal;
-  if (lines === undefined || lines.trim() === metadata.speakers.map(speakerLine).join("\n")) return proposal;
+function withSpeakers(
+  metadata: Proposal["metadata"],
+  lines: string | undefined,
+): { metadata: Proposal["metadata"]; left: NotTaken | null } {
+  const shown = shownIn({ values: valuesOf(metadata), open: [] }, "speakers");
+  if (lines === undefined || lines.trim() === shown.trim()) return { metadata, left: null };
   const speakers = lines
     .split("\n")
     .map(readSpeaker)
     .filter(({ name }) => name !== "");
-  return { ...proposal, metadata: { ...metadata, speakers: speakers.slice(0, MOST_SPEAKERS) } };
+  const [first, ...others] = speakers.slice(MOST_SPEAKERS).map(({ name }) => name);
+  const why = `More than ${MOST_SPEAKERS} speakers are given in the document's file.`;
+  const value = others.length === 0 ? first : `${first} and ${others.length} more`;
+  return {
+    metadata: { ...metadata, speakers: speakers.slice(0, MOST_SPEAKERS) },
+    left: value === undefined ? null : { field: "speakers", value, why },
+  };
 }
 
 function speakerLine({ name, role }: { name: string; role?: string | undefined }): string {

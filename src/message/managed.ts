@@ -1,4 +1,5 @@
 import type { APIComponentInContainer } from "discord-api-types/v10";
+import { LONGEST_FIELD, shownIn } from "../desk/proposed.ts";
 import type { Managed, Proposed, Settled } from "../desk/task.ts";
 import { called, entryTold, managedTold, PREVIEW } from "../prose/managed.ts";
 import {
@@ -89,17 +90,16 @@ function passageText(passage: string): string {
   return blockQuotation(cut, { before: false, after: true });
 }
 
-/** Discord's limit for a field. */
-const LONGEST = { line: 500, speakers: 4000 } as const;
-
 /** A form in which somebody settles what a proposal leaves open. */
 export function proposalForm(proposed: Proposed, part: "issuer" | "more", choices: SettledChoices, texts: Texts): Form {
   const { manage } = texts;
-  const { values, key } = proposed;
-  const text = (name: Settled) =>
-    textField({ name, label: manage.fields[name], value: values[name], longest: LONGEST.line });
-  const select = (name: Settled, options: readonly string[]) =>
-    selectField({ name, label: manage.fields[name], options: options.map((value) => choiceOf(value, values[name])) });
+  const { key } = proposed;
+  const field = (name: Settled) => ({ name, label: manage.fields[name], value: shownIn(proposed, name) });
+  const text = (name: Settled) => textField({ ...field(name), longest: LONGEST_FIELD.line });
+  const select = (name: Settled, values: readonly string[]) => {
+    const { value: shown, ...named } = field(name);
+    return selectField({ ...named, options: values.map((value) => choiceOf(value, shown)) });
+  };
   const components =
     part === "issuer"
       ? [
@@ -114,13 +114,7 @@ export function proposalForm(proposed: Proposed, part: "issuer" | "more", choice
           select("publisher.kind", choices.kinds),
           select("type", choices.types),
           text("language"),
-          textField({
-            name: "speakers",
-            label: manage.fields.speakers,
-            value: values.speakers,
-            longest: LONGEST.speakers,
-            isLong: true,
-          }),
+          textField({ ...field("speakers"), longest: LONGEST_FIELD.speakers, isLong: true }),
         ];
   return { custom_id: manageId({ action: part, key }), title: manage[part], components };
 }

@@ -128,6 +128,7 @@ const FIELD_NAMES: Record<string, string> = {
   "publisher.kind": "kind of publisher",
   type: "type",
   language: "language",
+  speakers: "speaker",
   URL: "address",
   author: "author",
 };
