@@ -43,7 +43,7 @@ export async function add(
   const config = readConfig(io.env);
   const { corpusDir } = config;
   const sources = (await Promise.all(given.map((one) => (isAddress(one) ? [one] : filesOf(one))))).flat();
-  const around = surroundings(config);
+  const around = await surroundings(config);
   const fetcher = createFetcher({
     ...web,
     allowPrivate: flags.allowPrivate ?? false,

@@ -44,7 +44,7 @@ export async function reviewInTerminal(
   const contact = io.env.OPERATOR_CONTACT ?? null;
   const fetcher = createFetcher({ ...web, allowPrivate, contact, env: io.env });
   const config = readConfig(io.env);
-  const review: Review = { io, dialogue, folder: config.corpusDir, around: surroundings(config), fetcher };
+  const review: Review = { io, dialogue, folder: config.corpusDir, around: await surroundings(config), fetcher };
   const reviewed: Reviewed = { accepted: 0, rejected: 0, left: waiting.length };
   try {
     for (const [index, entry] of waiting.entries()) {

@@ -1,6 +1,7 @@
 import { addDocument, LARGEST } from "../sources/add.ts";
 import { type Proposal, sameAs, withFreeNames } from "../sources/propose.ts";
 import { takenNames } from "../sources/surroundings.ts";
+import { handOver } from "./handed.ts";
 import { createPending, type Pending } from "./pending.ts";
 import type { ProposalOrder, proposeAside } from "./propose-aside.ts";
 import { proposedOf, settle } from "./proposed.ts";
@@ -29,14 +30,15 @@ export function createAdding({ fileOrigins, fetching, propose, now }: AddingOpti
   const pending = createPending(now);
   let reading = 0;
 
-  const read = async (given: Given, { corpusDir, corpusTexts }: Shelf) => {
+  const read = async (given: Given, { corpusDir, corpus }: Shelf) => {
     const refused = "file" in given ? whyNotTaken(given.file, fileOrigins) : null;
     if (refused !== null) return { fault: refused };
     if (reading >= MOST_READ) return { fault: SEVERAL };
     const isFilePrivate = "file" in given && !given.file.url.startsWith("https:");
     reading++;
     try {
-      return await propose({ given, corpusDir, corpusTexts, fetching, isFilePrivate });
+      const documents = corpus().documents.map(handOver);
+      return await propose({ given, corpusDir, documents, fetching, isFilePrivate });
     } finally {
       reading--;
     }
@@ -96,7 +98,7 @@ async function whyNotAdded({ proposal, entry, compared }: Pending, { shelf }: Do
 /** Writes a document's file, and gives the proposal with the names that it has got. @throws Error of the system */
 async function written({ proposal: given, source }: Pending, { corpusDir, corpus }: Shelf): Promise<Proposal> {
   // Somebody else may have taken its names since it was proposed.
-  const proposal = withFreeNames(given, takenNames(corpusDir, corpus().documents));
+  const proposal = withFreeNames(given, await takenNames(corpusDir, corpus().documents));
   await addDocument(corpusDir, proposal, source);
   return proposal;
 }

@@ -1,13 +1,15 @@
-import { join, relative, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { answerStatus, type CorpusStatus } from "../answers/status.ts";
+import { idOf } from "../corpus/document-file.ts";
 import { CHANGES } from "../corpus/files.ts";
+import { shown } from "../corpus/problems.ts";
 import { type Access, refusalOf } from "./access.ts";
 import { type AddingOptions, createAdding } from "./adding.ts";
 import { type Journal, openJournal } from "./journal.ts";
 import { proposeAside } from "./propose-aside.ts";
 import { proposedOf } from "./proposed.ts";
 import { countWaiting, QueueError, queue, reject, waitingIn } from "./queue.ts";
-import { HalfMoved, idsIn, removeDocument, removedFrom, restoreDocument } from "./removed.ts";
+import { HalfMoved, named, pathsIn, removeDocument, removedFrom, restoreDocument } from "./removed.ts";
 import { type Doing, type Shelf, useOf } from "./shelf.ts";
 import type { Act, Managed, Manager, Proposed } from "./task.ts";
 
@@ -132,15 +134,21 @@ async function status({ shelf }: Doing): Promise<Managed> {
   return { kind: "status", status: await statusOf(shelf) };
 }
 
-async function statusOf({ corpus, corpusDir, last }: Shelf): Promise<CorpusStatus> {
+async function statusOf({ corpus, corpusDir, corpusTexts, last }: Shelf): Promise<CorpusStatus> {
   const waiting = await countWaiting(corpusDir);
   const told = answerStatus(corpus(), { waiting, reload: last() });
-  // Whoever manages a server need not know where the operator keeps things.
-  const apart = told.apart.map(({ id, problem }) => ({
+  const within = (text: string) => withoutFolders(text, corpusTexts === null ? [corpusDir] : [corpusTexts, corpusDir]);
+  const apart = told.apart.map(({ id, problem: { file, message, ...problem } }) => ({
     id,
-    problem: { ...problem, file: relative(corpusDir, resolve(problem.file)) },
+    problem: { ...problem, file: within(file), message: within(message) },
   }));
   return { ...told, apart };
+}
+
+/** What is told of files by their paths in some folders: whoever manages a server need not know where those are. */
+function withoutFolders(text: string, folders: readonly string[]): string {
+  const ways = folders.map((folder) => resolve(folder)).flatMap((folder) => [folder, shown(folder)]);
+  return ways.reduce((left, way) => left.replaceAll(`${way}${sep}`, ""), text);
 }
 
 async function reload({ by, shelf, log }: Doing): Promise<Managed> {
@@ -171,9 +179,15 @@ async function restore(asked: string, { by, shelf, log }: Doing): Promise<Manage
   const { corpusDir } = shelf;
   const found = (await removedFrom(corpusDir)).find(({ id, ref }) => id === asked || ref === asked.toLowerCase());
   if (!found) return { kind: "not restored", asked, why: "unknown" };
-  if (idsIn(corpusDir).includes(found.id)) return { kind: "not restored", asked, why: "its name is taken" };
-  const isTaken = shelf.corpus().documents.some(({ metadata }) => metadata.ref === found.ref);
-  if (isTaken) return { kind: "not restored", asked, why: "its ref is taken" };
+  const { documents } = shelf.corpus();
+  const isLoaded = new Set(documents.map(({ id }) => id));
+  const paths = pathsIn(corpusDir);
+  // Documents are told apart without regard to case.
+  if (paths.some((path) => idOf(path).toLowerCase() === found.id.toLowerCase()))
+    return { kind: "not restored", asked, why: "its name is taken" };
+  const apart = await Promise.all(paths.filter((path) => !isLoaded.has(idOf(path))).map(named));
+  const refs = [...documents.map(({ metadata }) => metadata.ref), ...apart.map(({ ref }) => ref)];
+  if (found.ref !== null && refs.includes(found.ref)) return { kind: "not restored", asked, why: "its ref is taken" };
   const document = (await restoreDocument(corpusDir, found.id)) ?? found;
   await shelf.reload("restore", by.id);
   const use = useOf(shelf, document.id);

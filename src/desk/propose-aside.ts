@@ -2,13 +2,15 @@ import { Worker } from "node:worker_threads";
 import type { Source } from "../sources/extract.ts";
 import type { FetchSettings } from "../sources/fetch.ts";
 import type { Proposal } from "../sources/propose.ts";
+import type { Handed } from "./handed.ts";
 import type { Given } from "./task.ts";
 
 /** What the thread that makes proposals is told. `isFilePrivate`: a file may stand on this machine, as in a test. */
 export type ProposalOrder = {
   given: Given;
   corpusDir: string;
-  corpusTexts: string | null;
+  /** The documents in use. */
+  documents: Handed[];
   fetching: Pick<FetchSettings, "allowPrivate" | "contact" | "pause" | "retries">;
   isFilePrivate: boolean;
 };

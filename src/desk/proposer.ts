@@ -3,7 +3,8 @@ import { LARGEST, proposalsOf } from "../sources/add.ts";
 import { ExtractError, type Source } from "../sources/extract.ts";
 import { createFetcher } from "../sources/fetch.ts";
 import { FetchError } from "../sources/fetched.ts";
-import { surroundings } from "../sources/surroundings.ts";
+import { surroundingsOf } from "../sources/surroundings.ts";
+import { handedOver } from "./handed.ts";
 import type { ProposalOrder, ProposalRead } from "./propose-aside.ts";
 
 /** Reads what was given; a file is taken from where Discord keeps it, as it is and without being sent elsewhere. */
@@ -28,7 +29,8 @@ async function read({ given, fetching, isFilePrivate }: ProposalOrder): Promise<
 async function propose(order: ProposalOrder): Promise<ProposalRead> {
   try {
     const source = await read(order);
-    return { source, proposals: await proposalsOf(source, surroundings(order)) };
+    const around = await surroundingsOf(order.corpusDir, order.documents.map(handedOver));
+    return { source, proposals: await proposalsOf(source, around) };
   } catch (error) {
     if (error instanceof FetchError || error instanceof ExtractError) return { fault: error.message };
     throw error;

@@ -10,39 +10,44 @@ import type { Named } from "./task.ts";
 export class HalfMoved extends Error {}
 
 /**
- * Moves a document's file from a corpus into its folder `removed/`, and with it what only that document has: its full
- * text and its hashes. What was removed under the same name before stays beside it. Null where there is none.
- * @throws Error of the system, where something can't be moved
+ * Moves a document's file from a corpus into its folder `removed/`, and with it what of the corpus's folder only that
+ * document has: its full text and its hashes. A full text in another folder (CORPUS_TEXTS) stays there. What was
+ * removed under the same name before stays beside it. Null where there is none.
+ * @throws HalfMoved, or Error of the system, where something can't be moved
  */
 export async function removeDocument(folder: string, id: string): Promise<Named | null> {
-  return move(folder, join(folder, REMOVED), id);
+  return move(folder, join(folder, REMOVED), id, pathsIn(folder));
 }
 
-/** Moves a document that was removed back to where it stood. @throws Error of the system */
+/**
+ * Moves a document that was removed back to where it stood; of several with its id, the newest.
+ * @throws HalfMoved, or Error of the system
+ */
 export async function restoreDocument(folder: string, id: string): Promise<Named | null> {
-  return move(join(folder, REMOVED), folder, id);
+  return move(join(folder, REMOVED), folder, id, await newestIn(join(folder, REMOVED)));
 }
 
 /** What was removed from a corpus and can be brought back, the newest first. */
 export async function removedFrom(folder: string): Promise<Named[]> {
-  const paths = pathsIn(join(folder, REMOVED));
+  const newest = new Map<string, string>();
+  for (const path of await newestIn(join(folder, REMOVED))) if (!newest.has(idOf(path))) newest.set(idOf(path), path);
+  return Promise.all([...newest.values()].map(named));
+}
+
+async function newestIn(folder: string): Promise<string[]> {
   // Moving a file changes this time and none of the others.
-  const known = await Promise.all(paths.map(async (path) => ({ path, at: (await stat(path)).ctimeMs })));
-  return Promise.all(known.sort((a, b) => b.at - a.at).map(({ path }) => named(path)));
+  const known = await Promise.all(pathsIn(folder).map(async (path) => ({ path, at: (await stat(path)).ctimeMs })));
+  return known.sort((a, b) => b.at - a.at).map(({ path }) => path);
 }
 
-/** The ids of the document files of a corpus, whether they can be loaded or not. */
-export function idsIn(folder: string): string[] {
-  return pathsIn(folder).map(idOf);
-}
-
-function pathsIn(folder: string): string[] {
+/** The paths of the document files in a folder, whether they can be loaded or not. */
+export function pathsIn(folder: string): string[] {
   // A folder that is not there holds none.
   return listDocuments(folder, "", () => {});
 }
 
-async function move(from: string, to: string, id: string): Promise<Named | null> {
-  const path = pathsIn(from).find((one) => idOf(one) === id);
+async function move(from: string, to: string, id: string, paths: readonly string[]): Promise<Named | null> {
+  const path = paths.find((one) => idOf(one) === id);
   if (path === undefined) return null;
   const moved = await named(path);
   const undo: (() => Promise<void>)[] = [];
@@ -78,7 +83,7 @@ async function undone(undo: readonly (() => Promise<void>)[], cause: unknown): P
 const LONGEST_FRONT = 400_000;
 
 /** A document as its file calls it; what can't be read has no name. */
-async function named(path: string): Promise<Named> {
+export async function named(path: string): Promise<Named> {
   const start = (await readFile(path, "utf8")).slice(0, LONGEST_FRONT);
   const [, front = ""] = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---/.exec(start) ?? [];
   const { ref = null, title = null } = parseYaml(front, NAMES).value ?? {};

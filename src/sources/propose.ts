@@ -32,7 +32,8 @@ export type Proposal = {
 };
 
 /** What of a document is compared with a new text. */
-export type Comparable = Pick<Document, "id" | "form" | "hashes"> & Parameters<typeof hashesOf>[0];
+export type Comparable = Pick<Document, "id" | "form" | "hashes"> &
+  Parameters<typeof hashesOf>[0] & { metadata: Pick<Metadata, "ref"> };
 
 /** What of a corpus a proposal must fit: its documents, names that are taken, and its defaults. */
 export type Surroundings = {

@@ -183,3 +183,37 @@ test("a queue that can't be read is told of, and everything else goes on", async
   expect(told).toContain("The queue can't be read: queue/0123abcd.json is no entry of the queue");
   expect(told).not.toContain(pair.folder);
 });
+
+test("of what is set apart no path of the operator's is told, nor in the sentence that says why", async () => {
+  const pair = await managedPair();
+  const file = await readFile(join(pair.folder, "committee-2020-hundredth-day.md"), "utf8");
+  await writeFile(join(pair.folder, "zz-copy.md"), file);
+  const told = textOf(await manage(pair, "reload"));
+  expect(told).toContain("· zz-copy: zz-copy.md, line");
+  expect(told).toMatch(/is taken by committee-2020-hundredth-day\.md/);
+  expect(told).not.toContain(pair.folder);
+});
+
+test("a document is not restored over the reference of one that is set apart, nor over its name in capitals", async () => {
+  const pair = await managedPair();
+  const id = "committee-2020-hundredth-day";
+  const file = await readFile(join(pair.folder, `${id}.md`), "utf8");
+  await manage(pair, "remove", { options: { document: id } });
+  await writeFile(join(pair.folder, "another.md"), file.replace(/^issued: .*$/m, "issued: never"));
+  await manage(pair, "reload");
+  expect(textOf(await manage(pair, "restore", { options: { document: id } }))).toContain("has the reference of");
+  await writeFile(join(pair.folder, `${id.toUpperCase()}.md`), "x");
+  expect(textOf(await manage(pair, "restore", { options: { document: id } }))).toContain("has the name of");
+});
+
+test("of two removed documents with one id the newest is listed once, and is the one that is restored", async () => {
+  const pair = await managedPair();
+  const id = "committee-2020-hundredth-day";
+  const file = await readFile(join(pair.folder, `${id}.md`), "utf8");
+  await mkdir(join(pair.folder, "removed", "a"), { recursive: true });
+  await writeFile(join(pair.folder, "removed", "a", `${id}.md`), file.replace(/^ref: .*$/m, "ref: old1"));
+  await manage(pair, "remove", { options: { document: id } });
+  expect(textOf(await manage(pair, "restore"))).toContain("1 document can be restored");
+  expect(textOf(await manage(pair, "restore", { options: { document: id } }))).toContain("(ref cc20) is back");
+  expect(textOf(await manage(pair, "restore"))).toContain("1 document can be restored");
+});
