@@ -1,8 +1,17 @@
-import { FEMALE_WORD, MALE_WORD } from "../lexicon/people.ts";
+import { FEMALE_WORD, IS_PERSON_HEAD, MALE_WORD } from "../lexicon/people.ts";
 import type { Range } from "../text/ranges.ts";
 import { mainSubject } from "./clause.ts";
 import { isOfOthers } from "./judge.ts";
-import type { Clause, Discourse, Entity, Mention, PreviousClause, ReportingClause, TextContext } from "./model.ts";
+import type {
+  Clause,
+  Discourse,
+  Entity,
+  Gender,
+  Mention,
+  PreviousClause,
+  ReportingClause,
+  TextContext,
+} from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
 
 export const nobodyYet = (): Discourse => ({
@@ -13,7 +22,9 @@ export const nobodyYet = (): Discourse => ({
   beside: [],
   age: 0,
   issued: undefined,
-  here: null,
+  here: undefined,
+  called: null,
+  stranger: false,
   spoken: new Set(),
 });
 
@@ -22,8 +33,8 @@ const unsaid = { speaks: false, asks: false, rival: null };
 /** In a new paragraph who has spoken is still meant; who was only spoken of, no more than others who were. */
 export function inNewParagraph(discourse: Discourse): Discourse {
   const { focus, speaks, beside } = discourse;
-  if (focus === null || speaks || focus.is === "body") return { ...discourse, here: null };
-  return { ...discourse, here: null, focus: null, beside: [focus, ...beside] };
+  if (focus === null || speaks || focus.is === "body") return { ...discourse, here: undefined };
+  return { ...discourse, here: undefined, focus: null, beside: [focus, ...beside] };
 }
 
 export function previousOf(
@@ -64,18 +75,25 @@ export function discourseAfter(
     before.speaker ?? reporting.find(({ speaker: said }) => said && !media.includes(said.name))?.speaker ?? null;
   const spoken = speaker && discourse.spoken.size < 2 ? new Set([...discourse.spoken, speaker]) : discourse.spoken;
   const issued = issuedIn(clause, before, discourse);
-  const next = { ...discourse, issued, spoken, here: speaker, age: discourse.age + 1 };
+  const here = speaker ?? (before.speaker === null ? null : undefined);
+  const stranger = clause.mentions.some((mention) => isStranger(clause, mention) && isNew(clause, mention));
+  const next = { ...discourse, issued, spoken, here, stranger, called: null, age: discourse.age + 1 };
   const focus =
     speaker ??
     (before.subject && (before.subject.is === "body" || mayBePerson(before.subject)) ? before.subject : null);
   if (focus) {
+    // "“I do not know,” he said. “Who does?” Holm asked.": beside what is quoted only if it answers somebody.
+    const isDialogue = discourse.here !== undefined && discourse.here !== focus;
     const asks =
-      clause.quotations.length === 0 && reporting.some((each) => each.speaker === focus && isAsking(clause, each));
+      (clause.quotations.length === 0 || isDialogue) &&
+      reporting.some((each) => each.speaker === focus && isAsking(clause, each));
+    const called = genderCalled(clause, reporting, focus) ?? (focus === discourse.focus ? discourse.called : null);
     const last = focus === speaker || isNamedInFull(clause, focus) ? null : lastSpeakerOf(discourse);
     // "The port has 14 pilots left. He said": a body is not "he", so that the one before is still meant.
     const still = focus.is === "body" && discourse.focus ? [discourse.focus] : [];
     const beside = [...new Set([...people, ...still])].filter((entity) => entity !== focus);
-    return { ...next, focus, speaks: focus === speaker, asks, rival: last === focus ? null : last, beside, age: 0 };
+    const rival = last === focus ? null : last;
+    return { ...next, focus, called, speaks: focus === speaker, asks, rival, beside, age: 0 };
   }
   if (bringsStranger(context, clause, reporting, discourse))
     return { ...next, focus: null, ...unsaid, beside: [], age: 0 };
@@ -83,6 +101,13 @@ export function discourseAfter(
   if (people.length === 1 && !discourse.focus)
     return { ...next, focus: people[0] as Entity, ...unsaid, beside: [], age: 0 };
   return { ...next, beside: [...new Set([...discourse.beside, ...people])] };
+}
+
+/** "she said": what the pronoun tells of the one whom it means. */
+function genderCalled({ words }: Clause, reporting: readonly ReportingClause[], focus: Entity): Gender | null {
+  const subject = reporting.findLast(({ speaker, subject }) => speaker === focus && subject)?.subject;
+  const pronoun = subject && words.slice(subject.start, subject.end).toLowerCase();
+  return pronoun === "she" ? "f" : pronoun === "he" ? "m" : null;
 }
 
 function isAsking({ words }: Clause, { start, end }: ReportingClause): boolean {
@@ -131,7 +156,7 @@ function bringsStranger(
   const areOfOtherGender = strangers.every(({ start, end }) =>
     other?.test(clause.words.slice(start, end).split(/\s+/).at(-1) as string),
   );
-  return !areOfOtherGender || (says && strangers.length === 0);
+  return !areOfOtherGender || (says && strangers.length === 0) || isOfSomebody(clause);
 }
 
 /** Another person who may be "he" as well came in, not as the one who acts: neither is taken for the other. */
@@ -153,6 +178,19 @@ function isStranger({ words }: Clause, { by, start }: Mention): boolean {
     by === "role" &&
     !/(?<!\p{L})(?:is|was|were|be|been|being|become|became|as)\s+$/u.test(words.slice(Math.max(0, start - 12), start))
   );
+}
+
+function isNew({ words }: Clause, { entities, start, end }: Mention): boolean {
+  return entities.length === 0 && /^(?:an?|one)\s/i.test(words.slice(start, end));
+}
+
+/** "Holm's mother wept": of whom nothing is known but whose she is. */
+function isOfSomebody({ words, mentions }: Clause): boolean {
+  return mentions.some(({ by, end }) => {
+    const [, noun] =
+      (by === "name" && /^['’]s?\s+(?:\p{Ll}+\s+)??(\p{Ll}+)\s+\p{Ll}/u.exec(words.slice(end, end + 60))) || [];
+    return noun !== undefined && IS_PERSON_HEAD.test(noun);
+  });
 }
 
 /** A surname that several have, so that it can't be told who is named. */

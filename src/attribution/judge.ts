@@ -2,10 +2,13 @@ import { anyOf, pattern } from "../lexicon/build.ts";
 import {
   ASKS_SOMEBODY,
   ENDS_IN_ACT_OF_OTHER,
+  ENDS_IN_HEARD_SPEECH,
   ENDS_IN_INSCRIPTION,
   ENDS_IN_RELATIVE_VERB,
   ENDS_IN_WHAT_IS_ANSWERED,
+  ENDS_IN_WORDS_OF_OTHERS,
   IN_OPENING_PARTICIPLE,
+  OTHER_SAYS_INSIDE,
 } from "../lexicon/doubt.ts";
 import { BEGINS_SENTENCE, ENDS_IN_THING, NO_NAME } from "../lexicon/people.ts";
 import { isPlace } from "../lexicon/places.ts";
@@ -35,13 +38,21 @@ export function canSpeak({ name, isKnown, isRejected, is, gender, mentioned }: E
 /** "Holm confirmed that Rask called him and told him to “wait”": by its cue Holm's, though Rask told. */
 export function isToldInsideReport(between: string): boolean {
   // "Holm said Rask had told her that": a name with a verb of its own, within what is said.
-  if (NAME_SAYS.test(between)) return true;
+  if (NAME_SAYS.test(between) || OTHER_SAYS_INSIDE.test(between)) return true;
   return /^\s+(?:\S+\s+){0,3}that\s.*\s(?:told|asked|urged|warned|advised)\s+(?:him|her|them)\s/su.test(between);
 }
 
+const LEADS_TO_OTHERS: readonly RegExp[] = [
+  ENDS_IN_ACT_OF_OTHER,
+  ENDS_IN_INSCRIPTION,
+  ENDS_IN_WHAT_IS_ANSWERED,
+  ENDS_IN_WORDS_OF_OTHERS,
+  ENDS_IN_HEARD_SPEECH,
+];
+
 /** Whether the words before a quotation tell that it need not be of the one who is the subject of its sentence. */
 export function leadsToWordsOfOthers(ahead: string): boolean {
-  return ENDS_IN_ACT_OF_OTHER.test(ahead) || ENDS_IN_INSCRIPTION.test(ahead) || ENDS_IN_WHAT_IS_ANSWERED.test(ahead);
+  return LEADS_TO_OTHERS.some((words) => words.test(ahead));
 }
 
 /** "The board that elected Holm said", "a man who met Holm told": whom a relative clause is about. */

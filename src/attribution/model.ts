@@ -111,14 +111,18 @@ export type Discourse = {
   asks: boolean;
   /** Who spoke before the text went over to the focus; null where the text has just introduced the focus in full. */
   rival: Entity | null;
+  /** Whether the sentence before brought in somebody of whom nothing is known: "a woman". */
+  stranger: boolean;
   /** The others who were named beside the focus. */
   beside: Entity[];
   /** Sentences since the focus was named. */
   age: number;
   /** Whose statement or letter is spoken of; null where it is of others, undefined where none has been. */
   issued: Entity | null | undefined;
-  /** Who spoke in the sentence before, in the same paragraph. */
-  here: Entity | null;
+  /** Who spoke in the sentence before, in the same paragraph; null where that can't be told, undefined: nobody. */
+  here: Entity | null | undefined;
+  /** What the pronoun tells by which the focus was last meant. */
+  called: Gender | null;
   /** Who has spoken so far; no more than two, as only whether it is one matters. */
   spoken: ReadonlySet<Entity>;
 };

@@ -37,12 +37,13 @@ export function resolverOf(
 /** Of a name the one who bears it; of a role the one who has it, or who is in focus. */
 function resolveMention(
   { entities, isAny }: Mention,
-  { focus, spoken }: Discourse,
+  { focus, spoken, stranger }: Discourse,
   speakers: readonly Entity[],
 ): Entity | null {
   if (entities.length === 1) return entities[0] as Entity;
   if (entities.length > 1 && focus && entities.includes(focus)) return focus;
-  if (!isAny) return null;
+  // "Holm heard a woman. The woman said": not Holm.
+  if (!isAny || stranger) return null;
   if (focus && focus.is !== "body") return focus;
   // "the official said", where nobody else has spoken so far
   const alone = onlyOne([...spoken]);
@@ -51,7 +52,9 @@ function resolveMention(
 }
 
 /** `named`: who stands before the pronoun in its sentence, though not as its subject. */
-type Candidates = Pick<Discourse, "focus" | "beside" | "age" | "speaks" | "asks" | "rival"> & { named?: Entity[] };
+type Candidates = Pick<Discourse, "focus" | "beside" | "age" | "speaks" | "asks" | "rival" | "called"> & {
+  named?: Entity[];
+};
 
 /** "When it was sent to Mr Holm, he": those named in a clause before the pronoun's own. */
 function namedBefore(
@@ -107,6 +110,7 @@ function within(
     speaks: false,
     asks: false,
     rival: null,
+    called: null,
   };
 }
 
@@ -119,13 +123,16 @@ function isPerson({ is, isKnown, name }: Entity): boolean {
 
 function resolvePronoun(
   word: string,
-  { focus, beside, age, speaks, asks, rival, named = [] }: Candidates,
+  { focus, beside, age, speaks, asks, rival, called, named = [] }: Candidates,
 ): Entity | null {
   if (word === "it" || word === "they")
     return focus?.is === "body" && age < LONGEST_AGE && !focus.isMedia ? focus : null;
   const gender = word === "she" ? "f" : "m";
   const isSomebody = (entity: Entity) => (entity === focus && speaks ? mayBePerson(entity) : isPerson(entity));
-  const agrees = (entity: Entity) => entity.gender === null || entity.gender === gender;
+  const agrees = (entity: Entity) => {
+    const known = entity.gender ?? (entity === focus ? called : null);
+    return known === null || known === gender;
+  };
   const fits = (entity: Entity) => isSomebody(entity) && agrees(entity);
   const candidates = [...(focus ? [focus] : []), ...beside].filter(fits);
   const sure = candidates.filter((entity) => entity.gender === gender);

@@ -158,8 +158,10 @@ const HAS_VERB = pattern("u")`\s${anyOf("is are was were will has have had can c
 /** She said: “...” */
 const byAnnouncement: Reader = ({ isAnnounced, last, clause, before, at }) => {
   if (!isAnnounced || !last) return null;
-  const isOther = OTHER_SUBJECT_LAST.test(clause.words.slice(last.end, at));
-  return isOther ? { speaker: null } : byCue(last, clause, before);
+  const between = clause.words.slice(last.end, at);
+  return OTHER_SUBJECT_LAST.test(between) || isToldInsideReport(between)
+    ? { speaker: null }
+    : byCue(last, clause, before);
 };
 
 /** "Holm said she would go, but Rask would not: “...”" */
@@ -182,6 +184,8 @@ const byClauseAfter: Reader = ({ clause, before, reporting, index, at, to, inner
   const isBeside = index === 0 ? /^[^.!?]*$/.test(ahead) : /^[^.!?]*,\s*$/.test(ahead);
   const other = isBeside ? inAhead.at(-1)?.speaker : null;
   if (other && following.speaker && other !== following.speaker) return { speaker: null };
+  // "“The pier is safe,” Holm said the engineers had told her."
+  if (isToldInsideReport(words.slice(following.end, to))) return { speaker: null };
   const isSaid = following.speaker || isWhole || /[,.!?…]\s*$/.test(inner);
   return isSaid ? byCue(following, clause, before) : null;
 };
@@ -274,8 +278,10 @@ const SUBORDINATES = /(?<!\p{L})(?:because|since|although|though|while|whereas|i
 /** Within one sentence several quotations are the same person's, unless another cue says otherwise. */
 const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth, clause, before, at, to }) => {
   if (isAside(ahead)) return { speaker: isWhole && depth === 0 ? null : undefined };
-  if (last?.speaker && isAllOfOther(clause, reporting, last, at, to))
-    return { speaker: isWhole && depth === 0 ? null : undefined };
+  const isOther =
+    last?.speaker &&
+    (isAllOfOther(clause, reporting, last, at, to) || isToldInsideReport(clause.words.slice(last.end, at)));
+  if (isOther) return { speaker: isWhole && depth === 0 ? null : undefined };
   if (last) return last.speaker ? byCue(last, clause, before) : { speaker: undefined };
   if (speakers.length > 0 && ahead.trim() !== "" && !/[.!?]\s/.test(ahead))
     return { speaker: speakers.at(-1), known: { by: "context" } };

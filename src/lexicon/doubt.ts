@@ -1,4 +1,4 @@
-import { anyOf, pattern, START } from "./build.ts";
+import { anyOf, END, pattern, START } from "./build.ts";
 
 /** Words around a quotation by which it is not, or need not be, of the one who is the subject of its sentence. */
 
@@ -38,3 +38,42 @@ const DONE_TO_SOMEBODY = `
 export const ENDS_IN_RELATIVE_VERB = pattern("u")`
   \s${anyOf("who that which")} (?:${anyOf("has had have once also later first")} |\p{Ll}+ly )*
   (?:\p{Ll}{2,}ed|${anyOf(DONE_TO_SOMEBODY)}) (?:the )?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. |President |Senator )?$`;
+
+const TEXTS_OF_OTHERS = `
+  letter letters note notes message messages email emails e-mail text texts poem song saying proverb diary sign prayer
+  word words phrase line lines remark remarks advice warning`;
+
+const REMEMBERED = "recall recalls recalled recalling remember remembers remembered remembering";
+
+/** "Holm quoted Rask:", "Holm recalled a letter from Rask:": who gives the words of others. */
+export const ENDS_IN_WORDS_OF_OTHERS = pattern("u")`
+  ${START}(?:
+  ${anyOf("quote quotes quoted quoting cite cites cited citing paraphrased")} [^,;:\uFFFC]{1,90}|
+  ${anyOf("read reads reading")} (?:${anyOf("aloud out")} )?from [^;:\uFFFC]{1,90}|
+  ${anyOf(REMEMBERED, "describes described received")}
+  \x20[^,;:\uFFFC]{0,60}${anyOf(TEXTS_OF_OTHERS)}${END}(?: ${anyOf("from by of that left sent")}\s[^;:\uFFFC]{1,80})?
+  ):\s*$`;
+
+const HEARD = "hear hears heard hearing overheard see sees saw watch watches watched";
+const TO_SAY = "say tell shout cry call ask whisper yell scream sing answer reply add";
+const SAYING = "saying telling shouting crying calling asking whispering yelling screaming singing answering replying";
+
+/** "Holm heard a woman say:": who hears somebody speak. */
+export const ENDS_IN_HEARD_SPEECH = pattern("u")`
+  ${START}${anyOf(HEARD, REMEMBERED)}
+  \x20[^,;:\uFFFC]{1,60}\s${anyOf(TO_SAY, SAYING)}${END}[^,;:\uFFFC]{0,50}:\s*$`;
+
+const SAID_INSIDE = `
+  said says told tells wrote written claimed warned cried shouted yelled whispered called asked answered replied added
+  promised insisted ordered screamed declared`;
+const WAS = "was, were, had been, has been, have been";
+const NO_PART_OF_SUBJECT = "and or nor but as when while after before because if who that in on at to with by from";
+
+/** "Holm said ", and then the clause of somebody else who says something, or of what Holm was told. */
+export const OTHER_SAYS_INSIDE = pattern("u")`
+  ^ (?:(?:${anyOf("the his her their")} \p{Ll}+|\p{Lu}[\p{L}’'-]+) )?(?:that )?(?:
+  (?:(?:${anyOf("the a an his her its their my our one some")}|\p{Lu}[\p{L}’'.-]*)
+  (?: (?!${anyOf(NO_PART_OF_SUBJECT)}\s)[\p{L}’'.-]+){0,4}?)
+  (?: ${anyOf("had has have once also then later first")}){0,3} ${anyOf(SAID_INSIDE)}|
+  ${anyOf("he she they")} ${anyOf(WAS)} ${anyOf("told informed warned advised assured")}
+  )${END}`;

@@ -483,6 +483,139 @@ const KINDS: Record<string, Case[]> = {
       says: { "I was tired": "Tom Rask", "His conduct": null },
     },
   ],
+  "who quotes, recalls or is told somebody's words has not said them": [
+    {
+      text: "Ada Holm quoted Tom Rask: “The harbour is ours and nobody else has a right to it.”\n",
+      says: { "The harbour is ours": null },
+    },
+    {
+      text: "In his speech Per Vik cited Captain Rask: “The sea is deep.” “That was a mistake,” Vik said.\n\nTom Rask is a captain.\n",
+      says: { "The sea is deep": null, "That was a mistake": "Per Vik" },
+    },
+    {
+      text: "Ada Holm recalled a letter from Tom Rask: “Bring the boats in before it is dark.”\n",
+      says: { "Bring the boats": null },
+    },
+    {
+      text: "Per Vik remembered a note by his sister: “The ferry leaves at nine.”\n\nAda Holm described a message from the crew: “We are on the sandbank.”\n",
+      says: { "The ferry leaves": null, "We are on": null },
+    },
+    {
+      text: "Tom Rask read aloud from the diary of Eva Lund: “Dear friend, the boat is lost.”\n",
+      says: { "Dear friend": null },
+    },
+    {
+      text: "Ada Holm recalled her first day: “Nobody told me where the boats were.”\n",
+      says: { "Nobody told me": "Ada Holm" },
+    },
+  ],
+  "what one says that another has said is left open before a colon and before what goes on": [
+    {
+      text: "Per Vik said that Tom Rask had told him “the harbour is ours now” and that he had laughed.\n",
+      says: { "the harbour is ours": null },
+    },
+    { text: "Ada Holm said Tom Rask had shouted: “Cut the ropes!”\n", says: { "Cut the ropes": null } },
+    {
+      text: "Ada Holm told the board the captain wrote: “The ferry is not safe.”\n",
+      says: { "The ferry is not": null },
+    },
+    {
+      text: "Ada Holm claimed that her brother had told the crew: “Nobody leaves this boat.”\n",
+      says: { "Nobody leaves": null },
+    },
+    {
+      text: "Ada Holm said the pier was old and added: “Nobody has painted it.”\n",
+      says: { "Nobody has painted": "Ada Holm" },
+    },
+  ],
+  "a cue after the words that goes on with who has said them tells nobody": [
+    {
+      text: "“The pier is safe,” Ada Holm said the engineers had told her.\n",
+      says: { "The pier is safe": null },
+    },
+    {
+      text: "“We never had a map,” Tom Rask said his sister told the court.\n",
+      says: { "We never had": null },
+    },
+    {
+      text: "“Nobody may land here,” Per Vik recalled that a guard had shouted.\n",
+      says: { "Nobody may land": null },
+    },
+    {
+      text: "“The pier is safe until the winter,” Ada Holm said she was told.\n",
+      says: { "The pier is safe": null },
+    },
+    {
+      text: "“The pier is safe,” Ada Holm said after the engineers had told her so.\n",
+      says: { "The pier is safe": "Ada Holm" },
+    },
+  ],
+  "whom somebody hears or sees say something is not the one who hears it": [
+    {
+      text: "Ada Holm heard a woman say: “My boat is gone.” The woman, a neighbour of Mia Rask, said: “I have nothing left.”\n",
+      says: { "My boat": null, "I have nothing": null },
+    },
+    {
+      text: "Tom Rask watched a guard shout: “Nobody may land here.”\n",
+      says: { "Nobody may land": null },
+    },
+    {
+      text: "Ada Holm called for calm. The pilot, a cousin of Tom Rask, said: “I saw the mast move.”\n",
+      says: { "I saw the mast": null },
+    },
+  ],
+  "two quotations side by side with cues of their own are not of one": [
+    {
+      text: "Mia Holm wrote to Ivo Lang: “Please close the lock.” Lang replied: “Not before June.” “Then it will be too late,” she answered.\n",
+      says: { "Please close": "Mia Holm", "Not before": "Ivo Lang", "Then it will": null },
+    },
+    {
+      text: "Per Vik said: “The ferry is late.” “It is always late,” Ada Holm answered.\n",
+      says: { "The ferry is late": "Per Vik", "It is always late": "Ada Holm" },
+    },
+    {
+      text: "Per Vik replied: “Not before June comes.” “Then we shall row,” somebody shouted.\n",
+      says: { "Not before": "Per Vik", "Then we shall": null },
+    },
+  ],
+  "a pronoun that is not of the one who has spoken is somebody else": [
+    {
+      text: "Mia Holm said Karl Oste was wrong. “He does not know the river,” she said. “I know it better than she does,” he said.\n",
+      says: { "He does not know": "Mia Holm", "I know it better": null },
+    },
+    {
+      text: "“Boats are late,” said Tom Rask. “They are never late,” she said. “We shall see,” he said.\n",
+      says: { "Boats are late": "Tom Rask", "They are never": null },
+    },
+  ],
+  "a mother, a lawyer or a crew of somebody is not that one": [
+    {
+      text: "Ada Holm's mother wept. “She was my only child,” she said.\n",
+      says: { "She was my": null },
+    },
+    {
+      text: "Tom Rask’s brother came to the pier. “I taught him to sail,” he said.\n",
+      says: { "I taught him": null },
+    },
+    {
+      text: "Ada Holm was lost on Monday. Her mother stood on the pier. “She was my only child,” she said.\n",
+      says: { "She was my": null },
+    },
+    {
+      text: "Tom Rask's lawyer spoke first. “He is not to blame,” he said.\n",
+      says: { "He is not": null },
+    },
+  ],
+  "after a question who said “he” before need not be who answers": [
+    {
+      text: "Tom Rask was asked by Per Vik. “I do not know,” he said. “Then who does?” Vik asked. “Ask my wife,” he said.\n",
+      says: { "Then who does": "Per Vik", "Ask my wife": null },
+    },
+    {
+      text: "“The bell is broken,” Mia Holm said. “Who rang it, then?” Ada Rask asked. “It was the wind,” she said.\n",
+      says: { "The bell is": "Mia Holm", "Who rang": "Ada Rask", "It was the wind": null },
+    },
+  ],
 };
 
 for (const [kind, cases] of Object.entries(KINDS)) {

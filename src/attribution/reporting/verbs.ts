@@ -110,6 +110,9 @@ const participle: Reader = ({ clause, subjects, speakerOf }, { as, start, end },
   return { start, end, speaker, subject: before?.subject ?? main, kind: "participle" };
 };
 
+/** "Holm replied: “...” “...,” she answered": by right somebody else than the one who spoke before. */
+const IS_ANSWER = /^(?:answer|repl|respond|retort|rejoin)/;
+
 /** "she said" */
 const pronounSubject: Reader = (context, verb) => {
   const { clause, pronouns, resolver, discourse } = context;
@@ -126,7 +129,8 @@ const pronounSubject: Reader = (context, verb) => {
   const isNew = meant === discourse.focus && !discourse.speaks && discourse.spoken.size === 1;
   const isAddedByOther =
     meant && isNew && /^(?:adds?|added|continued?|continues)$/.test(verb.word) && !discourse.spoken.has(meant);
-  const speaker = meant && (isAddedByOther || isOtherThan(meant, context, pronoun)) ? null : meant;
+  const isAnswer = IS_ANSWER.test(verb.word) && meant !== null && meant === discourse.here && verb.from > 0;
+  const speaker = meant && (isAddedByOther || isAnswer || isOtherThan(meant, context, pronoun)) ? null : meant;
   const subject = { start: pronoun.start, end: pronoun.end };
   return { start: verb.start, end: verb.end, speaker, subject, kind: "verb", isRelative };
 };
