@@ -14,13 +14,13 @@ import type { Card, Picture, Table } from "../message/picture.ts";
  */
 const WIDTH = 700;
 const PADDING = 24;
-const TYPE = { excerpt: 36, title: 32, label: 28, small: 26 } as const;
+export const TYPE = { excerpt: 36, title: 32, label: 28, small: 26 } as const;
 
 /**
  * Opaque, so that it is the same in a dark and in a light theme; each pair has a contrast of more than 4.5. No colour
  * judges.
  */
-const INK = {
+export const INK = {
   paper: "#f7f7f5",
   text: "#1c1e21",
   quiet: "#50555c",
