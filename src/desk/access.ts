@@ -4,8 +4,8 @@ import type { Manager, Refusal } from "./task.ts";
 export type Access = { where: "anywhere" | "one server"; admins: ReadonlySet<string> };
 
 /**
- * Why somebody may not manage a corpus; null where they may. Whoever is named may everywhere; whoever manages a server
- * may where no other server has the same corpus.
+ * Why somebody may not manage a corpus; null where they may: whoever is named in any server, and whoever manages a
+ * server where no other one has the same corpus. For "one server", neither may where the bot is in several.
  * @param servers - some of those that the bot is in, at least two where there are more than one; null: not known
  * @param isShared - whether other servers have the corpus too, if there are any
  */

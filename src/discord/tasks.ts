@@ -9,17 +9,28 @@ const REMEMBERED = 60_000;
 
 /**
  * Gives the ids of servers that the bot is in: two of them where there are more, as nobody needs to know which others;
- * null without a token, with which nobody can ask.
+ * null without a token, with which nobody can ask. For `REMEMBERED` after the bot has joined another, it is not told.
  */
 export function createServers(rest: REST, token: string | null, now: () => number): () => Promise<string[] | null> {
-  let known: { at: number; ids: string[] } | null = null;
-  return async () => {
-    if (token === null) return null;
-    if (known && now() - known.at < REMEMBERED) return known.ids;
+  let asked: { at: number; ids: Promise<string[]> } | null = null;
+  const ask = async () => {
     const query = new URLSearchParams({ limit: "2" });
     const found = (await rest.get(Routes.userGuilds(), { query })) as RESTGetAPICurrentUserGuildsResult;
-    known = { at: now(), ids: found.map(({ id }) => id) };
-    return known.ids;
+    return found.map(({ id }) => id);
+  };
+  return async () => {
+    if (token === null) return null;
+    if (asked && now() - asked.at < REMEMBERED) return asked.ids;
+    // Whoever asks meanwhile waits for the same answer.
+    const mine = { at: now(), ids: ask() };
+    asked = mine;
+    try {
+      return await mine.ids;
+    } catch (error) {
+      // What failed is not remembered.
+      if (asked === mine) asked = null;
+      throw error;
+    }
   };
 }
 
