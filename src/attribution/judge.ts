@@ -7,7 +7,9 @@ import {
   ENDS_IN_RELATIVE_VERB,
   ENDS_IN_WHAT_IS_ANSWERED,
   ENDS_IN_WORDS_OF_OTHERS,
+  GIVES_WORDS_OF_OTHERS,
   IN_OPENING_PARTICIPLE,
+  OTHER_COMES_AND_SAYS,
   OTHER_SAYS_INSIDE,
 } from "../lexicon/doubt.ts";
 import { BEGINS_SENTENCE, ENDS_IN_THING, NO_NAME } from "../lexicon/people.ts";
@@ -38,7 +40,7 @@ export function canSpeak({ name, isKnown, isRejected, is, gender, mentioned }: E
 /** "Holm confirmed that Rask called him and told him to “wait”": by its cue Holm's, though Rask told. */
 export function isToldInsideReport(between: string): boolean {
   // "Holm said Rask had told her that": a name with a verb of its own, within what is said.
-  if (NAME_SAYS.test(between) || OTHER_SAYS_INSIDE.test(between)) return true;
+  if ([NAME_SAYS, OTHER_SAYS_INSIDE, OTHER_COMES_AND_SAYS].some((words) => words.test(between))) return true;
   return /^\s+(?:\S+\s+){0,3}that\s.*\s(?:told|asked|urged|warned|advised)\s+(?:him|her|them)\s/su.test(between);
 }
 
@@ -49,6 +51,11 @@ const LEADS_TO_OTHERS: readonly RegExp[] = [
   ENDS_IN_WORDS_OF_OTHERS,
   ENDS_IN_HEARD_SPEECH,
 ];
+
+/** “...,” Holm said the engineers had told her. What follows the cue tells that the words are of somebody else. */
+export function goesOnWithOthers(afterCue: string): boolean {
+  return isToldInsideReport(afterCue) || GIVES_WORDS_OF_OTHERS.test(afterCue);
+}
 
 /** Whether the words before a quotation tell that it need not be of the one who is the subject of its sentence. */
 export function leadsToWordsOfOthers(ahead: string): boolean {

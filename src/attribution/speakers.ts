@@ -18,6 +18,7 @@ import { nobodyYet } from "./discourse.ts";
 import {
   beginsWithOther,
   canSpeak,
+  goesOnWithOthers,
   isAsked,
   isToldInsideReport,
   leadsToWordsOfOthers,
@@ -184,8 +185,7 @@ const byClauseAfter: Reader = ({ clause, before, reporting, index, at, to, inner
   const isBeside = index === 0 ? /^[^.!?]*$/.test(ahead) : /^[^.!?]*,\s*$/.test(ahead);
   const other = isBeside ? inAhead.at(-1)?.speaker : null;
   if (other && following.speaker && other !== following.speaker) return { speaker: null };
-  // "“The pier is safe,” Holm said the engineers had told her."
-  if (isToldInsideReport(words.slice(following.end, to))) return { speaker: null };
+  if (goesOnWithOthers(words.slice(following.end, to))) return { speaker: null };
   const isSaid = following.speaker || isWhole || /[,.!?…]\s*$/.test(inner);
   return isSaid ? byCue(following, clause, before) : null;
 };
@@ -259,7 +259,7 @@ function isAllOfOther(
 
 /** "Holm was told: “...”", "Holm heard a voice: “...”": to whom it was said. */
 const IS_MET_WITH = pattern("u")`
-  ${START}(?:${anyOf("was were been is are")} \p{Ll}+(?:ed|ld|en)|
+  ${START}(?:${anyOf("was were been is are")} \p{Ll}+(?:ed|ld|en)(?: by [^,;:]{1,60})?|
   (?:${anyOf("heard hears saw received got found noticed")}|reads? ${anyOf("from out")})\s[^:]*)\s*:\s*$`;
 
 /** Any verb will do before a colon: "Holm thanked the crew: “...”". */

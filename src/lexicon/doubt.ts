@@ -50,6 +50,8 @@ export const ENDS_IN_WORDS_OF_OTHERS = pattern("u")`
   ${START}(?:
   ${anyOf("quote quotes quoted quoting cite cites cited citing paraphrased")} [^,;:\uFFFC]{1,90}|
   ${anyOf("read reads reading")} (?:${anyOf("aloud out")} )?from [^;:\uFFFC]{1,90}|
+  ${anyOf("read reads showed shows shared displayed produced got")} [^,;:\uFFFC]{0,40}${anyOf(TEXTS_OF_OTHERS)}
+  \x20${anyOf("from by")} [^;:\uFFFC]{1,80}|
   ${anyOf(REMEMBERED, "describes described received")}
   \x20[^,;:\uFFFC]{0,60}${anyOf(TEXTS_OF_OTHERS)}${END}(?: ${anyOf("from by of that left sent")}\s[^;:\uFFFC]{1,80})?
   ):\s*$`;
@@ -65,7 +67,7 @@ export const ENDS_IN_HEARD_SPEECH = pattern("u")`
 
 const SAID_INSIDE = `
   said says told tells wrote written claimed warned cried shouted yelled whispered called asked answered replied added
-  promised insisted ordered screamed declared`;
+  promised insisted ordered screamed declared read reads`;
 const WAS = "was, were, had been, has been, have been";
 const NO_PART_OF_SUBJECT = "and or nor but as when while after before because if who that in on at to with by from";
 
@@ -74,6 +76,17 @@ export const OTHER_SAYS_INSIDE = pattern("u")`
   ^ (?:(?:${anyOf("the his her their")} \p{Ll}+|\p{Lu}[\p{L}’'-]+) )?(?:that )?(?:
   (?:(?:${anyOf("the a an his her its their my our one some")}|\p{Lu}[\p{L}’'.-]*)
   (?: (?!${anyOf(NO_PART_OF_SUBJECT)}\s)[\p{L}’'.-]+){0,4}?)
-  (?: ${anyOf("had has have once also then later first")}){0,3} ${anyOf(SAID_INSIDE)}|
+  (?: ${anyOf("on in at outside above")} (?:\p{L}+ ){0,2}\p{L}+)?
+  (?:(?: ${anyOf("had has have once also then later first")}){0,3} ${anyOf(SAID_INSIDE, SAYING)}|
+  \x20${anyOf("used to, would, liked to, likes to")} ${anyOf(TO_SAY)})|
   ${anyOf("he she they")} ${anyOf(WAS)} ${anyOf("told informed warned advised assured")}
   )${END}`;
+
+/** “...,” Holm said, quoting Rask. */
+export const GIVES_WORDS_OF_OTHERS = pattern("u")`
+  ^[^.;:\uFFFC]{0,40}, ${anyOf("quoting, paraphrasing, repeating, reading from, reading aloud from")}\s`;
+
+/** "Holm said that a man came and shouted:": by these words the man did. */
+export const OTHER_COMES_AND_SAYS = pattern("u")`
+  \sthat (?!${anyOf("he she it they")}\s)[^,;:\uFFFC]+\sand (?:then )?
+  ${anyOf("shouted cried yelled screamed whispered asked told answered replied wrote")}${END}[^,;:\uFFFC]{0,50}:\s*$`;

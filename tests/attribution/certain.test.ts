@@ -505,6 +505,18 @@ const KINDS: Record<string, Case[]> = {
       says: { "Dear friend": null },
     },
     {
+      text: "Ada Holm read a letter from the crew: “We are not to blame for it.”\n",
+      says: { "We are not": null },
+    },
+    {
+      text: "Ada Holm was asked by a reporter: “Are you to blame for it?”\n",
+      says: { "Are you to blame": null },
+    },
+    {
+      text: "Ada Holm read a short statement: “We are not to blame for it.”\n",
+      says: { "We are not": "Ada Holm" },
+    },
+    {
       text: "Ada Holm recalled her first day: “Nobody told me where the boats were.”\n",
       says: { "Nobody told me": "Ada Holm" },
     },
@@ -522,6 +534,22 @@ const KINDS: Record<string, Case[]> = {
     {
       text: "Ada Holm claimed that her brother had told the crew: “Nobody leaves this boat.”\n",
       says: { "Nobody leaves": null },
+    },
+    {
+      text: "Ada Holm says her father used to say: “Never sell the boat to a stranger.”\n",
+      says: { "Never sell": null },
+    },
+    {
+      text: "Ada Holm said the sign on the pier read: “Never sell the boat to a stranger.”\n",
+      says: { "Never sell": null },
+    },
+    {
+      text: "Ada Holm told the paper that a man came to the pier and shouted: “Sell the boat!”\n",
+      says: { "Sell the boat": null },
+    },
+    {
+      text: "Ada Holm said that the pier was old and added: “Nobody has ever painted it.”\n",
+      says: { "Nobody has ever": "Ada Holm" },
     },
     {
       text: "Ada Holm said the pier was old and added: “Nobody has painted it.”\n",
@@ -544,6 +572,18 @@ const KINDS: Record<string, Case[]> = {
     {
       text: "“The pier is safe until the winter,” Ada Holm said she was told.\n",
       says: { "The pier is safe": null },
+    },
+    {
+      text: "“Never sell the boat,” Ada Holm recalled Tom Rask telling her.\n",
+      says: { "Never sell": null },
+    },
+    {
+      text: "“Never sell the boat to a stranger,” Ada Holm said, quoting Tom Rask.\n",
+      says: { "Never sell": null },
+    },
+    {
+      text: "“Never sell the boat to a stranger,” Ada Holm said, adding that it was late.\n",
+      says: { "Never sell": "Ada Holm" },
     },
     {
       text: "“The pier is safe,” Ada Holm said after the engineers had told her so.\n",
