@@ -56,6 +56,9 @@ export const UNSAYS = new RegExp(
 /** Beginnings of verbs of saying after which it is not said. */
 export const DENIES = new RegExp(`^${anyOf("den reject dismiss wonder joke doubt")}`);
 
+/** What says of words that they are not so. */
+export const UNTRUE = wholeOf("false untrue lie lies lied wrong wrongly", "");
+
 /** In a name: words that say nothing of who is meant, grammar and titles that anybody may have. */
 export const SAYS_NOTHING = wholeOf(
   `the a an of for in on at to from by and as his her its their our who is mr mrs ms mx miss dr prof professor sir`,
@@ -128,6 +131,13 @@ export const COUNT_WORD = wholeOf(
   "",
 );
 export const BEFORE_COUNT = wholeOf("a an the another further additional one his her their its these those", "");
+
+/** Beside what is counted: words that say nothing of it. Folded. */
+export const BESIDE_COUNT = wholeOf("the a an of that their his her its our have has had", "");
+
+const GOES_ON = anyOf("in on at by during after before when and while but as from since because near for");
+/** After the words of a predicate: what may follow them without being their object. */
+export const ENDS_PREDICATE = new RegExp(`^\\s*(?:$|[^\\p{L}\\p{N}\\s]|${GOES_ON}${END})`, "iu");
 
 /** Words that negate, by language (ISO 639-1); of other languages the bot does not know them and says so. Levelled. */
 export const NEGATIONS_BY_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(

@@ -314,6 +314,40 @@ describe("beside the verdict stands", () => {
     expect(lead).toMatchObject({ name: "Anna Berg", asked: "130", gives: ["132"], standsIn: ["two"] });
   });
 
+  test.each([
+    "Anna Berg said 130 families lost both of their boats",
+    "Anna Berg said 130 families lost",
+    "Anna Berg said 130 boats lost one of their families",
+    "Anna Berg said 130 families were rescued",
+    "Anna Berg said not 130 families lost one of their boats",
+  ])("no number for another thing than is asked: %s", (asked) => {
+    const library = libraryOf([
+      documentOf("In the gale 132 families lost one of their boats, Anna Berg, the mayor, said.", {
+        ref: "one",
+        speakers: [people("Anna Berg", "mayor")],
+      }),
+      documentOf(
+        "In the gale 130 families lost one of their boats. The keepers led 130 sheep away.",
+        { ref: "two" },
+        "two",
+      ),
+    ]);
+    expect(verify(asked, library).lead?.kind).not.toBe("number");
+  });
+
+  test.each([
+    ["At least 132 families lost one of their boats, Anna Berg, the mayor, said.", null],
+    ["It is false that 132 families lost one of their boats, Anna Berg, the mayor, said.", null],
+    ["She said: 132 families lost one of their boats and were sad, Anna Berg, the mayor, said.", ["132"]],
+  ])("a number only where it is given as a plain one: %s", (text, gives) => {
+    const library = libraryOf([
+      documentOf(text, { ref: "one", speakers: [people("Anna Berg", "mayor")] }),
+      documentOf("In the gale 130 families lost one of their boats.", { ref: "two" }, "two"),
+    ]);
+    const { lead } = verify("Anna Berg said that 130 families lost one of their boats", library);
+    expect(lead?.kind === "number" ? lead.gives : null).toEqual(gives);
+  });
+
   test("what is counted, and the nearest passages, where a claim is no quotation", () => {
     const text =
       "When the tide came in, 613 sheep were led to the upper fields by the keepers, and none was lost on the way.";

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Document } from "../../documents/document.ts";
-import { SPEAKING_PRONOUN } from "../../lexicon/wording.ts";
+import { BESIDE_COUNT, DENIES, ENDS_PREDICATE, SPEAKING_PRONOUN, UNTRUE } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { speakersOf } from "../../search/people.ts";
 import { search } from "../../search/search.ts";
-import { termsOf, wordsOf } from "../../search/terms.ts";
-import { numbersIn } from "../../text/numbers.ts";
+import { stem, type Term, wordsOf } from "../../search/terms.ts";
+import { numberAt, numbersIn, tokensOf, type WrittenNumber } from "../../text/numbers.ts";
 import { answerFigures } from "../figures/figures.ts";
 import { type FigureValue, quoteFigure } from "../figures/value.ts";
 import { type Quotation, quotationOf } from "../quotation.ts";
@@ -12,6 +13,7 @@ import type { Part } from "./asked.ts";
 import { speakersOf as speakersOfQuotation } from "./attribution.ts";
 import type { WordingMatch } from "./match.ts";
 import { means } from "./named.ts";
+import { isNegation } from "./negations.ts";
 
 /**
  * What stands first where somebody is named, and the number or the words are another's: `name` is the one who is named.
@@ -50,7 +52,9 @@ export function numberNear(near: readonly WordingMatch[], others: readonly Wordi
     const numbers = differences.filter(({ kind }) => kind === "number");
     const [number] = numbers;
     if (!number || numbers.length > 1 || !quotation || differences.some(({ kind }) => kind !== "number")) continue;
-    if (number.asked === "" || number.source === "") continue;
+    // The prefix begins amid a word.
+    const around = [quotation.prefix.replace(/^\S*/u, ""), ...match.outside].join(" ");
+    if (![number.asked, number.source].every(isNumberAlone) || isUnsaid(around)) continue;
     const standsIn = [...new Set(others.map((other) => other.document))].filter((other) => other !== document);
     const isDigest = quotation.text === "digest";
     const name = (isDigest ? null : quotation.attribution.speaker) ?? quotation.issuer.name;
@@ -59,30 +63,28 @@ export function numberNear(near: readonly WordingMatch[], others: readonly Wordi
   return null;
 }
 
+function isNumberAlone(words: string): boolean {
+  return numbersIn(wordsOf(words).map((word) => word.folded)).length === 1;
+}
+
 /** The number that the named one gives for what the words count, by the rows of figures; another gives theirs. */
 export function numberCounted(library: Library, text: string, { speaker, start, end }: Part): Lead | null {
   if (speaker === null) return null;
   const words = text.slice(start, end);
   const numbers = numbersIn(wordsOf(words).map((word) => word.folded));
-  if (numbers.length === 0) return null;
-  const terms = new Set(termsOf(words, library.aliases));
-  const isBare = /^[\d.,\s]+$/u.test(words);
-  const isOwn = (value: FigureValue) => giverOf(library, value, speaker.name) !== null;
+  const claims = numbers.flatMap((number) => (typeof number === "number" ? (claimOf(words, number) ?? []) : []));
+  if (claims.length === 0) return null;
   const rows = answerFigures(library, null).figures.flatMap((row) => {
-    const asked = numbers.find((number) => row.numbers.includes(number as number));
-    if (asked === undefined || row.numbers.length < 2) return [];
-    const own = row.values.filter(isOwn);
-    if (own.length === 0 || own.some(({ value }) => value === asked)) return [];
-    const shared = Math.max(
-      ...row.values.map(
-        ({ short }) => new Set(termsOf(short.exact, library.aliases).filter((term) => terms.has(term))).size,
-      ),
-    );
-    return shared >= 2 || isBare ? [{ row, own, asked, shared }] : [];
+    const claim = claims.find(({ number }) => row.numbers.includes(number));
+    if (claim === undefined || row.numbers.length < 2) return [];
+    const given = row.values.filter((value) => giverOf(library, value, speaker.name) !== null);
+    if (given.some(({ value }) => value === claim.number)) return [];
+    const own = given.filter((value) => saysOf(documentIn(library, value.document), value, claim));
+    return own.length > 0 ? [{ row, own, asked: claim.number }] : [];
   });
-  // A number alone is of what it counts only where that is one thing.
-  if (isBare && rows.length > 1) return null;
-  const [best] = rows.toSorted((a, b) => b.shared - a.shared);
+  // Words that say it of two things do not tell of which.
+  if (rows.length !== 1) return null;
+  const [best] = rows;
   const [first] = best?.own ?? [];
   if (!best || !first) return null;
   const others = best.row.values.filter(({ value }) => value === best.asked).map(({ document }) => document);
@@ -97,6 +99,61 @@ export function numberCounted(library: Library, text: string, { speaker, start, 
     standsIn: [...new Set(others)],
     quotation: quoteFigure(library, first),
   };
+}
+
+/** What an asked text says of a number: the words before and after it that say something, as stems. */
+type Claim = { number: number; before: readonly Term[]; after: readonly Term[] };
+
+/** What words say of a number, where it stands in them once; else null. */
+function claimOf(words: string, number: number): Claim | null {
+  const tokens = tokensOf(words, { start: 0, end: words.length });
+  const found: WrittenNumber[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const read = numberAt(tokens, at);
+    if (read?.value === number) found.push(read);
+    at = read?.to ?? at + 1;
+  }
+  const [only] = found;
+  const [first, last] = [tokens[only?.from ?? 0], tokens[(only?.to ?? 0) - 1]];
+  if (!only || !first || !last || found.length > 1) return null;
+  return { number, before: saidIn(words.slice(0, first.start)), after: saidIn(words.slice(last.end)) };
+}
+
+/** The words that say something, hashtags and mere grammar left out, as stems. */
+function saidIn(words: string): Term[] {
+  return wordsOf(words.replace(/(?<![\p{L}\p{N}])#[\p{L}\p{N}_]+/gu, " "))
+    .map(({ folded }) => folded)
+    .filter((word) => !BESIDE_COUNT.test(word))
+    .map(stem);
+}
+
+/**
+ * Whether a document says of a value what a claim says of its number: its words stand right beside the value, and the
+ * clause has no object that they leave out. A value that is bound, planned or of then is not given so.
+ */
+function saysOf(document: Document, { number }: FigureValue, { before, after }: Claim): boolean {
+  const figure = document.figures().find(({ start }) => start === number.start);
+  if (!figure || figure.bound !== null || figure.mark !== null || figure.isPlanned || figure.isEarlier) return false;
+  const { text } = document;
+  // "The number of boats that are lost is put at seven": what is said stands before the number.
+  const from = figure.unit !== null && figure.unit.end <= figure.start ? figure.unit.start : null;
+  const lead = text.slice(figure.sentence.start, from ?? figure.start);
+  const rest = from === null ? text.slice(figure.end, figure.sentence.end) : text.slice(from, figure.start);
+  if (isUnsaid(lead) || isUnsaid(rest.split(/[,;:—–](?!\s*which)|\s(?:and|while|but|because)\s/u, 1)[0] ?? ""))
+    return false;
+  const noun = figure.unit === null && after.length > 0 ? saidIn(figure.noun ?? "") : [];
+  const ends = [...rest.matchAll(/[\p{L}\p{N}](?![\p{L}\p{N}’'-])/gu)].map(({ index }) => index + 1);
+  const end = [0, ...ends].find((at) => isDeepStrictEqual([...noun, ...saidIn(rest.slice(0, at))], after));
+  const isBeside = before.length === 0 || isDeepStrictEqual(saidIn(lead).slice(-before.length), before);
+  if (end === undefined || !isBeside) return false;
+  const isNounOnly = before.length === 0 && isDeepStrictEqual(after, saidIn(figure.noun ?? "").slice(-after.length));
+  return after.length === 0 || isNounOnly || ENDS_PREDICATE.test(rest.slice(end));
+}
+
+/** Whether words say that what stands beside them is not so, or nobody says it. */
+function isUnsaid(words: string): boolean {
+  const isTurned = (word: string) => isNegation(word, "en") || DENIES.test(word) || UNTRUE.test(word);
+  return /n['’]t(?!\p{L})/iu.test(words) || wordsOf(words).some(({ folded }) => isTurned(folded));
 }
 
 /**
