@@ -15,6 +15,11 @@ export function wordsIn(list: string): string[] {
   return words.map((word) => word.trim()).filter((word) => word !== "");
 }
 
+/** A list as words are levelled to be compared: small letters, no dotless i and no sigma at the end of a word. */
+export function levelled(list: string): string {
+  return list.replaceAll("İ", "i").toLowerCase().replaceAll("ı", "i").replaceAll("ς", "σ").normalize("NFC");
+}
+
 /** The source of a group that matches any entry of some lists, with any white space between the words of a phrase. */
 export function anyOf(...lists: string[]): string {
   const entries = new Set(lists.flatMap(wordsIn));

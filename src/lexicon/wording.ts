@@ -1,4 +1,4 @@
-import { anyOf, END, part, wholeOf, wordsIn } from "./build.ts";
+import { anyOf, END, levelled, part, wholeOf, wordsIn } from "./build.ts";
 import { VERB_OF_SAYING } from "./speech.ts";
 
 /**
@@ -115,7 +115,7 @@ const AFTER_ANYTHING = `
   or more, or so, or less, or fewer, and more, and counting, at least, at most, at the latest, at the earliest,
   allegedly, reportedly, supposedly, apparently, possibly, probably, perhaps, maybe, approximately, or thereabouts`;
 
-const phrases = (list: string): readonly string[][] => wordsIn(list).map((phrase) => phrase.split(/\s+/));
+const phrases = (list: string): readonly string[][] => wordsIn(levelled(list)).map((phrase) => phrase.split(/\s+/));
 
 /** Bounds and hedges as words in a row, by where they stand. Levelled. */
 export const HEDGES = {
@@ -143,7 +143,7 @@ export const ENDS_PREDICATE = new RegExp(`^\\s*(?:$|[^\\p{L}\\p{N}\\s]|${GOES_ON
 export const NEGATIONS_BY_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
     en: "not no never none nothing nobody nowhere neither nor without",
-    de: "nicht kein keine keinen keinem keiner keines nie niemals nichts niemand nirgends weder ohne",
+    de: "nicht kein keine keinen keinem keiner keines nie niemals nichts niemand nirgends weder ohne kaum",
     fr: "ne pas non jamais rien personne aucun aucune ni sans n'est n'a n'ont n'était nul nulle",
     es: "no nunca jamás nada nadie ningún ninguna ninguno ni sin tampoco",
     it: "non mai niente nulla nessuno nessuna nessun né senza",
@@ -164,7 +164,93 @@ export const NEGATIONS_BY_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>
     fa: "نه نیست نیستند نبود هیچ هرگز بدون",
     ar: "لا ليس ليست لم لن ما غير بدون أبدا",
     ka: "არ არა ვერ ნუ არასოდეს არავინ არაფერი",
-  }).map(([language, words]) => [language, new Set(words.split(" "))]),
+  }).map(([language, words]) => [language, new Set(levelled(words).split(" "))]),
+);
+
+/**
+ * Words by which somebody says that something is not so, or does not do it, by language (ISO 639-1), and those that may
+ * stand between one and what is denied: "denied that", "refusé de". Levelled.
+ */
+export const DENIALS_BY_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries({
+    en: `deny denies denied denying denial denials false falsely untrue wrong wrongly incorrect incorrectly mistaken
+      mistakenly lie lies lied lying liar myth hoax fiction fake rumour rumours rumor rumors pretend pretends pretended
+      pretending pretence fail fails failed failing failure refuse refuses refused refusing refusal decline declines
+      declined declining cease ceases ceased ceasing stop stops stopped stopping lack lacks lacked lacking withdrew
+      withdraw withdrawn withdraws retract retracts retracted reject rejects rejected rejecting refute refutes refuted
+      disprove disproved disproven dismiss dismissed doubts doubted dispute disputes disputed forbid forbids
+      forbade forbidden prevent prevents prevented preventing avoid avoids avoided avoiding impossible unlikely
+      unproven overturned`,
+    de: `bestreitet bestritt bestreiten bestritten leugnet leugnete leugnen geleugnet dementiert dementierte
+      dementierten weigert weigerte weigerten verweigert verweigerte falsch lüge unwahr gelogen`,
+    nl: "ontkent ontkende ontkennen ontkend weigert weigerde geweigerd onwaar leugen",
+    fr: "nie nier nié nièrent démenti dément démentit refuse refusa refusé refuser faux mensonge",
+    es: "niega negó niegan negaron desmiente desmintió rehúsa rehusó falso mentira",
+    it: "nega negò negato smentisce smentì smentito rifiuta rifiutò rifiutato falso menzogna",
+    ru: `отрицал отрицала отрицали отрицает отрицают опроверг опровергла опровергли опровергает отказался отказалась
+      отказались отказывается ложь неправда`,
+    az: "inkar təkzib imtina yalan yalandir",
+    tr: "inkar yalanladi reddetti yalan yalandir",
+  }).map(([language, words]) => [language, new Set(wordsIn(levelled(words)))]),
+);
+const JOINING_CLAUSE = "that whether from dass dat att que che что чтобы";
+export const BEFORE_DENIED = wholeOf(`to of having been zu te de d'avoir di ${JOINING_CLAUSE}`, "");
+export const JOINS_CLAUSE = wholeOf(JOINING_CLAUSE, "");
+
+/** Languages whose verbs are negated by their form, which lists of words do not find (ISO 639-1). */
+export const NEGATED_BY_FORM: ReadonlySet<string> = new Set(wordsIn("tr az kk ky uz tk tt ug hy fa fi et ja ko"));
+
+/** Languages in which a negation, or a part of the verb, may end the clause that it is of (ISO 639-1). */
+export const ENDS_IN_NEGATION: ReadonlySet<string> = new Set(wordsIn("de nl sv da no nb nn"));
+
+/** Parts of a verb that end its clause: "lehnte den Vertrag ab", by language (ISO 639-1). */
+export const VERB_PARTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set(wordsIn("ab an auf aus bei ein fest her hin los mit nach nieder um vor weg zu zurück zusammen")),
+  nl: new Set(wordsIn("aan af bij in mee neer om op over toe uit voor weg terug")),
+};
+
+/** Words with which the next clause begins. Levelled. */
+export const NEXT_CLAUSE = wholeOf("und oder aber sondern denn en of maar want och eller men og", "");
+
+/** What an English text may leave out of a sentence without another meaning: words of time and place, and such. */
+const CUT_TIME = anyOf(`
+  monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
+  november december spring summer autumn winter morning afternoon evening night noon week month year day`);
+const CUT_ADJECTIVES = `
+  beautiful big black blue bright brown cold dark good great green grey heavy large little long narrow new nice old
+  quiet red short small tall terrible tragic warm white wide wooden yellow young`;
+const CUT_ADVERBS = `
+  the very really truly indeed also today yesterday tonight now here ashore`;
+export const HARMLESS_CUT = new RegExp(
+  `^(?:(?:(?:(?:on|in|at|during) (?:the )?|this |last )(?:(?:early|late) )?${CUT_TIME}(?: ${CUT_TIME})?|` +
+    `in may|in march|${anyOf(CUT_ADJECTIVES)}|${anyOf(CUT_ADVERBS)})(?: (?=.)|$))+$`,
+);
+
+/** Beside words that may be left out: with these, what is left says more, or less, than it did. Levelled. */
+export const WIDENED = new RegExp(
+  `^(?:${anyOf("first second third last next only same other such")}|\\p{L}{3,}est)$`,
+  "u",
+);
+
+/** Amid commas: words of somebody who says, thinks or doubts what stands beside them. Levelled. */
+export const HEDGES_AMID = new RegExp(
+  `^(?:${VERB_OF_SAYING.source}|${anyOf(`
+    according fear fears feared hope hopes hoped believe believes believed think thinks thought seem seems seemed
+    guess suppose supposed imagine imagined assume assumed claim claims claimed allege alleges alleged suggest
+    suggests suggested would could should might may can wish wished want wanted expect expected plan planned try
+    tried former attempted`)})$`,
+  "iu",
+);
+
+/** Before a number, between it and another of the same range or share. Levelled. */
+export const JOINS_RANGE = wholeOf("to or bis oder до или à ou o ile ya", "");
+export const JOINS_BOUNDS = wholeOf("and und et y и en och og e ve və", "");
+export const BEGINS_BOUNDS = wholeOf("between from zwischen von entre de от между tussen mellan mellem mellom", "");
+export const JOINS_SHARE = wholeOf("of von из de sur av af van di", "");
+export const SHARE_WORD = wholeOf(
+  `none few fewer most half some many part several less more hardly any one two three both each either neither
+  keiner keine wenige einige`,
+  "",
 );
 
 /** News agencies, which stand as the source of a line that somebody passes on. Folded. */

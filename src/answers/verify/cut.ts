@@ -1,9 +1,11 @@
+import { HARMLESS_CUT, HEDGES_AMID, NEGATED_BY_FORM, WIDENED } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { exactPlaceIn } from "../../search/wording/exact.ts";
 import { nearPlaces } from "../../search/wording/near.ts";
 import type { Place, WordingText } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
+import { isNumber } from "../../text/numbers.ts";
 import { overlaps, type Range, subtractRanges } from "../../text/ranges.ts";
 import { CUT_MARK, type Part } from "./asked.ts";
 import { type Difference, differencesAt, inDocument, withinCut } from "./differences.ts";
@@ -11,7 +13,7 @@ import type { Edit } from "./edits.ts";
 import { hedging } from "./hedges.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
-import { turns } from "./negations.ts";
+import { denies, languageOf, negators, turns } from "./negations.ts";
 import { outsideTurns } from "./same.ts";
 
 /** Segments in another order stand within so much of one another to be of one passage. UTF-16 units. */
@@ -163,29 +165,57 @@ function gap(asked: string, text: WordingText, range: Range, at: Range): Gap {
 }
 
 /**
- * Whether a cut changes nothing beside it: what is left out is a few words, or stands between signs that part it from
- * the rest, a parenthesis or whole sentences; it joins no end of a sentence to the middle of another; no quotation
- * begins or ends in it; and nothing in it turns or limits a sentence that is left.
+ * Whether a cut surely changes nothing beside it: whole sentences; a parenthesis, or in English what stands between two
+ * commas or dashes, with nothing in it that turns, limits, denies or reports; or English words of a closed list that
+ * say when, where or of what kind. No quotation begins or ends in it. All else is a difference.
  */
-function isPlainCut({ normalised: { text }, document }: WordingText, range: Range, tokens: readonly Token[]): boolean {
+function isPlainCut(wording: WordingText, range: Range, tokens: readonly Token[]): boolean {
+  const { text } = wording.normalised;
   const stretch = text.slice(range.start, range.end);
   const [head, tail] = [text.slice(range.start, tokens[0]?.start), text.slice(tokens.at(-1)?.end, range.end)];
-  if (tokens.length > FEW_WORDS && !(PARTS.test(head) && PARTS.test(tail))) return false;
   if ((stretch.match(/(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu) ?? []).length % 2 === 1) return false;
-  const limits = (words: readonly Token[]) =>
-    words.some((token) => turns(token.text, document.metadata.language)) || hedging(words).size > 0;
   const ends = tokens.flatMap(({ opens }, index) => (opens && index > 0 ? [index] : []));
   const [opensBefore, opensAfter] = [/[.!?]/.test(head), /[.!?]/.test(tail)];
   if (opensBefore && opensAfter) return true;
   const [firstEnd, lastEnd] = [ends[0], ends.at(-1)];
-  if (firstEnd === undefined || lastEnd === undefined) return opensBefore === opensAfter && !limits(tokens);
+  if (firstEnd === undefined || lastEnd === undefined)
+    return opensBefore === opensAfter && (isAmid(wording, tokens, head, tail) || isHarmless(wording, range, tokens));
   // What is left of two sentences would become one.
   if (!opensBefore && !opensAfter) return false;
-  return !limits(opensBefore ? tokens.slice(lastEnd) : tokens.slice(0, firstEnd));
+  return isHarmless(wording, range, opensBefore ? tokens.slice(lastEnd) : tokens.slice(0, firstEnd));
 }
 
-/** So many words and no more may be left out where no sign parts them from the rest. Chosen by hand. */
-const FEW_WORDS = 4;
+/** A parenthesis, or in English what stands between two commas or dashes, that says nothing of the rest. */
+function isAmid({ normalised, document }: WordingText, tokens: readonly Token[], head: string, tail: string): boolean {
+  const { language } = document.metadata;
+  if (NEGATED_BY_FORM.has(languageOf(language))) return false;
+  const inside = normalised.text.slice(tokens[0]?.start, tokens.at(-1)?.end);
+  const isParenthesis = head.includes("(") && tail.includes(")") && !/[()]/.test(inside);
+  const isBetween = (sign: RegExp) => sign.test(head) && sign.test(tail);
+  const isApposition = (isBetween(/^ ?, ?$/) || isBetween(/^ ?- ?$/)) && !/[,;:()]| - |--/.test(inside);
+  if (!isParenthesis && !(isApposition && languageOf(language) === "en")) return false;
+  return (
+    hedging(tokens).size === 0 &&
+    tokens.every(({ text }) => !turns(text, language) && !denies(text, language) && !HEDGES_AMID.test(text))
+  );
+}
 
-/** Signs that part what stands beside them. */
-const PARTS = /[,;:.!?()]|-(?=$)|^-/;
+/** Words of time, place and kind, in an English sentence of which no other word would hold of more without them. */
+function isHarmless({ normalised: { text }, document }: WordingText, range: Range, tokens: readonly Token[]): boolean {
+  const { language } = document.metadata;
+  if (languageOf(language) !== "en" || !HARMLESS_CUT.test(tokens.map((token) => token.text).join(" "))) return false;
+  const before =
+    text
+      .slice(Math.max(0, range.start - BESIDE), range.start)
+      .split(/[.!?]/)
+      .at(-1) ?? "";
+  const after = text.slice(range.end, range.end + BESIDE).split(/[.!?]/)[0] ?? "";
+  const beside = [before, after].flatMap((words) => tokensOf(words, { start: 0, end: words.length }));
+  return [...beside, ...tokens].every(
+    ({ text: word }) =>
+      negators(word, language).length === 0 && !turns(word, language) && !WIDENED.test(word) && !isNumber(word),
+  );
+}
+
+/** So far beside a cut the words of its sentence are looked at. UTF-16 units; longer sentences are rare. */
+const BESIDE = 400;

@@ -1,9 +1,24 @@
-import { BEFORE_COUNT, COUNT_WORD, HEDGES } from "../../lexicon/wording.ts";
+import {
+  BEFORE_COUNT,
+  BEFORE_DENIED,
+  BEGINS_BOUNDS,
+  COUNT_WORD,
+  ENDS_IN_NEGATION,
+  HEDGES,
+  JOINS_BOUNDS,
+  JOINS_CLAUSE,
+  JOINS_RANGE,
+  JOINS_SHARE,
+  NEXT_CLAUSE,
+  SCALE_WORD,
+  SHARE_WORD,
+  VERB_PARTS,
+} from "../../lexicon/wording.ts";
 import type { WordingText } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { isNumber } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
-import { isNegation } from "./negations.ts";
+import { denies, isNegation, languageOf } from "./negations.ts";
 
 /** Phrases by their first word. */
 function byFirst(phrases: readonly string[][]): ReadonlyMap<string, string[][]> {
@@ -64,7 +79,7 @@ export function hedging(tokens: readonly Token[]): ReadonlySet<Token> {
 const BESIDE = 60;
 
 /** What stands in the same sentence directly before or after a stretch of a text and turns or bounds it. */
-export type Outside = Range & { side: "before" | "after"; kind: "hedge" | "negation" };
+export type Outside = Range & { side: "before" | "after"; kind: "hedge" | "negation" | "number" | "cut" };
 
 export function turningBeside({ normalised: { text }, document }: WordingText, range: Range): Outside[] {
   const words = tokensOf(text, {
@@ -91,14 +106,90 @@ export function turningBeside({ normalised: { text }, document }: WordingText, r
   const isJoined = from && to && /^,?'?,? \(?$/.test(text.slice(range.end, from.start));
   if (length > 0 && isJoined) found.push({ start: from.start, end: to.end, side: "after", kind: "hedge" });
   const { language } = document.metadata;
-  const [before, after] = [words[at - 1], words[last + 1]];
+  const share = countBefore(words, first);
+  if (share !== null && !isApartWithin(text, words, share, first))
+    found.unshift({ start: words[share]?.start ?? 0, end: words[first - 1]?.end ?? 0, side: "before", kind: "number" });
+  const denied = denialBefore(words, at, language);
+  if (denied !== null && !isApartWithin(text, words, denied, at))
+    found.unshift({ start: words[denied]?.start ?? 0, end: words[at - 1]?.end ?? 0, side: "before", kind: "negation" });
+  const before = words[at - 1];
   // An English sentence says by its other words that it is negated, which is told beside it.
-  if (before && !/^en/i.test(language) && isNegation(before.text, language) && !isApart(before, words[at] as Token))
+  const isTold = denied !== null || languageOf(language) === "en";
+  if (before && !isTold && isNegation(before.text, language) && !isApart(before, words[at] as Token))
     found.unshift({ start: before.start, end: before.end, side: "before", kind: "negation" });
-  // In English a negation after words is of what follows it; where the verb ends a sentence, it is of what stands
-  // before.
-  const isOfBefore = /^(?:tr|az|hy|fa|ka)/i.test(language) && length === 0;
-  if (isOfBefore && after && isNegation(after.text, language) && !isApart(words[last] as Token, after))
-    found.push({ start: after.start, end: after.end, side: "after", kind: "negation" });
+  if (length === 0) found.push(...verbAfter(text, words.slice(last), language));
   return found;
+}
+
+function isApartWithin(text: string, words: readonly Token[], from: number, to: number): boolean {
+  return /[.!?;:()]/.test(text.slice(words[from]?.end, words[to]?.start));
+}
+
+/** Where a number begins that goes on in a stretch: "two hundred and [six]", "20 to [30]", "3 of [the 80]"; or null. */
+function countBefore(words: readonly Token[], first: number): number | null {
+  const word = (at: number) => words[at]?.text ?? "";
+  const isAfterArticle = BEFORE_COUNT.test(word(first)) && isNumber(word(first + 1));
+  let at = first - 1;
+  if (JOINS_SHARE.test(word(at)) || (BEFORE_COUNT.test(word(at)) && JOINS_SHARE.test(word(at - 1)))) {
+    if (BEFORE_COUNT.test(word(at))) at--;
+    const isCount = isAfterArticle || isNumber(word(first));
+    const isShare = /^(?:none|few|most|half|hardly|many)$/.test(word(at - 1));
+    if (!isShare && !(isCount && (isNumber(word(at - 1)) || SHARE_WORD.test(word(at - 1))))) return null;
+    at--;
+    while (/^(?:all|but|not|almost|nearly|only)$/.test(word(at - 1))) at--;
+    return at;
+  }
+  if (!isNumber(word(first))) return null;
+  const isInWords = (place: number) => isNumber(word(place)) && !/\d/.test(word(place));
+  if (isInWords(at)) return at;
+  if (!isNumber(word(at - 1))) return null;
+  const isBounds = BEGINS_BOUNDS.test(word(at - 2)) || SCALE_WORD.test(word(at - 1));
+  if (!JOINS_RANGE.test(word(at)) && !(JOINS_BOUNDS.test(word(at)) && isBounds)) return null;
+  return BEGINS_BOUNDS.test(word(at - 2)) ? at - 2 : at - 1;
+}
+
+/** So many words may stand between what denies and "that", as in "withdrew its earlier report that". Chosen by hand. */
+const DENIED_WITHIN = 4;
+
+/**
+ * Where a denial stands of which a stretch is what is denied: "denied that", "failed to", "wrongly", "stopped
+ * [paying]", "a refusé de"; or null. What only follows a verb may be its object, "rejected [the plan]", which it turns
+ * less.
+ */
+function denialBefore(words: readonly Token[], at: number, language: string): number | null {
+  const [before, first] = [words[at - 1]?.text ?? "", words[at]?.text ?? ""];
+  if (denies(before, language)) return /ly$/.test(before) || /^to$|ing$/.test(first) ? at - 1 : null;
+  if (!BEFORE_DENIED.test(before)) return null;
+  const furthest = at - 2 - (JOINS_CLAUSE.test(before) ? DENIED_WITHIN : 0);
+  for (let from = at - 2; from >= Math.max(0, furthest); from--)
+    if (denies(words[from]?.text ?? "", language)) return from;
+  return null;
+}
+
+/** Those of the words after the last of a stretch that negate its verb or belong to it, as they may end a clause. */
+function verbAfter(text: string, [last, ...rest]: readonly Token[], language: string): Outside[] {
+  const code = languageOf(language);
+  const after: Token[] = [];
+  for (const [index, token] of rest.entries()) {
+    const sign = text.slice(rest[index - 1]?.end ?? last?.end, token.start);
+    if (/[.!?;:,()]/.test(sign) || NEXT_CLAUSE.test(token.text)) break;
+    after.push(token);
+  }
+  const outside = ({ start, end }: Token, kind: Outside["kind"]): Outside => ({ start, end, side: "after", kind });
+  if (ENDS_IN_NEGATION.has(code)) {
+    const negation = after.find((token) => isNegation(token.text, language));
+    const final = after.at(-1);
+    const isEnd = final && /^ ?[.!?;:,)]/.test(text.slice(final.end, final.end + 2));
+    const isPart = (isEnd || rest[after.length] !== undefined) && VERB_PARTS[code]?.has(final?.text ?? "");
+    return [
+      ...(negation ? [outside(negation, "negation")] : []),
+      ...(isPart && final && final !== negation ? [outside(final, "cut")] : []),
+    ];
+  }
+  // Where the verb ends a sentence, a negation after words is of what stands before it.
+  const [next] = after;
+  const isOfBefore = next && /^(?:tr|az|hy|fa|ka)$/.test(code);
+  return isOfBefore && (isNegation(next.text, language) || denies(next.text, language))
+    ? [outside(next, "negation")]
+    : [];
 }

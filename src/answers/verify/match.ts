@@ -11,7 +11,7 @@ import { attributionDifferences, isOtherSpeaker, notEstablished } from "./attrib
 import { type Difference, inDocument } from "./differences.ts";
 import type { Edit } from "./edits.ts";
 import { hedging } from "./hedges.ts";
-import { negationsOf, turns } from "./negations.ts";
+import { denies, negationsOf, turns } from "./negations.ts";
 
 export type WordingMatch = {
   document: string;
@@ -114,7 +114,10 @@ function turningIn(document: Document, { start, end }: Range): Range[] {
   const tokens = tokensOf(normalised.text, { start: 0, end: normalised.text.length });
   const hedges = hedging(tokens);
   const words = tokens
-    .filter((token) => hedges.has(token) || turns(token.text, document.metadata.language))
+    .filter((token) => {
+      const { language } = document.metadata;
+      return hedges.has(token) || turns(token.text, language) || denies(token.text, language);
+    })
     .map((token) => originalRange(normalised, token))
     .map((word) => ({ start: start + word.start, end: start + word.end }));
   known.set(start, words);

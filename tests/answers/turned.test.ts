@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { answerVerify } from "../../src/answers/verify/verify.ts";
+import { documentOf, libraryOf } from "../support.ts";
+
+// Words of a source that say something else than their sentence did, because of what stands beside them or between.
+
+function told(text: string, asked: string, language = "en") {
+  const { verdict, matches } = answerVerify(libraryOf([documentOf(text, { language })]), asked);
+  return { verdict, kinds: (matches[0]?.differences ?? []).map(({ kind }) => kind) };
+}
+
+describe("a marked cut", () => {
+  test.each([
+    ["en", "The harbour board failed to warn the crews of the gale.", "The harbour board … warn the crews of the gale"],
+    ["en", "The crews are returning home after being driven from the bay.", "The crews are … driven from the bay"],
+    [
+      "en",
+      "We must do everything to prevent such gales from happening here.",
+      "We must do … such gales … happening here",
+    ],
+    ["en", "The mayor would have closed the old pier.", "The mayor … closed the old pier"],
+    ["en", "The paper withdrew its report on the ferry.", "The paper … report on the ferry"],
+    ["en", "The lamps, they feared, were out that night.", "The lamps … were out that night"],
+    ["en", "The lamps, which is a lie, were out that night.", "The lamps … were out that night"],
+    ["en", "The old pier may fall into the bay.", "The old pier … fall into the bay"],
+    ["en", "No old boats were lost in the gale.", "No … boats were lost in the gale"],
+    ["en", "The ferry came late. The pilot denied that the lamp was out.", "The ferry came late … the lamp was out"],
+    ["ru", "Министр отрицал, что причал закрыт на зиму.", "Министр … что причал закрыт на зиму"],
+    ["ru", "Он отказался подписать договор о причале.", "Он … подписать договор о причале"],
+    ["fr", "Il a refusé de signer le bail du quai.", "Il … signer le bail du quai"],
+    ["de", "Er kam kaum in den Hafen von Tolm.", "Er kam … in den Hafen von Tolm"],
+    ["az", "Gəmi gəlmədi, lakin liman açıq qaldı.", "Gəmi … liman açıq qaldı"],
+    ["tr", "Gemi (ki gelmedi) limanda bekledi bütün gece.", "Gemi … limanda bekledi bütün gece"],
+  ])("is told as one where it may change what is said (%s): %s", (language, text, asked) => {
+    const { verdict, kinds } = told(text, asked, language);
+    expect([verdict, kinds.includes("cut")]).toEqual(["near", true]);
+  });
+
+  test.each([
+    ["en", "The board, which met twice, thanked the keeper.", "The board … thanked the keeper"],
+    ["en", "The board (as we know it) thanked the keeper.", "The board […] thanked the keeper"],
+    ["en", "The board thanked the very old keeper of the lamp.", "The board thanked the … keeper of the lamp"],
+    ["en", "The board met on Monday morning at the town hall.", "The board met … at the town hall"],
+    [
+      "en",
+      "The board met at the hall. It was cold there. The keeper was thanked.",
+      "The board met at the hall. … The keeper was thanked",
+    ],
+    ["de", "Der Rat (vier Leute) dankte dem Wärter.", "Der Rat […] dankte dem Wärter"],
+  ])("is an edit where it surely changes nothing (%s): %s", (language, text, asked) => {
+    expect(told(text, asked, language)).toEqual({ verdict: "exact", kinds: [] });
+  });
+});
+
+describe("a fragment", () => {
+  test.each([
+    ["en", "The pilot denied that 40 keepers were dismissed.", "40 keepers were dismissed", "negation"],
+    ["en", "It is false that the pier was mended in May.", "the pier was mended in May", "negation"],
+    ["en", "The mayor says it is a lie that the pier is safe.", "the pier is safe", "negation"],
+    ["en", "The paper withdrew its report that the mayor had lied.", "the mayor had lied", "negation"],
+    ["en", "We failed to warn the crews of the gale.", "warn the crews of the gale", "negation"],
+    ["fr", "Il a refusé de signer le bail du quai.", "signer le bail du quai", "negation"],
+    ["ru", "Министр отрицал, что причал закрыт на зиму.", "причал закрыт на зиму", "negation"],
+    ["de", "Der Wirt bestreitet, dass die Fähre fuhr.", "die Fähre fuhr", "negation"],
+    ["de", "Er unterzeichnete den Vertrag nicht.", "Er unterzeichnete den Vertrag", "negation"],
+    ["de", "Er unterzeichnete den Vertrag am Abend nicht.", "Er unterzeichnete den Vertrag", "negation"],
+    [
+      "de",
+      "Die Stadt nahm das Angebot an und lehnte den Vertrag ab.",
+      "Die Stadt nahm das Angebot an und lehnte den Vertrag",
+      "cut",
+    ],
+    ["nl", "Hij ondertekende het verdrag niet.", "Hij ondertekende het verdrag", "negation"],
+    ["nl", "De stad nam het aanbod van de haven aan.", "De stad nam het aanbod van de haven", "cut"],
+    ["sv", "Han läste brevet från hamnen inte.", "Han läste brevet från hamnen", "negation"],
+    ["az", "Ən azı 40 uşaq limanda qaldı.", "40 uşaq limanda qaldı", "hedge"],
+    ["az", "Onlar yalnız 5 nəfər idi limanda.", "5 nəfər idi limanda", "hedge"],
+    ["az", "Yalnız liman körpünü bağlaya bilər.", "liman körpünü bağlaya bilər", "hedge"],
+    ["el", "Χθες κανείς δεν ήρθε στο λιμάνι.", "δεν ήρθε στο λιμάνι", "negation"],
+    ["en", "Two hundred and six men came to the hall.", "six men came to the hall", "number"],
+    ["en", "Between 20 and 30 people drowned in the bay.", "30 people drowned in the bay", "number"],
+    ["en", "From 40 to 50 houses burnt that night.", "50 houses burnt that night", "number"],
+    ["en", "There were 7 or 8 boats in the harbour.", "8 boats in the harbour", "number"],
+    ["en", "12 of 20 keepers voted for the plan.", "20 keepers voted for the plan", "number"],
+    ["en", "All but 3 of the 80 trees fell in the gale.", "the 80 trees fell in the gale", "number"],
+    ["en", "Almost none of the houses burnt that night.", "the houses burnt that night", "number"],
+    ["de", "Zwischen 20 und 30 Boote lagen im Hafen.", "30 Boote lagen im Hafen", "number"],
+    ["fr", "De 20 à 30 bateaux étaient au port.", "30 bateaux étaient au port", "number"],
+    ["ru", "От 20 до 30 лодок стояли у причала.", "30 лодок стояли у причала", "number"],
+  ])("is not told as the same where what stands beside it turns it (%s): %s", (language, text, asked, kind) => {
+    const { verdict, kinds } = told(text, asked, language);
+    expect([verdict, kinds.includes(kind as never)]).toEqual(["near", true]);
+  });
+
+  test.each([
+    ["en", "The pilot said that 40 keepers were dismissed.", "40 keepers were dismissed"],
+    ["en", "In May and June 30 people came to the bay.", "30 people came to the bay"],
+    ["en", "It may prevent such losses from happening at sea.", "such losses from happening at sea"],
+    ["en", "One of the keepers mended the lamp.", "the keepers mended the lamp"],
+    ["de", "Er unterzeichnete den Vertrag, nicht den Brief.", "Er unterzeichnete den Vertrag"],
+    ["de", "Er ging in den Hafen und kam nicht wieder.", "Er ging in den Hafen"],
+    ["az", "Liman açıq qaldı və 40 uşaq gəldi.", "40 uşaq gəldi"],
+  ])("is the same where nothing does (%s): %s", (language, text, asked) => {
+    expect(told(text, asked, language)).toEqual({ verdict: "exact", kinds: [] });
+  });
+});
