@@ -467,6 +467,25 @@ test("a verdict says where whose words they are rests on the text alone, until a
   expect(notesOf({ speakers })).not.toContain(note);
 });
 
+test.each(["Mayor Anna Lind", "Anna Lind", "the mayor Anna Lind"])(
+  "a title that the source puts before a name makes nobody another: %s",
+  (name) => {
+    const text =
+      "“The ferry sails at noon from the old quay,” said Mayor Anna Lind. Karl Holm, a pilot, said he would go.";
+    const { verdict, lead } = verify(`"The ferry sails at noon from the old quay" - ${name}`, libraryWith(text));
+    expect([verdict, lead]).toEqual(["exact", null]);
+  },
+);
+
+test("a name with another's title, or a title that the source has not, is told, and nobody is told apart from themselves", () => {
+  const text =
+    "“The ferry sails at noon from the old quay,” said Mayor Anna Lind. Karl Holm, a pilot, said he would go.";
+  const answer = (name: string) => verify(`"The ferry sails at noon from the old quay" - ${name}`, libraryWith(text));
+  expect(answer("Judge Anna Lind").verdict).toBe("near");
+  expect(answer("Judge Anna Lind").lead).toBeNull();
+  expect(answer("Karl Holm").lead).toMatchObject({ kind: "words", whose: ["Anna Lind"], name: "Karl Holm" });
+});
+
 test("words are called another's only where it is established that another speaks", () => {
   const lead = (library: Library, asked: string) => answerVerify(library, asked).lead;
   const digest = libraryOf([

@@ -106,10 +106,8 @@ function citedTerms(
     if (isOfOther) return group.map((term) => ({ ...term, isKnown: true }));
     const name = group.findIndex(({ isKnown }) => isKnown);
     const roles = name < 0 ? (ofParty.length > 0 ? group : []) : group.slice(0, name);
-    const isRole = areRole(
-      roles.map(({ start, end }) => blanked.slice(start, end)),
-      said,
-    );
+    const words = roles.map(({ start, end }) => blanked.slice(start, end));
+    const isRole = areRole(words, said) || (name > 0 && withoutRole(document, written) !== written);
     return group.map((term) => ({ ...term, isKnown: term.isKnown || (isRole && roles.includes(term)) }));
   });
   const names = known.filter((group) => group.every(({ isKnown }) => isKnown) && group.some(({ isKnown }) => isKnown));
@@ -132,8 +130,14 @@ function nameStart(group: readonly Term[], read: readonly Term[]): number {
   return (group.find(({ start }) => known.has(start)) ?? group[0])?.start ?? 0;
 }
 
-/** A name without what somebody is before it, in lower case and words that the document has: "librarian Ada Lund". */
+/**
+ * A name without what somebody is before it, in lower case and words that the document has ("librarian Ada Lund"), or
+ * as the document has it before the same name ("Mayor Anna Berg").
+ */
 export function withoutRole(document: Document, name: string): string {
+  const title = /^((?:\p{L}[\p{L}-]*\s+){0,3}?(\p{L}[\p{L}-]*))\s+(?=\p{Lu}\S*\s+\p{Lu})/u.exec(name);
+  const isTitle = title !== null && IS_PERSON_HEAD.test(title[2] as string);
+  if (isTitle && document.text.includes(name)) return name.slice(title[0].length);
   const role = /^(?:\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu})/u.exec(name)?.[0] ?? "";
   return areRole(role.split(/\s+/).filter(Boolean), wordsSaid(document)) ? name.slice(role.length) : name;
 }

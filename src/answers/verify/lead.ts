@@ -211,7 +211,10 @@ export function wordsOfOthers(
   const whose = isOpen ? quotations.map(({ issuer }) => issuer.name) : speakers.flat();
   const quotation = nearestOf(library, text.slice(start, Math.min(end, start + LONGEST_LOOKED_UP)), speaker.name);
   const [known] = library.corpus.documents.flatMap((document) => partiesCalled(library, document, speaker.name));
-  return { kind: isOpen ? "open" : "words", name: known ?? speaker.name, whose: [...new Set(whose)], quotation };
+  const name = known ?? speaker.name;
+  // Nobody is told apart from themselves.
+  if (whose.includes(name)) return null;
+  return { kind: isOpen ? "open" : "words", name, whose: [...new Set(whose)], quotation };
 }
 
 /** The nearest of what somebody says on the subject of some words. */
