@@ -22,7 +22,7 @@ export type Extract = {
 export type Format = "page" | "PDF" | "Word file" | "Markdown" | "plain text" | "table";
 
 /** This version is written beside each text, so that a text can be told from what a later version would make of it. */
-export const EXTRACTOR = "whose-words 1";
+export const EXTRACTOR = "whose-words 2";
 
 /** A source that holds no text; the message says why. */
 export class ExtractError extends Error {}
@@ -105,9 +105,9 @@ async function read(source: Source, format: Format): Promise<Extract[]> {
     return one({ text, fields: firstOf(fields, found(address)), warnings: [...warnings, ...undone] });
   }
   if (format === "Word file") {
-    const [{ default: mammoth }, { plain }] = await Promise.all([import("mammoth"), import("./html.ts")]);
+    const [{ default: mammoth }, { readArticle }] = await Promise.all([import("mammoth"), import("./html.ts")]);
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
-    return one({ text: plain(value), fields: found(address), warnings: [] });
+    return one({ ...readArticle(value), fields: found(address) });
   }
   const decoded = decode(bytes, source.contentType);
   const warnings = doubts(decoded);

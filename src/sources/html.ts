@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { compile } from "html-to-text";
 import { parseHTML } from "linkedom";
+import { removeHidden, removeStruck, settleRaised } from "./marks.ts";
 import { type Fields, fieldsOfPage } from "./page-fields.ts";
 
 /** What of a page is its article, as plain text whose paragraphs blank lines part; and what the page says of it. */
@@ -8,10 +9,9 @@ export type Page = { text: string; fields: Fields; warnings: string[] };
 
 /** What surrounds an article by what its makers call it, in the markup's own words. */
 const AROUND = [
-  "script, style, noscript, template, svg, iframe, object, embed, form, button, dialog, nav, footer",
-  "[hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=dialog], [role=search]",
+  "script, style, noscript, svg, iframe, object, embed, form, button, dialog, nav, footer",
+  "[role=navigation], [role=banner], [role=dialog], [role=search]",
   "[role=contentinfo], [role=complementary], [role=alertdialog]",
-  "[style*='display:none'], [style*='display: none']",
 ].join(",");
 
 /** Words of class names and ids for what is no article, where the element is not most of the page. */
@@ -34,18 +34,29 @@ const SHORT = 250;
 /** @param address - where the page stood, or null for a file */
 export function readPage(html: string, address: string | null): Page {
   const { document } = parseHTML(html.trim() === "" ? "<html></html>" : html);
+  const raised = settleRaised(document);
   const fields = fieldsOfPage(document, address);
   const warnings = /<\/html\s*>/i.test(html) || !/<html/i.test(html) ? [] : ["the page ends before its end"];
+  removeHidden(document);
   for (const element of document.querySelectorAll(AROUND)) element.remove();
   const whole = plain(document.body?.innerHTML ?? "");
   removeNamed(document, whole.length);
   removeLinkLists(document);
+  warnings.push(...removeStruck(document), ...raised);
   const rest = plain(document.body?.innerHTML ?? "");
   const read = new Readability(document, { charThreshold: 200, disableJSONLD: true }).parse();
   const text = plain(read?.content ?? "");
   if (text.length >= SHORT || text.length > rest.length / 2) return { text, fields, warnings };
   if (rest.length > 0) warnings.push("no article was found on the page, so all of its text was taken");
   return { text: rest, fields, warnings };
+}
+
+/** The whole text of HTML that is an article and nothing else, as what Word files and Markdown are turned into. */
+export function readArticle(html: string): { text: string; warnings: string[] } {
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  removeHidden(document);
+  const warnings = [...removeStruck(document), ...settleRaised(document)];
+  return { text: plain(document.body.innerHTML), warnings };
 }
 
 type PageDocument = ReturnType<typeof parseHTML>["document"];
@@ -68,7 +79,7 @@ function removeLinkLists(document: PageDocument): void {
 }
 
 /** HTML as plain text: a block is a paragraph, nothing is added, and no letter is changed. */
-export const plain: (html: string) => string = (() => {
+const plain: (html: string) => string = (() => {
   const block = { format: "block", options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } };
   const blocks = ["p", "div", "section", "article", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr"];
   const convert = compile({
@@ -86,7 +97,7 @@ export const plain: (html: string) => string = (() => {
 })();
 
 /** Lines without white space at their ends, and one blank line at most between two. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   const lines = text.replace(/\r\n?/g, "\n").replace(/[^\S\n\u00A0\u202F]+$/gm, "");
   const body = lines
     .replace(/^\s*\n/, "")

@@ -2,7 +2,7 @@ import JSZip from "jszip";
 import { describe, expect, test } from "vitest";
 import { ExtractError, extract } from "../../src/sources/extract.ts";
 import { suspicious } from "../../src/sources/suspicious.ts";
-import { pdfOf, wordFile } from "./files.ts";
+import { pdfOf, wordFile, wordFileOf } from "./files.ts";
 
 async function read(bytes: Uint8Array | string, name: string) {
   return extract({ bytes: Buffer.from(bytes), name, contentType: null, address: null });
@@ -65,6 +65,27 @@ test("a Word file is read by its paragraphs", async () => {
   expect(await textOf(await wordFile(paragraphs), "a.docx")).toBe(`${paragraphs.join("\n\n")}\n`);
 });
 
+test("a Word file loses what is struck out and the marks of its notes, and keeps powers", async () => {
+  const run = (text: string, how = "") => `<w:r><w:rPr>${how}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const raised = '<w:vertAlign w:val="superscript"/>';
+  const body = [
+    run("In all 613"),
+    run("1", raised),
+    run(" boats were "),
+    run("not ", "<w:strike/>"),
+    run("lost, at 10"),
+    run("6", raised),
+    run(" crowns."),
+  ];
+  const [made] = await read(await wordFileOf(`<w:p>${body.join("")}</w:p>`), "a.docx");
+  expect(made?.text).toBe("In all 613 boats were lost, at 10^6 crowns.\n");
+  expect(made?.warnings).toEqual([
+    "words struck out were left out: “not”",
+    "numbers raised after a number were left out as those of notes: 613(1)",
+    "numbers raised after 10 were taken for its powers: 10^6",
+  ]);
+});
+
 test("an archive of another kind, an old Word file and a picture are refused, with what to do", async () => {
   const zip = await new JSZip().file("a.txt", "a").generateAsync({ type: "uint8array" });
   await expect(read(zip, "a.zip")).rejects.toThrow("unpack it");
@@ -99,6 +120,44 @@ The **board** of [Tolm](https://example.org) has *decided*.
     URL: { value: "https://example.org/clock", basis: `the front matter's "link"` },
     author: { value: "Ida Marsh", basis: `the front matter's "Author"` },
   });
+});
+
+test("Markdown loses what is struck out, hidden or the mark of a note", async () => {
+  const source = `The men are ~~not~~ guilty.
+
+In all 613<sup>1</sup> boats and 40[^2] nets, at 10<sup>6</sup> crowns.
+
+<div hidden>A hidden remark.</div>
+
+<p style="display:none">Another.</p>
+
+[^2]: Counted by *Ida Marsh*,
+    who sells tickets.
+[^b]: Or 41.
+`;
+  const [made] = await read(source, "a.md");
+  expect(made?.text).toBe(
+    "The men are guilty.\n\nIn all 613 boats and 40 nets, at 10^6 crowns.\n\n" +
+      "Counted by Ida Marsh, who sells tickets.\n\nOr 41.\n",
+  );
+  expect(made?.warnings).toContain("words struck out were left out: “not”");
+});
+
+test.each([
+  ["1986. A great year.\n", "1986. A great year.\n"],
+  ["1. May was wet.\n", "1. May was wet.\n"],
+  ["> 1986. A *great* year.\n", "1986. A great year.\n"],
+  ["1986. A year.\n\n1988. Another.\n", "1986. A year.\n\n1988. Another.\n"],
+  ["30) Boats came.\n", "30) Boats came.\n"],
+  ["12. # Boats\n", "12.\n\nBoats\n"],
+  ["1. one wall\n2. two walls\n", "one wall\n\ntwo walls\n"],
+  ["1. one wall\n1. two walls\n", "one wall\n\ntwo walls\n"],
+])("in Markdown a number that begins running text is kept, and that of a list is not: %j", async (source, text) => {
+  expect(await textOf(source, "a.md")).toBe(text);
+});
+
+test("in Markdown one tilde strikes nothing out", async () => {
+  expect(await textOf("About ~5 boats, ~6 nets and H~2~O.\n", "a.md")).toBe("About ~5 boats, ~6 nets and H~2~O.\n");
 });
 
 test("a hard-wrapped text flows again, and its own line ends stay", async () => {

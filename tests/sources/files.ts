@@ -34,7 +34,11 @@ export function pdfOf(pages: readonly (readonly Placed[])[]): Buffer {
 /** A Word file (DOCX) of these paragraphs. */
 export function wordFile(paragraphs: readonly string[]): Promise<Uint8Array> {
   const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${escaped(text)}</w:t></w:r></w:p>`).join("");
+  return wordFileOf(paragraphs.map((text) => `<w:p><w:r><w:t>${escaped(text)}</w:t></w:r></w:p>`).join(""));
+}
+
+/** A Word file (DOCX) whose body is this WordprocessingML. */
+export function wordFileOf(body: string): Promise<Uint8Array> {
   const types = "http://schemas.openxmlformats.org/package/2006/content-types";
   const main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
