@@ -2,6 +2,7 @@ import type { Library } from "../search/library.ts";
 import { search } from "../search/search.ts";
 import { replaceWords } from "../search/spelling.ts";
 import { fold, isStopWord, wordsOf } from "../search/terms.ts";
+import { answerFigures } from "./figures/figures.ts";
 import type { QuoteAnswer } from "./quote.ts";
 
 /** So many are offered, and so many are tried out for that. */
@@ -37,4 +38,22 @@ export function toTry(library: Library, answer: Pick<QuoteAnswer, "query" | "ess
     if (search(library, text).total > 0) found.push(text);
   }
   return found;
+}
+
+/** What to ask by three commands, each of which finds something; null where the corpus proposes nothing that does. */
+export type Tries = { quote: string | null; compare: string | null; figures: string | null };
+
+export function triesOf(library: Library): Tries {
+  const answered = library.corpus.info.try.flatMap((query) => {
+    const found = search(library, query);
+    const issuers = new Set(found.bestOfEach().map(({ document }) => document.metadata.issuer.name));
+    return found.total > 0 ? [{ query, issuers: issuers.size }] : [];
+  });
+  const [first, ...others] = answered;
+  // What most issuers speak of, other than the first where there is another.
+  const [topic] = [...others, ...answered.slice(0, 1)].toSorted((a, b) => b.issuers - a.issuers);
+  const { figures } = answerFigures(library, null);
+  const rows = [...figures.filter(({ status }) => status === "differ"), ...figures];
+  const row = rows.find(({ label }) => answerFigures(library, label).figures.length > 0);
+  return { quote: first?.query ?? null, compare: topic?.query ?? null, figures: row?.label ?? null };
 }

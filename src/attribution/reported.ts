@@ -32,7 +32,12 @@ export function reportedSpeech(
   chain: readonly ChainLink[],
 ): AttributedSpan[] {
   const telling = reporting.filter((each) => reportsOthers(context, clause, each));
-  const first = telling.find(({ speaker }) => speaker) ?? telling.find(({ isStrong }) => isStrong);
+  const named = telling.find(({ speaker }) => speaker);
+  // "According to the board, 12 came; Holm called that a dream": a source without a name tells what stands before Holm.
+  const unnamed = telling.find(
+    ({ speaker, kind, end }) => kind === "source" && !speaker && named !== undefined && end <= named.start,
+  );
+  const first = unnamed ?? named ?? telling.find(({ isStrong }) => isStrong);
   const isBesideQuotation = isQuoted || /:\s*$/.test(clause.words);
   if (!first || (isBesideQuotation && !telling.some((each) => hasContent(clause, each)))) return [];
   const from = startOfReport(clause, first) ?? range.start;

@@ -46,6 +46,12 @@ export const SAYING_TO = part`${VERB_OF_SAYING.source}(?: ${anyOf(`
 
 export const SPEAKING_PRONOUN = wholeOf("he she they it we", "");
 
+/** What may stand alone before a quotation, with a colon or a verb, and names nobody. */
+export const NO_SPEAKER = wholeOf(
+  "i we you he she they it look see read listen remember reminder fact note quote news update",
+  "",
+);
+
 /** Beside a quotation: words after which nobody says it. */
 export const UNSAYS = new RegExp(
   `^${anyOf(`

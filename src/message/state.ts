@@ -238,8 +238,7 @@ export function readOpenChoice(value: string | null): Locator | { ref: string } 
 
 /**
  * What somebody does with the corpus by a menu, a button or a form; `key` is that of a proposal or, to reject it, of an
- * entry of the queue. "open ..." is the
- * button that opens the form.
+ * entry of the queue. "open ..." is the button that opens the form.
  */
 export type ManageState = { action: "restore" | "look" } | { action: ProposalAction; key: string };
 
@@ -256,17 +255,18 @@ export type ProposalAction = (typeof PROPOSAL_ACTIONS)[keyof typeof PROPOSAL_ACT
 
 /** With what each of these begins. */
 export const MANAGED = "k";
+const MANAGED_KEY = new RegExp(`^${MANAGED}([${Object.keys(PROPOSAL_ACTIONS).join("")}]):([0-9a-f]{8})$`);
 
 export function manageId(state: ManageState): string {
-  if (!("key" in state)) return state.action === "look" ? "kq" : "kr";
+  if (!("key" in state)) return MANAGED + (state.action === "look" ? "q" : "r");
   const letter = Object.entries(PROPOSAL_ACTIONS).find(([, action]) => action === state.action)?.[0];
-  return checked(`k${letter}:${state.key}`);
+  return checked(`${MANAGED}${letter}:${state.key}`);
 }
 
 export function readManageId(customId: string): ManageState | null {
-  if (customId === "kr") return { action: "restore" };
-  if (customId === "kq") return { action: "look" };
-  const [, letter, key = ""] = /^k([adimIMj]):([0-9a-f]{8})$/.exec(customId) ?? [];
+  if (customId === `${MANAGED}r`) return { action: "restore" };
+  if (customId === `${MANAGED}q`) return { action: "look" };
+  const [, letter, key = ""] = MANAGED_KEY.exec(customId) ?? [];
   return letter ? { action: PROPOSAL_ACTIONS[letter as keyof typeof PROPOSAL_ACTIONS], key } : null;
 }
 

@@ -1,6 +1,5 @@
-import { answerFigures } from "../answers/figures/figures.ts";
+import { type Tries, triesOf } from "../answers/tries.ts";
 import type { Library } from "../search/library.ts";
-import { search } from "../search/search.ts";
 
 /** `examples`: what can be typed as it stands, and finds something in these documents. */
 export type HelpAnswer = { lines: string[]; examples: string[]; commands: string[] };
@@ -13,7 +12,7 @@ export function answerHelp(library: Library): HelpAnswer {
       `Ask what the documents say on this: ${about}.`,
       "A few words that a source may use find most. Words in quotation marks must stand together.",
     ],
-    examples: examplesOn(library),
+    examples: examplesOn(triesOf(library)),
     commands: [
       "/quote: the exact words of a source, with whose they are and where they stand",
       "/compare: each issuer’s passage on a topic, side by side",
@@ -26,23 +25,10 @@ export function answerHelp(library: Library): HelpAnswer {
   };
 }
 
-function examplesOn(library: Library): string[] {
-  const answered = library.corpus.info.try.filter((query) => search(library, query).total > 0);
-  const [first] = answered;
-  const issuersOf = (topic: string) =>
-    new Set(
-      search(library, topic)
-        .bestOfEach()
-        .map(({ document }) => document.metadata.issuer.name),
-    ).size;
-  // What most issuers speak of, other than the first example where there is another.
-  const [topic] = answered.toSorted((a, b) => issuersOf(b) - issuersOf(a) || Number(a === first) - Number(b === first));
-  const { figures } = answerFigures(library, null);
-  const rows = [...figures.filter(({ status }) => status === "differ"), ...figures];
-  const row = rows.find(({ label }) => answerFigures(library, label).figures.length > 0);
+function examplesOn({ quote, compare, figures }: Tries): string[] {
   return [
-    ...(first === undefined ? [] : [`/quote query:${first}`]),
-    ...(topic === undefined ? [] : [`/compare topic:${topic}`]),
-    ...(row === undefined ? [] : [`/figures about:${row.label}`]),
+    ...(quote === null ? [] : [`/quote query:${quote}`]),
+    ...(compare === null ? [] : [`/compare topic:${compare}`]),
+    ...(figures === null ? [] : [`/figures about:${figures}`]),
   ];
 }

@@ -54,6 +54,11 @@ export function commandsIn(world: World, channel: SandboxChannel): APIApplicatio
   return isServer ? [...world.commands.guild, ...offered] : offered;
 }
 
+/** Those of them that somebody is shown. */
+export function commandsFor(world: World, user: SandboxUser, channel: SandboxChannel): APIApplicationCommand[] {
+  return commandsIn(world, channel).filter((command) => mayUse(user, channel, command));
+}
+
 export function runAction(world: World, use: RunUse): Action {
   const { user, channel, locale } = placeOf(world, use, use.channel);
   const target = use.target === undefined ? null : (world.messages.get(use.target) ?? null);
@@ -203,12 +208,15 @@ function checkPlace(user: SandboxUser, channel: SandboxChannel): void {
 }
 
 function checkPermissions(user: SandboxUser, channel: SandboxChannel, command: APIApplicationCommand): void {
+  if (!mayUse(user, channel, command)) throw new Error(`${user.name} lacks the permission to use "${command.name}".`);
+}
+
+function mayUse(user: SandboxUser, channel: SandboxChannel, command: APIApplicationCommand): boolean {
   const needed = command.default_member_permissions;
-  if (channel.kind === "dm" || needed === null || needed === undefined) return;
+  if (channel.kind === "dm" || needed === null || needed === undefined) return true;
   const bits = BigInt(needed);
   // 0 means: nobody but administrators, of whom the sandbox has none.
-  if (bits === 0n || (permissionsOf(user) & bits) !== bits)
-    throw new Error(`${user.name} lacks the permission to use "${command.name}".`);
+  return bits !== 0n && (permissionsOf(user) & bits) === bits;
 }
 
 function checkVisible(user: SandboxUser, { id, visibleTo }: SandboxMessage): void {

@@ -102,7 +102,7 @@ function stateNow({ sandbox, host }: Room): State {
 }
 
 function viewFor({ sandbox }: Room, look: { user: string; channel: string }): View {
-  return { ...look, messages: sandbox.messages(look), commands: sandbox.commands(look.channel) };
+  return { ...look, messages: sandbox.messages(look), commands: sandbox.commands(look.channel, look.user) };
 }
 
 async function receive(room: Room, looker: Looker, raw: string): Promise<void> {

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
-import { commandsIn, completeAction, pressAction, runAction, submitAction } from "./client.ts";
+import { commandsFor, commandsIn, completeAction, pressAction, runAction, submitAction } from "./client.ts";
 import { createDelivery, type Delivery } from "./delivery.ts";
 import { postSigned } from "./endpoint.ts";
 import { createFaults, type Faults, isDeliveryFault, isRestFault } from "./faults.ts";
@@ -94,7 +94,10 @@ function sandboxOf(parts: Parts): Sandbox {
     publicKey: world.publicKey,
     users: world.users,
     channels: world.channels,
-    commands: (channelId) => commandsIn(world, channelOf(world, channelId)),
+    commands: (channelId, userId) => {
+      const channel = channelOf(world, channelId);
+      return userId === undefined ? commandsIn(world, channel) : commandsFor(world, userOf(world, userId), channel);
+    },
     post: (message) => post(world, message),
     run: async (use) => delivery.deliver(runAction(world, use)),
     complete: async (use) => delivery.deliver(completeAction(world, use)),

@@ -211,8 +211,8 @@ export type Sandbox = {
   users: readonly SandboxUser[];
   /** A channel of the server, and a DM with the bot for each user. */
   channels: readonly SandboxChannel[];
-  /** What a person could use there; commands of the server first. */
-  commands(channelId: string): readonly APIApplicationCommand[];
+  /** What is offered there, to everybody or to one person; commands of the server first. */
+  commands(channelId: string, userId?: string): readonly APIApplicationCommand[];
   /** A person posts a plain message. */
   post(message: { user: string; channel: string; content: string }): SandboxMessage;
   /** A person uses a command. Rejects what Discord's own client would not send, unless `unchecked`. */

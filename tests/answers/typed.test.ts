@@ -42,6 +42,24 @@ describe("a quotation as people type it", () => {
   });
 });
 
+test.each([
+  "They wrote “the pupils go over to school, the doctor comes back from her mother’s” in some paper",
+  'Look: "There is a boat on six days out of seven" lol is that so',
+])("what people write around a quotation is theirs, and not compared: %s", (asked) => {
+  const { verdict, matches, unfound } = answerVerify(examples, asked);
+  expect([verdict, matches.length > 0]).toEqual(["near", true]);
+  expect(matches.flatMap(({ differences }) => differences)).toEqual([]);
+  expect(unfound.length).toBeGreaterThan(0);
+});
+
+test("a number that was changed within such a quotation is the only difference", () => {
+  const asked = "I read “There is a boat on five days out of seven” in there";
+  const [nearest] = answerVerify(examples, asked).matches;
+  expect(nearest?.differences.map(({ kind, asked, source }) => [kind, asked, source])).toEqual([
+    ["number", "five", "six"],
+  ]);
+});
+
 const CLAIMS = [
   "130 children lost one of their parents, said Aliyeva",
   "130 children said Aliyeva",

@@ -685,6 +685,13 @@ describe("what the text tells itself", () => {
     ).toEqual([null, "Ada Holm", null, "Ada Holm", "Ada Holm"]);
   });
 
+  test("by a source without a name is not told by whom it names after it", () => {
+    const text =
+      "“It is late,” Tom Rask said.\n\nAccording to the keepers, 214 of 230 boats were counted; Rask called that “a dream”.\n\n" +
+      "Rask said that 40 boats, according to the keepers, were lost.\n";
+    expect(["214 of 230", "40 boats"].map((w) => tellerOf(text, w))).toEqual([null, "Tom Rask"]);
+  });
+
   test("is not told by what is named after somebody, nor by what somebody hopes to do", () => {
     const text =
       "“It is late,” Tom Rask said.\n\nThe pier was closed after the Rask report, which nobody has read.\n\n" +

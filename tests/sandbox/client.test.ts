@@ -54,6 +54,16 @@ describe("a real client", () => {
     expect(sandbox.commands(dm).map(({ name }) => name)).toEqual(["quote", "Whose words?"]);
   });
 
+  test("shows a command that needs a permission to those alone who have it", async () => {
+    const sandbox = await sandboxForTest();
+    await publish(sandbox, [{ ...COMMANDS[0], name: "manage", default_member_permissions: "32" }]);
+    const { general } = people(sandbox);
+    const shown = (isModerator: boolean) =>
+      sandbox.commands(general, sandbox.users.find((user) => Boolean(user.isModerator) === isModerator)?.id);
+    expect(shown(true).map(({ name }) => name)).toEqual(["manage"]);
+    expect(shown(false)).toEqual([]);
+  });
+
   test("keeps the ids of commands that it publishes again, and the version of those that are the same", async () => {
     const sandbox = await sandboxForTest();
     await publish(sandbox);

@@ -1,6 +1,6 @@
 import type { Document } from "../../documents/document.ts";
 import { IS_PERSON_HEAD } from "../../lexicon/people.ts";
-import { BESIDE_CUE, DENIES, SAYING_TO, SPEAKING_PRONOUN, UNSAYS } from "../../lexicon/wording.ts";
+import { BESIDE_CUE, DENIES, NO_SPEAKER, SAYING_TO, SPEAKING_PRONOUN, UNSAYS } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -157,6 +157,7 @@ export function couldBeName(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}\p{M}’'.-]+/gu) ?? [];
   if (words.length === 0 || words.length > LONGEST_NAME || /[.!?;]\s+\p{Ll}|["“”«»]/u.test(text)) return false;
   if (wordsOf(text).some(({ folded }) => UNSAYS.test(folded))) return false;
+  if (wordsOf(text).every(({ folded }) => NO_SPEAKER.test(folded))) return false;
   if (wordsOf(text).some(({ folded }) => IS_PERSON_HEAD.test(folded))) return true;
   const written = words.filter((word) => !/^\p{Ll}{1,4}$/u.test(word));
   return written.length > 0 && written.filter((word) => !/^\p{Ll}/u.test(word)).length * 2 >= words.length;

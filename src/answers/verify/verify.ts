@@ -261,7 +261,9 @@ function search(inquiry: Inquiry): Result {
             isWithin(inner, match) &&
             // In quotation marks, words stand apart from the clause that says whose they are.
             (inner.quotation?.attribution.voice !== "direct" || match.differences.length <= inner.differences.length),
-        ) && !parts.some(({ speaker }) => speaker && match.differences.some(({ at }) => overlaps(at, speaker))),
+        ) &&
+        !framesOther(text, parts, match) &&
+        !parts.some(({ speaker }) => speaker && match.differences.some(({ at }) => overlaps(at, speaker))),
     );
   // Where the source has the words around too, the name and the verb or the prose, they are part of the wording.
   const beside = quoted ? [] : readBesideName(text).map((part) => ({ parts: [part], rest: false }));
@@ -270,8 +272,10 @@ function search(inquiry: Inquiry): Result {
     const result = findParts(inquiry, parts);
     if (result.found.length === 0 || isPartOf(result, parts)) continue;
     if (!rest) return accounted(inquiry, parts, result);
-    const loose = findNear(inquiry, whole, true).filter((match) =>
-      allMatches(result).some((inner) => isWithin(inner, match) && goesOn(library, inner, match)),
+    const loose = findNear(inquiry, whole, true).filter(
+      (match) =>
+        !framesOther(text, parts, match) &&
+        allMatches(result).some((inner) => isWithin(inner, match) && goesOn(library, inner, match)),
     );
     if (loose.length > 0) return { found: [{ part: whole, matches: loose }], unfound: beyondPhrases(text, loose) };
     return accounted(inquiry, parts, result);
@@ -280,6 +284,17 @@ function search(inquiry: Inquiry): Result {
   const result = findSentences(inquiry, whole);
   // Of a claim of somebody's that stands nowhere, who it is given to says where to look.
   return { ...result, parts: [...named, ...(quoted ? [quoted] : []), ...beside].flatMap(({ parts }) => parts) };
+}
+
+/**
+ * Whether the source has other words around than a text of which half or more is a quotation: they are the asker's,
+ * and not compared.
+ */
+function framesOther(text: string, parts: readonly Part[], { differences }: WordingMatch): boolean {
+  const lengthOf = (range: Range) => (text.slice(range.start, range.end).match(/[\p{L}\p{N}]+/gu) ?? []).length;
+  const inside = parts.reduce((sum, part) => sum + lengthOf(part), 0);
+  if (2 * inside < lengthOf({ start: 0, end: text.length })) return false;
+  return differences.some(({ asked, at }) => asked !== "" && !parts.some((part) => overlaps(part, at)));
 }
 
 function accountedParts(inquiry: Inquiry, parts: readonly Part[]): Result {
