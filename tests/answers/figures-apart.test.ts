@@ -141,3 +141,12 @@ test("rows of the same label are told apart by their numbers, a range by both", 
   const labels = rowsOf(["The yard built 7 to 9 boats. The mill bought 12 boats."]).map((row) => row.label);
   expect(labels).toEqual(["boats (7 to 9)", "boats (12)"]);
 });
+
+test.each([
+  ["12 of 20 councillors voted for the plan.", "12 of 20 councillors"],
+  ["All but 3 of the 80 houses were destroyed in the fire.", "All but 3 of the 80 houses"],
+])("a whole is never shown without the part of it that is spoken of: %s", (text, words) => {
+  const shown = rowsOf([text]).flatMap(({ values }) => values.map(({ short }) => short.exact));
+  expect(shown.length).toBeGreaterThan(0);
+  for (const exact of shown) expect(exact.startsWith(words), exact).toBe(true);
+});

@@ -94,6 +94,15 @@ function nounSentence({ figure }: Item, passage: Passage): Range {
     : figure.sentence;
 }
 
+/** "12 of | 20 seats", "all but 3 of the | 80 houses": what is said is said of the part, so a short form has it too. */
+const OF = "(?:out )?of (?:(?:the|all|its|their|our|his|her|these|those) )?";
+const PART_OF = new RegExp(`(?:\\p{L}+ (?:but|than|least) |\\p{L}+ )?[\\p{L}\\p{N}.,-]+ ${OF}$`, "iu");
+
+function withPart(text: string, { sentence }: Figure, start: number): number {
+  const [part = ""] = PART_OF.exec(text.slice(sentence.start, start).replace(/\s/g, " ")) ?? [];
+  return start - part.length;
+}
+
 /** The number with the words that belong to it, cut between words where they are many. */
 function shortOf({ text, phrases, form }: Document, { figure }: Item): Range {
   const unitEnd = Math.max(figure.end, figure.unit && figure.unit.start > figure.start ? figure.unit.end : figure.end);
@@ -117,7 +126,7 @@ function shortOf({ text, phrases, form }: Document, { figure }: Item): Range {
   // "40 boats came back early, while 90 came late": without its beginning it would not say what is counted.
   const from =
     like && figure.start - like.start < SHORT.before + 20 && like.sentence === figure.sentence ? like.start : start;
-  const range = { start: Math.min(start, from, figure.unit?.start ?? start), end };
+  const range = { start: withPart(text, figure, Math.min(start, from, figure.unit?.start ?? start)), end };
   if (form === "full") return range;
   const phrase = phrases.find((one) => one.start <= figure.start && figure.end <= one.end) ?? range;
   return { start: Math.max(range.start, phrase.start), end: Math.min(range.end, phrase.end) };
