@@ -1,4 +1,5 @@
 import type { Library } from "../search/library.ts";
+import type { CutTo } from "../search/query.ts";
 import type { CompareAnswer } from "./compare.ts";
 import type { FiguresAnswer } from "./figures/figures.ts";
 import { quoteFigure } from "./figures/value.ts";
@@ -10,8 +11,12 @@ import type { VerifyAnswer } from "./verify/verify.ts";
  * what serves only the layout of a reply is left out. The other answers are such data already.
  */
 
-export function compareData({ topic, sources }: CompareAnswer) {
-  return { topic, sources: sources.map(({ document, quotation, nearest }) => ({ document, quotation, nearest })) };
+export function compareData({ topic, sources, quote: { cutTo } }: CompareAnswer) {
+  return {
+    topic,
+    cutTo,
+    sources: sources.map(({ document, quotation, nearest }) => ({ document, quotation, nearest })),
+  };
 }
 
 export function verifyData({ verdict, matches, unfound, isCutShort, lead, figures, nearest }: VerifyAnswer) {
@@ -28,7 +33,8 @@ export function figuresData(library: Library, { about, figures, without, unread 
 
 export function timelineData(
   library: Library,
-  { about, points }: TimelineAnswer,
-): { about: string | null; entries: TimelineEntry[] } {
-  return { about, entries: points.map((point) => openPoint(library, point, UNBOUNDED)) };
+  { about, points, reading }: TimelineAnswer,
+): { about: string | null; cutTo: CutTo | null; entries: TimelineEntry[] } {
+  const cutTo = reading?.kind === "topic" ? reading.quote.cutTo : null;
+  return { about, cutTo, entries: points.map((point) => openPoint(library, point, UNBOUNDED)) };
 }

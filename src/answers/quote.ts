@@ -4,7 +4,7 @@ import { SHORTER } from "../search/excerpt.ts";
 import type { Filter } from "../search/filter.ts";
 import { languageIn, languageOf } from "../search/languages.ts";
 import type { Library } from "../search/library.ts";
-import { LONGEST_FOLDED, type Query } from "../search/query.ts";
+import { type CutTo, LONGEST_FOLDED, type Query } from "../search/query.ts";
 import type { Wanted } from "../search/ranking.ts";
 import { type Hit, type SearchResult, search } from "../search/search.ts";
 import { similarWords } from "../search/spelling.ts";
@@ -56,6 +56,8 @@ export type QuoteAnswer = {
   widened: { asked: string; found: string[] }[];
   /** Words of the query that the corpus does not have, each with words of the corpus that are spelt like it. */
   unknown: { word: string; similar: string[] }[];
+  /** How much of the question was searched, where it was too much for one answer; else null. */
+  cutTo: CutTo | null;
   /** All speakers of the corpus, where the filter asks for one whom it does not have; else null. */
   knownSpeakers: string[] | null;
   /** How many documents a filter by voice left out because they are digests, which have none. */
@@ -115,6 +117,7 @@ export function answerWith(
       word,
       similar: at < MOST_RESPELT ? similarWords(library.index.vocabulary, fold(word), 3) : [],
     })),
+    cutTo: cutOf(query, text.indexOf(asked.text)),
     knownSpeakers,
     voiceless: filter.voice ? library.corpus.documents.filter(({ form }) => form === "digest").length : 0,
     unlevelled: library.corpus.documents.filter(({ metadata }) => !languageOf(metadata.language).isServed).length,
@@ -125,17 +128,30 @@ export function answerWith(
   };
 }
 
-/** `words` are those of the message that the first quotation holds. */
-export type FindAnswer = Pick<QuoteAnswer, "quotations" | "total" | "coverage" | "marking"> & { words: string[] };
+/** How much of a question was searched of which a part was, that begins at `start` (a UTF-16 offset). */
+function cutOf({ cutTo }: Query, start: number): CutTo | null {
+  return cutTo?.characters ? { ...cutTo, characters: start + cutTo.characters } : cutTo;
+}
+
+/**
+ * `words` are those of the message that the first quotation holds; `cutTo` is how many characters of it were searched,
+ * addresses and mentions left out, where it was too long for all of it (UTF-16 units); else null.
+ */
+export type FindAnswer = Pick<QuoteAnswer, "quotations" | "total" | "coverage" | "marking"> & {
+  words: string[];
+  cutTo: number | null;
+};
 
 /**
  * Quotations on what a message speaks of: for the message as a query or else, more loosely, for each of its sentences.
  */
 export function answerFind(library: Library, message: string, limit: number): FindAnswer {
-  const text = withinFolded(readable(message).slice(0, LONGEST_MESSAGE), LONGEST_FOLDED);
+  const all = readable(message).trim();
+  const text = withinFolded(all.slice(0, LONGEST_MESSAGE), LONGEST_FOLDED);
   const strict = search(library, text);
+  const { sentences, end } = strict.hits.length > 0 ? { sentences: [], end: text.length } : sentencesIn(text);
   const results =
-    strict.hits.length > 0 ? [strict] : sentencesIn(text).map((sentence) => search(library, sentence, {}, "loosely"));
+    strict.hits.length > 0 ? [strict] : sentences.map((sentence) => search(library, sentence, {}, "loosely"));
   const best = new Map<Passage, { hit: Hit; excerptOf: (hit: Hit) => Range }>();
   for (const { hits, excerptOf } of results) {
     for (const hit of hits) {
@@ -160,16 +176,28 @@ export function answerFind(library: Library, message: string, limit: number): Fi
     quotations,
     total: hits.length,
     words: [...words.values()],
+    cutTo: end < all.length ? end : null,
     coverage: coverageOf(library.corpus),
     marking: library.corpus.info.marking ?? null,
   };
 }
 
-/** The sentences of a message, none twice, so many that the search for them keeps nobody else waiting. */
-function sentencesIn(text: string): string[] {
-  const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)];
-  return [...new Set(sentences.map(({ segment }) => segment.trim()))].slice(0, MOST_SENTENCES);
+/**
+ * The sentences of a message, none twice, so many that the search for them keeps nobody else waiting; and where the
+ * last of them ends (a UTF-16 offset).
+ */
+function sentencesIn(text: string): { sentences: string[]; end: number } {
+  const sentences = new Set<string>();
+  for (const { segment, index } of SENTENCES.segment(text)) {
+    const sentence = segment.trim();
+    if (!sentences.has(sentence) && sentences.size === MOST_SENTENCES)
+      return { sentences: [...sentences], end: text.slice(0, index).trimEnd().length };
+    sentences.add(sentence);
+  }
+  return { sentences: [...sentences], end: text.length };
 }
+
+const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** A Discord message without what is not its words: addresses, mentions, emoji, times. */
 function readable(message: string): string {

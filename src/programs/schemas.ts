@@ -81,17 +81,25 @@ const row = z
   })
   .meta({ id: "FigureRow" });
 
+const cutTo = z.object({
+  characters: z.int().nullable(),
+  words: z.int().nullable().meta({ description: "The rarest so many of its words" }),
+  phrases: z.int().nullable(),
+});
+
 /** What each question is answered with. */
 export const answers = {
   quote: z.looseObject({
     query: z.string(),
     corrected: z.string().nullable(),
+    cutTo: cutTo.nullable().meta({ description: "How much of the question was searched, where it was too much" }),
     total: z.int(),
     quotations: z.array(quotation),
     nearest: z.array(quotation).meta({ description: "Where nothing answers: what is nearest, which is no answer" }),
   }),
   compare: z.looseObject({
     topic: z.string(),
+    cutTo: cutTo.nullable(),
     sources: z.array(z.looseObject({ document: id, quotation: quotation.nullable(), nearest: quotation.nullable() })),
   }),
   verify: z.looseObject({
@@ -116,6 +124,7 @@ export const answers = {
   }),
   timeline: z.looseObject({
     about: z.string().nullable(),
+    cutTo: cutTo.nullable(),
     entries: z.array(
       z.looseObject({
         date: z.looseObject({ edtf: z.string().nullable(), display: z.string(), certainty: z.string() }),

@@ -17,8 +17,10 @@ export function queryNotes({
   knownSpeakers,
   voiceless,
   askedOf,
+  cutTo,
 }: QuoteAnswer): string[] {
   return [
+    ...cutNotes(cutTo),
     ...(knownSpeakers
       ? [`Nobody of that name speaks in these documents. Those who speak: ${list(knownSpeakers)}.`]
       : []),
@@ -35,6 +37,26 @@ export function queryNotes({
       ({ asked, found }) => `“${asked}” is found here also as ${list(found)}. Quoted text keeps its own spelling.`,
     ),
   ];
+}
+
+/** What of a question was too much to search, so that nobody takes the rest for searched. */
+function cutNotes(cutTo: QuoteAnswer["cutTo"]): string[] {
+  if (cutTo === null) return [];
+  const { characters, words, phrases } = cutTo;
+  return [
+    ...(characters === null ? [] : [onlyFirst(characters, "question")]),
+    ...(words === null ? [] : [`Only the ${words} rarest words of this question were searched.`]),
+    ...(phrases === null ? [] : [`Only the ${phrases} rarest phrases of this question were searched.`]),
+  ];
+}
+
+function onlyFirst(characters: number, of: "question" | "message"): string {
+  return `Only the first ${characters.toLocaleString("en")} characters of this ${of} were searched.`;
+}
+
+/** The same of a message, in which addresses and mentions are not searched and don't count. */
+export function messageCutNotes(cutTo: number | null): string[] {
+  return cutTo === null ? [] : [onlyFirst(cutTo, "message")];
 }
 
 /** Whose words were searched; of digests it can't be said whose words they hold. */

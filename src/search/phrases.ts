@@ -22,7 +22,7 @@ export type WordStream = {
 };
 
 /** Phrases of one question that are looked for, the rarest first. */
-const MOST_PHRASES = 8;
+export const MOST_PHRASES = 8;
 
 /**
  * The words of one document's passages: `words` are the different ones, `numbers` all of them in order as places in

@@ -4,7 +4,8 @@ import { type Kind, kindOf } from "./kinds.ts";
 import { ENGLISH, guessLanguage, type Language } from "./languages.ts";
 import type { Library } from "./library.ts";
 import { nationWords } from "./nations.ts";
-import type { Wanted } from "./ranking.ts";
+import { MOST_PHRASES } from "./phrases.ts";
+import { MOST_TERMS, type Wanted } from "./ranking.ts";
 import { correctWord, isCommonWord, replaceWords } from "./spelling.ts";
 import {
   type AliasMatch,
@@ -53,7 +54,15 @@ export type Query = {
   isBare: boolean;
   /** Names in the query that have other forms, as typed (or corrected). */
   names: { asked: string; match: AliasMatch }[];
+  /** How much of it is searched, where it is too much for one answer; else null. */
+  cutTo: CutTo | null;
 };
+
+/**
+ * How much of a question is searched: so many characters from its start (UTF-16 units), the rarest so many of its words
+ * and of its phrases; null of that of which all is.
+ */
+export type CutTo = { characters: number | null; words: number | null; phrases: number | null };
 
 /** Words of asking say half as much of what is asked for as others. From trials on Cranfield and SciFact. */
 const ASKING_WEIGHT = 0.5;
@@ -73,14 +82,18 @@ function withoutQuotations(text: string): string {
   return wordsOf(text.replace(PHRASE, " ")).length > MOST_AROUND ? text.replace(/["“”„«»]/g, " ") : text;
 }
 
+/** What stands in quotation marks. */
+function phrasesIn(text: string): string[] {
+  return [...text.matchAll(PHRASE)].map((match) => match.slice(1).find((group) => group !== undefined) as string);
+}
+
 /** Reads a query. Stop words, and words of asking ("what do sources say about"), are left out unless in a phrase. */
 export function readQuery(library: Library, given: string): Query {
-  const text = withoutQuotations(withinFolded(given, LONGEST_FOLDED));
+  const read = withinFolded(given, LONGEST_FOLDED);
+  const text = withoutQuotations(read);
   const language = guessLanguage(wordsOf(text), library.languages, isGrammar);
   const term = (word: Word) => termOf(word, language);
-  const phraseTexts = [...text.matchAll(PHRASE)].map(
-    (match) => match.slice(1).find((group) => group !== undefined) as string,
-  );
+  const phraseTexts = phrasesIn(text);
   const phrased = phraseTexts.map((phrase) => wordsOf(phrase)).filter((words) => words.length > 0);
   const phrases = phrased.map((words) => ({
     words: words.map(({ folded }) => folded),
@@ -137,7 +150,17 @@ export function readQuery(library: Library, given: string): Query {
     kind,
     isBare,
     names,
+    cutTo: cutOf(given, read, new Set(terms).size, phrases.length),
   };
+}
+
+function cutOf(given: string, read: string, terms: number, phrases: number): CutTo | null {
+  const most = {
+    characters: /[\p{L}\p{N}]/u.test(given.slice(read.length)) ? read.length : null,
+    words: terms > MOST_TERMS ? MOST_TERMS : null,
+    phrases: phrases > MOST_PHRASES ? MOST_PHRASES : null,
+  };
+  return Object.values(most).some((one) => one !== null) ? most : null;
 }
 
 const WHAT_HAPPENED = new Set(wordsIn(HAPPENING).map(stem));

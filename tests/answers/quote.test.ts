@@ -273,6 +273,43 @@ describe("a question", () => {
   });
 });
 
+describe("a question that is too much to search whole", () => {
+  // One sign that unfolds into eighteen letters (Unicode, NFKC of U+FDFA).
+  const sign = "\uFDFA";
+  const long = `passengers ${sign.repeat(500)} ferry zeppelin`;
+
+  test("is answered with how much of it was searched", () => {
+    const { cutTo } = ask(long);
+    expect(cutTo).toEqual({ characters: expect.any(Number), words: null, phrases: null });
+    const read = long.slice(0, cutTo?.characters ?? 0);
+    expect(read).toContain("passengers");
+    expect(read).not.toContain("zeppelin");
+    expect(queryNotes(ask(long))[0]).toBe(`Only the first ${read.length} characters of this question were searched.`);
+  });
+
+  test("counts its characters from its start, where it asks for somebody’s words", () => {
+    const start = "What does the Courier say about ";
+    const { askedOf, cutTo } = ask(`${start}${long}`);
+    expect(askedOf?.speaks).toBe(true);
+    expect((cutTo?.characters ?? 0) - start.length).toBe((ask(` about ${long}`).cutTo?.characters ?? 0) - 7);
+  });
+
+  test("says of how many of its words and phrases the rarest were looked up", () => {
+    const words = Array.from({ length: 40 }, (_, at) => `passenger${String.fromCharCode(97 + (at % 26))}${at}`);
+    const phrases = Array.from({ length: 9 }, () => '"a week"').join(" ");
+    expect(ask(words.join(" ")).cutTo).toEqual({ characters: null, words: 32, phrases: null });
+    expect(queryNotes(ask(words.join(" ")))[0]).toBe("Only the 32 rarest words of this question were searched.");
+    expect(queryNotes(ask(phrases))[0]).toBe("Only the 8 rarest phrases of this question were searched.");
+  });
+
+  test("is none where all of it is searched, nor where only signs follow", () => {
+    for (const query of ["passengers a week", words(32), `passengers ${"a".repeat(5990)}?!`])
+      expect(ask(query).cutTo).toBeNull();
+  });
+
+  const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(" ");
+});
+
 describe("sources", () => {
   test("are listed oldest first, undated ones last", () => {
     const { documents } = answerSources(examples) ?? { documents: [] };

@@ -117,6 +117,7 @@ describe("ask timeline", () => {
     expect(topic.stdout).toMatch(/^Not found in these 6 documents: “photosynthesis”\n/);
     expect(JSON.parse((await ask(["timeline", "photosynthesis", "--json"])).stdout)).toEqual({
       about: "photosynthesis",
+      cutTo: null,
       entries: [],
     });
   });
@@ -605,6 +606,16 @@ describe("ask verify", () => {
     expect(stdout.replace(/\s+/g, " ")).toContain("This was too much to be compared at once");
     const json = JSON.parse((await ask(["verify", text, "--json"])).stdout);
     expect(json).toMatchObject({ verdict: "uncheckable", isCutShort: true });
+  });
+
+  test("is told of a question of which only a part was searched, in words and as JSON", async () => {
+    const query = `passengers ${"\uFDFA".repeat(500)} zeppelin`;
+    const { stdout } = await ask(["quote", query]);
+    expect(stdout.replace(/\s+/g, " ")).toMatch(/Only the first \d+ characters of this question were searched\./);
+    for (const answer of ["quote", "compare", "timeline"]) {
+      const { cutTo } = JSON.parse((await ask([answer, query, "--json"])).stdout);
+      expect(cutTo).toEqual({ characters: expect.any(Number), words: null, phrases: null });
+    }
   });
 
   test.each([

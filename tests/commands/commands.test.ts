@@ -744,6 +744,15 @@ describe("Find quotations", () => {
     for (const reply of replies) expect(textOf(reply)).toContain("INVENTED EXAMPLE");
   });
 
+  test("says how much of a message was searched, where that is not all of it", () => {
+    const [asking, other] = ["How many passengers per week?", "Nobody sells any pizza. "];
+    const find = (message: string) => textOf(use(examples, "Find quotations", {}, message));
+    expect(find(`${asking} ${"and".padEnd(4000)}pizza`)).toContain("Only the first 4,000 characters of this message");
+    const sentences = Array.from({ length: 13 }, (_, at) => `There are ${at} pizzas.`).join(" ");
+    expect(find(sentences)).toContain("characters of this message were searched.");
+    expect(find(`${asking} ${other.repeat(20)}`)).not.toContain("Only the first");
+  });
+
   test("says so where nothing answers", () => {
     expect(textOf(use(examples, "Find quotations", {}, "Pizza anyone?"))).toContain(
       "Nothing in these documents answers",
