@@ -70,7 +70,8 @@ export function runAction(world: World, use: RunUse): Action {
     checkPermissions(user, channel, found.command);
     if (target) checkTarget(user, channel, target);
     checkOptions(found.options, use.options ?? {});
-    const missing = found.options.filter(({ name, required }) => required && use.options?.[name] === undefined);
+    const given = { ...use.options, ...use.files };
+    const missing = found.options.filter(({ name, required }) => required && given[name] === undefined);
     if (missing.length > 0) throw new Error(`Option "${missing[0]?.name}" of "${use.command}" is required.`);
   }
   const data = withFiles(world, commandData(world, use, found, target), use.files ?? {});

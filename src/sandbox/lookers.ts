@@ -1,7 +1,7 @@
 import type { WebSocket } from "ws";
 import * as z from "zod";
-import type { About, Ask, State, ToPage, View } from "./page/protocol.ts";
-import type { Outcome, Sandbox, SandboxEvent, SandboxModal } from "./types.ts";
+import type { About, Ask, HandedFile, State, ToPage, View } from "./page/protocol.ts";
+import type { Outcome, Sandbox, SandboxEvent, SandboxModal, Upload } from "./types.ts";
 
 /** What the program offers beyond what Discord would. */
 export type PageHost = {
@@ -22,6 +22,8 @@ const REMEMBERED_EVENTS = 300;
 
 const place = { user: z.string(), channel: z.string() };
 const options = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional();
+const file = z.object({ name: z.string(), type: z.string(), content: z.base64() });
+const files = z.record(z.string(), file).optional();
 const fault = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("reconnect") }),
   z.object({ kind: z.literal("invalid session"), resumable: z.boolean() }),
@@ -35,7 +37,7 @@ const fault = z.discriminatedUnion("kind", [
 const fromPage = z
   .discriminatedUnion("do", [
     z.object({ do: z.literal("look"), ...place }),
-    z.object({ do: z.literal("run"), ...place, command: z.string(), options, target: z.string().optional() }),
+    z.object({ do: z.literal("run"), ...place, command: z.string(), options, files, target: z.string().optional() }),
     z.object({ do: z.literal("complete"), ...place, command: z.string(), options, focused: z.string() }),
     z.object({
       do: z.literal("press"),
@@ -125,7 +127,7 @@ async function act(room: Room, looker: Looker, ask: Ask): Promise<Extract<ToPage
       looker.look = { user: ask.user, channel: ask.channel };
       return viewFor(room, looker.look);
     case "run":
-      return opening(looker, await sandbox.run(ask));
+      return opening(looker, await sandbox.run({ ...ask, files: uploads(ask.files ?? {}) }));
     case "complete":
       return sandbox.complete(ask);
     case "press":
@@ -148,6 +150,13 @@ async function act(room: Room, looker: Looker, ask: Ask): Promise<Extract<ToPage
       return state;
     }
   }
+}
+
+function uploads(files: Readonly<Record<string, HandedFile>>): Record<string, Upload> {
+  const entries = Object.entries(files).map(([option, { content, ...file }]) => {
+    return [option, { ...file, content: Buffer.from(content, "base64") }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Keeps the form that an outcome opens, where it opens one. */

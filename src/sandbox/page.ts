@@ -22,6 +22,9 @@ export type Page = {
 /** Packages that the page imports, by the name under which it does. */
 const VENDORED = ["preact", "preact/hooks", "htm", "htm/preact", "@odiffey/discord-markdown"];
 
+/** Bytes of what the page asks: a file of 10 MiB in base64, and the rest. */
+const LARGEST_MESSAGE = 14 * 2 ** 20;
+
 const FOLDER = join(import.meta.dirname, "page");
 
 /**
@@ -30,7 +33,7 @@ const FOLDER = join(import.meta.dirname, "page");
  */
 export function createPage(app: Hono, sandbox: Sandbox, origin: string, host: PageHost): Page {
   const lock = createLock(origin);
-  const server = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024 });
+  const server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   const lookers = createLookers(sandbox, host);
   app.get("/", (context) => openPage(context, lock));
   app.get("/page/:file{[a-z-]+\\.(?:ts|css|svg)}", async (context) => {

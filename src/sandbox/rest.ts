@@ -57,7 +57,8 @@ export function createRest(world: World, faults: Faults, shards: number): App {
 
   app.onError((error) => respond(refusal(500, 0, `The sandbox failed: ${error.stack}`)));
   app.get("/attachments/*", (c) => {
-    const file = world.attachments.get(c.req.path);
+    // As it was sent: what Hono calls the path is decoded.
+    const file = world.attachments.get(new URL(c.req.url).pathname);
     return file ? c.body(file.bytes, 200, { ...FILE_HEADERS, "Content-Type": file.type }) : c.notFound();
   });
   return app;

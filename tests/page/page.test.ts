@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Command } from "../../commands/command.ts";
 import { COMMANDS } from "../../commands/index.ts";
 import { openStudio, STUDIO } from "../../src/discord/draw.ts";
+import { containerMessage, textDisplay } from "../../src/message/components.ts";
 import type { Picture } from "../../src/message/picture.ts";
 import { fakeDrawer, pictured } from "../pictured.ts";
 import { CHROMIUM } from "./browser.ts";
@@ -24,6 +26,27 @@ async function violations(page: Page): Promise<string[]> {
     );
   });
 }
+
+/** A command for tests that says of a file that it was handed where it stands, and how long it is. */
+const handed: Command = {
+  definition: {
+    type: 1,
+    name: "hand",
+    description: "Takes things",
+    options: [
+      {
+        type: 1,
+        name: "over",
+        description: "Takes a file",
+        options: [{ type: 11, name: "file", description: "Any file", required: true }],
+      },
+    ],
+  },
+  run: (_, { files }) => {
+    const { name, size, url } = files?.file ?? { name: "nothing", size: 0, url: "nowhere" };
+    return { kind: "private", body: containerMessage([textDisplay(`${name}, ${size} bytes, at ${url}`)]) };
+  },
+};
 
 /** Draws as the bot does, however long that takes on a busy machine. */
 const studio = openStudio(undefined, { ...STUDIO, deadline: 2 ** 31 - 1 });
@@ -46,7 +69,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     // The picture of the command for tests is a plain one; the bot's own are drawn as they are for people.
     const draw = (picture: Picture) =>
       "title" in picture && picture.title === "Passengers a week" ? fake.draw(picture) : studio.draw(picture);
-    stage = await startStage({ commands: [...COMMANDS, pictured], draw });
+    stage = await startStage({ commands: [...COMMANDS, pictured, handed], draw });
     opened = await openPage(browser, stage.url);
     page = opened.page;
   });
@@ -82,8 +105,8 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     await composer().fill("/");
     const commands = page.getByRole("listbox", { name: "Commands" });
     const typed = COMMANDS.filter(({ definition }) => definition.type === 1);
-    // The one of these tests too.
-    await expect.poll(() => commands.getByRole("option").count()).toBe(typed.length + 1);
+    // Those of these tests too.
+    await expect.poll(() => commands.getByRole("option").count()).toBe(typed.length + 2);
     expect(await commands.textContent()).toContain("Find the exact words of a source");
     await screenshot(page, "commands");
     await page.keyboard.type("quo");
@@ -447,6 +470,26 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     expect(errors).toEqual([]);
     await context.close();
     await own.stop();
+  });
+
+  test("hands over a file that was chosen, by keyboard and without violations, and says where one is missing or too large", async () => {
+    await composer().fill("/hand");
+    await page.keyboard.press("Enter");
+    const input = page.getByLabel("file", { exact: true });
+    await page.keyboard.press("Enter");
+    await page.getByText("This option is required").waitFor();
+    await input.setInputFiles({ name: "big.txt", mimeType: "text/plain", buffer: Buffer.alloc(10 * 2 ** 20 + 1, 97) });
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByText("This file has more than 10 MB").waitFor();
+    const buffer = Buffer.from("Fähre um acht. ".repeat(40_000));
+    await input.setInputFiles({ name: "Fähre um 8.txt", mimeType: "text/plain", buffer });
+    expect(await violations(page)).toEqual([]);
+    await screenshot(page, "file");
+    await input.press("Enter");
+    await page.getByText("Fähre um 8.txt, ").waitFor();
+    const [, size = "", url = ""] = /, (\d+) bytes, at (\S+\.txt)/.exec((await last().textContent()) ?? "") ?? [];
+    expect(Number(size)).toBe(buffer.length);
+    expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(buffer)).toBe(true);
   });
 
   test("lists an upload as its JSON and the names of its files", async () => {

@@ -1,10 +1,16 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import { focusComposer } from "./composer.ts";
 import type { Note } from "./message.ts";
-import type { Ask, OptionValue, Outcome, SandboxMessage, SandboxModal } from "./protocol.ts";
+import type { Ask, HandedFile, OptionValue, Outcome, SandboxMessage, SandboxModal } from "./protocol.ts";
 import type { Place, SandboxUse } from "./use-sandbox.ts";
 
 type Options = Record<string, OptionValue>;
+
+/** Files by the option that takes each. */
+export type Files = Readonly<Record<string, File>>;
+
+/** What goes with a command beside its options: the message it is used on, or the files of its options. */
+export type With = { target?: SandboxMessage | undefined; files?: Files };
 
 /** A form that the bot has opened, and for whom. */
 export type Opened = { form: SandboxModal; user: string };
@@ -46,9 +52,10 @@ export function useActs({ ask, askQuietly }: Pick<SandboxUse, "ask" | "askQuietl
     [here.user, here.channel, who, underWay],
   );
 
-  const run = (command: string, options: Options, target?: SandboxMessage) => {
+  const run = async (command: string, options: Options, { target, files = {} }: With = {}) => {
     const note = { ...here, who, did: "used", what: target ? command : `/${command}`, on: null };
-    return underWay(note, { do: "run", ...here, command, ...(target ? { target: target.id } : { options }) });
+    const given = target ? { target: target.id } : { options, files: await handedFiles(files) };
+    return underWay(note, { do: "run", ...here, command, ...given });
   };
 
   const submit = async ({ user }: Opened, fields: Record<string, string>) => {
@@ -66,4 +73,23 @@ export function useActs({ ask, askQuietly }: Pick<SandboxUse, "ask" | "askQuietl
     focusComposer();
   };
   return { notes, press, run, opened, submit, shut, dismissNote };
+}
+
+/** Files as JSON can carry them. @throws DOMException where one can't be read any more */
+async function handedFiles(files: Files): Promise<Record<string, HandedFile>> {
+  const handed = Object.entries(files).map(async ([option, file]) => {
+    const { name, type } = file;
+    const content = (await dataUrlOf(file)).replace(/^[^,]*,/, "");
+    return [option, { name, type: type || "application/octet-stream", content }] as const;
+  });
+  return Object.fromEntries(await Promise.all(handed));
+}
+
+function dataUrlOf(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(reader.result as string));
+    reader.addEventListener("error", () => reject(reader.error));
+    reader.readAsDataURL(file);
+  });
 }

@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import { useCallback, useState } from "preact/hooks";
-import { useActs } from "./acts.ts";
+import { type Files, useActs, type With } from "./acts.ts";
 import { messageCommands, typedCommands } from "./commands.ts";
 import { Composer, focusComposer } from "./composer.ts";
 import { Examples } from "./examples.ts";
@@ -32,19 +32,21 @@ export function Channel({ sandbox, state, here, uses, isSwitched, onUsed }: Prop
   const acts = useActs(sandbox, here, state.users.find(({ id }) => id === here.user)?.name ?? "");
   const { opened } = acts;
   const notes = acts.notes.filter((note) => note.user === here.user && note.channel === here.channel);
-  const run = (command: string, options: Options, target?: SandboxMessage) => {
+  const run = async (command: string, options: Options, beside: With = {}) => {
     onUsed();
-    return acts.run(command, options, target);
-  };
-  const runAndFocus = (command: string, options: Options, target?: SandboxMessage) => {
-    void run(command, options, target);
-    focusComposer();
+    try {
+      return await acts.run(command, options, beside);
+    } catch (error) {
+      tell(`The file could not be read: ${(error as Error).message}`);
+      return false;
+    }
   };
   const beginning = `This is the beginning of ${title}. Press an example below, or type / to see what the bot can do.`;
   const switched = isSwitched ? `The bot now answers from another corpus: ${state.about.subject}` : null;
   const menuPicked = (command: string) => {
     shutMenu();
-    runAndFocus(command, {}, menu?.message);
+    void run(command, {}, { target: menu?.message });
+    focusComposer();
   };
 
   return html`<main>
@@ -64,12 +66,12 @@ export function Channel({ sandbox, state, here, uses, isSwitched, onUsed }: Prop
       onDismiss=${dismiss}
       onDismissNote=${acts.dismissNote}
     />
-    <${Examples} tries=${state.about.tries} onTry=${run} />
+    <${Examples} tries=${state.about.tries} onTry=${(command: string, options: Options) => run(command, options)} />
     <${Composer}
       key=${here.channel}
       place=${title}
       commands=${typedCommands(commands)}
-      onRun=${run}
+      onRun=${(command: string, options: Options, files: Files) => run(command, options, { files })}
       onPost=${async (content: string) => (await ask({ do: "post", ...here, content })) !== null}
       complete=${(command: string, options: Options, focused: string) =>
         askQuietly({ do: "complete", ...here, command, options, focused })}

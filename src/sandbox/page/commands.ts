@@ -13,12 +13,24 @@ export type Option = {
 /** A command as a person types it, subcommands as commands of their own ("quote latest"). */
 export type Typed = { name: string; description: string; options: Option[] };
 
-/** An option that is being filled in. `chosen`: the value of the choice that was taken, until the text is changed. */
-export type Field = { option: Option; text: string; chosen: OptionValue | null; problem: string | null };
+/**
+ * An option that is being filled in. `chosen`: the value of the choice that was taken, until the text is changed;
+ * `file`: what is handed over, where the option takes a file.
+ */
+export type Field = {
+  option: Option;
+  text: string;
+  chosen: OptionValue | null;
+  file: File | null;
+  problem: string | null;
+};
 
 const BOOLEAN = 5;
-const ATTACHMENT = 11;
 const NUMBERS = [4, 10];
+const ATTACHMENT = 11;
+
+/** Bytes of a file, as Discord limits them for whoever pays nothing. https://discord.com/developers/docs/reference */
+const LARGEST_FILE = 10 * 2 ** 20;
 
 export function typedCommands(commands: readonly APIApplicationCommand[]): Typed[] {
   return commands
@@ -31,8 +43,7 @@ export function typedCommands(commands: readonly APIApplicationCommand[]): Typed
 
 function withSubcommands({ name, description, options }: Typed): Typed[] {
   const inner = options.filter(({ type }) => type === 1 || type === 2);
-  // The page has no way to hand over a file.
-  if (inner.length === 0) return [{ name, description, options: options.filter(({ type }) => type !== ATTACHMENT) }];
+  if (inner.length === 0) return [{ name, description, options }];
   return inner.flatMap((one) =>
     withSubcommands({ name: `${name} ${one.name}`, description: one.description, options: one.options ?? [] }),
   );
@@ -54,7 +65,7 @@ export function readSlash(text: string, commands: readonly Typed[]) {
 }
 
 export function emptyField(option: Option, text = ""): Field {
-  return { option, text, chosen: null, problem: null };
+  return { option, text, chosen: null, file: null, problem: null };
 }
 
 /**
@@ -67,6 +78,10 @@ export function firstFields({ options }: Typed, rest: string): Field[] {
   return shown.map((option, index) => emptyField(option, index === 0 ? rest : ""));
 }
 
+export function takesFile({ type }: Option): boolean {
+  return type === ATTACHMENT;
+}
+
 /** The choices that an option always has; none where its values are free or come from the bot. */
 export function fixedChoices({ type, choices = [] }: Option): { name: string; value: OptionValue }[] {
   if (type !== BOOLEAN) return choices;
@@ -77,7 +92,9 @@ export function fixedChoices({ type, choices = [] }: Option): { name: string; va
 }
 
 /** What a field would send; `problem` where it can't be sent, and null for an empty field. */
-export function sentValue({ option, text, chosen }: Field): { value: OptionValue } | { problem: string } | null {
+export function sentValue(field: Field): { value: OptionValue } | { problem: string } | null {
+  const { option, text, chosen, file } = field;
+  if (takesFile(option)) return faultOfFile(option, file);
   if (chosen !== null) return { value: chosen };
   const typed = text.trim();
   if (typed === "") return option.required ? { problem: "This option is required" } : null;
@@ -86,6 +103,16 @@ export function sentValue({ option, text, chosen }: Field): { value: OptionValue
   if (fixed.length > 0) return same ? { value: same.value } : { problem: "Choose one of the choices" };
   if (!NUMBERS.includes(option.type)) return { value: text };
   return Number.isFinite(Number(typed)) ? { value: Number(typed) } : { problem: "This option takes a number" };
+}
+
+function faultOfFile({ required }: Option, file: File | null): { problem: string } | null {
+  if (!file) return required ? { problem: "This option is required" } : null;
+  return file.size > LARGEST_FILE ? { problem: "This file has more than 10 MB" } : null;
+}
+
+/** The files of all fields that have one, by the option that takes each. */
+export function sentFiles(fields: readonly Field[]): Record<string, File> {
+  return Object.fromEntries(fields.flatMap(({ option, file }) => (file ? [[option.name, file]] : [])));
 }
 
 /** The values of all fields that have one. */

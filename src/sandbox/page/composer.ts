@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type Field, readSlash, sentValue, sentValues, type Typed } from "./commands.ts";
+import { type Field, readSlash, sentFiles, sentValue, sentValues, type Typed } from "./commands.ts";
 import { type DraftUse, EMPTY, MESSAGE, MORE, unusedOptions, useDraft } from "./draft.ts";
 import { CommandFields, LIST, MessageField, Overhead } from "./fields.ts";
 import { comboboxOf, moved } from "./listbox.ts";
@@ -12,7 +12,11 @@ type Props = {
   place: string;
   commands: readonly Typed[];
   /** These tell whether it was sent; where it was not, what was typed comes back. */
-  onRun: (command: string, options: Record<string, OptionValue>) => Promise<boolean>;
+  onRun: (
+    command: string,
+    options: Record<string, OptionValue>,
+    files: Readonly<Record<string, File>>,
+  ) => Promise<boolean>;
   onPost: (content: string) => Promise<boolean>;
   complete: Complete;
   onTell: (problem: string) => void;
@@ -81,7 +85,7 @@ function useFocus(form: { current: HTMLFormElement | null }, { moveTo, setMoveTo
     if (moveTo === null) return;
     const field = form.current?.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(moveTo)}"]`);
     field?.focus();
-    field?.setSelectionRange(field.value.length, field.value.length);
+    if (field?.type === "text") field.setSelectionRange(field.value.length, field.value.length);
     setMoveTo(null);
   }, [moveTo]);
 }
@@ -115,7 +119,9 @@ async function sendCommand(
     return setMoveTo(wrong.option.name);
   }
   change(EMPTY, MESSAGE);
-  if (!(await onRun(command.name, sentValues(checked)))) restore({ ...EMPTY, command, fields: checked });
+  const isRun = await onRun(command.name, sentValues(checked), sentFiles(checked));
+  // A field for files can't be filled in by a program, so that a file has to be chosen again.
+  if (!isRun) restore({ ...EMPTY, command, fields: checked.map((field) => ({ ...field, file: null })) });
 }
 
 type Situation = {

@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { type Field, fixedChoices, readSlash, type Typed } from "./commands.ts";
+import { type Field, fixedChoices, readSlash, type Typed, takesFile } from "./commands.ts";
 import { type Draft, type DraftUse, EMPTY, MESSAGE, MORE, unusedOptions } from "./draft.ts";
 import { comboboxOf, Listbox } from "./listbox.ts";
 import type { Suggestions } from "./suggestions.ts";
@@ -71,30 +71,52 @@ export function CommandFields({ command, ...shared }: Shared & { command: Typed 
   </div>`;
 }
 
-function OptionField({ field, use, fieldProps, focused, combobox }: Shared & { field: Field }) {
-  const { option, text, problem } = field;
+function OptionField({ field, ...shared }: Shared & { field: Field }) {
+  const { option, problem } = field;
   const { name } = option;
-  const hasList = option.autocomplete || fixedChoices(option).length > 0;
+  const described = {
+    id: `option-${name}`,
+    "aria-required": option.required ? "true" : undefined,
+    "aria-invalid": problem ? "true" : undefined,
+    "aria-describedby": HINT,
+    ...shared.fieldProps(name),
+  };
   return html`<span class=${`pill ${problem ? "wrong" : ""}`}>
-    <label for=${`option-${name}`}>${name}</label>
-    <input
-      id=${`option-${name}`}
-      type="text"
-      size="6"
-      value=${text}
-      aria-required=${option.required ? "true" : undefined}
-      aria-invalid=${problem ? "true" : undefined}
-      aria-describedby=${HINT}
-      ...${hasList ? (focused === name ? combobox : CLOSED) : {}}
-      ...${fieldProps(name)}
-      onInput=${(event: InputEvent) =>
-        use.changeField(name, {
-          text: (event.currentTarget as HTMLInputElement).value,
-          chosen: null,
-          problem: null,
-        })}
-    />
+    <label for=${described.id}>${name}</label>
+    <${takesFile(option) ? FileInput : TextInput} field=${field} described=${described} ...${shared} />
   </span>`;
+}
+
+type InputProps = Shared & { field: Field; described: object };
+
+function TextInput({ field, described, use, focused, combobox }: InputProps) {
+  const { option, text } = field;
+  const hasList = option.autocomplete || fixedChoices(option).length > 0;
+  return html`<input
+    type="text"
+    size="6"
+    value=${text}
+    ...${hasList ? (focused === option.name ? combobox : CLOSED) : {}}
+    ...${described}
+    onInput=${(event: InputEvent) =>
+      use.changeField(option.name, {
+        text: (event.currentTarget as HTMLInputElement).value,
+        chosen: null,
+        problem: null,
+      })}
+  />`;
+}
+
+function FileInput({ field, described, use }: InputProps) {
+  return html`<input
+    type="file"
+    ...${described}
+    onChange=${(event: Event) =>
+      use.changeField(field.option.name, {
+        file: (event.currentTarget as HTMLInputElement).files?.[0] ?? null,
+        problem: null,
+      })}
+  />`;
 }
 
 type OverheadProps = {

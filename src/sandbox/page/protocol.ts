@@ -25,7 +25,7 @@ export type Ask =
   /** Shows this channel as this user sees it from now on; answered with the `View`. */
   | ({ do: "look" } & Place)
   /** Answered with the `Outcome`. */
-  | ({ do: "run"; command: string; options?: Options; target?: string } & Place)
+  | ({ do: "run"; command: string; options?: Options; target?: string; files?: Record<string, HandedFile> } & Place)
   /** Answered with an `Outcome`, of choices where the bot answers well. */
   | ({ do: "complete"; command: string; options?: Options; focused: string } & Place)
   | { do: "press"; user: string; message: string; customId: string; value?: string }
@@ -38,6 +38,9 @@ export type Ask =
   | { do: "restore" }
   /** Answered with the `State`. */
   | { do: "choose corpus"; corpus: string };
+
+/** A file that a person hands over; its content in base64. */
+export type HandedFile = { name: string; type: string; content: string };
 
 /** Faults as JSON can carry them. */
 export type PageFault = Exclude<Fault, { kind: "rate limit" | "error" | "hang" | "reset" | "frame" }> | RestFault;
