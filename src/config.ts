@@ -36,6 +36,7 @@ const environment = z
       .transform((url) => url.replace(/\/+$/, ""))
       .default("https://discord.com/api"),
     DISCORD_GATEWAY: z.enum(["on", "off"], "must be on or off").default("on"),
+    DISCORD_MESSAGES: z.enum(["on", "off"], "must be on or off").default("on"),
     DISCORD_PUBLIC_KEY: z
       .string()
       .regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits, as on the application's page")
@@ -126,6 +127,8 @@ export type Config = {
 export type DiscordConfig = {
   token: string | null;
   gateway: boolean;
+  /** Whether plain words to the bot, in a DM and where it is named, are answered; they come over the gateway. */
+  messages?: boolean;
   guildId: string | null;
   apiUrl: string;
   endpoint: { publicKey: string; port: number } | null;
@@ -169,6 +172,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         : {
             token,
             gateway: token !== null && set.DISCORD_GATEWAY === "on",
+            messages: set.DISCORD_MESSAGES === "on",
             guildId: set.DISCORD_GUILD_ID ?? null,
             apiUrl: set.DISCORD_API_URL,
             endpoint,

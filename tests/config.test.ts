@@ -14,6 +14,7 @@ test("a token means Discord over the gateway", () => {
   ).toEqual({
     token: "abc.def.ghi",
     gateway: true,
+    messages: true,
     guildId: null,
     apiUrl: "http://127.0.0.1:8080/api",
     endpoint: null,

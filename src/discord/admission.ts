@@ -16,15 +16,19 @@ export type AdmissionLimits = {
 /** Chosen by hand: 200 under way take half a second at 400 answers a second; 2,000 wait no longer than they may. */
 export const ADMISSION: AdmissionLimits = { underWay: 200, waiting: 2000, heavyEach: 3 };
 
-export type Admission = {
+/** A part of what one person may have at once, to be given back; or that all of it is taken. */
+export type Share = "taken" | (() => void);
+
+/** What is let in: an interaction or, where `takeShare` knows it, anything that has an id of Discord's. */
+export type Admission<T extends { id: string } = APIInteraction> = {
   /**
    * Does the work when it is its turn, and `refuse` instead where the person has too many heavy answers already.
    * `age`: milliseconds since the interaction was made. Null: dropped, and nothing was done.
    */
-  enter: <T>(
-    interaction: APIInteraction,
-    acts: { work: (age: () => number) => Promise<T>; refuse: (age: () => number) => Promise<T> },
-  ) => Promise<T | null>;
+  enter: <R>(
+    came: T,
+    acts: { work: (age: () => number) => Promise<R>; refuse: (age: () => number) => Promise<R> },
+  ) => Promise<R | null>;
 };
 
 type Waiting = { expires: number; start: () => Promise<void>; drop: (reason: DropReason) => void };
@@ -34,9 +38,10 @@ type Waiting = { expires: number; start: () => Promise<void>; drop: (reason: Dro
  * then those that are dropped, before any work on them, and whoever asks afterwards is answered at once. What completes
  * a field waits for all that somebody has sent.
  */
-export function createAdmission({
+export function createAdmission<C extends { id: string } = APIInteraction>({
   begin,
   limits,
+  takeShare = heavyShares(limits.heavyEach),
   onDropped,
   log,
   now,
@@ -44,13 +49,14 @@ export function createAdmission({
   /** Milliseconds after an interaction was made in which its answer must begin to reach Discord in time. */
   begin: number;
   limits: AdmissionLimits;
+  /** What one person may have at once; default: so many heavy answers. */
+  takeShare?: (came: C) => Share;
   onDropped: (reason: DropReason) => void;
   log: Log;
   /** Milliseconds since 1970. */
   now: () => number;
-}): Admission {
+}): Admission<C> {
   const ageOf = createAges(begin, log, now);
-  const heavy = createShares(limits.heavyEach);
   // Those that complete a field come last.
   const queues: [Waiting[], Waiting[]] = [[], []];
   let underWay = 0;
@@ -87,14 +93,14 @@ export function createAdmission({
   };
 
   return {
-    enter: (interaction, { work, refuse }) => {
-      const age = ageOf(interaction);
+    enter: (came, { work, refuse }) => {
+      const age = ageOf(came);
       if (age > begin) {
         dropped("late");
         return Promise.resolve(null);
       }
       const made = now() - age;
-      const share = heavy(interaction);
+      const share = takeShare(came);
       const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<typeof work>> | null>();
       const waiting: Waiting = {
         expires: made + begin,
@@ -113,7 +119,8 @@ export function createAdmission({
           resolve(null);
         },
       };
-      queues[interaction.type === InteractionType.ApplicationCommandAutocomplete ? 1 : 0].push(waiting);
+      const { type } = came as { type?: unknown };
+      queues[type === InteractionType.ApplicationCommandAutocomplete ? 1 : 0].push(waiting);
       dropOldest();
       schedule();
       return promise;
@@ -136,11 +143,11 @@ const WINDOW = 10_000;
  * How old interactions are, by their ids and the clock of this machine, in milliseconds. A clock that is ahead would
  * make all of them late; where none was in time for a while, the youngest of them is taken for new.
  */
-function createAges(begin: number, log: Log, now: () => number): (interaction: APIInteraction) => number {
+function createAges(begin: number, log: Log, now: () => number): (came: { id: string }) => number {
   let [windowEnd, youngest, skew] = [0, Number.POSITIVE_INFINITY, 0];
-  return (interaction) => {
+  return (came) => {
     const time = now();
-    const age = time - (madeAt(interaction) ?? time);
+    const age = time - (madeAt(came) ?? time);
     if (time >= windowEnd) {
       skew = youngest > begin && Number.isFinite(youngest) ? youngest : 0;
       if (skew > 0) log.warn({ ahead_by_ms: skew }, "the clock of this machine differs from Discord's; correct it");
@@ -154,19 +161,28 @@ function createAges(begin: number, log: Log, now: () => number): (interaction: A
 /** Commands whose answers take longer than a search: they compare wordings, read all counts or draw. */
 const HEAVY: readonly unknown[] = ["wording", "Find this wording", "figures", "timeline", "compare"];
 
-/**
- * Counts the heavy answers of each person; what it gives returns a share when its answer is done. An id is kept only
- * while the person has one.
- */
-function createShares(most: number): (interaction: APIInteraction) => "taken" | (() => void) {
-  const held = new Map<string, number>();
-  return (interaction) => {
-    const { member, user, data } = interaction as { member?: { user?: { id?: unknown } }; user?: { id?: unknown } } & {
+/** Takes shares of what each person may have of heavy answers. */
+function heavyShares(most: number): (came: { id: string }) => Share {
+  const shares = createShares(most);
+  return (came) => {
+    const { type, member, user, data } = came as {
+      type?: unknown;
+      member?: { user?: { id?: unknown } };
+      user?: { id?: unknown };
       data?: { name?: unknown } | null;
     };
     const id = member?.user?.id ?? user?.id;
-    const isHeavy = interaction.type === InteractionType.ApplicationCommand && HEAVY.includes(data?.name);
-    if (!isHeavy || typeof id !== "string") return () => {};
+    const isHeavy = type === InteractionType.ApplicationCommand && HEAVY.includes(data?.name);
+    return isHeavy && typeof id === "string" ? shares(id) : () => {};
+  };
+}
+
+/**
+ * Counts what each id has; what it gives returns a share when its answer is done. An id is kept only while it has one.
+ */
+export function createShares(most: number): (id: string) => Share {
+  const held = new Map<string, number>();
+  return (id) => {
     const count = held.get(id) ?? 0;
     if (count >= most) return "taken";
     held.set(id, count + 1);

@@ -27,6 +27,7 @@ import { connectGateway, type FatalConnectionError, type Gateway, type Pause } f
 import { type Health, healthOf, watchLag } from "./health.ts";
 import type { Listener } from "./listen.ts";
 import { describeError, type Log } from "./log.ts";
+import { createConversation, type Hear } from "./messages.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { publishCommands } from "./publish.ts";
 import { createReports, type ReportTargets } from "./reports.ts";
@@ -107,6 +108,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     if (discord.gateway && discord.token !== null) {
       const { token } = discord;
       const onInteraction = (interaction: APIInteraction) => respond(parts, interaction, timing.answer);
+      const onMessage =
+        (discord.messages ?? true) ? (message: unknown, self: string) => hear(parts, message, self) : null;
       const shards = { shardCount: discord.shards?.count ?? null, shardIds: discord.shards?.range ?? null };
       const connecting = {
         token,
@@ -114,6 +117,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
         shards,
         log,
         onInteraction,
+        onMessage,
         onLost: options.onLost,
         signal,
         pause: timing.connect,
@@ -163,6 +167,7 @@ type Parts = {
   dispatch: Dispatch;
   refuse: (interaction: APIInteraction) => Answer;
   admission: Admission;
+  conversation: Hear;
   log: Log;
   gateway: Gateway | null;
   listeners: Listener[];
@@ -220,6 +225,15 @@ function createParts(
   const refuse = createRefusal({ libraries, metrics });
   const begin = Math.max(BEGIN, timing.answer.whole - SENDING);
   const admission = createAdmission({ begin, limits, onDropped: metrics.dropped, log, now: clock ?? Date.now });
+  const conversation = createConversation({
+    requests,
+    libraries,
+    settings,
+    log,
+    metrics,
+    reading,
+    now: clock ?? Date.now,
+  });
   const parts: Parts = {
     requests,
     servers,
@@ -229,6 +243,7 @@ function createParts(
     dispatch,
     refuse,
     admission,
+    conversation,
     log,
     gateway: null,
     listeners: [],
@@ -249,6 +264,12 @@ function respond(parts: Parts, interaction: APIInteraction, patience: Patience):
   const work = async (age: () => number) => send(await parts.dispatch(interaction), age());
   const refuse = async (age: () => number) => send(parts.refuse(interaction), age());
   track(parts, parts.admission.enter(interaction, { work, refuse }));
+}
+
+/** Answers a message, where it is one to the bot. */
+function hear(parts: Parts, message: unknown, self: string): void {
+  const answering = parts.conversation(message, self);
+  if (answering) track(parts, answering);
 }
 
 /** Whether an interaction has the id and the token that make the address of its answer. */

@@ -129,7 +129,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 }
 
 /** The library of a corpus that is not in memory; null where it can't be used. */
-async function loadedWithin(opened: Opened, limit: number): Promise<Library | null | "being read"> {
+export async function loadedWithin(opened: Opened, limit: number): Promise<Library | null | "being read"> {
   const { promise: late, resolve } = Promise.withResolvers<"being read">();
   const timer = setTimeout(resolve, limit, "being read");
   try {

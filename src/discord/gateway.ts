@@ -1,6 +1,11 @@
 import { CloseCodes, type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { DiscordAPIError, type REST } from "discord.js";
-import { type APIInteraction, GatewayCloseCodes, GatewayDispatchEvents } from "discord-api-types/v10";
+import {
+  type APIInteraction,
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+} from "discord-api-types/v10";
 import pRetry from "p-retry";
 import { CheckingStrategy } from "./frames.ts";
 import { describeError, type Log } from "./log.ts";
@@ -22,6 +27,8 @@ export type GatewayOptions = {
   shards: Shards;
   log: Log;
   onInteraction: (interaction: APIInteraction) => void;
+  /** A message that somebody has written, and the bot's own id; null: none is asked for. */
+  onMessage: ((message: unknown, self: string) => void) | null;
   /** The connection has ended for good, after it was there. */
   onLost: (error: FatalConnectionError) => void;
   /** Ends the attempts to connect. */
@@ -29,11 +36,18 @@ export type GatewayOptions = {
   pause: Pause;
 };
 
+/**
+ * Messages in DMs and servers. Neither intent is privileged: Discord leaves out what is said in those that are not to
+ * the bot or do not name it.
+ */
+const MESSAGE_INTENTS = GatewayIntentBits.DirectMessages | GatewayIntentBits.GuildMessages;
+
 /** Milliseconds between attempts to connect: doubled each time from the first to the longest, with jitter. */
 export type Pause = { first: number; longest: number };
 
 /**
- * Connects, trying again for as long as Discord can't be reached. No intent is asked for: interactions need none.
+ * Connects, trying again for as long as Discord can't be reached. Interactions need no intent, and messages to the bot
+ * none that is privileged.
  * @throws FatalConnectionError where Discord refuses the bot; the signal's reason where it is aborted
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
@@ -56,12 +70,12 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
 }
 
 async function connectOnce(options: GatewayOptions): Promise<Gateway> {
-  const { token, rest, log, onInteraction, onLost, shards: asked } = options;
+  const { token, rest, log, onInteraction, onMessage, onLost, shards: asked } = options;
   const sessions = new Map<number, SessionInfo>();
   const manager = new WebSocketManager({
     token,
     rest,
-    intents: 0,
+    intents: onMessage ? MESSAGE_INTENTS : 0,
     ...asked,
     buildStrategy: (one) => new CheckingStrategy(one, log),
     retrieveSessionInfo: (shard) => sessions.get(shard) ?? null,
@@ -79,7 +93,7 @@ async function connectOnce(options: GatewayOptions): Promise<Gateway> {
     if ([...shards.values()].some(({ wasReady }) => wasReady)) onLost(error);
     refuse(error);
   };
-  const { close } = follow(manager, shards, { log, token, onInteraction, onRefused });
+  const { close } = follow(manager, shards, { log, token, onInteraction, onMessage, onRefused });
   try {
     // Nobody may wait for it any more when it comes.
     refused.catch(() => {});
@@ -98,10 +112,7 @@ function stateOf(shards: ReadonlyMap<number, Shard>): ShardState[] {
   return [...shards].map(([id, { connected }]) => ({ id, connected })).sort((a, b) => a.id - b.id);
 }
 
-type Following = {
-  log: Log;
-  token: string;
-  onInteraction: (interaction: APIInteraction) => void;
+type Following = Pick<GatewayOptions, "log" | "token" | "onInteraction" | "onMessage"> & {
   onRefused: (error: FatalConnectionError) => void;
 };
 
@@ -109,7 +120,7 @@ type Following = {
 function follow(
   manager: WebSocketManager,
   shards: Map<number, Shard>,
-  { log, token, onInteraction, onRefused }: Following,
+  { log, token, onInteraction, onMessage, onRefused }: Following,
 ): { close: () => Promise<void> } {
   let closing = false;
   const shardOf = (id: number) => {
@@ -117,10 +128,14 @@ function follow(
     shards.set(id, shard);
     return shard;
   };
+  let self: string | null = null;
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
     if (data.t === GatewayDispatchEvents.InteractionCreate) onInteraction(data.d as APIInteraction);
+    if (data.t === GatewayDispatchEvents.MessageCreate && self !== null) onMessage?.(data.d, self);
   });
-  manager.on(WebSocketShardEvents.Ready, ({ shardId }) => {
+  manager.on(WebSocketShardEvents.Ready, ({ data, shardId }) => {
+    const { id } = Object(data.user) as { id?: unknown };
+    self = typeof id === "string" && /^\d{1,20}$/.test(id) ? id : null;
     const shard = shardOf(shardId);
     if (shard.wasReady) log.info({ shard: shardId }, "connected anew");
     shards.set(shardId, { connected: true, wasReady: true });

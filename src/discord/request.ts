@@ -114,11 +114,15 @@ function invokerOf({ member, user, locale }: APIInteraction & { locale: string }
   return { moderates, locale: locale ?? "en-US", ...(typeof id === "string" ? { id } : {}) };
 }
 
-/** Whether the one who presses is the one who asked for the message. In a DM with the bot there is nobody else. */
+/**
+ * Whether the one who presses is the one who asked for the message: by a command or button, or by a message that it
+ * replies to. In a DM with the bot there is nobody else.
+ */
 function isOwn({ member, user, context, guild_id }: APIInteraction, message: APIMessage): boolean {
   const presser = member?.user.id ?? user?.id;
   // `interaction` is what older servers of the API send.
-  const asker = (message.interaction_metadata ?? message.interaction)?.user.id;
+  const used = message.interaction_metadata ?? message.interaction;
+  const asker = used ? used.user.id : message.referenced_message?.author.id;
   if (asker !== undefined) return asker === presser;
   return context === undefined ? guild_id === undefined && !member : context === InteractionContextType.BotDM;
 }

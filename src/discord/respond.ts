@@ -1,5 +1,6 @@
 import { DiscordAPIError } from "discord.js";
 import { type APIInteraction, RESTJSONErrorCodes, Routes } from "discord-api-types/v10";
+import type { Message } from "../message/components.ts";
 import type { Answer } from "./dispatch.ts";
 import type { Requests } from "./requests.ts";
 
@@ -34,6 +35,27 @@ export async function sendAnswer(
   };
   await repeated(attempt, { ...REPEATS, whole });
   await followUp({ rest, repeated }, interaction, answer);
+}
+
+/**
+ * Replies to a message, and notifies nobody. The number that goes with it has Discord post it once, however often it is
+ * sent. @throws the last error, where it did not arrive
+ */
+export async function sendReply(
+  { rest, repeated }: Pick<Requests, "rest" | "repeated">,
+  { id, channel }: { id: string; channel: string },
+  message: Message,
+  { whole, attempt }: Patience,
+): Promise<void> {
+  const body = {
+    ...message,
+    message_reference: { message_id: id, channel_id: channel },
+    allowed_mentions: { parse: [], replied_user: false },
+    nonce: id,
+    enforce_nonce: true,
+  };
+  const route = Routes.channelMessages(channel);
+  await repeated(() => within(attempt, (signal) => rest.post(route, { body, signal })), { ...REPEATS, whole });
 }
 
 /** Does what comes after the first response. @throws the last error, where that did not reach Discord */

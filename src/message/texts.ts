@@ -172,6 +172,11 @@ const ENGLISH = {
   topicNotKept: (limit: number) =>
     `Only the first page can be shown: a button keeps a topic of up to ${limit} characters. Ask with ` +
     "fewer words for the rest.",
+  /** To a message in which others read too. */
+  plain: {
+    nothing: "No passage here answers this. /quote shows you alone what is nearest to it, and what to ask instead.",
+    private: "Answers are for you alone here: ask with /quote.",
+  },
   emptyQuery: "There is nothing to look for in this. Ask for a few words that a source may use.",
   nothingToCompare: "There are no words to compare in this. Paste the words of a quotation.",
   wordingTooLong: (length: number, limit: number) =>

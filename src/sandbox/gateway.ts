@@ -29,7 +29,14 @@ type Sent = { s: number; frame: object; interaction: string | null; delivered: b
  * What survives a connection: the events of the session but for the first `forgotten`. `connection` is null while the
  * bot is away.
  */
-type Session = { id: string; shard: Shard; sent: Sent[]; forgotten: number; connection: Connection | null };
+type Session = {
+  id: string;
+  shard: Shard;
+  intents: number;
+  sent: Sent[];
+  forgotten: number;
+  connection: Connection | null;
+};
 
 /** Its number, and of how many. */
 type Shard = readonly [number, number];
@@ -48,6 +55,8 @@ export type Gateway = {
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Sends an event to every session, or keeps it for one that may resume. False: there is none. */
   dispatch(event: string, data: object, interaction: string | null): boolean;
+  /** Sends an event to the sessions that have asked for one of its kind; what is missed is not told again. */
+  tell(event: string, data: object, intent: number): void;
   misbehave(fault: GatewayFault): void;
   /** Acknowledges heartbeats again. */
   restore(): void;
@@ -91,6 +100,10 @@ export function createGateway(
       const asked = [...sessions.values()].filter(({ shard }) => isFor(shard, data));
       for (const session of asked) sendEvent(hub, session, event, data, interaction);
       return asked.length > 0;
+    },
+    tell: (event, data, intent) => {
+      for (const session of sessions.values())
+        if (isFor(session.shard, data) && (session.intents & intent) !== 0) sendEvent(hub, session, event, data);
     },
     misbehave: (fault) => {
       const disturbed = [...connections].filter(({ session }) => session !== null);
@@ -198,7 +211,8 @@ function identify(hub: Hub, connection: Connection, shard: Shard, intents: numbe
   // A bot that starts anew has given its old session up. Those with a connection belong to other instances of it.
   for (const session of [...sessions.values()])
     if (!session.connection && session.shard[0] === shard[0]) end(hub, session);
-  const session: Session = { id: crypto.randomUUID().replaceAll("-", ""), shard, sent: [], forgotten: 0, connection };
+  const id = crypto.randomUUID().replaceAll("-", "");
+  const session: Session = { id, shard, intents, sent: [], forgotten: 0, connection };
   connection.session = session;
   sessions.set(session.id, session);
   sendEvent(hub, session, "READY", {

@@ -15,7 +15,7 @@ import {
 } from "./message-rules.ts";
 import { at, type Field, isGiven, isRecord, list, type Reply, refusal, refuse, text } from "./rules.ts";
 import type { SandboxChannel, SandboxMessage } from "./types.ts";
-import { canSee, timestamp, userOf, type World } from "./world.ts";
+import { apiUser, canSee, timestamp, userOf, type World } from "./world.ts";
 
 /** Files that a message may have, and bytes of each where nobody has paid for more. */
 const MOST_FILES = 10;
@@ -33,9 +33,19 @@ export type MessageBody = {
   attachments?: { id: string | number; filename?: string; description?: string }[] | null;
   allowed_mentions?: AllowedMentions | null;
   tts?: boolean | null;
+  /** What the message replies to, where it is posted to a channel. */
+  message_reference?: { message_id: string } | null;
+  /** A message that is sent again under the same one is not posted again. */
+  nonce?: string | number | null;
+  enforce_nonce?: boolean | null;
 };
 
-type AllowedMentions = { parse?: string[] | null; users?: string[] | null; roles?: string[] | null };
+type AllowedMentions = {
+  parse?: string[] | null;
+  users?: string[] | null;
+  roles?: string[] | null;
+  replied_user?: boolean | null;
+};
 
 type Media = { url: string; attachment_id?: string };
 export type Component = {
@@ -78,6 +88,9 @@ export function createMessage(
   const all = attach(world, channel.id, body, files, []);
   const components = numbered(body.components ?? [], all);
   const flags = ((body.flags ?? 0) & ~EPHEMERAL) | (visibleTo === null ? 0 : EPHEMERAL) | (isLoading ? LOADING : 0);
+  const referenced = repliesTo ? world.messages.get(repliesTo) : undefined;
+  const allowed = body.allowed_mentions;
+  const pings = type === 19 && !metadata && (allowed ? allowed.replied_user === true : true);
   const message = {
     id,
     channel_id: channel.id,
@@ -89,7 +102,14 @@ export function createMessage(
     edited_timestamp: null,
     tts: body.tts ?? false,
     mention_everyone: false,
-    mentions: [],
+    mentions: [
+      ...new Map(
+        [...mentionedIn(world, body.content ?? ""), ...(pings && referenced ? [referenced.author] : [])].map((user) => [
+          user.id,
+          user,
+        ]),
+      ).values(),
+    ],
     mention_roles: [],
     attachments: unused(all, components),
     embeds: (body.embeds ?? []).map((embed) => ({ type: "rich", ...embed })),
@@ -105,13 +125,14 @@ export function createMessage(
             channel_id: channel.id,
             ...(channel.server === null ? {} : { guild_id: channel.server }),
           },
+          referenced_message: referenced ? withoutReference(referenced) : null,
         }
       : {}),
     files: all,
     visibleTo,
     wouldMention: false,
   } as unknown as SandboxMessage;
-  message.wouldMention = mentions(message, body.allowed_mentions ?? null);
+  message.wouldMention = mentions(message, allowed ?? null) || (pings && referenced !== undefined);
   world.messages.set(id, message);
   world.emit({ kind: "message", change: "created", message });
   return message;
@@ -151,6 +172,8 @@ export function editMessage(
 export function deleteMessage(world: World, message: SandboxMessage): void {
   world.messages.delete(message.id);
   forget(world, message.files);
+  for (const [id, other] of world.messages)
+    if (other.referenced_message?.id === message.id) world.messages.set(id, { ...other, referenced_message: null });
   world.emit({ kind: "message", change: "deleted", message });
 }
 
@@ -166,6 +189,18 @@ export function messagesFor(world: World, userId: string, channel: SandboxChanne
 /** The message as the API gives it. */
 export function apiMessage({ visibleTo: _, wouldMention: __, files: ___, ...message }: SandboxMessage): APIMessage {
   return message as APIMessage;
+}
+
+/** A message as it stands in one that replies to it: one step, and no further. */
+function withoutReference(message: SandboxMessage): APIMessage {
+  const { referenced_message: _, ...rest } = apiMessage(message);
+  return rest;
+}
+
+/** Whom a text names outside its code. */
+function mentionedIn({ users, bot }: World, content: string): APIUser[] {
+  const named = [...content.replace(/`[^`]*`/g, "").matchAll(/<@!?(\d+)>/g)].map(([, id]) => id);
+  return [bot, ...users.map(apiUser)].filter(({ id }) => named.includes(id));
 }
 
 export function stateOf(message: SandboxMessage): Before {

@@ -9,7 +9,7 @@ import { answerInteraction, checkedBody, followUp, useReply } from "./interactio
 import { IS_COMPONENTS_V2, SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS } from "./message-rules.ts";
 import { apiMessage, createMessage, deleteMessage, type MessageBody, type UploadedFile } from "./messages.ts";
 import { isOurs } from "./page.ts";
-import { invalidForm, type Reply, refusal, root } from "./rules.ts";
+import { at, invalidForm, type Reply, refusal, refuse, root } from "./rules.ts";
 import type { SandboxChannel } from "./types.ts";
 import { apiChannel, type World } from "./world.ts";
 
@@ -234,6 +234,7 @@ function respond({ status, body, headers = {} }: Reply): Response {
 
 function failure(fault: RequestFault): Reply | null {
   if (fault.kind === "error") {
+    if (fault.status === 403) return refusal(403, 50013, "Missing Permissions");
     const names = { 500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable" };
     return refusal(fault.status, 0, `${fault.status}: ${names[fault.status]}`);
   }
@@ -272,8 +273,25 @@ function postMessage(world: World, channel: SandboxChannel, body: unknown, files
   const flags = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | IS_COMPONENTS_V2;
   const problem = checkedBody(body, files, null, flags);
   if (problem) return problem;
-  const origin = { channel, author: world.bot, type: 0, visibleTo: null };
-  return { status: 200, body: apiMessage(createMessage(world, origin, body as MessageBody, files)) };
+  const { message_reference: reference = null, nonce = null, enforce_nonce } = body as MessageBody;
+  const form = root(body);
+  const repliesTo = reference && (world.messages.get(reference.message_id) ?? null);
+  if (reference && repliesTo?.channel_id !== channel.id) {
+    refuse(at(form, "message_reference"), "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "Unknown message");
+    return invalidForm(form.problems);
+  }
+  if (nonce !== null && String(nonce).length > 25) {
+    refuse(at(form, "nonce"), "BASE_TYPE_BAD_LENGTH", "Must be 25 or fewer in length.");
+    return invalidForm(form.problems);
+  }
+  const before =
+    enforce_nonce && nonce !== null ? world.messages.get(world.nonces.get(String(nonce)) ?? "") : undefined;
+  if (before) return { status: 200, body: apiMessage(before) };
+  const type = repliesTo ? 19 : 0;
+  const origin = { channel, author: world.bot, type, visibleTo: null, repliesTo: repliesTo?.id ?? null };
+  const created = createMessage(world, origin, body as MessageBody, files);
+  if (enforce_nonce && nonce !== null) world.nonces.set(String(nonce), created.id);
+  return { status: 200, body: apiMessage(created) };
 }
 
 /** Puts the given commands in the place of all of that scope. One of the same name and type keeps its id. */

@@ -7,6 +7,7 @@ import { createDelivery, type Delivery } from "./delivery.ts";
 import { postSigned } from "./endpoint.ts";
 import { createFaults, type Faults, isDeliveryFault, isRestFault } from "./faults.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
+import { tellMessages } from "./heard.ts";
 import { giveUp } from "./interactions.ts";
 import { createMessage, messagesFor } from "./messages.ts";
 import { createPage, isOurs, type Page, type PageHost } from "./page.ts";
@@ -56,6 +57,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const interaction = world.interactions.get(token);
     if (interaction) giveUp(interaction, "The session that it was queued for ended before the bot came back to it.");
   });
+  tellMessages(world, gateway);
   const app = createRest(world, faults, shards);
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   // Longer than a bot keeps an idle socket: else a request can meet one that is just being closed.
@@ -150,6 +152,7 @@ function post(
 
 function forget(world: World): void {
   world.messages.clear();
+  world.nonces.clear();
   world.attachments.clear();
   for (const [token, { state }] of world.interactions) if (state !== "waiting") world.interactions.delete(token);
 }

@@ -102,7 +102,7 @@ export type GatewayFault =
 /** These wait for requests; the one that was armed first is used first. */
 export type RestFault =
   | { kind: "rate limit"; times: number; retryAfter: number; route?: RegExp; global?: boolean; header?: boolean }
-  | { kind: "error"; times: number; status: 500 | 502 | 503; route?: RegExp }
+  | { kind: "error"; times: number; status: 403 | 500 | 502 | 503; route?: RegExp }
   /** Not carried out and not answered; `restore()` and `stop()` destroy the socket. */
   | { kind: "hang"; times: number; route?: RegExp }
   /** The socket is destroyed; with `after` the request is carried out first. `rst` sends a TCP reset (ECONNRESET). */

@@ -28,6 +28,8 @@ export type World = {
   commands: Record<"global" | "guild", APIApplicationCommand[]>;
   /** In the order in which they were posted. */
   messages: Map<string, SandboxMessage>;
+  /** Ids of messages, by the number that a bot sent them with, so that none is posted twice. */
+  nonces: Map<string, string>;
   /** Contents of attachments, by path of their URL. */
   attachments: Map<string, { type: string; bytes: Uint8Array<ArrayBuffer> }>;
   /** By token. */
@@ -125,6 +127,7 @@ export function createWorld({
     channels,
     commands: { global: [], guild: [] },
     messages: new Map(),
+    nonces: new Map(),
     attachments: new Map(),
     interactions: new Map(),
     origin: "",

@@ -53,6 +53,10 @@ describe("the one who presses a button", () => {
     expect(pressed({ user: { id: "1" }, context: 1 }).message.isOwn).toBe(true);
     expect(pressed({ user: { id: "1" } }).message.isOwn).toBe(true);
     expect(pressed({ member: { user: { id: "1" } }, guild_id: "5" }).message.isOwn).toBe(false);
+    // The bot's reply to a message.
+    expect(pressed(member("1"), { referenced_message: { author: { id: "1" } } }).message.isOwn).toBe(true);
+    expect(pressed(member("2"), { referenced_message: { author: { id: "1" } } }).message.isOwn).toBe(false);
+    expect(pressed(member("1"), { referenced_message: null }).message.isOwn).toBe(false);
   });
 
   test("is known by the older field too", () => {

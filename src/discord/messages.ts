@@ -1,0 +1,194 @@
+import { randomBytes } from "node:crypto";
+import { performance } from "node:perf_hooks";
+import { DiscordAPIError } from "discord.js";
+import { type APIChannel, ChannelType, MessageType, Routes } from "discord-api-types/v10";
+import type { Settings } from "../../commands/command.ts";
+import { answerPlain } from "../../commands/plain.ts";
+import type { Libraries, Place } from "../library/libraries.ts";
+import type { Message } from "../message/components.ts";
+import { unformatted } from "../message/markdown.ts";
+import { noticeMessage } from "../message/notice.ts";
+import { withTag } from "../message/state.ts";
+import { textsFor } from "../message/texts.ts";
+import { createAdmission, createShares, type DropReason, type Share } from "./admission.ts";
+import { loadedWithin } from "./dispatch.ts";
+import { describeError, type Log } from "./log.ts";
+import type { Metrics, Outcome } from "./metrics.ts";
+import type { Requests } from "./requests.ts";
+import { sendReply } from "./respond.ts";
+
+/** What somebody wrote to the bot in plain words: in a DM, where `server` is null, or naming it in a server. */
+export type Written = {
+  id: string;
+  channel: string;
+  isThread: boolean;
+  server: string | null;
+  person: string;
+  words: string;
+};
+
+const THREADS: readonly unknown[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
+
+/**
+ * What of a new message is for the bot, whose id is `self`; null: nothing. Programs are never answered, so that two of
+ * them don't talk without end; and a reply to the bot's message that only notifies it asks nothing.
+ */
+export function readMessage(message: unknown, self: string): Written | null {
+  const { id, channel_id, channel_type, guild_id, author, webhook_id, type, content } = fieldsOf(message);
+  const { id: person, bot, system } = fieldsOf(author);
+  if (!isId(id) || !isId(channel_id) || !isId(person) || typeof content !== "string") return null;
+  if (bot === true || system === true || webhook_id !== undefined || person === self) return null;
+  if (type !== MessageType.Default && type !== MessageType.Reply) return null;
+  if (guild_id !== undefined && !isId(guild_id)) return null;
+  const naming = new RegExp(`<@!?${self}>`, "g");
+  const { mentions } = fieldsOf(message);
+  const isNamed = Array.isArray(mentions) && mentions.some((one) => fieldsOf(one).id === self) && naming.test(content);
+  if (guild_id !== undefined && !isNamed) return null;
+  const words = unformatted(content.replace(naming, " "))
+    .replace(/^[\s,:;–-]+/, "")
+    .trim();
+  if (!/[\p{L}\p{N}]/u.test(words)) return null;
+  const isThread = THREADS.includes(channel_type);
+  return { id, channel: channel_id, isThread, server: guild_id ?? null, person, words };
+}
+
+function fieldsOf(given: unknown): Record<string, unknown> {
+  return Object(given) as Record<string, unknown>;
+}
+
+function isId(given: unknown): given is string {
+  return typeof given === "string" && /^\d{1,20}$/.test(given);
+}
+
+/**
+ * Apart from interactions, so that no flood of messages keeps those waiting. One channel takes about five messages in
+ * five seconds. A message is not late as soon as an interaction is. `begin` and `whole` in milliseconds.
+ */
+const LIMITS = {
+  admission: { underWay: 50, waiting: 200, heavyEach: 3 },
+  channel: 5,
+  begin: 8000,
+  patience: { whole: 10_000, attempt: 3000 },
+} as const;
+
+export type ConversationOptions = {
+  requests: Requests;
+  libraries: Libraries;
+  settings: Settings;
+  log: Log;
+  metrics: Metrics;
+  /** Milliseconds for which somebody is kept waiting for a corpus that is being read. */
+  reading: number;
+  /** Milliseconds since 1970. */
+  now: () => number;
+};
+
+/** Hears a message; null: it is not for the bot. Rejects where an answer did not reach Discord. */
+export type Hear = (message: unknown, self: string) => Promise<unknown> | null;
+
+/** Answers what people write to the bot, each message by a reply to it. */
+export function createConversation(options: ConversationOptions): Hear {
+  const { requests, metrics, log, now } = options;
+  const people = createShares(LIMITS.admission.heavyEach);
+  const channels = createShares(LIMITS.channel);
+  const takeShare = ({ person, channel }: Written): Share => {
+    const own = people(person);
+    const shared = own === "taken" ? own : channels(channel);
+    if (own === "taken" || shared === "taken") {
+      if (own !== "taken") own();
+      return "taken";
+    }
+    return () => {
+      own();
+      shared();
+    };
+  };
+  const onDropped = (reason: DropReason) => metrics.dropped(reason);
+  const { begin, admission: limits, patience } = LIMITS;
+  const admission = createAdmission<Written>({ begin, limits, takeShare, onDropped, log, now });
+  const closed = createClosed(log, now);
+  const work = async (written: Written) => {
+    const body = await answer(options, written);
+    try {
+      await sendReply(requests, written, body, patience);
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      if (error.status !== 400) closed.add(written.channel);
+    }
+  };
+  // Telling somebody that they ask too much would be one more message.
+  const refuse = async () => metrics.answered({ kind: "message", command: "quote", outcome: "refused" }, 0);
+  return (message, self) => {
+    const written = readMessage(message, self);
+    if (!written || closed.has(written.channel)) return null;
+    return admission.enter(written, { work: () => work(written), refuse });
+  };
+}
+
+/** Whether Discord takes no reply: the bot may not write there, or the message is gone. */
+function isRefused(error: unknown): error is DiscordAPIError {
+  return error instanceof DiscordAPIError && [400, 403, 404].includes(error.status);
+}
+
+/** Milliseconds for which nothing is sent to a channel that refuses it, and how many of them are remembered. */
+const CLOSED_FOR = 10 * 60_000;
+const MOST_CLOSED = 1000;
+
+/**
+ * Channels in which the bot may not write. Discord shuts out whoever is refused often, and anybody could name the bot
+ * there again and again.
+ */
+function createClosed(log: Log, now: () => number) {
+  const until = new Map<string, number>();
+  return {
+    has: (channel: string) => (until.get(channel) ?? 0) > now(),
+    add: (channel: string) => {
+      until.delete(channel);
+      until.set(channel, now() + CLOSED_FOR);
+      for (const [first] of until) if (until.size > MOST_CLOSED) until.delete(first);
+      log.info({ for_ms: CLOSED_FOR }, "the bot may not write where it was asked; it does not try there for a while");
+    },
+  };
+}
+
+/** Never throws. */
+async function answer(options: ConversationOptions, written: Written): Promise<Message> {
+  const { libraries, settings, log, metrics, reading } = options;
+  const start = performance.now();
+  // A message does not say in which language its author reads Discord.
+  const locale = "en-US";
+  const texts = textsFor(locale);
+  const label = { kind: "message", command: "quote" };
+  const done = (outcome: Outcome) => metrics.answered({ ...label, outcome }, (performance.now() - start) / 1000);
+  try {
+    const opened = libraries.at(await placeOf(options, written));
+    const library = opened.library ?? (await loadedWithin(opened, reading));
+    if (library === null || library === "being read") {
+      done("not read");
+      return noticeMessage([library === null ? texts.notReadable : texts.beingRead], null);
+    }
+    const { words, server } = written;
+    const body = answerPlain(library, { words, isDirect: server === null, locale, settings });
+    done("answered");
+    return opened.tag === null ? body : { ...body, components: withTag(body.components, opened.tag) };
+  } catch (error) {
+    done("failed");
+    const reference = randomBytes(4).toString("hex");
+    log.error({ ...label, reference, error: describeError(error) }, "an answer failed");
+    return noticeMessage([texts.failed(reference)], null);
+  }
+}
+
+/** A message in a thread does not say of which channel that is, which may have documents of its own. */
+async function placeOf({ requests, settings }: ConversationOptions, written: Written): Promise<Place> {
+  const { server, channel, isThread } = written;
+  if (!isThread || !settings.hasSeveralCorpora) return { server, channels: [channel] };
+  const { parent_id } = (await requests.rest.get(Routes.channel(channel))) as APIChannel & {
+    parent_id?: string | null;
+  };
+  return { server, channels: [channel, ...(parent_id ? [parent_id] : [])] };
+}
