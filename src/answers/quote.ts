@@ -1,4 +1,3 @@
-import type { Passage } from "../documents/document.ts";
 import { askedOf } from "../search/asked-of.ts";
 import { SHORTER } from "../search/excerpt.ts";
 import type { Filter } from "../search/filter.ts";
@@ -152,16 +151,16 @@ export function answerFind(library: Library, message: string, limit: number): Fi
   const { sentences, end } = strict.hits.length > 0 ? { sentences: [], end: text.length } : sentencesIn(text);
   const results =
     strict.hits.length > 0 ? [strict] : sentences.map((sentence) => search(library, sentence, {}, "loosely"));
-  const best = new Map<Passage, { hit: Hit; excerptOf: (hit: Hit) => Range }>();
+  const best = new Map<number, { hit: Hit; excerptOf: (hit: Hit) => Range }>();
   for (const { hits, excerptOf } of results) {
     for (const hit of hits) {
-      if (hit.score > (best.get(hit.passage)?.hit.score ?? -1)) best.set(hit.passage, { hit, excerptOf });
+      if (hit.score > (best.get(hit.number)?.hit.score ?? -1)) best.set(hit.number, { hit, excerptOf });
     }
   }
   const hits = [...best.values()].map(({ hit }) => hit).sort((a, b) => b.score - a.score);
   const quotations = issuersInTurn(hits)
     .slice(0, limit)
-    .map((hit) => quotationOf(library.corpus, hit, best.get(hit.passage)?.excerptOf(hit) ?? hit.passage, hit.score));
+    .map((hit) => quotationOf(library.corpus, hit, best.get(hit.number)?.excerptOf(hit) ?? hit.passage, hit.score));
   const [first] = quotations;
   const language = languageIn(library.corpus.documents, first?.document ?? "");
   const shown = new Set(termsOf(first?.exact ?? "", library.aliases, language));

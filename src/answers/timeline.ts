@@ -58,15 +58,20 @@ export const UNBOUNDED: Room = { cost: (exact) => exact.length, most: Number.POS
  * passages that answer it as a query.
  */
 export function answerTimeline(library: Library, about: string | null): TimelineAnswer {
-  const { corpus } = library;
+  const { corpus, index } = library;
   const asked = about === null ? null : dateAsked(about);
   const hits = about === null || asked ? null : search(library, about).everyHit();
-  const passages = hits && new Set(hits.map(({ passage }) => passage));
+  const passages = hits && new Set(hits.map(({ number }) => number));
   const documents = hits && new Set(hits.map(({ document }) => document));
-  const points = corpus.documents.flatMap((document): TimelinePoint[] => {
+  const points = corpus.documents.flatMap((document, at): TimelinePoint[] => {
+    const isFound = ({ passage }: DocumentDate<Passage>) => {
+      if (!passages || !documents) return true;
+      const first = index.passages.firstPassages[at] as number;
+      return documents.has(document) && passages.has(first + document.passages.indexOf(passage));
+    };
     const spoken = document
       .dates()
-      .filter(({ passage, date }) => (!passages || passages.has(passage)) && (!asked || asked.has(date.edtf)))
+      .filter((found) => (!asked || asked.has(found.date.edtf)) && isFound(found))
       .map((found) => ({ date: dateSpokenOf(found), document, spoken: found }));
     const { issued } = document.metadata;
     const isShown = (!documents || documents.has(document)) && (!asked || (issued !== null && asked.has(issued)));

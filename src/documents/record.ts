@@ -1,33 +1,143 @@
 import { deserialize, serialize } from "node:v8";
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import type { AttributedSpan, Attribution } from "../attribution/model.ts";
 import type { Figure } from "../counts/figure.ts";
-import type { DocumentDate } from "../dates/mentioned.ts";
-import type { Document, Passage } from "./document.ts";
+import type { DocumentDate, MentionedDate } from "../dates/mentioned.ts";
+import type { Range } from "../text/ranges.ts";
+import type { Document, Heading, Passage } from "./document.ts";
+import type { Omission } from "./furniture.ts";
 
 /** What of a document is at hand at any time. */
 type Head = Pick<Document, "id" | "form" | "metadata" | "hashes" | "drift">;
 
-/** What is read of it when it is asked for. */
-type Body = Pick<Document, "text" | "omissions" | "paragraphs" | "passages" | "attributions" | "phrases"> & {
-  figures: readonly Figure[];
-  dates: readonly DocumentDate<Passage>[];
+/**
+ * A document with all that was found in it, to be handed to another thread or kept in a file. Texts stay out of the
+ * heap, and what is needed to choose an excerpt is quickly read, as one answer may look into hundreds of documents:
+ * `text` has one byte for each UTF-16 unit or, where `isWide`, two; `numbers` has the ranges as `Ranges` reads them,
+ * `ids` those of the passages, with spaces between them; `labels` what is told of omissions and attributed spans, each
+ * once, and `dates` those that it speaks of, both as JSON; `figures` is serialised as V8 does and compressed by
+ * Zstandard.
+ */
+export type DocumentRecord = {
+  head: Head;
+  text: Uint8Array;
+  isWide: boolean;
+  numbers: Uint32Array;
+  ids: string;
+  labels: string;
+  dates: string;
+  figures: Uint8Array;
 };
 
-/**
- * A document with all that was found in it, to be handed to another thread or kept in a file: `bytes` is its body,
- * serialised as V8 does and compressed by Zstandard, so that texts stay out of the heap.
- */
-export type DocumentRecord = { head: Head; bytes: Uint8Array };
+type Labels = { reasons: string[]; attributions: Attribution[] };
+
+/** A date by the number of its passage, and of the sentence in that. */
+type StoredDate = { date: MentionedDate; passage: number; sentence: number };
+
+const HEADINGS: readonly (Heading | null)[] = [null, "title", "section"];
 
 export function recordOf(document: Document): DocumentRecord {
-  const { id, form, metadata, hashes, drift, text, omissions, paragraphs, passages, attributions, phrases } = document;
-  const found = { figures: document.figures(), dates: document.dates() };
-  const body: Body = { text, omissions, paragraphs, passages, attributions, phrases, ...found };
-  return { head: { id, form, metadata, hashes, drift }, bytes: new Uint8Array(zstdCompressSync(serialize(body))) };
+  const { id, form, metadata, hashes, drift, text, passages, omissions, attributions } = document;
+  const [reasons, attributed] = [numbering<string>(), numbering<Attribution>()];
+  const numbers = [
+    ...listed(omissions, ({ why }) => [reasons.of(why)]),
+    ...listed(document.paragraphs),
+    ...listed(document.phrases),
+    ...listed(attributions, ({ attribution }) => [attributed.of(attribution)]),
+    ...listed(passages, ({ heading, sentences }) => [HEADINGS.indexOf(heading), ...listed(sentences)]),
+  ];
+  const dates = document.dates().map(({ date, passage, sentence }): StoredDate => {
+    return { date, passage: passages.indexOf(passage), sentence: passage.sentences.indexOf(sentence) };
+  });
+  const isWide = /[^\0-\xff]/.test(text);
+  return {
+    head: { id, form, metadata, hashes, drift },
+    text: new Uint8Array(Buffer.from(text, isWide ? "utf16le" : "latin1")),
+    isWide,
+    numbers: Uint32Array.from(numbers),
+    ids: passages.map((passage) => passage.id).join(" "),
+    labels: JSON.stringify({ reasons: reasons.all(), attributions: attributed.all() } satisfies Labels),
+    dates: JSON.stringify(dates),
+    figures: new Uint8Array(zstdCompressSync(serialize(document.figures()))),
+  };
 }
 
-/** Bodies that are kept read at once, by the length of their texts and by number. UTF-16 units. */
-const MOST_READ = { characters: 8_000_000, documents: 500 };
+/** How many ranges there are, and of each where it begins and ends and what else is told of it. */
+function listed<T extends Range>(ranges: readonly T[], more: (range: T) => number[] = () => []): number[] {
+  return [ranges.length, ...ranges.flatMap((range) => [range.start, range.end, ...more(range)])];
+}
+
+/** Numbers values that are equal as JSON alike, from 0 on. */
+function numbering<T>() {
+  const known = new Map<string, number>();
+  return {
+    of: (value: T) => {
+      const key = JSON.stringify(value);
+      if (!known.has(key)) known.set(key, known.size);
+      return known.get(key) as number;
+    },
+    all: () => [...known.keys()].map((key) => JSON.parse(key) as T),
+  };
+}
+
+/** What was `listed`, one list after the other. */
+class Ranges {
+  #numbers: Uint32Array;
+  #at = 0;
+
+  constructor(numbers: Uint32Array) {
+    this.#numbers = numbers;
+  }
+
+  next(): number {
+    return this.#numbers[this.#at++] as number;
+  }
+
+  list<T>(read: (start: number, end: number) => T): T[] {
+    const list: T[] = [];
+    for (let left = this.next(); left > 0; left--) list.push(read(this.next(), this.next()));
+    return list;
+  }
+
+  ranges(): Range[] {
+    return this.list((start, end) => ({ start, end }));
+  }
+}
+
+type Body = Pick<Document, "text" | "omissions" | "paragraphs" | "phrases" | "attributions" | "passages" | "figures">;
+
+function bodyOf({ text, isWide, numbers, ids, labels, figures }: DocumentRecord): Body {
+  const { reasons, attributions } = JSON.parse(labels) as Labels;
+  const ranges = new Ranges(numbers);
+  const id = ids.split(" ");
+  let at = 0;
+  let written: string | undefined;
+  let counted: readonly Figure[] | undefined;
+  return {
+    get text() {
+      const { buffer, byteOffset, byteLength } = text;
+      written ??= Buffer.from(buffer, byteOffset, byteLength).toString(isWide ? "utf16le" : "latin1");
+      return written;
+    },
+    omissions: ranges.list((start, end): Omission => ({ start, end, why: reasons[ranges.next()] as string })),
+    paragraphs: ranges.ranges(),
+    phrases: ranges.ranges(),
+    attributions: ranges.list(
+      (start, end): AttributedSpan => ({ start, end, attribution: attributions[ranges.next()] as Attribution }),
+    ),
+    passages: ranges.list((start, end): Passage => {
+      const heading = HEADINGS[ranges.next()] as Passage["heading"];
+      return { start, end, id: id[at++] as string, heading, sentences: ranges.ranges() };
+    }),
+    figures: () => {
+      counted ??= deserialize(zstdDecompressSync(figures)) as Figure[];
+      return counted;
+    },
+  };
+}
+
+/** Documents that are kept read at once, by the bytes of their texts and by number. */
+const MOST_READ = { bytes: 16_000_000, documents: 500 };
 
 /**
  * Makes documents whose bodies are read when they are asked for; those asked for last are kept, among all of one
@@ -35,24 +145,24 @@ const MOST_READ = { characters: 8_000_000, documents: 500 };
  */
 export function recordReader(): (record: DocumentRecord) => Document {
   const kept = new Map<DocumentRecord, Body>();
-  let characters = 0;
-  const bodyOf = (record: DocumentRecord): Body => {
+  let bytes = 0;
+  const read = (record: DocumentRecord): Body => {
     const known = kept.get(record);
-    const body = known ?? (deserialize(zstdDecompressSync(record.bytes)) as Body);
+    const body = known ?? bodyOf(record);
     if (known) kept.delete(record);
-    else characters += body.text.length;
+    else bytes += record.text.length;
     kept.set(record, body);
-    for (const [oldest, { text }] of kept) {
-      if (oldest === record || (characters <= MOST_READ.characters && kept.size <= MOST_READ.documents)) break;
+    for (const [oldest] of kept) {
+      if (oldest === record || (bytes <= MOST_READ.bytes && kept.size <= MOST_READ.documents)) break;
       kept.delete(oldest);
-      characters -= text.length;
+      bytes -= oldest.text.length;
     }
     return body;
   };
-  return (record) => documentOf(record, () => bodyOf(record));
+  return (record) => documentOf(record, () => read(record));
 }
 
-function documentOf({ head }: DocumentRecord, body: () => Body): Document {
+function documentOf({ head, dates }: DocumentRecord, body: () => Body): Document {
   return {
     ...head,
     get text() {
@@ -73,7 +183,21 @@ function documentOf({ head }: DocumentRecord, body: () => Body): Document {
     get phrases() {
       return body().phrases;
     },
-    figures: () => body().figures,
-    dates: () => body().dates,
+    figures: () => body().figures(),
+    dates: () => (JSON.parse(dates) as StoredDate[]).map((stored) => dateOf(stored, body)),
+  };
+}
+
+/** Its passage is read when it is asked for, as most dates are only put in order. */
+function dateOf({ date, passage, sentence }: StoredDate, body: () => Body): DocumentDate<Passage> {
+  const own = () => body().passages[passage] as Passage;
+  return {
+    date,
+    get passage() {
+      return own();
+    },
+    get sentence() {
+      return own().sentences[sentence] as Range;
+    },
   };
 }

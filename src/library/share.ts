@@ -20,7 +20,7 @@ loadCorpus(config, { onStep, knowledge, only: new Set(paths) });
 onStep("");
 parentPort?.postMessage(
   records,
-  records.flatMap(
-    ({ record, index, wordings }) => [record.bytes.buffer, index.buffer, wordings.buffer] as ArrayBuffer[],
+  records.flatMap(({ record: { text, numbers, figures }, index, wordings }) =>
+    [text, numbers, figures, index, wordings].map(({ buffer }) => buffer as ArrayBuffer),
   ),
 );

@@ -51,11 +51,16 @@ function libraryOf(corpus: Corpus, index: PassageIndex, wordings: WordingIndex):
   };
 }
 
-/** The passage of a number in the index, with its document. */
+/** The passage of a number in the index, which is read when it is asked for, with its document. */
 export function passageAt({ corpus, index: { passages } }: Library, number: number): Place {
   const at = passages.documentOf[number] as number;
   const document = corpus.documents[at] as Document;
-  return { document, passage: document.passages[number - (passages.firstPassages[at] as number)] as Passage };
+  return {
+    document,
+    get passage() {
+      return document.passages[number - (passages.firstPassages[at] as number)] as Passage;
+    },
+  };
 }
 
 /** What is made of a corpus and takes time, as plain data: documents are numbers in the order of the corpus. */

@@ -5,6 +5,7 @@ import { chooseExcerpt } from "./excerpt.ts";
 import { documentFilter, type Filter, sentenceFilter, speakerFilter } from "./filter.ts";
 import { type Library, passageAt } from "./library.ts";
 import { likenesses } from "./likeness.ts";
+import type { PassageIndex } from "./passage-index.ts";
 import { findPhrases, type Place, placeOf, type Run } from "./phrases.ts";
 import { isTermKnown, type Query, readQuery } from "./query.ts";
 import { heldBy, type Ranking, rank, type Wanted } from "./ranking.ts";
@@ -162,14 +163,10 @@ function documentOf({ index }: Library, passage: number): number {
 }
 
 function makeHit(library: Library, ranking: Ranking, number: number, phrases: Places | null): Hit {
-  return {
-    ...passageAt(library, number),
-    number,
-    score: scoreOf(library, ranking, number),
-    places: (phrases?.get(number) ?? []).map((run) =>
-      placeOf(library.index.stream, run, (at) => passageAt(library, at)),
-    ),
-  };
+  const score = scoreOf(library, ranking, number);
+  const runs = phrases?.get(number) ?? [];
+  const places = runs.map((run) => placeOf(library.index.stream, run, (at) => passageAt(library, at)));
+  return Object.assign(passageAt(library, number), { number, score, places });
 }
 
 function scoreOf({ index: { headings } }: Library, { scores }: Pick<Ranking, "scores">, passage: number): number {
@@ -204,7 +201,7 @@ function findPassages(
   { searches, admitted }: Admission,
 ): number[] {
   const found: number[] = [];
-  const { documentOf: documents, firstPassages } = index.passages;
+  const { documentOf: documents } = index.passages;
   const candidates = phrases ? [...phrases.keys()].sort((a, b) => a - b) : touched;
   let [document, isSearched, isOwn] = [-1, true, false];
   for (const passage of candidates) {
@@ -222,10 +219,7 @@ function findPassages(
       if (!isOwn && found.length > 0 && documents[found.at(-1) as number] === document) found.pop();
       isOwn = true;
       found.push(passage);
-    } else if (
-      !isOwn &&
-      passage === leadOf(corpus.documents[document] as Document, firstPassages[document] as number)
-    ) {
+    } else if (!isOwn && passage === leadOf(index, document)) {
       found.push(passage);
     }
   }
@@ -233,14 +227,10 @@ function findPassages(
 }
 
 /** The number of the first passage of a document that is no heading, or of its first. */
-function leadOf({ passages }: Document, first: number): number {
-  return (
-    first +
-    Math.max(
-      0,
-      passages.findIndex(({ heading }) => heading === null),
-    )
-  );
+function leadOf({ headings, passages: { firstPassages } }: PassageIndex, document: number): number {
+  const [first, next] = [firstPassages[document] as number, firstPassages[document + 1] ?? headings.length];
+  const lead = headings.subarray(first, next).indexOf(0);
+  return first + Math.max(0, lead);
 }
 
 /** The best passages by score, so many at most, and after them the best of other issuers. */

@@ -15,7 +15,7 @@ import { readAside } from "../../src/library/read-aside.ts";
 import { parcelOf } from "../../src/library/reading.ts";
 import type { Library } from "../../src/search/library.ts";
 import { inventedDocument } from "../bench/invented.ts";
-import { documentOf, folderWith, openCorpus, ROOT } from "../support.ts";
+import { documentOf, folderWith, libraryOf, openCorpus, ROOT } from "../support.ts";
 
 const CORPUS_YAML = "name: Invented\nabout: nothing\nchosen: by a program\nspelling: none\ntry: [kalor]\n";
 
@@ -57,19 +57,55 @@ test("a corpus that was read aside gives the answers of one that was read at onc
   for (const ask of questions) expect(dataOf(ask(aside))).toEqual(dataOf(ask(here)));
 });
 
-test("a document that is read from its record again is the same, however many others were read meanwhile", () => {
+/** Documents of a sentence each, as they are built and as they are read from their records. */
+function recorded(count: number) {
   const read = recordReader();
-  const texts = Array.from(
-    { length: 600 },
-    (_, number) => `Boat ${number} carried ${number + 3} passengers on 4 May 2019.`,
+  const built = Array.from({ length: count }, (_, number) =>
+    documentOf(
+      `Boat ${number} carried ${number + 3} passengers on 4 May 2019.`,
+      { ref: number.toString(36).padStart(4, "0") },
+      `d${number}`,
+    ),
   );
-  const built = texts.map((text, number) => documentOf(text, {}, `d${number}`));
-  const documents = built.map(recordOf).map(read);
-  const plain = (document: Document) => dataOf([document, document.figures(), document.dates()]);
+  return { built, documents: built.map(recordOf).map(read) };
+}
+
+/** All that is told of a document. */
+function wholeOf(document: Document): unknown {
+  const dates = document.dates().map(({ date, passage, sentence }) => [date, passage, sentence]);
+  return dataOf([document, document.figures(), dates]);
+}
+
+test("a document that is read from its record again is the same, however many others were read meanwhile", () => {
+  const { built, documents } = recorded(600);
   for (const [number, document] of documents.entries())
-    expect(plain(document)).toEqual(plain(built[number] as Document));
-  expect(documents[0]?.text).toBe(texts[0]);
+    expect(wholeOf(document)).toEqual(wholeOf(built[number] as Document));
+  expect(documents[0]?.text).toBe(built[0]?.text);
   expect(documents[0]?.passages).toEqual(built[0]?.passages);
+});
+
+test("a record keeps every sign of a text, its headings, who speaks, what is left out and the phrases of a digest", () => {
+  const title = "Ein Hafen über Nacht";
+  const texts = [
+    [
+      "\uFEFFThe ferry is late.\r\n\r\n“Café 🛳 — так,” said Mayor Ilosef Kvalholm.\n\nShare this article\n",
+      { title: null },
+    ],
+    [`${title}\n\nNotice\n\nThe café of the harbour is closed. It opens at nine.\n`, { title, language: "de" }],
+    ["The board counts what is late.\n- ferries are late by forty days\n- the last of its kind\n", { text: "digest" }],
+  ] as const;
+  const read = recordReader();
+  for (const [text, metadata] of texts) {
+    const built = documentOf(text, metadata);
+    expect(wholeOf(read(recordOf(built)))).toEqual(wholeOf(built));
+  }
+});
+
+test("a timeline of a topic has all its days, however many documents there are", () => {
+  const { built, documents } = recorded(600);
+  const daysOf = (library: Library) =>
+    answerTimeline(library, "carried passengers").points.filter(({ spoken }) => spoken !== null).length;
+  expect(daysOf(libraryOf(documents))).toBe(daysOf(libraryOf(built)));
 });
 
 /** A keeper of a folder, with what it has read so far, one `next` after the other. */
