@@ -17,6 +17,9 @@ export type Lookers = {
   close: () => void;
 };
 
+/** The name of the bot on the page. */
+const BOT = "Whose Words";
+
 /** How many events a page that is opened late gets to see. */
 const REMEMBERED_EVENTS = 300;
 
@@ -100,7 +103,14 @@ function tell({ sandbox }: Room, { socket }: Looker, message: ToPage): void {
 
 function stateNow({ sandbox, host }: Room): State {
   const { users, channels } = sandbox;
-  return { bot: "Whose Words", users, channels, connected: sandbox.connected(), about: host.about() };
+  return {
+    bot: BOT,
+    botId: sandbox.applicationId,
+    users,
+    channels,
+    connected: sandbox.connected(),
+    about: host.about(),
+  };
 }
 
 function viewFor({ sandbox }: Room, look: { user: string; channel: string }): View {
@@ -136,7 +146,7 @@ async function act(room: Room, looker: Looker, ask: Ask): Promise<Extract<ToPage
       if (!looker.form) throw new Error("No form is open.");
       return sandbox.submit({ user: ask.user, modal: looker.form, fields: ask.fields });
     case "post":
-      return sandbox.post(ask);
+      return sandbox.post({ ...ask, content: withNames(sandbox, ask.content) });
     case "misbehave":
       sandbox.misbehave(ask.fault);
       return null;
@@ -157,6 +167,12 @@ function uploads(files: Readonly<Record<string, HandedFile>>): Record<string, Up
     return [option, { ...file, content: Buffer.from(content, "base64") }] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** What somebody typed, with the people and the bot that it names as Discord's client sends them. */
+function withNames({ users, applicationId }: Sandbox, typed: string): string {
+  const named = [...users, { id: applicationId, name: BOT }];
+  return named.reduce((text, { id, name }) => text.replaceAll(new RegExp(`@${name}\\b`, "gi"), `<@${id}>`), typed);
 }
 
 /** Keeps the form that an outcome opens, where it opens one. */

@@ -508,6 +508,25 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test("answers plain words in a DM, and where a message names the bot, below what was written", async () => {
+    await composer().fill("@Whose Words tickets seasick");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => messages().count()).toBe(2);
+    expect(await messages().first().textContent()).toContain("@Whose Words tickets seasick");
+    expect(await last().textContent()).toContain("wrote @Whose Words tickets seasick");
+    expect(await last().getByRole("blockquote").textContent()).toContain("Tickets do not get seasick");
+    await screenshot(page, "mention");
+    await page.getByRole("navigation").getByRole("button", { name: "Whose Words" }).click();
+    await page.getByText("Plain words will do here.").waitFor();
+    await composer().fill("fewer boats");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => messages().count()).toBe(2);
+    expect(await last().getByRole("blockquote").count()).toBe(1);
+    await choose(last(), "Remove");
+    await expect.poll(() => messages().count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+  });
+
   test("gives back a message that is too long, and says so", async () => {
     await composer().fill("x".repeat(2001));
     await page.keyboard.press("Enter");

@@ -80,7 +80,9 @@ function useLook({ isLost, ask, setView }: SandboxUse, here: Place | null): void
 function useNames(state: State | null) {
   return useMemo(
     () => ({
-      users: new Map(state?.users.map(({ id, name }) => [id, name])),
+      users: new Map(
+        state ? [...state.users, { id: state.botId, name: state.bot }].map(({ id, name }) => [id, name]) : [],
+      ),
       channels: new Map(state?.channels.map(({ id, name }) => [id, name])),
     }),
     [state?.users, state?.channels],

@@ -28,7 +28,7 @@ type Props = {
 export function Channel({ sandbox, state, here, uses, isSwitched, onUsed }: Props) {
   const { ask, askQuietly, problem, tell } = sandbox;
   const { menu, openMenu, closeMenu, shutMenu } = useMenu();
-  const { title, isCurrent, messages, commands, dismiss } = useShown(sandbox, state, here);
+  const { channel, title, isCurrent, messages, commands, dismiss } = useShown(sandbox, state, here);
   const acts = useActs(sandbox, here, state.users.find(({ id }) => id === here.user)?.name ?? "");
   const { opened } = acts;
   const notes = acts.notes.filter((note) => note.user === here.user && note.channel === here.channel);
@@ -41,7 +41,9 @@ export function Channel({ sandbox, state, here, uses, isSwitched, onUsed }: Prop
       return false;
     }
   };
-  const beginning = `This is the beginning of ${title}. Press an example below, or type / to see what the bot can do.`;
+  const plain =
+    channel.kind === "dm" ? "Plain words will do here." : `Plain words will do after the bot’s name: @${state.bot}`;
+  const beginning = `This is the beginning of ${title}. Press an example below, or type / to see what the bot can do. ${plain}`;
   const switched = isSwitched ? `The bot now answers from another corpus: ${state.about.subject}` : null;
   const menuPicked = (command: string) => {
     shutMenu();
@@ -104,7 +106,7 @@ function useShown({ view }: SandboxUse, state: State, here: Place) {
   const title = channel.kind === "server" ? `#${channel.name}` : `@${state.bot}`;
   const current = view !== null && view.user === here.user && view.channel === here.channel ? view : null;
   const messages = current?.messages.filter(({ id }) => !dismissed.includes(id)) ?? [];
-  return { title, isCurrent: current !== null, messages, commands: current?.commands ?? [], dismiss };
+  return { channel, title, isCurrent: current !== null, messages, commands: current?.commands ?? [], dismiss };
 }
 
 /** The menu of a message. `closeMenu` gives the focus back to what opened it, `shutMenu` leaves it. */

@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
-import { useMemo } from "preact/hooks";
+import { useContext, useMemo } from "preact/hooks";
 import { type Component, Components, Press } from "./components.ts";
-import { Markdown } from "./markdown.ts";
+import { Markdown, Names } from "./markdown.ts";
 import type { SandboxMessage } from "./protocol.ts";
 import { type Uses, useOf } from "./uses.ts";
 
@@ -36,7 +36,10 @@ export function Message({ message, uses, notes, bot, isMenuOpen, onPress, onMenu
   const { author, content, components = [], visibleTo, timestamp, edited_timestamp, flags = 0, wouldMention } = message;
   const name = author.bot ? bot : nameOf(author);
   const use = useOf(uses, message);
+  const names = useContext(Names).users;
   const isPrivate = visibleTo !== null;
+  // A press makes a reply too; what was pressed is told by the use of it.
+  const referenced = use ? null : message.referenced_message;
   const pressed = notes.find(({ why }) => why === null)?.on?.customId ?? null;
   const press = useMemo(
     () => ({ press: (id: string, value?: string) => onPress(message, id, value), pressed }),
@@ -65,6 +68,12 @@ export function Message({ message, uses, notes, bot, isMenuOpen, onPress, onMenu
     onKeyDown=${onKey}
   >
     ${
+      referenced &&
+      html`<p class="use">
+        <b>${referenced.author.bot ? bot : nameOf(referenced.author)}</b>${` wrote ${beginningOf(referenced.content, names)}`}
+      </p>`
+    }
+    ${
       use && html`<p class="use"><b>${nameOf(use.who)}</b>${` ${use.did} `}<span class="mention">${use.what}</span></p>`
     }
     <${Avatar} id=${author.id} name=${name} isBot=${author.bot === true} />
@@ -89,6 +98,14 @@ export function Message({ message, uses, notes, bot, isMenuOpen, onPress, onMenu
       }
     </div>
   </article>`;
+}
+
+/** Characters of a message that are shown above a reply to it. */
+const BEGINNING = 80;
+
+function beginningOf(content: string, names: ReadonlyMap<string, string>): string {
+  const text = content.replace(/<@!?(\d+)>/g, (_, id: string) => `@${names.get(id) ?? id}`).replace(/\s+/g, " ");
+  return text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text;
 }
 
 function OnlyYou({ onDismiss }: { onDismiss: () => void }) {

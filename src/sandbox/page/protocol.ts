@@ -67,7 +67,9 @@ export type ToPage =
 export type View = Place & { messages: readonly SandboxMessage[]; commands: readonly APIApplicationCommand[] };
 
 export type State = {
+  /** Its name, and its id, by which a message names it. */
   bot: string;
+  botId: string;
   users: readonly SandboxUser[];
   channels: readonly SandboxChannel[];
   /** Whether the bot is connected now. */
