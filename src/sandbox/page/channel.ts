@@ -43,7 +43,8 @@ export function Channel({ sandbox, state, here, uses, isSwitched, onUsed }: Prop
   };
   const plain =
     channel.kind === "dm" ? "Plain words will do here." : `Plain words will do after the bot’s name: @${state.bot}`;
-  const beginning = `This is the beginning of ${title}. Press an example below, or type / to see what the bot can do. ${plain}`;
+  const how = "Press an example below, or type / to see what the bot can do.";
+  const beginning = `This is the beginning of ${title}. ${how} ${plain}`;
   const switched = isSwitched ? `The bot now answers from another corpus: ${state.about.subject}` : null;
   const menuPicked = (command: string) => {
     shutMenu();

@@ -70,7 +70,8 @@ export function Message({ message, uses, notes, bot, isMenuOpen, onPress, onMenu
     ${
       referenced &&
       html`<p class="use">
-        <b>${referenced.author.bot ? bot : nameOf(referenced.author)}</b>${` wrote ${beginningOf(referenced.content, names)}`}
+        <b>${referenced.author.bot ? bot : nameOf(referenced.author)}</b>
+        ${` wrote ${beginningOf(referenced.content, names)}`}
       </p>`
     }
     ${
