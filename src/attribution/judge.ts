@@ -2,6 +2,7 @@ import { anyOf, pattern } from "../lexicon/build.ts";
 import {
   ASKS_SOMEBODY,
   ENDS_IN_ACT_OF_OTHER,
+  ENDS_IN_CONTAINING,
   ENDS_IN_HEARD_SPEECH,
   ENDS_IN_INSCRIPTION,
   ENDS_IN_RELATIVE_VERB,
@@ -10,6 +11,7 @@ import {
   GIVES_WORDS_OF_OTHERS,
   IN_OPENING_PARTICIPLE,
   OTHER_COMES_AND_SAYS,
+  OTHER_HAS_NAMED,
   OTHER_SAYS_INSIDE,
 } from "../lexicon/doubt.ts";
 import { BEGINS_SENTENCE, ENDS_IN_THING, NO_NAME } from "../lexicon/people.ts";
@@ -40,12 +42,14 @@ export function canSpeak({ name, isKnown, isRejected, is, gender, mentioned }: E
 /** "Holm confirmed that Rask called him and told him to “wait”": by its cue Holm's, though Rask told. */
 export function isToldInsideReport(between: string): boolean {
   // "Holm said Rask had told her that": a name with a verb of its own, within what is said.
-  if ([NAME_SAYS, OTHER_SAYS_INSIDE, OTHER_COMES_AND_SAYS].some((words) => words.test(between))) return true;
+  if ([NAME_SAYS, OTHER_SAYS_INSIDE, OTHER_COMES_AND_SAYS, OTHER_HAS_NAMED].some((words) => words.test(between)))
+    return true;
   return /^\s+(?:\S+\s+){0,3}that\s.*\s(?:told|asked|urged|warned|advised)\s+(?:him|her|them)\s/su.test(between);
 }
 
 const LEADS_TO_OTHERS: readonly RegExp[] = [
   ENDS_IN_ACT_OF_OTHER,
+  ENDS_IN_CONTAINING,
   ENDS_IN_INSCRIPTION,
   ENDS_IN_WHAT_IS_ANSWERED,
   ENDS_IN_WORDS_OF_OTHERS,
@@ -74,7 +78,8 @@ const LONGEST_ASIDE = 200;
 const PASSIVE_ASIDE = pattern("u")`
   , (?:\p{Ll}+ly )?(?:\p{Ll}+(?:ed|en|ght)|${anyOf("sent shown read held found made built kept heard left")})\s+
   ${anyOf("by with to from for")}\s[^,;:]*\s$|
-  , which ${anyOf("was were is are had has")} (?:\p{Ll}+ ){1,2}by\s[^;:]*\s$`;
+  , which ${anyOf("was were is are had has")} (?:\p{Ll}+ ){1,2}by\s[^;:]*\s$|
+  , ${anyOf("via through per")}\s[^,;:]*$`;
 
 /** "Holm, asked about Rask, said", "the letter, seen by Rask, said": who stands in an aside is not the one who says. */
 export function isInsideAside(words: string, mentions: readonly Mention[], { start }: Mention): boolean {

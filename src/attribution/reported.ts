@@ -1,4 +1,12 @@
-import { ADDRESSES, DEMANDS, ENDS_IN_VERB, SAYS_NOTHING_MORE, TELLS_BEFORE } from "../lexicon/speech.ts";
+import {
+  ADDRESSES,
+  BEGINS_LAST_CLAUSE,
+  DEMANDS,
+  ENDS_IN_VERB,
+  ENDS_REPORT,
+  SAYS_NOTHING_MORE,
+  TELLS_BEFORE,
+} from "../lexicon/speech.ts";
 import type { Range } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
 import { QUOTED } from "./clause.ts";
@@ -15,7 +23,7 @@ import type {
   ReportingClause,
   TextContext,
 } from "./model.ts";
-import { isSpeech } from "./speakers.ts";
+import { isFollowedByOther, isSpeech } from "./speakers.ts";
 
 type Part = { start: number; speaker: Entity | null; known?: Basis | undefined };
 
@@ -33,22 +41,24 @@ export function reportedSpeech(
 ): AttributedSpan[] {
   const telling = reporting.filter((each) => reportsOthers(context, clause, each));
   const named = telling.find(({ speaker }) => speaker);
-  // "According to the board, 12 came; Holm called that a dream": a source without a name tells what stands before Holm.
+  // "According to the board, 12 came; Holm called that a dream": who has no name tells what stands before Holm.
   const unnamed = telling.find(
-    ({ speaker, kind, end }) => kind === "source" && !speaker && named !== undefined && end <= named.start,
+    ({ speaker, isStrong, end }) => isStrong && !speaker && named !== undefined && end <= named.start,
   );
-  const first = unnamed ?? named ?? telling.find(({ isStrong }) => isStrong);
+  const ofAll = telling.find((each) => each !== named && isOfAll(clause, each));
+  const first = ofAll ?? unnamed ?? named ?? telling.find(({ isStrong }) => isStrong);
   const isBesideQuotation = isQuoted || /:\s*$/.test(clause.words);
   if (!first || (isBesideQuotation && !telling.some((each) => hasContent(clause, each)))) return [];
   const from = startOfReport(clause, first) ?? range.start;
+  if (first.kind === "source" && isFollowedByOther(clause, telling, first))
+    return [{ start: from, end: range.end, attribution: attributionFor("indirect", chain, null) }];
   const parts: Part[] = [{ start: from, speaker: first.speaker, known: basisOf(first, clause, before) }];
-  for (const each of telling) {
-    const { speaker, subject, kind } = each;
-    // "Holm said that it was late, while Rask said that it was not"
-    if (!speaker || !subject || kind !== "verb" || speaker === parts.at(-1)?.speaker) continue;
-    const turn = /(?<=[,;]\s+|\s)(?:while|whereas|whilst|but|and)\s+(?:\p{L}+\.?\s+){0,2}$/u.exec(
-      clause.words.slice(0, subject.start),
-    );
+  for (const each of ofAll ? [] : telling) {
+    const { speaker, subject, kind, isStrong } = each;
+    // "Holm said that it was late, while Rask said that it was not", "When Holm asked Rask, he said"
+    if (!(speaker || isStrong) || !subject || kind !== "verb" || speaker === parts.at(-1)?.speaker) continue;
+    const ahead = clause.words.slice(0, subject.start);
+    const turn = (speaker ? OTHER_CLAUSE : OTHER_CLAUSE_OF_NOBODY).exec(ahead);
     const piece = turn && clause.pieces.findLast(({ at }) => at <= turn.index);
     if (turn && piece) {
       const start = piece.start + turn.index - piece.at;
@@ -64,12 +74,26 @@ export function reportedSpeech(
   }));
 }
 
+const OTHER_CLAUSE = /(?<=[,;]\s+|\s)(?:while|whereas|whilst|but|and)\s+(?:\p{L}+\.?\s+){0,2}$/u;
+const OTHER_CLAUSE_OF_NOBODY = /(?<=,\s+)(?:(?:while|whereas|whilst|but|and)\s+)?$/u;
+
+/** "Holm said the boat was late, Rask told the board.": of all that is said before him. */
+function isOfAll({ words }: Clause, { kind, subject, start, end }: ReportingClause): boolean {
+  if ((kind !== "verb" && kind !== "inverted") || !subject) return false;
+  const before = words.slice(0, Math.min(start, subject.start));
+  return ENDS_REPORT.test(words.slice(Math.max(end, subject.end))) && BEGINS_LAST_CLAUSE.test(before);
+}
+
 /**
  * "The vote came a day after Holm said it would not": where the clause begins in which somebody says, after what the
  * text itself tells; or null. An offset into the text.
  */
 function startOfReport({ words, pieces }: Clause, { kind, subject }: ReportingClause): number | null {
-  const match = kind === "verb" && subject ? TELLS_BEFORE.exec(words.slice(0, subject.start)) : null;
+  const isOneOfTwo =
+    subject &&
+    /(?<!\p{L})and\s/u.test(words.slice(subject.start - 8, subject.start)) &&
+    words.charAt(subject.end) === ",";
+  const match = kind === "verb" && subject && !isOneOfTwo ? TELLS_BEFORE.exec(words.slice(0, subject.start)) : null;
   const at = match ? match.index + (match[1] as string).length : 0;
   const piece = pieces.findLast((one) => one.at <= at);
   return match && piece ? piece.start + at - piece.at : null;

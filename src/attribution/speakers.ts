@@ -186,9 +186,27 @@ const byClauseAfter: Reader = ({ clause, before, reporting, index, at, to, inner
   const other = isBeside ? inAhead.at(-1)?.speaker : null;
   if (other && following.speaker && other !== following.speaker) return { speaker: null };
   if (goesOnWithOthers(words.slice(following.end, to))) return { speaker: null };
+  // "“...,” according to Holm, Rask said": of two sources it can't be told whose words they are.
+  if (following.kind === "source" && isFollowedByOther(clause, reporting, following)) return { speaker: null };
   const isSaid = following.speaker || isWhole || /[,.!?…]\s*$/.test(inner);
   return isSaid ? byCue(following, clause, before) : null;
 };
+
+/** Whether right after a source somebody else says: "According to Holm, Rask said". */
+export function isFollowedByOther(
+  { words }: Clause,
+  reporting: readonly ReportingClause[],
+  { end, speaker }: ReportingClause,
+): boolean {
+  return reporting.some(
+    (each) =>
+      each.speaker !== null &&
+      each.speaker !== speaker &&
+      each.subject !== null &&
+      each.subject.start >= end &&
+      /^\s*(?:,[^,;:]{1,60})?,\s+(?:the\s+)?(?:\p{Lu}\p{L}*\.?\s+){0,3}$/u.test(words.slice(end, each.subject.start)),
+  );
+}
 
 /** “We came,” sighs Ada Holm: after words that end as speech does, any verb between them and a name makes a cue. */
 const byUnusualVerb: Reader = (around) => {
@@ -330,6 +348,8 @@ const READERS: readonly Reader[] = [
 function goesOn({ context: { text }, node, after, inner }: Surroundings, before: PreviousClause): Entity | null {
   // A comma at its end leads to a cue that was not understood.
   if (/,[”’"'»)\]]*$/.test(inner.trim())) return null;
+  // "‘Sail.’: the town spends a million": a heading.
+  if (/^\s*:/.test(after)) return null;
   if (VERB_OF_SAYING.test(after) || DISOWNS.test(text.slice(node.range.end, node.range.end + 40))) return null;
   const end = Math.max(before.clause.pieces.at(-1)?.end ?? 0, before.clause.quotations.at(-1)?.quotation.end ?? 0);
   // "Harbour master Holm? “Late.”": what somebody says of him.
@@ -338,7 +358,7 @@ function goesOn({ context: { text }, node, after, inner }: Surroundings, before:
   const going = before.speaker ?? before.subject;
   if (going && mayBePerson(going) && namesInside(inner, going)) return null;
   if (isAsked(before, inner)) return null;
-  if (before.announces) return going;
+  if (before.announces) return leadsToWordsOfOthers(before.clause.words) ? null : going;
   const isNewParagraph = /[\n\r]/.test(text.slice(end, node.range.start));
   const isSpokenOf = before.speaker === undefined && before.subject !== null && speaksOf(inner, before.subject);
   if (isSpokenOf) return null;

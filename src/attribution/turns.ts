@@ -90,6 +90,12 @@ function askersAmong(
 
 /** Tells who speaks in a line: who is named in its label, whose initials it is, or who is interviewed ("A:"). */
 function labelBearers(lines: readonly Line[], { known, mentions }: People): (line: Line) => Entity | null {
+  const counts = countsOf(lines);
+  const countOf = (label: string) => counts.get(label) ?? 0;
+  const isConversation = lines.some(({ label, paragraph }) => {
+    const named = mentions({ start: paragraph.start, end: paragraph.start + label.length });
+    return QUESTION.test(label) || named.some(({ entities: [one] }) => one && !isOnlyLabel(one, countOf(label)));
+  });
   const people = known.filter(({ is, isMedia }) => is === "person" && !isMedia);
   const intro = mentions({ start: 0, end: lines[0]?.paragraph.start ?? 0 });
   const introduced =
@@ -106,9 +112,16 @@ function labelBearers(lines: readonly Line[], { known, mentions }: People): (lin
     const bearer = named.find(({ entities }) => entities.length === 1)?.entities[0];
     // A heading in capitals looks like a name that nothing else knows.
     if (bearer && !bearer.isKnown && bearer.name === label && /^[^\p{Ll}]{4,}$/u.test(label)) return null;
+    // "New Price Drop:", which nothing but its colon makes a name
+    if (bearer && !isConversation && isOnlyLabel(bearer, countOf(label))) return null;
     const initials = /^\p{Lu}{2,3}$/u.test(label) ? people.find(({ name }) => initialsOf(name) === label) : undefined;
     return (bearer && canSpeak(bearer) ? bearer : null) ?? initials ?? null;
   };
+}
+
+/** Whether nothing tells that it is somebody, and the text has the name nowhere but in labels. */
+function isOnlyLabel({ isKnown, is, gender, mentioned }: Entity, labels: number): boolean {
+  return !isKnown && is === "unknown" && gender === null && mentioned <= labels;
 }
 
 /**

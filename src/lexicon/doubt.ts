@@ -15,6 +15,14 @@ const THINGS_WITH_WORDS = `
 export const ENDS_IN_INSCRIPTION = pattern("u")`
   ${anyOf(THINGS_WITH_WORDS)}\s(?:that )?${anyOf("reading saying read reads said says")}[:,]?\s*$`;
 
+const CONTAINS = `
+  contain contains contained containing carry carries carried carrying include includes included including`;
+
+/** "the page of Holm, which carries the following statement:" */
+export const ENDS_IN_CONTAINING = pattern("u")`
+  ${START}${anyOf(CONTAINS)}
+  \x20(?:the|this|these|an?) [^,;:\uFFFC]{0,60}:\s*$`;
+
 /** "Holm shook her head, pointing to Rask's remarks:": what is answered follows, or the answer. */
 export const ENDS_IN_WHAT_IS_ANSWERED = pattern("u")`
   ${anyOf("pointing referring alluding responding reacting replying")} to\s[^,;:\uFFFC]*:\s*$`;
@@ -50,7 +58,8 @@ export const ENDS_IN_WORDS_OF_OTHERS = pattern("u")`
   ${START}(?:
   ${anyOf("quote quotes quoted quoting cite cites cited citing paraphrased")} [^,;:\uFFFC]{1,90}|
   ${anyOf("read reads reading")} (?:${anyOf("aloud out")} )?from [^;:\uFFFC]{1,90}|
-  ${anyOf("read reads showed shows shared displayed produced got")} [^,;:\uFFFC]{0,40}${anyOf(TEXTS_OF_OTHERS)}
+  ${anyOf("read reads showed shows shared displayed produced got tweeted retweeted posted reposted")}
+  \x20[^,;:\uFFFC]{0,40}${anyOf(TEXTS_OF_OTHERS)}
   \x20${anyOf("from by")} [^;:\uFFFC]{1,80}|
   ${anyOf(REMEMBERED, "describes described received")}
   \x20[^,;:\uFFFC]{0,60}${anyOf(TEXTS_OF_OTHERS)}${END}(?: ${anyOf("from by of that left sent")}\s[^;:\uFFFC]{1,80})?
@@ -81,6 +90,13 @@ export const OTHER_SAYS_INSIDE = pattern("u")`
   \x20${anyOf("used to, would, liked to, likes to")} ${anyOf(TO_SAY)})|
   ${anyOf("he she they")} ${anyOf(WAS)} ${anyOf("told informed warned advised assured")}
   )${END}`;
+
+const NAMED_AS = "dubbed described labelled labeled branded nicknamed referred compared likened christened";
+
+/** "Holm said his predecessor, Rask, had dubbed it": who gave it its name. */
+export const OTHER_HAS_NAMED = pattern("u")`
+  (?<!${START}(?:${anyOf("he she they it I we He She They")}))\s${anyOf("had has have")}
+  \x20(?:\p{Ll}+ly |once |also |long )?${anyOf(NAMED_AS)}${END}`;
 
 /** “...,” Holm said, quoting Rask. */
 export const GIVES_WORDS_OF_OTHERS = pattern("u")`

@@ -51,6 +51,7 @@ export const BEGINS_SENTENCE = wholeOf(
   Many Most All Not No Now Today Yesterday Tomorrow Earlier Later Meanwhile Moreover Furthermore According Asked
   Speaking Former Late Senior Chief Deputy Acting Local Last Next Once Only Even Still Again Under Over During Until
   Did Does Do Is Are Was Were Has Have Can Could Would Should Several Top Fellow See Watch Read
+  Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds Thousands Half
   Although Though Because Citing Quoting Like Unlike Despite What Who Why How Where ${WEEKDAYS.join(" ")}
   ${MONTHS.join(" ")} He She They We I You`,
   "",
@@ -101,7 +102,8 @@ export const BODY_WORD = wholeOf(
 /** What the name of a text or a building ends with: it says nothing itself, whoever wrote or owns it. */
 export const ENDS_IN_THING = pattern("u")`
   (?:^|\s)${anyOf(`Amendment Bible Doctrine Bill Constitution Census Poll Survey Budget Treaty Charter Accord Convention
-  Directive Manifesto Tower Towers Street Gate Corpus`)}$`;
+  Directive Manifesto Act Law Code Agreement Pact Protocol Index
+  Report Study Cup War Games Week Bang Tower Towers Street Gate Corpus`)}$`;
 
 /** Words for a body by which its text means it again: "the ministry". */
 export const BODY_HEAD = wholeOf(
@@ -162,7 +164,8 @@ const OFFICES = `
   choreographer novelist playwright sculptor violinist pianist goalscorer midfielder defender chairlady undersecretary
   harpist gamekeeper groundsman lecturer tutor dean rector provost principal vice-president shareholder investor banker
   broker trader merchant ceo executive harbourmaster contributor strategist nominee pundit pollster lobbyist operative
-  songwriter screenwriter counsel olympian winner comedian rapper guitarist drummer bassist filmmaker founder pioneer`;
+  songwriter screenwriter administrator insider counsel olympian winner comedian rapper guitarist
+  drummer bassist pioneer`;
 
 /** A word for a person by office, trade or standing. */
 const OFFICE_ENDINGS = "woman person master mistress keeper ologist grapher maker";
@@ -239,7 +242,7 @@ export const CAPITALISED = pattern("gu")`
   (?:[\x20\t]*[\n\r]?[\x20\t]*(?!By\s)(?:${anyOf(NAME_PARTICLES, "ten")} ){0,2}(?<=[\s.])${NAME_TOKEN})*`;
 
 const NO_MODIFIERS = "and or of for to in at on by with that who from as said the a an his her its their";
-const MODIFIERS = part`((?:(?!${anyOf(NO_MODIFIERS)}${END})\p{L}[\p{L}’'-]*\s+){0,4}?)`;
+const MODIFIERS = part`((?:(?!${anyOf(NO_MODIFIERS)}${END})(?:\p{L}|\d+-)[\p{L}’'-]*\s+){0,4}?)`;
 const DETERMINERS = `
   the this that a an one another his her their our its my your each every no any some two three`;
 

@@ -121,7 +121,7 @@ export const ACCORDING_TO = pattern("giu")`
   in the ${anyOf("words view opinion")} of|
   (?<!${START}${anyOf("first and was were is are been being")} )
   (?:(?:as )?${anyOf("quoted cited reported stated said")}|as told) by|
-  citing|quoting|(?-i:per|Per(?=\x20the\x20))|with reference to
+  citing|quoting|(?-i:per(?=\x20the\x20|\x20\p{Lu})|Per(?=\x20the\x20))|with reference to
   ) `;
 
 /** "in her words", "as Holm put it": stands beside what somebody said. */
@@ -143,6 +143,17 @@ export const BETWEEN_SOURCE_AND_NAME = pattern("u")`
   ^(?:the |\p{Lu}\p{L}+\.? )?$|
   ^(?!${anyOf("of to for")}\s)[\p{L}’'\x20-]{2,80}, $|
   ^(?:(?!${anyOf("of to for from")}\s)[\p{L}’'-]+ ){1,5}$`;
+
+const TEXTS = `
+  report reports study studies survey surveys poll polls data figures statistics evidence testimony record records
+  document documents file files filing filings lawsuit complaint affidavit indictment transcript census website page
+  newspaper index indices law laws rule rules warning warnings violence`;
+
+/** After "according to" and a name: a text or a thing that is only called so, or that is the one's who is named. */
+export const BEFORE_TEXT = pattern("u")`^ (?:\p{L}+ )?${anyOf(TEXTS)}${END}`;
+
+/** Between "according to" and a name: a text that is not theirs. */
+export const IS_TEXT = pattern("u")`${START}${anyOf(TEXTS)}${END}`;
 
 const NO_STATEMENT = `
   to be been being is was were are which whom what the a an of this that can could cannot can't couldn't can’t
@@ -214,13 +225,18 @@ export const STANDS_BEFORE_SUBJECT = pattern("u")`
 
 const TITLES_BETWEEN = "Mr Mrs Ms Dr Prof Capt Cllr Minister President Judge Inspector Professor";
 
+const CALLED_SO = `
+  journal magazine website blog charity firm company agency network broadcaster newsletter podcast think-tank`;
+
 /** Before a name that is no subject: it belongs to what stands there, or shares the verb with somebody else. */
 export const NO_SUBJECT_AFTER = pattern("iu")`
   ${START}(?:
   ${anyOf("of to for by from about against on between with at near into over under than like not")}|
   (?<!, )(?:and|or|nor)
   ) (?:the )?(?:${anyOf(TITLES_BETWEEN)}\.? )?$|
-  ${START}of (?:the |an? )?(?:\p{Ll}+ ){1,2}$`;
+  ${START}of (?:the |an? )?(?:\p{Ll}+ ){1,2}$|
+  ${START}${anyOf("in by at for from with on to")} (?:the |an? )?(?:\p{Ll}+ )?
+  ${anyOf(CALLED_SO)} $`;
 
 /**
  * After a name that is no subject: a possessive, a second name in apposition to a role, a further subject, or several
@@ -276,6 +292,20 @@ export const SAYS_SOMETHING_ELSE = pattern("u")`
   remind(?:s|ed)? (?:[\p{L}’'.-]+ ){1,4}of ${anyOf("him his her their its")}${END}(?! own)|
   call(?:s|ed)? (?:(?:\p{Lu}[\p{L}’'.-]* ){1,4}|${anyOf("him her them me us")} )
   (?:(?:\p{L}+ ){1,3}${anyOf("later earlier ago before after")}|back|from|yesterday|today|twice|again|by phone)${END})`;
+
+const WORKS = "book books novel novels song songs poem poems play plays story stories score music column columns";
+
+/**
+ * A verb that tells of a deed by its object, where nothing is quoted in its sentence: "added 20 points", "wrote a
+ * play", "responded by leaving", "maintained a lead".
+ */
+export const DOES_SOMETHING_ELSE = pattern("u")`
+  ^(?:add(?:s|ed)? (?:\p{Sc}?\d|${anyOf("a an another two three four five six more")} )|
+  respond(?:s|ed)? (?:by \p{Ll}+ing|with (?:an? |\d))|
+  maintain(?:s|ed)? ${anyOf("a an its their the")} (?!.*${START}that\s)|
+  boast(?:s|ed)? (?!that\s|of\s|about\s)|
+  (?:write|writes|wrote|written) (?:(?:an?|the|his|her|their|its|those|these|this|\p{L}+) ){0,5}${anyOf(WORKS)}${END}|
+  (?:write|writes|wrote|written) (?!I${END})\p{Lu}[\p{L}’']* (?:(?:of|the|and|in) ){0,2}\p{Lu})`;
 
 /** What stands after a verb of saying that has nothing of its own to tell beside a quotation. */
 const TELLS_NOTHING_MORE = `
@@ -371,5 +401,17 @@ export const NAME_SAYS = pattern("u")`(?<![,.])\s\p{Lu}[\p{L}’'-]+ (?:had |has
 /** "The vote came a day after ": what the text tells itself (1), and a word that begins the clause of whoever says. */
 export const TELLS_BEFORE = pattern("u")`
   ^(\s*[^;:\uFFFC]*\s)
-  ${anyOf("after, before, when, because, since, although, though, even though, given that")}
-  \x20(?:the )?(?:(?:${SHORT_TITLE}\.|\p{Lu}\p{L}+) ){0,3}$`;
+  (?:${anyOf("after, before, when, because, since, although, though, even though, given that")}|
+  (?<=,\s)${anyOf("while but whereas yet and")})
+  \x20(?:the (?:\p{Ll}+ ){0,2})?(?:(?:${SHORT_TITLE}\.|\p{Lu}\p{L}+) ){0,3}$`;
+
+/** ", the pilot ": before whoever says all that stands before. */
+export const BEGINS_LAST_CLAUSE = pattern("u")`
+  \p{L}, (?!${anyOf("and but while whereas who which")}\s)(?:(?:the|an?|${SHORT_TITLE}\.|[\p{L}-]+),? ){0,6}$`;
+
+const HEARERS = "reporters journalists investigators lawmakers them him her us";
+
+/** " told the board.": after the verb of whoever says all that stands before, up to the end of the sentence. */
+export const ENDS_REPORT = pattern("u")`
+  ^(?: (?:${anyOf("the a an in on at last this", HEARERS)}|\p{Lu}[\p{L}.’'-]*|
+  (?<=\s(?:the|a|an|in|on|at|last|this)\s)\p{L}+)){0,6}\s*[.]\s*$`;

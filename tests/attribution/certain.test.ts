@@ -19,6 +19,12 @@ function speakerOf({ text }: Case, words: string): string | null {
 }
 
 const KINDS: Record<string, Case[]> = {
+  "what somebody says that another has named so": [
+    {
+      text: "Ada Holm said her predecessor, Tom Rask, had dubbed the old pier “the long way to nowhere at all.”\n",
+      says: { "the long way": null },
+    },
+  ],
   "a body at the end of an apposition is what somebody is of": [
     {
       text: "Ada Holm, president of the Sailors' Relief Fund, a charity here, called the plan “nothing but a bill for the poor of the port.”\n",

@@ -5,10 +5,8 @@ import {
   BODY_HEAD,
   BODY_WORD,
   CAPITALISED,
-  FEMALE_TITLE,
   IS_PERSON_HEAD,
   ISSUED_TEXT,
-  MALE_TITLE,
   MEMBER_OF_PARLIAMENT,
   NO_NAME,
   PERSON_HEAD,
@@ -18,6 +16,7 @@ import { IN_STATE } from "../../lexicon/places.ts";
 import { INVERTS } from "../../lexicon/speech.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import type { Entity, Mention } from "../model.ts";
+import { agreeByInitials, firstNameAfter, firstNameBeside, ofTitle } from "./bearers.ts";
 import { addTo, type Form, learnRole, learnTitle, newEntity } from "./entities.ts";
 
 const IS_ISSUED_TEXT = new RegExp(`^(?:the|its|their)\\s+(?:\\p{L}+\\s+)?${ISSUED_TEXT}$`, "iu");
@@ -192,33 +191,6 @@ function bearersOf(text: string, { words, start, title }: Name, introduced: Intr
   return [entity];
 }
 
-/** Of "Malia and Sasha Holm" the first name that has its surname after the other's: another one of that surname. */
-function firstNameBeside(text: string, start: number): string | null {
-  const [, name] =
-    /(?<!\p{Lu}\p{L}*\s)(?<!\p{L})(\p{Lu}\p{Ll}+)(?:,? and | & )$/u.exec(text.slice(Math.max(0, start - 30), start)) ??
-    [];
-  return name && genderOfFirstName(name) !== null ? name : null;
-}
-
-/** Of several with one surname the only woman is "Mrs Holm", the only man "Mr Holm"; nobody where it can't be told. */
-function ofTitle(entities: readonly Entity[], title: string): Entity[] {
-  const gender = FEMALE_TITLE.test(title) ? "f" : MALE_TITLE.test(title) ? "m" : null;
-  const fitting = entities.filter((entity) => entity.gender === gender || entity.gender === null);
-  return gender !== null && fitting.length === 1 ? fitting : [];
-}
-
-const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
-
-/** "J. Holm" and "Jon Holm", "Ada R. Holm" and "Ada Holm": one where nobody else has the surname. */
-function agreeByInitials(one: readonly string[], other: readonly string[]): boolean {
-  const [first = "", second = ""] = [one[0], other[0]];
-  const agree = first === second || ((isInitial(first) || isInitial(second)) && first.charAt(0) === second.charAt(0));
-  const [middle, otherMiddle] = [one.slice(1, -1), other.slice(1, -1)];
-  // "George W. Holm" is not "George H. Holm".
-  const areApart = middle.length > 0 && otherMiddle.length > 0 && middle.join(" ") !== otherMiddle.join(" ");
-  return agree && !areApart && [...middle, ...otherMiddle].every(isInitial);
-}
-
 /** "Rask To Holm: Leave": a headline with capitals, and no name. */
 const IN_HEADLINE = /^(?:To|On|For|With|From|Over|After|Against|Says|Said|Vs|Is|Are|Was|Will|And|Or|As|That)$/;
 
@@ -285,6 +257,13 @@ function nameIn(
       if (!isSurname || isAfterArticle(text, (tokens[head] as { start: number }).start)) return [];
     }
   }
+  // "Helm Rovers GK Jon Holm", "Ukraine Jon Holm": what a name can't begin with, before a first name.
+  const begins = firstNameAfter(
+    tokens.map(({ word }) => word),
+    from,
+    isBody,
+  );
+  from = begins ?? from;
   // "Director of Port Security James Holm": what an office is of, before a first name.
   if (from === 0 && tokens.length > 2 && OFFICE_OF.test(text.slice(Math.max(0, at - 40), at))) {
     const first = tokens.findIndex(({ word }, index) => index > 0 && genderOfFirstName(word) !== null);
@@ -293,7 +272,7 @@ function nameIn(
   // "U.S. District Court Judge"
   if (isBody && head === tokens.length - 1 && BODY_WORD.test((tokens[head - 1] as { word: string }).word)) return [];
   // "the Democratic National Committee": of a body the adjective is a part of the name.
-  if (isBody && !isNamedAfter) from = start;
+  if (isBody && !isNamedAfter && begins === null) from = start;
   let own = tokens.slice(from);
   // "Holm No.2"
   if (own.length > 1 && own.at(-1)?.word === "No" && /^\.? ?\d/.test(text.slice(own.at(-1)?.end)))

@@ -23,6 +23,8 @@ type RoleIndex = {
   bodyHeads: ReadonlySet<string>;
   /** Where those whom the metadata name are first named. */
   firstNamed: ReadonlyMap<Entity, number>;
+  /** Where the text last spoke of somebody without a name who has an office: "a pilot", "the mayor of Helm". */
+  strangers: Map<string, number>;
 };
 
 /** Those whom a text names by what they are: "the harbour master", "a club statement", "residents", "the ministry". */
@@ -67,7 +69,7 @@ function indexOf(entities: readonly Entity[], named: readonly Mention[]): RoleIn
   const firstNamed = new Map<Entity, number>();
   for (const { entities: those, start } of named)
     for (const entity of those) if (entity.isKnown && !firstNamed.has(entity)) firstNamed.set(entity, start);
-  return { named, byOffice, byKindOfOffice, bodiesByWord, bodyHeads, firstNamed };
+  return { named, byOffice, byKindOfOffice, bodiesByWord, bodyHeads, firstNamed, strangers: new Map() };
 }
 
 function isTaken({ named }: RoleIndex, range: Range): boolean {
@@ -97,11 +99,18 @@ function roleAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
   if (isPrime) said.pop();
   const office = isPrime ? "prime minister" : officeOf(head);
   const entities = isDefinite
-    ? holdersOf(office, said, match.index, index)
+    ? holdersOf(office, said, match.index, index).filter(
+        (entity) => !isAfterStranger(entity, office, match.index, index),
+      )
     : /^an?$/i.test(determiner)
       ? announced(office, said, range.end, index)
       : [];
-  const isAny = isDefinite && entities.length !== 1 && said.length === 0 && ANY_PERSON.test(head);
+  // "A pilot wept. The pilot said", where nothing but what anybody may be tells who is meant.
+  if (index.strangers.has(office) && ANY_PERSON.test(head)) entities.length = 0;
+  const isNew = /^(?:an?|one|another|some)$/i.test(determiner) || (isDefinite && said.length > 0);
+  const hadStranger = index.strangers.has(office);
+  if (isNew && entities.length === 0) index.strangers.set(office, match.index);
+  const isAny = isDefinite && entities.length !== 1 && said.length === 0 && ANY_PERSON.test(head) && !hadStranger;
   return { ...range, by: "role", entities, isAny };
 }
 
@@ -119,6 +128,15 @@ function isNamedBeside(text: string, { start, end }: Range, { named }: RoleIndex
   const [last, next] = [named[at - 1], named[at]];
   if (last && /^,\s+(?:(?:who\s+is|then|now|himself|herself)\s+)?$/.test(text.slice(last.end, start))) return true;
   return next !== undefined && /^(?:(?:\s+(?:of|for|at)\s[^,.;:]{1,60})?,)?\s+$/.test(text.slice(end, next.start));
+}
+
+/** "A pilot wept. The pilot said": not the one who was named before, though a pilot too. */
+function isAfterStranger(entity: Entity, office: string, at: number, { named, strangers }: RoleIndex): boolean {
+  const since = strangers.get(office);
+  if (since === undefined) return false;
+  for (let index = indexAt(named, since); index < named.length && (named[index] as Mention).start < at; index++)
+    if ((named[index] as Mention).start >= since && (named[index] as Mention).entities.includes(entity)) return false;
+  return true;
 }
 
 /** Those who have an office and of whom the text has said the words beside it. */

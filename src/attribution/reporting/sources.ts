@@ -1,14 +1,16 @@
 import { everyMatch } from "../../lexicon/build.ts";
 import {
   ACCORDING_TO,
+  BEFORE_TEXT,
   BETWEEN_SOURCE_AND_NAME,
   IN_PRONOUNS_WORDS,
   IN_WORDS_OF,
+  IS_TEXT,
   NO_SUBJECT_BEFORE,
   QUOTED_AS,
   QUOTES_SOMEBODY,
 } from "../../lexicon/speech.ts";
-import type { FoundReporting, ReportingContext } from "../model.ts";
+import type { FoundReporting, Mention, ReportingContext } from "../model.ts";
 
 /** "quotes the captain as saying": the one who is named there speaks. */
 export function quotesSomebody({ clause, speakerOf }: ReportingContext): FoundReporting[] {
@@ -44,11 +46,21 @@ function accordingTo(context: ReportingContext, match: RegExpExecArray): FoundRe
   const { clause, resolver, speakerOf } = context;
   const end = match.index + match[0].length;
   const named = namedAfter(context, end);
-  const isOther = named && NO_SUBJECT_BEFORE.test(clause.words.slice(named.end, named.end + 40));
+  const isOther = named && isOfSomethingElse(clause.words, match, named);
   const speaker = named && !isOther ? speakerOf(named) : null;
   if (speaker?.isMedia && resolver.isRelay(speaker)) return [];
-  if (!named && !/^(?:according|in the)/i.test(match[0])) return [];
+  if ((!named || isOther) && !/^(?:according|in the)/i.test(match[0])) return [];
   return [{ start: match.index, end: named?.end ?? end, speaker, subject: named ?? null, kind: "source" }];
+}
+
+/** "According to the mayor, Holm left", "according to the Holm report", "citing Holm laws": not Holm says it. */
+function isOfSomethingElse(words: string, cue: RegExpExecArray, { start, end }: Mention): boolean {
+  const after = words.slice(end, end + 60);
+  const between = words.slice(cue.index + cue[0].length, start);
+  if (NO_SUBJECT_BEFORE.test(after) || BEFORE_TEXT.test(after)) return true;
+  if (IS_TEXT.test(between) && !/\sby\s+(?:the\s+)?$/u.test(between)) return true;
+  const isAtEnd = /^(?:\s*[,.;:)(—–-]|\s*$|['’]s?\s)/.test(after);
+  return !isAtEnd && (/,\s+$/.test(between) || /^citing/i.test(cue[0]));
 }
 
 function inWordsOf(context: ReportingContext, match: RegExpExecArray): FoundReporting[] {

@@ -1,8 +1,9 @@
-import { anyOf, everyMatch, pattern } from "../../lexicon/build.ts";
+import { anyOf, everyMatch, pattern, START } from "../../lexicon/build.ts";
 import {
   BETWEEN_PRONOUN_AND_VERB,
   BETWEEN_SUBJECT_AND_VERB,
   BETWEEN_VERB_AND_SUBJECT,
+  DOES_SOMETHING_ELSE,
   EVERY_PARTICIPLE_OF_SAYING,
   EVERY_VERB_OF_SAYING,
   INVERTS,
@@ -67,7 +68,10 @@ function verbsIn(context: ReportingContext): Verb[] {
   return (
     matches
       .filter(
-        ({ match: { index } }) => !saysSomethingElse(words, index) && !IS_SAID_OF.test(words.slice(index, index + 80)),
+        ({ match: { index } }) =>
+          !saysSomethingElse(words, index) &&
+          !IS_SAID_OF.test(words.slice(index, index + 80)) &&
+          !ENDS_IN_DETERMINER.test(words.slice(Math.max(0, index - 12), index)),
       )
       // A capital letter makes it a name (an agency called Report).
       .filter(
@@ -89,10 +93,14 @@ const IS_SAID_OF = pattern("u")`
   ^(?:${anyOf("described mentioned listed called cited quoted")} ${anyOf("in by on")}\s[^,;:\uFFFC]{1,50}\sas |
   reads? (?:from|out of) )`;
 
+/** "in a state", "the claims": a noun. */
+const ENDS_IN_DETERMINER = pattern("iu")`${START}${anyOf("a an the its their my our your no every each")}\s$`;
+
 /** Where no quotation follows, a verb may say something else than that something is said. */
 function saysSomethingElse(words: string, start: number): boolean {
   const rest = words.slice(start, start + 100);
-  return !rest.includes(QUOTED) && SAYS_SOMETHING_ELSE.test(rest);
+  if (rest.includes(QUOTED)) return false;
+  return SAYS_SOMETHING_ELSE.test(rest) || (!words.includes(QUOTED) && DOES_SOMETHING_ELSE.test(rest));
 }
 
 const OTHER_SUBJECT_FOLLOWS =

@@ -1,0 +1,43 @@
+import { genderOfFirstName } from "../../lexicon/first-names.ts";
+import { BODY_WORD, FEMALE_TITLE, MALE_TITLE } from "../../lexicon/people.ts";
+import { isPlace } from "../../lexicon/places.ts";
+import type { Entity } from "../model.ts";
+
+// Whose name it is, as far as the parts of names tell.
+
+/** Of "Malia and Sasha Holm" the first name that has its surname after the other's: another one of that surname. */
+export function firstNameBeside(text: string, start: number): string | null {
+  const [, name] =
+    /(?<!\p{Lu}\p{L}*\s)(?<!\p{L})(\p{Lu}\p{Ll}+)(?:,? and | & )$/u.exec(text.slice(Math.max(0, start - 30), start)) ??
+    [];
+  return name && genderOfFirstName(name) !== null ? name : null;
+}
+
+/** Of several with one surname the only woman is "Mrs Holm", the only man "Mr Holm"; nobody where it can't be told. */
+export function ofTitle(entities: readonly Entity[], title: string): Entity[] {
+  const gender = FEMALE_TITLE.test(title) ? "f" : MALE_TITLE.test(title) ? "m" : null;
+  const fitting = entities.filter((entity) => entity.gender === gender || entity.gender === null);
+  return gender !== null && fitting.length === 1 ? fitting : [];
+}
+
+const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
+
+/** "J. Holm" and "Jon Holm", "Ada R. Holm" and "Ada Holm": one where nobody else has the surname. */
+export function agreeByInitials(one: readonly string[], other: readonly string[]): boolean {
+  const [first = "", second = ""] = [one[0], other[0]];
+  const agree = first === second || ((isInitial(first) || isInitial(second)) && first.charAt(0) === second.charAt(0));
+  const [middle, otherMiddle] = [one.slice(1, -1), other.slice(1, -1)];
+  // "George W. Holm" is not "George H. Holm".
+  const areApart = middle.length > 0 && otherMiddle.length > 0 && middle.join(" ") !== otherMiddle.join(" ");
+  return agree && !areApart && [...middle, ...otherMiddle].every(isInitial);
+}
+
+/** Where the first name stands after an abbreviation or a place, with which no person's name begins; or null. */
+export function firstNameAfter(words: readonly string[], from: number, isBody: boolean): number | null {
+  const begins = words.findIndex((word, index) => index > from && genderOfFirstName(word) !== null);
+  if (begins < 0 || begins === words.length - 1 || words.slice(begins).some((word) => BODY_WORD.test(word)))
+    return null;
+  const ahead = words.slice(from, begins);
+  const isAhead = ahead.slice(isBody ? 1 : 0).some((word) => /^\p{Lu}{2,6}$/u.test(word)) || isPlace(ahead.join(" "));
+  return isAhead ? begins : null;
+}

@@ -1,0 +1,334 @@
+import { describe, expect, test } from "vitest";
+import { documentOf } from "../support.ts";
+
+/**
+ * Small texts in which words are easily put into a wrong mouth, by kind; all are invented. A name is who says the words
+ * and must be given or left open; `null`: nobody may be named. Nobody else is ever right.
+ */
+type Case = [text: string, says: Record<string, string | null>];
+
+const MEDIUM = { name: "Nordvik Post", kind: "media", country: null };
+
+/** Who is given as the speaker of the words, quoted or reported; null where nobody is. */
+function speakerOf(text: string, words: string): string | null {
+  const { attributions, text: whole } = documentOf(text, { publisher: MEDIUM, issuer: MEDIUM });
+  const at = whole.indexOf(words);
+  if (at < 0) throw new Error(`not in the text: ${words}`);
+  const span = attributions.find(({ start, end }) => start <= at && at < end);
+  return span && span.attribution.voice !== "own" ? span.attribution.speaker : null;
+}
+
+const KINDS: Record<string, Case[]> = {
+  "two sources of one sentence": [
+    ["“The quay is closed until the spring,” according to Ada Holm, Tom Rask said.\n", { "The quay is": null }],
+    ["According to Ada Holm, Tom Rask said the quay was closed.\n", { "the quay was closed": "Tom Rask" }],
+    ["Ada Holm told Tom Rask that Nils Vik had said the ferry was late.\n", { "the ferry was late": "Ada Holm" }],
+    ["Tom Rask said the ferry had left at noon, Ada Holm testified.\n", { "the ferry had left": "Ada Holm" }],
+    [
+      "Ada Holm said, and Tom Rask agreed, that the ferry “left far too early that morning.”\n",
+      { "left far": "Ada Holm" },
+    ],
+    [
+      "The board and the union stressed that the fee would stay, while Tom Rask, the mayor, said it would fall.\n",
+      { "the fee would stay": null, "it would fall": "Tom Rask" },
+    ],
+    [
+      "Nils Vik has tried to show that he hardly knows the captain, but Ada Holm has said that the two met often.\n",
+      { "hardly knows": null, "the two met often": "Ada Holm" },
+    ],
+    [
+      "A sailor said the lamp was out, and Ada Holm said it had been lit.\n",
+      { "the lamp was out": null, "it had been lit": "Ada Holm" },
+    ],
+    ["“The lamp was out all night,” Ada Holm said Tom Rask had told her.\n", { "The lamp was out": "Tom Rask" }],
+  ],
+  "who passes it on": [
+    [
+      "Rask, via Harbour Weekly, said that the crew “cannot sail in such a wind and then be blamed.”\nTom Rask is a captain.\n",
+      { "cannot sail": "Rask" },
+    ],
+    [
+      "Ada Holm, in a talk with Tom Rask of the Helm Record, said the pier was safe.\n",
+      { "the pier was safe": "Ada Holm" },
+    ],
+    [
+      "The crew left when Captain Rask cancelled the trip in March, citing Coastguard warnings.\n",
+      { "The crew left": null },
+    ],
+    ["“We are all very glad of it,” Ada Holm said, per Tom Rask of the Helm Record.\n", { "We are all": "Ada Holm" }],
+    [
+      "Ada Holm was quoted in a piece by Tom Rask as saying the ferry “has had its day on this coast.”\n",
+      { "has had its day": "Ada Holm" },
+    ],
+    ["Speaking to Tom Rask, Ada Holm said the ferry was late.\n", { "the ferry was late": "Ada Holm" }],
+    [
+      "Oil cost 55 crowns per barrel and Brent Skol was last at 60, down a little.\n",
+      { "Oil cost": null, "last at 60": null },
+    ],
+  ],
+  "a text, and what stands on things": [
+    [
+      "According to evidence given at the hearing, Rask took the boat out alone. Tom Rask is a baker.\n",
+      { "took the boat": null },
+    ],
+    [
+      "Sales fell by a tenth, according to the Harbour Facts report from Seawatch, a firm in Helm.\n",
+      { "Sales fell": null },
+    ],
+    [
+      "The authors of the study published in the journal Sea Medicine argued that the diet brings “real gains for those on long voyages.”\n",
+      { "real gains": null },
+    ],
+    [
+      "Ada Holm shared the page of the festival, which carries the following statement:\n\n“The festival is open to all who come by boat.”\n",
+      { "The festival is": null },
+    ],
+    [
+      "Tom Rask met Ada Holm on Monday. The letter reads: “The lease ends in June and will not be renewed.”\n",
+      { "The lease ends": null },
+    ],
+    [
+      "Two Helm ferries collided in fog, the coastguard said in a statement. “The cause is not yet known,” the statement said.\n",
+      { "The cause": null },
+    ],
+    ["Ada Holm wore a shirt saying “Give us back the night ferry.”\n", { "Give us back": null }],
+    [
+      "The plaque below Tom Rask's window reads: “Here the first ferry was built of oak.”\n",
+      { "Here the first": null },
+    ],
+    [
+      "Holm's phone lit up. “Your parcel has been left at the quay,” it said. Ada Holm laughed.\n",
+      { "Your parcel": null },
+    ],
+    ["The Harbour Safety Act, signed by Tom Rask, states that boats must carry lamps.\n", { "boats must carry": null }],
+    ["Ada Holm opened the book. “It was a dark morning on the fjord,” it began.\n", { "It was a dark": null }],
+    [
+      "In the film, directed by Ada Holm, the captain says: “There is no more coal on this ship.”\n",
+      { "There is no more": null },
+    ],
+    ["The sign outside Rask's shop says that dogs must wait. Tom Rask put it up.\n", { "dogs must wait": null }],
+    [
+      "Holm laughed at the slogan. ‘Sail. We mean it.’: the town spends a million on posters.\n",
+      { "Sail. We mean": null },
+    ],
+  ],
+  "verbs that say something else": [
+    [
+      "Rask lost to Mayor Ada Holm in a state that he once won by thirty points.\n",
+      { "Rask lost": null, "in a state": null },
+    ],
+    [
+      "The port, where Tom Rask introduced the Harbour Care Act in the county, promised to keep the pier.\n",
+      { "promised to keep": null },
+    ],
+    [
+      "Tom Rask hit the post before Nils Vik responded by scoring twice.\n",
+      { "Tom Rask hit": null, "responded by": null },
+    ],
+    ["The Nordvik index added 20 points, or a quarter of a percent.\n", { "added 20": null }],
+    [
+      "It is a town where Mayor Ada Holm has maintained a lead in the polls for months.\n",
+      { "It is a town": null, "has maintained": null },
+    ],
+    [
+      "A decade before Jon T.R. Mathisen wrote A Winter of Ships, Nils Vik made a play of the same war.\n",
+      { "A decade": null, "made a play": null },
+    ],
+    [
+      "Nils Vik left school early. More than that: how did he write those songs?\n",
+      { "More than that": null, "how did he": null },
+    ],
+    [
+      "The firm Skol Capital, which owns the Helm Record, the Vik Star and ninety more papers and boasts a name for thrift, has cut staff.\n",
+      { "The firm Skol": null, "boasts a name": null },
+    ],
+    ["Ada Holm called Tom Rask from the quay and asked for a rope.\n", { "from the quay": "Ada Holm" }],
+    [
+      "In search of answers, a team made the largest model of the tide so far, a simulation they call TIDE50, and of the Great Flood.\n",
+      { "In search": null },
+    ],
+    ["Tom Rask noted the hour in his book and went to bed.\n", { "went to bed": "Tom Rask" }],
+    [
+      "Health care workers have protested long waits, warning that children would fall ill. Health and Sea Affairs is a ministry.\n",
+      { "Health care": null, "children would": null },
+    ],
+    [
+      "We've spent a week with the new Skiff Pro and can say that the makers have listened. The Skiff Pro is a boat.\n",
+      { "the makers have": null },
+    ],
+    ["Ada Holm added a second mast and announced a race.\n", { "added a second": "Ada Holm" }],
+    ["Rask's claims are many. The claims state Helm is poor. Tom Rask is a baker.\n", { "Helm is poor": null }],
+  ],
+  "pronouns with two who could be meant": [
+    ["Tom Rask met Nils Vik at the quay. He said the boat was sold.\n", { "the boat was sold": null }],
+    [
+      "Ada Holm wrote to Eva Lund about the boat. “I cannot sell it to a stranger,” she said.\n",
+      { "I cannot sell": "Ada Holm" },
+    ],
+    ["Tom Rask's father, Nils Rask, built it. He said it took a year.\n", { "it took a year": null }],
+    ["When Tom Rask asked Nils Vik, he said the boat was his.\n", { "the boat was his": null }],
+    ["The captain blamed Tom Rask. “I was asleep when it happened,” he said.\n", { "I was asleep": null }],
+    [
+      "Tom Rask and Nils Vik own the boat together. “It leaks in every storm we have had,” he said.\n",
+      { "It leaks": null },
+    ],
+    ["Ada Holm praised the mayor. She said she would vote for her.\n", { "she would vote": "Ada Holm" }],
+    ["Eva Lund sued Ada Holm. Her lawyer said she was innocent.\n", { "she was innocent": null }],
+    [
+      "Nils Vik, whose son Tom Vik drowned, spoke. “I miss him on every single day,” he said.\n",
+      { "I miss him": "Nils Vik" },
+    ],
+    ["Ada Holm's mother was a nurse. “I never wanted to be anything else,” she said.\n", { "I never wanted": null }],
+  ],
+  "epithets and roles of somebody of whom the text does not give the name": [
+    [
+      "A 43-year-old man fell ill in May, Dr Tom Rask told the paper. “It was the damp in the cabin,” Rask said.\n\n“I can breathe again and my life is as before,” the man wrote in a note.\n",
+      { "I can breathe": null },
+    ],
+    [
+      "A ferry hit the pier. Harbour master Tom Rask saw it. “The lamp was out,” the 54-year-old said.\n",
+      { "The lamp was": "Tom Rask" },
+    ],
+    [
+      "Ada Holm met a mother of two at the quay. “We have no ferry on Sundays,” the mother of two said.\n",
+      { "We have no": null },
+    ],
+    [
+      "One expert in ropes said it was cut. Mayor Ada Holm wept. “It was surely a knife,” the expert said.\n",
+      { "It was surely": null },
+    ],
+    ["An official let Ada Holm in. “The files are all in the cellar,” the official said.\n", { "The files": null }],
+    [
+      "Tom Rask and the other owner, a sailor from Helm, met. “I will sell my half of it,” the sailor said.\n",
+      { "I will sell": null },
+    ],
+    ["A woman stopped Ada Holm at the quay. The woman said the ferry had gone.\n", { "the ferry had gone": null }],
+    [
+      "Mayor Ada Holm spoke first. Then the mayor of Vik rose. “We will pay for half of it,” the mayor said.\n",
+      { "We will pay": null },
+    ],
+  ],
+  "several, and sources without a name": [
+    ["Residents near Ada Holm's house said the lamp was too bright.\n", { "the lamp was": null }],
+    ["A source close to Tom Rask said the boat was sold.\n", { "the boat was sold": null }],
+    ["Ada Holm's neighbours said the boat was sold.\n", { "the boat was sold": null }],
+    ["Two people familiar with Tom Rask's plans said the yard would close.\n", { "the yard would": null }],
+    ["Supporters of Ada Holm chanted “Four more years of free ferries.”\n", { "Four more": null }],
+    ["“He would rather swim than pay,” said a friend of Tom Rask.\n", { "He would rather": null }],
+    ["Half of those asked said that Ada Holm “does not care for people like me.”\n", { "does not care": null }],
+    ["A third of voters think Tom Rask is honest, a poll found.\n", { "Tom Rask is honest": null }],
+    ["Ada Holm's lawyer said in court that the boat was hers.\n", { "the boat was hers": null }],
+    ["“We had no warning at all,” said one of Rask's men. Tom Rask was away.\n", { "We had no": null }],
+    ["Ada Holm's spokesman, who asked not to be named, said the talks were over.\n", { "the talks were": null }],
+    ["Men from the yard told Tom Rask that the crane was unsafe.\n", { "the crane was": null }],
+  ],
+  "names that are places, months, things": [
+    [
+      "The Helm embassy in New Delhi keeps its own tide table and reported that the water was high.\n",
+      { "the water was": null },
+    ],
+    [
+      "Fog closed the port of Sydney. April said it would rain. April Holm reads the weather.\n",
+      { "it would rain": "April" },
+    ],
+    ["Jordan said the boat was his. Jordan Vik has a boat.\n", { "the boat was his": "Jordan Vik" }],
+    ["“The hotel is full all summer,” said Paris Lund in Paris.\n", { "The hotel": "Paris Lund" }],
+    ["In Washington, Rask said that he was tired. Tom Rask is a captain.\n", { "he was tired": "Tom Rask" }],
+    ["New Delhi said the talks would go on. The talks in New Delhi are long.\n", { "the talks would": null }],
+    ["Sunday said it all: the quay was empty. Sunday is quiet.\n", { "the quay was empty": null }],
+    [
+      "The Great Flood, they say, took the church. The Great Flood came in May. Many say it was a judgement.\n",
+      { "took the church": null, "it was a judgement": null },
+    ],
+    ["Bergen-based Skol said the yard would close.\n", { "the yard would": "Skol" }],
+    ["“The tide is late,” said Chancellor Street resident Ada Holm.\n", { "The tide": "Ada Holm" }],
+  ],
+  "headlines, captions, labels, credits": [
+    [
+      "Rask: ferry to close\n\nThe ferry will close in June, the company has said. Tom Rask owns it.\n",
+      { "The ferry will": null },
+    ],
+    [
+      "Photo: Ada Holm / Nordvik Post\n\n“It is the best light of the whole year,” says the caption.\n",
+      { "It is the best": null },
+    ],
+    [
+      "New Price Drop: A rope of 40 metres for 20 crowns\n\nA good rope for any boat.\n\nNew Price Drop: A lamp for 10 crowns\n\nA lamp that burns all night.\n\nNew Release: The chart of the fjord\n\nWe like it very much.\n",
+      { "A good rope": null, "A lamp that": null, "We like": null },
+    ],
+    [
+      "Pros: light and fast\n\nPros: dry in any sea\n\nCons: it costs too much for us\n\nCons: no lamp\n",
+      { "light and fast": null, "it costs too much": null },
+    ],
+    ["HELM, 3 May (Norva) - The ferry is late, Ada Holm said.\n", { "The ferry is late": "Ada Holm" }],
+    ["By Ada Holm\n\n“It was the longest night we had at sea,” said a sailor.\n", { "It was the longest": null }],
+    [
+      "Tom Rask at the quay on Monday. (Ada Holm for Nordvik Post)\n\n“I have seen nothing like it before,” he said.\n",
+      { "I have seen": "Tom Rask" },
+    ],
+    ["Related: Ada Holm says sorry\n\nThe ferry is late again.\n", { "The ferry is late": null }],
+  ],
+  "offices and what is of no name, before names": [
+    ["Helm Rovers GK Simon Dahl said the pitch “is not fit for sheep or for men.”\n", { "is not fit": "Simon Dahl" }],
+    [
+      "Former envoy to Ukraine Kurt Dahl said the talks “were over before they had begun.” “I left at noon,” Dahl said.\n",
+      { "were over": "Kurt Dahl", "I left at noon": "Kurt Dahl" },
+    ],
+    ["Harbour Administrator Jim Dahl said the pier was safe.\n", { "the pier was safe": "Jim Dahl" }],
+    [
+      "NRK Sport ice insider Jon de la Mar has reported that the rink will close.\n",
+      { "the rink will": "Jon de la Mar" },
+    ],
+    ["“It is a fine boat for its age,” said Johan van der Berg, of Helm.\n", { "It is a fine": "Johan van der Berg" }],
+    ["The Greens said the port “must not be sold to anybody.”\n", { "must not be": null }],
+  ],
+  "quotations within, and after, others": [
+    [
+      "“My father always said, ‘The sea gives and the sea takes away,’ and he was right,” Ada Holm said.\n",
+      { "My father always": "Ada Holm" },
+    ],
+    ["Tom Rask recalled what his captain told him: “Never turn your back on a rope.”\n", { "Never turn": null }],
+    [
+      "“Have you seen the lamp?” Ada Holm asked. “No, it was gone before I came,” Tom Rask replied.\n",
+      { "Have you seen": "Ada Holm", "No, it was": "Tom Rask" },
+    ],
+    [
+      "“Did you sell it?” Tom Rask was asked. “I did nothing of the kind at all.”\n",
+      { "Did you sell": null, "I did nothing": null },
+    ],
+    ["Asked by Ada Holm whether it was safe, Tom Rask said, “As safe as any bridge.”\n", { "As safe as": "Tom Rask" }],
+    ["Ada Holm read out a note from Tom Rask: “I will be back by the first of May.”\n", { "I will be back": null }],
+    ["Ada Holm tweeted a line by Tom Rask: “A boat is a hole in the water.”\n", { "A boat is": null }],
+    ["Tom Rask liked a post that said Ada Holm “has never held an oar in her life.”\n", { "has never held": null }],
+    [
+      "“Holm has lost her way at sea,” the post by one critic read. Ada Holm did not answer.\n",
+      { "Holm has lost": null },
+    ],
+    ["Ada Holm imagined what they would say: “There goes the woman without a boat.”\n", { "There goes": null }],
+    [
+      "“Sell it!” someone shouted at Ada Holm. “Sell it before the winter comes!”\n",
+      { "Sell it!": null, "Sell it before": null },
+    ],
+  ],
+  "what was not said, or only may be": [
+    ["Tom Rask never said the boat was sold.\n", { "the boat was sold": null }],
+    ["If Ada Holm says the pier is safe, people will use it.\n", { "the pier is safe": null }],
+    ["Nobody knows whether Tom Rask said the boat was sold.\n", { "the boat was sold": null }],
+    ["Ada Holm denied saying the pier was safe.\n", { "the pier was safe": null }],
+    ["Tom Rask is expected to say on Monday that the yard will close.\n", { "the yard will": null }],
+    ["Ada Holm could say that the pier is safe, but she has no proof.\n", { "the pier is safe": null }],
+    [
+      "It stands in contrast to Rask's lack of “sorrow” for the crew, as expressed in the interview. Tom Rask was the owner. He said so.\n",
+      { sorrow: null },
+    ],
+  ],
+};
+
+for (const [kind, cases] of Object.entries(KINDS))
+  describe(kind, () => {
+    for (const [text, says] of cases)
+      for (const [words, speaker] of Object.entries(says))
+        test(`${text.trim().slice(0, 60)} (${words})`, () => {
+          expect([speaker, null]).toContain(speakerOf(text, words));
+        });
+  });
