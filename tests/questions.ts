@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { answerQuote } from "../src/answers/quote.ts";
 import type { Library } from "../src/search/library.ts";
-import { ROOT } from "./support.ts";
+import { documentOf, libraryOf, ROOT } from "./support.ts";
 
 // Questions in a person's own words, written by somebody else than the maker of the answer rule. Rules are made with
 // those of tests/questions/dev in view; nobody who works on rules reads those of tests/questions/test, nor what goes wrong there.
@@ -18,17 +18,34 @@ const questionSchema = z.strictObject({
 export type Question = z.infer<typeof questionSchema>;
 export type Part = "dev" | "test";
 
-/** Which documents are asked: the five with their full texts (by two writers), or the examples. */
-export type Asked = "five" | "further" | "examples";
+/**
+ * Which documents are asked: the five with their full texts (by two writers), the examples, or five invented texts of
+ * different kinds (`townLibrary`), of which there are questions to make rules with only.
+ */
+export type Asked = "five" | "further" | "examples" | "town";
 
+/** None where there are no such questions in a part. */
 export function questionsOf(part: Part, asked: Asked): Question[] {
-  const lines = readFileSync(join(FOLDER, part, `${asked}.jsonl`), "utf8")
-    .trim()
-    .split("\n");
+  const file = join(FOLDER, part, `${asked}.jsonl`);
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, "utf8").trim().split("\n");
   return lines.map((line) => questionSchema.parse(JSON.parse(line)));
 }
 
 export const PARTS: readonly Part[] = ["dev", "test"];
+
+/** Minutes, a notice, a report, a statement and an interview, each of an issuer of its own. */
+export function townLibrary(): Library {
+  const folder = join(FOLDER, "town");
+  const documents = readdirSync(folder)
+    .sort()
+    .map((file, at) => {
+      const name = file.replace(/\.txt$/, "");
+      const issuer = { name: `The ${name}`, kind: "media", country: "SE" };
+      return documentOf(readFileSync(join(folder, file), "utf8"), { ref: `tw${at}`, issuer }, name);
+    });
+  return libraryOf(documents);
+}
 
 /** What became of some questions. `silent`: nothing was shown. `misled`: told as an answer where there is none. */
 export type Score = {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Asked, PARTS, questionsOf, scoreOf } from "../questions.ts";
+import type { Library } from "../../src/search/library.ts";
+import { type Asked, PARTS, questionsOf, scoreOf, townLibrary } from "../questions.ts";
 import { openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
 
 /**
@@ -8,15 +9,21 @@ import { openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
  */
 
 const COLUMNS = ["answerable", "first", "firstThree", "asNearest", "silent", "unanswerable", "misled"] as const;
-const corpora: [Asked, Record<string, string>][] = [["examples", { CORPUS_DIR: join(ROOT, "examples") }]];
-if (SOURCES) corpora.unshift(["five", { CORPUS_TEXTS: SOURCES }], ["further", { CORPUS_TEXTS: SOURCES }]);
-else console.error(`the questions to the five texts are ${WITHOUT_SOURCES}`);
+const corpora: [Asked, Library][] = [
+  ["examples", await openCorpus({ CORPUS_DIR: join(ROOT, "examples") })],
+  ["town", townLibrary()],
+];
+if (SOURCES) {
+  const five = await openCorpus({ CORPUS_TEXTS: SOURCES });
+  corpora.unshift(["five", five], ["further", five]);
+} else console.error(`the questions to the five texts are ${WITHOUT_SOURCES}`);
 
 const rows = [];
-for (const [asked, environment] of corpora) {
-  const library = await openCorpus(environment);
+for (const [asked, library] of corpora) {
   for (const part of PARTS) {
-    const { faults, ...score } = scoreOf(library, questionsOf(part, asked));
+    const questions = questionsOf(part, asked);
+    if (questions.length === 0) continue;
+    const { faults, ...score } = scoreOf(library, questions);
     rows.push({ asked, part, ...score });
     if (part === "dev" && process.argv.includes("--faults")) for (const fault of faults) console.error(fault);
   }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { PARTS, questionsOf, scoreOf } from "../questions.ts";
+import { PARTS, questionsOf, scoreOf, townLibrary } from "../questions.ts";
 import { documentOf, libraryOf, openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
 
 const ASKED = ["five", "further", "examples"] as const;
@@ -17,13 +17,11 @@ test("there are at least 150 questions, a third of them without an answer, half 
 test.skipIf(!SOURCES)(
   `every phrase that tells an answer stands in a passage${SOURCES ? "" : ` (${WITHOUT_SOURCES})`}`,
   async () => {
-    const environments = {
-      five: { CORPUS_TEXTS: SOURCES as string },
-      further: { CORPUS_TEXTS: SOURCES as string },
-      examples: { CORPUS_DIR: join(ROOT, "examples") },
-    };
-    for (const asked of ASKED) {
-      const { corpus } = await openCorpus(environments[asked]);
+    const five = await openCorpus({ CORPUS_TEXTS: SOURCES as string });
+    const examples = await openCorpus({ CORPUS_DIR: join(ROOT, "examples") });
+    const libraries = { five, further: five, examples, town: townLibrary() };
+    for (const asked of [...ASKED, "town"] as const) {
+      const { corpus } = libraries[asked];
       const text = corpus.documents
         .map((document) => document.text)
         .join("\n")
