@@ -16,8 +16,11 @@ export type Settings = {
   hasSeveralCorpora?: boolean;
 };
 
-/** Who asks, as far as an answer depends on it. `id` goes only where a person does what is kept with who did it. */
-export type Invoker = { moderates: boolean; locale: string; id?: string };
+/**
+ * Who asks, as far as an answer depends on it: whether they moderate, the language that they have chosen, and the
+ * server's, null where there is no server. `id` goes only where a person does what is kept with who did it.
+ */
+export type Invoker = { moderates: boolean; locale: string; serverLocale: string | null; id?: string };
 
 export type OptionValue = string | number | boolean;
 
@@ -34,6 +37,7 @@ export type CommandRequest = {
 
 /** A field that is being typed in, with what stands in the others. */
 export type AutocompleteRequest = {
+  invoker: Invoker;
   options: Readonly<Record<string, OptionValue>>;
   focused: { name: string; value: string };
 };

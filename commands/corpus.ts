@@ -9,8 +9,9 @@ import type { Act, Given } from "../src/desk/task.ts";
 import { metadataSchema, PARTY_KINDS } from "../src/documents/schema.ts";
 import { managedMessage, proposalForm } from "../src/message/managed.ts";
 import { readManageId } from "../src/message/state.ts";
-import { localised, type Texts, textsFor } from "../src/message/texts.ts";
 import { completeDocument } from "../src/prose/completions.ts";
+import type { Texts } from "../src/prose/en/index.ts";
+import { localised, textsFor } from "../src/prose/texts.ts";
 import type { Command, CommandRequest, Effect } from "./command.ts";
 import { footerOf, notice, stringOption } from "./shared.ts";
 
@@ -20,7 +21,7 @@ const LONGEST_ADDRESS = 2000;
 type Subcommand = keyof Texts["commands"]["corpus"]["subcommands"];
 
 function subcommand(name: Subcommand, options: readonly object[] = []) {
-  const described = localised(({ commands }) => commands.corpus.subcommands[name]);
+  const described = localised(name, ({ commands }) => commands.corpus.subcommands[name]);
   return { type: ApplicationCommandOptionType.Subcommand as const, ...described, options: options as never[] };
 }
 
@@ -31,7 +32,7 @@ function subcommand(name: Subcommand, options: readonly object[] = []) {
 export const corpus: Command = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    ...localised(({ commands }) => commands.corpus),
+    ...localised("corpus", ({ commands }) => commands.corpus.description),
     // Discord describes a number here, which its types for what it answers don't.
     default_member_permissions: Number(PermissionFlagsBits.ManageGuild) as unknown as string,
     contexts: [InteractionContextType.Guild],
@@ -39,20 +40,20 @@ export const corpus: Command = {
     options: [
       subcommand("status"),
       subcommand("add", [
-        { ...stringOption(({ commands }) => commands.corpus.options.address), max_length: LONGEST_ADDRESS },
+        { ...stringOption("address", ({ commands }) => commands.corpus.options.address), max_length: LONGEST_ADDRESS },
         {
           type: ApplicationCommandOptionType.Attachment,
-          ...localised(({ commands }) => commands.corpus.options.file),
+          ...localised("file", ({ commands }) => commands.corpus.options.file),
         },
       ]),
       subcommand("remove", [
         {
-          ...stringOption(({ commands }) => commands.corpus.options.remove),
+          ...stringOption("document", ({ commands }) => commands.corpus.options.remove),
           required: true,
           autocomplete: true,
         },
       ]),
-      subcommand("restore", [stringOption(({ commands }) => commands.corpus.options.restore)]),
+      subcommand("restore", [stringOption("document", ({ commands }) => commands.corpus.options.restore)]),
       subcommand("reload"),
       subcommand("queue"),
     ],
@@ -61,10 +62,12 @@ export const corpus: Command = {
   run(library, request) {
     if (request.subcommand !== "add") return task(actOf(request));
     const given = givenOf(request);
-    return given ? task({ kind: "add", given }) : notice(library, textsFor(request.invoker.locale).nothingToAdd);
+    if (given) return task({ kind: "add", given });
+    const own = textsFor(request.invoker.locale);
+    return notice(library, own, own.nothingToAdd);
   },
 
-  complete: (library, { focused }) => completeDocument(library, focused.value),
+  complete: (library, { invoker, focused }) => completeDocument(library, focused.value, textsFor(invoker.locale)),
 
   press(library, { customId, chosen, proposed = null, invoker }) {
     const state = readManageId(customId);
@@ -82,7 +85,7 @@ export const corpus: Command = {
     const part = action === "open issuer" ? "issuer" : action === "open more" ? "more" : null;
     if (part === null) return null;
     if (proposed?.key !== key)
-      return { kind: "private", body: managedMessage({ kind: "expired" }, footerOf(library), texts) };
+      return { kind: "private", body: managedMessage({ kind: "expired" }, footerOf(library, texts), texts) };
     return { kind: "form", form: proposalForm(proposed, part, CHOICES, texts) };
   },
 

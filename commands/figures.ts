@@ -4,9 +4,10 @@ import { type FigureValue, quoteFigure } from "../src/answers/figures/value.ts";
 import { figuresMessage, figuresPictures, outgrowsText, picturedMessage } from "../src/message/figures.ts";
 import type { Audience } from "../src/message/quotation.ts";
 import { type FiguresState, fingerprint, MOST_FIGURES, readFiguresId } from "../src/message/state.ts";
-import { localised, type Texts, textsFor } from "../src/message/texts.ts";
 import { completeFigure } from "../src/prose/completions.ts";
+import type { Texts } from "../src/prose/en/index.ts";
 import { figureNotes, noFigures } from "../src/prose/figures.ts";
+import { localised, textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command } from "./command.ts";
 import {
@@ -16,7 +17,7 @@ import {
   LONGEST_OPTION,
   notice,
   noticeOfDocuments,
-  privateOption,
+  PRIVATE,
   reply,
   type Shown,
   stringOption,
@@ -27,18 +28,18 @@ import {
 export const figures: Command = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    ...localised(({ commands }) => commands.figures),
+    ...localised("figures", ({ commands }) => commands.figures.description),
     ...EVERYWHERE,
     options: [
-      { ...stringOption(({ commands }) => commands.figures.options.about), autocomplete: true },
-      privateOption(({ commands }) => commands.figures.options.private),
+      { ...stringOption("about", ({ commands }) => commands.figures.options.about), autocomplete: true },
+      PRIVATE,
     ],
   },
 
   run: answeringWords({ option: "about", longest: LONGEST_OPTION }, (asked, about) => {
     const { library, texts, audience } = asked;
     const answer = answerFigures(library, about);
-    if (answer.figures.length === 0) return noticeOfDocuments(asked, ...noFigures(answer));
+    if (answer.figures.length === 0) return noticeOfDocuments(asked, ...noFigures(answer, asked.own));
     const labels = answer.figures.slice(0, MOST_FIGURES).map(({ label }) => fingerprint(label));
     const rows = about === null ? null : labels;
     const shown = about === null ? answer : { ...answer, figures: answer.figures.slice(0, MOST_FIGURES) };
@@ -46,8 +47,8 @@ export const figures: Command = {
     return reply(audience, show(library, shown, { action, page: 0, rows }, { audience, texts }));
   }),
 
-  complete(library, { focused }) {
-    return completeFigure(library, focused.value);
+  complete(library, { invoker, focused }) {
+    return completeFigure(library, focused.value, textsFor(invoker.locale));
   },
 
   press(library, request) {
@@ -55,7 +56,10 @@ export const figures: Command = {
     if (!state) return null;
     const { rows } = state;
     const answer = chooseFigures(library, (label) => rows === null || rows.includes(fingerprint(label)));
-    if (answer.figures.length === 0) return notice(library, textsFor(request.invoker.locale).figuresGone);
+    if (answer.figures.length === 0) {
+      const own = textsFor(request.invoker.locale);
+      return notice(library, own, own.figuresGone);
+    }
     return turnOrPost(library, request, state.action.startsWith("post"), (view) => show(library, answer, state, view));
   },
 };
@@ -66,12 +70,12 @@ function show(
   state: FiguresState,
   { audience, texts }: { audience: Audience; texts: Texts },
 ): Shown {
-  const footer = footerOf(library);
-  const notes = figureNotes(answer, library);
+  const footer = footerOf(library, texts);
+  const notes = figureNotes(answer, library, texts);
   const quote = (value: FigureValue) => quoteFigure(library, value);
   const isPictured = outgrowsText(answer);
   const page = { answer, state, notes, footer, audience };
   if (state.action === "text" || state.action === "post text" || !isPictured)
     return { body: figuresMessage({ ...page, quote, isPictured }, texts) };
-  return picturedMessage(figuresPictures(answer, library.corpus.documents, footer), page, texts);
+  return picturedMessage(figuresPictures(answer, library.corpus.documents, footer, texts), page, texts);
 }

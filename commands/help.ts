@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { helpMessage } from "../src/message/notice.ts";
-import { localised } from "../src/message/texts.ts";
 import { answerHelp } from "../src/prose/help.ts";
+import { localised } from "../src/prose/texts.ts";
 import type { Command } from "./command.ts";
 import { answering, EVERYWHERE, footerOf, reply } from "./shared.ts";
 
@@ -9,12 +9,12 @@ import { answering, EVERYWHERE, footerOf, reply } from "./shared.ts";
 export const help: Command = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    ...localised(({ commands }) => commands.help),
+    ...localised("help", ({ commands }) => commands.help.description),
     ...EVERYWHERE,
   },
 
-  run: answering(({ library, texts }) => {
-    const body = helpMessage(answerHelp(library), footerOf(library), texts);
+  run: answering(({ library, own }) => {
+    const body = helpMessage(answerHelp(library, own), footerOf(library, own), own);
     return reply("private", { body });
   }),
 };

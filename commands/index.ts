@@ -4,7 +4,8 @@ import type { Message } from "../src/message/components.ts";
 import { managedMessage } from "../src/message/managed.ts";
 import { noticeMessage } from "../src/message/notice.ts";
 import { REMOVE, REMOVE_CHOICE } from "../src/message/state.ts";
-import { type Texts, textsFor } from "../src/message/texts.ts";
+import type { Texts } from "../src/prose/en/index.ts";
+import { textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
 import { about } from "./about.ts";
 import type { ButtonRequest, Command, Effect, FormRequest } from "./command.ts";
@@ -46,12 +47,13 @@ export const DEFINITIONS: readonly RESTPostAPIApplicationCommandsJSONBody[] = CO
 /** What a form does that was filled in, whichever command's it is. */
 export function submit(library: Library, request: FormRequest, commands = COMMANDS): Effect {
   const effect = submitReport(library, request) ?? firstOf(commands, ({ submit }) => submit?.(library, request));
-  return effect ?? notice(library, textsFor(request.invoker.locale).staleButton);
+  const own = textsFor(request.invoker.locale);
+  return effect ?? notice(library, own, own.staleButton);
 }
 
 /** What came of a task, for the one who asked for it. */
 export function tell(library: Library | null, outcome: Outcome, texts: Texts): Message {
-  const footer = library && footerOf(library);
+  const footer = library && footerOf(library, texts);
   switch (outcome.kind) {
     case "failed":
       return noticeMessage([texts.failed(outcome.reference)], footer);
@@ -86,10 +88,11 @@ export function isRemoval(customId: string, chosen: string | null): boolean {
  */
 export function press(library: Library, request: ButtonRequest, commands = COMMANDS): Effect {
   const { customId, chosen, message, invoker } = request;
+  const own = textsFor(invoker.locale);
   if (isRemoval(customId, chosen)) {
     const may = message.isOwn || invoker.moderates;
-    return may ? { kind: "remove" } : notice(library, textsFor(invoker.locale).notYours);
+    return may ? { kind: "remove" } : notice(library, own, own.notYours);
   }
   const effect = pressReport(request) ?? firstOf(commands, ({ press }) => press?.(library, request));
-  return effect ?? notice(library, textsFor(invoker.locale).staleButton);
+  return effect ?? notice(library, own, own.staleButton);
 }

@@ -4,7 +4,7 @@ import type { QuoteAnswer } from "../src/answers/quote.ts";
 import { knownWords, toTry } from "../src/answers/tries.ts";
 import { NEAREST, nearestPassages } from "../src/message/nearest.ts";
 import { figureLine } from "../src/prose/figures.ts";
-import { nearestLines, notFound, tryLine } from "../src/prose/quote.ts";
+import { nearestLines, notFound, queryNotes } from "../src/prose/quote.ts";
 import type { Effect } from "./command.ts";
 import { type Asked, footerOf, noticeOfDocuments, openShort, reply } from "./shared.ts";
 
@@ -18,16 +18,21 @@ const MOST_PASSAGES = 2;
  * That nothing answers a question, for the one who asked alone: the passages nearest to it, what the documents count
  * of it, and what to ask instead.
  */
-export function nothingFound(asked: Asked, answer: QuoteAnswer, notes: readonly string[]): Effect {
-  const { library, texts } = asked;
+export function nothingFound(asked: Asked, answer: QuoteAnswer): Effect {
+  const { library, own } = asked;
+  const notes = queryNotes(answer, own);
   const { figures } = answerFigures(library, knownWords(answer).join(" "));
   const tries = toTry(library, answer);
-  const ways = [...figures.slice(0, MOST_ROWS).map(figureLine), ...(tries.length > 0 ? [tryLine(tries)] : [])];
-  if (answer.nearest.length === 0) return noticeOfDocuments(asked, ...notFound(answer, library), ...notes, ...ways);
+  const ways = [
+    ...figures.slice(0, MOST_ROWS).map((row) => figureLine(row, own)),
+    ...(tries.length > 0 ? [own.quote.tries(tries)] : []),
+  ];
+  if (answer.nearest.length === 0)
+    return noticeOfDocuments(asked, ...notFound(answer, library, own), ...notes, ...ways);
   const passages = answer.nearest.slice(0, MOST_PASSAGES).flatMap((quotation) => {
     return openShort(library, locatorOf(library, quotation), { asked: answer.query, room: NEAREST }) ?? [];
   });
-  const lines = [...nearestLines(answer), ...notes];
-  const body = nearestPassages({ asked: answer.query, passages, lines, ways, footer: footerOf(library) }, texts);
+  const lines = [...nearestLines(answer, own), ...notes];
+  const body = nearestPassages({ asked: answer.query, passages, lines, ways, footer: footerOf(library, own) }, own);
   return reply("private", { body });
 }

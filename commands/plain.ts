@@ -1,7 +1,7 @@
 import { LONGEST_QUERY } from "../src/answers/quote.ts";
 import type { Message } from "../src/message/components.ts";
 import { noticeMessage } from "../src/message/notice.ts";
-import { textsFor } from "../src/message/texts.ts";
+import { textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Settings } from "./command.ts";
 import { quote } from "./quote.ts";
@@ -15,12 +15,13 @@ export type PlainRequest = { words: string; isDirect: boolean; locale: string; s
  * been that is told in a line, and where the operator wants answers private, only how to ask.
  */
 export function answerPlain(library: Library, { words, isDirect, locale, settings }: PlainRequest): Message {
-  const { plain, tooLong } = textsFor(locale);
-  const footer = footerOf(library);
+  const texts = textsFor(locale);
+  const { plain, tooLong } = texts;
+  const footer = footerOf(library, texts);
   if (!isDirect && settings.replies === "private") return noticeMessage([plain.private], footer);
   if (words.length > LONGEST_QUERY) return noticeMessage([tooLong(words.length, LONGEST_QUERY)], footer);
   const effect = quote.run(library, {
-    invoker: { moderates: false, locale },
+    invoker: { moderates: false, locale, serverLocale: locale },
     settings: { ...settings, replies: "public" },
     options: { query: words },
     target: null,

@@ -6,9 +6,10 @@ import { cardMessage, cardOf, whyNoCard } from "../src/message/card.ts";
 import { citationMessage } from "../src/message/notice.ts";
 import { QUOTATION, quotationMessage } from "../src/message/quotation.ts";
 import { fingerprint, type ListAction, type ListState, listId, MOST_PLACES, readListId } from "../src/message/state.ts";
-import { textsFor } from "../src/message/texts.ts";
-import { CITATION_FORMATS, type Citation, citationOf } from "../src/prose/citations.ts";
+import { type Citation, citationOf } from "../src/prose/citations.ts";
+import { ENGLISH, type Texts } from "../src/prose/en/index.ts";
 import { headline } from "../src/prose/quotation.ts";
+import { textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
 import type { ButtonRequest, Effect } from "./command.ts";
 import { openReport } from "./report.ts";
@@ -27,7 +28,7 @@ export type Question = { asked: string | null; lead: string | null; notes: reado
 
 /** Answers a command with the first of these quotations, with a way to the others. */
 export function listQuotations(
-  given: Pick<Asked, "library" | "texts" | "audience" | "settings">,
+  given: Pick<Asked, "library" | "texts" | "own" | "audience" | "settings">,
   quotations: readonly Quotation[],
   question: Question,
 ): Effect {
@@ -36,7 +37,7 @@ export function listQuotations(
 }
 
 export function listPlaces(
-  { library, texts, audience, settings }: Pick<Asked, "library" | "texts" | "audience" | "settings">,
+  { library, texts, own, audience, settings }: Pick<Asked, "library" | "texts" | "own" | "audience" | "settings">,
   places: readonly Locator[],
   question: Question = { asked: null, lead: null, notes: [] },
   made?: Quotation,
@@ -46,7 +47,7 @@ export function listPlaces(
     { places, position: 0, level: 0 },
     { texts, audience, ...question, reports: settings.reports ?? false, changed: false, made },
   );
-  return shown ? reply(audience, shown) : notice(library, texts.gone);
+  return shown ? reply(audience, shown) : notice(library, own, own.gone);
 }
 
 /** The buttons and the menu of such a list. */
@@ -86,17 +87,18 @@ function cite(
 ): Effect | null {
   const { places, position, level } = list;
   const view = openLocator(library, places[position] as Locator, level, QUOTATION);
-  if (!view) return notice(library, textsFor(invoker.locale).gone);
+  const own = textsFor(invoker.locale);
+  if (!view) return notice(library, own, own.gone);
   const document = library.corpus.documents.find(({ id }) => id === view.quotation.document);
-  const citation = citationOf(view.quotation, { accessed: now, author: document?.metadata.author ?? null });
+  const citation = citationOf(view.quotation, { accessed: now, author: document?.metadata.author ?? null }, own);
   const form = isChoice && chosen !== null ? chosen : "plain";
   if (!isCitationForm(form)) return null;
-  const body = citationMessage(citation, { form, menuId: listId("cite", list), footer: footerOf(library) });
+  const body = citationMessage(citation, { form, menuId: listId("cite", list), footer: footerOf(library, own) }, own);
   return { kind: isChoice && chosen !== null ? "update" : "private", body };
 }
 
 function isCitationForm(form: string): form is keyof Citation {
-  return Object.hasOwn(CITATION_FORMATS, form);
+  return Object.hasOwn(ENGLISH.citations.formats, form);
 }
 
 /** The quotation as a picture, or privately why there is none. */
@@ -107,18 +109,18 @@ function share(
   action: "picture" | "post picture",
 ): Effect {
   const view = openLocator(library, places[position] as Locator, level, QUOTATION);
-  if (!view) return notice(library, textsFor(request.invoker.locale).gone);
-  const footer = footerOf(library);
+  const own = textsFor(request.invoker.locale);
+  if (!view) return notice(library, own, own.gone);
   const { asked } = request.message;
   const found = asked === null ? [] : foundWords(library, asked, view.quotation).source;
-  const card = cardOf(view.quotation, footer, found);
-  const refusal = whyNoCard(view.quotation, card, textsFor(request.invoker.locale));
-  if (refusal !== null) return notice(library, refusal);
+  const cardIn = (texts: Texts) => cardOf(view.quotation, footerOf(library, texts), texts, found);
+  const refusal = whyNoCard(view.quotation, cardIn(own), own);
+  if (refusal !== null) return notice(library, own, refusal);
   const shown = fingerprint(view.quotation.exact);
   const list = { places: places.with(position, view.place), position, level: view.level, shown };
-  const page = { view: { ...view, same: view.same && shown === before }, card, list, footer };
+  const page = { view: { ...view, same: view.same && shown === before }, list, asked };
   return turnOrPost(library, request, action === "post picture", ({ audience, texts }) =>
-    cardMessage({ ...page, asked, audience }, texts),
+    cardMessage({ ...page, card: cardIn(texts), footer: footerOf(library, texts), audience }, texts),
   );
 }
 
@@ -154,14 +156,14 @@ function show(
   const shown = fingerprint(view.quotation.exact);
   const list = { places: places.with(position, view.place), position, level: view.level, shown };
   const found = asked === null ? NOTHING_FOUND : foundWords(library, asked, view.quotation);
-  const results = places.length > 1 ? places.map(({ passage }) => describePlace(library, passage)) : [];
-  const page = { list, asked, lead, found, results, notes, footer: footerOf(library), audience, reports };
+  const results = places.length > 1 ? places.map(({ passage }) => describePlace(library, passage, texts)) : [];
+  const page = { list, asked, lead, found, results, notes, footer: footerOf(library, texts), audience, reports };
   return { body: quotationMessage({ ...page, view: { ...view, same: view.same && !changed } }, texts) };
 }
 
-function describePlace({ corpus }: Library, passage: string): string {
+function describePlace({ corpus }: Library, passage: string, texts: Texts): string {
   const found = findPassage(corpus.documents, passage);
   return found
-    ? headline({ issuer: found.document.metadata.issuer, issued: issuedOf(found.document.metadata) })
+    ? headline({ issuer: found.document.metadata.issuer, issued: issuedOf(found.document.metadata) }, texts)
     : passage;
 }

@@ -2,48 +2,48 @@ import { ApplicationCommandType } from "discord-api-types/v10";
 import { answerQuote, LONGEST_QUERY } from "../src/answers/quote.ts";
 import { findDocument } from "../src/answers/sources.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
-import { localised } from "../src/message/texts.ts";
 import { completeDocument, completeQuery, completeSpeaker } from "../src/prose/completions.ts";
 import { aboutLine, queryNotes } from "../src/prose/quote.ts";
+import { localised, textsFor } from "../src/prose/texts.ts";
 import { dateBounds, isDate } from "../src/text/edtf.ts";
 import type { Command } from "./command.ts";
 import { nothingFound } from "./nothing.ts";
 import { listQuotations, pressList } from "./quotations.ts";
-import { answeringWords, EVERYWHERE, notice, noticeOfDocuments, privateOption, stringOption } from "./shared.ts";
+import { answeringWords, EVERYWHERE, notice, noticeOfDocuments, PRIVATE, stringOption } from "./shared.ts";
 
 /** `/quote`: the best quotations on a query, one at a time. */
 export const quote: Command = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    ...localised(({ commands }) => commands.quote),
+    ...localised("quote", ({ commands }) => commands.quote.description),
     ...EVERYWHERE,
     options: [
       {
-        ...stringOption(({ commands }) => commands.quote.options.query),
+        ...stringOption("query", ({ commands }) => commands.quote.options.query),
         required: true,
         autocomplete: true,
         max_length: LONGEST_QUERY,
       },
-      { ...stringOption(({ commands }) => commands.quote.options.source), autocomplete: true },
-      { ...stringOption(({ commands }) => commands.quote.options.speaker), autocomplete: true },
-      stringOption(({ commands }) => commands.quote.options.from),
-      stringOption(({ commands }) => commands.quote.options.to),
-      privateOption(({ commands }) => commands.quote.options.private),
+      { ...stringOption("source", ({ commands }) => commands.quote.options.source), autocomplete: true },
+      { ...stringOption("speaker", ({ commands }) => commands.quote.options.speaker), autocomplete: true },
+      stringOption("from", ({ commands }) => commands.quote.options.from),
+      stringOption("to", ({ commands }) => commands.quote.options.to),
+      PRIVATE,
     ],
   },
 
   run: answeringWords({ option: "query", longest: LONGEST_QUERY }, (asked, query) => {
-    const { library, texts, option } = asked;
-    if (query === null) return notice(library, texts.emptyQuery);
+    const { library, texts, own, option } = asked;
+    if (query === null) return notice(library, own, own.emptyQuery);
     for (const name of ["from", "to"]) {
       const value = option(name);
-      if (value !== undefined && !isDate(value)) return notice(library, texts.badDate(name, value));
+      if (value !== undefined && !isDate(value)) return notice(library, own, own.badDate(name, value));
     }
     const [source, speaker, from, to] = ["source", "speaker", "from", "to"].map(option);
     const document = source === undefined ? undefined : findDocument(library, source);
-    if (source !== undefined && !document) return noticeOfDocuments(asked, texts.unknownDocument(source));
+    if (source !== undefined && !document) return noticeOfDocuments(asked, own.unknownDocument(source));
     if (from !== undefined && to !== undefined && dateBounds(from).min > dateBounds(to).max)
-      return notice(library, texts.backwards);
+      return notice(library, own, own.backwards);
     const filter = {
       ...(document ? { documents: [document.id] } : {}),
       ...(speaker === undefined ? {} : { speaker }),
@@ -51,14 +51,16 @@ export const quote: Command = {
       ...(to === undefined ? {} : { to }),
     };
     const answer = answerQuote(library, { query, filter, limit: MOST_PLACES });
-    const notes = queryNotes(answer);
-    if (answer.quotations.length === 0) return nothingFound(asked, answer, notes);
-    return listQuotations(asked, answer.quotations, { asked: query, lead: aboutLine(answer), notes });
+    if (answer.quotations.length === 0) return nothingFound(asked, answer);
+    const [lead, notes] = [aboutLine(answer, texts), queryNotes(answer, texts)];
+    return listQuotations(asked, answer.quotations, { asked: query, lead, notes });
   }),
 
-  complete(library, { focused: { name, value } }) {
+  complete(library, { invoker, focused: { name, value } }) {
     if (name === "query") return completeQuery(library, value);
-    return name === "source" ? completeDocument(library, value) : completeSpeaker(library, value);
+    return name === "source"
+      ? completeDocument(library, value, textsFor(invoker.locale))
+      : completeSpeaker(library, value);
   },
 
   press: pressList,

@@ -11,9 +11,10 @@ import type { Message } from "../src/message/components.ts";
 import { noticeMessage, noticeWithDocuments } from "../src/message/notice.ts";
 import { WHOLE } from "../src/message/pages.ts";
 import type { Audience, Footer } from "../src/message/quotation.ts";
-import { localised, type Texts, textsFor } from "../src/message/texts.ts";
+import type { Texts } from "../src/prose/en/index.ts";
+import { localised, textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
-import type { ButtonRequest, Command, Effect, NamedPicture, OptionValue, Settings } from "./command.ts";
+import type { ButtonRequest, Command, Effect, Invoker, NamedPicture, OptionValue, Settings } from "./command.ts";
 
 /** Every command works in servers, in DMs with the bot, and wherever a person has installed it for themselves. */
 export const EVERYWHERE = {
@@ -27,13 +28,15 @@ export const EVERYWHERE = {
  */
 export const LONGEST_OPTION = 200;
 
-export function stringOption(of: (texts: Texts) => { name: string; description: string }) {
-  return { type: ApplicationCommandOptionType.String as const, ...localised(of), max_length: LONGEST_OPTION };
+export function stringOption(name: string, of: (texts: Texts) => string) {
+  return { type: ApplicationCommandOptionType.String as const, ...localised(name, of), max_length: LONGEST_OPTION };
 }
 
-export function privateOption(of: (texts: Texts) => { name: string; description: string }) {
-  return { type: ApplicationCommandOptionType.Boolean as const, ...localised(of) };
-}
+/** The option of every command by which a person says who is to see the answer. */
+export const PRIVATE = {
+  type: ApplicationCommandOptionType.Boolean as const,
+  ...localised("private", ({ commands }) => commands.private),
+};
 
 /** The value of a string option, or undefined where it is not given or only white space. */
 function stringOf(options: Readonly<Record<string, OptionValue>>, name: string): string | undefined {
@@ -41,15 +44,17 @@ function stringOf(options: Readonly<Record<string, OptionValue>>, name: string):
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }
 
-export function footerOf({ corpus }: Library): Footer {
-  return { coverage: coverageOf(corpus), marking: corpus.info.marking ?? null };
+export function footerOf({ corpus }: Library, { coverage }: Texts): Footer {
+  return { coverage: coverageOf(corpus, coverage), marking: corpus.info.marking ?? null };
 }
 
 /** A command as it was used, with what every answer to it takes. */
 export type Asked = {
   library: Library;
   settings: Settings;
+  /** In the language of those who are to see the answer, and in that of the one who asks. */
   texts: Texts;
+  own: Texts;
   /** Who is to see the answer: as the command's option says, else as the operator has set it. */
   audience: Audience;
   option: (name: string) => string | undefined;
@@ -60,16 +65,29 @@ export type Asked = {
 
 /** `run` of a command, from what it answers. */
 export function answering(answer: (asked: Asked) => Effect): Command["run"] {
-  return (library, { invoker, options, settings, target }) =>
-    answer({
+  return (library, { invoker, options, settings, target }) => {
+    const audience = (options.private ?? settings.replies === "private") ? "private" : "public";
+    return answer({
       library,
       settings,
-      texts: textsFor(invoker.locale),
-      audience: (options.private ?? settings.replies === "private") ? "private" : "public",
+      texts: textsOf(invoker, audience),
+      own: textsFor(invoker.locale),
+      audience,
       option: (name) => stringOf(options, name),
       isOn: (name) => options[name] === true,
       target: target ?? "",
     });
+  };
+}
+
+/** In whose language something is said: the server's where everyone there sees it, else that of the one who asks. */
+export function textsOf({ locale, serverLocale }: Invoker, audience: Audience): Texts {
+  return textsFor(audience === "public" ? (serverLocale ?? locale) : locale);
+}
+
+/** The same for the one who asks alone, whatever the command says. */
+export function privately(asked: Asked): Asked {
+  return { ...asked, audience: "private", texts: asked.own };
 }
 
 /**
@@ -82,7 +100,7 @@ export function answeringWords(
   return answering((asked) => {
     const words = asked.option(option) ?? null;
     return words !== null && words.length > longest
-      ? notice(asked.library, asked.texts.tooLong(words.length, longest))
+      ? notice(asked.library, asked.own, asked.own.tooLong(words.length, longest))
       : answer(asked, words);
   });
 }
@@ -127,24 +145,27 @@ export function turnOrPost(
   isPost: boolean,
   show: (viewer: Viewer) => Shown | null,
 ): Effect {
-  const texts = textsFor(invoker.locale);
-  const shown = show({ audience: isPost ? "public" : "private", texts, asked: message.asked });
-  if (!shown) return notice(library, texts.gone);
+  const audience = isPost ? "public" : "private";
+  const own = textsFor(invoker.locale);
+  const shown = show({ audience, texts: textsOf(invoker, audience), asked: message.asked });
+  if (!shown) return notice(library, own, own.gone);
   return { kind: isPost ? "post" : message.isPrivate ? "update" : "private", ...shown };
 }
 
 /** Something that only the person who asked needs to read. Null: the documents are not read. */
-export function notice(library: Library | null, ...lines: readonly string[]): Effect {
-  return { kind: "private", body: noticeMessage(lines, library && footerOf(library)) };
+export function notice(library: Library | null, own: Texts, ...lines: readonly string[]): Effect {
+  return { kind: "private", body: noticeMessage(lines, library && footerOf(library, own)) };
 }
 
 /** Lines that answer a command, with the documents that there are. */
 export function listDocumentsBelow({ library, texts, audience }: Asked, lines: readonly string[]): Effect {
   const sources = answerSources(library)?.documents ?? [];
-  return reply(audience, { body: noticeWithDocuments(lines, { sources, footer: footerOf(library), audience }, texts) });
+  return reply(audience, {
+    body: noticeWithDocuments(lines, { sources, footer: footerOf(library, texts), audience }, texts),
+  });
 }
 
 /** As `notice`, with the documents that there are. */
 export function noticeOfDocuments(asked: Asked, ...lines: readonly string[]): Effect {
-  return listDocumentsBelow({ ...asked, audience: "private" }, lines);
+  return listDocumentsBelow(privately(asked), lines);
 }

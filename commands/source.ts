@@ -3,10 +3,10 @@ import { locatorOfPassage, openPage } from "../src/answers/browse.ts";
 import { answerSources, findDocument } from "../src/answers/sources.ts";
 import type { Document } from "../src/documents/document.ts";
 import { findPassage } from "../src/documents/passage-id.ts";
-import { documentMessage, PASSAGES, passagesMessage } from "../src/message/documents.ts";
+import { documentMessage, passagesMessage, passagesRoom } from "../src/message/documents.ts";
 import { OPEN, readDocumentId, readOpenChoice } from "../src/message/state.ts";
-import { localised, textsFor } from "../src/message/texts.ts";
 import { completeDocument } from "../src/prose/completions.ts";
+import { localised, textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
 import type { ButtonRequest, Command, Effect } from "./command.ts";
 import { listPlaces } from "./quotations.ts";
@@ -17,7 +17,7 @@ import {
   footerOf,
   notice,
   noticeOfDocuments,
-  privateOption,
+  PRIVATE,
   reply,
   type Shown,
   stringOption,
@@ -28,24 +28,24 @@ import {
 export const source: Command = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    ...localised(({ commands }) => commands.source),
+    ...localised("source", ({ commands }) => commands.source.description),
     ...EVERYWHERE,
     options: [
-      { ...stringOption(({ commands }) => commands.source.options.document), autocomplete: true },
-      stringOption(({ commands }) => commands.source.options.ref),
-      privateOption(({ commands }) => commands.source.options.private),
+      { ...stringOption("document", ({ commands }) => commands.source.options.document), autocomplete: true },
+      stringOption("ref", ({ commands }) => commands.source.options.ref),
+      PRIVATE,
     ],
   },
 
   run: answering((asked) => {
-    const { library, texts, audience } = asked;
+    const { library, texts, own, audience } = asked;
     const [ref, name] = [readReference(asked.option("ref")), asked.option("document")];
     const called = ref ?? name;
-    if (called === undefined) return noticeOfDocuments(asked, texts.chooseDocument);
+    if (called === undefined) return noticeOfDocuments(asked, own.chooseDocument);
     const document = findDocument(library, called);
     if (document && !isOwnName(document, called)) return listPlaces(asked, [locatorOfPassage(called.toLowerCase())]);
     if (document) return reply(audience, describe(library, document, { audience, texts }));
-    const unknown = ref === undefined ? texts.unknownDocument(called) : texts.unknownReference(called);
+    const unknown = ref === undefined ? own.unknownDocument(called) : own.unknownReference(called);
     return noticeOfDocuments(asked, unknown);
   }),
 
@@ -65,8 +65,8 @@ export const source: Command = {
     const side = state.action === "page until" ? "until" : "from";
     return turnOrPost(library, request, state.action === "post page", ({ audience, texts }) => {
       if (!found) return null;
-      const page = openPage(library, found.document, { passage: found.passage.id, side }, PASSAGES);
-      const content = { page, changed: !found.same, footer: footerOf(library), audience } as const;
+      const page = openPage(library, found.document, { passage: found.passage.id, side }, passagesRoom(texts));
+      const content = { page, changed: !found.same, footer: footerOf(library, texts), audience } as const;
       return { body: passagesMessage(sourceFor(library, found.document), content, texts) };
     });
   },
@@ -76,10 +76,11 @@ export const source: Command = {
 function open(library: Library, { chosen, invoker, settings, message: { asked } }: ButtonRequest): Effect | null {
   const opened = readOpenChoice(chosen);
   if (opened === null) return null;
-  const view = { texts: textsFor(invoker.locale), audience: "private" } as const;
+  const own = textsFor(invoker.locale);
+  const view = { texts: own, own, audience: "private" } as const;
   if (!("ref" in opened)) return listPlaces({ library, settings, ...view }, [opened], { asked, lead: null, notes: [] });
   const document = library.corpus.documents.find(({ metadata }) => metadata.ref === opened.ref);
-  return document ? reply("private", describe(library, document, view)) : notice(library, view.texts.gone);
+  return document ? reply("private", describe(library, document, view)) : notice(library, own, own.gone);
 }
 
 /** People copy "ref mm25-2c" as it stands below an excerpt. */
@@ -93,7 +94,7 @@ function isOwnName({ id, metadata }: Document, asked: string): boolean {
 
 function describe(library: Library, document: Document, { audience, texts }: Pick<Asked, "audience" | "texts">): Shown {
   const firstPassage = document.passages[0]?.id ?? "";
-  const content = { firstPassage, footer: footerOf(library), audience };
+  const content = { firstPassage, footer: footerOf(library, texts), audience };
   return { body: documentMessage(sourceFor(library, document), content, texts) };
 }
 

@@ -4,8 +4,9 @@ import { answerSources } from "../src/answers/sources.ts";
 import { PARTY_KINDS } from "../src/documents/schema.ts";
 import { sourcesMessage } from "../src/message/documents.ts";
 import { LONGEST_ISSUER, readSourcesId, type SourcesState } from "../src/message/state.ts";
-import { localised } from "../src/message/texts.ts";
 import { completeCountry, completeIssuer, completeKind } from "../src/prose/completions.ts";
+import type { Texts } from "../src/prose/en/index.ts";
+import { localised, textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
 import { wordsOf } from "../src/search/terms.ts";
 import type { Command } from "./command.ts";
@@ -15,7 +16,7 @@ import {
   EVERYWHERE,
   footerOf,
   notice,
-  privateOption,
+  PRIVATE,
   reply,
   type Shown,
   stringOption,
@@ -28,41 +29,43 @@ const KINDS = Object.keys(PARTY_KINDS);
 export const sources: Command = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    ...localised(({ commands }) => commands.sources),
+    ...localised("sources", ({ commands }) => commands.sources.description),
     ...EVERYWHERE,
     options: [
-      { ...stringOption(({ commands }) => commands.sources.options.issuer), autocomplete: true },
-      { ...stringOption(({ commands }) => commands.sources.options.kind), autocomplete: true },
-      { ...stringOption(({ commands }) => commands.sources.options.country), autocomplete: true },
-      privateOption(({ commands }) => commands.sources.options.private),
+      { ...stringOption("issuer", ({ commands }) => commands.sources.options.issuer), autocomplete: true },
+      { ...stringOption("kind", ({ commands }) => commands.sources.options.kind), autocomplete: true },
+      { ...stringOption("country", ({ commands }) => commands.sources.options.country), autocomplete: true },
+      PRIVATE,
     ],
   },
 
-  run: answering(({ library, texts, audience, option }) => {
+  run: answering(({ library, texts, own, audience, option }) => {
     const [issuer, kind, country] = ["issuer", "kind", "country"].map(option);
     const issuerWords = issuer === undefined ? null : foldedWords(issuer);
-    if (issuerWords === "") return notice(library, texts.unknownIssuer(issuer ?? ""));
-    const code = country === undefined ? null : countryCode(library, country);
+    if (issuerWords === "") return notice(library, own, own.unknownIssuer(issuer ?? ""));
+    const code = country === undefined ? null : countryCode(library, country, own);
     if (country !== undefined && code === null) {
-      const there = completeCountry(library, "").map(({ name }) => name);
-      return notice(library, texts.unknownCountry(country, there.join(", ")));
+      const there = completeCountry(library, "", own).map(({ name }) => name);
+      return notice(library, own, own.unknownCountry(country, there.join(", ")));
     }
-    if (kind !== undefined && !KINDS.includes(kind)) {
-      const there = completeKind(library, "").map(({ name }) => name);
-      return notice(library, texts.unknownKind(kind, there.join(", ")));
+    const kindAt = kind === undefined ? null : kindCalled(kind, own);
+    if (kind !== undefined && kindAt === -1) {
+      const there = completeKind(library, "", own).map(({ name }) => name);
+      return notice(library, own, own.unknownKind(kind, there.join(", ")));
     }
     const state = {
       page: 0,
       issuer: issuerWords,
-      kind: kind === undefined ? null : KINDS.indexOf(kind),
+      kind: kindAt,
       country: code,
     };
     return reply(audience, show(library, state, { audience, texts }));
   }),
 
-  complete(library, { focused: { name, value } }) {
-    if (name === "kind") return completeKind(library, value);
-    return name === "issuer" ? completeIssuer(library, value) : completeCountry(library, value);
+  complete(library, { invoker, focused: { name, value } }) {
+    const own = textsFor(invoker.locale);
+    if (name === "kind") return completeKind(library, value, own);
+    return name === "issuer" ? completeIssuer(library, value) : completeCountry(library, value, own);
   },
 
   press(library, request) {
@@ -77,22 +80,28 @@ function show(
   { audience, texts }: Pick<Asked, "audience" | "texts">,
 ): Shown {
   const { issuer, kind, country } = state;
+  const { filter, unknown, kind: called } = texts.sources;
   const { documents } = answerSources(library, {
     ...(issuer === null ? {} : { issuer }),
     ...(kind === null ? {} : { kind: KINDS[kind] ?? "" }),
     ...(country === null ? {} : { country }),
   }) ?? { documents: [] };
   const only = [
-    ...(issuer === null ? [] : [`issuer: ${issuer}`]),
-    ...(kind === null ? [] : [`kind: ${KINDS[kind] ?? "unknown"}`]),
-    ...(country === null ? [] : [`country: ${countryName(country, library.corpus.info.countries)}`]),
+    ...(issuer === null ? [] : [filter.issuer(issuer)]),
+    ...(kind === null ? [] : [filter.kind(KINDS[kind] === undefined ? unknown : called(KINDS[kind]))]),
+    ...(country === null ? [] : [filter.country(countryName(country, library.corpus.info.countries, texts.grammar))]),
   ];
-  return { body: sourcesMessage(documents, { state, only, footer: footerOf(library), audience }, texts) };
+  return { body: sourcesMessage(documents, { state, only, footer: footerOf(library, texts), audience }, texts) };
+}
+
+/** The place of a kind in their list, by its own name or a language's; -1 where there is none. */
+function kindCalled(asked: string, { sources: say }: Texts): number {
+  return KINDS.findIndex((kind) => [kind, say.kind(kind)].some((own) => own.toLowerCase() === asked.toLowerCase()));
 }
 
 /** The code of the one country of issuers that is meant by its code, its name, or the beginning of that; else null. */
-function countryCode(library: Library, asked: string): string | null {
-  const all = completeCountry(library, asked);
+function countryCode(library: Library, asked: string, own: Texts): string | null {
+  const all = completeCountry(library, asked, own);
   const exact = all.find(({ name, value }) => [name, value].some((own) => own.toLowerCase() === asked.toLowerCase()));
   return (exact ?? (all.length === 1 ? all[0] : undefined))?.value ?? null;
 }

@@ -9,10 +9,10 @@ import {
   timelinePage,
 } from "../src/answers/timeline.ts";
 import { readTimelineId } from "../src/message/state.ts";
-import { localised } from "../src/message/texts.ts";
-import { TIMELINE, timelineMessage } from "../src/message/timeline.ts";
+import { timelineMessage, timelineRoom } from "../src/message/timeline.ts";
 import { completeQuery } from "../src/prose/completions.ts";
 import { queryNotes } from "../src/prose/quote.ts";
+import { localised } from "../src/prose/texts.ts";
 import { nothingDated } from "../src/prose/timeline.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command, Effect } from "./command.ts";
@@ -25,7 +25,7 @@ import {
   LONGEST_OPTION,
   notice,
   noticeOfDocuments,
-  privateOption,
+  PRIVATE,
   reply,
   type Shown,
   stringOption,
@@ -37,17 +37,17 @@ import {
 export const timeline: Command = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    ...localised(({ commands }) => commands.timeline),
+    ...localised("timeline", ({ commands }) => commands.timeline.description),
     ...EVERYWHERE,
     options: [
-      { ...stringOption(({ commands }) => commands.timeline.options.about), autocomplete: true },
-      privateOption(({ commands }) => commands.timeline.options.private),
+      { ...stringOption("about", ({ commands }) => commands.timeline.options.about), autocomplete: true },
+      PRIVATE,
     ],
   },
 
   run: answeringWords({ option: "about", longest: LONGEST_OPTION }, (asked, about) => {
-    const { library, texts, audience } = asked;
-    if (about !== null && isNoDate(about)) return notice(library, texts.badDate("about", about));
+    const { library, texts, own, audience } = asked;
+    if (about !== null && isNoDate(about)) return notice(library, own, own.badDate("about", about));
     const answer = answerTimeline(library, about);
     if (answer.points.length === 0) return nothing(asked, answer);
     return reply(audience, show(library, answer, { at: 0, side: "from" }, { audience, texts }));
@@ -69,8 +69,8 @@ export const timeline: Command = {
 };
 
 function nothing(asked: Asked, { reading }: TimelineAnswer): Effect {
-  if (reading?.kind === "topic") return nothingFound(asked, reading.quote, queryNotes(reading.quote));
-  return noticeOfDocuments(asked, ...nothingDated(reading?.display ?? ""));
+  if (reading?.kind === "topic") return nothingFound(asked, reading.quote);
+  return noticeOfDocuments(asked, ...nothingDated(reading?.display ?? "", asked.own));
 }
 
 function show(
@@ -80,8 +80,8 @@ function show(
   { audience, texts }: Omit<Viewer, "asked">,
 ): Shown {
   const { reading, points } = answer;
-  const notes = reading?.kind === "topic" ? queryNotes(reading.quote) : [];
-  const page = timelinePage(library, points, anchor, TIMELINE);
+  const notes = reading?.kind === "topic" ? queryNotes(reading.quote, texts) : [];
+  const page = timelinePage(library, points, anchor, timelineRoom(texts));
   const placeOf = (mention: Quotation) => locatorOf(library, mention);
-  return { body: timelineMessage({ answer, page, placeOf, notes, footer: footerOf(library), audience }, texts) };
+  return { body: timelineMessage({ answer, page, placeOf, notes, footer: footerOf(library, texts), audience }, texts) };
 }

@@ -8,10 +8,9 @@ import { unformatted } from "../src/message/markdown.ts";
 import { nearestMessage } from "../src/message/nearest.ts";
 import { QUOTATION } from "../src/message/quotation.ts";
 import { fingerprint, MOST_PLACES } from "../src/message/state.ts";
-import { localised, localisedName } from "../src/message/texts.ts";
 import { COMPARED_WORDING, wordingMessage } from "../src/message/verify.ts";
-import { SEARCHED_HERE } from "../src/prose/quote.ts";
-import { COMPARES_WORDING, leadLine, notCompared, verdictLine } from "../src/prose/verify.ts";
+import { localised, localisedName } from "../src/prose/texts.ts";
+import { leadLine, notCompared, verdictLine } from "../src/prose/verify.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Command, Effect } from "./command.ts";
 import {
@@ -21,7 +20,8 @@ import {
   footerOf,
   listDocumentsBelow,
   notice,
-  privateOption,
+  PRIVATE,
+  privately,
   reply,
   stringOption,
 } from "./shared.ts";
@@ -30,18 +30,22 @@ import {
 export const wording: Command = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    ...localised(({ commands }) => commands.wording),
+    ...localised("wording", ({ commands }) => commands.wording.description),
     ...EVERYWHERE,
     options: [
-      { ...stringOption(({ commands }) => commands.wording.options.text), required: true, max_length: LONGEST_WORDING },
-      privateOption(({ commands }) => commands.wording.options.private),
+      {
+        ...stringOption("text", ({ commands }) => commands.wording.options.text),
+        required: true,
+        max_length: LONGEST_WORDING,
+      },
+      PRIVATE,
     ],
   },
 
   run: answering((asked) => {
-    const { library, texts } = asked;
+    const { library, own } = asked;
     const text = asked.option("text") ?? "";
-    if (text.length > LONGEST_WORDING) return notice(library, texts.wordingTooLong(text.length, LONGEST_WORDING));
+    if (text.length > LONGEST_WORDING) return notice(library, own, own.wordingTooLong(text.length, LONGEST_WORDING));
     // People copy what they paste here from messages.
     return compared(asked, unformatted(text));
   }),
@@ -51,28 +55,28 @@ export const wording: Command = {
 export const findWording: Command = {
   definition: {
     type: ApplicationCommandType.Message,
-    ...localisedName(({ commands }) => commands.findWording.name),
+    ...localisedName(({ commands }) => commands.findWording),
     ...EVERYWHERE,
   },
 
-  run: answering((asked) => compared({ ...asked, audience: "private" }, unformatted(asked.target))),
+  run: answering((asked) => compared(privately(asked), unformatted(asked.target))),
 };
 
 function compared(request: Asked, given: string): Effect {
-  const { library, texts, audience } = request;
+  const { library, texts, own, audience } = request;
   const { reports = false } = request.settings;
   const asked = given.trim();
-  if (!/[\p{L}\p{N}]/u.test(asked)) return notice(library, texts.nothingToCompare);
+  if (!/[\p{L}\p{N}]/u.test(asked)) return notice(library, own, own.nothingToCompare);
   const answer = answerVerify(library, asked);
-  const lead = leadLine(answer, library);
+  const lead = leadLine(answer, library, texts);
   const [first] = answer.matches;
   if (!first) {
     const lines = [
       ...(lead === null ? [] : [lead]),
-      verdictLine(answer),
-      ...notCompared(answer),
-      SEARCHED_HERE,
-      COMPARES_WORDING,
+      verdictLine(answer, texts),
+      ...notCompared(answer, texts),
+      texts.quote.searchedHere,
+      texts.verify.compares,
     ];
     if (answer.nearest.length + answer.figures.length === 0) {
       return listDocumentsBelow(request, lines);
@@ -82,7 +86,7 @@ function compared(request: Asked, given: string): Effect {
       values: statedOnce(row.values).map((value) => ({ value, quotation: quoteFigure(library, value) })),
     }));
     return reply(audience, {
-      body: nearestMessage({ answer, lines, counted, footer: footerOf(library), audience }, texts),
+      body: nearestMessage({ answer, lines, counted, footer: footerOf(library, texts), audience }, texts),
     });
   }
   const match = answer.matches.find(({ quotation }) => quotation !== null) ?? first;
@@ -100,7 +104,7 @@ function compared(request: Asked, given: string): Effect {
     lead,
     shown: { match, document, view },
     list,
-    footer: footerOf(library),
+    footer: footerOf(library, texts),
     audience,
     reports,
   };

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { MANAGED_COMMANDS } from "../commands/index.ts";
 import { ask } from "../src/cli/ask-program.ts";
 import type { Io } from "../src/cli/io.ts";
-import { GIST } from "../src/prose/quotation.ts";
+import { ENGLISH } from "../src/prose/en/index.ts";
 import { ROOT } from "./root.ts";
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -73,7 +73,7 @@ test("the answer that moderators are shown is the one that the program gives, an
   await asked(["quote", "fewer boats"], "examples", told);
   expect(shown).not.toBe("");
   expect(told.join("")).toContain(shown);
-  expect(page).toContain(GIST);
+  expect(page).toContain(ENGLISH.quotation.gist);
 });
 
 /** The headings of a page as a link names them. */

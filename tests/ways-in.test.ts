@@ -58,7 +58,8 @@ const ofCommands: Way[] = COMMANDS.flatMap(({ definition, run, complete }) => {
       .map((option) => ({
         name: `/${name} ${option.name}, while it is typed`,
         lengths: [FIELD],
-        enter: (value: string) => complete?.(library, { options: {}, focused: { name: option.name, value } }),
+        enter: (value: string) =>
+          complete?.(library, { invoker: INVOKER, options: {}, focused: { name: option.name, value } }),
       })),
     ...(definition.type === 3
       ? [

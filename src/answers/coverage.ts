@@ -10,84 +10,127 @@ const MOST_NAMED = 3;
 /** Sides that the coverage names one by one. */
 const MOST_SIDES = 4;
 
-const known = new WeakMap<Corpus, [string, string]>();
+/** Those who issued documents of one country, or of none (null); `sides` by the documents of each, the most first. */
+export type CoverageGroup = {
+  documents: number;
+  kinds: readonly { kind: PartyKind; isOne: boolean }[];
+  country: string | null;
+  sides: readonly { side: string; documents: number }[];
+  ofNoSide: number;
+};
+
+/** How a language says what a corpus consists of. A country comes by its ISO 3166 code. */
+export type CoverageWords = {
+  country: (code: string) => string;
+  /** All documents, of which `apart` more are not loaded; and of the one country that they are from. */
+  whole: (documents: number, apart: number, group: CoverageGroup, country: string | null) => string;
+  /** `rest`: further countries, which are not named. */
+  groups: (
+    documents: number,
+    groups: readonly { group: CoverageGroup; country: string | null }[],
+    rest: { documents: number; countries: number },
+  ) => string;
+  elsewhere: string;
+  notLoaded: (names: readonly string[], rest: number) => string;
+};
+
+/** The languages of the bot's own sentences are few, so that what is kept of a corpus is. */
+const known = new WeakMap<Corpus, Map<CoverageWords, [string, string]>>();
 
 /**
  * What the corpus consists of, in two short lines for every reply, computed from the issuers and never from the people
  * whom they quote: "All 5 documents: state bodies, a legislator or media of Azerbaijan.", "None from elsewhere." The
- * second line names the documents that errors keep out.
+ * second line names the documents that errors keep out. In English, unless other words are given.
  */
-export function coverageOf(corpus: Corpus): [string, string] {
-  const coverage = known.get(corpus) ?? makeCoverage(corpus);
-  known.set(corpus, coverage);
+export function coverageOf(corpus: Corpus, words = IN_ENGLISH): [string, string] {
+  const inWords = known.get(corpus) ?? new Map<CoverageWords, [string, string]>();
+  const coverage = inWords.get(words) ?? makeCoverage(corpus, words);
+  known.set(corpus, inWords.set(words, coverage));
   return coverage;
 }
 
-function makeCoverage({ documents, info, apart }: Corpus): [string, string] {
+function makeCoverage({ documents, info, apart }: Corpus, words: CoverageWords): [string, string] {
   const issuers = documents.map(({ metadata }) => metadata.issuer);
-  const countries = [...new Set(issuers.map(({ country }) => country))];
-  const groups = countries
-    .map((country) => ({ country, from: issuers.filter((issuer) => issuer.country === country) }))
-    .sort((a, b) => b.from.length - a.from.length);
-  const describe = ({ country, from }: (typeof groups)[number]) => {
-    const place = country === null ? "of no one country" : `of ${countryName(country, info.countries)}`;
-    return `${kindsOf(from)} ${place}${sidesOf(from)}`;
-  };
+  const groups = [...Map.groupBy(issuers, ({ country }) => country)]
+    .map(([country, from]) => ({ group: groupOf(country, from), country: countryIn(country, info.countries, words) }))
+    .sort((a, b) => b.group.documents - a.group.documents);
   const [only] = groups;
   // With many countries, the line would be too long to be read.
   const shown = groups.length > MOST_COUNTRIES ? groups.slice(0, MOST_COUNTRIES - 1) : groups;
-  const rest = groups.slice(shown.length).reduce((sum, { from }) => sum + from.length, 0);
-  const others = rest === 0 ? [] : [`${rest} from ${groups.length - shown.length} other countries`];
-  const all =
-    apart.length > 0
-      ? `${documents.length} of ${documents.length + apart.length} documents`
-      : (["", "The one document", "Both documents"][documents.length] ?? `All ${documents.length} documents`);
-  const each = [...shown.map((group) => `${group.from.length} by ${describe(group)}`), ...others];
+  const rest = groups.slice(shown.length).reduce((sum, { group }) => sum + group.documents, 0);
   const first =
-    only && groups.length === 1 ? `${all}: ${describe(only)}.` : `${documents.length} documents: ${each.join("; ")}.`;
-  return [first, ["None from elsewhere.", ...notLoaded(apart)].join(" ")];
+    only && groups.length === 1
+      ? words.whole(documents.length, apart.length, only.group, only.country)
+      : words.groups(documents.length, shown, { documents: rest, countries: groups.length - shown.length });
+  return [first, [words.elsewhere, ...notLoaded(apart, words)].join(" ")];
 }
 
-/** "Not loaded, for errors: a, b, c and 2 more." */
-function notLoaded(apart: Corpus["apart"]): string[] {
+/** What errors keep out, of many the first. */
+function notLoaded(apart: Corpus["apart"], words: CoverageWords): string[] {
   if (apart.length === 0) return [];
-  const rest = apart.length - MOST_NAMED;
   const named = apart
     .slice(0, MOST_NAMED)
     .map(({ id }) => (id.length > LONGEST_ID ? `${id.slice(0, LONGEST_ID)}…` : id));
-  return [`Not loaded, for errors: ${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`];
+  return [words.notLoaded(named, apart.length - named.length)];
 }
 
 /** So much of the id of a document that is not loaded is shown. UTF-16 units. */
 const LONGEST_ID = 24;
 
-const REGIONS = new Intl.DisplayNames("en", { type: "region" });
+/** A country by the corpus's own name for it, or else the language's. */
+export function countryName(
+  code: string,
+  own: Readonly<Record<string, string>>,
+  words: Pick<CoverageWords, "country"> = IN_ENGLISH,
+): string {
+  return own[code] ?? words.country(code);
+}
 
-export function countryName(code: string, own: Readonly<Record<string, string>>): string {
-  return own[code] ?? REGIONS.of(code) ?? code;
+function countryIn(code: string | null, own: Readonly<Record<string, string>>, words: CoverageWords): string | null {
+  return code === null ? null : countryName(code, own, words);
 }
 
 /**
- * " (284 by one administration, 16 by the next)": the sides within one country where the metadata name any, so that it
- * shows where one of them has most of the corpus.
+ * The sides within one country where the metadata name any, so that it shows where one of them has most of the corpus.
  */
-function sidesOf(issuers: readonly Party[]): string {
+function groupOf(country: string | null, issuers: readonly Party[]): CoverageGroup {
   const counts = new Map<string, number>();
   for (const { side } of issuers) if (side !== undefined) counts.set(side, (counts.get(side) ?? 0) + 1);
-  if (counts.size === 0) return "";
   const bySize = [...counts].sort(([, a], [, b]) => b - a);
-  const named = bySize.slice(0, MOST_SIDES);
-  const others = issuers.length - named.reduce((sum, [, count]) => sum + count, 0);
-  const parts = named.map(([side, count]) => `${count} by ${side}`);
-  return ` (${[...parts, ...(others > 0 ? [`${others} by others`] : [])].join(", ")})`;
+  const sides = bySize.slice(0, MOST_SIDES).map(([side, documents]) => ({ side, documents }));
+  const named = sides.reduce((sum, { documents }) => sum + documents, 0);
+  const kinds = (Object.keys(PARTY_KINDS) as PartyKind[]).flatMap((kind) => {
+    const names = new Set(issuers.filter((issuer) => issuer.kind === kind).map(({ name }) => name));
+    return names.size === 0 ? [] : [{ kind, isOne: names.size === 1 }];
+  });
+  return { documents: issuers.length, kinds, country, sides, ofNoSide: issuers.length - named };
 }
 
-/** "state bodies, a legislator or media" */
-function kindsOf(issuers: readonly { name: string; kind: PartyKind }[]): string {
-  const kinds = Object.keys(PARTY_KINDS) as PartyKind[];
-  const words = kinds.flatMap((kind) => {
-    const names = new Set(issuers.filter((issuer) => issuer.kind === kind).map(({ name }) => name));
-    return names.size === 0 ? [] : [PARTY_KINDS[kind][names.size === 1 ? 0 : 1]];
-  });
-  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(words);
+const REGIONS = new Intl.DisplayNames("en", { type: "region" });
+const EITHER = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
+/** English stands here, as answers are given to other programs with it. */
+export const IN_ENGLISH: CoverageWords = {
+  country: (code) => REGIONS.of(code) ?? code,
+  whole: (documents, apart, group, country) => {
+    const all = ["", "The one document", "Both documents"][documents] ?? `All ${documents} documents`;
+    const loaded = apart > 0 ? `${documents} of ${documents + apart} documents` : all;
+    return `${loaded}: ${described(group, country)}.`;
+  },
+  groups: (documents, groups, rest) => {
+    const each = groups.map(({ group, country }) => `${group.documents} by ${described(group, country)}`);
+    const others = rest.documents === 0 ? [] : [`${rest.documents} from ${rest.countries} other countries`];
+    return `${documents} documents: ${[...each, ...others].join("; ")}.`;
+  },
+  elsewhere: "None from elsewhere.",
+  notLoaded: (names, rest) => `Not loaded, for errors: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
+};
+
+/** "state bodies, a legislator or media of Azerbaijan (284 by one administration, 16 by the next)" */
+function described({ kinds, sides, ofNoSide }: CoverageGroup, country: string | null): string {
+  const who = EITHER.format(kinds.map(({ kind, isOne }) => PARTY_KINDS[kind][isOne ? 0 : 1]));
+  const parts = sides.map(({ side, documents }) => `${documents} by ${side}`);
+  const others = ofNoSide > 0 ? [`${ofNoSide} by others`] : [];
+  const told = sides.length === 0 ? "" : ` (${[...parts, ...others].join(", ")})`;
+  return `${who} of ${country ?? "no one country"}${told}`;
 }

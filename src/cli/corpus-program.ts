@@ -7,7 +7,7 @@ import type { Corpus } from "../corpus/load.ts";
 import { lineNumber } from "../corpus/problems.ts";
 import type { Document } from "../documents/document.ts";
 import { formatHashes, hashesOf } from "../documents/hashes.ts";
-import { plural } from "../prose/words.ts";
+import { plural } from "../prose/en/grammar.ts";
 import { visible } from "../text/visible.ts";
 import { addAdd } from "./corpus-add.ts";
 import { addDrift } from "./corpus-drift.ts";

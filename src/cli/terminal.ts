@@ -11,9 +11,10 @@ import type { QuoteAnswer } from "../answers/quote.ts";
 import type { Source, SourcesAnswer } from "../answers/sources.ts";
 import { startsDate, type TimelineAnswer, type TimelineEntry } from "../answers/timeline.ts";
 import type { Document } from "../documents/document.ts";
-import { COMPARE_HEADING, nothingOf, ONLY_NEAREST } from "../prose/compare.ts";
+import { nothingOf } from "../prose/compare.ts";
+import { plural } from "../prose/en/grammar.ts";
+import { ENGLISH } from "../prose/en/index.ts";
 import {
-  FIGURES_HEADING,
   figureCredit,
   figureNotes,
   figureNumber,
@@ -24,7 +25,6 @@ import {
 } from "../prose/figures.ts";
 import {
   foundLine,
-  GIST,
   HOW_TO_LOAD,
   headline,
   positionLine,
@@ -37,7 +37,7 @@ import {
 import { aboutLine, countLine, nearestHeading, nearestLines, notFound, queryNotes } from "../prose/quote.ts";
 import { formsOf, sourceLine, stretchLine, TITLES_HEADING } from "../prose/sources.ts";
 import { nothingDated, timelineCount, timelineDate, timelineHeading, timelineNotes } from "../prose/timeline.ts";
-import { capital, plural } from "../prose/words.ts";
+import { capital } from "../prose/words.ts";
 import type { Library } from "../search/library.ts";
 import { displayDate } from "../text/edtf.ts";
 import { visible } from "../text/visible.ts";
@@ -84,12 +84,12 @@ export function renderCompare(answer: CompareAnswer, library: Library, screen: S
   const { quotations, nearest, without } = sideBySide(answer, true);
   if (quotations.length + nearest.length === 0) return renderNothing(quote, library, print);
   return join([
-    print.line(COMPARE_HEADING, { bold: true }),
+    print.line(ENGLISH.compare.heading, { bold: true }),
     ...notes(quote, print),
     ...quotations.flatMap((quotation) => ["", ...renderQuotation(quotation, print, quote.marking)]),
     ...nearest.flatMap((quotation) => [
       "",
-      print.line(ONLY_NEAREST, { bold: true }),
+      print.line(ENGLISH.compare.onlyNearest, { bold: true }),
       ...renderQuotation(quotation, print, quote.marking),
     ]),
     "",
@@ -149,7 +149,7 @@ export function renderFigures(answer: FiguresAnswer, library: Library, screen: S
   }
   const [only] = figures;
   const isAlone = figures.length === 1 && only !== undefined;
-  const heading = `${marking ? `${marking.toUpperCase()} · ` : ""}${FIGURES_HEADING}`;
+  const heading = `${marking ? `${marking.toUpperCase()} · ` : ""}${ENGLISH.figures.heading}`;
   return join([
     print.line(heading, { bold: true }),
     print.line(figuresCount(1, figures.length, figures.length), { dim: true }),
@@ -326,7 +326,7 @@ export function renderQuotation(
     ...head,
     ...body,
     print.line(positionLine(quotation)),
-    ...(gist === "" ? [] : [print.line(`${GIST}: ${gist}`, { dim: true })]),
+    ...(gist === "" ? [] : [print.line(`${ENGLISH.quotation.gist}: ${gist}`, { dim: true })]),
     ...[foundLine(found)].filter((text) => text !== "").map((text) => print.line(text, { dim: true })),
     ...statusNotes(quotation.status).map((note) => print.line(note)),
     print.line([deepLink ?? url ?? "no address known", `ref ${id}`, textLine(text)].join(" · "), {

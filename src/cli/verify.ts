@@ -2,20 +2,14 @@ import { locatorOf, openLocator } from "../answers/browse.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
 import type { WordingMatch } from "../answers/verify/match.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
+import { ENGLISH } from "../prose/en/index.ts";
 import { headline, textLine, titleLine } from "../prose/quotation.ts";
-import { SEARCHED_HERE } from "../prose/quote.ts";
 import {
-  COMPARES_WORDING,
-  COUNTED_HEADING,
   differenceLine,
-  EDITS_HEADING,
   editLine,
-  KNOWN_BY_HASH,
   leadLine,
   leadQuotationLine,
   matchNotes,
-  morePlaces,
-  NEAREST_HEADING,
   notCompared,
   notFoundPart,
   outsideLine,
@@ -45,12 +39,12 @@ export function renderVerify(answer: VerifyAnswer, library: Library, screen: Scr
     ...(lead === null ? [] : [print.line(lead, { bold: true })]),
     ...(own === null ? [] : [print.line(own)]),
     print.line(verdictLine(answer), { bold: true }),
-    print.line(COMPARES_WORDING, { dim: true }),
+    print.line(ENGLISH.verify.compares, { dim: true }),
     ...notCompared(answer).map((line) => print.line(line)),
-    ...(verdict === "absent" || verdict === "uncheckable" ? [print.line(SEARCHED_HERE)] : []),
+    ...(verdict === "absent" || verdict === "uncheckable" ? [print.line(ENGLISH.quote.searchedHere)] : []),
     ...unfound.map(({ text }) => print.line(notFoundPart(shortened(text), answer))),
     ...shown.flatMap((match) => ["", ...renderMatch(match, library, print, answer.marking)]),
-    ...(matches.length > SHOWN ? ["", print.line(morePlaces(matches.length - SHOWN))] : []),
+    ...(matches.length > SHOWN ? ["", print.line(ENGLISH.verify.morePlaces(matches.length - SHOWN))] : []),
     ...claimLines(answer, library, print),
     "",
     ...coverage(answer, print),
@@ -61,9 +55,9 @@ export function renderVerify(answer: VerifyAnswer, library: Library, screen: Scr
 /** What the documents have on the subject of a claim that is no quotation of theirs. */
 function claimLines({ figures, nearest, marking }: VerifyAnswer, library: Library, print: Printer): string[] {
   return [
-    ...(figures.length > 0 ? ["", print.line(COUNTED_HEADING, { bold: true })] : []),
+    ...(figures.length > 0 ? ["", print.line(ENGLISH.verify.counted, { bold: true })] : []),
     ...figures.flatMap((row) => ["", ...renderFigureRow(row, library, print)]),
-    ...(nearest.length > 0 ? ["", print.line(NEAREST_HEADING, { bold: true })] : []),
+    ...(nearest.length > 0 ? ["", print.line(ENGLISH.verify.nearest, { bold: true })] : []),
     ...nearest.flatMap((quotation) => ["", ...renderQuotation(quotation, print, marking)]),
   ];
 }
@@ -73,7 +67,7 @@ function renderMatch(match: WordingMatch, library: Library, print: Printer, mark
   const lines = [
     ...matchNotes(match).map((note) => print.line(note)),
     ...differences.map((difference) => print.line(differenceLine(difference, MARKS), { indent: 2 })),
-    ...(edits.length > 0 ? [print.line(EDITS_HEADING)] : []),
+    ...(edits.length > 0 ? [print.line(ENGLISH.verify.edits)] : []),
     ...edits.map((edit) => print.line(editLine(edit), { indent: 2 })),
   ];
   if (quotation) {
@@ -90,7 +84,7 @@ function renderMatch(match: WordingMatch, library: Library, print: Printer, mark
     ...lines,
     print.line(headline({ issuer, issued: issuedOf(found.metadata) }), { bold: true }),
     print.line(titleLine(title)),
-    print.line(KNOWN_BY_HASH),
+    print.line(ENGLISH.verify.byHash),
     print.line(`${url ?? "no address known"} · ref ${ref} · ${textLine("digest")}`, { dim: true }),
   ];
 }

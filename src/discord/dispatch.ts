@@ -15,8 +15,9 @@ import type { Libraries, Opened } from "../library/libraries.ts";
 import { cutChoice, LIMITS, type Message, withoutPictures } from "../message/components.ts";
 import type { Picture } from "../message/picture.ts";
 import { MANAGED, withTag } from "../message/state.ts";
-import { type Texts, textsFor } from "../message/texts.ts";
 import type { Completion } from "../prose/completions.ts";
+import type { Texts } from "../prose/en/index.ts";
+import { textsFor } from "../prose/texts.ts";
 import type { Library } from "../search/library.ts";
 import { describeError, type Log, secretsOf } from "./log.ts";
 import type { Metrics, Outcome } from "./metrics.ts";
@@ -89,7 +90,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         if (loaded === "being read" || loaded === null) {
           done("not read");
           const why = loaded === null ? texts.notReadable : texts.beingRead;
-          const response = label.kind === "autocomplete" ? choices([]) : responseTo(notice(null, why));
+          const response = label.kind === "autocomplete" ? choices([]) : responseTo(notice(null, texts, why));
           return { response, files: [], removes: false };
         }
         library = loaded;
@@ -122,7 +123,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       done("failed");
       const reference = failed(error, "an answer failed");
       const response =
-        label.kind === "autocomplete" ? choices([]) : responseTo(notice(library, texts.failed(reference)));
+        label.kind === "autocomplete" ? choices([]) : responseTo(notice(library, texts, texts.failed(reference)));
       return { response, files: [], removes: false };
     }
   };
@@ -141,7 +142,7 @@ export async function loadedWithin(opened: Opened, limit: number): Promise<Libra
 
 /** What is said of a message from another corpus than those of the place; and to a ping, which is about none. */
 function whereNotAsked(read: Read | null, library: Library | null, texts: Texts): Effect | Prompt {
-  return read?.kind === "ping" ? { kind: "pong" } : notice(library, texts.otherCorpus);
+  return read?.kind === "ping" ? { kind: "pong" } : notice(library, texts, texts.otherCorpus);
 }
 
 /** A response whose buttons, menus and form tell their corpus. */
@@ -159,9 +160,9 @@ function taggedResponse(response: APIInteractionResponse, tag: string | null): A
 export function createRefusal({ libraries, metrics }: Pick<DispatchOptions, "libraries" | "metrics">) {
   return (interaction: APIInteraction): Answer => {
     metrics.answered({ kind: "command", command: "none", outcome: "refused" }, 0);
-    const { askedMuch } = textsFor(localeOf(interaction));
+    const own = textsFor(localeOf(interaction));
     const { library } = openFor(libraries, interaction).opened;
-    return { response: responseTo(notice(library, askedMuch)), files: [], removes: false };
+    return { response: responseTo(notice(library, own, own.askedMuch)), files: [], removes: false };
   };
 }
 
@@ -200,7 +201,7 @@ function effectOf(library: Library, read: Read | null, texts: Texts, commands: r
   if (read?.kind === "button") return press(library, read.request, commands);
   if (read?.kind === "form") return submit(library, read.request, commands);
   const command = read && findCommand(read.name, read.type, commands);
-  return command ? command.run(library, read.request) : notice(library, texts.unknownCommand);
+  return command ? command.run(library, read.request) : notice(library, texts, texts.unknownCommand);
 }
 
 /** @throws where one can't be drawn, or all together take longer than the limit */

@@ -9,7 +9,7 @@ import type { Message } from "../message/components.ts";
 import { unformatted } from "../message/markdown.ts";
 import { noticeMessage } from "../message/notice.ts";
 import { withTag } from "../message/state.ts";
-import { textsFor } from "../message/texts.ts";
+import { textsFor } from "../prose/texts.ts";
 import { createAdmission, createShares, type DropReason, type Share } from "./admission.ts";
 import { loadedWithin } from "./dispatch.ts";
 import { describeError, type Log } from "./log.ts";

@@ -70,9 +70,10 @@ export function readInteraction(interaction: APIInteraction, settings: Settings,
       const { data } = interaction as APIApplicationCommandAutocompleteInteraction;
       const { name, type } = data;
       const { options } = optionsOf(data);
+      const invoker = invokerOf(interaction);
       const focused = options.find((option) => "focused" in option && option.focused);
       const typed = focused && "value" in focused ? String(focused.value) : "";
-      const request = { options: valuesOf(options), focused: { name: focused?.name ?? "", value: typed } };
+      const request = { invoker, options: valuesOf(options), focused: { name: focused?.name ?? "", value: typed } };
       return { kind: "autocomplete", name, type, request };
     }
     case InteractionType.MessageComponent: {
@@ -107,11 +108,12 @@ function fieldIn(label: object): [string, string][] {
   return component?.custom_id !== undefined && typeof value === "string" ? [[component.custom_id, value]] : [];
 }
 
-function invokerOf({ member, user, locale }: APIInteraction & { locale: string }): Invoker {
+function invokerOf({ member, user, locale, guild_locale }: APIInteraction & { locale: string }): Invoker {
   const permissions = BigInt(member?.permissions ?? 0);
   const moderates = (permissions & (PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator)) !== 0n;
   const id = member?.user?.id ?? user?.id;
-  return { moderates, locale: locale ?? "en-US", ...(typeof id === "string" ? { id } : {}) };
+  const serverLocale = typeof guild_locale === "string" ? guild_locale : null;
+  return { moderates, locale: locale ?? "en-US", serverLocale, ...(typeof id === "string" ? { id } : {}) };
 }
 
 /**

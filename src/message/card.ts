@@ -1,15 +1,7 @@
 import type { View } from "../answers/browse.ts";
 import { phrasesOf, type Quotation } from "../answers/quotation.ts";
-import {
-  BETWEEN_PHRASES,
-  dateLine,
-  positionLine,
-  refLine,
-  statusNotes,
-  TEXT_CHANGED,
-  voiceLine,
-  wordsNotes,
-} from "../prose/quotation.ts";
+import type { Texts } from "../prose/en/index.ts";
+import { dateLine, positionLine, refLine, statusNotes, voiceLine, wordsNotes } from "../prose/quotation.ts";
 import { capital } from "../prose/words.ts";
 import { oneLine, visible } from "../text/visible.ts";
 import { askedLine } from "./asked.ts";
@@ -18,7 +10,6 @@ import { line, plainCuts, small } from "./markdown.ts";
 import { type Card, clipped, undrawable } from "./picture.ts";
 import { type Audience, type Footer, finalButton, footerLines } from "./quotation.ts";
 import { type ListState, listId } from "./state.ts";
-import type { Texts } from "./texts.ts";
 
 /** A quotation as a picture, to be shared where the bot is not: with all that must stand around an excerpt. */
 
@@ -33,23 +24,31 @@ const LONGEST_ALT = 1024;
  * The picture of a quotation, of a digest those phrases first that hold `found`; what stands in its bars are slices of
  * the document, and the bot's marks of a cut.
  */
-export function cardOf(quotation: Quotation, { marking, coverage }: Footer, found: readonly string[] = []): Card {
+export function cardOf(
+  quotation: Quotation,
+  { marking, coverage }: Footer,
+  texts: Texts,
+  found: readonly string[] = [],
+): Card {
   const { issuer, issued, url } = quotation;
   const of = (text: string, room: number) => clipped(oneLine(text), room);
   const mark = marking === null ? "" : `${of(marking.toUpperCase(), ROOM.text)} · `;
   const head = [
-    `${mark}${of(issuer.name, ROOM.name)} · ${of(dateLine(issued), ROOM.text)}`,
-    of(capital(voiceLine(quotation)), ROOM.voice),
-    ...[...(quotation.words === "ours" ? [BETWEEN_PHRASES] : []), ...wordsNotes(quotation)]
+    `${mark}${of(issuer.name, ROOM.name)} · ${of(dateLine(issued, texts), ROOM.text)}`,
+    of(capital(voiceLine(quotation, texts)), ROOM.voice),
+    ...[...(quotation.words === "ours" ? [texts.quotation.note.between] : []), ...wordsNotes(quotation, texts)]
       .slice(0, 2)
       .map((note) => of(note, ROOM.note)),
   ];
   const excerpt = stretchesOf(quotation, found).map(({ exact, cut }) => plainCuts(exact, cut));
-  const statuses = statusNotes(quotation.status).slice(0, 3);
-  const position = [of(positionLine(quotation), ROOM.position), ...statuses.map((note) => of(note, ROOM.status))];
+  const statuses = statusNotes(quotation.status, texts).slice(0, 3);
+  const position = [
+    of(positionLine(quotation, texts), ROOM.position),
+    ...statuses.map((note) => of(note, ROOM.status)),
+  ];
   const host = url === null ? null : (URL.parse(url)?.host ?? null);
   const footer = [
-    [refLine(quotation.id, quotation.text), ...(host === null ? [] : [host])].join(" · "),
+    [refLine(quotation.id, quotation.text, texts), ...(host === null ? [] : [host])].join(" · "),
     of(coverage.join(" "), ROOM.coverage),
   ];
   const [by, voice, ...notes] = head as [string, string, ...string[]];
@@ -82,9 +81,9 @@ export function cardMessage(
 ): { body: Message; pictures: { name: string; picture: Card }[] } {
   const name = `quotation-${quotation.id}.png`;
   const body = containerMessage([
-    textDisplay(askedLine(asked, texts.asked), same ? "" : small(line(TEXT_CHANGED, ROOM.text))),
+    textDisplay(askedLine(asked, texts.asked), same ? "" : small(line(texts.quotation.changed, ROOM.text))),
     pictureDisplay(name, card.alt),
-    textDisplay(small(line(refLine(quotation.id, quotation.text), ROOM.text)), ...footerLines(footer)),
+    textDisplay(small(line(refLine(quotation.id, quotation.text, texts), ROOM.text)), ...footerLines(footer)),
     row(
       button(texts.buttons.asText, listId("text", list)),
       linkButton(texts.buttons.open, quotation.deepLink ?? quotation.url),

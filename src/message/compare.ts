@@ -1,13 +1,12 @@
 import type { Room, View } from "../answers/browse.ts";
-import { COMPARE_HEADING, compareCount, ONLY_NEAREST } from "../prose/compare.ts";
-import { UNTOLD_PHRASES } from "../prose/quotation.ts";
+import { compareCount } from "../prose/compare.ts";
+import type { Texts } from "../prose/en/index.ts";
 import { askedLine } from "./asked.ts";
 import type { Message } from "./components.ts";
 import { bold, line } from "./markdown.ts";
 import { packPages, pageButtons, pagedMessage, shortCost, shortEntry } from "./pages.ts";
 import { type Audience, type Footer, finalButton } from "./quotation.ts";
 import { type CompareState, compareId } from "./state.ts";
-import type { Texts } from "./texts.ts";
 
 /** The same room for every passage, whoever issued it, so that three stand on a phone's screen. */
 export const COMPARED: Room = { cost: shortCost, most: 210 };
@@ -45,7 +44,7 @@ export function compareMessage(
       const entry = shortEntry(quotation, { place, found, most: COMPARED.most, texts });
       return at < views.length - near
         ? entry
-        : { ...entry, text: `${bold(line(ONLY_NEAREST, ROOM.line))}\n${entry.text}` };
+        : { ...entry, text: `${bold(line(texts.compare.onlyNearest, ROOM.line))}\n${entry.text}` };
     }),
     PAGE,
   );
@@ -53,19 +52,17 @@ export function compareMessage(
   const to = (action: CompareState["action"], target: number) => compareId({ ...state, action, page: target });
   const first = pages.slice(0, page).flat().length;
   const entries = pages[page] ?? [];
+  const count = compareCount(first + 1, first + entries.length, views.length, texts);
   const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
   return pagedMessage(
     {
-      heading: [
-        askedLine(asked, texts.asked),
-        line(
-          `${marking}${COMPARE_HEADING} · ${compareCount(first + 1, first + entries.length, views.length)}`,
-          ROOM.line,
-        ),
-      ],
+      heading: [askedLine(asked, texts.asked), line(`${marking}${texts.compare.heading} · ${count}`, ROOM.line)],
       entries,
       apart: true,
-      notes: [...(views.some(({ quotation }) => quotation.namedInDigest) ? [UNTOLD_PHRASES] : []), ...notes],
+      notes: [
+        ...(views.some(({ quotation }) => quotation.namedInDigest) ? [texts.quotation.note.untold] : []),
+        ...notes,
+      ],
       room: ROOM,
       footer,
       buttons: [

@@ -1,23 +1,9 @@
 import type { PassagePage } from "../answers/browse.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
-import {
-  dateLine,
-  isStated,
-  positionLine,
-  refLine,
-  statusInShort,
-  TEXT_CHANGED,
-  titleLine,
-} from "../prose/quotation.ts";
-import {
-  HEADLINES_AS_PRINTED,
-  NO_HEADLINE,
-  passagesLine,
-  provenanceLines,
-  sourceLine,
-  sourcesHeading,
-} from "../prose/sources.ts";
+import type { Texts } from "../prose/en/index.ts";
+import { dateLine, isStated, positionLine, refLine, statusInShort, titleLine } from "../prose/quotation.ts";
+import { passagesLine, provenanceLines, sourceLine, sourcesHeading } from "../prose/sources.ts";
 import {
   button,
   containerMessage,
@@ -43,7 +29,6 @@ import {
   wordsLines,
 } from "./quotation.ts";
 import { documentId, type SourcesState, sourcesId } from "./state.ts";
-import type { Texts } from "./texts.ts";
 
 /** Characters as sent; so much that every message keeps within Discord's 4,000 whatever the metadata are. */
 const ROOM = { marking: 40, name: 200, date: 150, line: 150, title: 320, note: 320 } as const;
@@ -56,16 +41,16 @@ export function documentMessage(
 ): Message {
   const { buttons } = texts;
   const above = [
-    sourceHeadline(source, footer.marking),
-    line(titleLine(source.title), ROOM.title),
-    `${line(sourceLine(source), ROOM.note)}.`,
-    ...statusLines(source),
+    sourceHeadline(source, footer.marking, texts),
+    line(titleLine(source.title, texts), ROOM.title),
+    `${line(sourceLine(source, texts), ROOM.note)}.`,
+    ...statusLines(source, texts),
   ];
-  const provenance = provenanceLines(source).map((text) => line(text, ROOM.note));
+  const provenance = provenanceLines(source, texts).map((text) => line(text, ROOM.note));
   const end = [small(line(`ref ${source.ref} · ${source.id}`, ROOM.line)), ...footerLines(footer)];
   const addresses = [
     ...(source.url !== null && !linkButton("", source.url) ? [address(source.url)] : []),
-    ...(source.archive ? [`Archived copy: ${address(source.archive)}`] : []),
+    ...(source.archive ? [texts.sources.archived(address(source.archive))] : []),
   ];
   const room = LIMITS.text - [...above, ...provenance, ...end].join("\n").length - 20;
   return containerMessage([
@@ -83,10 +68,9 @@ export function documentMessage(
 }
 
 /** The room that a page of passages has, and what a passage takes of it. */
-export const PASSAGES = {
-  excerpt: QUOTATION,
-  page: { cost: (one: Quotation) => passageText(one).length + 1, most: 2650 },
-};
+export function passagesRoom(texts: Texts) {
+  return { excerpt: QUOTATION, page: { cost: (one: Quotation) => passageText(one, texts).length + 1, most: 2650 } };
+}
 
 /** A page of a document's passages, each with whose words it is above it and the position below. */
 export function passagesMessage(
@@ -99,12 +83,12 @@ export function passagesMessage(
   const here = quotations[0]?.id ?? "";
   return containerMessage([
     textDisplay(
-      changed ? small(line(TEXT_CHANGED, ROOM.line)) : "",
-      sourceHeadline(source, footer.marking),
-      ...statusLines(source),
-      small(line(passagesLine(first, first + quotations.length - 1, total), ROOM.line)),
+      changed ? small(line(texts.quotation.changed, ROOM.line)) : "",
+      sourceHeadline(source, footer.marking, texts),
+      ...statusLines(source, texts),
+      small(line(passagesLine(first, first + quotations.length - 1, total, texts), ROOM.line)),
     ),
-    ...quotations.map((quotation) => textDisplay(passageText(quotation))),
+    ...quotations.map((quotation) => textDisplay(passageText(quotation, texts))),
     separator(),
     textDisplay(...footerLines(footer)),
     row(
@@ -119,13 +103,13 @@ export function passagesMessage(
   ]);
 }
 
-function passageText(quotation: Quotation): string {
-  const position = `${positionLine(quotation).replace(/\.$/, "")} · ref ${quotation.id}`;
+function passageText(quotation: Quotation, texts: Texts): string {
+  const position = `${positionLine(quotation, texts).replace(/\.$/, "")} · ref ${quotation.id}`;
   return [
-    ...wordsLines(quotation),
+    ...wordsLines(quotation, texts),
     excerptText(quotation),
     small(line(position, ROOM.note)),
-    ...gistLines(quotation),
+    ...gistLines(quotation, texts),
   ].join("\n");
 }
 
@@ -156,8 +140,8 @@ export function sourcesMessage(
   return pagedMessage(
     {
       heading: [
-        bold(line(`${marking}${sourcesHeading(sources.length, only)}`, ROOM.note)),
-        sources.some(({ title }) => title !== null) ? small(HEADLINES_AS_PRINTED) : "",
+        bold(line(`${marking}${sourcesHeading(sources.length, only, texts)}`, ROOM.note)),
+        sources.some(({ title }) => title !== null) ? small(texts.sources.headlines) : "",
       ],
       entries: pages[page] ?? [],
       apart: false,
@@ -176,23 +160,24 @@ export function sourcesMessage(
 /** Who issued a document and when, and where it is; below it, in small print, its headline. */
 function sourceEntry(source: Source, texts: Texts): Entry {
   const { issuer, issued, title, ref, text, url, status } = source;
-  const date = isStated(issued) ? line(issued.display, ROOM.date) : italic(line(dateLine(issued), ROOM.date));
+  const shown = line(dateLine(issued, texts), ROOM.date);
+  const date = isStated(issued) ? shown : italic(shown);
   const parts = [
     bold(line(issuer.name, ROOM.name)),
-    `${date}${statusInShort(status)}`,
-    line(refLine(ref, text), ROOM.line),
+    `${date}${statusInShort(status, texts)}`,
+    line(refLine(ref, text, texts), ROOM.line),
     link(texts.buttons.open, url),
   ];
   return {
     text: [
       parts.filter((part) => part !== "").join(" · "),
-      small(line(title === null ? NO_HEADLINE : `“${title}”`, HEADLINE)),
+      small(line(title === null ? texts.quotation.noTitle : `“${title}”`, HEADLINE)),
     ].join("\n"),
-    opened: documentOpened(source),
+    opened: documentOpened(source, texts),
   };
 }
 
-function sourceHeadline({ issuer, issued }: Source, marking: string | null): string {
+function sourceHeadline({ issuer, issued }: Source, marking: string | null, texts: Texts): string {
   const prefix = marking === null ? "" : `${line(marking.toUpperCase(), ROOM.marking)} · `;
-  return `${prefix}${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issued), ROOM.date)}`;
+  return `${prefix}${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issued, texts), ROOM.date)}`;
 }

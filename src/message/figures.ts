@@ -3,9 +3,8 @@ import type { FigureRow } from "../answers/figures/row.ts";
 import type { FigureValue } from "../answers/figures/value.ts";
 import { issuedOf, type Quotation } from "../answers/quotation.ts";
 import type { Document } from "../documents/document.ts";
+import type { Texts } from "../prose/en/index.ts";
 import {
-  continued,
-  FIGURES_HEADING,
   figureColumn,
   figureComparison,
   figureCredit,
@@ -15,9 +14,7 @@ import {
   figuresCount,
   figuresPictured,
   headingOver,
-  PICTURE_KEY,
   pictureCount,
-  REPETITION,
 } from "../prose/figures.ts";
 import { capital } from "../prose/words.ts";
 import { oneLine } from "../text/visible.ts";
@@ -27,7 +24,6 @@ import { type Entry, noteLines, packPages, pageButtons, pagedMessage, quotationE
 import { clipped, type Table } from "./picture.ts";
 import { type Audience, type Footer, finalButton, footerLines, takeWhatFits } from "./quotation.ts";
 import { type FiguresState, figuresId } from "./state.ts";
-import type { Texts } from "./texts.ts";
 
 /** Characters as sent. */
 const ROOM = { line: 200, label: 150, credit: 300, note: 220, notes: 700 } as const;
@@ -65,7 +61,7 @@ export function figuresMessage(page: FiguresPage, texts: Texts): Message {
         row: 0,
         heading: null,
       }))
-    : figures.flatMap((figure, index) => rowEntries(figure, index, quote));
+    : figures.flatMap((figure, index) => rowEntries(figure, { index, quote, texts }));
   const pages = packPages<RowEntry>(entries, isAlone ? ALONE : PAGE);
   const number = Math.min(state.page, pages.length - 1);
   const here = pages[number] ?? [];
@@ -74,8 +70,10 @@ export function figuresMessage(page: FiguresPage, texts: Texts): Message {
   return pagedMessage(
     {
       heading: [
-        bold(line(FIGURES_HEADING, ROOM.line)),
-        ...(isAlone ? rowHead(only) : [small(line(figuresCount(first + 1, last + 1, figures.length), ROOM.line))]),
+        bold(line(texts.figures.heading, ROOM.line)),
+        ...(isAlone
+          ? rowHead(only, texts)
+          : [small(line(figuresCount(first + 1, last + 1, figures.length, texts), ROOM.line))]),
       ],
       entries: here.map((entry, index) => ({ ...entry, text: headed(entry, here[index - 1]) })),
       apart: true,
@@ -100,26 +98,30 @@ function headed(entry: RowEntry, before: RowEntry | undefined): string {
   return [...headingOver(entry, before).map((noun) => small(line(noun, ROOM.label))), entry.text].join("\n");
 }
 
-function rowHead(figure: FigureRow): string[] {
-  return [bold(line(capital(figure.label), ROOM.label)), line(figureStatus(figure), ROOM.line)];
+function rowHead(figure: FigureRow, texts: Texts, label = texts.figures.label(figure.label)): string[] {
+  return [bold(line(capital(label), ROOM.label)), line(figureStatus(figure, texts), ROOM.line)];
 }
 
 /** A row; one of many values in parts that a page has room for. */
-function rowEntries(figure: FigureRow, index: number, quote: FiguresPage["quote"]): RowEntry[] {
+function rowEntries(
+  figure: FigureRow,
+  { index, quote, texts }: { index: number; quote: FiguresPage["quote"]; texts: Texts },
+): RowEntry[] {
   const all = statedOnce(figure.values);
+  const label = texts.figures.label(figure.label);
   return evenly(all, TOGETHER).map((values, part) => {
-    const head = rowHead({ ...figure, label: part === 0 ? figure.label : continued(figure.label) });
+    const head = rowHead(figure, texts, part === 0 ? label : texts.figures.continued(label));
     return {
       row: index,
       heading: figure.heading,
-      text: [...head, ...values.map((value) => valueText(value, quote(value)))].join("\n"),
+      text: [...head, ...values.map((value) => valueText(value, quote(value), texts))].join("\n"),
     };
   });
 }
 
 /** Whose number it is above the source's words. */
-function valueText(value: FigureValue, quotation: Quotation): string {
-  const credit = `${figureNumber(value.value)} · ${figureCredit(quotation)} · ref ${quotation.id}`;
+function valueText(value: FigureValue, quotation: Quotation, texts: Texts): string {
+  const credit = `${figureNumber(value.value, texts)} · ${figureCredit(quotation, texts)} · ref ${quotation.id}`;
   return [small(line(credit, ROOM.credit)), blockQuotation(value.short.exact.replace(/\s+/g, " "), value.cut)].join(
     "\n",
   );
@@ -148,6 +150,7 @@ export function figuresPictures(
   answer: FiguresAnswer,
   documents: readonly Document[],
   { marking, coverage }: Footer,
+  texts: Texts,
 ): Table[] {
   const figures = comparable(answer.figures);
   const shown = documents.filter(({ id }) => figures.some((figure) => figure.documents.includes(id)));
@@ -158,18 +161,20 @@ export function figuresPictures(
     ).map((columns) => {
       const held = rows.filter((figure) => columns.some(({ id }) => figure.documents.includes(id)));
       return {
-        alt: clipped(figuresAlt(held, columns.length), 1024),
-        title: `${marking === null ? "" : `${marking.toUpperCase()} · `}${FIGURES_HEADING}`,
-        columns: columns.map(({ metadata }) => figureColumn({ issuer: metadata.issuer, issued: issuedOf(metadata) })),
+        alt: clipped(figuresAlt(held, columns.length, texts), 1024),
+        title: `${marking === null ? "" : `${marking.toUpperCase()} · `}${texts.figures.heading}`,
+        columns: columns.map(({ metadata }) =>
+          figureColumn({ issuer: metadata.issuer, issued: issuedOf(metadata) }, texts),
+        ),
         rows: held.map((figure) => ({
-          label: capital(figure.label),
-          note: figureComparison(figure),
+          label: capital(texts.figures.label(figure.label)),
+          note: figureComparison(figure, texts),
           marked: figure.status === "differ",
           cells: columns.map(({ id }) => cellOf(figure, id)),
         })),
         footer: [
-          ...PICTURE_KEY,
-          ...(held.some(({ status }) => status === "same" || status === "words") ? [REPETITION] : []),
+          ...texts.figures.key,
+          ...(held.some(({ status }) => status === "same" || status === "words") ? [texts.figures.repetition] : []),
           ...coverage,
         ],
       };
@@ -224,15 +229,18 @@ export function picturedMessage(
   const to = (action: FiguresState["action"], target: number) => figuresId({ ...state, action, page: target });
   const differing = answer.figures.filter(({ status }) => status === "differ");
   const count = [
-    figuresPictured(comparable(answer.figures).length, answer.figures.length),
-    pictureCount(number + 1, pictures.length),
+    figuresPictured(comparable(answer.figures).length, answer.figures.length, texts),
+    pictureCount(number + 1, pictures.length, texts),
   ].filter(Boolean);
   const body = containerMessage([
     textDisplay(
-      bold(line(FIGURES_HEADING, ROOM.line)),
+      bold(line(texts.figures.heading, ROOM.line)),
       small(line(count.join(" · "), ROOM.line)),
       ...takeWhatFits(
-        differing.map((figure) => line(`${capital(figure.label)}: ${figureStatus(figure)}`, ROOM.line)),
+        differing.map((figure) => {
+          const label = capital(texts.figures.label(figure.label));
+          return line(`${label}: ${figureStatus(figure, texts)}`, ROOM.line);
+        }),
         900,
       ),
     ),

@@ -1,7 +1,8 @@
 import type { APIComponentInContainer } from "discord-api-types/v10";
 import { LONGEST_FIELD, shownIn } from "../desk/proposed.ts";
 import type { Managed, Proposed, Settled } from "../desk/task.ts";
-import { called, entryTold, managedTold, PREVIEW } from "../prose/managed.ts";
+import type { Texts } from "../prose/en/index.ts";
+import { called, entryTold, managedTold } from "../prose/managed.ts";
 import {
   button,
   type Choice,
@@ -18,14 +19,13 @@ import {
 import { blockQuotation, bold, escapeMarkdown, line } from "./markdown.ts";
 import { type Footer, footerLines, takeWhatFits } from "./quotation.ts";
 import { manageId, type ProposalAction } from "./state.ts";
-import type { Texts } from "./texts.ts";
 
 /** Characters as sent. */
 const ROOM = { line: 300, lines: 3200, proposal: 1800, passage: 420 } as const;
 
 /** What came of something that was done with the corpus, for the one who did it; null: nobody knows the coverage. */
 export function managedMessage(outcome: Managed, footer: Footer | null, texts: Texts): Message {
-  const [first = "", ...rest] = managedTold(outcome);
+  const [first = "", ...rest] = managedTold(outcome, texts);
   const lines = rest.map((told) => (told.startsWith("  ") ? `· ${line(told, ROOM.line)}` : line(told, ROOM.line)));
   const isHeaded = outcome.kind === "status" || outcome.kind === "proposed";
   const head = isHeaded ? bold(line(first, ROOM.line)) : line(first, ROOM.line);
@@ -39,34 +39,37 @@ export function managedMessage(outcome: Managed, footer: Footer | null, texts: T
   ]);
 }
 
-function toBeRestored(outcome: Managed, { manage }: Texts) {
+function toBeRestored(outcome: Managed, texts: Texts) {
   if (outcome.kind !== "to be restored") return null;
-  const choices = outcome.documents.map((document) => ({ label: called(document), value: document.id }));
+  const choices = outcome.documents.map((document) => ({ label: called(document, texts), value: document.id }));
   // A menu takes no value that is longer.
   const fitting = choices.filter(({ value }) => value.length <= 100);
-  return menu(manageId({ action: "restore" }), manage.restore, fitting);
+  return menu(manageId({ action: "restore" }), texts.manage.restore, fitting);
 }
 
 /** What can be done with the entries of the queue, or with one that became no document. */
-function queueParts(outcome: Managed, { manage }: Texts): (APIComponentInContainer | null)[] {
+function queueParts(outcome: Managed, texts: Texts): (APIComponentInContainer | null)[] {
   if (outcome.kind === "queue") {
     const choices = outcome.entries.filter(({ key }) => KEY.test(key));
-    const told = choices.map((entry) => ({ label: entryTold(entry), value: entry.key }));
-    return [menu(manageId({ action: "look" }), manage.look, told)];
+    const told = choices.map((entry) => ({ label: entryTold(entry, texts), value: entry.key }));
+    return [menu(manageId({ action: "look" }), texts.manage.look, told)];
   }
   const isUndecided = outcome.kind === "not proposed" || outcome.kind === "there already";
   if (!isUndecided || outcome.entry === null) return [];
-  return [row(button(manage.reject, manageId({ action: "reject", key: outcome.entry })))];
+  return [row(button(texts.manage.reject, manageId({ action: "reject", key: outcome.entry })))];
 }
 
 /** A key that a button has room for; one of another form was written by hand. */
 const KEY = /^[0-9a-f]{8}$/;
 
 /** The passages of a proposal as they would be quoted, and what can be done with it. */
-function proposalParts({ key, preview, entry }: Proposed, { manage }: Texts): (APIComponentInContainer | null)[] {
+function proposalParts(
+  { key, preview, entry }: Proposed,
+  { manage, managed }: Texts,
+): (APIComponentInContainer | null)[] {
   const to = (action: ProposalAction) => manageId({ action, key });
   return [
-    textDisplay(line(PREVIEW, ROOM.line)),
+    textDisplay(line(managed.preview, ROOM.line)),
     ...preview.map((passage) => textDisplay(passageText(passage))),
     row(
       button(manage.accept, to("accept")),

@@ -3,17 +3,14 @@ import type { FigureRow } from "../answers/figures/row.ts";
 import type { FigureValue } from "../answers/figures/value.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
+import type { Texts } from "../prose/en/index.ts";
 import { figureCredit, figureNumber, figureStatus } from "../prose/figures.ts";
-import { UNTOLD_PHRASES } from "../prose/quotation.ts";
-import { NEAREST_QUESTION_HEADING } from "../prose/quote.ts";
-import { COUNTED_HEADING, NEAREST_HEADING } from "../prose/verify.ts";
 import { askedLine } from "./asked.ts";
 import { button, containerMessage, LIMITS, type Message, row, separator, textDisplay } from "./components.ts";
 import { blockQuotation, bold, line, small } from "./markdown.ts";
 import { openMenu, quotationEntry, shortCost, shortEntry } from "./pages.ts";
 import { type Audience, type Footer, footerLines, takeWhatFits } from "./quotation.ts";
 import { REMOVE } from "./state.ts";
-import type { Texts } from "./texts.ts";
 
 /** More passages would be a long way to scroll on a phone. */
 const MOST_PASSAGES = 2;
@@ -41,8 +38,8 @@ export function nearestMessage({ answer, lines, counted, footer, audience }: Nea
   const room = LIMITS.text - [...above, ...end].join("\n").length - 40;
   const rows = takeWhatFits(
     counted.flatMap(({ row: of, values }) => [
-      bold(line(`${of.label}: ${figureStatus(of)}`, ROOM.line)),
-      ...values.map(({ value, quotation }) => countedText(value, quotation)),
+      bold(line(`${texts.figures.label(of.label)}: ${figureStatus(of, texts)}`, ROOM.line)),
+      ...values.map(({ value, quotation }) => countedText(value, quotation, texts)),
     ]),
     Math.round(room * 0.5),
   );
@@ -55,16 +52,16 @@ export function nearestMessage({ answer, lines, counted, footer, audience }: Nea
   );
   return containerMessage([
     textDisplay(...above),
-    rows.length > 0 ? textDisplay(COUNTED_HEADING, ...rows) : null,
-    passages.length > 0 ? textDisplay(NEAREST_HEADING, ...passages) : null,
+    rows.length > 0 ? textDisplay(texts.verify.counted, ...rows) : null,
+    passages.length > 0 ? textDisplay(texts.verify.nearest, ...passages) : null,
     separator(),
     textDisplay(...end),
     audience === "public" ? row(button(texts.buttons.remove, REMOVE)) : null,
   ]);
 }
 
-function countedText({ value, short, cut }: FigureValue, quotation: Quotation): string {
-  const credit = `${figureNumber(value)} · ${figureCredit(quotation)} · ref ${quotation.id}`;
+function countedText({ value, short, cut }: FigureValue, quotation: Quotation, texts: Texts): string {
+  const credit = `${figureNumber(value, texts)} · ${figureCredit(quotation, texts)} · ref ${quotation.id}`;
   return `${line(credit, ROOM.note)}\n${blockQuotation(short.exact, cut)}`;
 }
 
@@ -84,7 +81,7 @@ export type NearestPassages = {
 
 /** That nothing answers a question, and the passages nearest to it, said to be that and no more. */
 export function nearestPassages({ asked, passages, lines, ways, footer }: NearestPassages, texts: Texts): Message {
-  const untold = passages.some(({ quotation }) => quotation.namedInDigest) ? [UNTOLD_PHRASES] : [];
+  const untold = passages.some(({ quotation }) => quotation.namedInDigest) ? [texts.quotation.note.untold] : [];
   const entries = passages.map(({ quotation, place, found }) =>
     shortEntry(quotation, { place, found, most: NEAREST.most, texts }),
   );
@@ -92,7 +89,7 @@ export function nearestPassages({ asked, passages, lines, ways, footer }: Neares
   return containerMessage([
     textDisplay(
       askedLine(asked, texts.asked),
-      bold(line(NEAREST_QUESTION_HEADING, ROOM.note)),
+      bold(line(texts.quote.nearestOnly, ROOM.note)),
       ...takeWhatFits(said, ROOM.lines),
     ),
     ...entries.map(({ text }) => textDisplay(text)),

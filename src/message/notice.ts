@@ -1,13 +1,13 @@
 import type { Source } from "../answers/sources.ts";
 import type { AboutAnswer } from "../prose/about.ts";
-import { CITATION_FORMATS, type Citation, RECORDS, recordTooLong } from "../prose/citations.ts";
+import { type Citation, RECORDS } from "../prose/citations.ts";
+import type { Texts } from "../prose/en/index.ts";
 import type { HelpAnswer } from "../prose/help.ts";
 import { button, containerMessage, type Message, menu, row, separator, textDisplay } from "./components.ts";
 import { bold, codeBlock, line, small } from "./markdown.ts";
 import { documentOpened, openMenu } from "./pages.ts";
 import { type Audience, type Footer, finalButton, footerLines, takeWhatFits } from "./quotation.ts";
 import { POST_ABOUT, REMOVE } from "./state.ts";
-import type { Texts } from "./texts.ts";
 
 /** Characters as sent. */
 const ROOM = { line: 300, lines: 1200, citation: 3000, paragraph: 1100 } as const;
@@ -34,7 +34,7 @@ export function noticeWithDocuments(
     textDisplay(...footerLines(footer)),
     audience === "public" ? row(button(texts.buttons.remove, REMOVE)) : null,
     openMenu(
-      sources.map((source) => ({ text: "", opened: documentOpened(source) })),
+      sources.map((source) => ({ text: "", opened: documentOpened(source, texts) })),
       { open: texts.openDocument },
     ),
   ]);
@@ -44,20 +44,21 @@ export function noticeWithDocuments(
 export function citationMessage(
   citation: Citation,
   { form, menuId, footer }: { form: keyof Citation; menuId: string; footer: Footer },
+  { citations: say }: Texts,
 ): Message {
-  const forms = Object.entries(CITATION_FORMATS).filter(([name]) => name !== form);
+  const forms = Object.entries(say.formats).filter(([name]) => name !== form);
   const cited = citation[form];
   const isWhole = cited.length <= ROOM.citation || !RECORDS.includes(form);
   return containerMessage([
     textDisplay(
       isWhole
         ? codeBlock(shortened(cited, ROOM.citation))
-        : line(recordTooLong(form, cited.length, ROOM.citation), ROOM.line),
+        : line(say.tooLong(say.formats[form], cited.length, ROOM.citation), ROOM.line),
     ),
     textDisplay(...footerLines(footer)),
     menu(
       menuId,
-      CITATION_FORMATS[form],
+      say.formats[form],
       forms.map(([value, label]) => ({ value, label })),
     ),
   ]);

@@ -2,8 +2,8 @@ import type { Locator, Room } from "../answers/browse.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
 import type { Document } from "../documents/document.ts";
+import type { Texts } from "../prose/en/index.ts";
 import { dateInShort, headline, positionLine, refLine, voiceInShort, wordsNotes } from "../prose/quotation.ts";
-import { NO_HEADLINE } from "../prose/sources.ts";
 import {
   button,
   type Choice,
@@ -27,7 +27,6 @@ import {
   takeWhatFits,
 } from "./quotation.ts";
 import { OPEN, openChoice } from "./state.ts";
-import type { Texts } from "./texts.ts";
 
 type Button = ReturnType<typeof button>;
 
@@ -74,8 +73,9 @@ export function pagedMessage(list: PagedList, texts: Texts): Message {
 }
 
 /** A document as a menu offers it. */
-export function documentOpened({ issuer, issued, title, ref }: Source): Opened {
-  return { label: `${issuer.name} · ${issued.display}`, description: title ?? NO_HEADLINE, what: { ref } };
+export function documentOpened({ issuer, issued, title, ref }: Source, { grammar, quotation }: Texts): Opened {
+  const label = `${issuer.name} · ${grammar.date(issued.edtf)}`;
+  return { label, description: title ?? quotation.noTitle, what: { ref } };
 }
 
 /** A menu that opens one of the entries, shown to the one who chooses alone. */
@@ -101,16 +101,16 @@ export function quotationEntry(
   { marking, place, texts }: { marking: string | null; place?: Locator; texts: Texts },
 ): Entry {
   const { id, text, deepLink, url } = quotation;
-  const ways = [line(refLine(id, text), ROOM.line), link(texts.buttons.open, deepLink, url)];
+  const ways = [line(refLine(id, text, texts), ROOM.line), link(texts.buttons.open, deepLink, url)];
   return {
     text: [
-      ...attributionLines(quotation, marking),
+      ...attributionLines(quotation, marking, texts),
       excerptText(quotation),
-      small(`${line(positionLine(quotation), ROOM.line)} ${ways.filter((part) => part !== "").join(" · ")}`),
-      ...statusLines(quotation),
-      ...gistLines(quotation),
+      small(`${line(positionLine(quotation, texts), ROOM.line)} ${ways.filter((part) => part !== "").join(" · ")}`),
+      ...statusLines(quotation, texts),
+      ...gistLines(quotation, texts),
     ].join("\n"),
-    ...(place ? { opened: { label: headline(quotation), what: place } } : {}),
+    ...(place ? { opened: { label: headline(quotation, texts), what: place } } : {}),
   };
 }
 
@@ -131,17 +131,17 @@ export function shortEntry(
   { place, found, most, texts }: { place: Locator; found: readonly string[]; most: number; texts: Texts },
 ): Entry {
   const { id, issuer, deepLink, url } = quotation;
-  const head = [bold(line(issuer.name, ROOM.line)), line(dateInShort(quotation), ROOM.line)];
+  const head = [bold(line(issuer.name, ROOM.line)), line(dateInShort(quotation, texts), ROOM.line)];
   const ways = [`ref ${id}`, link(texts.buttons.open, deepLink, url)].filter((part) => part !== "");
-  const notes = quotation.words === "source" ? wordsNotes(quotation).slice(0, 1) : [];
+  const notes = quotation.words === "source" ? wordsNotes(quotation, texts).slice(0, 1) : [];
   return {
     text: [
-      small([...head, line(voiceInShort(quotation), ROOM.line)].join(" · ")),
+      small([...head, line(voiceInShort(quotation, texts), ROOM.line)].join(" · ")),
       ...notes.map((note) => small(line(note, ROOM.line))),
       quotation.words === "source" ? excerptText(quotation) : phrasesText(quotation, found, most / 2),
-      small(`${line(positionLine(quotation), ROOM.line)} ${ways.join(" · ")}`),
+      small(`${line(positionLine(quotation, texts), ROOM.line)} ${ways.join(" · ")}`),
     ].join("\n"),
-    opened: { label: headline(quotation), what: place },
+    opened: { label: headline(quotation, texts), what: place },
   };
 }
 

@@ -2,23 +2,13 @@ import type { Room, View } from "../answers/browse.ts";
 import type { Found } from "../answers/found.ts";
 import { gistOf, phrasesOf, type Quotation } from "../answers/quotation.ts";
 import type { Document } from "../documents/document.ts";
-import {
-  dateLine,
-  foundLine,
-  GIST,
-  positionLine,
-  refLine,
-  statusNotes,
-  TEXT_CHANGED,
-  voiceLine,
-  wordsNotes,
-} from "../prose/quotation.ts";
+import type { Texts } from "../prose/en/index.ts";
+import { dateLine, foundLine, positionLine, refLine, statusNotes, voiceLine, wordsNotes } from "../prose/quotation.ts";
 import { capital } from "../prose/words.ts";
 import { askedLine } from "./asked.ts";
 import { button, containerMessage, LIMITS, linkButton, type Message, menu, row, textDisplay } from "./components.ts";
 import { address, blockQuotation, bold, escapeMarkdown, line, small } from "./markdown.ts";
 import { type ListState, listId, type MenuAction, REMOVE } from "./state.ts";
-import type { Texts } from "./texts.ts";
 
 /**
  * Who sees a message: everyone in the channel, or the one who asked. A public message offers Remove, a private one
@@ -71,8 +61,11 @@ export const QUOTATION: Room = { cost: excerptLength, most: 1700 };
 /** The length of an excerpt as it is sent, UTF-16 units. */
 export function excerptLength(exact: string, { form }: Pick<Document, "form">): number {
   const quoted = blockQuotation(exact, { before: true, after: true }).length;
-  return form === "full" ? quoted : quoted + GIST.length + PHRASE_COST * exact.split(/["\n]/).length;
+  return form === "full" ? quoted : quoted + LONGEST_GIST_MARK + PHRASE_COST * exact.split(/["\n]/).length;
 }
+
+/** What stands before the gist of a digest takes no more in any language, UTF-16 units. */
+export const LONGEST_GIST_MARK = 38;
 
 /** What the signs and cuts of one phrase of a digest take at most, UTF-16 units. */
 const PHRASE_COST = 20;
@@ -83,17 +76,19 @@ export function quotationMessage(page: QuotationPage, texts: Texts): Message {
   const { quotation, level, levels, same } = view;
   const { places, position } = list;
   const url = quotation.deepLink ?? quotation.url;
-  const count = places.length > 1 ? `${position + 1} of ${places.length}` : "";
+  const count = places.length > 1 ? texts.place(position + 1, places.length) : "";
   const whole = [
     askedLine(asked, texts.asked),
     lead === null ? "" : bold(line(lead, ROOM.note)),
-    same ? "" : small(line(TEXT_CHANGED, ROOM.small)),
-    ...attributionLines(quotation, footer.marking),
+    same ? "" : small(line(texts.quotation.changed, ROOM.small)),
+    ...attributionLines(quotation, footer.marking, texts),
     excerptText(quotation, found.source),
-    ...positionLines(quotation),
-    ...gistLines(quotation),
+    ...positionLines(quotation, texts),
+    ...gistLines(quotation, texts),
   ];
-  const ref = [foundLine(found), refLine(quotation.id, quotation.text), count].filter((part) => part !== "");
+  const ref = [foundLine(found, texts), refLine(quotation.id, quotation.text, texts), count].filter(
+    (part) => part !== "",
+  );
   const end = [small(ref.map((part) => line(part, ROOM.note)).join(" · ")), ...footerLines(footer)];
   const optional = takeWhatFits(
     [
@@ -134,10 +129,10 @@ function choices({ view, list, results, audience, reports }: QuotationPage, { bu
  * Above an excerpt, in one line: who issued it, when, and whose words it is; and what else must be known of them. All
  * around an excerpt is in small print, so that the source's words are the largest in a reply.
  */
-export function attributionLines(quotation: Quotation, marking: string | null): string[] {
+export function attributionLines(quotation: Quotation, marking: string | null, texts: Texts): string[] {
   const { issuer, issued } = quotation;
-  const head = `${marked(marking)}${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issued), ROOM.date)}`;
-  return [small(`${head} · ${line(voiceLine(quotation), ROOM.words)}`), ...noteLines(quotation)];
+  const head = `${marked(marking)}${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issued, texts), ROOM.date)}`;
+  return [small(`${head} · ${line(voiceLine(quotation, texts), ROOM.words)}`), ...noteLines(quotation, texts)];
 }
 
 function marked(marking: string | null): string {
@@ -145,20 +140,20 @@ function marked(marking: string | null): string {
 }
 
 /** What else a reader must know of the words. */
-function noteLines(quotation: Quotation): string[] {
-  return wordsNotes(quotation)
+function noteLines(quotation: Quotation, texts: Texts): string[] {
+  return wordsNotes(quotation, texts)
     .slice(0, 2)
     .map((note) => small(line(note, ROOM.note)));
 }
 
 /** Above a passage among others of its document: whose words it is. */
-export function wordsLines(quotation: Quotation): string[] {
-  return [small(line(capital(voiceLine(quotation)), ROOM.words)), ...noteLines(quotation)];
+export function wordsLines(quotation: Quotation, texts: Texts): string[] {
+  return [small(line(capital(voiceLine(quotation, texts)), ROOM.words)), ...noteLines(quotation, texts)];
 }
 
 /** Below an excerpt: whose position it is, and that it was corrected or taken back. */
-export function positionLines(quotation: Quotation): string[] {
-  return [small(line(positionLine(quotation), ROOM.position)), ...statusLines(quotation)];
+export function positionLines(quotation: Quotation, texts: Texts): string[] {
+  return [small(line(positionLine(quotation, texts), ROOM.position)), ...statusLines(quotation, texts)];
 }
 
 /** The excerpt as a block quotation; of a digest, its phrases, those first that hold most of what was asked. */
@@ -174,13 +169,13 @@ export function phrasesText(quotation: Quotation, found: readonly string[], most
 }
 
 /** Of a digest, our words of what stands around its phrases, below them and in small print. */
-export function gistLines(quotation: Quotation): string[] {
+export function gistLines(quotation: Quotation, texts: Texts): string[] {
   const gist = quotation.words === "source" ? "" : gistOf(quotation);
-  return gist === "" ? [] : [small(`${GIST}: ${escapeMarkdown(gist)}`)];
+  return gist === "" ? [] : [small(`${texts.quotation.gist}: ${escapeMarkdown(gist)}`)];
 }
 
-export function statusLines({ status }: Pick<Quotation, "status">): string[] {
-  return statusNotes(status)
+export function statusLines({ status }: Pick<Quotation, "status">, texts: Texts): string[] {
+  return statusNotes(status, texts)
     .slice(0, 3)
     .map((note) => small(line(note, ROOM.status)));
 }

@@ -7,6 +7,7 @@ import {
   type TimelineEntry,
   type TimelinePage,
 } from "../answers/timeline.ts";
+import type { Texts } from "../prose/en/index.ts";
 import {
   timelineCount,
   timelineDate,
@@ -21,19 +22,20 @@ import { bold, italic, line, plainCuts, small } from "./markdown.ts";
 import { type Opened, pagedMessage, turnButtons } from "./pages.ts";
 import { type Audience, type Footer, finalButton } from "./quotation.ts";
 import { LONGEST_ABOUT, timelineId } from "./state.ts";
-import type { Texts } from "./texts.ts";
 
 /** Characters as sent. */
 const ROOM = { line: 150, date: 220, entry: 400, note: 200, notes: 420 } as const;
 
 /** What a page takes, and of each entry's words what its line in the menu has room for (with two marks of a cut). */
-export const TIMELINE: {
+export function timelineRoom(texts: Texts): {
   excerpt: Room;
   page: { cost: (entry: TimelineEntry) => number; most: number; entries: number };
-} = {
-  excerpt: { cost: (exact) => exact.length, most: 88 },
-  page: { cost: (entry) => entryText(entry, "alone").length + 1, most: 2600, entries: 10 },
-};
+} {
+  return {
+    excerpt: { cost: (exact) => exact.length, most: 88 },
+    page: { cost: (entry) => entryText(entry, "alone", texts).length + 1, most: 2600, entries: 10 },
+  };
+}
 
 export type TimelineMessage = {
   answer: TimelineAnswer;
@@ -59,19 +61,23 @@ export function timelineMessage(given: TimelineMessage, texts: Texts): Message {
   const isKept = (about ?? "").length <= LONGEST_ABOUT;
   const idOf = (anchor: TimelineAnchor | null) => anchor && timelineId({ action: anchor.side, at: anchor.at, about });
   const hasMore = previous !== null || next !== null;
-  const count = hasMore ? `${timelineSpan(first + 1, first + entries.length, total)}: ` : "";
-  const said = [...(hasMore && !isKept ? [texts.topicNotKept(LONGEST_ABOUT)] : []), ...notes, ...timelineNotes(answer)];
+  const count = hasMore ? `${timelineSpan(first + 1, first + entries.length, total, texts)}: ` : "";
+  const said = [
+    ...(hasMore && !isKept ? [texts.topicNotKept(LONGEST_ABOUT)] : []),
+    ...notes,
+    ...timelineNotes(answer, texts),
+  ];
   const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
   return pagedMessage(
     {
       heading: [
         askedLine(about, texts.asked),
-        bold(line(`${marking}${timelineHeading(of)}`, ROOM.line)),
-        small(line(`${count}${timelineCount(points)}`, ROOM.line)),
+        bold(line(`${marking}${timelineHeading(of, texts)}`, ROOM.line)),
+        small(line(`${count}${timelineCount(points, texts)}`, ROOM.line)),
       ],
       entries: entries.map((entry, index) => ({
-        text: entryText(entry, standing(entries, index)),
-        opened: openedOf(entry, placeOf),
+        text: entryText(entry, standing(entries, index), texts),
+        opened: openedOf(entry, placeOf, texts),
       })),
       apart: false,
       notes: said,
@@ -98,18 +104,18 @@ function standing(entries: readonly TimelineEntry[], index: number): Standing {
 }
 
 /** The date is above the entries of several, else before the one. An uncertain one is not in bold, and says why. */
-function entryText(entry: TimelineEntry, stands: Standing): string {
-  const { display, isCertain, doubt } = timelineDate(entry);
+function entryText(entry: TimelineEntry, stands: Standing, texts: Texts): string {
+  const { display, isCertain, doubt } = timelineDate(entry, texts);
   const shown = line(display, ROOM.line);
   const date = `${isCertain ? bold(shown) : italic(shown)}${doubt === null ? "" : ` (${line(doubt, ROOM.date)})`}`;
-  const words = line(timelineEntry(entry), ROOM.entry);
+  const words = line(timelineEntry(entry, texts), ROOM.entry);
   if (stands === "later") return words;
   return stands === "first" ? `${date}\n${words}` : `${date} · ${words}`;
 }
 
-function openedOf(entry: TimelineEntry, placeOf: TimelineMessage["placeOf"]): Opened {
+function openedOf(entry: TimelineEntry, placeOf: TimelineMessage["placeOf"], texts: Texts): Opened {
   const { document, mention } = entry;
-  const { display } = timelineDate(entry);
+  const { display } = timelineDate(entry, texts);
   if (document !== null) return { label: `${display} · ${document.issuer.name}`, what: { ref: document.ref } };
   const label = `${display} · ${mention.issuer.name}`;
   return { label, description: plainCuts(mention.shown, mention.cut), what: placeOf(mention) };

@@ -4,23 +4,18 @@ import type { Difference } from "../answers/verify/differences.ts";
 import type { WordingMatch } from "../answers/verify/match.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
 import type { Document } from "../documents/document.ts";
+import type { Texts } from "../prose/en/index.ts";
 import { dateLine, positionLine, refLine, titleLine } from "../prose/quotation.ts";
 import {
-  AS_IT_STANDS,
   alsoLine,
-  COMPARES_WORDING,
   differenceLine,
-  EDITS_HEADING,
   editLine,
-  KNOWN_BY_HASH,
   leadQuotationLine,
   matchNotes,
-  moreDifferences,
   notCompared,
   notFoundPart,
   outsideLine,
   verdictLine,
-  WORD_BY_WORD,
 } from "../prose/verify.ts";
 import {
   button,
@@ -46,7 +41,6 @@ import {
   takeWhatFits,
 } from "./quotation.ts";
 import { fingerprint, type ListState, listId, REMOVE, reportId } from "./state.ts";
-import type { Texts } from "./texts.ts";
 
 /** The passage's share of a message, which also has to say how it differs. */
 export const COMPARED_WORDING = { cost: excerptLength, most: 1000 };
@@ -79,22 +73,22 @@ export type WordingPage = {
 export function wordingMessage(page: WordingPage, texts: Texts): Message {
   const { answer, asked, lead, shown, list, footer, audience } = page;
   const { match, document, view } = shown;
-  const own = leadQuotationLine(answer);
+  const own = leadQuotationLine(answer, texts);
   const above = [
     ...(lead === null ? [] : [bold(line(lead, ROOM.note))]),
     ...(own === null ? [] : [line(own, ROOM.note)]),
-    bold(line(verdictLine(answer), ROOM.line)),
-    ...[...notCompared(answer), ...matchNotes(match)].map((note) => line(note, ROOM.words)),
-    small(line(COMPARES_WORDING, ROOM.line)),
+    bold(line(verdictLine(answer, texts), ROOM.line)),
+    ...[...notCompared(answer, texts), ...matchNotes(match, texts)].map((note) => line(note, ROOM.words)),
+    small(line(texts.verify.compares, ROOM.line)),
   ];
-  const passage = view ? passageLines(match, view, footer) : hashLines(document);
+  const passage = view ? passageLines(match, view, footer, texts) : hashLines(document, texts);
   const end = footerLines(footer);
-  const room = LIMITS.text - [...above, LEGEND.asked, LEGEND.source, ...passage, ...end].join("\n").length - 20;
-  const unfound = answer.unfound.map(({ text }) => line(notFoundPart(text, answer), ROOM.note));
-  const compared = takeWhatFits([...unfound, ...comparedLines(match, asked)], Math.round(room * 0.75));
-  const others = otherLines(answer, asked, match);
+  const room = LIMITS.text - [...above, ...legendOf(["~~**"], texts), ...passage, ...end].join("\n").length - 15;
+  const unfound = answer.unfound.map(({ text }) => line(notFoundPart(text, answer, texts), ROOM.note));
+  const compared = takeWhatFits([...unfound, ...comparedLines(match, asked, texts)], Math.round(room * 0.75));
+  const others = otherLines(answer, { asked, shown: match }, texts);
   const below = takeWhatFits(others, room - compared.join("\n").length - 10);
-  const legend = legendOf([...compared, ...below]);
+  const legend = legendOf([...compared, ...below], texts);
   const url = view ? (view.quotation.deepLink ?? view.quotation.url) : document.metadata.URL;
   const { buttons } = texts;
   const places = list?.places.length ?? 0;
@@ -123,33 +117,30 @@ const MARKS = {
   source: (text: string) => bold(line(text, ROOM.slice)),
 };
 
-/** What the marks of a difference stand for. */
-const LEGEND = {
-  asked: `${struck("struck out")}: as asked`,
-  source: `${bold("bold")}: as in the source`,
-};
-
 /** What the marks mean that stand in these lines; no other line has two such signs together that are not escaped. */
-function legendOf(lines: readonly string[]): string[] {
+function legendOf(lines: readonly string[], { verify: { legend } }: Texts): string[] {
   const has = (mark: string) => lines.some((text) => text.includes(mark));
-  const marks = [...(has("~~") ? [LEGEND.asked] : []), ...(has("**") ? [LEGEND.source] : [])];
+  const marks = [
+    ...(has("~~") ? [`${struck(legend.asked[0])}: ${legend.asked[1]}`] : []),
+    ...(has("**") ? [`${bold(legend.source[0])}: ${legend.source[1]}`] : []),
+  ];
   return marks.length > 0 ? [small(marks.join(" · "))] : [];
 }
 
 /** What differs: named one by one, and the asked words with what stands in the source in their place. */
-function comparedLines({ differences, edits, asked: part }: WordingMatch, asked: string): string[] {
+function comparedLines({ differences, edits, asked: part }: WordingMatch, asked: string, texts: Texts): string[] {
   const edited = [
-    ...(edits.length > 0 ? [small(line(EDITS_HEADING, ROOM.line))] : []),
-    ...edits.slice(0, MOST_DIFFERENCES).map((edit) => small(line(editLine(edit), ROOM.note))),
+    ...(edits.length > 0 ? [small(line(texts.verify.edits, ROOM.line))] : []),
+    ...edits.slice(0, MOST_DIFFERENCES).map((edit) => small(line(editLine(edit, texts), ROOM.note))),
   ];
   if (differences.length === 0) return edited;
-  const named = differences.slice(0, MOST_DIFFERENCES).map((difference) => differenceLine(difference, MARKS));
+  const named = differences.slice(0, MOST_DIFFERENCES).map((difference) => differenceLine(difference, MARKS, texts));
   const more = differences.length - named.length;
   const inline = wordByWord(differences, asked, part);
   return [
     ...named,
-    ...(more > 0 ? [small(line(moreDifferences(more), ROOM.line))] : []),
-    ...(inline !== null ? [small(WORD_BY_WORD), inline] : []),
+    ...(more > 0 ? [small(line(texts.verify.more(more), ROOM.line))] : []),
+    ...(inline !== null ? [small(texts.verify.wordByWord), inline] : []),
     ...edited,
   ];
 }
@@ -188,42 +179,48 @@ function isTold(differences: readonly Difference[], index: number, asked: string
     .some((other) => other.kind === "cut" && asked === "" && source !== "" && other.source.includes(source));
 }
 
-function passageLines({ outside }: WordingMatch, { quotation }: View, footer: Footer): string[] {
+function passageLines({ outside }: WordingMatch, { quotation }: View, footer: Footer, texts: Texts): string[] {
   const { id, text, title } = quotation;
   return [
-    small(AS_IT_STANDS),
-    ...attributionLines(quotation, footer.marking),
+    small(texts.verify.asItStands),
+    ...attributionLines(quotation, footer.marking, texts),
     excerptText(quotation),
-    small(line(positionLine(quotation), ROOM.line)),
-    outside.length > 0 ? small(line(outsideLine(outside), ROOM.note)) : "",
-    ...statusLines(quotation),
-    ...gistLines(quotation),
-    small(line(titleLine(title), ROOM.title)),
-    small(line(refLine(id, text), ROOM.line)),
+    small(line(positionLine(quotation, texts), ROOM.line)),
+    outside.length > 0 ? small(line(outsideLine(outside, texts), ROOM.note)) : "",
+    ...statusLines(quotation, texts),
+    ...gistLines(quotation, texts),
+    small(line(titleLine(title, texts), ROOM.title)),
+    small(line(refLine(id, text, texts), ROOM.line)),
   ].filter((content) => content !== "");
 }
 
-function hashLines({ metadata }: Document): string[] {
+function hashLines({ metadata }: Document, texts: Texts): string[] {
   const { issuer, title, ref } = metadata;
   return [
-    `${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issuedOf(metadata)), ROOM.line)}`,
-    line(KNOWN_BY_HASH, ROOM.note),
-    small(line(titleLine(title), ROOM.title)),
-    small(line(refLine(ref, "digest"), ROOM.line)),
+    `${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issuedOf(metadata), texts), ROOM.line)}`,
+    line(texts.verify.byHash, ROOM.note),
+    small(line(titleLine(title, texts), ROOM.title)),
+    small(line(refLine(ref, "digest", texts), ROOM.line)),
   ];
 }
 
 /** The other places of the words, and those of other parts of what was asked. */
-function otherLines({ matches }: VerifyAnswer, asked: string, shown: WordingMatch): string[] {
+function otherLines(
+  { matches }: VerifyAnswer,
+  { asked, shown }: { asked: string; shown: WordingMatch },
+  texts: Texts,
+): string[] {
   const others = matches.filter((match) => match !== shown);
   return others.flatMap((match) => {
     const isOtherPart = match.asked.start !== shown.asked.start;
     const words = isOtherPart ? asked.slice(match.asked.start, match.asked.end) : null;
     const cut = words !== null && words.length > 60 ? `${words.slice(0, 60)} […]` : words;
     const { quotation, differences, document } = match;
-    const place = quotation ? `${quotation.issuer.name}, ${quotation.issued.display}, ref ${quotation.id}` : document;
+    const place = quotation
+      ? `${quotation.issuer.name}, ${texts.grammar.date(quotation.issued.edtf)}, ref ${quotation.id}`
+      : document;
     // Each place with how it differs, as a button that leads there shows the passage alone.
-    const named = differences.slice(0, 3).map((difference) => differenceLine(difference, MARKS));
-    return [small(line(alsoLine(cut, differences.length === 0, place), ROOM.note)), ...named];
+    const named = differences.slice(0, 3).map((difference) => differenceLine(difference, MARKS, texts));
+    return [small(line(alsoLine(cut, differences.length === 0, place, texts), ROOM.note)), ...named];
   });
 }

@@ -2,17 +2,8 @@ import { createHash } from "node:crypto";
 import { html, raw } from "hono/html";
 import { coverageOf } from "../answers/coverage.ts";
 import { gistOf, phrasesOf, type Quotation } from "../answers/quotation.ts";
-import {
-  GIST,
-  headline,
-  positionLine,
-  statusNotes,
-  TEXT_CHANGED,
-  textLine,
-  titleLine,
-  voiceLine,
-  wordsNotes,
-} from "../prose/quotation.ts";
+import { ENGLISH } from "../prose/en/index.ts";
+import { headline, positionLine, statusNotes, textLine, titleLine, voiceLine, wordsNotes } from "../prose/quotation.ts";
 import { capital } from "../prose/words.ts";
 import type { Library } from "../search/library.ts";
 import { oneLine, visible } from "../text/visible.ts";
@@ -56,7 +47,11 @@ export function passagePage(library: Library, reference: string): { found: boole
   const { info, documents } = library.corpus;
   const language = documents.find(({ id }) => id === quotation.document)?.metadata.language ?? "";
   const address = quotation.deepLink ?? quotation.url;
-  const notes = [...(same ? [] : [TEXT_CHANGED]), ...statusNotes(quotation.status), ...wordsNotes(quotation)];
+  const notes = [
+    ...(same ? [] : [ENGLISH.quotation.changed]),
+    ...statusNotes(quotation.status),
+    ...wordsNotes(quotation),
+  ];
   const body = html`<main>
 <small>${oneLine(info.marking ?? info.name)}</small>
 <h1>${headline(quotation)}</h1>
@@ -95,7 +90,7 @@ function excerpt(quotation: Quotation, language: string): Html {
 /** Of a digest, our words, which are no quotation. */
 function gist(quotation: Quotation): Html | string {
   const words = quotation.words === "source" ? "" : gistOf(quotation);
-  return words === "" ? "" : html`<small>${GIST}: ${visible(words)}</small>`;
+  return words === "" ? "" : html`<small>${ENGLISH.quotation.gist}: ${visible(words)}</small>`;
 }
 
 function frame(title: string, body: Html): Html {

@@ -1,8 +1,8 @@
 import { coverageOf } from "../answers/coverage.ts";
 import type { Library } from "../search/library.ts";
-import { HOW_TO_LOAD } from "./quotation.ts";
+import { ENGLISH, type Texts } from "./en/index.ts";
 import { formsOf } from "./sources.ts";
-import { capital, plural } from "./words.ts";
+import { capital } from "./words.ts";
 
 export type AboutAnswer = {
   /** The first has no heading. */
@@ -18,52 +18,27 @@ export type AboutAnswer = {
 export function answerAbout(
   { corpus }: Library,
   { contact, hasSeveralCorpora = false }: { contact: string | null; hasSeveralCorpora?: boolean },
+  texts = ENGLISH,
 ): AboutAnswer {
   const { info, documents, revision } = corpus;
-  const sections = [
-    {
-      heading: "",
-      text:
-        "Answers with the exact words of documents: who issued them and when, whose words they are, and " +
-        "where they stand. It has no opinion, writes nothing in a source's name, and says so where its " +
-        "documents hold no answer.",
-    },
-    {
-      heading: "What it does not do",
-      text:
-        "It does not judge what happened, nor which source is right. An excerpt is an unchanged piece of " +
-        "the text; […] is the bot's own cut. Not found means: not in these documents.",
-    },
-    {
-      heading: "The documents",
-      text:
-        `${info.name}. ${capital(plural(documents.length, "document"))}, ${formsOf(documents)}. Revision ` +
-        `${revision}. How they were chosen: ${sentence(info.chosen)}` +
-        (hasSeveralCorpora ? " Other servers, and other channels, may have other documents." : ""),
-    },
-    ...notLoaded(corpus.apart),
-    ...(documents.some(({ form }) => form === "digest") ? [{ heading: "Full texts", text: HOW_TO_LOAD }] : []),
-    {
-      heading: "Order and spelling",
-      text:
-        "Rank reflects words matched, not reliability; the best passage of each issuer comes before " +
-        `anyone's second. Lists of documents are oldest first. ${sentence(info.spelling)}`,
-    },
-    {
-      heading: "Privacy",
-      text:
-        "It stores no queries, nor who asks, and reads no messages but the one that a person chooses " +
-        "with Apps > Find quotations or Find this wording. Its buttons hold references to passages, not " +
-        "what was asked. Where documents are managed with /corpus, it keeps who changed them, by user id.",
-    },
-    {
-      heading: "Errors",
-      text: contact
-        ? `Tell ${contact}. Give the reference (ref) that stands below the excerpt.`
-        : "Tell the people who run this bot in your server. Give the reference (ref) that stands below the excerpt.",
-    },
+  const { about: say } = texts;
+  const described = [
+    `${info.name}. ${capital(say.documents.count(documents.length))}, ${formsOf(documents, texts)}.`,
+    say.documents.revision(revision),
+    say.documents.chosen(sentence(info.chosen)),
+    ...(hasSeveralCorpora ? [say.documents.several] : []),
   ];
-  return { sections, coverage: coverageOf(corpus), marking: info.marking ?? null };
+  const sections = [
+    { heading: "", text: say.what },
+    say.not,
+    { heading: say.documents.heading, text: described.join(" ") },
+    ...notLoaded(corpus.apart, texts),
+    ...(documents.some(({ form }) => form === "digest") ? [{ heading: say.fullTexts, text: say.howToLoad }] : []),
+    { heading: say.order.heading, text: `${say.order.text} ${sentence(info.spelling)}` },
+    say.privacy,
+    { heading: say.errors.heading, text: contact ? say.errors.contact(contact) : say.errors.operator },
+  ];
+  return { sections, coverage: coverageOf(corpus, texts.coverage), marking: info.marking ?? null };
 }
 
 /** Documents set apart of which the problem is told; the log has all. */
@@ -72,11 +47,11 @@ const MOST_TOLD = 5;
 /**
  * Which documents errors keep out, and what is wrong with each; without the files' places, which are the operator's.
  */
-function notLoaded(apart: Library["corpus"]["apart"]): AboutAnswer["sections"] {
+function notLoaded(apart: Library["corpus"]["apart"], { about: say }: Texts): AboutAnswer["sections"] {
   if (apart.length === 0) return [];
   const told = apart.slice(0, MOST_TOLD).map(({ id, problem }) => `${id}: ${withoutFolders(problem.message)}`);
-  const rest = apart.length > MOST_TOLD ? [`and ${apart.length - MOST_TOLD} more`] : [];
-  return [{ heading: "Not loaded, for errors", text: `${[...told, ...rest].join("; ")}.` }];
+  const rest = apart.length > MOST_TOLD ? [say.apart.more(apart.length - MOST_TOLD)] : [];
+  return [{ heading: say.apart.heading, text: `${[...told, ...rest].join("; ")}.` }];
 }
 
 /** So much of a problem is told. UTF-16 units. */

@@ -1,5 +1,6 @@
 import { phrasesOf, type Quotation, type ShownPhrase } from "../answers/quotation.ts";
-import { dateBounds, displayDate } from "../text/edtf.ts";
+import { dateBounds } from "../text/edtf.ts";
+import { ENGLISH } from "./en/index.ts";
 import { wordsLine } from "./quotation.ts";
 
 /**
@@ -8,24 +9,8 @@ import { wordsLine } from "./quotation.ts";
  */
 export type Citation = { plain: string; markdown: string; bibtex: string; csl: string };
 
-/** What the forms are called, in the order in which they are offered. */
-export const CITATION_FORMATS: Readonly<Record<keyof Citation, string>> = {
-  plain: "Plain",
-  markdown: "Markdown",
-  bibtex: "BibTeX",
-  csl: "CSL-JSON",
-};
-
 /** The forms that programs read, of which a part is none. */
 export const RECORDS: readonly (keyof Citation)[] = ["bibtex", "csl"];
-
-/** What stands in place of a record that has no room; `length` and `most` are UTF-16 units. */
-export function recordTooLong(form: keyof Citation, length: number, most: number): string {
-  return (
-    `${CITATION_FORMATS[form]} of this has ${length} characters, and a message takes ${most}. ` +
-    "A part of it would be no record; the plain form can be had."
-  );
-}
 
 /** CSL's types for ours; what has none is a web page. */
 const CSL_TYPES: Partial<Record<Quotation["type"], string>> = {
@@ -41,29 +26,33 @@ const CSL_TYPES: Partial<Record<Quotation["type"], string>> = {
 export function citationOf(
   quotation: Quotation,
   { accessed, author: byline }: { accessed: number; author: string | null },
+  texts = ENGLISH,
 ): Citation {
-  const { issuer, publisher, issued, title, type, url, deepLink, id } = quotation;
+  const { citations: say, grammar } = texts;
+  const { issuer, publisher, issued, title, url, deepLink, id } = quotation;
+  const type = texts.sources.type(quotation.type);
   const day = new Date(accessed).toISOString().slice(0, 10);
-  const name = title ?? "No title in the captured text";
+  const name = title ?? texts.quotation.noTitle;
   const author = byline ?? issuer.name;
   const by = author === issuer.name ? author : `${author}, ${issuer.name}`;
   const address = deepLink ?? url;
   const where = publisher.name === issuer.name ? "" : ` ${publisher.name}.`;
   // The address of the very passage is longer than all else, and the reference leads there too.
-  const seen = url === null ? "" : ` ${url} (accessed ${displayDate(day)}).`;
-  const date = issued.edtf === null ? `${issued.display} (${issued.basis})` : `${issued.display}, ${issued.basis}`;
-  const words = `${wordsLine(quotation)}.`;
+  const seen = url === null ? "" : say.accessed(url, grammar.date(day));
+  const [when, basis] = [grammar.date(issued.edtf), texts.quotation.basis(issued.basis)];
+  const date = issued.edtf === null ? `${when} (${basis})` : `${when}, ${basis}`;
+  const words = `${wordsLine(quotation, texts)}.`;
   const year = issued.edtf === null ? null : /\d{4}/.exec(issued.edtf)?.[0];
   const csl = {
     id,
-    type: CSL_TYPES[type] ?? "webpage",
+    type: CSL_TYPES[quotation.type] ?? "webpage",
     ...(title === null ? {} : { title }),
     author: [{ literal: author }],
     publisher: publisher.name,
     ...(issued.edtf === null ? {} : { issued: cslDate(issued.edtf) }),
     accessed: { "date-parts": [day.split("-").map(Number)] },
     ...(address === null ? {} : { URL: address }),
-    note: `${words} Date: ${date}. ref ${id}`,
+    note: `${words} ${say.date(date)} ref ${id}`,
   };
   const fields = [
     ["author", author],
@@ -81,7 +70,7 @@ export function citationOf(
     plain: `${quoted.join("\n")}\n\n${by}: ${name} (${type}), ${date}.${where}${seen} ${words} ref ${id}`,
     markdown:
       `${markdown}\n\n${by}: ${address === null ? name : `[${name.replace(/[\\[\]]/g, "\\$&")}](<${address}>)`} ` +
-      `(${type}), ${date}.${where} Accessed ${displayDate(day)}. ${words} ref ${id}`,
+      `(${type}), ${date}.${where} ${say.accessedOn(grammar.date(day))} ${words} ref ${id}`,
     csl: JSON.stringify(csl, null, 1),
     bibtex: `@misc{${id},\n${lines.join("\n")}\n}`,
   };

@@ -6,9 +6,8 @@ import type { Library } from "../search/library.ts";
 import { completionsOf } from "../search/spelling.ts";
 import { fold, wordsOf } from "../search/terms.ts";
 import { type Vocabulary, withPrefix } from "../search/vocabulary.ts";
-import { displayDate } from "../text/edtf.ts";
+import { ENGLISH } from "./en/index.ts";
 import { figureStatus } from "./figures.ts";
-import { NO_HEADLINE } from "./sources.ts";
 
 /** One way to go on typing: what is shown, and what is then in the field. */
 export type Completion = { name: string; value: string };
@@ -77,25 +76,27 @@ function isLatin(word: string): boolean {
 }
 
 /** Labels of what is counted that hold the typed words, with what the numbers come to. */
-export function completeFigure(library: Library, typed: string): Completion[] {
+export function completeFigure(library: Library, typed: string, texts = ENGLISH): Completion[] {
   const holds = wordHolder(typed);
   return answerFigures(library, null)
-    .figures.filter(({ label }) => holds(label))
-    .map((row) => ({ name: `${row.label} · ${figureStatus(row)}`, value: row.label }));
+    .figures.map((row) => ({ row, label: texts.figures.label(row.label) }))
+    .filter(({ row, label }) => holds(`${row.label} ${label}`))
+    .map(({ row, label }) => ({ name: `${label} · ${figureStatus(row, texts)}`, value: row.label }));
 }
 
 /** Documents by any words of their reference, issuer, publisher, speakers, date or title: "Issuer, date: title". */
-export function completeDocument({ corpus }: Library, typed: string): Completion[] {
+export function completeDocument({ corpus }: Library, typed: string, texts = ENGLISH): Completion[] {
+  const { date } = texts.grammar;
   const holds = wordHolder(typed);
   return corpus.documents
     .filter(({ id, metadata }) => {
       const { ref, issuer, publisher, issued, title, speakers, author } = metadata;
       const people = speakers.flatMap(({ name, role, aliases }) => [name, role, ...aliases]);
-      const said = [id, ref, issuer.name, publisher.name, displayDate(issued), issued, title, author, ...people];
+      const said = [id, ref, issuer.name, publisher.name, date(issued), issued, title, author, ...people];
       return holds(said.filter((one) => one != null).join(" "));
     })
     .map(({ id, metadata: { issuer, issued, title } }) => {
-      const name = `${issuer.name}, ${displayDate(issued)}: ${title ?? NO_HEADLINE.toLowerCase()}`;
+      const name = `${issuer.name}, ${date(issued)}: ${title ?? texts.quotation.noTitleHere}`;
       return { name, value: id };
     });
 }
@@ -116,20 +117,25 @@ export function completeIssuer({ corpus }: Library, typed: string): Completion[]
 }
 
 /** Countries of the issuers, by name or code. */
-export function completeCountry({ corpus: { documents, info } }: Library, typed: string): Completion[] {
+export function completeCountry(
+  { corpus: { documents, info } }: Library,
+  typed: string,
+  { grammar } = ENGLISH,
+): Completion[] {
   const holds = wordHolder(typed);
   const codes = [...new Set(documents.flatMap(({ metadata }) => metadata.issuer.country ?? []))];
   return codes
-    .map((code) => ({ name: countryName(code, info.countries), value: code }))
+    .map((code) => ({ name: countryName(code, info.countries, grammar), value: code }))
     .filter(({ name, value }) => holds(`${name} ${value}`))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The kinds of issuers that the corpus has, in the order of their list. */
-export function completeKind({ corpus }: Library, typed: string): Completion[] {
+export function completeKind({ corpus }: Library, typed: string, { sources } = ENGLISH): Completion[] {
   const there = new Set<string>(corpus.documents.map(({ metadata }) => metadata.issuer.kind));
+  const holds = wordHolder(typed);
   return Object.keys(PARTY_KINDS)
     .filter((kind) => there.has(kind))
-    .filter(wordHolder(typed))
-    .map((kind) => ({ name: kind, value: kind }));
+    .map((kind) => ({ name: sources.kind(kind), value: kind }))
+    .filter(({ name, value }) => holds(name === value ? name : `${name} ${value}`));
 }

@@ -1,16 +1,18 @@
 import type { Found } from "../answers/found.ts";
 import type { Quotation, VoiceInTurn } from "../answers/quotation.ts";
 import { NOT_SETTLED } from "../documents/schema.ts";
-import { capital, list, sentence } from "./words.ts";
+import { ENGLISH, type Texts } from "./en/index.ts";
+import { sentence } from "./words.ts";
 
 /** "Milli Majlis · c. February 2025 (inferred from "33rd anniversary")" */
-export function headline({ issuer, issued }: Pick<Quotation, "issuer" | "issued">): string {
-  return `${issuer.name} · ${dateLine(issued)}`;
+export function headline({ issuer, issued }: Pick<Quotation, "issuer" | "issued">, texts = ENGLISH): string {
+  return `${issuer.name} · ${dateLine(issued, texts)}`;
 }
 
 /** A date, and how it is known where it is not simply stated. */
-export function dateLine({ edtf, display, basis }: Quotation["issued"]): string {
-  return isStated({ edtf, basis }) ? display : `${display} (${basis})`;
+export function dateLine({ edtf, basis }: Quotation["issued"], texts = ENGLISH): string {
+  const date = texts.grammar.date(edtf);
+  return isStated({ edtf, basis }) ? date : `${date} (${texts.quotation.basis(basis)})`;
 }
 
 /** Whether a document's date is simply stated in it; else the reply says how it is known. */
@@ -22,50 +24,50 @@ export function isStated({ edtf, basis }: Pick<Quotation["issued"], "edtf" | "ba
  * Whose words an excerpt is, for the end of the line above it, which begins with its issuer: "quoting Solveig Årvåk,
  * harbour master". The publisher stands below the excerpt.
  */
-export function voiceLine(quotation: Quotation): string {
-  const { words, text, heading, attribution, issuer, publisher, voices, mixed } = quotation;
-  if (words === "ours") return wordsOfDigest(quotation);
-  if (text === "digest") return "phrase of the source, from this project's digest";
-  if (heading === "title") return `headline as printed by ${publisher.name}`;
-  if (voices.length > 0)
-    return `words of several, in turn: ${voices.map((voice) => voiceInTurn(quotation, voice)).join("; ")}`;
+export function voiceLine(quotation: Quotation, texts = ENGLISH): string {
+  const say = texts.quotation.voice;
+  const { words, text, heading, phrases, attribution, issuer, publisher, voices, mixed } = quotation;
+  if (words === "ours") return phrases.length > 0 ? say.phrases : say.noPhrases;
+  if (text === "digest") return say.phrase;
+  if (heading === "title") return say.headline(publisher.name);
+  if (voices.length > 0) return say.several(voices.map((voice) => voiceInTurn(quotation, voice, texts)));
   const { voice, speaker } = attribution;
-  if (speaker === null) {
-    const what = { direct: "in quotation marks", indirect: "reported speech", own: "text of the document" };
-    return `${what[voice ?? "own"]}, speaker not established`;
-  }
-  if (speaker === issuer.name)
-    return mixed ? "quoted and reported" : { direct: "quoted", indirect: "reported", own: "own words" }[voice ?? "own"];
-  const who = `${speakerInShort(quotation)}${throughSpeakers(quotation)}${knownBy(attribution.known)}`;
-  if (isOpponent(quotation)) return `attributing words to ${who}`;
-  if (mixed) return `quoting and reporting ${who}`;
-  if (voice === "own") return `words of ${who}`;
-  return `${voice === "direct" ? "quoting" : "reporting words of"} ${who}`;
+  if (speaker === null) return say.open[voice ?? "own"];
+  if (speaker === issuer.name) return say.issuer[mixed ? "mixed" : (voice ?? "own")];
+  const who = `${speakerInShort(quotation)}${throughSpeakers(quotation, texts)}${knownBy(attribution.known, texts)}`;
+  if (isOpponent(quotation)) return say.attributed(who);
+  if (mixed) return say.mixed(who);
+  if (voice === "own") return say.own(who);
+  return voice === "direct" ? say.direct(who) : say.indirect(who);
 }
 
 /** The same in short, where several passages stand together: without offices, and how the speaker is known. */
-export function voiceInShort(quotation: Quotation): string {
+export function voiceInShort(quotation: Quotation, texts = ENGLISH): string {
+  const say = texts.quotation.voice;
   const { words, text, heading, attribution, issuer, voices } = quotation;
-  if (words === "ours" || text === "digest" || heading === "title" || voices.length > 0) return voiceLine(quotation);
+  const isShort = words === "ours" || text === "digest" || heading === "title" || voices.length > 0;
+  if (isShort) return voiceLine(quotation, texts);
   const { speaker, voice } = attribution;
-  if (speaker === null) return "speaker not established";
-  if (speaker === issuer.name) return voiceLine(quotation);
-  if (isOpponent(quotation)) return `attributing words to ${speaker}`;
-  return `${voice === "direct" || quotation.mixed ? "quoting" : voice === "own" ? "words of" : "reporting"} ${speaker}`;
+  if (speaker === null) return say.openInShort;
+  if (speaker === issuer.name) return voiceLine(quotation, texts);
+  if (isOpponent(quotation)) return say.attributed(speaker);
+  if (voice === "direct" || quotation.mixed) return say.direct(speaker);
+  return voice === "own" ? say.own(speaker) : say.indirectInShort(speaker);
 }
 
 /** A date in short: that it is inferred, but not from what; and what has become of the document since. */
-export function dateInShort({ issued, status }: Pick<Quotation, "issued" | "status">): string {
-  return `${issued.display}${isStated(issued) || issued.edtf === null ? "" : ", inferred"}${statusInShort(status)}`;
+export function dateInShort({ issued, status }: Pick<Quotation, "issued" | "status">, texts = ENGLISH): string {
+  const date = texts.grammar.date(issued.edtf);
+  const inferred = isStated(issued) || issued.edtf === null ? "" : `, ${texts.quotation.inferred}`;
+  return `${date}${inferred}${statusInShort(status, texts)}`;
 }
 
-const WHERE_NAMED = { here: "in the same sentence", before: "in the sentence before", earlier: "earlier" };
-
 /** How it is known who speaks, where no name beside the words tells it: " (“he”, named in the sentence before)". */
-export function knownBy(known: Quotation["attribution"]["known"]): string {
-  if (known?.by === "pronoun") return ` (“${known.words}”, named ${WHERE_NAMED[known.named]})`;
-  if (known?.by === "role" || known?.by === "text") return ` (“${known.words}”)`;
-  return known?.by === "context" ? " (who spoke just before)" : "";
+export function knownBy(known: Quotation["attribution"]["known"], { quotation } = ENGLISH): string {
+  const say = quotation.known;
+  if (known?.by === "pronoun") return say.pronoun(known.words, known.named);
+  if (known?.by === "role" || known?.by === "text") return say.words(known.words);
+  return known?.by === "context" ? say.context : "";
 }
 
 /** The speaker with their office in the operator's short form, where there is one. */
@@ -76,187 +78,146 @@ function speakerInShort({ attribution: { chain }, short }: Quotation): string {
 }
 
 /** Whose words an excerpt is, in one sentence for the line above it. */
-export function wordsLine(quotation: Quotation): string {
-  const { words, heading, attribution, issuer, publisher, voices, mixed } = quotation;
-  if (words === "ours") return capital(wordsOfDigest(quotation));
-  if (quotation.text === "digest") return `Phrase of the source, from this project's digest; ${ofIssuer(quotation)}`;
-  if (heading === "title") return `Headline as printed, published by ${publisher.name}`;
-  if (voices.length > 0) {
-    const inTurn = voices.map((voice) => voiceInTurn(quotation, voice));
-    return `Words of several, in turn: ${[...inTurn, ofIssuer(quotation)].join("; ")}`;
-  }
+export function wordsLine(quotation: Quotation, texts = ENGLISH): string {
+  const { line: say, party } = texts.quotation;
+  const { words, heading, phrases, attribution, issuer, publisher, voices, mixed } = quotation;
+  const origin = ofIssuer(quotation, texts);
+  if (words === "ours") return phrases.length > 0 ? say.phrases : say.noPhrases;
+  if (quotation.text === "digest") return say.phrase(origin);
+  if (heading === "title") return say.headline(publisher.name);
+  if (voices.length > 0) return say.several([...voices.map((voice) => voiceInTurn(quotation, voice, texts)), origin]);
   const { voice, speaker } = attribution;
-  if (speaker === null) {
-    const origin = ofIssuer(quotation);
-    if (voice === "direct") return `In quotation marks in the source; speaker not established; ${origin}`;
-    if (voice === "indirect") return `Reported speech; speaker not established; ${origin}`;
-    return `Text of the document; speaker not established; ${origin}`;
-  }
+  if (speaker === null) return say.open[voice ?? "own"](origin);
   const who = speakerWithRole(quotation);
   const speaks = speaker === issuer.name;
-  const quoted = mixed ? "Direct quotation and reported speech" : "Direct quotation";
-  if (!speaks && isOpponent(quotation))
-    return `Words that ${theParty(issuer)} attributes to ${who}; ${publishedBy(quotation)}`;
-  const by = (verb: string) =>
-    speaks ? byPublisher(quotation) : `${throughSpeakers(quotation)}, as ${verb} by ${relay(quotation)}`;
-  if (voice === "indirect" && !mixed) return `Reported speech: ${who}${by("reported")}`;
-  if (voice === "direct" || mixed) return `${quoted}: ${who}${by("quoted")}`;
-  return `In its own words: ${who}${who === publisher.name ? "" : `, ${publishedBy(quotation)}`}`;
+  if (!speaks && isOpponent(quotation)) return say.attributed(party(issuer), who, say.published(publisher.name));
+  const isOne = issuer.name === publisher.name;
+  const relay = isOne ? party(issuer) : say.relayed(party(issuer), publisher.name);
+  const published = `, ${say.published(publisher.name)}`;
+  const by = (said: (relay: string) => string) => {
+    if (speaks) return isOne ? "" : published;
+    return `${throughSpeakers(quotation, texts)}${said(relay)}`;
+  };
+  if (mixed) return say.mixed(who, by(say.quotedBy));
+  if (voice === "indirect") return say.indirect(who, by(say.reportedBy));
+  if (voice === "direct") return say.direct(who, by(say.quotedBy));
+  return say.own(who, who === publisher.name ? "" : published);
 }
 
 /** "direct quotation of Solveig Årvåk", one of several in an excerpt. */
-function voiceInTurn({ issuer, publisher }: Quotation, { voice, speaker, party }: VoiceInTurn): string {
-  if (speaker !== null && isOpponent({ issuer, speaker: party })) return `words attributed to ${speaker}`;
-  if (voice === "direct")
-    return speaker === null ? "a quotation, speaker not established" : `direct quotation of ${speaker}`;
-  if (voice === "indirect")
-    return speaker === null ? "reported speech, speaker not established" : `reported speech of ${speaker}`;
-  return speaker === null || speaker === issuer.name || speaker === publisher.name
-    ? "text of the document"
-    : `words of ${speaker}`;
+function voiceInTurn(
+  { issuer, publisher }: Quotation,
+  { voice, speaker, party }: VoiceInTurn,
+  { quotation: { turn } }: Texts,
+): string {
+  if (speaker !== null && isOpponent({ issuer, speaker: party })) return turn.attributed(speaker);
+  if (voice === "direct") return turn.direct(speaker);
+  if (voice === "indirect") return turn.indirect(speaker);
+  return turn.own(speaker === issuer.name || speaker === publisher.name ? null : speaker);
 }
 
 /** What else a reader must know of the words in an excerpt: whose stand inside it, and what the source did to them. */
-export function wordsNotes(quotation: Quotation): string[] {
+export function wordsNotes(quotation: Quotation, texts = ENGLISH): string[] {
+  const say = texts.quotation.note;
   const { words, within, voices, issuer, speakerElsewhere } = quotation;
-  if (words === "ours") return digestNotes(quotation);
+  const origin = (elsewhere: boolean) => (elsewhere ? [] : [say.notHere]);
+  const editing = editingOf(quotation, texts);
+  if (words === "ours") return digestNotes(quotation, texts);
   if (voices.length > 0) {
     const opponents = voices.filter(({ speaker, party }) => speaker !== null && isOpponent({ issuer, speaker: party }));
     if (opponents.length === 0) return [];
-    return [[...editing(quotation), ...origin(opponents.every(({ elsewhere }) => elsewhere))]]
+    return [[...editing, ...origin(opponents.every(({ elsewhere }) => elsewhere))]]
       .filter((parts) => parts.length > 0)
       .map(sentence);
   }
-  const by = issuer.kind === "media" ? "words attributed to" : `words that ${theParty(issuer)} attributes to`;
+  const by = issuer.kind === "media" ? null : texts.quotation.party(issuer);
   // Those whose words stand elsewhere in the corpus too, and those whose words don't.
   const inside = [true, false].flatMap((there) => {
     const names = within.filter(({ elsewhere }) => elsewhere === there).map(({ name }) => name);
-    return names.length === 0
-      ? []
-      : [sentence([`In it, ${by} ${list(names)}`, ...editing(quotation), ...origin(there)])];
+    return names.length === 0 ? [] : [sentence([say.within(names, by), ...editing, ...origin(there)])];
   });
-  const whole = isOpponent(quotation) ? [...editing(quotation), ...origin(speakerElsewhere)] : [];
+  const whole = isOpponent(quotation) ? [...editing, ...origin(speakerElsewhere)] : [];
   const notes = [...inside, ...(whole.length > 0 ? [sentence(whole)] : [])];
-  return notes.length === 0 && SOURCE_CUT.test(quotation.exact) ? [SOURCE_CUT_NOTE] : notes;
+  return notes.length === 0 && SOURCE_CUT.test(quotation.exact) ? [say.sourceCut] : notes;
 }
 
 /** A digest does not say who speaks; of those who do in its document, its excerpt may name some. */
-function digestNotes({ namedInDigest, phrases, short }: Quotation): string[] {
+function digestNotes({ namedInDigest, phrases, short }: Quotation, { quotation: { note } }: Texts): string[] {
   if (namedInDigest === null || phrases.length === 0) return [];
   const named = namedInDigest.slice(0, 3).map(({ name, role }) => {
     const office = short.offices[name] ?? role;
     return office ? `${name}, ${office}` : name;
   });
-  return [`${named.length > 0 ? `Named here: ${named.join("; ")}. ` : ""}${UNTOLD_PHRASES}`];
+  return [`${named.length > 0 ? `${note.named(named)} ` : ""}${note.untold}`];
 }
-
-export const UNTOLD_PHRASES = "Whose words each phrase is, a digest doesn’t say.";
-
-/** Beside the phrases of a digest where nothing of ours stands between them. */
-export const BETWEEN_PHRASES = "What stands between the phrases is not here.";
 
 /** A source's own mark of a cut, which looks like the bot's. */
 const SOURCE_CUT = /\[(?:…|\.\.\.)\]/;
 
-const SOURCE_CUT_NOTE = "A “[…]” within the excerpt stands in the source.";
-
 /** The signs by which a source shows that it cut and supplemented what it quotes; they are not the bot's. */
-function editing({ exact }: Quotation): string[] {
+function editingOf({ exact }: Quotation, { quotation: { note } }: Texts): string[] {
   const cuts = /\.\.\.|…/.test(exact) ? ["“...”"] : [];
   const signs = [...cuts, ...(/\[[^\]]*\]/.test(exact) ? ["“[ ]”"] : [])];
-  return signs.length === 0 ? [] : [`${signs.join(" and ")} ${signs.length === 1 ? "stands" : "stand"} in its text`];
+  return signs.length === 0 ? [] : [note.signs(signs)];
 }
 
-function origin(elsewhere: boolean): string[] {
-  return elsewhere ? [] : ["the original is not in this corpus"];
-}
-
-export function statusNotes({
-  corrected,
-  retracted,
-  supersedes,
-  drift,
-  unsettled = [],
-}: Quotation["status"]): string[] {
+export function statusNotes(
+  { corrected, retracted, supersedes, drift, unsettled = [] }: Quotation["status"],
+  { quotation: { status: say } } = ENGLISH,
+): string[] {
   return [
-    ...(retracted ? [`Retracted: ${retracted}`] : []),
-    ...(corrected ? [`Corrected: ${corrected}`] : []),
-    ...(drift ? [driftNote(drift)] : []),
-    ...(supersedes ? [`Replaces the document ${supersedes}.`] : []),
-    ...(unsettled.length > 0 ? [`Read by a program, and settled by nobody yet: ${unsettled.join(", ")}.`] : []),
+    ...(retracted ? [say.retracted(retracted)] : []),
+    ...(corrected ? [say.corrected(corrected)] : []),
+    ...(drift ? [say.drift(drift.of - drift.there, drift.of)] : []),
+    ...(supersedes ? [say.replaces(supersedes)] : []),
+    ...(unsettled.length > 0 ? [say.unsettled(unsettled)] : []),
   ];
 }
 
-function driftNote({ there, of }: NonNullable<Quotation["status"]["drift"]>): string {
-  return `The text has changed since it was catalogued: ${of - there} of ${of} sentences are not in it.`;
-}
-
 /** The same where there is room for a word only: ", corrected since". */
-export function statusInShort({ corrected, retracted }: Quotation["status"]): string {
-  return retracted ? ", retracted" : corrected ? ", corrected since" : "";
+export function statusInShort(
+  { corrected, retracted }: Quotation["status"],
+  { quotation: { status: say } } = ENGLISH,
+): string {
+  return retracted ? say.retractedInShort : corrected ? say.correctedInShort : "";
 }
-
-export const UNSETTLED_POSITION = "Whose position this is, nobody has settled yet.";
 
 /** "The position of the Milli Majlis."; of a medium, which passes on what others say, only that it published. */
-export function positionLine({ issuer, publisher, attribution, words, short }: Quotation): string {
-  if (issuer.name === NOT_SETTLED) return UNSETTLED_POSITION;
+export function positionLine(
+  { issuer, publisher, attribution, words, short }: Quotation,
+  { quotation: { position: say, party } } = ENGLISH,
+): string {
+  if (issuer.name === NOT_SETTLED) return say.open;
   const issued = words === "ours" || attribution.chain.some(({ name }) => name === issuer.name);
+  const isOne = publisher.name === issuer.name;
   if (issuer.kind !== "media" && issued) {
-    const by = publisher.name === issuer.name ? "" : `, published by ${publisher.name}`;
-    return `The position of ${theParty({ ...issuer, name: short.names[issuer.name] ?? issuer.name })}${by}.`;
+    const called = party({ ...issuer, name: short.names[issuer.name] ?? issuer.name });
+    return isOne ? say.of(called) : say.published(called, publisher.name);
   }
-  return publisher.name === issuer.name || !issued
-    ? `Published by ${publisher.name}.`
-    : `Published by ${publisher.name}, from ${issuer.name}.`;
+  return isOne || !issued ? say.medium(publisher.name) : say.mediumFrom(publisher.name, issuer.name);
 }
 
-export function titleLine(title: string | null): string {
-  return title === null ? "No title in the captured text" : `Headline as printed: ${title}`;
+export function titleLine(title: string | null, { quotation } = ENGLISH): string {
+  return title === null ? quotation.noTitle : quotation.title(title);
 }
 
-export function textLine(text: Quotation["text"]): string {
-  return text === "full" ? "Full text" : "Digest, full text not loaded";
+export function textLine(text: Quotation["text"], { quotation } = ENGLISH): string {
+  return text === "full" ? quotation.fullText : quotation.digest;
 }
 
 /** By what a passage or document is found again; and whether its text is not here. */
-export function refLine(ref: string, text: Quotation["text"]): string {
-  return `ref ${ref}${text === "full" ? "" : " · digest, full text not loaded"}`;
+export function refLine(ref: string, text: Quotation["text"], { quotation } = ENGLISH): string {
+  return `ref ${ref}${text === "full" ? "" : ` · ${quotation.digestRef}`}`;
 }
 
 /** By which of its words an excerpt answers; and that of a digest our words do, where no phrase of the source does. */
-export function foundLine({ source, ours }: Found): string {
-  if (source.length > 0) return `Found by: ${source.join(", ")}`;
-  return ours.length > 0 ? `Found by this project’s words only: ${ours.join(", ")}` : "";
-}
-
-export const TEXT_CHANGED = "The document's text has changed since. This is the passage that now stands nearest.";
-
-/** What stands before our words of a passage. */
-export const GIST = "This project’s digest, not a quotation";
-
-function wordsOfDigest({ phrases }: Quotation): string {
-  return phrases.length > 0 ? "phrases of the source" : "no words of the source";
+export function foundLine({ source, ours }: Found, { quotation } = ENGLISH): string {
+  if (source.length > 0) return quotation.found(source);
+  return ours.length > 0 ? quotation.foundByOurs(ours) : "";
 }
 
 /** For those who run the bot, never in an answer to its users. */
-export const HOW_TO_LOAD =
-  "Operator: load the full texts with npm run corpus -- fetch, or set CORPUS_TEXTS to a folder with them as " +
-  "<document id>.txt.";
-
-/** Words in the names of bodies of other kinds that take an article too. */
-const BODIES = new Set(
-  `Association Authority Centre Center Commission Committee Council Federation Foundation Institute Society
-  Union`.split(/\s+/),
-);
-
-/** "state bodies" take an article in English; names of people, media and companies do not. */
-export function theParty({ name, kind }: Quotation["issuer"]): string {
-  const takesArticle =
-    ["state body", "court", "international organisation", "political party"].includes(kind) ||
-    name.split(/[^\p{L}]+/u).some((word) => BODIES.has(word));
-  return takesArticle && !/^the\b/i.test(name) ? `the ${name}` : name;
-}
+export const HOW_TO_LOAD = ENGLISH.about.howToLoad;
 
 function speakerWithRole({ attribution: { chain } }: Quotation): string {
   const last = chain.at(-1);
@@ -273,30 +234,15 @@ export function isOpponent({ speaker, issuer }: Pick<Quotation, "speaker" | "iss
   );
 }
 
-function ofIssuer({ issuer, publisher }: Quotation): string {
-  return issuer.name === publisher.name
-    ? `published by ${publisher.name}`
-    : `issued by ${theParty(issuer)}, published by ${publisher.name}`;
+function ofIssuer({ issuer, publisher }: Quotation, { quotation: { line, party } }: Texts): string {
+  return issuer.name === publisher.name ? line.published(publisher.name) : line.issued(party(issuer), publisher.name);
 }
 
 /** Of a quotation inside a quotation, those between the speaker and the issuer, nearest to the speaker first. */
-function throughSpeakers({ attribution: { chain }, issuer, publisher }: Quotation): string {
+function throughSpeakers({ attribution: { chain }, issuer, publisher }: Quotation, { quotation }: Texts): string {
   const between = chain.slice(0, -1).filter(({ name }) => name !== issuer.name && name !== publisher.name);
   return between
     .reverse()
-    .map(({ name }) => `, as quoted by ${name}`)
+    .map(({ name }) => quotation.throughSpeaker(name))
     .join("");
-}
-
-function relay({ issuer, publisher }: Quotation): string {
-  return issuer.name === publisher.name ? theParty(issuer) : `${theParty(issuer)}, published by ${publisher.name}`;
-}
-
-function publishedBy({ publisher }: Quotation): string {
-  return `published by ${publisher.name}`;
-}
-
-/** The publisher of what an issuer says itself; nothing where they are the same. */
-function byPublisher(quotation: Quotation): string {
-  return quotation.issuer.name === quotation.publisher.name ? "" : `, ${publishedBy(quotation)}`;
 }

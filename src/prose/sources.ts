@@ -2,53 +2,49 @@ import type { AttributedStretch } from "../answers/attribute.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
 import { NOT_SETTLED } from "../documents/schema.ts";
-import { displayDate } from "../text/edtf.ts";
-import { theParty, UNSETTLED_POSITION } from "./quotation.ts";
-import { capital, plural } from "./words.ts";
+import { ENGLISH } from "./en/index.ts";
+import { capital } from "./words.ts";
 
-export function sourceLine({ type, publisher, issuer, author }: Source): string {
+export function sourceLine({ type, publisher, issuer, author }: Source, { sources } = ENGLISH): string {
+  const what = capital(sources.type(type));
   const by =
     issuer.name === publisher.name
-      ? `published by ${publisher.name}`
-      : `issued by ${issuer.name}, published by ${publisher.name}`;
-  return `${capital(type)}, ${by}${author ? `, by ${author}` : ""}`;
+      ? sources.published(what, publisher.name)
+      : sources.issued(what, issuer.name, publisher.name);
+  return `${by}${author ? sources.author(author) : ""}`;
 }
 
 /** In which form the texts of these documents are there. */
-export function formsOf(documents: readonly { form: Quotation["text"] }[]): string {
+export function formsOf(documents: readonly { form: Quotation["text"] }[], { sources } = ENGLISH): string {
   const digests = documents.filter(({ form }) => form === "digest").length;
-  if (digests === 0) return "all in full";
-  if (digests === documents.length)
-    return "all as this project’s digests with phrases of the sources; the full texts are not loaded";
-  return `${digests} of them as this project’s digests, as their full texts are not loaded`;
+  if (digests === 0) return sources.full;
+  return digests === documents.length ? sources.digests : sources.some(digests);
 }
 
 /** Whose position a document gives, and how it is known; what its text is and where it comes from. */
-export function provenanceLines(source: Source): string[] {
+export function provenanceLines(source: Source, { sources, quotation, grammar } = ENGLISH): string[] {
   const { issuer, publisher, basis, text, captured, language, originalLanguage, translator } = source;
   const position =
     issuer.kind === "media"
-      ? `Published by ${publisher.name}, a medium: what it quotes is the position of those it quotes.`
+      ? sources.medium(publisher.name)
       : issuer.name === NOT_SETTLED
-        ? UNSETTLED_POSITION
-        : `The position of ${theParty(issuer)}.`;
+        ? quotation.position.open
+        : quotation.position.of(quotation.party(issuer));
   const known = [
-    ...(basis.issuer ? [`issuer: ${basis.issuer}`] : []),
-    ...(basis.publisher && publisher.name !== issuer.name ? [`publisher: ${basis.publisher}`] : []),
+    ...(basis.issuer ? [{ of: "issuer", basis: basis.issuer } as const] : []),
+    ...(basis.publisher && publisher.name !== issuer.name
+      ? [{ of: "publisher", basis: basis.publisher } as const]
+      : []),
   ];
-  const form = text === "full" ? "Full text" : "This project’s digest with phrases of the source; full text not loaded";
-  const original = originalLanguage
-    ? `, original language ${originalLanguage === "not stated" ? "not stated" : languageName(originalLanguage)}`
-    : "";
-  const translation = translator ? `, translated by ${translator}` : "";
-  return [
-    position,
-    ...(known.length > 0 ? [`How this is known: ${known.join("; ")}.`] : []),
-    `${form}, captured on ${displayDate(captured)}, in ${languageName(language)}${original}${translation}.`,
-  ];
+  const form = text === "full" ? sources.fullText : sources.digest;
+  const isStated = originalLanguage !== "not stated";
+  const original = originalLanguage ? sources.original(isStated ? grammar.language(originalLanguage) : null) : "";
+  const translation = translator ? sources.translated(translator) : "";
+  const origin = sources.captured(form, grammar.date(captured), grammar.language(language));
+  return [position, ...(known.length > 0 ? [sources.known(known)] : []), `${origin}${original}${translation}.`];
 }
 
-/** Whose words a stretch of a document is, for a person who reviews them. */
+/** Whose words a stretch of a document is, for a person who reviews them in a terminal. */
 export function stretchLine({ words, voice, chain, speaker }: AttributedStretch): string {
   if (words === "ours") return "This project’s digest";
   const names = chain.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(" → ");
@@ -59,26 +55,15 @@ export function stretchLine({ words, voice, chain, speaker }: AttributedStretch)
 
 const VOICES = { direct: "Direct quotation", indirect: "Reported speech", own: "Text of the document" } as const;
 
-const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
-
-/** A language by its English name, from its BCP 47 tag. */
-export function languageName(tag: string): string {
-  return LANGUAGES.of(tag) ?? tag;
-}
-
-export function passagesLine(first: number, last: number, total: number): string {
-  const which = first === last ? `Passage ${first}` : `Passages ${first} to ${last}`;
-  return `${which} of ${total}, in the order of the text`;
+export function passagesLine(first: number, last: number, total: number, { sources } = ENGLISH): string {
+  return first === last ? sources.passage(first, total) : sources.passages(first, last, total);
 }
 
 /** What a list of documents holds; `only` is what it was narrowed to. */
-export function sourcesHeading(count: number, only: readonly string[]): string {
-  const narrowed = only.length === 0 ? "" : ` (only ${only.join("; ")})`;
-  return count === 0 ? `No such document is here${narrowed}.` : `${plural(count, "document")}, oldest first${narrowed}`;
+export function sourcesHeading(count: number, only: readonly string[], { sources } = ENGLISH): string {
+  const narrowed = only.length === 0 ? "" : sources.only(only);
+  return count === 0 ? sources.none(narrowed) : sources.all(count, narrowed);
 }
 
-export const HEADLINES_AS_PRINTED = "In “ ”: headlines as printed";
-
-export const NO_HEADLINE = "No title in the captured text";
-
+/** Of a list in a terminal. */
 export const TITLES_HEADING = "The documents, with their headlines as printed:";

@@ -1,54 +1,59 @@
 import type { TimelineAnswer, TimelineEntry, TimelinePoint } from "../answers/timeline.ts";
+import { ENGLISH } from "./en/index.ts";
 import { figureCredit } from "./figures.ts";
-import { isStated, refLine, statusInShort, theParty } from "./quotation.ts";
-import { SEARCHED_HERE } from "./quote.ts";
-import { plural } from "./words.ts";
+import { isStated, refLine, statusInShort } from "./quotation.ts";
 
 /** What a timeline is of, in its heading. */
-export function timelineHeading({ about, reading }: Pick<TimelineAnswer, "about" | "reading">): string {
-  if (reading === null) return "Timeline, oldest first";
-  return reading.kind === "date" ? `Timeline: ${reading.display}` : `Timeline on “${about}”, oldest first`;
+export function timelineHeading(
+  { about, reading }: Pick<TimelineAnswer, "about" | "reading">,
+  { timeline, written } = ENGLISH,
+): string {
+  if (reading === null) return timeline.all;
+  return reading.kind === "date" ? timeline.date(written(reading.display)) : timeline.topic(about ?? "");
 }
 
-export function timelineCount(points: readonly Pick<TimelinePoint, "spoken" | "date">[]): string {
+export function timelineCount(
+  points: readonly Pick<TimelinePoint, "spoken" | "date">[],
+  { timeline } = ENGLISH,
+): string {
   const documents = points.filter(({ spoken }) => spoken === null).length;
-  const dates = new Set(
-    points.flatMap(({ spoken, date }) => (spoken === null ? [] : [`${date.edtf} ${date.display}`])),
-  );
-  const spoken = dates.size > 0 ? [`${plural(dates.size, "date")} that documents speak of`] : [];
-  return [...(documents > 0 ? [plural(documents, "document")] : []), ...spoken].join(", and ");
+  const dates = new Set(points.flatMap(({ spoken, date }) => (spoken === null ? [] : [`${date.edtf} ${date.display}`])))
+    .size;
+  if (dates === 0) return documents === 0 ? "" : timeline.documents(documents);
+  return documents === 0 ? timeline.dates(dates) : timeline.both(timeline.documents(documents), timeline.dates(dates));
 }
 
-export function timelineSpan(first: number, last: number, total: number): string {
-  return first === last ? `Entry ${first} of ${total}` : `Entries ${first} to ${last} of ${total}`;
+export function timelineSpan(first: number, last: number, total: number, { timeline } = ENGLISH): string {
+  return first === last ? timeline.entry(first, total) : timeline.entries(first, last, total);
 }
 
 /** How a date is shown, whether it is certain, and what else must be known of it, or null. */
-export function timelineDate({ date }: TimelineEntry): { display: string; isCertain: boolean; doubt: string | null } {
-  const { edtf, display, certainty, basis } = date;
+export function timelineDate(
+  { date }: TimelineEntry,
+  texts = ENGLISH,
+): { display: string; isCertain: boolean; doubt: string | null } {
+  const { edtf, certainty, basis } = date;
+  const { timeline, written, quotation } = texts;
+  const display = written(date.display);
   const isCertain = certainty === "exact";
-  if (basis !== null) return { display, isCertain, doubt: isStated({ edtf, basis }) ? null : basis };
-  const doubts = { "year not stated": "year not stated", uncertain: "order of day and month not stated" } as const;
+  if (basis !== null) return { display, isCertain, doubt: isStated({ edtf, basis }) ? null : quotation.basis(basis) };
+  const doubts = { "year not stated": timeline.noYear, uncertain: timeline.noOrder };
   return { display, isCertain, doubt: certainty in doubts ? doubts[certainty as keyof typeof doubts] : null };
 }
 
 /** Whose document stands at a date, or who speaks of it, and the reference that leads there. */
-export function timelineEntry({ document, mention }: TimelineEntry): string {
-  if (document === null) return `${figureCredit(mention)} · ${refLine(mention.id, mention.text)}`;
+export function timelineEntry({ document, mention }: TimelineEntry, texts = ENGLISH): string {
+  if (document === null) return `${figureCredit(mention, texts)} · ${refLine(mention.id, mention.text, texts)}`;
   const { issuer, ref, text, status } = document;
-  return `Document of ${theParty(issuer)}${statusInShort(status)} · ${refLine(ref, text)}`;
+  const name = texts.timeline.document(texts.quotation.party(issuer));
+  return `${name}${statusInShort(status, texts)} · ${refLine(ref, text, texts)}`;
 }
 
-export function timelineNotes({ unread }: Pick<TimelineAnswer, "unread">): string[] {
-  return [
-    "Dates as the texts state them. What has to be counted (“ten years ago”, “last winter”) is left out, " +
-      "and no year is supplied.",
-    ...(unread > 0
-      ? [`Not read for dates, as ${unread === 1 ? "it is" : "they are"} not in English: ${plural(unread, "document")}.`]
-      : []),
-  ];
+export function timelineNotes({ unread }: Pick<TimelineAnswer, "unread">, { timeline } = ENGLISH): string[] {
+  return [timeline.asStated, ...(unread > 0 ? [timeline.unread(unread)] : [])];
 }
 
-export function nothingDated(display: string): string[] {
-  return [`No date that these documents have or speak of falls into this: ${display}`, SEARCHED_HERE];
+/** `display`: the date that was asked for, in English. */
+export function nothingDated(display: string, { timeline, quote, written } = ENGLISH): string[] {
+  return [timeline.none(written(display)), quote.searchedHere];
 }

@@ -1,14 +1,3 @@
-// Making one takes longer than a whole answer may.
-const LIST = new Intl.ListFormat("en-GB");
-
-export function list(items: readonly string[]): string {
-  return LIST.format(items);
-}
-
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -19,3 +8,9 @@ export function sentence(parts: readonly string[]): string {
 
 /** Issuers that are named one by one. */
 export const MOST_NAMED = 5;
+
+/** Names of which many are folded: the first, and how many others there are as `others` says it. */
+export function folded(names: readonly string[], others: (count: number) => string, most = MOST_NAMED): string[] {
+  if (names.length <= most) return [...names];
+  return [...names.slice(0, most - 1), others(names.length - (most - 1))];
+}

@@ -62,28 +62,35 @@ export function isDate(notation: string): boolean {
   }
 }
 
-/** "26 February 2024", "c. February 2025", "undated"; the notation itself where English has no short form for it. */
-export function displayDate(notation: string | null): string {
-  return notation === null ? "undated" : inEnglish(notation);
+/** What a language has beside its calendar for dates: before an approximate and an uncertain one, and for none. */
+export type DateWords = { undated: string; about: string; probably: string };
+
+export const DATES_IN_ENGLISH: DateWords = { undated: "undated", about: "c.", probably: "probably" };
+
+/**
+ * Writes dates as a language does: "26 February 2024", "c. February 2025", "undated"; the notation itself where there
+ * is no short form for it.
+ */
+export function dateWriter(
+  locale: string,
+  { undated, about, probably }: DateWords,
+): (notation: string | null) => string {
+  const form = { day: "numeric", month: "long", year: "numeric" } as const;
+  const days = new Intl.DateTimeFormat(locale, { ...form, timeZone: "UTC" });
+  const write = keeping((notation) => {
+    const day = dayBounds(notation);
+    if (day) return days.format(day.min);
+    const date = edtf(notation);
+    // There is no short form for these, and of an interval the formatter drops that one end is approximate.
+    if (date.type === "Season" || /[X[{]|\.\.|^\/|\/$|[~?%].*\/|\/.*[~?%]/.test(notation)) return notation;
+    const written = format(date, locale, form).replace(/^(?:circa|ca?\.) /, `${about} `);
+    // The formatter says "(unspecified)" or "(?)", beside which how a date is known would be a second parenthesis.
+    return written.replace(/^(.*) \((?:unspecified|\?)\)$/, `${probably} $1`);
+  });
+  return (notation) => (notation === null ? undated : write(notation));
 }
 
-const DAY_IN_ENGLISH = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
-const inEnglish = keeping((notation) => {
-  const day = dayBounds(notation);
-  if (day) return DAY_IN_ENGLISH.format(day.min);
-  const date = edtf(notation);
-  // English has no short form for these, and of an interval the formatter drops that one end is approximate.
-  if (date.type === "Season" || /[X[{]|\.\.|^\/|\/$|[~?%].*\/|\/.*[~?%]/.test(notation)) return notation;
-  const written = format(date, "en-GB", { day: "numeric", month: "long", year: "numeric" }).replace(/^circa /, "c. ");
-  // The formatter says "(unspecified)" or "(?)", beside which how a date is known would be a second parenthesis.
-  return written.replace(/^(.*) \((?:unspecified|\?)\)$/, "probably $1");
-});
+export const displayDate = dateWriter("en-GB", DATES_IN_ENGLISH);
 
 /** So many days or fewer are as exact as a day to the order of dates: "25–26 February" begins on its first. */
 const FEW_DAYS = 7;

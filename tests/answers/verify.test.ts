@@ -461,7 +461,7 @@ test("a verdict says where whose words they are rests on the text alone, until a
   const asked = "“The mole is not safe this winter,” said Ada Lund";
   const note = "That Ada Lund speaks is read from the text alone; no person has settled it.";
   const notesOf = (metadata: Record<string, unknown>) =>
-    answerVerify(libraryOf([documentOf(text, metadata)]), asked).matches.flatMap(matchNotes);
+    answerVerify(libraryOf([documentOf(text, metadata)]), asked).matches.flatMap((match) => matchNotes(match));
   expect(notesOf({})).toContain(note);
   const speakers = [{ name: "Ada Lund", kind: "individual", country: "SE" }];
   expect(notesOf({ speakers })).not.toContain(note);

@@ -8,7 +8,7 @@ import { drawPicture } from "../../src/discord/draw.ts";
 import { scriptsFor } from "../../src/discord/drawing.ts";
 import { cardOf, LONGEST_ON_CARD, whyNoCard } from "../../src/message/card.ts";
 import { type Card, undrawable } from "../../src/message/picture.ts";
-import { textsFor } from "../../src/message/texts.ts";
+import { textsFor } from "../../src/prose/texts.ts";
 import type { Library } from "../../src/search/library.ts";
 import { textsOf } from "../phone.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
@@ -63,7 +63,7 @@ test("what stands in its bars is the slice, of every passage that it takes", () 
     for (const document of corpus.documents) {
       for (const passage of document.passages) {
         const quotation = quotationOf(corpus, { document, passage }, passage, 0);
-        const card = cardOf(quotation, FOOTER);
+        const card = cardOf(quotation, FOOTER, ENGLISH);
         const slices = quotation.words === "source" ? [quotation] : quotation.phrases;
         const shown = card.excerpt.map((words) => words.replace(/^\[…\] | \[…\]$/g, ""));
         expect(shown.map(flow)).toEqual(slices.map(({ start, end }) => flow(document.text.slice(start, end))));
@@ -110,7 +110,7 @@ test.each([
   const passage = document?.passages[0];
   if (!document || !passage) throw new Error("no passage");
   const quotation = quotationOf(library.corpus, { document, passage }, passage, 0);
-  const why = whyNoCard(quotation, cardOf(quotation, FOOTER), ENGLISH);
+  const why = whyNoCard(quotation, cardOf(quotation, FOOTER, ENGLISH), ENGLISH);
   if (missing === null) expect(why).toBe(null);
   else expect(why).toContain(missing);
 });

@@ -11,6 +11,7 @@ import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";
 import {
   bodyOf,
+  INVOKER,
   type Pressed,
   pressId as pressIdOn,
   pressLabel as pressLabelOn,
@@ -762,7 +763,7 @@ describe("Find quotations", () => {
 
 describe("autocomplete", () => {
   const complete = (name: string, focused: string, value: string) =>
-    command(name).complete?.(examples, { options: {}, focused: { name: focused, value } }) ?? [];
+    command(name).complete?.(examples, { invoker: INVOKER, options: {}, focused: { name: focused, value } }) ?? [];
 
   function command(name: string): Command {
     return COMMANDS.find(({ definition }) => definition.name === name) as Command;

@@ -7,7 +7,7 @@ import { figuresId, MOST_FIGURES, readFiguresId } from "../../src/message/state.
 import type { Library } from "../../src/search/library.ts";
 import { buttonsOf, textsOf } from "../phone.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
-import { bodyOf, pressId, pressLabel, use } from "./support.ts";
+import { bodyOf, INVOKER, pressId, pressLabel, use } from "./support.ts";
 
 let examples: Library;
 beforeAll(async () => {
@@ -98,7 +98,8 @@ test("what is not counted is not found, with what is", () => {
 
 test("the field proposes labels with what their numbers come to", () => {
   const command = COMMANDS.find(({ definition }) => definition.name === "figures");
-  const complete = (value: string) => command?.complete?.(examples, { options: {}, focused: { name: "about", value } });
+  const complete = (value: string) =>
+    command?.complete?.(examples, { invoker: INVOKER, options: {}, focused: { name: "about", value } });
   expect(complete("pass")).toContainEqual({
     name: "passengers a week (1,140, 1,410) · numbers differ: 1,140 and 1,410",
     value: "passengers a week (1,140, 1,410)",

@@ -3,7 +3,7 @@ import { corpus } from "../../commands/corpus.ts";
 import { tell } from "../../commands/index.ts";
 import type { CorpusStatus } from "../../src/answers/status.ts";
 import type { Managed, Proposed, Queued } from "../../src/desk/task.ts";
-import { textsFor } from "../../src/message/texts.ts";
+import { textsFor } from "../../src/prose/texts.ts";
 import { onPhone, textsOf } from "../phone.ts";
 import { openCorpus, ROOT } from "../support.ts";
 import { INVOKER, SETTINGS } from "./support.ts";
@@ -144,7 +144,7 @@ test.each([
 
 test("the command proposes documents by what they say of themselves", () => {
   const focused = { name: "document", value: "courier" };
-  expect(corpus.complete?.(library, { options: {}, focused }).map(({ value }) => value)).toContain(
+  expect(corpus.complete?.(library, { invoker: INVOKER, options: {}, focused }).map(({ value }) => value)).toContain(
     "courier-2019-report",
   );
 });

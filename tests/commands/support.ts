@@ -5,7 +5,7 @@ import type { Message } from "../../src/message/components.ts";
 import type { Library } from "../../src/search/library.ts";
 import { buttonsOf, choicesOf, textsOf } from "../phone.ts";
 
-export const INVOKER: Invoker = { moderates: false, locale: "en-US" };
+export const INVOKER: Invoker = { moderates: false, locale: "en-US", serverLocale: "en-US" };
 export const SETTINGS: Settings = { replies: "public", contact: null };
 
 /** Uses a command as a person would, by its name. */

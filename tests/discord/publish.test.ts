@@ -2,7 +2,7 @@ import { REST } from "discord.js";
 import { expect, test } from "vitest";
 import { DEFINITIONS } from "../../commands/index.ts";
 import { publishCommands } from "../../src/discord/publish.ts";
-import { localised, textsFor } from "../../src/message/texts.ts";
+import { localised, textsFor } from "../../src/prose/texts.ts";
 
 type Definition = (typeof DEFINITIONS)[number];
 
@@ -64,17 +64,16 @@ test("for one server, they are put there, without the places, which are the serv
   for (const command of (puts[0]?.body ?? []) as object[]) expect(command).not.toHaveProperty("contexts");
 });
 
-test("a further language is published with every name and description", () => {
+test("a further language is published with its descriptions, and names that are the same everywhere", () => {
   const english = textsFor("en-US");
   const german = {
     ...english,
-    commands: { ...english.commands, about: { ...english.commands.about, name: "info", description: "Was es tut" } },
+    commands: { ...english.commands, about: { ...english.commands.about, description: "Was es tut" } },
   };
-  const about = localised(({ commands }) => commands.about, { "en-US": english, de: german });
+  const about = localised("about", ({ commands }) => commands.about.description, { "en-US": english, de: german });
   expect(about).toEqual({
     name: "about",
     description: english.commands.about.description,
-    name_localizations: { de: "info" },
     description_localizations: { de: "Was es tut" },
   });
   expect(textsFor("xx")).toBe(english);

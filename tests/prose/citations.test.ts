@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Quotation } from "../../src/answers/quotation.ts";
 import { answerQuote } from "../../src/answers/quote.ts";
 import { citationMessage } from "../../src/message/notice.ts";
-import { CITATION_FORMATS, type Citation, citationOf } from "../../src/prose/citations.ts";
+import { type Citation, citationOf } from "../../src/prose/citations.ts";
+import { ENGLISH } from "../../src/prose/en/index.ts";
 import type { Library } from "../../src/search/library.ts";
 import { textsOf } from "../phone.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
@@ -70,16 +71,16 @@ describe("a citation", () => {
   });
 });
 
-test.each(Object.keys(CITATION_FORMATS) as (keyof Citation)[])(
+test.each(Object.keys(ENGLISH.citations.formats) as (keyof Citation)[])(
   "a citation that is too long for a message loses the beginning of its quotation, and a record is whole or not there: %s",
   (form) => {
     const library = libraryOf([documentOf("The boat left.", { title: "Boats and boats ".repeat(300).trim() })]);
     const citation = citationOf(first("boat", library), { accessed: NOVEMBER_23, author: null });
     const footer = { coverage: ["1 document."], marking: null };
-    const said = textsOf(citationMessage(citation, { form, menuId: "m", footer })).join("\n");
+    const said = textsOf(citationMessage(citation, { form, menuId: "m", footer }, ENGLISH)).join("\n");
     if (form === "plain" || form === "markdown") expect(said).toMatch(/^```\n\[…\] [\s\S]+ref \S+\n```$/m);
     else {
-      expect(said).toContain(`${CITATION_FORMATS[form]} of this has ${citation[form].length} characters`);
+      expect(said).toContain(`${ENGLISH.citations.formats[form]} of this has ${citation[form].length} characters`);
       expect(said).not.toContain("Boats and boats");
     }
   },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { answerCompare, sideBySide } from "../../src/answers/compare.ts";
 import { answerQuote } from "../../src/answers/quote.ts";
-import { metNotes, NEAREST_QUESTION_HEADING, nearestLines, notFound } from "../../src/prose/quote.ts";
+import { ENGLISH } from "../../src/prose/en/index.ts";
+import { metNotes, nearestLines, notFound } from "../../src/prose/quote.ts";
 import { readQuery } from "../../src/search/query.ts";
 import { documentOf, libraryOf } from "../support.ts";
 
@@ -53,7 +54,7 @@ describe("a question in other words than those of the documents", () => {
     expect(answer.quotations).toEqual([]);
     expect(answer.nearest).not.toEqual([]);
     const lines = nearestLines(answer).join("\n");
-    expect(NEAREST_QUESTION_HEADING).toBe("No passage holds all of this. Nearest passages, not answers:");
+    expect(ENGLISH.quote.nearestOnly).toBe("No passage holds all of this. Nearest passages, not answers:");
     expect(lines).toContain("“kindergarten”");
     expect(lines).toContain("may be about something else");
   });

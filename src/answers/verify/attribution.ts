@@ -80,7 +80,26 @@ export function partiesLine({ form, metadata: { issuer } }: Document, quotation:
 }
 
 /** In place of who speaks: the document gives words of the one who is named, and only a summary of it is loaded. */
-export const UNTOLD = "not to be told without the full text";
+const UNTOLD = "not to be told without the full text";
+
+/** What the source has of whose words they are, in a difference of attribution; `display`: a date in English. */
+export type Whose =
+  | { known: "names"; names: string }
+  | { known: "issued" | "open"; issuer: string }
+  | { known: "passed on"; by: string; speakers: string[] }
+  | { known: "dated"; display: string }
+  | { known: "untold" };
+
+/** Reads what a difference of attribution says of the source, as it is written above and in `combine.ts`. */
+export function whoseIn(source: string): Whose {
+  if (source === UNTOLD) return { known: "untold" };
+  const [, open, issuer] = /^(speaker not established, )?issued by (.+)$/s.exec(source) ?? [];
+  if (issuer !== undefined) return { known: open ? "open" : "issued", issuer };
+  const [, by, speakers = ""] = /^published by (.+); the words are (.+)’s$/s.exec(source) ?? [];
+  if (by !== undefined) return { known: "passed on", by, speakers: speakers.split("’s and ") };
+  const [, display] = /^dated (.+)$/s.exec(source) ?? [];
+  return display === undefined ? { known: "names", names: source } : { known: "dated", display };
+}
 
 /** Without the full text, a name can be right only where the document gives nobody else's words. */
 export function digestAttribution(
