@@ -16,6 +16,7 @@ const BOUNDS: Record<string, string> = {
   "src/answers/verify/match.ts turning": "one for each document in use",
   "src/discord/drawing.ts loaded": "one for each file of the fonts",
   "src/text/segment.ts segmenters": "one for each language of a document",
+  "src/search/accumulators.ts made": "one for each library in use",
   "src/search/meaning.ts SIDES": "one for each term of a list in the code",
   "src/search/languages.ts known": "one for each language of a document",
   "src/search/likeness.ts kept": "for each library in use 1,000 passages, then it begins anew",

@@ -1,7 +1,7 @@
 import { bitsIn } from "./bits.ts";
 import { idf } from "./postings.ts";
 import type { Query } from "./query.ts";
-import { type Ranking, weigher } from "./ranking.ts";
+import { type Sought, weigher } from "./ranking.ts";
 import type { Term } from "./terms.ts";
 
 /**
@@ -42,9 +42,9 @@ const TELLING = 4;
 
 /**
  * Whether a passage answers, given the terms that it and its document's own fields hold, those that stand in itself,
- * and those of them for which it has other words.
+ * those of them for which it has other words, and its score. What answers also does with more terms, or a higher score.
  */
-export type Answers = (terms: number, own: number, near: number, passage: number) => boolean;
+export type Answers = (terms: number, own: number, near: number, score: number) => boolean;
 
 /**
  * The passages that hold enough of a question: all of its figures, and enough of the weight of its words. `unknown` are
@@ -52,19 +52,19 @@ export type Answers = (terms: number, own: number, near: number, passage: number
  * another question. Of the names that it has, those must be held that say what a text is about.
  */
 export function holdsEnough(
-  ranking: Ranking,
+  sought: Sought,
   { figures, proper, missing, barred }: Pick<Query, "figures" | "proper" | "missing" | "barred">,
   enough = Number.POSITIVE_INFINITY,
 ): Answers {
-  const { wanted, weights, scores } = ranking;
+  const { wanted, weights, count } = sought;
   const counting = wanted.flatMap(({ counts }, bit) => (counts ? [bit] : []));
   if (barred.length > 0 || counting.length === 0) return () => false;
-  const weigh = weigher(ranking);
+  const weigh = weigher(sought);
   const all = maskOf(counting);
   const weightAt = (bit: number) => weights[bit] as number;
   const rarest = Math.max(...counting.map(weightAt));
   const rare = maskOf(counting.filter((bit) => weightAt(bit) >= RARE * rarest));
-  const telling = idf(scores.length, scores.length / TELLING);
+  const telling = idf(count, count / TELLING);
   const termAt = (bit: number) => (wanted[bit] as { term: Term }).term;
   const isFew = counting.length <= FEW_WORDS;
   const isNeeded = (bit: number) =>
@@ -74,8 +74,8 @@ export function holdsEnough(
   const needed = maskOf(counting.filter(isNeeded));
   const least = shareOf(counting.length) * weigh(all);
   const words = Math.min(counting.length, LEAST_WORDS);
-  return (terms, _, near, passage) =>
-    (weigh(terms) >= least || (scores[passage] as number) >= enough) &&
+  return (terms, _, near, score) =>
+    (weigh(terms) >= least || score >= enough) &&
     // Most of what is held is held in the words of the question, so that what answers is not made of likenesses.
     2 * bitsIn(terms & ~near & all) > bitsIn(terms & all) &&
     (terms & needed) === needed &&
@@ -87,7 +87,7 @@ export function holdsEnough(
  * The passages that are near to a question: they hold a word of it, or what is alike to one, and of a short one all
  * figures. None is where the question has a name or figure that the corpus does not have, unless it is long.
  */
-export function isNear({ wanted }: Ranking, { figures, barred }: Pick<Query, "figures" | "barred">): Answers {
+export function isNear({ wanted }: Sought, { figures, barred }: Pick<Query, "figures" | "barred">): Answers {
   const counting = wanted.flatMap(({ counts }, bit) => (counts ? [bit] : []));
   if (barred.length > 0 && counting.length <= MOST_BARRED) return () => false;
   const all = maskOf(counting);
@@ -107,13 +107,13 @@ export function shareOf(words: number): number {
  * included.
  */
 export function touches(
-  ranking: Ranking,
+  sought: Sought,
   { names, figures, isKnown }: { names: readonly Term[]; figures: readonly Term[]; isKnown: (term: Term) => boolean },
 ): Answers {
-  const { wanted, weights, terms: passages } = ranking;
-  const weigh = weigher(ranking);
+  const { wanted, weights, count } = sought;
+  const weigh = weigher(sought);
   const bits = wanted.map((_, bit) => bit);
-  const telling = idf(passages.length, passages.length / TELLING);
+  const telling = idf(count, count / TELLING);
   const isTelling = (bit: number) => (weights[bit] as number) >= telling;
   const termOf = (bit: number) => (wanted[bit] as { term: Term }).term;
   const strong = bits.filter((bit) => names.includes(termOf(bit)) || figures.includes(termOf(bit)));

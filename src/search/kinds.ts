@@ -38,7 +38,7 @@ const IS: Record<Kind, (term: Term) => boolean> = {
 export type Kinds = (kind: Kind) => { passages: Uint8Array; commonest: readonly Term[] };
 
 /** More dates or numbers tell no more of what a passage is about. Chosen by hand. */
-const MOST = 4;
+export const MOST = 4;
 
 /** So many terms say when it was, of which a question says no more than "it": a day, a month and a year. */
 const DATE_TERMS = 3;

@@ -14,6 +14,8 @@ export type PassageIndex = {
   passages: Postings;
   /** What documents say of themselves (title, publisher, date), by document. */
   context: Postings;
+  /** By term of `context`: how many passages of the documents that say it don't hold it themselves. */
+  covered: Uint32Array;
   stream: WordStream;
   vocabulary: Vocabulary;
   people: People;
@@ -52,9 +54,11 @@ export function indexPassages(
   }
   for (const words of contextWords) vocabulary.take(words);
   const issuers = new Map<string, number>();
+  const [held, said] = [passages.done(), context.done()];
   return {
-    passages: passages.done(),
-    context: context.done(),
+    passages: held,
+    context: said,
+    covered: coveredBy(held, said),
     stream: stream.done(),
     vocabulary: vocabulary.done(aliases),
     people: people.done(),
@@ -65,4 +69,22 @@ export function indexPassages(
       return issuers.get(name) as number;
     }),
   };
+}
+
+function coveredBy(held: Postings, said: Postings): Uint32Array {
+  const covered = new Uint32Array(said.terms.size);
+  for (const [term, own] of said.terms) {
+    const ordinal = held.terms.get(term);
+    const [end, counts] = [ordinal === undefined ? 0 : (held.starts[ordinal + 1] as number), said.starts];
+    let at = ordinal === undefined ? 0 : (held.starts[ordinal] as number);
+    for (let place = counts[own] as number; place < (counts[own + 1] as number); place++) {
+      const document = said.documentOf[said.passages[place] as number] as number;
+      const [from, to] = [held.firstPassages[document] as number, held.firstPassages[document + 1] as number];
+      while (at < end && (held.passages[at] as number) < from) at++;
+      const first = at;
+      while (at < end && (held.passages[at] as number) < to) at++;
+      covered[own] = (covered[own] as number) + (to - from) - (at - first);
+    }
+  }
+  return covered;
 }

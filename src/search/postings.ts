@@ -25,6 +25,9 @@ export type Postings = {
   documentLengths: Float32Array;
   /** By term: the number of documents whose passages hold it. */
   documentFrequencies: Uint32Array;
+  /** By term: the highest of its impacts, and of what its saturation comes to in a document. */
+  maxima: Float32Array;
+  documentMaxima: Float32Array;
 };
 
 /** BM25 (Robertson and Zaragoza 2009): how fast repetition stops to count, and how much length does. */
@@ -156,7 +159,24 @@ function postingsOf(joined: Joined, boosts: readonly number[], documentOf: Uint3
   }
   const mean = sums.reduce((sum, length) => sum + length, 0) / Math.max(1, sums.length);
   for (const [document, length] of sums.entries()) postings.documentLengths[document] = length / Math.max(1, mean);
+  findMaxima(postings);
   return postings;
+}
+
+function findMaxima(postings: Postings): void {
+  const { starts, passages, impacts, frequencies, documentOf, documentLengths, maxima, documentMaxima } = postings;
+  for (let ordinal = 0; ordinal < maxima.length; ordinal++) {
+    let [highest, most, document, frequency] = [0, 0, -1, 0];
+    for (let at = starts[ordinal] as number; at < (starts[ordinal + 1] as number); at++) {
+      highest = Math.max(highest, impacts[at] as number);
+      const own = documentOf[passages[at] as number] as number;
+      frequency = own === document ? frequency + (frequencies[at] as number) : (frequencies[at] as number);
+      document = own;
+      if (frequency > 0) most = Math.max(most, saturation(frequency, documentLengths[document] as number));
+    }
+    maxima[ordinal] = highest;
+    documentMaxima[ordinal] = most;
+  }
 }
 
 /** By term and field: how rare it is there, times what the field weighs. */
@@ -195,6 +215,8 @@ function emptyPostings(terms: ReadonlyMap<Term, number>, ordinals: Uint32Array, 
     firstPassages: firstPassagesOf(documentOf, documents),
     documentLengths: new Float32Array(documents),
     documentFrequencies: new Uint32Array(terms.size),
+    maxima: new Float32Array(terms.size),
+    documentMaxima: new Float32Array(terms.size),
   };
 }
 

@@ -1,6 +1,8 @@
+import { type Accumulators, accumulatorsOf, addAlike, addDocuments, addPassages } from "./accumulators.ts";
+import { MOST } from "./kinds.ts";
 import type { Alike } from "./meaning.ts";
 import type { PassageIndex } from "./passage-index.ts";
-import { idf, type Postings, saturation } from "./postings.ts";
+import { idf, type Postings } from "./postings.ts";
 import type { Term } from "./terms.ts";
 
 /**
@@ -21,32 +23,35 @@ export type Wanted = {
 };
 
 /**
- * What the index says of one question. `weights` are the inverse document frequencies over passages of the terms
- * `wanted`. By passage: `scores`; `terms`, the terms that it or its document's own fields hold, as bits in the order of
- * `wanted`; `own`, those in the passage; `near`, those that words of a like meaning stand for in it.
+ * The terms of a question as the index of so many passages has them. `weights` are their inverse document frequencies;
+ * `held` and `said` are by term the ordinals of its forms among what passages hold and what documents say of
+ * themselves, `alike` the postings of what is near to it in meaning.
  */
-export type Ranking = {
+export type Sought = {
   wanted: readonly Wanted[];
+  count: number;
   weights: Float64Array;
-  scores: Float32Array;
+  held: readonly (readonly number[])[];
+  said: readonly (readonly number[])[];
+  alike: readonly (readonly AlikePostings[])[];
+};
+
+/** The postings of a term that is near to a word of the question, and its own inverse document frequency. */
+export type AlikePostings = { from: number; to: number; similarity: number; same: boolean; weighs: number };
+
+/**
+ * What the index says of one question, until it is asked the next: by passage its score and terms, by document the
+ * terms that it says of itself (`said`), as bits in the order of `wanted`. All of it holds of those that are `touched`.
+ */
+export type Ranking = Pick<Accumulators, "scores" | "own" | "near" | "said"> & {
+  /** The passages that hold a term or what is near to one, or whose documents say one, in order. */
+  touched: Uint32Array;
   /** The highest score. */
   best: number;
-  terms: Uint32Array;
-  own: Uint32Array;
-  near: Uint32Array;
-  /** The passages that hold a term or what is near to one, or whose documents do, in order. */
-  touched: Uint32Array;
 };
 
 /** Terms of a question that are looked up, the rarest first: as many as a number has bits. */
 export const MOST_TERMS = 32;
-
-/**
- * What a whole document, and what it says of itself (its title before all), add to the score of a passage, which is
- * found better where its document is about the question too. From trials on Cranfield and SciFact, which are public.
- */
-const DOCUMENT = 1.5;
-const CONTEXT = 1;
 
 /**
  * What the score of a passage is multiplied by that has a date or number, where the question asks for one, and what is
@@ -56,57 +61,107 @@ const CONTEXT = 1;
 const FAVOUR = 1.5;
 const FAVOUR_MORE = 0.1;
 
-/**
- * What a likeness is raised to in a score: of what a thesaurus has as the same, and of the rest, of which 2 lets many
- * words that stand in like places outdo a word that was asked for. From the dev part of tests/questions.
- */
-const SAME_POWER = 2;
-const ALIKE_POWER = 4;
+/** The most by which a score can be multiplied so. */
+export const MOST_FAVOUR = FAVOUR + FAVOUR_MORE * (MOST - 1);
 
-/** Scores the passages by a question; `favoured` tells how often they have what a question of its kind asks for. */
+/** What the index has of the terms of a question. */
+export function seek(index: Pick<PassageIndex, "passages" | "context" | "covered">, asked: readonly Wanted[]): Sought {
+  const { passages, context } = index;
+  const count = passages.documentOf.length;
+  const wanted = rarest(passages, asked);
+  const ordinalsIn = ({ terms }: Postings) => wanted.map((one) => heldBy(one).flatMap((form) => terms.get(form) ?? []));
+  const [held, said] = [ordinalsIn(passages), ordinalsIn(context)];
+  const alike = wanted.map(({ alike: near = [] }) => near.flatMap((one) => alikeIn(passages, one)));
+  const weights = Float64Array.from(wanted, (_, bit) => {
+    const holders = holdersOf(index, held[bit] as number[], said[bit] as number[]);
+    const near = alike[bit] as AlikePostings[];
+    // A word that no passage has weighs as much as what is most like it.
+    return holders === 0 && near.length > 0
+      ? Math.max(...near.map(({ similarity, weighs }) => similarity * weighs))
+      : idf(count, holders);
+  });
+  return { wanted, count, weights, held, said, alike };
+}
+
+function alikeIn({ terms, starts, documentOf }: Postings, { term, similarity, same }: Alike): AlikePostings[] {
+  const ordinal = terms.get(term);
+  if (ordinal === undefined) return [];
+  const [from, to] = [starts[ordinal] as number, starts[ordinal + 1] as number];
+  return [{ from, to, similarity, same, weighs: idf(documentOf.length, to - from) }];
+}
+
+/** How many passages hold a term, and how many others are of documents that say it of themselves. */
+function holdersOf(
+  { passages, context, covered }: Pick<PassageIndex, "passages" | "context" | "covered">,
+  held: readonly number[],
+  said: readonly number[],
+): number {
+  const sizeOf = (ordinal: number) => (passages.starts[ordinal + 1] as number) - (passages.starts[ordinal] as number);
+  const holders = held.reduce((sum, ordinal) => sum + sizeOf(ordinal), 0);
+  if (said.length === 0) return holders;
+  if (said.length === 1 && held.length <= 1) return holders + (covered[said[0] as number] as number);
+  // Of several forms no passage counts twice.
+  const here = new Uint8Array(passages.documentOf.length);
+  let others = 0;
+  for (const ordinal of held)
+    for (let at = passages.starts[ordinal] as number; at < (passages.starts[ordinal + 1] as number); at++)
+      here[passages.passages[at] as number] = 1;
+  for (const ordinal of said)
+    for (let at = context.starts[ordinal] as number; at < (context.starts[ordinal + 1] as number); at++) {
+      const document = context.passages[at] as number;
+      const end = passages.firstPassages[document + 1] as number;
+      for (let passage = passages.firstPassages[document] as number; passage < end; passage++) {
+        others += 1 - (here[passage] as number);
+        here[passage] = 1;
+      }
+    }
+  return holders + others;
+}
+
+/**
+ * Scores the passages of `documents` (by number, in order; null: of all); `favoured` tells how often each passage has
+ * what a question of its kind asks for.
+ */
 export function rank(
   { passages, context }: Pick<PassageIndex, "passages" | "context">,
-  asked: readonly Wanted[],
+  { wanted, weights, held, said, alike }: Sought,
   favoured: Uint8Array | null = null,
+  documents: Uint32Array | null = null,
 ): Ranking {
-  const count = passages.documentOf.length;
-  const documents = new Float32Array(passages.documentLengths.length);
-  const chosen = rarest(passages, asked);
-  const ranking: Ranking = {
-    wanted: chosen,
-    weights: new Float64Array(chosen.length),
-    scores: new Float32Array(count),
-    best: 0,
-    terms: new Uint32Array(count),
-    own: new Uint32Array(count),
-    near: new Uint32Array(count),
-    touched: new Uint32Array(count),
-  };
-  for (const [bit, wanted] of chosen.entries()) {
-    const { weight } = wanted;
-    let holders = 0;
-    for (const form of heldBy(wanted)) {
-      const ordinal = passages.terms.get(form);
-      if (ordinal !== undefined) holders += addPassages(passages, ordinal, weight, bit, ranking, documents);
-    }
-    for (const form of heldBy(wanted)) {
-      const own = context.terms.get(form);
-      if (own !== undefined) holders += addContext(passages, context, own, weight, bit, ranking, documents);
-    }
-    ranking.weights[bit] = idf(count, holders);
-    if (wanted.alike) addAlike(passages, { ...wanted, alike: wanted.alike }, holders > 0, bit, ranking);
+  const accumulators = accumulatorsOf(passages, documents);
+  for (const [bit, { weight }] of wanted.entries()) {
+    for (const ordinal of held[bit] as number[])
+      addPassages(accumulators, passages, { ordinal, weight, bit }, documents);
+    for (const ordinal of said[bit] as number[]) addDocuments(accumulators, context, { ordinal, weight, bit });
+    for (const one of alike[bit] as AlikePostings[])
+      addAlike(accumulators, passages, { ...one, weight: weight * (weights[bit] as number), bit }, documents);
   }
-  const { scores, terms, near, touched } = ranking;
-  let size = 0;
-  for (let passage = 0; passage < count; passage++) {
-    if (((terms[passage] as number) | (near[passage] as number)) === 0) continue;
-    touched[size++] = passage;
-    const score = (scores[passage] as number) + (documents[passages.documentOf[passage] as number] as number);
-    const favours = favoured?.[passage] ?? 0;
-    scores[passage] = favours === 0 ? score : score * (FAVOUR + FAVOUR_MORE * (favours - 1));
-    ranking.best = Math.max(ranking.best, scores[passage] as number);
+  return totalled(accumulators, passages, favoured, documents);
+}
+
+/** Adds to the scores of passages what their documents have. */
+function totalled(
+  { scores, own, near, said, additions, touched }: Accumulators,
+  { firstPassages }: Postings,
+  favoured: Uint8Array | null,
+  documents: Uint32Array | null,
+): Ranking {
+  let [size, best] = [0, 0];
+  const count = documents?.length ?? additions.length;
+  for (let at = 0; at < count; at++) {
+    const document = documents ? (documents[at] as number) : at;
+    const [bits, addition] = [said[document] as number, additions[document] as number];
+    const end = firstPassages[document + 1] as number;
+    for (let passage = firstPassages[document] as number; passage < end; passage++) {
+      if (((own[passage] as number) | (near[passage] as number) | bits) === 0) continue;
+      touched[size++] = passage;
+      const favours = favoured === null ? 0 : (favoured[passage] as number);
+      const score = (scores[passage] as number) + addition;
+      scores[passage] = favours === 0 ? score : score * (FAVOUR + FAVOUR_MORE * (favours - 1));
+      best = Math.max(best, scores[passage] as number);
+    }
   }
-  return { ...ranking, touched: touched.subarray(0, size) };
+  return { scores, own, near, said, touched: touched.subarray(0, size), best };
 }
 
 /** The terms by each of which a passage holds what is wanted. */
@@ -115,7 +170,7 @@ export function heldBy({ term, forms = [], synonyms = [] }: Wanted): Term[] {
 }
 
 /** What a set of terms weighs, as a function of its bits. Only terms that count are weighed. */
-export function weigher({ wanted, weights }: Ranking): (bits: number) => number {
+export function weigher({ wanted, weights }: Pick<Sought, "wanted" | "weights">): (bits: number) => number {
   // A table for each byte, so that a passage costs four look-ups whatever it holds.
   const tables = Array.from({ length: 4 }, () => new Float64Array(256));
   for (const [byte, table] of tables.entries())
@@ -143,99 +198,4 @@ function rarest({ terms, starts }: Postings, wanted: readonly Wanted[]): readonl
     .sort((a, b) => Number(b.one.counts) - Number(a.one.counts) || a.size - b.size)
     .slice(0, MOST_TERMS)
     .map(({ one }) => one);
-}
-
-/** Adds the postings of a term to the scores of passages, and what the term says of whole documents to `documents`. */
-function addPassages(
-  { starts, passages, impacts, frequencies, documentOf, documentLengths, documentFrequencies }: Postings,
-  ordinal: number,
-  weight: number,
-  bit: number,
-  { scores, terms, own }: Ranking,
-  documents: Float32Array,
-): number {
-  const [from, to] = [starts[ordinal] as number, starts[ordinal + 1] as number];
-  const worth = DOCUMENT * weight * idf(documents.length, documentFrequencies[ordinal] as number);
-  const mask = 1 << bit;
-  let [document, frequency] = [-1, 0];
-  const close = () => {
-    if (frequency > 0)
-      documents[document] =
-        (documents[document] as number) + worth * saturation(frequency, documentLengths[document] as number);
-    frequency = 0;
-  };
-  for (let at = from; at < to; at++) {
-    const passage = passages[at] as number;
-    scores[passage] = (scores[passage] as number) + weight * (impacts[at] as number);
-    terms[passage] = (terms[passage] as number) | mask;
-    own[passage] = (own[passage] as number) | mask;
-    if (documentOf[passage] !== document) {
-      close();
-      document = documentOf[passage] as number;
-    }
-    frequency += frequencies[at] as number;
-  }
-  close();
-  return to - from;
-}
-
-/**
- * Adds what words of a like meaning say: in a passage without the word itself the most alike of them counts, by the
- * a power of its likeness. What says the same is marked as the word itself, the rest as `near`. A word that no passage
- * has weighs as much as what is most like it.
- */
-function addAlike(
-  { terms: ordinals, starts, passages, impacts }: Postings,
-  { weight, alike }: Pick<Wanted, "weight"> & { alike: readonly Alike[] },
-  isKnown: boolean,
-  bit: number,
-  { scores, terms, own, near, weights }: Ranking,
-): void {
-  const mask = 1 << bit;
-  const found = alike.flatMap(({ term, similarity, same }) => {
-    const ordinal = ordinals.get(term);
-    if (ordinal === undefined) return [];
-    const [from, to] = [starts[ordinal] as number, starts[ordinal + 1] as number];
-    return [{ from, to, similarity, same, weighs: idf(scores.length, to - from) }];
-  });
-  if (!isKnown && found.length > 0)
-    weights[bit] = Math.max(...found.map(({ similarity, weighs }) => similarity * weighs));
-  for (const { from, to, similarity, same, weighs } of found) {
-    const factor = (weight * similarity ** (same ? SAME_POWER : ALIKE_POWER) * (weights[bit] as number)) / weighs;
-    for (let at = from; at < to; at++) {
-      const passage = passages[at] as number;
-      if ((((own[passage] as number) | (near[passage] as number)) & mask) !== 0) continue;
-      scores[passage] = (scores[passage] as number) + factor * (impacts[at] as number);
-      near[passage] = (near[passage] as number) | mask;
-      if (!same) continue;
-      own[passage] = (own[passage] as number) | mask;
-      terms[passage] = (terms[passage] as number) | mask;
-    }
-  }
-}
-
-/**
- * Marks the passages of the documents whose own fields hold a term; how many there are that don't hold it themselves.
- */
-function addContext(
-  { firstPassages }: Postings,
-  { starts, passages: holders, impacts }: Postings,
-  ordinal: number,
-  weight: number,
-  bit: number,
-  { terms }: Ranking,
-  documents: Float32Array,
-): number {
-  const mask = 1 << bit;
-  let others = 0;
-  for (let at = starts[ordinal] as number; at < (starts[ordinal + 1] as number); at++) {
-    const document = holders[at] as number;
-    documents[document] = (documents[document] as number) + CONTEXT * weight * (impacts[at] as number);
-    const end = firstPassages[document + 1] as number;
-    for (let passage = firstPassages[document] as number; passage < end; passage++) {
-      if (((terms[passage] as number) & mask) === 0) others++;
-      terms[passage] = (terms[passage] as number) | mask;
-    }
-  }
-  return others;
 }

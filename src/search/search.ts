@@ -1,14 +1,15 @@
 import type { Document } from "../documents/document.ts";
 import type { Range } from "../text/ranges.ts";
 import { type Answers, holdsEnough, isNear, touches } from "./answering.ts";
+import { bestOf, type Found, highest, leadersOf, scoreAt } from "./best.ts";
+import { contenders } from "./contenders.ts";
 import { chooseExcerpt } from "./excerpt.ts";
 import { documentFilter, type Filter, sentenceFilter, speakerFilter } from "./filter.ts";
 import { type Library, passageAt } from "./library.ts";
 import { likenesses } from "./likeness.ts";
-import type { PassageIndex } from "./passage-index.ts";
 import { findPhrases, type Place, placeOf, type Run } from "./phrases.ts";
 import { isTermKnown, type Query, readQuery } from "./query.ts";
-import { heldBy, type Ranking, rank, type Wanted } from "./ranking.ts";
+import { heldBy, type Ranking, rank, type Sought, seek, type Wanted } from "./ranking.ts";
 import type { Term } from "./terms.ts";
 
 /**
@@ -68,79 +69,115 @@ const MOST_LIKENED = 4;
  */
 const MOST_FAVOURING = 6;
 
-/** Headlines say less, and at times more, than the text below them. */
-const HEADING_WEIGHT = 0.4;
-
-/** No reply pages further than this. Of so many the sentences are read where one speaker or voice is asked for. */
-const MOST_HITS = 200;
-
 /** Searches the passages of a library. A filter that names what does not exist finds nothing. */
 export function search(library: Library, text: string, filter: Filter = {}, rule: Rule = "answers"): SearchResult {
   const query = readQuery(library, text);
   const phrases = query.phrases.length > 0 ? phrasePlaces(library, query) : null;
   const speaker = filter.speaker === undefined ? null : speakerFilter(library, filter.speaker);
   const shows = sentenceFilter(filter.voice, speaker);
-  const admission = { searches: documentFilter(filter), admitted: speaker?.passages ?? null };
-  const isAll = !admission.searches && !admission.admitted;
+  const admission = {
+    searches: documentFilter(filter),
+    admitted: speaker?.passages ?? null,
+    documents: filter.documents ? new Set(filter.documents) : null,
+  };
   const kind = query.terms.length <= MOST_FAVOURING ? query.kind : null;
   const favoured = kind === null ? null : library.kinds(kind).passages;
-  const find = (wanted: readonly Wanted[]) => {
-    const ranking = rank(library.index, wanted, favoured);
-    const found = findPassages(library, ranking, ruleOf(rule, library, ranking, query), phrases, admission);
-    if (rule !== "answers" || phrases || found.length === 0) return { ranking, found };
-    const best = found.reduce((most, passage) => Math.max(most, ranking.scores[passage] as number), 0);
-    if (isAll && best < LEADING * ranking.best) return { ranking, found: [] };
-    const enough = ALSO * best;
-    return { ranking, found: findPassages(library, ranking, holdsEnough(ranking, query, enough), phrases, admission) };
-  };
+  const find = (wanted: readonly Wanted[]) => findBy(library, wanted, { query, rule, phrases, favoured, ...admission });
   // Most questions are answered in their own words, and then need no others.
   const first = rule === "near" ? null : find(query.wanted);
-  const isWider = rule === "near" || (rule === "answers" && first?.found.length === 0 && query.barred.length === 0);
-  const { ranking, found } = first && !isWider ? first : find(widened(library, query.wanted));
+  const isWider =
+    rule === "near" || (rule === "answers" && first?.found.passages.length === 0 && query.barred.length === 0);
+  const { sought, found } = first && !isWider ? first : find(widened(library, query.wanted));
   if (rule === "near" && !phrases && query.terms.length <= MOST_LIKENED)
-    addLikeness(library, ranking, query.corrected ?? text, found);
-  const weights = weightsOf(ranking);
-  const hitOf = (passage: number) => makeHit(library, ranking, passage, phrases);
+    addLikeness(library, query.corrected ?? text, found);
+  const weights = weightsOf(sought);
   const choose = (hit: Hit, short?: number) => {
     const document = documentOf(library, hit.number);
     const wish = { weights, shows: shows && ((range: Range) => shows(hit.document, document, range)) };
     return chooseExcerpt(hit, { ...wish, aliases: library.aliases }, short);
   };
-  const best = bestOf(library, ranking, found);
+  const hitOf = (at: number) => makeHit(library, found, at, phrases);
+  const best = bestOf(library.index, found);
   const hits = best.map(hitOf);
   const shown = shows ? hits.filter((hit) => choose(hit) !== null) : hits;
-  const others = new Set(best);
-  for (const { number } of shown) others.delete(number);
-  const all = others.size === 0 ? found : found.filter((passage) => !others.has(passage));
+  const all = without(found, best, shown);
   return {
     query,
-    wanted: ranking.wanted,
+    wanted: sought.wanted,
     total: all.length,
     hits: shown,
     everyHit: () => all.map(hitOf),
-    bestOfEach: () => leadersOf(library, ranking, all, (passage) => documentOf(library, passage)).map(hitOf),
+    bestOfEach: () => leadersOf(library.index, found, all, (passage) => documentOf(library, passage)).map(hitOf),
     excerptOf: (hit, short) => choose(hit, short) ?? hit.passage,
     knownSpeakers: speaker?.known ?? null,
   };
 }
 
+/** All of what was found, as places in it, but those of the `best` that are not `shown`. */
+function without(found: Found, best: readonly number[], shown: readonly Hit[]): number[] {
+  const hidden = new Set(best.map((at) => found.passages[at] as number));
+  for (const { number } of shown) hidden.delete(number);
+  const all = [...found.passages.keys()];
+  return hidden.size === 0 ? all : all.filter((at) => !hidden.has(found.passages[at] as number));
+}
+
+type Search = Admission & { query: Query; rule: Rule; phrases: Places | null; favoured: Uint8Array | null };
+
+/** The passages that answer by a rule, of those that are searched. */
+function findBy(library: Library, wanted: readonly Wanted[], given: Search): { sought: Sought; found: Found } {
+  const { query, rule, phrases, favoured } = given;
+  const { index } = library;
+  const sought = seek(index, wanted);
+  const narrowed = narrowedTo(library, given);
+  const findWith = (answers: Answers, documents: Uint32Array | null) => {
+    const ranking = rank(index, sought, favoured, documents);
+    return { ranking, found: findPassages(library, ranking, answers, given), documents };
+  };
+  const answers = ruleOf(rule, library, sought, query);
+  const first = findWith(answers, narrowed ?? contenders(index, sought, answers, favoured !== null));
+  if (rule !== "answers" || phrases || first.found.passages.length === 0) return { sought, found: first.found };
+  const best = first.found.scores.reduce((most, score) => Math.max(most, score), 0);
+  const others = holdsEnough(sought, query, ALSO * best);
+  const isRanked = narrowed !== null || first.documents === null;
+  const { ranking, found } = isRanked
+    ? { ranking: first.ranking, found: findPassages(library, first.ranking, others, given) }
+    : findWith(others, contenders(index, sought, others, favoured !== null));
+  const isAll = given.searches === null && given.admitted === null;
+  return { sought, found: isAll && best < LEADING * ranking.best ? NOTHING : found };
+}
+
+const NOTHING: Found = { passages: new Uint32Array(), scores: new Float32Array() };
+
+/** The documents to which a search is narrowed, by number and in order; null where that is no help. */
+function narrowedTo({ corpus, index }: Library, { phrases, admitted, documents }: Search): Uint32Array | null {
+  const { documentOf } = index.passages;
+  if (phrases) return Uint32Array.from(new Set([...phrases.keys()].map((at) => documentOf[at] as number))).sort();
+  if (documents)
+    return Uint32Array.from(corpus.documents.keys()).filter((at) => documents.has(corpus.documents[at]?.id));
+  if (!admitted) return null;
+  const those = new Set<number>();
+  for (let at = admitted.indexOf(1); at >= 0; at = admitted.indexOf(1, at + 1)) those.add(documentOf[at] as number);
+  return Uint32Array.from(those);
+}
+
 /** Lifts those of the nearest passages of which a sentence is like the question as a whole. */
-function addLikeness(library: Library, { scores }: Ranking, text: string, found: readonly number[]): void {
-  const nearest = highest(library, { scores }, found).slice(0, LIKENED);
+function addLikeness(library: Library, text: string, found: Found): void {
+  const { passages, scores } = found;
+  const nearest = highest(library.index, found).slice(0, LIKENED);
   const best = scores[nearest[0] ?? 0] as number;
   const alike = likenesses(
     library,
     text,
-    nearest.map((passage) => passageAt(library, passage)),
+    nearest.map((at) => passageAt(library, passages[at] as number)),
   );
-  for (const [at, passage] of nearest.entries())
-    scores[passage] = (scores[passage] as number) + LIKENESS * best * (alike[at] as number);
+  for (const [number, at] of nearest.entries())
+    scores[at] = (scores[at] as number) + LIKENESS * best * (alike[number] as number);
 }
 
 type Places = ReadonlyMap<number, readonly Run[]>;
 
 /** What terms weigh in the choice of an excerpt. */
-function weightsOf({ wanted, weights }: Ranking): Map<Term, number> {
+function weightsOf({ wanted, weights }: Sought): Map<Term, number> {
   const found = new Map<Term, number>();
   for (const [bit, one] of wanted.entries()) {
     const { counts, alike = [] } = one;
@@ -162,32 +199,47 @@ function documentOf({ index }: Library, passage: number): number {
   return index.passages.documentOf[passage] as number;
 }
 
-function makeHit(library: Library, ranking: Ranking, number: number, phrases: Places | null): Hit {
-  const score = scoreOf(library, ranking, number);
-  const runs = phrases?.get(number) ?? [];
-  const places = runs.map((run) => placeOf(library.index.stream, run, (at) => passageAt(library, at)));
-  return Object.assign(passageAt(library, number), { number, score, places });
+/** A hit whose passage and places are read when asked for, as that takes longer than to find it. */
+function makeHit(library: Library, found: Found, at: number, phrases: Places | null): Hit {
+  const number = found.passages[at] as number;
+  const place = passageAt(library, number);
+  return {
+    document: place.document,
+    get passage() {
+      return place.passage;
+    },
+    number,
+    score: scoreAt(library.index, found, at),
+    get places() {
+      return (phrases?.get(number) ?? []).map((run) =>
+        placeOf(library.index.stream, run, (one) => passageAt(library, one)),
+      );
+    },
+  };
 }
 
-function scoreOf({ index: { headings } }: Library, { scores }: Pick<Ranking, "scores">, passage: number): number {
-  return (scores[passage] as number) * (headings[passage] === 1 ? HEADING_WEIGHT : 1);
-}
-
-function ruleOf(rule: Rule, library: Library, ranking: Ranking, query: Query): Answers {
+function ruleOf(rule: Rule, library: Library, sought: Sought, query: Query): Answers {
   // A phrase of words that are not indexed answers by itself.
   if (rule === "any" || (query.phrases.length > 0 && query.terms.length === 0)) return () => true;
   if (rule === "answers" && query.isBare) return () => false;
-  if (rule === "answers") return holdsEnough(ranking, query);
-  if (rule === "near") return isNear(ranking, query);
-  return touches(ranking, {
+  if (rule === "answers") return holdsEnough(sought, query);
+  if (rule === "near") return isNear(sought, query);
+  return touches(sought, {
     names: query.names.map(({ match }) => match.term),
     figures: query.figures,
     isKnown: (term) => isTermKnown(library, term),
   });
 }
 
-/** Which documents are searched, and which passages have words of the speaker asked for (1); null: all. */
-type Admission = { searches: ((document: Document) => boolean) | null; admitted: Uint8Array | null };
+/**
+ * Which documents are searched, and of which passages (1) that have words of the speaker asked for; null: all.
+ * `documents` are the ids that are asked for, where some are.
+ */
+type Admission = {
+  searches: ((document: Document) => boolean) | null;
+  admitted: Uint8Array | null;
+  documents: ReadonlySet<string | undefined> | null;
+};
 
 /**
  * The passages that answer, in order. Of a document of which only its own fields answer, the first passage that is no
@@ -195,21 +247,21 @@ type Admission = { searches: ((document: Document) => boolean) | null; admitted:
  */
 function findPassages(
   { index, corpus }: Library,
-  { touched, terms, own, near }: Ranking,
+  { touched, own, near, said, scores }: Ranking,
   answers: Answers,
-  phrases: Places | null,
-  { searches, admitted }: Admission,
-): number[] {
+  { phrases, searches, admitted }: Search,
+): Found {
   const found: number[] = [];
   const { documentOf: documents } = index.passages;
   const candidates = phrases ? [...phrases.keys()].sort((a, b) => a - b) : touched;
   let [document, isSearched, isOwn] = [-1, true, false];
   for (const passage of candidates) {
-    const inside = (own[passage] as number) | (near[passage] as number);
-    if (!answers(terms[passage] as number, inside, near[passage] as number, passage)) continue;
+    const [held, alike, of] = [own[passage] as number, near[passage] as number, documents[passage] as number];
+    const inside = held | alike;
+    if (!answers(held | (said[of] as number), inside, alike, scores[passage] as number)) continue;
     if (admitted && admitted[passage] === 0) continue;
-    if (documents[passage] !== document) {
-      document = documents[passage] as number;
+    if (of !== document) {
+      document = of;
       isSearched = !searches || searches(corpus.documents[document] as Document);
       isOwn = false;
     }
@@ -223,57 +275,16 @@ function findPassages(
       found.push(passage);
     }
   }
-  return found;
+  return {
+    passages: Uint32Array.from(found),
+    scores: Float32Array.from(found, (passage) => scores[passage] as number),
+  };
 }
 
 /** The number of the first passage of a document that is no heading, or of its first. */
-function leadOf({ headings, passages: { firstPassages } }: PassageIndex, document: number): number {
-  const [first, next] = [firstPassages[document] as number, firstPassages[document + 1] ?? headings.length];
-  const lead = headings.subarray(first, next).indexOf(0);
-  return first + Math.max(0, lead);
-}
-
-/** The best passages by score, so many at most, and after them the best of other issuers. */
-function bestOf(library: Library, ranking: Ranking, found: readonly number[]): number[] {
-  const { issuers } = library.index;
-  const best = highest(library, ranking, found);
-  if (found.length <= MOST_HITS) return best;
-  const taken = new Set(best);
-  const leaders = leadersOf(library, ranking, found, (passage) => issuers[documentOf(library, passage)] as number);
-  return [...best, ...leaders.filter((passage) => !taken.has(passage)).slice(0, MOST_HITS)];
-}
-
-/** The best by score, so many at most, those of the same score in order. */
-function highest(library: Library, ranking: Pick<Ranking, "scores">, found: readonly number[]): number[] {
-  const byScore = (a: number, b: number) => scoreOf(library, ranking, b) - scoreOf(library, ranking, a) || a - b;
-  const best: number[] = [];
-  let least = Number.NEGATIVE_INFINITY;
-  for (const passage of found) {
-    if (scoreOf(library, ranking, passage) <= least) continue;
-    best.push(passage);
-    if (best.length < 2 * MOST_HITS) continue;
-    best.sort(byScore).length = MOST_HITS;
-    least = scoreOf(library, ranking, best[MOST_HITS - 1] as number);
-  }
-  return best.sort(byScore).slice(0, MOST_HITS);
-}
-
-/** The best of each group (a number below that of documents), best first. */
-function leadersOf(
-  library: Library,
-  ranking: Ranking,
-  found: readonly number[],
-  groupOf: (passage: number) => number,
-): number[] {
-  const leaders = new Int32Array(library.corpus.documents.length).fill(-1);
-  for (const passage of found) {
-    const leader = leaders[groupOf(passage)] as number;
-    if (leader < 0 || scoreOf(library, ranking, passage) > scoreOf(library, ranking, leader))
-      leaders[groupOf(passage)] = passage;
-  }
-  return [...leaders.filter((passage) => passage >= 0)].sort(
-    (a, b) => scoreOf(library, ranking, b) - scoreOf(library, ranking, a) || a - b,
-  );
+function leadOf({ headings, passages: { firstPassages } }: Library["index"], document: number): number {
+  const [first, next] = [firstPassages[document] as number, firstPassages[document + 1]];
+  return first + Math.max(0, headings.subarray(first, next).indexOf(0));
 }
 
 /** The passages in which every phrase of the query begins, with the places of the phrases in the stream of words. */
