@@ -99,7 +99,11 @@ const BEFORE_NUMBER = `
   about, around, over, under, above, below, some, roughly, approximately, approx, circa, just, close to, upwards of,
   in excess of, as many as, as few as, estimated, an estimated, well over, just over,
   just under, near to, etwa, rund, mindestens, höchstens, fast, knapp, über, bis zu, mehr als, weniger als, circa,
-  environ,
+  environ, beinahe, nahezu, ungefähr, zirka, presque, quasiment, à peine, quelque, casi, apenas, alrededor de,
+  aproximadamente, circa, quasi, almeno, più di, meno di, fino a, quase, pelo menos, mais de, menos de, ongeveer, bijna,
+  minstens, ten minste, meer dan, minder dan, hoogstens, nästan, ungefär, minst, högst, mer än, mindre än, prawie,
+  około, co najmniej, ponad, mniej niż, více než, asi, téměř, майже, близько, щонайменше, понад, едва ли, чуть ли не,
+  az qala, qədər,
   près de, plus de, moins de, au moins, au plus, jusqu'à, cerca de, unos, unas, al menos, más de, menos de, hasta,
   yaklaşık, en az, en çok, en fazla, təxminən, ən azı, ən çoxu, около, почти, более, менее, свыше, не менее, не более,
   примерно, приблизительно, по меньшей мере`;
@@ -118,7 +122,8 @@ const BEFORE_ANYTHING = `
 
 /** After what it limits. */
 const AFTER_ANYTHING = `
-  or more, or so, or less, or fewer, and more, and counting, at least, at most, at the latest, at the earliest,
+  or more, or so, or less, or fewer, and more, and counting, only, alone, at least, at most, at the latest,
+  at the earliest,
   allegedly, reportedly, supposedly, apparently, possibly, probably, perhaps, maybe, approximately, or thereabouts`;
 
 const phrases = (list: string): readonly string[][] => wordsIn(levelled(list)).map((phrase) => phrase.split(/\s+/));
@@ -133,7 +138,8 @@ export const HEDGES = {
 /** Words that count or measure as a number does, and those that may stand before a number. Levelled. */
 export const COUNT_WORD = wholeOf(
   `half all every each quarter third dozen couple score twice midnight noon midday everyone everybody everything none
-  nobody nothing`,
+  nobody nothing todos todas tous toutes tutti tutte alle allen todo все всех всё wszyscy wszystkie bütün tüm hamısı
+  hamisi hepsi hälfte moitié mitad metà половина`,
   "",
 );
 export const BEFORE_COUNT = wholeOf("a an the another further additional one his her their its these those", "");
@@ -259,6 +265,21 @@ export const SHARE_WORD = wholeOf(
   "",
 );
 
+/** Before "of" and whatever is counted: of how much of it something is said. Levelled. */
+export const SHARE_OF_ANY = wholeOf(
+  `third thirds quarter quarters fifth fifths tenth tenths fraction handful minority majority percent % number part rest
+  remainder portion proportion drittel viertel hälfte teil tiers quart moitié plupart partie mitad tercio parte metà
+  terzo половина треть часть большинство yarısı çoğu yarisi`,
+  "",
+);
+
+/** Of a share of these nothing is said but what they are: "one of the worst gales". Levelled. */
+export const SUPERLATIVE = /^(?:most|best|worst|first|last|only|main|few|\p{L}{3,}est)$/u;
+
+/** After words: what limits them, where their clause ends behind it or goes on with one of these. Levelled. */
+export const ONLY = wholeOf("only alone", "");
+export const AFTER_ONLY = wholeOf("on in at for by with from to if when after because during and but", "");
+
 /** News agencies, which stand as the source of a line that somebody passes on. Folded. */
 export const AGENCIES: ReadonlySet<string> = new Set(
   wordsIn(`
@@ -282,6 +303,12 @@ export const ASKS_IN_EARNEST = "really actually ever truly just seriously once a
 
 /** Words for which, or after which, a writer may put who or what is meant in brackets. Levelled. */
 export const REFERRING = wholeOf(`he she it they we you i him her them us me his its their our my here there`, "");
+
+/** In such brackets: words that only point to what was said before. Folded. */
+export const POINTS_BACK = wholeOf(
+  "named mentioned said above before earlier previously aforementioned former latter",
+  "",
+);
 
 /** After a fragment: words with which its sentence goes on to what limits it. Levelled. */
 export const LIMITING = wholeOf(

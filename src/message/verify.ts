@@ -1,6 +1,6 @@
 import type { View } from "../answers/browse.ts";
 import { issuedOf } from "../answers/quotation.ts";
-import type { Difference } from "../answers/verify/differences.ts";
+import type { Difference } from "../answers/verify/difference.ts";
 import type { WordingMatch } from "../answers/verify/match.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
 import type { Document } from "../documents/document.ts";

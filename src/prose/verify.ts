@@ -10,7 +10,7 @@ import { ENGLISH, type Texts } from "./en/index.ts";
 export function verdictLine(answer: VerifyAnswer, { verify } = ENGLISH): string {
   const { verdict, matches, isQuoted, withoutText, nearest, figures, lead } = answer;
   const { verdict: say } = verify;
-  if (verdict === "exact") return say.same;
+  if (verdict === "exact") return isPart(matches[0]) ? say.part : say.same;
   if (verdict === "absent") return nearest.length + figures.length > 0 ? say.absentSo : say.absent;
   if (verdict === "uncheckable") return withoutText > 0 ? say.withoutText : say.tooMuch;
   if (matches.every(({ differences }) => differences.length === 0)) return isQuoted ? say.quotedOnly : say.inPart;
@@ -121,15 +121,21 @@ export function editLine({ kind, asked, source }: Edit, { verify } = ENGLISH): s
   return `${say.of(say.kinds[kind], oneLine(asked))}${there}`;
 }
 
+/** Whether words are only a part of a sentence, of which more is told. */
+function isPart(match: WordingMatch | undefined): boolean {
+  return match !== undefined && (match.begins !== null || match.goesOn !== null);
+}
+
 /** What limits words that are the same, or says how sure it is that they are. */
 export function matchNotes(
-  { goesOn, notEstablished, unknownNegation, quotation }: WordingMatch,
+  { begins, goesOn, notEstablished, unknownNegation, quotation }: WordingMatch,
   { verify } = ENGLISH,
 ): string[] {
   const { note: say } = verify;
   const detected = quotation?.detected ? quotation.attribution.speaker : null;
   return [
     ...(detected === null ? [] : [say.detected(detected)]),
+    ...(begins === null ? [] : [say.begins(oneLine(begins))]),
     ...(goesOn === null ? [] : [say.goesOn(oneLine(goesOn))]),
     ...(notEstablished === null ? [] : [say.open(notEstablished)]),
     ...(unknownNegation === null ? [] : [say.negation(unknownNegation)]),

@@ -1,4 +1,4 @@
-import type { DifferenceKind } from "../../src/answers/verify/differences.ts";
+import type { DifferenceKind } from "../../src/answers/verify/difference.ts";
 import type { Verdict } from "../../src/answers/verify/verify.ts";
 import { attributionOf } from "../../src/attribution/spans.ts";
 import type { Document } from "../../src/documents/document.ts";
@@ -118,8 +118,12 @@ function partOf(text: string, random: () => number): string | null {
   const first = Math.floor(random() * (words.length - 5));
   const last = first + 4 + Math.floor(random() * (words.length - first - 4));
   const [from, to] = [words[first], words[last]];
+  // What begins after a negation or share, or within a clause that hangs on one, says something else than its sentence.
+  if (from && GOVERNS.test(text.slice(0, from.index))) return null;
   return from && to ? text.slice(from.index, to.index + to[0].length) : null;
 }
+
+const GOVERNS = /\b(?:not|no|nor|never|one of the) $|\bnobody\b/i;
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerVerify } from "../../src/answers/verify/verify.ts";
+import { matchNotes, verdictLine } from "../../src/prose/verify.ts";
 import { documentOf, libraryOf } from "../support.ts";
 
 // Words of a source that say something else than their sentence did, because of what stands beside them or between.
@@ -83,6 +84,7 @@ describe("a fragment", () => {
     ["en", "There were 7 or 8 boats in the harbour.", "8 boats in the harbour", "number"],
     ["en", "12 of 20 keepers voted for the plan.", "20 keepers voted for the plan", "number"],
     ["en", "All but 3 of the 80 trees fell in the gale.", "the 80 trees fell in the gale", "number"],
+    ["en", "One of the keepers mended the lamp.", "the keepers mended the lamp", "number"],
     ["en", "Almost none of the houses burnt that night.", "the houses burnt that night", "number"],
     ["de", "Zwischen 20 und 30 Boote lagen im Hafen.", "30 Boote lagen im Hafen", "number"],
     ["fr", "De 20 à 30 bateaux étaient au port.", "30 bateaux étaient au port", "number"],
@@ -96,11 +98,52 @@ describe("a fragment", () => {
     ["en", "The pilot said that 40 keepers were dismissed.", "40 keepers were dismissed"],
     ["en", "In May and June 30 people came to the bay.", "30 people came to the bay"],
     ["en", "It may prevent such losses from happening at sea.", "such losses from happening at sea"],
-    ["en", "One of the keepers mended the lamp.", "the keepers mended the lamp"],
+    ["en", "It was one of the worst gales of the century.", "the worst gales of the century"],
     ["de", "Er unterzeichnete den Vertrag, nicht den Brief.", "Er unterzeichnete den Vertrag"],
     ["de", "Er ging in den Hafen und kam nicht wieder.", "Er ging in den Hafen"],
     ["az", "Liman açıq qaldı və 40 uşaq gəldi.", "40 uşaq gəldi"],
   ])("is the same where nothing does (%s): %s", (language, text, asked) => {
     expect(told(text, asked, language)).toEqual({ verdict: "exact", kinds: [] });
+  });
+});
+
+describe("a part of a sentence that nothing surely turns", () => {
+  const headOf = (text: string, asked: string) => {
+    const answer = answerVerify(libraryOf([documentOf(text)]), asked);
+    const [match] = answer.matches;
+    return [answer.verdict, verdictLine(answer), match ? matchNotes(match) : []];
+  };
+
+  test.each([
+    [
+      "Unless the dam is mended, the valley will be flooded in spring.",
+      "the valley will be flooded in spring",
+      "A part of its sentence, before which stands: “Unless the dam is mended,”",
+    ],
+    [
+      "The valley will be flooded in spring unless the dam is mended.",
+      "The valley will be flooded in spring",
+      "A part of its sentence, which goes on: “unless the dam is mended”",
+    ],
+    [
+      "The brother of the mayor sold the mill in May.",
+      "the mayor sold the mill in May",
+      "A part of its sentence, before which stands: “The brother of”",
+    ],
+    [
+      `${"The keeper of the lamp, ".repeat(12)}and the pilot came home late.`,
+      "the pilot came home late",
+      `A part of its sentence, before which stands: “${"The keeper of the lamp, ".repeat(8)}and”`,
+    ],
+  ])("is told as one, with what stands beside it: %s", (text, asked, note) => {
+    expect(headOf(text, asked)).toEqual(["exact", "Same words, a part of a sentence", [note]]);
+  });
+
+  test.each([
+    ["The mayor sold the mill in May. It was cold.", "The mayor sold the mill in May"],
+    ["“We left the bay,” said Anna Berg, “at dawn and in the dark.”", "We left the bay"],
+    ["Anna Berg kept the lamp. She lit it in May.", "“[Anna Berg] lit it in May”"],
+  ])("is none where the words are whole: %s", (text, asked) => {
+    expect(headOf(text, asked).slice(0, 2)).toEqual(["exact", "Same words"]);
   });
 });

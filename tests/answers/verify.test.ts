@@ -338,7 +338,8 @@ describe("beside the verdict stands", () => {
   test.each([
     ["At least 132 families lost one of their boats, Anna Berg, the mayor, said.", null],
     ["It is false that 132 families lost one of their boats, Anna Berg, the mayor, said.", null],
-    ["She said: 132 families lost one of their boats and were sad, Anna Berg, the mayor, said.", ["132"]],
+    ["She said: 132 families lost one of their boats and were sad, Anna Berg, the mayor, said.", null],
+    ["In all 132 families lost one of their boats and were sad, Anna Berg, the mayor, said.", ["132"]],
   ])("a number only where it is given as a plain one: %s", (text, gives) => {
     const library = libraryOf([
       documentOf(text, { ref: "one", speakers: [people("Anna Berg", "mayor")] }),

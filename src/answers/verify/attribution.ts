@@ -6,7 +6,7 @@ import type { Range } from "../../text/ranges.ts";
 import type { Quotation } from "../quotation.ts";
 import type { Part } from "./asked.ts";
 import { withoutRole } from "./beside.ts";
-import type { Difference } from "./differences.ts";
+import type { Difference } from "./difference.ts";
 import { isKnownName, isName, means, namesIn } from "./named.ts";
 
 export function attributionDifferences(

@@ -4,7 +4,7 @@ import { overlaps, type Range, subtractRanges, trimRange } from "../../text/rang
 import type { Part } from "./asked.ts";
 import { partiesLine, partiesOfMatch } from "./attribution.ts";
 import { readBeside } from "./beside.ts";
-import type { Difference } from "./differences.ts";
+import type { Difference } from "./difference.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { WordingMatch } from "./match.ts";
 import { namesIn } from "./named.ts";

@@ -2,13 +2,14 @@ import { HARMLESS_CUT, HEDGES_AMID, NEGATED_BY_FORM, WIDENED } from "../../lexic
 import type { Library } from "../../search/library.ts";
 import { exactPlaceIn } from "../../search/wording/exact.ts";
 import { nearPlaces } from "../../search/wording/near.ts";
-import type { Place, WordingText } from "../../search/wording/texts.ts";
+import { inDocument, type Place, type WordingText } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
 import { isNumber } from "../../text/numbers.ts";
 import { overlaps, type Range, subtractRanges } from "../../text/ranges.ts";
 import { CUT_MARK, type Part } from "./asked.ts";
-import { type Difference, differencesAt, inDocument, withinCut } from "./differences.ts";
+import type { Difference } from "./difference.ts";
+import { differencesAt, withinCut } from "./differences.ts";
 import type { Edit } from "./edits.ts";
 import { hedging } from "./hedges.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";

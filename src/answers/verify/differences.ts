@@ -1,21 +1,14 @@
 import type { NearPlace } from "../../search/wording/near.ts";
-import type { WordingText } from "../../search/wording/texts.ts";
+import { inDocument, type WordingText } from "../../search/wording/texts.ts";
 import { cutsCompound, standsAlone, type Token } from "../../search/wording/words.ts";
-import { originalRange } from "../../text/normalise.ts";
 import { isNumber, numbersIn } from "../../text/numbers.ts";
 import { overlaps, type Range } from "../../text/ranges.ts";
+import type { Difference, DifferenceKind } from "./difference.ts";
 import { hedging } from "./hedges.ts";
 import type { Wording } from "./inquiry.ts";
 import { negators } from "./negations.ts";
 import { isDivided, pageLines } from "./typography.ts";
-
-export type DifferenceKind = "wording" | "number" | "negation" | "hedge" | "attribution" | "cut";
-
-/**
- * What stands otherwise in a source: slices of the asked text and of the document's, "" where nothing stands there.
- * `at` is the place in the asked text.
- */
-export type Difference = { asked: string; source: string; kind: DifferenceKind; at: Range };
+import { writtenIn } from "./written.ts";
 
 /** So many words of the source left out together are a cut; fewer are a change of wording. */
 const CUT_WORDS = 4;
@@ -57,7 +50,10 @@ export function differencesAt(
     hedges: new Set([...hedges, ...hedging(asked)]),
     language: text.document.metadata.language,
   };
-  const all = differencesOf(words, compared, onPage);
+  const same = words.flatMap((step) =>
+    isSame(step) ? [{ asked: step.asked as Token, source: step.source as Token }] : [],
+  );
+  const all = [...differencesOf(words, compared, onPage), ...writtenIn(wording, text, same)];
   const differences = all.filter(({ asked: own, source: other }) => !isDivided(own, other) && !isDivided(other, own));
   const isDifferent = differences.length > 0 || (all.length === 0 && onPage.size === 0);
   const range = { start: (source[first] as Token).start, end: (source[last] as Token).end };
@@ -141,12 +137,6 @@ function wholeWords(text: WordingText, source: readonly Token[], first: number, 
       Math.min(source.length - 1, last + 1),
     ]
   );
-}
-
-/** A stretch of a text in the document that it is of. */
-export function inDocument({ normalised, start }: WordingText, range: Range): Range {
-  const original = originalRange(normalised, range);
-  return { start: original.start + start, end: original.end + start };
 }
 
 type Slices = {
@@ -281,6 +271,7 @@ function kindsOf(steps: readonly Step[], { hedges, language }: Compared): (step:
     const isOther = negatorsOf(a).join() !== negatorsOf(b).join();
     if (negates && (isOther || (isHelper(a || b) && (a === "" || b === "")))) return "negation";
     if (isOpposite(a, b)) return "negation";
+    if (a !== b && /\d/.test(a) && /\d/.test(b)) return "number";
     if (counts && (/\d/.test(a + b) || (isNumber(a) && isNumber(b)) || isLoneNumber(a, b))) return "number";
     return "wording";
   };

@@ -6,7 +6,7 @@ import { isNumber } from "../../text/numbers.ts";
 import { findQuotations } from "../../text/quotation-marks.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import type { Quotation } from "../quotation.ts";
-import type { Difference, DifferenceKind } from "./differences.ts";
+import type { Difference, DifferenceKind } from "./difference.ts";
 import { hedging } from "./hedges.ts";
 import { turns } from "./negations.ts";
 

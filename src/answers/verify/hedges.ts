@@ -1,4 +1,5 @@
 import {
+  AFTER_ONLY,
   BEFORE_COUNT,
   BEFORE_DENIED,
   BEGINS_BOUNDS,
@@ -10,14 +11,18 @@ import {
   JOINS_RANGE,
   JOINS_SHARE,
   NEXT_CLAUSE,
+  ONLY,
   SCALE_WORD,
+  SHARE_OF_ANY,
   SHARE_WORD,
+  SUPERLATIVE,
   VERB_PARTS,
 } from "../../lexicon/wording.ts";
 import type { WordingText } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { isNumber } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
+import { governorBefore, type Outside, unmadeAfter } from "./governors.ts";
 import { denies, isNegation, languageOf } from "./negations.ts";
 
 /** Phrases by their first word. */
@@ -78,9 +83,6 @@ export function hedging(tokens: readonly Token[]): ReadonlySet<Token> {
 /** So far before and after a stretch its bounds are looked for. UTF-16 units. */
 const BESIDE = 60;
 
-/** What stands in the same sentence directly before or after a stretch of a text and turns or bounds it. */
-export type Outside = Range & { side: "before" | "after"; kind: "hedge" | "negation" | "number" | "cut" };
-
 export function turningBeside({ normalised: { text }, document }: WordingText, range: Range): Outside[] {
   const words = tokensOf(text, {
     start: Math.max(0, range.start - BESIDE),
@@ -101,7 +103,7 @@ export function turningBeside({ normalised: { text }, document }: WordingText, r
     found.unshift({ start: from.start, end: to.end, side: "before", kind: "hedge" });
     at = next.from;
   }
-  const length = lengthAt(words, last + 1, AFTER);
+  const length = limitAfter(text, words, last + 1);
   const [from, to] = [words[last + 1], words[last + length]];
   const isJoined = from && to && /^,?'?,? \(?$/.test(text.slice(range.end, from.start));
   if (length > 0 && isJoined) found.push({ start: from.start, end: to.end, side: "after", kind: "hedge" });
@@ -112,13 +114,34 @@ export function turningBeside({ normalised: { text }, document }: WordingText, r
   const denied = denialBefore(words, at, language);
   if (denied !== null && !isApartWithin(text, words, denied, at))
     found.unshift({ start: words[denied]?.start ?? 0, end: words[at - 1]?.end ?? 0, side: "before", kind: "negation" });
-  const before = words[at - 1];
-  // An English sentence says by its other words that it is negated, which is told beside it.
-  const isTold = denied !== null || languageOf(language) === "en";
-  if (before && !isTold && isNegation(before.text, language) && !isApart(before, words[at] as Token))
-    found.unshift({ start: before.start, end: before.end, side: "before", kind: "negation" });
-  if (length === 0) found.push(...verbAfter(text, words.slice(last), language));
+  if (share === null && denied === null) {
+    const from = found.find(({ side }) => side === "before")?.start ?? range.start;
+    const governor = governorBefore(text, wordsBefore(text, from), tokensOf(text, { ...range, start: from }), language);
+    if (governor) found.unshift(governor);
+  }
+  const unmade = unmadeAfter(text, inside.at(-1) as Token, words.slice(last + 1), language);
+  if (unmade) found.push(unmade);
+  else if (length === 0) found.push(...verbAfter(text, words.slice(last), language));
   return found;
+}
+
+/** The length of what limits words from behind them, in words; "only" may also belong to what follows. */
+function limitAfter(text: string, words: readonly Token[], at: number): number {
+  const length = lengthAt(words, at, AFTER);
+  const [last, next] = [words[at + length - 1], words[at + length]];
+  const isEither = length === 1 && ONLY.test(last?.text ?? "");
+  if (!isEither || !next || !last || /[.,;:!?)]/.test(text.slice(last.end, next.start))) return length;
+  return AFTER_ONLY.test(next.text) ? length : 0;
+}
+
+/** So far before a stretch it is looked for what governs it. UTF-16 units. */
+const GOVERNED_WITHIN = 160;
+
+/** The words before an offset, none of them cut. */
+function wordsBefore(text: string, end: number): Token[] {
+  const from = Math.max(0, end - GOVERNED_WITHIN);
+  const cut = from > 0 ? (/^[\p{L}\p{M}\p{N}']*/u.exec(text.slice(from - 1, end))?.[0].length ?? 1) - 1 : 0;
+  return tokensOf(text, { start: from + Math.max(0, cut), end });
 }
 
 function isApartWithin(text: string, words: readonly Token[], from: number, to: number): boolean {
@@ -133,7 +156,7 @@ function countBefore(words: readonly Token[], first: number): number | null {
   if (JOINS_SHARE.test(word(at)) || (BEFORE_COUNT.test(word(at)) && JOINS_SHARE.test(word(at - 1)))) {
     if (BEFORE_COUNT.test(word(at))) at--;
     const isCount = isAfterArticle || isNumber(word(first));
-    const isShare = /^(?:none|few|most|half|hardly|many)$/.test(word(at - 1));
+    const isShare = isShareOf(word(at - 1), word(first), word(first + 1));
     if (!isShare && !(isCount && (isNumber(word(at - 1)) || SHARE_WORD.test(word(at - 1))))) return null;
     at--;
     while (/^(?:all|but|not|almost|nearly|only)$/.test(word(at - 1))) at--;
@@ -146,6 +169,12 @@ function countBefore(words: readonly Token[], first: number): number | null {
   const isBounds = BEGINS_BOUNDS.test(word(at - 2)) || SCALE_WORD.test(word(at - 1));
   if (!JOINS_RANGE.test(word(at)) && !(JOINS_BOUNDS.test(word(at)) && isBounds)) return null;
   return BEGINS_BOUNDS.test(word(at - 2)) ? at - 2 : at - 1;
+}
+
+/** Whether words hold of a share of what they name; "one of the worst gales" is that gale. */
+function isShareOf(share: string, first: string, second: string): boolean {
+  if (SHARE_OF_ANY.test(share)) return true;
+  return SHARE_WORD.test(share) && !SUPERLATIVE.test(BEFORE_COUNT.test(first) ? second : first);
 }
 
 /** So many words may stand between what denies and "that", as in "withdrew its earlier report that". Chosen by hand. */

@@ -1,14 +1,14 @@
 import type { Document } from "../../documents/document.ts";
 import { LIMITING } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
-import type { WordingText } from "../../search/wording/texts.ts";
+import { inDocument, type WordingText } from "../../search/wording/texts.ts";
 import { tokensOf } from "../../search/wording/words.ts";
 import { normalise, originalRange } from "../../text/normalise.ts";
 import { indexAt, overlaps, type Range, rangeLength, subtractRanges, trimRange } from "../../text/ranges.ts";
 import { type Quotation, quotationOf } from "../quotation.ts";
 import type { Part } from "./asked.ts";
 import { attributionDifferences, isOtherSpeaker, notEstablished } from "./attribution.ts";
-import { type Difference, inDocument } from "./differences.ts";
+import type { Difference } from "./difference.ts";
 import type { Edit } from "./edits.ts";
 import { hedging } from "./hedges.ts";
 import { denies, negationsOf, turns } from "./negations.ts";
@@ -24,6 +24,11 @@ export type WordingMatch = {
   asked: Range;
   /** Whom the asked text names where the document leaves open who speaks, though it knows them; else null. */
   notEstablished: string | null;
+  /**
+   * What stands in the sentence before the words, where they begin amid it and not in quotation marks; of more, the
+   * last of it: a slice of the source, or null.
+   */
+  begins: string | null;
   /**
    * With what the sentence goes on after the words, where that limits what they say; a slice of the source, or null.
    */
@@ -65,6 +70,7 @@ export function matchAt(
     quotation,
     differences: [...attributionDifferences(library, document, part, quotation), ...named],
     edits,
+    begins: document.form === "full" ? begins(document, sentence, excerpt) : null,
     goesOn: document.form === "full" ? goesOn(document, sentence, excerpt) : null,
     unknownNegation: negationsOf(document.metadata.language) ? null : document.metadata.language,
     notEstablished: notEstablished(library, document, part, quotation),
@@ -122,6 +128,17 @@ function turningIn(document: Document, { start, end }: Range): Range[] {
     .map((word) => ({ start: start + word.start, end: start + word.end }));
   known.set(start, words);
   return words;
+}
+
+/** So much of what stands before words in their sentence is shown. UTF-16 units. */
+const LONGEST_BEGINNING = 200;
+
+function begins({ text }: Document, sentence: Range, { start }: Range): string | null {
+  const before = text.slice(sentence.start, start);
+  if (!/[\p{L}\p{N}]/u.test(before) || /["“„«‘'‹]\s*$/u.test(before)) return null;
+  const from = Math.max(0, before.length - LONGEST_BEGINNING);
+  const shown = before.slice(from);
+  return (from > 0 ? shown.replace(/^\S*\s/u, "") : shown).trim();
 }
 
 /** A longer rest of a sentence is only pointed at by its words that turn it. UTF-16 units. */

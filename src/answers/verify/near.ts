@@ -1,9 +1,10 @@
-import type { Place } from "../../search/wording/texts.ts";
+import { inDocument, type Place } from "../../search/wording/texts.ts";
 import { tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
 import type { Part } from "./asked.ts";
 import { findCut } from "./cut.ts";
-import { type Difference, differencesAt, inDocument } from "./differences.ts";
+import type { Difference } from "./difference.ts";
+import { differencesAt } from "./differences.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
 import { isSameOtherwise } from "./nearest.ts";

@@ -1,16 +1,17 @@
 import type { Document } from "../../documents/document.ts";
 import { wordingHash } from "../../documents/hashes.ts";
 import type { Library } from "../../search/library.ts";
-import type { Place } from "../../search/wording/texts.ts";
+import { inDocument, type Place } from "../../search/wording/texts.ts";
 import { cutsCompound } from "../../search/wording/words.ts";
 import type { Range } from "../../text/ranges.ts";
 import { paragraphsOf, sentencesOf } from "../../text/segment.ts";
 import type { Part } from "./asked.ts";
 import { digestAttribution } from "./attribution.ts";
-import { type Difference, inDocument } from "./differences.ts";
+import type { Difference } from "./difference.ts";
 import { turningBeside } from "./hedges.ts";
-import type { Inquiry } from "./inquiry.ts";
+import type { Inquiry, Wording } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
+import { writtenOtherwise } from "./written.ts";
 
 /** So many documents are shown that have the same words. */
 export const MOST_DOCUMENTS = 20;
@@ -32,7 +33,7 @@ export function findSame({ library, text: asked, wordingOf, exactOf }: Inquiry, 
   }
   const inTexts = [...byDocument.values()].slice(0, MOST_DOCUMENTS).map((places) => {
     const matches = places.map((place) =>
-      matchAt(library, place.text, place.range, { part, differences: besides(asked, part, place), score: 1 }),
+      matchAt(library, place.text, place.range, { part, differences: besides(asked, part, place, wording), score: 1 }),
     );
     return matches.find(({ differences }) => differences.length === 0) ?? (matches[0] as WordingMatch);
   });
@@ -45,8 +46,13 @@ export function findSame({ library, text: asked, wordingOf, exactOf }: Inquiry, 
 }
 
 /** What differs beside words that are the same: bounds that stand just outside, and the end of their sentence. */
-function besides(asked: string, part: Part, place: Place): Difference[] {
-  return [...outsideTurns(part, place), ...inWords(asked, part, place), ...moodAt(asked, part, place)];
+function besides(asked: string, part: Part, place: Place, wording: Wording): Difference[] {
+  return [
+    ...outsideTurns(part, place),
+    ...inWords(asked, part, place),
+    ...writtenOtherwise(wording, place.text, place.range),
+    ...moodAt(asked, part, place),
+  ];
 }
 
 /**
@@ -91,7 +97,11 @@ function moodAt(asked: string, part: Part, { text, range }: Place): Difference[]
   const tail = /[^\p{L}\p{N}]*$/u.exec(asked.slice(part.start, part.end))?.[0] ?? "";
   const { end } = inDocument(text, range);
   const there = /^[^\p{L}\p{N}\n]*/u.exec(text.document.text.slice(end, end + 12))?.[0] ?? "";
-  const isOther = ["?", "!"].some((sign) => tail.includes(sign) && !there.includes(sign));
+  // A part of a question, without its first words and its mark, asks nothing.
+  const isPart = /[\p{L}\p{N},] $/u.test(text.normalised.text.slice(Math.max(0, range.start - 2), range.start));
+  const isOther =
+    ["?", "!"].some((sign) => tail.includes(sign) && !there.includes(sign)) ||
+    (isPart && there.includes("?") && !tail.includes("?"));
   const at = { start: part.end - tail.length, end: part.end };
   return isOther ? [{ asked: tail.trim(), source: there.trim(), kind: "wording", at }] : [];
 }
@@ -129,6 +139,7 @@ function hashMatch(library: Library, document: Document, part: Part): WordingMat
     quotation: null,
     differences: part.speaker ? digestAttribution(library, document, part.speaker) : [],
     edits: [],
+    begins: null,
     goesOn: null,
     unknownNegation: null,
     notEstablished: null,

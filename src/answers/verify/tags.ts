@@ -2,7 +2,7 @@ import type { Library } from "../../search/library.ts";
 import { speakersOf } from "../../search/people.ts";
 import { fold } from "../../search/terms.ts";
 import { partiesLine, partiesOfMatch } from "./attribution.ts";
-import type { Difference } from "./differences.ts";
+import type { Difference } from "./difference.ts";
 import type { WordingMatch } from "./match.ts";
 import { means } from "./named.ts";
 

@@ -4,8 +4,9 @@ import { coverageOf } from "../coverage.ts";
 import type { FigureRow } from "../figures/row.ts";
 import type { Quotation } from "../quotation.ts";
 import { type Part, readBesideName, readLines, readNamed, readNumber, readQuoted } from "./asked.ts";
+import { addedInBrackets } from "./brackets.ts";
 import { accounted, beyondPhrases, type Found, goesOn, isWithin, type Result } from "./combine.ts";
-import type { Difference } from "./differences.ts";
+import type { Difference } from "./difference.ts";
 import { type Edit, settled, type Unedited, withoutEdits } from "./edits.ts";
 import { type Inquiry, inquire } from "./inquiry.ts";
 import { type Lead, numberCounted, numberNear, wordsOfOthers } from "./lead.ts";
@@ -142,7 +143,7 @@ function bestReading(inquiry: Inquiry): Result {
   const given = search(inquiry);
   if (costOf(given) === 0) return withFrames(text, given);
   const others = withoutEdits(text).map((unedited) =>
-    ofEdited(text, unedited, search(inquire(library, unedited.text, inquiry.lookups))),
+    ofEdited(inquiry, unedited, search(inquire(library, unedited.text, inquiry.lookups))),
   );
   return [given, ...others].reduce((best, result) => (costOf(result) < costOf(best) ? result : best));
 }
@@ -167,7 +168,7 @@ function costOf({ found, unfound }: Result): number {
 
 /** A result for a text without edits as one for the text with them. */
 function ofEdited(
-  text: string,
+  { library, text }: Inquiry,
   { edits, turning, toAsked }: Unedited,
   { found, unfound, isQuoted, parts: read }: Result,
 ): Result {
@@ -192,9 +193,14 @@ function ofEdited(
         const isSame = (edit: Edit, { at, kind }: Difference) => kind === "wording" && at.start === edit.at.start;
         // Words in brackets for a pronoun of the source are an edit; other words that the source has not, a difference.
         const left = added.filter((one) => !told.edits.some((edit) => edit.source !== "" && isSame(edit, one)));
-        const clear = told.edits.filter((edit) => !left.some((one) => isSame(edit, one)));
+        const unturned = told.edits.filter((edit) => !left.some((one) => isSame(edit, one)));
+        left.push(...addedInBrackets(library, unturned, match.document, match.quotation));
+        const clear = unturned.filter((edit) => !left.some((one) => isSame(edit, one)));
+        // Somebody's name may stand for the pronoun before the words.
+        const isNamed = clear.some(({ source }) => source !== "" && source === match.begins);
         return {
           ...match,
+          begins: isNamed ? null : match.begins,
           asked: toAsked(match.asked),
           beyond: match.beyond.map(toAsked),
           differences: [...told.differences, ...left],

@@ -4,6 +4,7 @@ import { list, plural } from "./grammar.ts";
 export const verify = {
   verdict: {
     same: "Same words",
+    part: "Same words, a part of a sentence",
     absent: "Not in these documents",
     absentSo: "Not in these words in these documents",
     withoutText: "Can’t be told: full texts are not loaded",
@@ -99,6 +100,7 @@ export const verify = {
 
   note: {
     detected: (speaker: string) => `That ${speaker} speaks is read from the text alone; no person has settled it.`,
+    begins: (sentence: string) => `A part of its sentence, before which stands: “${sentence}”`,
     goesOn: (sentence: string) => `A part of its sentence, which goes on: “${sentence}”`,
     open: (name: string) => `That ${name} says so is not established here: the document leaves open who speaks.`,
     negation: (language: string) =>

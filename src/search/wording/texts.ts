@@ -1,5 +1,5 @@
 import type { Document } from "../../documents/document.ts";
-import { type Normalised, normalise, normalisedRange } from "../../text/normalise.ts";
+import { type Normalised, normalise, normalisedRange, originalRange } from "../../text/normalise.ts";
 import type { Range } from "../../text/ranges.ts";
 import { GrowingNumbers } from "../growing.ts";
 
@@ -27,6 +27,12 @@ export type WordingIndex = {
   firsts: Uint32Array;
   places: Uint32Array;
 };
+
+/** A stretch of a text in the document that it is of. */
+export function inDocument({ normalised, start }: WordingText, range: Range): Range {
+  const original = originalRange(normalised, range);
+  return { start: original.start + start, end: original.end + start };
+}
 
 /** Where a wording stands in a text. */
 export type Place = { text: WordingText; range: Range };

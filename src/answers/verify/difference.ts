@@ -1,0 +1,9 @@
+import type { Range } from "../../text/ranges.ts";
+
+export type DifferenceKind = "wording" | "number" | "negation" | "hedge" | "attribution" | "cut";
+
+/**
+ * What stands otherwise in a source: slices of the asked text and of the document's, "" where nothing stands there.
+ * `at` is the place in the asked text.
+ */
+export type Difference = { asked: string; source: string; kind: DifferenceKind; at: Range };

@@ -1,0 +1,226 @@
+import {
+  BEGINS_NOUN,
+  CONDITIONAL,
+  DOUBT_ADVERBS,
+  DOUBTING,
+  EXCEPTING,
+  HOLDS_CLAUSE,
+  HOLDS_IN_DOUBT,
+  IS,
+  IS_TRUE,
+  IS_UNTRUE,
+  JOINING,
+  MODAL,
+  NOT_OF_A_DEED,
+  NOT_OF_SOME,
+  NOT_SO,
+  NOT_YET_DONE,
+  OF_A_DEED,
+  OF_SOME,
+  PARTS_CLAUSES,
+  PRIVATIVE,
+  PRIVATIVE_PAIR,
+} from "../../lexicon/governing.ts";
+import type { Token } from "../../search/wording/words.ts";
+import { isNumber } from "../../text/numbers.ts";
+import type { Range } from "../../text/ranges.ts";
+import { denies, isNegation, languageOf } from "./negations.ts";
+
+/**
+ * What stands before or after words in their sentence and governs them: alone, they would say what nobody said. Only
+ * what surely governs is told; what else stands before a part of a sentence is shown beside it.
+ */
+
+/** What stands in the same sentence directly before or after a stretch of a text and turns or bounds it. */
+export type Outside = Range & { side: "before" | "after"; kind: "hedge" | "negation" | "number" | "cut" };
+
+/** So many words may stand between what denies or doubts and "that", or "to". Chosen by hand. */
+const WITHIN = { joined: 8, clause: 4, deed: 3, doubt: 3, predicate: 5 } as const;
+
+/** Words of a sentence before a stretch, and those of the stretch; `text` is the levelled text that they are of. */
+type Before = { text: string; words: readonly Token[]; inside: readonly Token[]; code: string; language: string };
+
+type Governor = { from: number; kind: Outside["kind"] };
+
+/** What governs a stretch from before it: from its first word to the stretch; or null. */
+export function governorBefore(
+  text: string,
+  before: readonly Token[],
+  inside: readonly Token[],
+  language: string,
+): Outside | null {
+  const words = inSentence(text, before, inside[0]);
+  const last = words.at(-1);
+  if (!last) return null;
+  const given: Before = { text, words, inside, code: languageOf(language), language };
+  const found =
+    beside(given) ?? ofSome(given) ?? joinedClause(given) ?? bareClause(given) ?? deed(given) ?? doubtful(given);
+  const first = found && words[found.from];
+  return first ? { start: first.start, end: last.end, side: "before", kind: found.kind } : null;
+}
+
+/** Those of the words before a stretch that are of its sentence. */
+function inSentence(text: string, before: readonly Token[], first: Token | undefined): readonly Token[] {
+  const ends = before.findLastIndex((token, at) =>
+    /[.!?;](?!\p{L})/u.test(text.slice(token.end, (before[at + 1] ?? first)?.start)),
+  );
+  return before.slice(ends + 1);
+}
+
+/** Signs between a word and the next one. */
+function signsAfter({ text, words, inside }: Before, at: number): string {
+  return text.slice(words[at]?.end, (words[at + 1] ?? inside[0])?.start);
+}
+
+/** Whether words are right before a stretch: nothing stands between but space and quotation marks. */
+function isBeside(given: Before): boolean {
+  return !/[,:()]| - /.test(signsAfter(given, given.words.length - 1));
+}
+
+function endsIn({ words }: Before, phrases: readonly string[][] = []): number | null {
+  const lengths = phrases
+    .filter((phrase) => phrase.every((word, at) => words[words.length - phrase.length + at]?.text === word))
+    .map(({ length }) => length);
+  return lengths.length > 0 ? words.length - Math.max(...lengths) : null;
+}
+
+/** A condition, an exception, a negation or a word that unmakes its noun, right before a stretch. */
+function beside(given: Before): Governor | null {
+  const { words, inside, code, language } = given;
+  if (!isBeside(given)) return null;
+  const at = words.length - 1;
+  const [word, previous, first] = [words[at]?.text ?? "", words[at - 1]?.text ?? "", inside[0]?.text ?? ""];
+  const exception = endsIn(given, EXCEPTING[code]);
+  if (exception !== null) return { from: exception, kind: "negation" };
+  const condition = endsIn(given, CONDITIONAL[code]);
+  if (condition !== null) return { from: condition, kind: "hedge" };
+  if (/^any$/.test(word) && isNegation(previous, language)) return { from: at - 1, kind: "negation" };
+  if (isNegation(word, language)) return { from: at, kind: "negation" };
+  // A German verb stands at the end of its clause, behind its objects.
+  if (code !== "en" && MODAL[code]?.has(word)) return { from: at, kind: "hedge" };
+  if (BEGINS_NOUN.test(first)) return null;
+  if (PRIVATIVE_PAIR.test(`${previous} ${word}`)) return { from: at - 1, kind: "hedge" };
+  if (PRIVATIVE[code]?.has(word)) return { from: at, kind: "hedge" };
+  // "In May": a month is no verb.
+  const isMonth = word === "may" && /^(?:in|of|since|until|last|this|by|early|late|from|to)$/.test(previous);
+  if (MODAL[code]?.has(word) && !isMonth && !isNumber(first)) return { from: at, kind: "hedge" };
+  return null;
+}
+
+/** A share: "some [boats]", "one in [ten]", "half [the boats]". */
+function ofSome(given: Before): Governor | null {
+  const { words, inside, code } = given;
+  if (!isBeside(given)) return null;
+  const at = words.length - 1;
+  const [word, previous, first] = [words[at]?.text ?? "", words[at - 1]?.text ?? "", inside[0]?.text ?? ""];
+  if (/^(?:in|of)$/.test(word) && previous === "out" && isNumber(words[at - 2]?.text ?? ""))
+    return { from: at - 2, kind: "number" };
+  if (word === "in" && isNumber(previous) && isNumber(first) && !/^\d{3,}$/.test(first))
+    return { from: at - 1, kind: "number" };
+  if (/^(?:half|both|twice)$/.test(word) && BEGINS_NOUN.test(first)) return { from: at, kind: "number" };
+  if (!OF_SOME[code]?.has(word) || BEGINS_NOUN.test(first) || isNumber(first)) return null;
+  if (NOT_OF_SOME.test(previous) && !/^(?:few|so)$/.test(word)) return null;
+  return { from: at, kind: "number" };
+}
+
+/** "It is thought that", "there is no evidence that": what a clause of "that" hangs on. */
+function joinedClause(given: Before): Governor | null {
+  const { words, code } = given;
+  const at = words.length - 1;
+  if (!JOINING[code]?.has(words[at]?.text ?? "") || !isBeside(given)) return null;
+  return weighed(given, at, WITHIN.joined);
+}
+
+/** The first word before another, going back, by which what follows is denied or doubted. */
+function weighed(given: Before, at: number, most: number): Governor | null {
+  const { words, code, language } = given;
+  let doubt: number | null = null;
+  for (let from = at - 1; from >= Math.max(0, at - most); from--) {
+    const word = words[from]?.text ?? "";
+    const isComma = /[,:()]| - /.test(signsAfter(given, from));
+    // German and Slavic clauses of "that" stand behind a comma.
+    if (isComma && !(from === at - 1 && code !== "en")) break;
+    if (PARTS_CLAUSES.test(word)) break;
+    if (isNegation(word, language) || denies(word, language) || NOT_SO[code]?.has(word))
+      return isOnly(words, from) ? null : { from, kind: "negation" };
+    if (DOUBTING[code]?.has(word) && !isOwn(words, from)) doubt ??= from;
+  }
+  return doubt === null ? null : { from: doubt, kind: "hedge" };
+}
+
+/** "Not only that". */
+function isOnly(words: readonly Token[], at: number): boolean {
+  return /^(?:only|just|nur|seulement|solo|только)$/.test(words[at + 1]?.text ?? "");
+}
+
+/** "We believe that": who says what they hold themselves says it. */
+function isOwn(words: readonly Token[], at: number): boolean {
+  return /^(?:believe|think|suppose)$/.test(words[at]?.text ?? "") && /^(?:i|we)$/.test(words[at - 1]?.text ?? "");
+}
+
+/** "I don't think [it is safe]", "she denies [it is safe]". */
+function bareClause(given: Before): Governor | null {
+  const { words, code, language } = given;
+  const at = words.length - 1;
+  const word = words[at]?.text ?? "";
+  if (code !== "en" || !HOLDS_CLAUSE.test(word) || !isBeside(given)) return null;
+  for (let from = at - 1; from >= Math.max(0, at - WITHIN.clause); from--) {
+    const before = words[from]?.text ?? "";
+    if (/[,:()]| - /.test(signsAfter(given, from)) || PARTS_CLAUSES.test(before)) break;
+    if (isNegation(before, language) || denies(before, language) || NOT_SO.en?.has(before))
+      return { from, kind: "negation" };
+  }
+  if (!HOLDS_IN_DOUBT.test(word)) return null;
+  return { from: at, kind: /^(?:den|doubt)/.test(word) ? "negation" : "hedge" };
+}
+
+/** "Tried to [lift it]", "accused of [lifting it]", "cleared of [lifting it]". */
+function deed(given: Before): Governor | null {
+  const { words, inside, code, language } = given;
+  const at = words.length - 1;
+  const first = inside[0]?.text ?? "";
+  if (code !== "en" || !isBeside(given)) return null;
+  const word = words[at]?.text ?? "";
+  const isVerb = word === "to" && !BEGINS_NOUN.test(first) && !isNumber(first);
+  const isDeed = /^(?:of|from|for|with|against)$/.test(word) && /ing$/.test(first);
+  const isSaid = word === "say" || word === "saying";
+  if (!isVerb && !isDeed && !isSaid) return null;
+  for (let from = at - 1; from >= Math.max(0, at - WITHIN.deed); from--) {
+    const before = words[from]?.text ?? "";
+    if (/[,:()]| - /.test(signsAfter(given, from)) || PARTS_CLAUSES.test(before)) break;
+    if (isNegation(before, language) || denies(before, language) || NOT_SO.en?.has(before))
+      return { from, kind: "negation" };
+    if (isVerb && NOT_YET_DONE.test(before)) return { from, kind: "hedge" };
+    if (isDeed && OF_A_DEED.test(before)) return { from, kind: NOT_OF_A_DEED.test(before) ? "negation" : "hedge" };
+  }
+  return null;
+}
+
+/** An adverb of doubt a few words before a stretch, in its clause: "Allegedly he [sold it]". */
+function doubtful(given: Before): Governor | null {
+  const { words } = given;
+  if (!isBeside(given)) return null;
+  for (let from = words.length - 1; from >= Math.max(0, words.length - WITHIN.doubt); from--) {
+    if (from < words.length - 1 && /[,:()]| - /.test(signsAfter(given, from))) break;
+    const word = words[from]?.text ?? "";
+    if (PARTS_CLAUSES.test(word)) break;
+    if (DOUBT_ADVERBS.has(word)) return { from, kind: "hedge" };
+  }
+  return null;
+}
+
+/** Right behind a stretch: that what it says "is not true". */
+export function unmadeAfter(text: string, last: Token, after: readonly Token[], language: string): Outside | null {
+  const [first] = after;
+  if (!first || !IS.test(first.text) || /[^\s']/.test(text.slice(last.end, first.start))) return null;
+  const code = languageOf(language);
+  for (let at = 0; at < Math.min(after.length, WITHIN.predicate); at++) {
+    const [token, next] = [after[at] as Token, after[at + 1]];
+    if (at > 0 && /[.!?;:,()]/.test(text.slice(after[at - 1]?.end, token.start))) break;
+    const isUntrue = NOT_SO[code]?.has(token.text) || IS_UNTRUE.test(token.text);
+    const isNot = isNegation(token.text, language) && IS_TRUE.test(next?.text ?? "");
+    if (isUntrue || isNot)
+      return { start: first.start, end: (isNot ? (next as Token) : token).end, side: "after", kind: "negation" };
+  }
+  return null;
+}

@@ -1,0 +1,100 @@
+import { IN_CAPITALS, WITH_CAPITAL } from "../../lexicon/capitals.ts";
+import { DECIMAL_COMMA, GROUPED_BY_SPACE } from "../../lexicon/numbers-written.ts";
+import { inDocument, type WordingText } from "../../search/wording/texts.ts";
+import { type Token, tokensOf } from "../../search/wording/words.ts";
+import type { Range } from "../../text/ranges.ts";
+import type { Difference } from "./difference.ts";
+import type { Wording } from "./inquiry.ts";
+import { languageOf } from "./negations.ts";
+
+/**
+ * Words that are levelled to the same to be found, and yet say another thing as they are written: "US" and "us", a
+ * comma that is of a fraction in one language and of thousands in another, two numbers that a space joins.
+ */
+
+/** An asked word and the word of the source that it is the same as, when levelled. */
+type Pair = { asked: Token; source: Token };
+
+/** What differs in the writing of words that stand unchanged in a stretch of a text. */
+export function writtenOtherwise(wording: Wording, text: WordingText, range: Range): Difference[] {
+  const asked = tokensOf(wording.text, { start: 0, end: wording.text.length });
+  const source = tokensOf(text.normalised.text, range);
+  return writtenIn(
+    wording,
+    text,
+    asked.flatMap((token, at) => {
+      const there = source[at];
+      return there?.text === token.text ? [{ asked: token, source: there }] : [];
+    }),
+  );
+}
+
+/** What differs in the writing of pairs of words. */
+export function writtenIn(wording: Wording, text: WordingText, pairs: readonly Pair[]): Difference[] {
+  const code = languageOf(text.document.metadata.language);
+  const telling = pairs.filter(({ asked: { text: word } }) => /\d{4}/.test(word) || isTelling(word, code));
+  if (telling.length === 0) return [];
+  const cases = casesOf(wording.asked);
+  return telling.flatMap(({ asked, source }): Difference[] => {
+    const at = wording.toAsked(asked);
+    const there = inDocument(text, source);
+    const [own, other] = [wording.asked.slice(at.start, at.end), text.document.text.slice(there.start, there.end)];
+    if (own === other) return [];
+    if (/\d/.test(asked.text))
+      return isSameNumber(own, other, code) ? [] : [{ asked: own, source: other, kind: "number", at }];
+    const begins = [beginsSentence(wording.asked, at.start), beginsSentence(text.document.text, there.start)];
+    const isOther = isOtherWord(own, other, { cases, code, begins: begins.some((one) => one) });
+    return isOther ? [{ asked: own, source: other, kind: "wording", at }] : [];
+  });
+}
+
+function isTelling(word: string, code: string): boolean {
+  return IN_CAPITALS.has(word) || (WITH_CAPITAL[code]?.has(word) ?? false);
+}
+
+type Cases = { small: number; capital: number; capitals: number };
+
+/** How many words of a text are in small letters, begin with a capital, and are in capitals throughout. */
+function casesOf(text: string): Cases {
+  const cases = { small: 0, capital: 0, capitals: 0 };
+  for (const [word] of text.matchAll(/\p{L}{2,}/gu)) {
+    if (/^\p{Lu}+$/u.test(word)) cases.capitals++;
+    else if (/^\p{Lu}/u.test(word)) cases.capital++;
+    else cases.small++;
+  }
+  return cases;
+}
+
+/** A text all in small letters, or all in capitals, tells nothing by them; nor by the first where each word has one. */
+function isOtherWord(
+  own: string,
+  other: string,
+  { cases: { small, capital, capitals }, code, begins }: { cases: Cases; code: string; begins: boolean },
+): boolean {
+  const isInCapitals = (word: string) => /^\p{Lu}{2,}$/u.test(word);
+  if (small === 0 || capital + capitals === 0) return false;
+  if (isInCapitals(own) !== isInCapitals(other)) {
+    // What is written in capitals for its weight stays the same word, but for these.
+    if (IN_CAPITALS.has(own.toLowerCase())) return true;
+  }
+  if (begins || capital > small || !WITH_CAPITAL[code]?.has(own.toLowerCase())) return false;
+  const hasCapital = (word: string) => /^\p{Lu}/u.test(word);
+  return hasCapital(own) !== hasCapital(other) && !isInCapitals(own) && !isInCapitals(other);
+}
+
+function beginsSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?:;\n]|["“”„«»‘’'([—–-])\s*$/u.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** Whether digits that are grouped otherwise are the same number where the source's language says how they group. */
+function isSameNumber(own: string, other: string, code: string): boolean {
+  if (isFraction(own, code) !== isFraction(other, code)) return false;
+  // "On day 12 500 people": a plain space may part two numbers.
+  const isParted = (written: string) => /\d \d/.test(written) && !/\d [\d ]*\d \d/.test(written);
+  return GROUPED_BY_SPACE.has(code) || !isParted(other);
+}
+
+/** "3,125" where a comma begins a fraction. */
+function isFraction(written: string, code: string): boolean {
+  return DECIMAL_COMMA.has(code) && /^\d{1,3}[,，]\d{3}$/.test(written);
+}
