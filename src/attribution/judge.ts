@@ -11,13 +11,14 @@ import {
   GIVES_WORDS_OF_OTHERS,
   IN_OPENING_PARTICIPLE,
   OTHER_COMES_AND_SAYS,
+  OTHER_HAS_MADE,
   OTHER_HAS_NAMED,
   OTHER_SAYS_INSIDE,
 } from "../lexicon/doubt.ts";
-import { BEGINS_SENTENCE, ENDS_IN_THING, NO_NAME } from "../lexicon/people.ts";
+import { BEGINS_SENTENCE, ENDS_IN_THING, IS_PERSON_HEAD, NO_NAME } from "../lexicon/people.ts";
 import { isPlace } from "../lexicon/places.ts";
 import { NAME_SAYS } from "../lexicon/speech.ts";
-import type { Entity, Mention, PreviousClause } from "./model.ts";
+import type { Clause, Entity, Mention, PreviousClause, ReportingClause } from "./model.ts";
 
 /** Somebody of one word of whom nothing is known must be named so often in a text to be taken for a speaker. */
 const FEWEST_MENTIONS = 2;
@@ -42,10 +43,17 @@ export function canSpeak({ name, isKnown, isRejected, is, gender, mentioned }: E
 /** "Holm confirmed that Rask called him and told him to “wait”": by its cue Holm's, though Rask told. */
 export function isToldInsideReport(between: string): boolean {
   // "Holm said Rask had told her that": a name with a verb of its own, within what is said.
-  if ([NAME_SAYS, OTHER_SAYS_INSIDE, OTHER_COMES_AND_SAYS, OTHER_HAS_NAMED].some((words) => words.test(between)))
-    return true;
+  if (OTHERS_INSIDE.some((words) => words.test(between))) return true;
   return /^\s+(?:\S+\s+){0,3}that\s.*\s(?:told|asked|urged|warned|advised)\s+(?:him|her|them)\s/su.test(between);
 }
+
+const OTHERS_INSIDE: readonly RegExp[] = [
+  NAME_SAYS,
+  OTHER_SAYS_INSIDE,
+  OTHER_COMES_AND_SAYS,
+  OTHER_HAS_NAMED,
+  OTHER_HAS_MADE,
+];
 
 const LEADS_TO_OTHERS: readonly RegExp[] = [
   ENDS_IN_ACT_OF_OTHER,
@@ -59,6 +67,22 @@ const LEADS_TO_OTHERS: readonly RegExp[] = [
 /** “...,” Holm said the engineers had told her. What follows the cue tells that the words are of somebody else. */
 export function goesOnWithOthers(afterCue: string): boolean {
   return isToldInsideReport(afterCue) || GIVES_WORDS_OF_OTHERS.test(afterCue);
+}
+
+/** Whether right after a source somebody else says: "According to Holm, Rask said". */
+export function isFollowedByOther(
+  { words }: Clause,
+  reporting: readonly ReportingClause[],
+  { end, speaker }: ReportingClause,
+): boolean {
+  return reporting.some(
+    (each) =>
+      each.speaker !== null &&
+      each.speaker !== speaker &&
+      each.subject !== null &&
+      each.subject.start >= end &&
+      /^\s*(?:,[^,;:]{1,60})?,\s+(?:the\s+)?(?:\p{Lu}\p{L}*\.?\s+){0,3}$/u.test(words.slice(end, each.subject.start)),
+  );
 }
 
 /** Whether the words before a quotation tell that it need not be of the one who is the subject of its sentence. */
@@ -105,8 +129,14 @@ export function isInsideApposition(words: string, mentions: readonly Mention[], 
       person.end < start &&
       start - person.end < LONGEST_ASIDE &&
       person.entities.some(({ is, gender }) => is === "person" || (is === "unknown" && gender !== null)) &&
-      OF_WHAT_SOMEBODY_IS.test(words.slice(person.end, start)),
+      (OF_WHAT_SOMEBODY_IS.test(words.slice(person.end, start)) || isOffice(words.slice(person.end, start))),
   );
+}
+
+/** ", President " before the name of a firm. */
+function isOffice(between: string): boolean {
+  const words = /^, ((?:\p{Lu}[\p{L}&-]*,? |of |and |the ){1,6})$/u.exec(between)?.[1]?.split(/[\s,]+/) ?? [];
+  return words.some((word) => IS_PERSON_HEAD.test(word));
 }
 
 /** ", a pilot at the harbour firm": a noun with what it is of, at or for, and no verb but "who". */

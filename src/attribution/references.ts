@@ -29,7 +29,7 @@ export function resolverOf(
   const pronoun: ReferenceResolver["pronoun"] = (word, discourse, clause, at) => {
     if (word === "i" || word === "we") return null;
     if (word === "you") return addressee;
-    return resolvePronoun(word, within(clause, at, discourse, resolve));
+    return resolvePronoun(word, within(word, clause, at, discourse, resolve));
   };
   return { resolve, pronoun, addressee, isRelay: ({ name }) => name === issuer || name === publisher };
 }
@@ -77,6 +77,7 @@ function namedBefore(
 
 /** Of whom a pronoun at an offset of a clause may speak: within a sentence of who was named before as its subject. */
 function within(
+  word: string,
   { mentions, words }: Clause,
   at: number,
   discourse: Discourse,
@@ -85,6 +86,8 @@ function within(
   const earlier = mentions.find(
     (mention) =>
       mention.end <= at &&
+      // "Doctors slept, he said": several are not he.
+      (mention.by !== "many" || !/^s?he$/.test(word)) &&
       !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, mention.start - 40), mention.start)) &&
       !isWhatIsSaid(words, mention),
   );

@@ -1,6 +1,7 @@
 import {
   ADDRESSES,
   BEGINS_LAST_CLAUSE,
+  BEGINS_OTHER_CLAUSE,
   DEMANDS,
   ENDS_IN_VERB,
   ENDS_REPORT,
@@ -10,6 +11,7 @@ import {
 import type { Range } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
 import { QUOTED } from "./clause.ts";
+import { isFollowedByOther } from "./judge.ts";
 import { attributionFor } from "./layers.ts";
 import type {
   AttributedSpan,
@@ -23,7 +25,7 @@ import type {
   ReportingClause,
   TextContext,
 } from "./model.ts";
-import { isFollowedByOther, isSpeech } from "./speakers.ts";
+import { isSpeech } from "./speakers.ts";
 
 type Part = { start: number; speaker: Entity | null; known?: Basis | undefined };
 
@@ -65,7 +67,7 @@ export function reportedSpeech(
       parts.push({ start, speaker, known: basisOf(each, clause, before) });
     }
   }
-  const open = afterSource(clause, first);
+  const open = afterSource(clause, first) ?? afterOtherClause(clause, first, telling);
   if (open !== null && parts.length === 1) parts.push({ start: open, speaker: null });
   return parts.map(({ start, speaker, known }, index) => ({
     start,
@@ -107,6 +109,22 @@ function afterSource({ words, pieces }: Clause, { kind, end }: ReportingClause):
   const at = kind === "source" ? words.indexOf(";", end) : -1;
   const piece = pieces.findLast((one) => one.at <= at);
   return at >= 0 && piece ? piece.start + at + 1 - piece.at : null;
+}
+
+/**
+ * "When Holm said it was late, nobody came": where the sentence's own clause begins, which nobody says; or null. An
+ * offset into the text.
+ */
+function afterOtherClause(
+  { words, pieces }: Clause,
+  { kind, subject, end, speaker }: ReportingClause,
+  telling: readonly ReportingClause[],
+): number | null {
+  if (kind !== "verb" || !subject || !BEGINS_OTHER_CLAUSE.test(words.slice(0, subject.start))) return null;
+  const comma = words.indexOf(", ", end);
+  if (comma < 0 || telling.some((each) => each.start > comma && each.speaker === speaker)) return null;
+  const piece = pieces.findLast((one) => one.at <= comma);
+  return piece ? piece.start + comma + 1 - piece.at : null;
 }
 
 /** Whether it reports what others say than the medium or the issuer whose own words the text is. */

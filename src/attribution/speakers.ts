@@ -3,6 +3,7 @@ import {
   ANY_VERB_THEN_NAME,
   CUE_ALONE,
   DISOWNS,
+  ENDS_IN_WORK,
   LEADS_TO_QUOTATION,
   LEADS_TO_WORD,
   NAME_THEN_ANY_VERB,
@@ -20,6 +21,7 @@ import {
   canSpeak,
   goesOnWithOthers,
   isAsked,
+  isFollowedByOther,
   isToldInsideReport,
   leadsToWordsOfOthers,
   namesInside,
@@ -124,8 +126,11 @@ const ofOthers: Reader = ({ ahead, isWhole, depth }) =>
   leadsToWordsOfOthers(ahead) ? { speaker: isWhole && depth === 0 ? null : undefined } : null;
 
 /** A name or a title in quotation marks is nobody's speech. */
-const asName: Reader = ({ inner, isAnnounced, after }) =>
-  isName(inner) && !isAnnounced && !/^\s*,?\s*(?:said|says)/.test(after) ? { speaker: undefined } : null;
+const asName: Reader = ({ inner, isAnnounced, ahead, after }) => {
+  // "in his book “Winter Ships,” Holm tells": a comma of the sentence.
+  const name = ENDS_IN_WORK.test(ahead) ? inner.trim().replace(/[,.]$/, "") : inner;
+  return isName(name) && !isAnnounced && !/^\s*,?\s*(?:said|says)/.test(after) ? { speaker: undefined } : null;
+};
 
 /** “...” — Nils Dahl, harbour master: a name after a dash, at the end of the paragraph or in the next line. */
 const bySignature: Reader = ({ context: { text, mentions, resolver }, node: { range } }) => {
@@ -160,7 +165,9 @@ const HAS_VERB = pattern("u")`\s${anyOf("is are was were will has have had can c
 const byAnnouncement: Reader = ({ isAnnounced, last, clause, before, at }) => {
   if (!isAnnounced || !last) return null;
   const between = clause.words.slice(last.end, at);
-  return OTHER_SUBJECT_LAST.test(between) || isToldInsideReport(between)
+  // "According to Norva, one reader wrote: “...”": who is only where it is from.
+  const isOther = last.kind === "source" && VERB_OF_SAYING.test(between);
+  return isOther || OTHER_SUBJECT_LAST.test(between) || isToldInsideReport(between)
     ? { speaker: null }
     : byCue(last, clause, before);
 };
@@ -191,22 +198,6 @@ const byClauseAfter: Reader = ({ clause, before, reporting, index, at, to, inner
   const isSaid = following.speaker || isWhole || /[,.!?…]\s*$/.test(inner);
   return isSaid ? byCue(following, clause, before) : null;
 };
-
-/** Whether right after a source somebody else says: "According to Holm, Rask said". */
-export function isFollowedByOther(
-  { words }: Clause,
-  reporting: readonly ReportingClause[],
-  { end, speaker }: ReportingClause,
-): boolean {
-  return reporting.some(
-    (each) =>
-      each.speaker !== null &&
-      each.speaker !== speaker &&
-      each.subject !== null &&
-      each.subject.start >= end &&
-      /^\s*(?:,[^,;:]{1,60})?,\s+(?:the\s+)?(?:\p{Lu}\p{L}*\.?\s+){0,3}$/u.test(words.slice(end, each.subject.start)),
-  );
-}
 
 /** “We came,” sighs Ada Holm: after words that end as speech does, any verb between them and a name makes a cue. */
 const byUnusualVerb: Reader = (around) => {
@@ -301,6 +292,13 @@ const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, 
     (isAllOfOther(clause, reporting, last, at, to) || isToldInsideReport(clause.words.slice(last.end, at)));
   if (isOther) return { speaker: isWhole && depth === 0 ? null : undefined };
   if (last) return last.speaker ? byCue(last, clause, before) : { speaker: undefined };
+  // "“...” — Rask laughed, “...”": somebody else does something before the words.
+  const isOfOther = clause.mentions.some(
+    ({ by, start, entities: [one] }) =>
+      by === "name" && start >= at - ahead.length && start < at && one !== speakers.at(-1),
+  );
+  if (speakers.length > 0 && isOfOther && /[,:]\s*$/.test(ahead))
+    return { speaker: isWhole && depth === 0 ? null : undefined };
   if (speakers.length > 0 && ahead.trim() !== "" && !/[.!?]\s/.test(ahead))
     return { speaker: speakers.at(-1), known: { by: "context" } };
   const main = reporting.find(

@@ -119,9 +119,9 @@ function labelBearers(lines: readonly Line[], { known, mentions }: People): (lin
   };
 }
 
-/** Whether nothing tells that it is somebody, and the text has the name nowhere but in labels. */
-function isOnlyLabel({ isKnown, is, gender, mentioned }: Entity, labels: number): boolean {
-  return !isKnown && is === "unknown" && gender === null && mentioned <= labels;
+/** Whether nothing tells that it is somebody: the text has the name only in labels, or it is one word. */
+function isOnlyLabel({ name, isKnown, is, gender, mentioned }: Entity, labels: number): boolean {
+  return !isKnown && is === "unknown" && gender === null && (mentioned <= labels || !/\s/.test(name));
 }
 
 /**

@@ -91,6 +91,13 @@ export const OTHER_SAYS_INSIDE = pattern("u")`
   ${anyOf("he she they")} ${anyOf(WAS)} ${anyOf("told informed warned advised assured")}
   )${END}`;
 
+const SAYINGS = "comment comments remark remarks statement line tweet post claim joke words quote phrase question";
+
+/** "Holm asked about a comment that Rask had made": whose words follow. */
+export const OTHER_HAS_MADE = pattern("u")`
+  ${START}${anyOf(SAYINGS)} (?:that |which )?(?:\p{Lu}[\p{L}’'-]*|he|she|they) [^,;:]{0,30}?
+  ${anyOf("made wrote posted gave used tweeted uttered coined")}${END}`;
+
 const NAMED_AS = "dubbed described labelled labeled branded nicknamed referred compared likened christened";
 
 /** "Holm said his predecessor, Rask, had dubbed it": who gave it its name. */

@@ -65,5 +65,5 @@ const GENDERS = new Map<string, "f" | "m">([
 
 /** Whether a first name is a woman's or a man's; null where it may be either's. */
 export function genderOfFirstName(name: string): "f" | "m" | null {
-  return GENDERS.get(name) ?? null;
+  return GENDERS.get(name) ?? GENDERS.get(name.split("-")[0] as string) ?? null;
 }

@@ -164,7 +164,9 @@ const OFFICES = `
   choreographer novelist playwright sculptor violinist pianist goalscorer midfielder defender chairlady undersecretary
   harpist gamekeeper groundsman lecturer tutor dean rector provost principal vice-president shareholder investor banker
   broker trader merchant ceo executive harbourmaster contributor strategist nominee pundit pollster lobbyist operative
-  songwriter screenwriter administrator insider counsel olympian winner comedian rapper guitarist
+  songwriter screenwriter administrator insider investigator supervisor advocate lieutenant marshal airman
+  admiral brigadier corporal commodore trooper magistrate coroner registrar comptroller
+  auditor counsel olympian winner comedian rapper guitarist
   drummer bassist pioneer`;
 
 /** A word for a person by office, trade or standing. */
@@ -188,7 +190,8 @@ export const PEOPLE = anyOf(`
   officials critics opponents supporters residents passengers witnesses experts campaigners protesters police sources
   people workers members mps lawmakers ministers scientists researchers authorities neighbours neighbors islanders
   villagers farmers others somebody someone observers analysts prosecutors lawyers judges parents teachers students
-  readers visitors`);
+  readers visitors officers agents troops soldiers staff staffers representatives executives fans players engineers
+  doctors nurses employees guards investigators spokespeople`);
 
 export const FEMALE_WORD = pattern("iu")`
   ^(?:\p{L}*woman|${anyOf("mother daughter sister widow wife actress queen princess headmistress girl")})$`;

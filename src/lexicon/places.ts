@@ -5,6 +5,7 @@ import { anyOf, pattern, wordsIn } from "./build.ts";
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 const MORE = `
+  Inner Mongolia,
   England, Scotland, Wales, Ulster, Northern Ireland, London, Washington, Paris, Berlin, Moscow, Beijing,
   Brussels, Geneva, Vienna, Rome, Madrid, Tokyo, Baghdad, Kabul, Kiev, Kyiv, Tehran, Jerusalem, Gaza, Ankara,
   Istanbul, Cairo, Damascus, New York, New York City, Los Angeles, San Francisco, Chicago, Boston, Houston,

@@ -184,7 +184,8 @@ export const WHO_THEN = pattern("iu")`^, who ${ADVERBS}{0,4}$`;
 
 /** Before the subject of a relative clause: what it says is not what the sentence says. */
 export const RELATIVE = pattern("iu")`
-  ${START}(?:${anyOf("which whom all everything anything something nothing much what where")}|whose \p{L}+) (?:the )?$`;
+  ${START}(?:${anyOf("which whom all everything anything something nothing much what where")}|whose \p{L}+)
+  \x20(?:${anyOf("the its his her their")} )?(?:[\p{L}-]+['’]s? )?(?:[\p{L}-]+ ){0,2}$`;
 
 /** "on the day that Holm pledged": says when something was, and is not what the sentence says. */
 export const TELLS_WHEN = pattern("iu")`
@@ -235,6 +236,7 @@ export const NO_SUBJECT_AFTER = pattern("iu")`
   (?<!, )(?:and|or|nor)
   ) (?:the )?(?:${anyOf(TITLES_BETWEEN)}\.? )?$|
   ${START}of (?:the |an? )?(?:\p{Ll}+ ){1,2}$|
+  ${START}${anyOf("of by in at from near")} (?:the )?[\p{L}.-]+['’]s? (?:[\p{L}-]+ ){0,2}$|
   ${START}${anyOf("in by at for from with on to")} (?:the |an? )?(?:\p{Ll}+ )?
   ${anyOf(CALLED_SO)} $`;
 
@@ -293,19 +295,39 @@ export const SAYS_SOMETHING_ELSE = pattern("u")`
   call(?:s|ed)? (?:(?:\p{Lu}[\p{L}’'.-]* ){1,4}|${anyOf("him her them me us")} )
   (?:(?:\p{L}+ ){1,3}${anyOf("later earlier ago before after")}|back|from|yesterday|today|twice|again|by phone)${END})`;
 
-const WORKS = "book books novel novels song songs poem poems play plays story stories score music column columns";
+const WORKS = `
+  book books novel novels song songs poem poems play plays story stories score music column columns op-ed op-eds article
+  articles essay essays report reports piece pieces blog review reviews memoir code software programme program script
+  scripts history biography opera opinion`;
+const IMAGES =
+  "video videos photo photos photograph photographs picture pictures image images clip footage link sign signs";
+const NUMBER_OF = "about around some nearly almost over roughly another, more than, at least, up to, as many as";
+const ADDED = "a an another one two three four five six more";
+const OWN = "his her its their";
+const CALLED_BY_PHONE = "number phone police house office home cell mobile hotline ambulance";
+const PRIZES = "title prize reward crown seat medal lead place spot win throne inheritance share point points goal";
 
 /**
  * A verb that tells of a deed by its object, where nothing is quoted in its sentence: "added 20 points", "wrote a
- * play", "responded by leaving", "maintained a lead".
+ * play", "responded by leaving", "maintained a lead", "posted a photo", "testified before the board".
  */
 export const DOES_SOMETHING_ELSE = pattern("u")`
-  ^(?:add(?:s|ed)? (?:\p{Sc}?\d|${anyOf("a an another two three four five six more")} )|
+  ^(?:add(?:s|ed)? (?:(?:${anyOf(NUMBER_OF)} )?\p{Sc}?\d|${anyOf(ADDED)} |
+  (?!that\s|to\s)[^,.;:\uFFFC]{3,60}? to ${anyOf("the a an", OWN)}\s)|
   respond(?:s|ed)? (?:by \p{Ll}+ing|with (?:an? |\d))|
-  maintain(?:s|ed)? ${anyOf("a an its their the")} (?!.*${START}that\s)|
+  maintain(?:s|ed)? ${anyOf("a an the", OWN)} (?!.*${START}that\s)|
   boast(?:s|ed)? (?!that\s|of\s|about\s)|
-  (?:write|writes|wrote|written) (?:(?:an?|the|his|her|their|its|those|these|this|\p{L}+) ){0,5}${anyOf(WORKS)}${END}|
-  (?:write|writes|wrote|written) (?!I${END})\p{Lu}[\p{L}’']* (?:(?:of|the|and|in) ){0,2}\p{Lu})`;
+  (?:write|writes|wrote|written) (?:(?:an?|the|those|these|this|${anyOf(OWN)}|[\p{L}-]+) ){0,5}${anyOf(WORKS)}${END}|
+  (?:write|writes|wrote|written) (?!I${END})\p{Lu}[\p{L}’']* (?:(?:of|the|and|in) ){0,2}\p{Lu}|
+  post(?:s|ed)? (?:[\p{L}’'-]+ ){0,4}(?:${anyOf(IMAGES)}|\p{L}+ (?:[\p{L}’'-]+ ){0,4}on the (?:wall|door|board))${END}|
+  testif(?:y|ies|ied) (?!that\s|to\s|about\s|how\s)|
+  claim(?:s|ed)? (?:(?:${anyOf("a an the", OWN)} )?(?:\p{L}+ ){0,2}${anyOf(PRIZES)}${END}|victory${END}|lives${END}|\d)|
+  tell(?:s|ing)? (?:the )?(?:truth|time|lies)${END}|told (?:the truth|lies)${END}|
+  call(?:s|ed)? (?:${anyOf("a an the", OWN)} )?(?:[\p{L}’'-]+ ){0,3}(?:${anyOf(CALLED_BY_PHONE)}|911|999)${END}|
+  snap(?:s|ped) (?:${anyOf("a an the this up", OWN)}|\d)${END}|
+  urge[sd]? ${anyOf("him her them it us")} on${END}|
+  (?:volunteer|counter|echo|cry|cries|shout|text|blog)(?:ed|s|es)? (?:for|at|in|on|over)${END}|
+  propose[sd]? (?:to (?:him|her|\p{Lu})|marriage))`;
 
 /** What stands after a verb of saying that has nothing of its own to tell beside a quotation. */
 const TELLS_NOTHING_MORE = `
@@ -415,3 +437,12 @@ const HEARERS = "reporters journalists investigators lawmakers them him her us";
 export const ENDS_REPORT = pattern("u")`
   ^(?: (?:${anyOf("the a an in on at last this", HEARERS)}|\p{Lu}[\p{L}.’'-]*|
   (?<=\s(?:the|a|an|in|on|at|last|this)\s)\p{L}+)){0,6}\s*[.]\s*$`;
+
+/** "When Holm said it was late, ": a clause before the sentence's own, which need not be Holm's. */
+export const BEGINS_OTHER_CLAUSE = pattern("u")`
+  ^\s*(?:${anyOf("But And Yet So")} )?
+  ${anyOf("When While After Before Once Although Though Since Because If Until Even")}${END}[^,;:]*$`;
+
+/** "in his book ", "a film called ": before a title. */
+export const ENDS_IN_WORK = pattern("u")`
+  ${START}${anyOf(WORKS, "called titled entitled named film films movie album series show single hit track")}\s*$`;

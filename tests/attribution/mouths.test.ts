@@ -41,6 +41,20 @@ const KINDS: Record<string, Case[]> = {
       { "the lamp was out": null, "it had been lit": "Ada Holm" },
     ],
     ["“The lamp was out all night,” Ada Holm said Tom Rask had told her.\n", { "The lamp was out": "Tom Rask" }],
+    [
+      "According to Norva, one reader of the paper wrote: “I should like to know who paid for the lamp.”\n",
+      { "I should like": null },
+    ],
+    [
+      "Ada Holm asked about a thing that Rask had said of the crew — “they would sooner drown than row” — and Tom Rask laughed, “That was long ago.”\n",
+      { "That was long": "Tom Rask" },
+    ],
+    [
+      "When Ada Holm asked about a remark Tom Rask once made of the crew — “They would sooner drown than row.” — nobody spoke.\n",
+      { "They would sooner": null },
+    ],
+    ["When the Harbour Board claimed there was no coal, the sheds were full of it.\n", { "the sheds were": null }],
+    ["While mayor Ada Holm said the walk was a test, the boats stayed in port.\n", { "the boats stayed": null }],
   ],
   "who passes it on": [
     [
@@ -158,6 +172,21 @@ const KINDS: Record<string, Case[]> = {
     ],
     ["Ada Holm added a second mast and announced a race.\n", { "added a second": "Ada Holm" }],
     ["Rask's claims are many. The claims state Helm is poor. Tom Rask is a baker.\n", { "Helm is poor": null }],
+    ["Ada Holm has added about 80 boats to the yard since May.\n", { "80 boats": null }],
+    ["The Harbour Board also added smaller boats to the contract.\n", { "smaller boats": null }],
+    ["Even so, Ada Holm maintains her place among the best rowers of the coast.\n", { "among the best": null }],
+    ["One of the crew, Ada Holm, wrote an op-ed for the Helm Record.\n", { "an op-ed": null }],
+    ["As the bridge was closed, Ada Holm testified before the board in Vik.\n", { "the bridge was": null }],
+    ["On Monday Tom Rask posted photos of the pier on the wall of the kitchen.\n", { "photos of": null }],
+    ["But in May Tom Rask claimed the first prize of the race.\n", { "the first prize": null }],
+    ["Nils Vik has gone. He called the harbour office nine times in a week.\n", { "nine times": null }],
+    [
+      "The plan rests on the lamp, which the firm's wealthy founder Tom Rask announced in May.\n",
+      { "The plan rests": null },
+    ],
+    ["Helm Sea Telescope snapped this picture of the moon in May.\n", { "this picture": null }],
+    ["That is why a Harbour Board that lies as easily as it tells the truth is of no use.\n", { "That is why": null }],
+    ["Harbour Board officers stood about, politely asking people to move on.\n", { "politely asking": null }],
   ],
   "pronouns with two who could be meant": [
     ["Tom Rask met Nils Vik at the quay. He said the boat was sold.\n", { "the boat was sold": null }],
@@ -242,6 +271,11 @@ const KINDS: Record<string, Case[]> = {
     ],
     ["Bergen-based Skol said the yard would close.\n", { "the yard would": "Skol" }],
     ["“The tide is late,” said Chancellor Street resident Ada Holm.\n", { "The tide": "Ada Holm" }],
+    ["Doctors in Norway's Inner Helm have confirmed that the water is safe.\n", { "the water is": null }],
+    [
+      "A group led by Holm's colleague Nils Vik found that the water was warm. Ada Holm was away.\n",
+      { "the water was": null },
+    ],
   ],
   "headlines, captions, labels, credits": [
     [
@@ -267,6 +301,18 @@ const KINDS: Record<string, Case[]> = {
       { "I have seen": "Tom Rask" },
     ],
     ["Related: Ada Holm says sorry\n\nThe ferry is late again.\n", { "The ferry is late": null }],
+    [
+      "The Thunder won. The crowd left.\n\nThunder: F Nils Vik missed his third race with a bad knee.\n\nLakers: G Tom Rask rowed well.\n\nThunder: Home on Friday.\n",
+      { "F Nils Vik": null, "G Tom Rask": null, "Home on": null },
+    ],
+    [
+      "HARBOUR RESCUE AGENCY SAYS BOAT WAS SEEN NEAR HELM\n\nThe paper quoted the agency as saying the boat was seen.\n",
+      { "the boat was seen": null },
+    ],
+    [
+      "In his book “Winter Ships,” Nils Vik tells of a ferry. It is the tale of a film called “White Ferry.”\n",
+      { "White Ferry": null },
+    ],
   ],
   "offices and what is of no name, before names": [
     ["Helm Rovers GK Simon Dahl said the pitch “is not fit for sheep or for men.”\n", { "is not fit": "Simon Dahl" }],
@@ -281,6 +327,22 @@ const KINDS: Record<string, Case[]> = {
     ],
     ["“It is a fine boat for its age,” said Johan van der Berg, of Helm.\n", { "It is a fine": "Johan van der Berg" }],
     ["The Greens said the port “must not be sold to anybody.”\n", { "must not be": null }],
+    [
+      "Tom Rask, President Skol North Sea, says: “We keep the yard open for every boat that comes.”\n",
+      { "We keep the yard": "Tom Rask" },
+    ],
+    [
+      "Drummer-singers Tom Rask and Nils Vik will play. “We are glad to come home again,” Rask said.\n",
+      { "We are glad": "Tom Rask" },
+    ],
+    [
+      "Deputy Director of Public Lamps Eva-Marie Lund left. “The pier is not for sale this year,” Ms Lund said.\n",
+      { "The pier is": "Eva-Marie Lund" },
+    ],
+    [
+      "“She said the lamp was out that night,” Investigator Robert Dahl wrote.\n",
+      { "She said the lamp": "Robert Dahl" },
+    ],
   ],
   "quotations within, and after, others": [
     [

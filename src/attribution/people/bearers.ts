@@ -1,5 +1,5 @@
 import { genderOfFirstName } from "../../lexicon/first-names.ts";
-import { BODY_WORD, FEMALE_TITLE, MALE_TITLE } from "../../lexicon/people.ts";
+import { BODY_WORD, FEMALE_TITLE, IS_PERSON_HEAD, MALE_TITLE } from "../../lexicon/people.ts";
 import { isPlace } from "../../lexicon/places.ts";
 import type { Entity } from "../model.ts";
 
@@ -38,6 +38,9 @@ export function firstNameAfter(words: readonly string[], from: number, isBody: b
   if (begins < 0 || begins === words.length - 1 || words.slice(begins).some((word) => BODY_WORD.test(word)))
     return null;
   const ahead = words.slice(from, begins);
-  const isAhead = ahead.slice(isBody ? 1 : 0).some((word) => /^\p{Lu}{2,6}$/u.test(word)) || isPlace(ahead.join(" "));
+  const isAhead =
+    ahead.slice(isBody ? 1 : 0).some((word) => /^\p{Lu}{2,6}$/u.test(word)) ||
+    isPlace(ahead.join(" ")) ||
+    ahead.some((word) => IS_PERSON_HEAD.test(word.replace(/s$/, "")));
   return isAhead ? begins : null;
 }

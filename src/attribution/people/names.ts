@@ -151,6 +151,9 @@ export function introducedMentions(
   return { entities: [...introduced.byName.values()], mentions };
 }
 
+/** So many words in capitals are a headline. */
+const LONGEST_IN_CAPITALS = 6;
+
 /** Whom a name means: who bears it, nobody for a surname of several; null where it is no name. */
 function bearersOf(text: string, { words, start, title }: Name, introduced: Introduced): Entity[] | null {
   const { known, byName, bySurname } = introduced;
@@ -309,6 +312,8 @@ function isNobodysName(
   const [first, last] = [words[0] as string, words.at(-1) as string];
   // "a New York Democrat": what somebody is.
   if (words.length > 1 && NO_NAME.test(last) && !title && genderOfFirstName(first) === null) return true;
+  // A headline in capitals
+  if (words.length >= LONGEST_IN_CAPITALS && words.every((word) => word === word.toUpperCase())) return true;
   const taken = named[indexAt(named, range.start)];
   if (taken && overlaps(taken, range)) return true;
   if (words.slice(1, -1).some((word) => IN_HEADLINE.test(word))) return true;
