@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import open from "open";
-import { prepareFigures } from "./answers/figures/figures.ts";
+import { figuresOf } from "./answers/figures/figures.ts";
 import { answerQuote } from "./answers/quote.ts";
 import { type Io, STATUS } from "./cli/io.ts";
 import { start } from "./cli/process.ts";
@@ -27,6 +28,7 @@ import { askFirst } from "./sandbox/first.ts";
 import type { PageHost } from "./sandbox/page.ts";
 import { type Sandbox, startSandbox } from "./sandbox/server.ts";
 import type { Library } from "./search/library.ts";
+import { loadMeanings } from "./search/meaning.ts";
 import { loadDictionary } from "./search/spelling.ts";
 
 /** Runs the bot on Discord, as it is configured, until it is told to stop or Discord refuses it. */
@@ -194,14 +196,19 @@ async function runBot(
     const api = await startApi(libraries, config, log);
     onStarted();
     prepareDrawing().catch((error) => log.warn({ error: describeError(error) }, "pictures can't be drawn"));
-    setImmediate(() => {
-      loadDictionary();
-      prepareFigures(libraries.default.current);
-    });
+    void loadAhead(libraries.default.current);
     await ended.finally(() => Promise.all([bot.stop(), api?.close()]));
   } catch (error) {
     // Told to stop while it was still trying to connect.
     if (!stopping.signal.aborted || error instanceof UncaughtError) throw error;
+  }
+}
+
+/** What is loaded when it is first needed, ahead of that, with turns for others between. */
+async function loadAhead(library: Library): Promise<void> {
+  for (const load of [loadDictionary, loadMeanings, () => figuresOf(library)]) {
+    await setImmediate();
+    load();
   }
 }
 

@@ -5,7 +5,7 @@ import { ROOT } from "./support.ts";
 
 /** What is kept beyond one answer, by file and name, with what bounds it. A new one is listed here with its bound. */
 const BOUNDS: Record<string, string> = {
-  "src/answers/link.ts pageTexts": "fifty documents, those last linked to",
+  "src/answers/link.ts pageTexts": "the texts of a million words, those last linked to",
   "src/answers/coverage.ts known": "one for each corpus in use",
   "src/answers/figures/figures.ts known": "one for each library in use",
   "src/answers/verify/named.ts cache": "one for each library in use",
@@ -21,6 +21,7 @@ const BOUNDS: Record<string, string> = {
   "src/search/languages.ts known": "one for each language of a document",
   "src/search/likeness.ts kept": "for each library in use 1,000 passages, then it begins anew",
   "src/search/terms.ts wordsKept": "2,000 texts of at most 1,000 characters, then it begins anew",
+  "src/search/terms.ts singles": "50,000 runs of at most 12 characters, then it begins anew",
   "src/search/terms.ts stems": "50,000 words, then it begins anew",
   "src/lexicon/counting.ts CLASSES": "one for each noun of a list in the code",
   "src/sources/propose.ts known": "one for each document in use",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureRowsOf } from "../src/answers/figures/figures.ts";
+import { figuresOf } from "../src/answers/figures/figures.ts";
 import { loadCorpus } from "../src/corpus/load.ts";
 import { openLibrary } from "../src/search/library.ts";
 import { inventedDocument } from "./bench/invented.ts";
@@ -17,7 +17,7 @@ async function timeOf(unit: string, characters: number): Promise<number> {
   });
   const before = process.threadCpuUsage();
   const { corpus, problems } = loadCorpus({ corpusDir, corpusTexts: null });
-  if (corpus) figureRowsOf(openLibrary(corpus));
+  if (corpus) figuresOf(openLibrary(corpus));
   // A text of more paragraphs than references can count is refused, and says so.
   else expect(problems[0]?.message).toMatch(/^the document is so long that its references /);
   const { user } = process.threadCpuUsage(before);

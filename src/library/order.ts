@@ -1,4 +1,4 @@
-import type { FoundRow } from "../answers/figures/figures.ts";
+import type { FoundFigures } from "../answers/figures/figures.ts";
 import type { Corpus } from "../corpus/load.ts";
 import type { Problem } from "../corpus/problems.ts";
 import type { DocumentRecord } from "../documents/record.ts";
@@ -29,7 +29,7 @@ export type ReaderDelivery = {
     corpus: Omit<Corpus, "documents">;
     documents: DocumentRecord[];
     parts: LibraryParts;
-    figures: readonly FoundRow[];
+    figures: FoundFigures;
   } | null;
 };
 

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { totalmem } from "node:os";
 import { Worker } from "node:worker_threads";
-import { keepFigureRows } from "../answers/figures/figures.ts";
+import { keepFigures } from "../answers/figures/figures.ts";
 import type { Corpus } from "../corpus/load.ts";
 import { type Problem, shown } from "../corpus/problems.ts";
 import { recordReader } from "../documents/record.ts";
@@ -64,7 +64,7 @@ async function readFrom(pieces: Parcel): Promise<Pick<Read, "library" | "problem
   const stored = recordReader();
   const corpus: Corpus = { ...read.corpus, documents: read.documents.map(stored) };
   const library = libraryOfParts(corpus, read.parts);
-  keepFigureRows(library, read.figures);
+  keepFigures(library, read.figures);
   return { library, problems };
 }
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { figureRowsOf } from "../answers/figures/figures.ts";
+import { figuresOf } from "../answers/figures/figures.ts";
 import { loadCorpus, unknownFiles } from "../corpus/load.ts";
 import { openLibrary, partsOf } from "../search/library.ts";
 import { type KnownRecord, knowing } from "./known.ts";
@@ -65,7 +65,7 @@ function read({ isStrict, ...config }: ReaderOrder, records: readonly KnownRecor
     },
   });
   onStep("its figures");
-  const figures = figureRowsOf(library);
+  const figures = figuresOf(library);
   const { documents, ...rest } = corpus;
   const known = documents.map(knowledge.of);
   const parts = { corpus: rest, documents: known.map(({ record }) => record), parts: partsOf(library), figures };

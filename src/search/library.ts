@@ -3,7 +3,7 @@ import type { Document, Passage } from "../documents/document.ts";
 import type { DocumentIndex } from "./document-index.ts";
 import { type Kinds, kindsOf } from "./kinds.ts";
 import { type Language, languagesOf } from "./languages.ts";
-import { type NearMeanings, nearMeanings } from "./meaning.ts";
+import { type CorpusWords, type NearMeanings, nearMeanings, type Rows, rowsOf } from "./meaning.ts";
 import { indexPassages, type PassageIndex } from "./passage-index.ts";
 import type { Place } from "./phrases.ts";
 import { indexSynonyms, type Synonyms } from "./synonyms.ts";
@@ -34,9 +34,8 @@ export function openLibrary(corpus: Corpus, known?: DocumentReaders): Library {
   return libraryOf(corpus, index, indexWordings(corpus.documents, known?.wordings));
 }
 
-function libraryOf(corpus: Corpus, index: PassageIndex, wordings: WordingIndex): Library {
-  const { words } = index.vocabulary;
-  const meanings = nearMeanings(() => words.map((word) => [word, stem(word)] as const));
+function libraryOf(corpus: Corpus, index: PassageIndex, wordings: WordingIndex, rows: Rows | null = null): Library {
+  const meanings = nearMeanings(() => wordsOf(index), rows);
   const languages = languagesOf(corpus.documents);
   const synonyms = indexSynonyms(corpus.synonyms, languages);
   return {
@@ -49,6 +48,10 @@ function libraryOf(corpus: Corpus, index: PassageIndex, wordings: WordingIndex):
     synonyms,
     kinds: kindsOf(index),
   };
+}
+
+function wordsOf({ vocabulary }: PassageIndex): CorpusWords {
+  return vocabulary.words.map((word) => [word, stem(word)]);
 }
 
 /** The passage of a number in the index, which is read when it is asked for, with its document. */
@@ -67,13 +70,14 @@ export function passageAt({ corpus, index: { passages } }: Library, number: numb
 export type LibraryParts = {
   index: PassageIndex;
   wordings: Omit<WordingIndex, "texts">;
+  meanings: Rows;
 };
 
 export function partsOf({ index, wordings: { texts: _, ...wordings } }: Library): LibraryParts {
-  return { index, wordings };
+  return { index, wordings, meanings: rowsOf(wordsOf(index)) };
 }
 
 /** The library of a corpus that `parts` were made of. */
-export function libraryOfParts(corpus: Corpus, { index, wordings }: LibraryParts): Library {
-  return libraryOf(corpus, index, { ...wordings, texts: textsOf(wordings.stored, corpus.documents) });
+export function libraryOfParts(corpus: Corpus, { index, wordings, meanings }: LibraryParts): Library {
+  return libraryOf(corpus, index, { ...wordings, texts: textsOf(wordings.stored, corpus.documents) }, meanings);
 }

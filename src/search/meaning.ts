@@ -46,30 +46,21 @@ const KEPT = 1000;
  * only a word that is `same` stands for the one asked for may answer; the others show what is near and are no answer.
  * Their part of a score in trials: `similarity ** 2` times the weight (idf) of the word that was asked for.
  *
+ * `rows` is what `rowsOf` has made of the vocabulary, where it was read elsewhere.
+ *
  *     const alike = nearMeanings(() => [...words].map((word) => [word, stem(word)]));
  *     alike("captured")  // [{ term: "prison", word: "prisoner", similarity: 0.58, same: false }, ...]
  */
-export function nearMeanings(vocabulary: () => Iterable<readonly [word: string, term: Term]>): NearMeanings {
-  let corpus: Rows | null = null;
+export function nearMeanings(vocabulary: () => CorpusWords, rows: Rows | null = null): NearMeanings {
+  let corpus = rows;
   const kept = new Map<string, readonly Alike[]>();
-  const open = () => {
-    const [words, terms, rows]: [string[], Term[], number[]] = [[], [], []];
-    for (const [word, term] of vocabulary()) {
-      const row = rowOf(word);
-      if (row === undefined) continue;
-      words.push(word);
-      terms.push(term);
-      rows.push(row);
-    }
-    return { words, terms, rows: Uint16Array.from(rows) };
-  };
   return (asked) => {
     const known = kept.get(asked);
     if (known) return known;
     const row = rowOf(asked);
     let found: readonly Alike[] = [];
     if (row !== undefined) {
-      corpus ??= open();
+      corpus ??= rowsOf(vocabulary());
       found = nearest(asked, row, corpus);
     }
     if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string);
@@ -89,7 +80,27 @@ export function addMeaning(word: string, weight: number, sum: Float64Array): boo
   return true;
 }
 
-type Rows = { words: string[]; terms: Term[]; rows: Uint16Array };
+export type CorpusWords = Iterable<readonly [word: string, term: Term]>;
+
+/** The words of a corpus that have a vector, with their terms and where it stands in the file. Plain data. */
+export type Rows = { words: string[]; terms: Term[]; rows: Uint16Array };
+
+export function rowsOf(vocabulary: CorpusWords): Rows {
+  const [words, terms, rows]: [string[], Term[], number[]] = [[], [], []];
+  for (const [word, term] of vocabulary) {
+    const row = rowOf(word);
+    if (row === undefined) continue;
+    words.push(word);
+    terms.push(term);
+    rows.push(row);
+  }
+  return { words, terms, rows: Uint16Array.from(rows) };
+}
+
+/** Reads the file of meanings, so that nobody who asks has to wait for it. */
+export function loadMeanings(): void {
+  meanings();
+}
 
 function nearest(asked: string, row: number, { words, terms, rows }: Rows): Alike[] {
   const { vectors, same, opposite } = meanings();

@@ -74,9 +74,18 @@ export function wordsOf(text: string): readonly Word[] {
 const [MOST_KEPT, LONGEST_KEPT] = [2000, 1000];
 const wordsKept = new Map<string, readonly Word[]>();
 
+/**
+ * Runs of signs that are one word each, as they come again and again: so many of at most so many UTF-16 units, then it
+ * begins anew. The engine copies a shorter run out of its text; a longer one would keep all of that in memory.
+ */
+const [MOST_SINGLES, LONGEST_SINGLE] = [50_000, 12];
+const singles = new Map<string, Pick<Word, "folded" | "written">>();
+
 function* wordsIn(text: string): Generator<Word> {
   for (const { 0: written, index: start } of text.matchAll(WORD)) {
-    if (UNDIVIDED.test(written)) {
+    const known = singles.get(written);
+    if (known) yield { start, end: start + written.length, folded: known.folded, written: known.written };
+    else if (UNDIVIDED.test(written)) {
       for (const { segment, index, isWordLike } of WORD_BREAKS.segment(written))
         if (isWordLike) yield* wordOf(segment, start + index);
     } else yield* wordOf(written, start);
@@ -87,7 +96,13 @@ function* wordOf(written: string, start: number): Generator<Word> {
   const bare = bareOf(written);
   const folded = fold(bare).replace(/^(\d+)(?:st|nd|rd|th)$/, "$1");
   if (/[^a-z0-9]/.test(folded)) yield* severalIn(written.replace(ENGLISH_ENDING, ""), start);
-  else if (folded !== "") yield { start, end: start + written.length, folded, written: bare };
+  else if (folded !== "") {
+    if (written.length <= LONGEST_SINGLE && !UNDIVIDED.test(written)) {
+      if (singles.size >= MOST_SINGLES) singles.clear();
+      singles.set(written, { folded, written: bare });
+    }
+    yield { start, end: start + written.length, folded, written: bare };
+  }
 }
 
 /** A word without what a line's end, its grammar or a typesetter has put to it. */

@@ -6,10 +6,10 @@ import { workOf } from "../work.ts";
 // Counting begins before what is counted is compiled.
 const { openCorpus, ROOT } = await import("../support.ts");
 const { answerVerify, LONGEST_WORDING } = await import("../../src/answers/verify/verify.ts");
-const { prepareFigures } = await import("../../src/answers/figures/figures.ts");
+const { figuresOf } = await import("../../src/answers/figures/figures.ts");
 
 const library = await openCorpus({ CORPUS_DIR: join(ROOT, "examples") });
-prepareFigures(library);
+figuresOf(library);
 
 /** The longest document of the example, and another, as long as a text that is compared may be. */
 const [own = "", other = ""] = library.corpus.documents

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import approximately from "approx-string-match";
-import { prepareFigures } from "../../src/answers/figures/figures.ts";
+import { figuresOf } from "../../src/answers/figures/figures.ts";
 import { answerVerify } from "../../src/answers/verify/verify.ts";
 import { buildDocument } from "../../src/documents/build.ts";
 import type { Document } from "../../src/documents/document.ts";
@@ -94,7 +94,7 @@ const library = openLibrary({
   revision: "0",
 });
 // As the running bot does before anyone asks.
-prepareFigures(library);
+figuresOf(library);
 const memory =
   wordings.places.byteLength +
   wordings.firsts.byteLength +

@@ -36,22 +36,21 @@ export type FoundRow = { row: FigureRow; counted: readonly Counted[]; terms: Rea
 /** A kind of thing, and what is said of it, as `Figure` has them. */
 type Counted = Pick<Figure, "counts" | "roles">;
 
-const known = new WeakMap<Library, readonly FoundRow[]>();
+/** All of a library's figures, and what an answer says of all its documents whatever it is about. Plain data. */
+export type FoundFigures = Pick<FiguresAnswer, "labels" | "without" | "unread" | "digests"> & {
+  rows: readonly FoundRow[];
+};
+
+const known = new WeakMap<Library, FoundFigures>();
 
 /** What the documents count, or of it what these words are about: a label, or words of the sources. */
 export function answerFigures(library: Library, about: string | null): FiguresAnswer {
-  const all = rowsOf(library);
+  const { rows, ...rest } = figuresOf(library);
   const terms = about === null ? [] : termsOf(about, library.aliases).filter((term) => !term.startsWith("@"));
-  const { documents } = library.corpus;
-  const [read, unread] = [documents.filter(isRead), documents.filter((document) => !isRead(document))];
-  const byLanguage = Map.groupBy(unread, ({ metadata }) => metadata.language);
   return {
     about: about === null ? null : oneLine(about),
-    figures: (about === null ? all : matching(all, about, terms)).map(({ row }) => row),
-    labels: [...new Set(all.map(({ row }) => row.heading ?? row.label))],
-    without: read.filter((document) => document.figures().length === 0).map(({ id }) => id),
-    unread: [...byLanguage].map(([language, those]) => ({ language, documents: those.map(({ id }) => id) })),
-    digests: documents.filter(({ form }) => form === "digest").length,
+    figures: (about === null ? rows : matching(rows, about, terms)).map(({ row }) => row),
+    ...rest,
     coverage: coverageOf(library.corpus),
     marking: library.corpus.info.marking ?? null,
   };
@@ -64,25 +63,36 @@ function isRead({ metadata }: Document): boolean {
 /** The rows that count the same kind of thing of which the same is said. */
 export function rowsCounting(library: Library, { counts, roles }: Counted): FigureRow[] {
   const isAlike = (other: Counted) => other.counts === counts && roles.every((role) => other.roles.includes(role));
-  return rowsOf(library).flatMap(({ row, counted }) => (counted.some(isAlike) ? [row] : []));
+  return figuresOf(library).rows.flatMap(({ row, counted }) => (counted.some(isAlike) ? [row] : []));
 }
 
 /**
- * Finds the figures of a library ahead, so that nobody who asks has to wait for that; it takes about as long as
- * opening it.
+ * The figures of a library, found once: ahead, so that nobody who asks has to wait for as long as opening it takes, or
+ * for `keepFigures` where another thread has the same library.
  */
-export function prepareFigures(library: Library): void {
-  rowsOf(library);
+export function figuresOf(library: Library): FoundFigures {
+  const figures = known.get(library) ?? findFigures(library);
+  known.set(library, figures);
+  return figures;
 }
 
-/** The rows of a library, as plain data, for `keepFigureRows` where another thread has the same library. */
-export function figureRowsOf(library: Library): readonly FoundRow[] {
-  return rowsOf(library);
+/** Takes what was found elsewhere in a library alike. */
+export function keepFigures(library: Library, figures: FoundFigures): void {
+  known.set(library, figures);
 }
 
-/** Takes the rows that were found elsewhere in a library alike. */
-export function keepFigureRows(library: Library, rows: readonly FoundRow[]): void {
-  known.set(library, rows);
+function findFigures(library: Library): FoundFigures {
+  const rows = makeRows(library);
+  const { documents } = library.corpus;
+  const [read, unread] = [documents.filter(isRead), documents.filter((document) => !isRead(document))];
+  const byLanguage = Map.groupBy(unread, ({ metadata }) => metadata.language);
+  return {
+    rows,
+    labels: [...new Set(rows.map(({ row }) => row.heading ?? row.label))],
+    without: read.filter((document) => document.figures().length === 0).map(({ id }) => id),
+    unread: [...byLanguage].map(([language, those]) => ({ language, documents: those.map(({ id }) => id) })),
+    digests: documents.filter(({ form }) => form === "digest").length,
+  };
 }
 
 /** The values without those that repeat what the same document has said before: the same number by the same speaker. */
@@ -118,12 +128,6 @@ function matching(rows: readonly FoundRow[], about: string, terms: readonly Term
  * All rows: those of most documents first, then in the order of the text, the oldest document's first; but those of one
  * kind together.
  */
-function rowsOf(library: Library): readonly FoundRow[] {
-  const rows = known.get(library) ?? makeRows(library);
-  known.set(library, rows);
-  return rows;
-}
-
 function makeRows(library: Library): FoundRow[] {
   const groups = groupItems(library, itemsOf(library));
   const ordered = groups
