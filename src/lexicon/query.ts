@@ -89,3 +89,13 @@ export const ASKS_COUNT = `
   how many, how much, how far, how long, how big, how large, how old, how often, how tall, how deep, number of,
   amount of, what number, what percentage, toll, population, wie viele, wieviele, wie viel, сколько, kaç, neçə, nece
 `;
+
+/** Words of a passage, besides figures and dates, that may answer how many or when. */
+export const NUMBERS = `
+  thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+  hundred hundreds thousand thousands million millions billion billions dozen dozens half quarter third couple
+`;
+export const TIMES = `
+  spring summer autumn winter morning noon afternoon evening night midnight today yesterday tomorrow tonight
+  day days week weeks weekend month months year years decade decades century centuries hour hours minute minutes
+`;

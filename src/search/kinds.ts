@@ -1,5 +1,5 @@
-import { anyOf } from "../lexicon/build.ts";
-import { ASKS_COUNT, ASKS_WHEN } from "../lexicon/query.ts";
+import { anyOf, wordsIn } from "../lexicon/build.ts";
+import { ASKS_COUNT, ASKS_WHEN, NUMBERS, TIMES } from "../lexicon/query.ts";
 import { MONTHS, WEEKDAYS } from "../text/calendar.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { stem, type Term } from "./terms.ts";
@@ -31,11 +31,21 @@ const IS: Record<Kind, (term: Term) => boolean> = {
   count: (term) => /^\d+$/.test(term) && !YEAR.test(term) && term !== "1",
 };
 
+const stemsOf = (list: string) => new Set(wordsIn(list).map(stem));
+const [NUMBER_STEMS, TIME_STEMS] = [stemsOf(NUMBERS), stemsOf(TIMES)];
+const isNumber = (term: Term) => (/^\d/.test(term) && term !== "1") || NUMBER_STEMS.has(term);
+
+/** Whether a term may answer such a question, which takes less: "in the autumn", "at half past six", "of 1390". */
+const MAY_BE: Record<Kind, (term: Term) => boolean> = {
+  when: (term) => CALENDAR.has(term) || isNumber(term) || TIME_STEMS.has(term),
+  count: isNumber,
+};
+
 /**
- * By kind, how many terms of what a question of the kind asks for each passage has (at most `MOST`), and those that
- * most passages have; found when first asked for.
+ * By kind, how many terms of what a question of the kind asks for each passage has (at most `MOST`), those that most
+ * passages have, and which passages (1) have any that may answer it; found when first asked for.
  */
-export type Kinds = (kind: Kind) => { passages: Uint8Array; commonest: readonly Term[] };
+export type Kinds = (kind: Kind) => { passages: Uint8Array; commonest: readonly Term[]; able: Uint8Array };
 
 /** More dates or numbers tell no more of what a passage is about. Chosen by hand. */
 export const MOST = 4;
@@ -46,18 +56,19 @@ const DATE_TERMS = 3;
 export function kindsOf({ passages: postings }: PassageIndex): Kinds {
   const known = new Map<Kind, ReturnType<Kinds>>();
   return (kind) => {
-    const found = known.get(kind) ?? findKind(postings, IS[kind]);
+    const found = known.get(kind) ?? findKind(postings, kind);
     known.set(kind, found);
     return found;
   };
 }
 
-function findKind({ terms, starts, passages, documentOf }: PassageIndex["passages"], is: (term: Term) => boolean) {
-  const having = new Uint8Array(documentOf.length);
+function findKind({ terms, starts, passages, documentOf }: PassageIndex["passages"], kind: Kind) {
+  const [having, able] = [new Uint8Array(documentOf.length), new Uint8Array(documentOf.length)];
   const sizes: [Term, number][] = [];
   for (const [term, ordinal] of terms) {
-    if (!is(term)) continue;
     const [from, to] = [starts[ordinal] as number, starts[ordinal + 1] as number];
+    if (MAY_BE[kind](term)) for (let at = from; at < to; at++) able[passages[at] as number] = 1;
+    if (!IS[kind](term)) continue;
     sizes.push([term, to - from]);
     for (let at = from; at < to; at++) {
       const passage = passages[at] as number;
@@ -65,5 +76,5 @@ function findKind({ terms, starts, passages, documentOf }: PassageIndex["passage
     }
   }
   sizes.sort(([, a], [, b]) => b - a);
-  return { passages: having, commonest: sizes.slice(0, DATE_TERMS).map(([term]) => term) };
+  return { passages: having, commonest: sizes.slice(0, DATE_TERMS).map(([term]) => term), able };
 }

@@ -16,16 +16,6 @@ export type MeaningFile = {
 export const DIMENSIONS = 100;
 export const SCALE = 254;
 
-/** Words that are less alike are no pair of the file, whatever a thesaurus says. Cosine; chosen by hand. */
-export const LEAST_LIKE = 0.45;
-
-export function cosineOf(vectors: Int8Array, one: number, other: number): number {
-  const [a, b] = [one * DIMENSIONS, other * DIMENSIONS];
-  let sum = 0;
-  for (let at = 0; at < DIMENSIONS; at++) sum += (vectors[a + at] as number) * (vectors[b + at] as number);
-  return sum / (SCALE * SCALE);
-}
-
 const HEADER = 16;
 
 export function packMeanings({ words, vectors, same, opposite }: MeaningFile): Uint8Array {

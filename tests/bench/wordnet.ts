@@ -81,24 +81,26 @@ export function lemmasOf(word: string, { senses }: Pick<WordNet, "senses">): str
 }
 
 /**
- * What WordNet says of some lemmas: those that share a synset, say it more narrowly (murder of kill), are similar
- * (&), or derived from one of these (+); and their antonyms (!).
+ * What WordNet says of some lemmas: `kin` are those that share a synset, are similar (&), or derived from one of these
+ * (+); `narrower` also those that say it more narrowly (murder of kill); and their antonyms (!).
  */
 export function relationsOf(lemmas: readonly string[], { senses, synsets }: WordNet) {
-  const narrower = new Set<string>();
+  const kin = new Set<string>();
+  const hyponyms = new Set<string>();
   const opposites = new Set<string>();
   for (const lemma of lemmas) {
     for (const offset of senses.get(lemma) ?? []) {
       const synset = synsets.get(offset) as Synset;
-      for (const other of synset.lemmas) narrower.add(other);
+      for (const other of synset.lemmas) kin.add(other);
       for (const { symbol, target, from, to } of synset.pointers) {
         const met = synsets.get(target);
         if (!met) continue;
         if (symbol === "!" && from === lemma) opposites.add(met.lemmas[to - 1] as string);
-        if (symbol === "+" && from !== null && synset.lemmas.includes(from)) narrower.add(met.lemmas[to - 1] as string);
-        if (symbol === "&" || symbol === "~") for (const other of met.lemmas) narrower.add(other);
+        if (symbol === "+" && from !== null && synset.lemmas.includes(from)) kin.add(met.lemmas[to - 1] as string);
+        if (symbol === "&") for (const other of met.lemmas) kin.add(other);
+        if (symbol === "~") for (const other of met.lemmas) hyponyms.add(other);
       }
     }
   }
-  return { narrower, opposites };
+  return { kin, narrower: new Set([...kin, ...hyponyms]), opposites };
 }

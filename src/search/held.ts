@@ -1,0 +1,75 @@
+import type { PassageIndex } from "./passage-index.ts";
+import type { AlikePostings, Sought } from "./ranking.ts";
+
+/** What stands beside a passage, and its document's title, tell what it is about, but less than it does itself. */
+const BESIDE = 0.7;
+
+/** What a likeness of words is raised to, so that one of .5 holds a quarter of a word. */
+const POWER = 2;
+
+/**
+ * By passage, the share of the weight of a question that it holds: each word as far as what is most like it goes, in
+ * the passage, in those beside it in its document, or in what the document says of itself.
+ */
+export function sharesHeld(
+  { passages, context }: Pick<PassageIndex, "passages" | "context">,
+  { wanted, weights, held, said, alike }: Sought,
+  asked: readonly number[],
+): number[] {
+  const { documentOf, firstPassages, starts } = passages;
+  const shares = asked.map(() => 0);
+  let all = 0;
+  for (const [bit, one] of wanted.entries()) {
+    if (!one.counts) continue;
+    const weight = weights[bit] as number;
+    all += weight;
+    const whole = (held[bit] as readonly number[]).map((ordinal) => ({
+      from: starts[ordinal] as number,
+      to: starts[ordinal + 1] as number,
+      similarity: 1,
+    }));
+    const like = [...(alike[bit] as readonly AlikePostings[])].sort((a, b) => b.similarity - a.similarity);
+    const inPassage = mostIn(passages.passages, [...whole, ...like]);
+    const inContext = mostIn(
+      context.passages,
+      (said[bit] as readonly number[]).map((ordinal) => ({
+        from: context.starts[ordinal] as number,
+        to: context.starts[ordinal + 1] as number,
+        similarity: 1,
+      })),
+    );
+    for (const [at, passage] of asked.entries()) {
+      const document = documentOf[passage] as number;
+      const beside = [passage - 1, passage + 1].filter(
+        (other) => other >= (firstPassages[document] as number) && other < (firstPassages[document + 1] as number),
+      );
+      const around = Math.max(inContext(document), ...beside.map(inPassage));
+      shares[at] = (shares[at] as number) + weight * Math.max(inPassage(passage), BESIDE * around);
+    }
+  }
+  return shares.map((share) => (all > 0 ? share / all : 0));
+}
+
+/** How like a word of a question the first of some terms, the most like first, is that a text holds. */
+function mostIn(texts: Uint32Array, terms: readonly { from: number; to: number; similarity: number }[]) {
+  const known = new Map<number, number>();
+  return (text: number) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = terms.find(({ from, to }) => isIn(texts, from, to, text));
+    const most = found ? found.similarity ** POWER : 0;
+    known.set(text, most);
+    return most;
+  };
+}
+
+/** Whether a number is among those of a sorted array from one place to another. */
+function isIn(sorted: Uint32Array, from: number, to: number, number: number): boolean {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low < to && sorted[low] === number;
+}
