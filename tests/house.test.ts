@@ -179,6 +179,34 @@ function stringsOf(source: string): string {
     .join("\n");
 }
 
+/** The German of such words: nouns by their stems, also within compounds, and verbs of saying that judge. */
+const AVOIDED_IN_GERMAN = [
+  /völkermord|genozid|massak|gemetzel|pogrom|säuberung|vernichtung|tragödi|tragisch|katastroph|schlacht/iu,
+  /befrei|besatz|besetz|okkup|aggress|gräuel|greuel|terror|barbar|brutal|märtyr|separatist|zwischenfall/iu,
+  /provokation|propaganda|fälschung/iu,
+  /(?<!\p{L})(?:ge(?:stand|steht|standen)|gibt zu|gab zu|räumt|räumte|enthüll\p{L}*|behaupt\p{L}*|angeblich\p{L}*)/iu,
+  /(?<!\p{L})(?:sogenannt\p{L}*|bemerkt\p{L}*|erinnert\p{L}*|bestätigt\p{L}*|zeigte\p{L}*|beton\p{L}*)(?!\p{L})/iu,
+  /(?<!\p{L})(?:wies darauf hin|weist darauf hin|hob hervor|bewies|beharrt\p{L}*|vermeintlich\p{L}*)(?!\p{L})/iu,
+];
+
+test("the bot's own words take no side: its German", () => {
+  const files = FILES.filter((file) => relative(ROOT, file).startsWith("src/prose/de/"));
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) {
+    const said = stringsOf(readFileSync(file, "utf8"));
+    const words = AVOIDED_IN_GERMAN.flatMap((pattern) => said.match(pattern)?.[0] ?? []);
+    expect({ file, words }).toEqual({ file, words: [] });
+  }
+});
+
+test("every file in German says at its head that it needs a native reader", () => {
+  for (const file of FILES.filter((one) => relative(ROOT, one).startsWith("src/prose/de/")))
+    expect({ file, head: readFileSync(file, "utf8").slice(0, 900) }).toEqual({
+      file,
+      head: expect.stringMatching(/needs? a native reader/i),
+    });
+});
+
 test("the bot's own words take no side: the texts in its code", () => {
   const info = readYaml("corpus/corpus.yaml", corpusSchema);
   const names = readYaml("corpus/aliases.yaml", aliasesSchema).flatMap(({ forms }) => forms);

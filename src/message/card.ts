@@ -52,7 +52,7 @@ export function cardOf(
     of(coverage.join(" "), ROOM.coverage),
   ];
   const [by, voice, ...notes] = head as [string, string, ...string[]];
-  const must = [by, voice, excerpt.map((words) => `“${words}”`).join(" "), ...position, ...notes];
+  const must = [by, voice, excerpt.map(texts.quoted).join(" "), ...position, ...notes];
   return { alt: clipped([...must, ...footer].join("\n"), LONGEST_ALT), head, excerpt, position, footer };
 }
 

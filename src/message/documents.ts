@@ -171,7 +171,7 @@ function sourceEntry(source: Source, texts: Texts): Entry {
   return {
     text: [
       parts.filter((part) => part !== "").join(" · "),
-      small(line(title === null ? texts.quotation.noTitle : `“${title}”`, HEADLINE)),
+      small(line(title === null ? texts.quotation.noTitle : texts.quoted(title), HEADLINE)),
     ].join("\n"),
     opened: documentOpened(source, texts),
   };

@@ -170,7 +170,7 @@ export function figuresPictures(
           label: capital(texts.figures.label(figure.label)),
           note: figureComparison(figure, texts),
           marked: figure.status === "differ",
-          cells: columns.map(({ id }) => cellOf(figure, id)),
+          cells: columns.map(({ id }) => cellOf(figure, id, texts)),
         })),
         footer: [
           ...texts.figures.key,
@@ -190,7 +190,7 @@ function evenly<T>(list: readonly T[], most: number): T[][] {
 }
 
 /** The numbers that a document gives in a row, in its own words; whose they are where they are of several. */
-function cellOf(figure: FigureRow, document: string): string {
+function cellOf(figure: FigureRow, document: string, texts: Texts): string {
   const values = figure.values.filter((value) => value.document === document);
   const different = [...new Map(values.map((value) => [`${value.value} ${value.unit}`, value])).values()];
   if (different.length === 0) return "–";
@@ -199,9 +199,7 @@ function cellOf(figure: FigureRow, document: string): string {
   // Where a row's sources use different key words for the same, each stands beside its number.
   const isSaidOtherwise = new Set(figure.values.map(({ said }) => said.join(" ").toLowerCase())).size > 1;
   const saidOf = ({ said }: FigureValue) =>
-    figure.status === "words" && isSaidOtherwise && said.length > 0
-      ? `, ${said.map((words) => `“${words}”`).join(", ")}`
-      : "";
+    figure.status === "words" && isSaidOtherwise && said.length > 0 ? `, ${said.map(texts.quoted).join(", ")}` : "";
   return different
     .map(
       (value, index) =>

@@ -8,8 +8,7 @@ import { capital, folded, MOST_NAMED } from "./words.ts";
 
 /** What a list of figures is narrowed to, and how many things are counted. */
 export function figuresCount(first: number, last: number, total: number, { figures } = ENGLISH): string {
-  const all = figures.all(total);
-  return first === 1 && last === total ? all : figures.some(first, last, all);
+  return first === 1 && last === total ? figures.all(total) : figures.some(first, last, total);
 }
 
 /** What a picture leaves out, and where it is. */

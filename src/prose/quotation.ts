@@ -156,8 +156,8 @@ const SOURCE_CUT = /\[(?:…|\.\.\.)\]/;
 
 /** The signs by which a source shows that it cut and supplemented what it quotes; they are not the bot's. */
 function editingOf({ exact }: Quotation, { quotation: { note } }: Texts): string[] {
-  const cuts = /\.\.\.|…/.test(exact) ? ["“...”"] : [];
-  const signs = [...cuts, ...(/\[[^\]]*\]/.test(exact) ? ["“[ ]”"] : [])];
+  const cuts = /\.\.\.|…/.test(exact) ? ["..."] : [];
+  const signs = [...cuts, ...(/\[[^\]]*\]/.test(exact) ? ["[ ]"] : [])];
   return signs.length === 0 ? [] : [note.signs(signs)];
 }
 

@@ -1,11 +1,12 @@
 import type { Locale } from "discord-api-types/v10";
+import { GERMAN } from "./de/index.ts";
 import { ENGLISH, type Texts } from "./en/index.ts";
 
 /**
  * The bot's own sentences by language. A further language is a further folder beside `en`, and an entry here; commands
  * are then published with its descriptions. What sources say is never translated.
  */
-const TEXTS: { "en-US": Texts } & Partial<Record<Locale, Texts>> = { "en-US": ENGLISH };
+const TEXTS: { "en-US": Texts } & Partial<Record<Locale, Texts>> = { "en-US": ENGLISH, de: GERMAN };
 
 /** The texts for a locale of Discord's, English where there are none. */
 export function textsFor(locale: string): Texts {

@@ -15,10 +15,11 @@ export function use(
   options: Record<string, OptionValue>,
   target: string | null = null,
   settings: Settings = SETTINGS,
+  invoker = INVOKER,
 ): Effect {
   const command = COMMANDS.find(({ definition }) => definition.name === name);
   if (!command) throw new Error(`no command ${name}`);
-  return command.run(library, { invoker: INVOKER, settings, options, target });
+  return command.run(library, { invoker, settings, options, target });
 }
 
 export function bodyOf(effect: Effect): Message {
@@ -26,15 +27,19 @@ export function bodyOf(effect: Effect): Message {
   return effect.body;
 }
 
-export type Pressed = Partial<ButtonRequest["message"]> & { moderates?: boolean; chosen?: string | null };
+export type Pressed = Partial<ButtonRequest["message"]> & {
+  moderates?: boolean;
+  chosen?: string | null;
+  invoker?: Invoker;
+};
 
 /** Presses what has this id. */
 export function pressId(library: Library, customId: string, pressed: Pressed = {}): Effect {
-  const { moderates = false, chosen = null, ...message } = pressed;
+  const { moderates = false, chosen = null, invoker = INVOKER, ...message } = pressed;
   return press(library, {
     customId,
     chosen,
-    invoker: { ...INVOKER, moderates },
+    invoker: { ...invoker, moderates },
     settings: SETTINGS,
     now: Date.UTC(2026, 10, 23),
     message: { isPrivate: true, isOwn: true, asked: null, ...message },

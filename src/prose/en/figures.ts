@@ -6,7 +6,8 @@ export const figures = {
   /** The label of a row, which is in words of the sources but for what says how they count. */
   label: (label: string) => label,
   all: (total: number) => (total === 1 ? "1 thing counted" : `${total} things counted`),
-  some: (first: number, last: number, all: string) => `${first === last ? first : `${first} to ${last}`} of ${all}`,
+  some: (first: number, last: number, total: number) =>
+    `${first === last ? first : `${first} to ${last}`} of ${total} things counted`,
   /** What a picture shows, and what it leaves out. */
   pictured: (shown: number) => `${plural(shown, "thing")} counted more than once`,
   others: (count: number) => `; ${count} more that one document counts: “As text”`,

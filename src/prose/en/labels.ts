@@ -2,6 +2,8 @@ import { number } from "./grammar.ts";
 
 /** What stands on buttons, menus and forms. */
 export const labels = {
+  /** Words of somebody, or that are asked for, in marks. */
+  quoted: (text: string) => `“${text}”`,
   buttons: {
     previous: "Previous",
     next: "Next",

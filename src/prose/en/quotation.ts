@@ -94,7 +94,7 @@ export const quotation = {
         ? `In it, words attributed to ${list(names)}`
         : `In it, words that ${issuer} attributes to ${list(names)}`,
     signs: (signs: readonly string[]) =>
-      `${signs.join(" and ")} ${signs.length === 1 ? "stands" : "stand"} in its text`,
+      `${signs.map((sign) => `“${sign}”`).join(" and ")} ${signs.length === 1 ? "stands" : "stand"} in its text`,
     notHere: "the original is not in this corpus",
     sourceCut: "A “[…]” within the excerpt stands in the source.",
     named: (people: readonly string[]) => `Named here: ${people.join("; ")}.`,

@@ -1,0 +1,86 @@
+import type { figures as english } from "../en/figures.ts";
+import { documents, list, number, plural, quoted } from "./grammar.ts";
+
+// Needs a native reader.
+
+const TIMES: Readonly<Record<string, string>> = {
+  second: "Sekunde",
+  minute: "Minute",
+  hour: "Stunde",
+  day: "Tag",
+  night: "Nacht",
+  week: "Woche",
+  month: "Monat",
+  year: "Jahr",
+};
+
+/** A label with what the bot says in it in German; what is counted stays in the words of the sources. */
+function label(text: string): string {
+  return text
+    .replace(/^people or things\b/, "Personen oder Dinge")
+    .replace(/^amounts in “/, "Beträge in “")
+    .replace(/ an? (second|minute|hour|day|night|week|month|year)(?=$|[,(]| \()/, (_, time) => ` je ${TIMES[time]}`)
+    .replace(/, of “/, ", von “")
+    .replace(/“([^”]*)”/g, (_, words) => quoted(words))
+    .replace(
+      /\((\d[\d, to]*)\)$/,
+      (_, numbers: string) => `(${numbers.replace(/\d[\d,]*\d/g, german).replace(/ to /g, " bis ")})`,
+    );
+}
+
+/** "1,410" as German writes it; "1,140, 1,410" are two numbers. */
+function german(written: string): string {
+  return number(Number(written.replaceAll(",", "")));
+}
+
+/** What the documents count. */
+export const figures: typeof english = {
+  heading: "Was die Dokumente zählen, in ihren eigenen Zahlen",
+  label,
+  all: (total) => `${total} ${total === 1 ? "gezählte Sache" : "gezählte Sachen"}`,
+  some: (first, last, total) => `${first === last ? first : `${first} bis ${last}`} von ${total} gezählten Sachen`,
+  pictured: (shown) => `${plural(shown, "Sache", "Sachen")} mehr als einmal gezählt`,
+  others: (count) => `; ${count} weitere, die ein Dokument zählt: „Als Text“`,
+  continued: (text) => `${text}, Fortsetzung`,
+  order:
+    "Was die meisten Dokumente zählen, steht zuerst, mit dem, was von seiner Art ist; in jeder Zeile das älteste " +
+    "Dokument zuerst.",
+  same: "gleiche Zahl",
+  words: "gleiche Zahl, andere Worte",
+  differ: (numbers) => `Zahlen unterscheiden sich: ${list(numbers.map(number))}`,
+  one: "ein Dokument",
+  sameIn: (count) => `gleiche Zahl in ${plural(count, "Dokument", "Dokumenten")}`,
+  wordsIn: (count) => `gleiche Zahl, andere Worte, in ${plural(count, "Dokument", "Dokumenten")}`,
+  line: (text, status) => `Hier gezählt: ${text}: ${status} (/figures)`,
+  repetition: "Wiederholung ist keine unabhängige Bestätigung.",
+  digests:
+    "Von einer Kurzfassung sind nur die Zahlen in ihren Wendungen der Quelle hier; die Volltexte sind nicht geladen.",
+  asGiven: "Zahlen stehen da, wie die Dokumente sie angeben; nichts ist addiert oder umgerechnet.",
+  without: (named) => `Keine Zahl gefunden in: ${list(named)}.`,
+  otherDocuments: (count) => `${count} weiteren`,
+  unread: (counts) => {
+    const named = counts.map(({ documents: count, language }, place) => {
+      return `${place === 0 ? documents(count) : count} (${language ?? "andere Sprachen"})`;
+    });
+    return `Nicht auf Zahlen gelesen: ${list(named)}. Zahlen und Hauptwörter sind hier nur auf Englisch bekannt.`;
+  },
+  none: "In diesen Dokumenten wurde keine Zahl gefunden.",
+  notAmong: (about) => `Nicht unter den Zahlen dieser Dokumente: ${quoted(about)}`,
+  thereAre: (labels, more) => `Es gibt: ${[...labels, ...(more > 0 ? [`${more} weitere`] : [])].join("; ")}.`,
+  credit: {
+    digest: "eine Wendung der Quelle, aus einer Kurzfassung",
+    headline: "Überschrift, wie gedruckt",
+    open: "wer spricht, ist nicht festgestellt",
+    attributed: (speaker) => `Worte, zugeschrieben: ${speaker}`,
+    direct: (speaker) => `zitiert ${speaker}`,
+    indirect: (speaker) => `gibt Worte wieder von ${speaker}`,
+  },
+  table: (rows, columns) =>
+    `Eine Tabelle mit ${plural(rows, "Zeile", "Zeilen")} und ${plural(columns, "Dokument", "Dokumenten")}.`,
+  tableRow: (text, numbers, status) => `${text}: ${numbers.map(number).join(" und ")} (${status}).`,
+  picture: (place, total) => `Bild ${place} von ${total}`,
+  key: [
+    "Zahlen, Hauptwörter und Worte in „ “, wie die Dokumente sie schreiben, das älteste zuerst.",
+    "[ ]: ein Hauptwort, das anderswo im Dokument steht. – : keine solche Zahl im Dokument gefunden.",
+  ],
+};

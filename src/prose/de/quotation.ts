@@ -1,0 +1,131 @@
+import type { quotation as english } from "../en/quotation.ts";
+import { list, quoted } from "./grammar.ts";
+
+// Needs a native reader.
+
+const OPEN = "wer spricht, ist nicht festgestellt";
+
+/** How a date or a party is known, as corpora and programs most often put it in English. */
+const BASES: readonly [RegExp, string][] = [
+  [/^inferred from\b/, "erschlossen aus"],
+  [/^stated in the header$/, "im Kopf angegeben"],
+  [/^stated below the title$/, "unter dem Titel angegeben"],
+  [/^the site of the URL\b/, "die Website der Adresse"],
+  [/^no date was found$/, "kein Datum gefunden"],
+  [/^given by the person who added it$/, "angegeben von der Person, die es aufgenommen hat"],
+];
+
+/** In small print around an excerpt: whose words it is, whose position, and how that is known. */
+export const quotation: typeof english = {
+  // Names stand as they are: their gender, and so their article, is not known here.
+  party: ({ name }) => name,
+  basis: (basis) => BASES.reduce((text, [pattern, german]) => text.replace(pattern, german), basis),
+  inferred: "erschlossen",
+
+  voice: {
+    phrases: "Wendungen der Quelle",
+    noPhrases: "keine Worte der Quelle",
+    phrase: "Wendung der Quelle, aus der Kurzfassung dieses Projekts",
+    headline: (publisher) => `Überschrift, wie von ${publisher} gedruckt`,
+    several: (voices) => `Worte mehrerer, der Reihe nach: ${voices.join("; ")}`,
+    open: {
+      direct: `in Anführungszeichen; ${OPEN}`,
+      indirect: `indirekte Rede; ${OPEN}`,
+      own: `Text des Dokuments; ${OPEN}`,
+    },
+    openInShort: OPEN,
+    issuer: {
+      direct: "als Zitat",
+      indirect: "in indirekter Rede",
+      own: "eigene Worte",
+      mixed: "als Zitat und in indirekter Rede",
+    },
+    attributed: (who) => `schreibt Worte zu: ${who}`,
+    mixed: (who) => `zitiert wörtlich und indirekt: ${who}`,
+    own: (who) => `Worte von ${who}`,
+    direct: (who) => `zitiert ${who}`,
+    indirect: (who) => `gibt Worte wieder von ${who}`,
+    indirectInShort: (who) => `gibt Worte wieder von ${who}`,
+  },
+  known: {
+    pronoun: (words, where) => {
+      const named = { here: "im selben Satz", before: "im Satz davor", earlier: "weiter vorn" };
+      return ` (${quoted(words)}, genannt ${named[where]})`;
+    },
+    words: (words) => ` (${quoted(words)})`,
+    context: " (hat unmittelbar davor gesprochen)",
+  },
+  turn: {
+    attributed: (speaker) => `Worte, zugeschrieben: ${speaker}`,
+    direct: (speaker) => (speaker === null ? `ein Zitat, ${OPEN}` : `wörtliches Zitat von ${speaker}`),
+    indirect: (speaker) => (speaker === null ? `indirekte Rede, ${OPEN}` : `indirekte Rede von ${speaker}`),
+    own: (speaker) => (speaker === null ? "Text des Dokuments" : `Worte von ${speaker}`),
+  },
+  throughSpeaker: (name) => `, wie von ${name} zitiert`,
+
+  line: {
+    phrases: "Wendungen der Quelle",
+    noPhrases: "Keine Worte der Quelle",
+    phrase: (origin) => `Wendung der Quelle, aus der Kurzfassung dieses Projekts; ${origin}`,
+    headline: (publisher) => `Überschrift, wie gedruckt, veröffentlicht von ${publisher}`,
+    several: (parts) => `Worte mehrerer, der Reihe nach: ${parts.join("; ")}`,
+    open: {
+      direct: (origin) => `In der Quelle in Anführungszeichen; ${OPEN}; ${origin}`,
+      indirect: (origin) => `Indirekte Rede; ${OPEN}; ${origin}`,
+      own: (origin) => `Text des Dokuments; ${OPEN}; ${origin}`,
+    },
+    attributed: (issuer, who, by) => `Worte, zugeschrieben von ${issuer}: ${who}; ${by}`,
+    indirect: (who, by) => `Indirekte Rede: ${who}${by}`,
+    direct: (who, by) => `Wörtliches Zitat: ${who}${by}`,
+    mixed: (who, by) => `Wörtliches Zitat und indirekte Rede: ${who}${by}`,
+    own: (who, by) => `Eigene Worte: ${who}${by}`,
+    reportedBy: (relay) => `, wiedergegeben von ${relay}`,
+    quotedBy: (relay) => `, zitiert von ${relay}`,
+    published: (publisher) => `veröffentlicht von ${publisher}`,
+    issued: (issuer, publisher) => `herausgegeben von ${issuer}, veröffentlicht von ${publisher}`,
+    relayed: (issuer, publisher) => `${issuer}, veröffentlicht von ${publisher}`,
+  },
+
+  note: {
+    within: (names, issuer) =>
+      issuer === null
+        ? `Darin zugeschriebene Worte von ${list(names)}`
+        : `Darin Worte, die ${issuer} zuschreibt: ${list(names)}`,
+    signs: (signs) => `${signs.map(quoted).join(" und ")} ${signs.length === 1 ? "steht" : "stehen"} in diesem Text`,
+    notHere: "das Original ist nicht unter diesen Dokumenten",
+    sourceCut: "Ein „[…]“ im Auszug steht so in der Quelle.",
+    named: (people) => `Hier genannt: ${people.join("; ")}.`,
+    untold: "Von wem die einzelnen Wendungen stammen, gibt eine Kurzfassung nicht an.",
+    between: "Was zwischen den Wendungen steht, ist nicht hier.",
+  },
+
+  status: {
+    retracted: (how) => `Zurückgezogen: ${how}`,
+    corrected: (how) => `Berichtigt: ${how}`,
+    drift: (missing, of) =>
+      `Der Text ist seit der Aufnahme in den Katalog geändert: ${missing} von ${of} Sätzen stehen nicht darin.`,
+    replaces: (document) => `Ersetzt das Dokument ${document}.`,
+    unsettled: (fields) => `Von einem Programm gelesen, von niemandem geprüft: ${fields.join(", ")}.`,
+    retractedInShort: ", zurückgezogen",
+    correctedInShort: ", seither berichtigt",
+  },
+
+  position: {
+    open: "Wessen Position das ist, hat noch niemand festgelegt.",
+    of: (issuer) => `Die Position von ${issuer}.`,
+    published: (issuer, publisher) => `Die Position von ${issuer}, veröffentlicht von ${publisher}.`,
+    medium: (publisher) => `Veröffentlicht von ${publisher}.`,
+    mediumFrom: (publisher, issuer) => `Veröffentlicht von ${publisher}, aus ${issuer}.`,
+  },
+
+  noTitle: "Kein Titel im erfassten Text",
+  noTitleHere: "kein Titel im erfassten Text",
+  title: (title) => `Überschrift, wie gedruckt: ${title}`,
+  fullText: "Volltext",
+  digest: "Kurzfassung, Volltext nicht geladen",
+  digestRef: "Kurzfassung, Volltext nicht geladen",
+  found: (words) => `Gefunden durch: ${words.join(", ")}`,
+  foundByOurs: (words) => `Gefunden nur durch Worte dieses Projekts: ${words.join(", ")}`,
+  changed: "Der Text des Dokuments ist seither geändert. Dies ist die Stelle, die jetzt am nächsten liegt.",
+  gist: "Kurzfassung des Projekts, kein Zitat",
+};

@@ -1,0 +1,64 @@
+import type { quote as english } from "../en/quote.ts";
+import { documents, list, number, plural, quoted } from "./grammar.ts";
+
+// Needs a native reader.
+
+const allQuoted = (words: readonly string[]) => list(words.map(quoted));
+
+const these = (count: number) => (count === 1 ? "dem einen Dokument" : `diesen ${count} Dokumenten`);
+const ofThese = (count: number) => (count === 1 ? "des einen Dokuments" : `dieser ${count} Dokumente`);
+
+/** What is said around the passages that answer a question, or of there being none. */
+export const quote: typeof english = {
+  searchedHere: "Das gibt an, was hier durchsucht wurde, nicht, was anderswo gesagt wurde.",
+  nothingForMessage: "Nichts in diesen Dokumenten antwortet auf die Worte dieser Nachricht.",
+  cut: {
+    question: (characters) => `Nur die ersten ${number(characters)} Zeichen dieser Frage wurden gesucht.`,
+    message: (characters) => `Nur die ersten ${number(characters)} Zeichen dieser Nachricht wurden gesucht.`,
+    words: (words) => `Nur die ${words} seltensten Wörter dieser Frage wurden gesucht.`,
+    phrases: (phrases) => `Nur die ${phrases} seltensten Wendungen dieser Frage wurden gesucht.`,
+  },
+  noSpeaker: (known) => `Niemand mit diesem Namen spricht in diesen Dokumenten. Es sprechen: ${list(known)}.`,
+  voiceless: (count) =>
+    `Weggelassen, weil eine Kurzfassung nicht angibt, wer spricht: ${documents(count)} ohne Volltext.`,
+  essence: (words) => `Von dieser Frage wurden diese Wörter gesucht: ${words}`,
+  corrected: (query) => `Nicht alle dieser Wörter stehen so in diesen Dokumenten. Gesucht wurde: ${query}`,
+  widened: (asked, found) =>
+    `${quoted(asked)} steht hier auch als ${list(found)}. Zitierter Text behält seine Schreibweise.`,
+  askedOf: {
+    full: (name) => `Gesucht wurden nur Worte von ${quoted(name)}, wie es die Frage verlangt.`,
+    digests: (name) => `Gefragt ist nach Worten von ${quoted(name)}; diese Wendungen können von anderen sein.`,
+    both: (name) => `Gefragt ist nach Worten von ${quoted(name)}; Wendungen aus Kurzfassungen können von anderen sein.`,
+  },
+  about: (name) => `Keines dieser Dokumente hat Worte von ${quoted(name)}. Über ${quoted(name)}, von anderen:`,
+  passages: (count) => plural(count, "Stelle", "Stellen"),
+  quotations: (count) => plural(count, "Zitat", "Zitate"),
+  shown: (all, shown) => `${all}, ${shown} davon hier`,
+  nearest: "Nächstliegende Stellen, keine Antworten:",
+  nearestOnly: "Keine Stelle hat all das. Nächstliegende Stellen, keine Antworten:",
+  notHere: (words) => `Nicht in diesen Dokumenten: ${allQuoted(words)}.`,
+  somethingElse: "Sie können von etwas anderem handeln.",
+  stands: (asked, found) => `Für ${quoted(asked)} steht hier: ${allQuoted(found)}.`,
+  alike: (pairs) => {
+    const told = pairs.map(({ asked, found }) => `${allQuoted(found)} (gefragt: ${quoted(asked)})`);
+    return `Gefunden durch Ähnlichkeit von Wörtern, die nicht dasselbe bedeuten müssen: ${list(told)}.`;
+  },
+  unlevelled: (count) =>
+    `${documents(count)} in einer Sprache, deren Beugung diese Suche nicht kennt: nur Wörter, wie sie getippt sind.`,
+  unsearchable:
+    "Mit dieser Anfrage lässt sich nicht suchen: Sie hat keine Wörter oder nur solche, die in fast jedem Text " +
+    "stehen. " +
+    "Wörter in Anführungszeichen werden gesucht, wie sie sind.",
+  notFound: (query, { all, digests, filtered }) => {
+    const mixed = `${these(all)} (${digests} davon als Kurzfassung)`;
+    const where = digests === 0 ? these(all) : digests === all ? `den Kurzfassungen ${ofThese(all)}` : mixed;
+    return `Nicht gefunden in ${where}${filtered ? ", mit diesen Filtern" : ""}: ${quoted(query)}`;
+  },
+  fullTextsMay: "Die Volltexte können es enthalten; sie sind nicht geladen.",
+  noPassage: (words) => `Keine einzige Stelle hat: ${allQuoted(words)}`,
+  spelt: (word, similar) => `Ähnlich geschrieben wie ${quoted(word)}: ${similar.join(", ")}`,
+  tries: (queries) => {
+    const told = queries.map((query) => (query.includes('"') ? query : quoted(query)));
+    return `Versuch: ${told.join(" oder ")}`;
+  },
+};

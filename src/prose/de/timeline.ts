@@ -1,0 +1,26 @@
+import type { timeline as english } from "../en/timeline.ts";
+import { documents, plural, quoted } from "./grammar.ts";
+
+// Needs a native reader.
+
+/** The documents and the dates that they speak of. */
+export const timeline: typeof english = {
+  all: "Zeitleiste, das Älteste zuerst",
+  date: (date) => `Zeitleiste: ${date}`,
+  topic: (about) => `Zeitleiste zu ${quoted(about)}, das Älteste zuerst`,
+  documents,
+  dates: (count) =>
+    count === 1 ? "1 Datum, von dem Dokumente sprechen" : `${count} Daten, von denen Dokumente sprechen`,
+  both: (all, dates) => `${all} und ${dates}`,
+  entry: (place, total) => `Eintrag ${place} von ${total}`,
+  entries: (first, last, total) => `Einträge ${first} bis ${last} von ${total}`,
+  noYear: "Jahr nicht angegeben",
+  noOrder: "Reihenfolge von Tag und Monat nicht angegeben",
+  document: (issuer) => `Dokument von ${issuer}`,
+  asStated:
+    "Daten, wie die Texte sie angeben. Was sich nur errechnen lässt („vor zehn Jahren“, „letzten Winter“), fehlt, " +
+    "und " +
+    "kein Jahr ist ergänzt.",
+  unread: (count) => `Nicht auf Daten gelesen, da nicht auf Englisch: ${plural(count, "Dokument", "Dokumente")}.`,
+  none: (date) => `Kein Datum, das diese Dokumente haben oder von dem sie sprechen, liegt hier: ${date}`,
+};
