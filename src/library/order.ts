@@ -1,3 +1,6 @@
+import { readlinkSync } from "node:fs";
+import { constants, setPriority } from "node:os";
+import { basename } from "node:path";
 import type { FoundFigures } from "../answers/figures/figures.ts";
 import type { Corpus } from "../corpus/load.ts";
 import type { Problem } from "../corpus/problems.ts";
@@ -62,4 +65,13 @@ export function progressIn(progress: SharedArrayBuffer): { steps: number; at: st
     if (at === "") at = Buffer.from(progress, part * PROGRESS.size + PROGRESS.text, length).toString();
   }
   return { steps, at };
+}
+
+/** Lets who answers go before the thread that calls this, where threads have priorities of their own (Linux). */
+export function letOthersGoFirst(): void {
+  try {
+    setPriority(Number(basename(readlinkSync("/proc/thread-self"))), constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It reads as fast as who answers, then.
+  }
 }

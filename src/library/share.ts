@@ -1,9 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { loadCorpus } from "../corpus/load.ts";
 import { type KnownRecord, knowing } from "./known.ts";
-import { type ShareOrder, stepsInto } from "./order.ts";
+import { letOthersGoFirst, type ShareOrder, stepsInto } from "./order.ts";
 
 /** Reads some of the documents of a corpus, for the thread that reads all of it; says of none what is wrong with it. */
+letOthersGoFirst();
 const { paths, part, progress, ...config } = workerData as ShareOrder;
 const onStep = stepsInto(progress, part);
 const known = knowing([]);
