@@ -87,6 +87,33 @@ test.each([
   expect(rowsOf([one, other]).filter(({ documents }) => documents.length > 1)).toEqual([]);
 });
 
+test.each([
+  [
+    "of two days, of which one text gives both",
+    "At Varn there were 16 arrests on 5 May 2021, and 47 the night before, Mayor Holm said.",
+    "At Varn the police made 47 arrests overnight, Mayor Holm said on 5 May 2021.",
+  ],
+  [
+    "of what could be paid and what is paid",
+    "On 4 May 2021 the emergency law let Varn use $3.6 billion of the harbour fund to build the mole.",
+    "On 4 May 2021 the emergency law of Varn came: $3 billion of the harbour fund could be used to build the mole.",
+  ],
+  [
+    "of which one is a whole",
+    "After the flood at Varn on 4 May 2021 12 bridges are closed.",
+    "After the flood at Varn on 4 May 2021, of 40 bridges 15 were closed.",
+  ],
+  [
+    "of what was and what still is",
+    "After the flood at Varn on 4 May 2021 12 bridges are closed.",
+    "After the flood at Varn on 4 May 2021 9 bridges are still closed.",
+  ],
+])("no numbers are told as differing %s", (_what, one, other) => {
+  const told = rowsOf([one, other]).filter(({ documents, status }) => documents.length > 1 && status === "differ");
+  // What is left may be compared: 12 and 15 bridges.
+  expect(told.filter(({ numbers }) => numbers.join() !== "12,15")).toEqual([]);
+});
+
 test("votes are of one ballot where another of its numbers is the same, and amounts however their currency is written", () => {
   const poll = rowsOf([
     "The assembly of Varn passed the harbour bill on 4 May 2021 with 51 votes in favour and 40 against.",

@@ -1,5 +1,6 @@
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
+import { STILL, SUPPOSED } from "../../lexicon/counting.ts";
 import { fold, stem, type Term, wordsOf } from "../../search/terms.ts";
 import { type Item, isDated } from "./item.ts";
 import { areOfOnePoll } from "./polls.ts";
@@ -46,6 +47,8 @@ export function likenessOf(a: Item, b: Item): number {
   if (rolesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return 0;
   if (isInexact(a) || isInexact(b) || arePlacesApart(a, b) || !areOfOnePoll(a, b)) return 0;
   if (!isSameNoun(a, b, false) || !isSaidAlike(a, b, false)) return 0;
+  if (isGivenBeside(a, b) || isGivenBeside(b, a) || isOfAnotherState(a, b)) return 0;
+  if (isOnlyWhole(a) || isOnlyWhole(b)) return 0;
   if ((x.partOf === null) !== (y.partOf === null) && !intersects(x.roles, y.roles)) return 0;
   const sharesRole = intersects(x.roles, y.roles);
   if (ratesDiffer(x, y) || (x.rate !== y.rate && !sharesRole)) return 0;
@@ -73,6 +76,42 @@ export function likenessOf(a: Item, b: Item): number {
     (isGeneric ? 0.5 : 0) -
     (isDated(x) === isDated(y) ? 0 : 0.75)
   );
+}
+
+/** Below this any text may have the number of something else. Chosen by hand. */
+const FEW = 12;
+
+const numbersKnown = new WeakMap<Document, ReadonlySet<number>>();
+
+/** Whether the document of one figure has the other's number too: it gives both, of two times, places or kinds. */
+function isGivenBeside({ document, figure }: Item, { document: other, figure: { value } }: Item): boolean {
+  // A part of one whole may be as many as one of another.
+  if (document === other || value <= FEW || figure.partOf !== null) return false;
+  const known =
+    numbersKnown.get(document) ??
+    new Set([
+      ...document.figures().map((figure) => figure.value),
+      ...[...document.text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(",", ""))),
+    ]);
+  numbersKnown.set(document, known);
+  return known.has(value);
+}
+
+/** "Of 40 bridges 15 were closed": what is said there is said of the part. */
+function isOnlyWhole({ document: { text }, figure: { sentence, start, end } }: Item): boolean {
+  const [before, after] = [text.slice(sentence.start, start), text.slice(end, sentence.end)];
+  return (
+    /(?:^|[,;:—–-]\s*)of\s+(?:the\s+|its\s+|all\s+)?$/iu.test(before) && /^[^,.;:]{1,50}\s(?:\d|\p{Ll})/u.test(after)
+  );
+}
+
+/** Whether one number is of what could be, or of what is still so, and the other is not. */
+function isOfAnotherState(a: Item, b: Item): boolean {
+  const [one, other] = [a, b].map(({ document: { text }, figure: { before, after, sentence } }) => {
+    const around = text.slice(before.start, before.end) + text.slice(after.start, Math.min(after.end, sentence.end));
+    return [SUPPOSED, STILL].map((words) => words.test(around));
+  });
+  return one?.join() !== other?.join();
 }
 
 /** Different numbers of one thing that each document counts but once are no further apart than this. */
