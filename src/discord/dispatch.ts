@@ -9,7 +9,7 @@ import {
 } from "discord-api-types/v10";
 import type { Command, Effect, NamedPicture, Settings } from "../../commands/command.ts";
 import { COMMANDS, findCommand, press, submit, tell } from "../../commands/index.ts";
-import { notice } from "../../commands/shared.ts";
+import { notice, textsOf } from "../../commands/shared.ts";
 import type { Outcome as Came, Manager, Proposed, Task } from "../desk/task.ts";
 import type { Libraries, Opened } from "../library/libraries.ts";
 import { cutChoice, LIMITS, type Message, withoutPictures } from "../message/components.ts";
@@ -111,9 +111,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         if (!perform) throw new Error(`nobody carries out the task ${task.do}`);
         return perform(task, managerOf(interaction), opened);
       };
-      const { shown, files, outcome } = await withDrawings(effect, drawing, (error) =>
-        texts.notDrawn(failed(error, "a picture was not drawn")),
-      );
+      const { shown, files, outcome } = await withDrawings(effect, drawing, (error) => {
+        const seen =
+          effect.kind === "post" && read && "request" in read ? textsOf(read.request.invoker, "public") : texts;
+        return seen.notDrawn(failed(error, "a picture was not drawn"));
+      });
       const response = taggedResponse(responseTo(shown), opened.tag);
       done(outcome);
       log.debug({ ...label, response: InteractionResponseType[response.type] }, outcome);

@@ -96,12 +96,16 @@ function passageText(passage: string): string {
 /** A form in which somebody settles what a proposal leaves open. */
 export function proposalForm(proposed: Proposed, part: "issuer" | "more", choices: SettledChoices, texts: Texts): Form {
   const { manage } = texts;
+  const { kind, type } = texts.sources;
   const { key } = proposed;
   const field = (name: Settled) => ({ name, label: manage.fields[name], value: shownIn(proposed, name) });
   const text = (name: Settled) => textField({ ...field(name), longest: LONGEST_FIELD.line });
-  const select = (name: Settled, values: readonly string[]) => {
+  const select = (name: Settled, values: readonly string[], called: (value: string) => string) => {
     const { value: shown, ...named } = field(name);
-    return selectField({ ...named, options: values.map((value) => choiceOf(value, shown)) });
+    return selectField({
+      ...named,
+      options: values.map((value) => ({ ...choiceOf(value, shown), label: called(value) })),
+    });
   };
   const components =
     part === "issuer"
@@ -109,13 +113,13 @@ export function proposalForm(proposed: Proposed, part: "issuer" | "more", choice
           text("title"),
           text("issued"),
           text("issuer.name"),
-          select("issuer.kind", choices.kinds),
+          select("issuer.kind", choices.kinds, kind),
           text("issuer.country"),
         ]
       : [
           text("publisher.name"),
-          select("publisher.kind", choices.kinds),
-          select("type", choices.types),
+          select("publisher.kind", choices.kinds, kind),
+          select("type", choices.types, type),
           text("language"),
           textField({ ...field("speakers"), longest: LONGEST_FIELD.speakers, isLong: true }),
         ];

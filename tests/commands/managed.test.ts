@@ -6,7 +6,7 @@ import type { Managed, Proposed, Queued } from "../../src/desk/task.ts";
 import { textsFor } from "../../src/prose/texts.ts";
 import { onPhone, textsOf } from "../phone.ts";
 import { openCorpus, ROOT } from "../support.ts";
-import { INVOKER, SETTINGS } from "./support.ts";
+import { englishIn, INVOKER, SETTINGS } from "./support.ts";
 
 const library = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
 const told = (outcome: Managed) => tell(library, outcome, textsFor("en-US"));
@@ -96,6 +96,12 @@ const outcomes: [string, Managed][] = [
 
 test.each(outcomes)("on a phone, who looks after the documents reads %s", async (name, outcome) => {
   await expect(onPhone(told(outcome))).toMatchFileSnapshot(`replies/${name}.txt`);
+});
+
+test.each(outcomes)("on a phone, who looks after the documents in German reads %s", async (name, outcome) => {
+  const message = tell(library, outcome, textsFor("de"));
+  await expect(onPhone(message)).toMatchFileSnapshot(`replies/de/${name}.txt`);
+  expect(englishIn(message)).toEqual([]);
 });
 
 test("a corpus of a thousand faults still makes one message that Discord takes", () => {

@@ -80,3 +80,12 @@ describe("the one who presses a button", () => {
     });
   });
 });
+
+test("the language of a person and of the server are read, and there is none of a server where there is no server", () => {
+  const used = { type: 2, user: { id: "1" }, data: { type: 1, name: "about" } };
+  expect(read<CommandRequest>({ ...used, locale: "de", guild_locale: "en-GB" }).invoker).toMatchObject({
+    locale: "de",
+    serverLocale: "en-GB",
+  });
+  expect(read<CommandRequest>(used).invoker).toMatchObject({ locale: "en-US", serverLocale: null });
+});

@@ -1,17 +1,34 @@
 import type { quotation as english } from "../en/quotation.ts";
 import { list, quoted } from "./grammar.ts";
+import { managed } from "./managed.ts";
 
 // Needs a native reader.
 
+const called = (field: string) => managed.field[field] ?? field;
+
 const OPEN = "wer spricht, ist nicht festgestellt";
 
-/** How a date or a party is known, as corpora and programs most often put it in English. */
+/**
+ * How a date or a party is known, as corpora and the bot's own readers most often put it in English. Whatever else the
+ * people wrote who look after a corpus stays as they wrote it.
+ */
 const BASES: readonly [RegExp, string][] = [
-  [/^inferred from\b/, "erschlossen aus"],
+  [/^inferred from (?=["“].*["”]$)/, "erschlossen aus "],
+  [/^inferred from ("[^"]*") in its first lines$/, "erschlossen aus $1 in den ersten Zeilen"],
+  [/^inferred from the address$/, "erschlossen aus der Adresse"],
+  [/^inferred from the file's name$/, "erschlossen aus dem Dateinamen"],
+  [/^inferred from when the PDF was made$/, "erschlossen aus der Entstehungszeit der PDF-Datei"],
   [/^stated in the header$/, "im Kopf angegeben"],
   [/^stated below the title$/, "unter dem Titel angegeben"],
   [/^the site of the URL\b/, "die Website der Adresse"],
   [/^no date was found$/, "kein Datum gefunden"],
+  [/^where it was read$/, "wo es gelesen wurde"],
+  [/^its first heading$/, "die erste Überschrift"],
+  [/^the first line of its text$/, "die erste Zeile des Textes"],
+  [/^the PDF's author$/, "Verfasserangabe der PDF-Datei"],
+  [/^the PDF's title$/, "Titelangabe der PDF-Datei"],
+  [/^the page's byline$/, "die Verfasserzeile der Seite"],
+  [/^the page's /, "Angabe der Seite: "],
   [/^given by the person who added it$/, "angegeben von der Person, die es aufgenommen hat"],
 ];
 
@@ -105,7 +122,7 @@ export const quotation: typeof english = {
     drift: (missing, of) =>
       `Der Text ist seit der Aufnahme in den Katalog geändert: ${missing} von ${of} Sätzen stehen nicht darin.`,
     replaces: (document) => `Ersetzt das Dokument ${document}.`,
-    unsettled: (fields) => `Von einem Programm gelesen, von niemandem geprüft: ${fields.join(", ")}.`,
+    unsettled: (fields) => `Von einem Programm gelesen, von niemandem geprüft: ${fields.map(called).join(", ")}.`,
     retractedInShort: ", zurückgezogen",
     correctedInShort: ", seither berichtigt",
   },
