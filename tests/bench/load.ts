@@ -6,6 +6,8 @@ import { answerQuote } from "../../src/answers/quote.ts";
 import { keepLibrary } from "../../src/library/keep.ts";
 import { readAside } from "../../src/library/read-aside.ts";
 import type { Library } from "../../src/search/library.ts";
+import { loadMeanings } from "../../src/search/meaning.ts";
+import { loadDictionary } from "../../src/search/spelling.ts";
 import { seeded } from "../seeded.ts";
 import { inventedDocument, inventedQuestion, writeInventedCorpus } from "./invented.ts";
 
@@ -129,6 +131,9 @@ async function answerWhileFilesChange(library: Library): Promise<void> {
 
 try {
   writeInventedCorpus(folder, documents);
+  // As the bot does after its start.
+  loadDictionary();
+  loadMeanings();
   await read(`${documents} documents`);
   const library = await read("the same, from its snapshot");
   ask(library);
