@@ -9,7 +9,7 @@ const NO_DATE = new Date(Date.UTC(2000, 5, 15, 12));
 const DAY_NEEDS = pattern(`${MONTH}|\\d[./-]\\d`);
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const JOINT = `(?:\\s*(?:/|,|,?\\band\\b|\\bor\\b)\\s*|${TO})(?:the\\s)?`;
-const DAY_BEFORE = pattern(`${ALONE.before}${DAY}(${JOINT})$`);
+const DAY_BEFORE = new RegExp(pattern(`${ALONE.before}${DAY}(${JOINT})$`).source, "u");
 const DAYS_AFTER_MONTH = pattern(
   `(?<!\\p{L})(${MONTH})\\s${DAY}((?:${JOINT}\\d{1,2}(?:st|nd|rd|th)?)+),?\\s(${YEAR})${ALONE.after}`,
 );
@@ -115,10 +115,11 @@ function numericDay(written: string): Pick<MentionedDate, "edtf" | "display" | "
  * A day with those that stand before it and share its month: "11, 12 and 13 September"; "25/26 February" is one date.
  */
 function withDaysBefore(text: string, date: MentionedDate): MentionedDate[] {
-  const [whole = "", day = "", joint = ""] = new RegExp(DAY_BEFORE.source, "u").exec(text.slice(0, date.start)) ?? [];
+  const [whole = "", day = "", joint = ""] = DAY_BEFORE.exec(text.slice(0, date.start)) ?? [];
+  if (day === "") return [date];
   const edtf = date.edtf.replace(/\d\d~?$/, two(Number(day)));
   const isDayOfMonth = edtf.startsWith("XXXX") ? Number(day) > 0 : isDate(edtf);
-  if (day === "" || !isDayOfMonth || edtf >= date.edtf) return [date];
+  if (!isDayOfMonth || edtf >= date.edtf) return [date];
   const range = { start: date.start - whole.length, end: date.end };
   if (isPeriod(joint, text.slice(0, range.start))) return [{ ...range, ...plainDate(`${edtf}/${date.edtf}`) }];
   return [...withDaysBefore(text, { ...range, ...plainDate(edtf) }), date];

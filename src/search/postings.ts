@@ -70,8 +70,7 @@ export function countsOf<T>(index: MiniSearch<T>, fields: number): TermCounts {
   const [texts, frequencies]: [number[], number[]] = [[], []];
   const all = Array.from({ length: fields }, (_, field) => String(field));
   for (const [at, [, byField]] of made.index.entries()) {
-    const here = new Set(all.flatMap((field) => Object.keys(byField[field] ?? {}).map(Number)));
-    for (const text of [...here].sort((a, b) => a - b)) {
+    for (const text of textsIn(Object.values(byField))) {
       texts.push(text);
       for (const field of all) frequencies.push(byField[field]?.[text] ?? 0);
     }
@@ -83,6 +82,14 @@ export function countsOf<T>(index: MiniSearch<T>, fields: number): TermCounts {
   });
   const terms = made.index.map(([term]) => term);
   return { terms, starts, texts: Uint32Array.from(texts), frequencies: Uint32Array.from(frequencies), lengths };
+}
+
+/** The texts that hold a term in any field, in order; keys that are numbers come in theirs. */
+function textsIn(fields: readonly Record<string, number>[]): number[] {
+  const [first = {}, ...others] = fields;
+  const texts = Object.keys(first).map(Number);
+  if (others.length === 0) return texts;
+  return [...new Set([...texts, ...others.flatMap((other) => Object.keys(other).map(Number))])].sort((a, b) => a - b);
 }
 
 /** All counts of a corpus as they are added, one document after the other: by posting its term and its passage. */

@@ -219,11 +219,14 @@ function isLongScale(word: string): boolean {
   return (SCALES.has(word) && word.length > 2) || MULTIPLES.has(word);
 }
 
+const JOINED = /[-‐‑]/;
+
 /** "seven", "forty", "twenty-five". */
 function smallNumber(word: string): number | null {
   const known = SMALL.get(word) ?? TENS.get(word);
   if (known !== undefined) return known;
-  const [tens = "", units = "", ...rest] = word.split(/[-‐‑]/);
+  if (!JOINED.test(word)) return null;
+  const [tens = "", units = "", ...rest] = word.split(JOINED);
   const [ten, unit] = [TENS.get(tens), SMALL.get(units)];
   return rest.length === 0 && ten !== undefined && unit !== undefined && unit > 0 && unit < 10 ? ten + unit : null;
 }
