@@ -25,26 +25,32 @@ export type Accumulators = {
   near: Uint32Array;
   additions: Float32Array;
   said: Uint32Array;
+  /** By document: the terms that it or any of its passages has, or has others for; 0 where nothing is summed up. */
+  reached: Uint32Array;
   /** Room for the numbers of passages. */
   touched: Uint32Array;
-  /** The documents of whose passages something may be left from the last question; null: of all. */
-  used: Uint32Array | null;
 };
 
 const made = new WeakMap<Postings, Accumulators>();
 
-/** Accumulators in which nothing is yet, to be used for passages of `documents` alone (null: of all). */
-export function accumulatorsOf(postings: Postings, documents: Uint32Array | null): Accumulators {
+/** Above this share of documents it is quicker to empty all of memory than the parts that were used. Chosen by hand. */
+const MANY = 0.1;
+
+/** Accumulators in which nothing is yet. */
+export function accumulatorsOf(postings: Postings): Accumulators {
   const all = made.get(postings) ?? emptyFor(postings);
   made.set(postings, all);
-  for (const array of all.used === null ? [all.scores, all.own, all.near] : []) array.fill(0);
-  for (const document of all.used ?? []) {
-    const [from, to] = [postings.firstPassages[document], postings.firstPassages[document + 1]];
-    for (const array of [all.scores, all.own, all.near]) array.fill(0, from, to);
-  }
-  all.additions.fill(0);
-  all.said.fill(0);
-  all.used = documents;
+  const { scores, own, near, reached } = all;
+  let used = 0;
+  for (let document = 0; document < reached.length; document++) used += reached[document] === 0 ? 0 : 1;
+  if (used > MANY * reached.length) for (const array of [scores, own, near]) array.fill(0);
+  else if (used > 0)
+    for (let document = 0; document < reached.length; document++) {
+      if (reached[document] === 0) continue;
+      const end = postings.firstPassages[document + 1] as number;
+      for (let at = postings.firstPassages[document] as number; at < end; at++) scores[at] = own[at] = near[at] = 0;
+    }
+  for (const array of [all.additions, all.said, reached]) array.fill(0);
   return all;
 }
 
@@ -56,8 +62,8 @@ function emptyFor({ documentOf, documentLengths }: Postings): Accumulators {
     near: new Uint32Array(passages),
     additions: new Float32Array(documents),
     said: new Uint32Array(documents),
+    reached: new Uint32Array(documents),
     touched: new Uint32Array(passages),
-    used: new Uint32Array(),
   };
 }
 
@@ -71,7 +77,7 @@ export function addPassages(
   { ordinal, weight, bit }: Asked,
   documents: Uint32Array | null,
 ): void {
-  const { scores, own, additions } = accumulators;
+  const { scores, own, additions, reached } = accumulators;
   const { starts, passages, impacts, frequencies, firstPassages, documentLengths } = postings;
   const worth = DOCUMENT * weight * idf(additions.length, postings.documentFrequencies[ordinal] as number);
   const [mask, last] = [1 << bit, starts[ordinal + 1] as number];
@@ -80,7 +86,12 @@ export function addPassages(
     if (documents !== null && next === documents.length) break;
     const document = documents === null ? (postings.documentOf[passages[at] as number] as number) : documents[next++];
     const end = firstPassages[(document as number) + 1] as number;
-    if (documents !== null) at = firstFrom(passages, at, last, firstPassages[document as number] as number);
+    if (documents !== null) {
+      at = firstFrom(passages, at, last, firstPassages[document as number] as number);
+      if (at === last) break;
+      if ((passages[at] as number) >= end) continue;
+    }
+    reached[document as number] = (reached[document as number] as number) | mask;
     let frequency = 0;
     for (; at < last && (passages[at] as number) < end; at++) {
       const passage = passages[at] as number;
@@ -114,7 +125,7 @@ function firstFrom(numbers: Uint32Array, at: number, end: number, least: number)
 
 /** Adds what documents say of themselves. */
 export function addDocuments(
-  { additions, said }: Accumulators,
+  { additions, said, reached }: Accumulators,
   { starts, passages: documents, impacts }: Postings,
   { ordinal, weight, bit }: Asked,
 ): void {
@@ -123,10 +134,16 @@ export function addDocuments(
     const document = documents[at] as number;
     additions[document] = (additions[document] as number) + CONTEXT * weight * (impacts[at] as number);
     said[document] = (said[document] as number) | mask;
+    reached[document] = (reached[document] as number) | mask;
   }
 }
 
 type AskedAlike = { from: number; to: number; similarity: number; same: boolean; weighs: number; weight: number };
+
+/** What the impact of a word of a like meaning is multiplied by; `weight` as in `addAlike`. */
+export function factorOf({ similarity, same, weighs, weight }: Omit<AskedAlike, "from" | "to">): number {
+  return (weight * similarity ** (same ? SAME_POWER : ALIKE_POWER)) / weighs;
+}
 
 /**
  * Adds what a word of a like meaning says in passages of `documents` (null: of all), the most alike first: in a passage
@@ -134,26 +151,26 @@ type AskedAlike = { from: number; to: number; similarity: number; same: boolean;
  * the word itself, the rest as `near`. `weight` is that of the word asked for, times its inverse document frequency.
  */
 export function addAlike(
-  { scores, own, near }: Accumulators,
-  { passages, impacts, firstPassages }: Postings,
-  { from, to, similarity, same, weighs, weight, bit }: AskedAlike & { bit: number },
+  { scores, own, near, reached }: Accumulators,
+  { passages, impacts, firstPassages, documentOf }: Postings,
+  asked: AskedAlike & { bit: number },
   documents: Uint32Array | null,
 ): void {
-  const mask = 1 << bit;
-  const factor = (weight * similarity ** (same ? SAME_POWER : ALIKE_POWER)) / weighs;
-  let [at, next, end] = [from, 0, documents === null ? Number.POSITIVE_INFINITY : 0];
-  for (; at < to; at++) {
-    if (documents !== null && (passages[at] as number) >= end) {
-      if (next === documents.length) break;
-      const document = documents[next++] as number;
-      end = firstPassages[document + 1] as number;
-      at = firstFrom(passages, at, to, firstPassages[document] as number) - 1;
-      continue;
+  const { to, same, bit } = asked;
+  const [mask, factor] = [1 << bit, factorOf(asked)];
+  let [at, next] = [asked.from, 0];
+  while (at < to) {
+    if (documents !== null && next === documents.length) return;
+    const document = documents === null ? (documentOf[passages[at] as number] as number) : documents[next++];
+    const end = firstPassages[(document as number) + 1] as number;
+    if (documents !== null) at = firstFrom(passages, at, to, firstPassages[document as number] as number);
+    for (; at < to && (passages[at] as number) < end; at++) {
+      const passage = passages[at] as number;
+      if ((((own[passage] as number) | (near[passage] as number)) & mask) !== 0) continue;
+      reached[document as number] = (reached[document as number] as number) | mask;
+      scores[passage] = (scores[passage] as number) + factor * (impacts[at] as number);
+      near[passage] = (near[passage] as number) | mask;
+      if (same) own[passage] = (own[passage] as number) | mask;
     }
-    const passage = passages[at] as number;
-    if ((((own[passage] as number) | (near[passage] as number)) & mask) !== 0) continue;
-    scores[passage] = (scores[passage] as number) + factor * (impacts[at] as number);
-    near[passage] = (near[passage] as number) | mask;
-    if (same) own[passage] = (own[passage] as number) | mask;
   }
 }

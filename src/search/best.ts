@@ -33,17 +33,15 @@ export function bestOf(index: Index, found: Found): number[] {
 
 /** The best by score, so many at most, those of the same score in order. */
 export function highest(index: Index, found: Found): number[] {
-  const { scores, passages } = found;
-  const weighted = Float64Array.from(scores, (_, at) => scoreAt(index, found, at));
-  const byScore = (a: number, b: number) => (weighted[b] as number) - (weighted[a] as number) || a - b;
+  const byScore = (a: number, b: number) => scoreAt(index, found, b) - scoreAt(index, found, a) || a - b;
   const best: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < passages.length; at++) {
-    if ((weighted[at] as number) <= least) continue;
+  for (let at = 0; at < found.passages.length; at++) {
+    if (scoreAt(index, found, at) <= least) continue;
     best.push(at);
     if (best.length < 2 * MOST_HITS) continue;
     best.sort(byScore).length = MOST_HITS;
-    least = weighted[best[MOST_HITS - 1] as number] as number;
+    least = scoreAt(index, found, best[MOST_HITS - 1] as number);
   }
   return best.sort(byScore).slice(0, MOST_HITS);
 }

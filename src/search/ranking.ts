@@ -37,7 +37,15 @@ export type Sought = {
 };
 
 /** The postings of a term that is near to a word of the question, and its own inverse document frequency. */
-export type AlikePostings = { from: number; to: number; similarity: number; same: boolean; weighs: number };
+export type AlikePostings = {
+  from: number;
+  to: number;
+  similarity: number;
+  same: boolean;
+  weighs: number;
+  /** The highest impact. */
+  most: number;
+};
 
 /**
  * What the index says of one question, until it is asked the next: by passage its score and terms, by document the
@@ -83,11 +91,11 @@ export function seek(index: Pick<PassageIndex, "passages" | "context" | "covered
   return { wanted, count, weights, held, said, alike };
 }
 
-function alikeIn({ terms, starts, documentOf }: Postings, { term, similarity, same }: Alike): AlikePostings[] {
+function alikeIn({ terms, starts, documentOf, maxima }: Postings, { term, similarity, same }: Alike): AlikePostings[] {
   const ordinal = terms.get(term);
   if (ordinal === undefined) return [];
   const [from, to] = [starts[ordinal] as number, starts[ordinal + 1] as number];
-  return [{ from, to, similarity, same, weighs: idf(documentOf.length, to - from) }];
+  return [{ from, to, similarity, same, weighs: idf(documentOf.length, to - from), most: maxima[ordinal] as number }];
 }
 
 /** How many passages hold a term, and how many others are of documents that say it of themselves. */
@@ -124,24 +132,33 @@ function holdersOf(
  */
 export function rank(
   { passages, context }: Pick<PassageIndex, "passages" | "context">,
-  { wanted, weights, held, said, alike }: Sought,
+  sought: Sought,
   favoured: Uint8Array | null = null,
   documents: Uint32Array | null = null,
 ): Ranking {
-  const accumulators = accumulatorsOf(passages, documents);
-  for (const [bit, { weight }] of wanted.entries()) {
-    for (const ordinal of held[bit] as number[])
-      addPassages(accumulators, passages, { ordinal, weight, bit }, documents);
-    for (const ordinal of said[bit] as number[]) addDocuments(accumulators, context, { ordinal, weight, bit });
-    for (const one of alike[bit] as AlikePostings[])
-      addAlike(accumulators, passages, { ...one, weight: weight * (weights[bit] as number), bit }, documents);
-  }
+  const accumulators = accumulatorsOf(passages);
+  for (const bit of sought.wanted.keys()) addTerm(accumulators, { passages, context }, sought, bit, documents);
   return totalled(accumulators, passages, favoured, documents);
+}
+
+/** Adds what passages of `documents` (null: all), and these of themselves, have of a term of a question. */
+export function addTerm(
+  accumulators: Accumulators,
+  { passages, context }: Pick<PassageIndex, "passages" | "context">,
+  { wanted, weights, held, said, alike }: Sought,
+  bit: number,
+  documents: Uint32Array | null,
+): void {
+  const { weight } = wanted[bit] as Wanted;
+  for (const ordinal of held[bit] as number[]) addPassages(accumulators, passages, { ordinal, weight, bit }, documents);
+  for (const ordinal of said[bit] as number[]) addDocuments(accumulators, context, { ordinal, weight, bit });
+  for (const one of alike[bit] as AlikePostings[])
+    addAlike(accumulators, passages, { ...one, weight: weight * (weights[bit] as number), bit }, documents);
 }
 
 /** Adds to the scores of passages what their documents have. */
 function totalled(
-  { scores, own, near, said, additions, touched }: Accumulators,
+  { scores, own, near, said, additions, reached, touched }: Accumulators,
   { firstPassages }: Postings,
   favoured: Uint8Array | null,
   documents: Uint32Array | null,
@@ -150,6 +167,7 @@ function totalled(
   const count = documents?.length ?? additions.length;
   for (let at = 0; at < count; at++) {
     const document = documents ? (documents[at] as number) : at;
+    if (reached[document] === 0) continue;
     const [bits, addition] = [said[document] as number, additions[document] as number];
     const end = firstPassages[document + 1] as number;
     for (let passage = firstPassages[document] as number; passage < end; passage++) {
@@ -171,13 +189,17 @@ export function heldBy({ term, forms = [], synonyms = [] }: Wanted): Term[] {
 
 /** What a set of terms weighs, as a function of its bits. Only terms that count are weighed. */
 export function weigher({ wanted, weights }: Pick<Sought, "wanted" | "weights">): (bits: number) => number {
+  return summing(wanted.map(({ counts }, bit) => (counts ? (weights[bit] as number) : 0)));
+}
+
+/** The sum of those numbers whose bits are set. */
+export function summing(numbers: readonly number[]): (bits: number) => number {
   // A table for each byte, so that a passage costs four look-ups whatever it holds.
   const tables = Array.from({ length: 4 }, () => new Float64Array(256));
   for (const [byte, table] of tables.entries())
     for (let bits = 1; bits < 256; bits++) {
       const highest = 31 - Math.clz32(bits);
-      const at = byte * 8 + highest;
-      table[bits] = (table[bits ^ (1 << highest)] as number) + (wanted[at]?.counts ? (weights[at] as number) : 0);
+      table[bits] = (table[bits ^ (1 << highest)] as number) + (numbers[byte * 8 + highest] ?? 0);
     }
   const [a, b, c, d] = tables as [Float64Array, Float64Array, Float64Array, Float64Array];
   return (bits) =>

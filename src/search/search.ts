@@ -106,25 +106,19 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const best = bestOf(library.index, found);
   const hits = best.map(hitOf);
   const shown = shows ? hits.filter((hit) => choose(hit) !== null) : hits;
-  const all = without(found, best, shown);
+  const hidden = new Set(shown.length < best.length ? best.map((at) => found.passages[at] as number) : []);
+  for (const { number } of shown) hidden.delete(number);
+  const all = () => [...found.passages.keys()].filter((at) => !hidden.has(found.passages[at] as number));
   return {
     query,
     wanted: sought.wanted,
-    total: all.length,
+    total: found.passages.length - hidden.size,
     hits: shown,
-    everyHit: () => all.map(hitOf),
-    bestOfEach: () => leadersOf(library.index, found, all, (passage) => documentOf(library, passage)).map(hitOf),
+    everyHit: () => all().map(hitOf),
+    bestOfEach: () => leadersOf(library.index, found, all(), (passage) => documentOf(library, passage)).map(hitOf),
     excerptOf: (hit, short) => choose(hit, short) ?? hit.passage,
     knownSpeakers: speaker?.known ?? null,
   };
-}
-
-/** All of what was found, as places in it, but those of the `best` that are not `shown`. */
-function without(found: Found, best: readonly number[], shown: readonly Hit[]): number[] {
-  const hidden = new Set(best.map((at) => found.passages[at] as number));
-  for (const { number } of shown) hidden.delete(number);
-  const all = [...found.passages.keys()];
-  return hidden.size === 0 ? all : all.filter((at) => !hidden.has(found.passages[at] as number));
 }
 
 type Search = Admission & {
@@ -150,12 +144,16 @@ function findBy(library: Library, wanted: readonly Wanted[], given: Search): { s
   if (rule !== "answers" || phrases || first.found.passages.length === 0) return { sought, found: first.found };
   const best = first.found.scores.reduce((most, score) => Math.max(most, score), 0);
   const others = holdsEnough(sought, query, ALSO * best);
+  const isAll = given.searches === null && given.admitted === null;
+  const leads = (score: number) => isAll && best < LEADING * score;
   const isRanked = narrowed !== null || first.documents === null;
   const { ranking, found } = isRanked
     ? { ranking: first.ranking, found: findPassages(library, first.ranking, others, given) }
-    : findWith(others, contenders(index, sought, others, favoured !== null));
-  const isAll = given.searches === null && given.admitted === null;
-  return { sought, found: isAll && best < LEADING * ranking.best ? NOTHING : found };
+    : findWith(
+        others,
+        contenders(index, sought, (...held) => leads(held[3]) || others(...held), favoured !== null),
+      );
+  return { sought, found: leads(ranking.best) ? NOTHING : found };
 }
 
 const NOTHING: Found = { passages: new Uint32Array(), scores: new Float32Array() };
@@ -272,10 +270,10 @@ function findPassages(
   answers: Answers,
   { phrases, searches, admitted, able }: Search,
 ): Found {
-  const found: number[] = [];
   const { documentOf: documents } = index.passages;
-  const candidates = phrases ? [...phrases.keys()].sort((a, b) => a - b) : touched;
-  let [document, isSearched, isOwn] = [-1, true, false];
+  const candidates = phrases ? Uint32Array.from(phrases.keys()).sort() : touched;
+  const found = new Uint32Array(candidates.length);
+  let [size, document, isSearched, isOwn] = [0, -1, true, false];
   for (const passage of candidates) {
     const [held, alike, of] = [own[passage] as number, near[passage] as number, documents[passage] as number];
     const inside = held | alike;
@@ -289,17 +287,17 @@ function findPassages(
     if (!isSearched) continue;
     if (phrases || inside !== 0) {
       // What stands for a document is not needed beside a passage that answers by itself.
-      if (!isOwn && found.length > 0 && documents[found.at(-1) as number] === document) found.pop();
+      if (!isOwn && size > 0 && documents[found[size - 1] as number] === document) size--;
       isOwn = true;
-      found.push(passage);
+      found[size++] = passage;
     } else if (!isOwn && passage === leadOf(index, document)) {
-      found.push(passage);
+      found[size++] = passage;
     }
   }
-  return {
-    passages: Uint32Array.from(found),
-    scores: Float32Array.from(found, (passage) => scores[passage] as number),
-  };
+  const passages = found.slice(0, size);
+  const scored = new Float32Array(size);
+  for (let at = 0; at < size; at++) scored[at] = scores[passages[at] as number] as number;
+  return { passages, scores: scored };
 }
 
 /** The number of the first passage of a document that is no heading, or of its first. */
