@@ -49,8 +49,8 @@ export const source: Command = {
     return noticeOfDocuments(asked, unknown);
   }),
 
-  complete(library, { focused }) {
-    return completeDocument(library, focused.value);
+  complete(library, { invoker, focused }) {
+    return completeDocument(library, focused.value, textsFor(invoker.locale));
   },
 
   press(library, request) {

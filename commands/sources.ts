@@ -80,7 +80,7 @@ function show(
   { audience, texts }: Pick<Asked, "audience" | "texts">,
 ): Shown {
   const { issuer, kind, country } = state;
-  const { filter, unknown, kind: called } = texts.sources;
+  const { filter, unknown, kind: kindOf } = texts.sources;
   const { documents } = answerSources(library, {
     ...(issuer === null ? {} : { issuer }),
     ...(kind === null ? {} : { kind: KINDS[kind] ?? "" }),
@@ -88,7 +88,7 @@ function show(
   }) ?? { documents: [] };
   const only = [
     ...(issuer === null ? [] : [filter.issuer(issuer)]),
-    ...(kind === null ? [] : [filter.kind(KINDS[kind] === undefined ? unknown : called(KINDS[kind]))]),
+    ...(kind === null ? [] : [filter.kind(KINDS[kind] === undefined ? unknown : kindOf(KINDS[kind]))]),
     ...(country === null ? [] : [filter.country(countryName(country, library.corpus.info.countries, texts.grammar))]),
   ];
   return { body: sourcesMessage(documents, { state, only, footer: footerOf(library, texts), audience }, texts) };

@@ -100,11 +100,11 @@ export function proposalForm(proposed: Proposed, part: "issuer" | "more", choice
   const { key } = proposed;
   const field = (name: Settled) => ({ name, label: manage.fields[name], value: shownIn(proposed, name) });
   const text = (name: Settled) => textField({ ...field(name), longest: LONGEST_FIELD.line });
-  const select = (name: Settled, values: readonly string[], called: (value: string) => string) => {
+  const select = (name: Settled, values: readonly string[], inWords: (value: string) => string) => {
     const { value: shown, ...named } = field(name);
     return selectField({
       ...named,
-      options: values.map((value) => ({ ...choiceOf(value, shown), label: called(value) })),
+      options: values.map((value) => ({ ...choiceOf(value, shown), label: inWords(value) })),
     });
   };
   const components =

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Effect, Invoker } from "../../commands/command.ts";
 import { COMMANDS } from "../../commands/index.ts";
+import { whoseIn } from "../../src/answers/verify/attribution.ts";
+import { answerVerify } from "../../src/answers/verify/verify.ts";
 import { GERMAN as TEXTS } from "../../src/prose/de/index.ts";
 import { ENGLISH } from "../../src/prose/en/index.ts";
+import { differenceLine } from "../../src/prose/verify.ts";
 import type { Library } from "../../src/search/library.ts";
 import { textsOf } from "../phone.ts";
-import { openCorpus, ROOT } from "../support.ts";
+import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 import { bodyOf, englishIn, GERMAN, pressLabel, SETTINGS, use } from "./support.ts";
 
 let examples: Library;
@@ -71,4 +74,42 @@ test("documents, kinds and countries are proposed in the language of the one who
     name: "passengers je Woche (1.140, 1.410) · Zahlen unterscheiden sich: 1.140 und 1.410",
     value: "passengers a week (1,140, 1,410)",
   });
+});
+
+test.each([
+  ["Ada Lund", "names", "Ada Lund"],
+  ["issued by Harbour Board", "issued", "herausgegeben von Harbour Board"],
+  [
+    "speaker not established, issued by Harbour Board",
+    "open",
+    "wer spricht, ist nicht festgestellt, herausgegeben von Harbour Board",
+  ],
+  [
+    "published by Test Gazette; the words are Ada Lund’s and Bo Berg’s",
+    "passed on",
+    "veröffentlicht von Test Gazette; die Worte sind von Ada Lund und Bo Berg",
+  ],
+  ["dated 26 February 2024", "dated", "datiert: 26. Februar 2024"],
+])("whose words a source has them as, “%s”, is read and said in German", (source, known, german) => {
+  expect(whoseIn(source).known).toBe(known);
+  const difference = { kind: "attribution", asked: "Cy Dahl", source, at: { start: 0, end: 0 } } as const;
+  const plain = { asked: (text: string) => text, source: (text: string) => text };
+  expect(differenceLine(difference, plain, TEXTS)).toBe(`Zugeschrieben: Cy Dahl; in der Quelle: ${german}`);
+  expect(differenceLine(difference, plain)).toBe(`Attributed to Cy Dahl; in the source: ${source}`);
+});
+
+test("what the answers say of whose words they are is read by the same file that says it", () => {
+  const text = "“The mole is not safe this winter,” Ada Lund, the harbour master, said on Monday at the quay.";
+  const library = libraryOf([
+    documentOf(text, { speakers: [{ name: "Ada Lund", kind: "individual", country: "SE" }] }),
+  ]);
+  const differences = (asked: string) => answerVerify(library, asked).matches.flatMap((match) => match.differences);
+  const [passedOn] = differences("“The mole is not safe this winter,” said the Harbour Board");
+  expect(passedOn && whoseIn(passedOn.source)).toEqual({
+    known: "passed on",
+    by: "Harbour Board",
+    speakers: ["Ada Lund"],
+  });
+  const [other] = differences("“The mole is not safe this winter,” said Bo Berg");
+  expect(other && whoseIn(other.source)).toEqual({ known: "names", names: "Ada Lund" });
 });
