@@ -90,9 +90,10 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const find = (wanted: readonly Wanted[]) =>
     findBy(library, wanted, { query, rule, phrases, favoured, able, ...admission });
   // Most questions are answered in their own words, and then need no others.
-  const first = rule === "near" ? null : find(query.wanted);
-  const isWider =
-    rule === "near" || (rule === "answers" && first?.found.passages.length === 0 && query.barred.length === 0);
+  // How many died, some count in its words, and others in words that say the same.
+  const isCount = rule === "answers" && kind === "count" && !phrases;
+  const first = rule === "near" || (isCount && query.barred.length === 0) ? null : find(query.wanted);
+  const isWider = rule === "near" || (rule === "answers" && !first?.found.passages.length && query.barred.length === 0);
   const { sought, found } = first && !isWider ? first : find(widened(library, query.wanted));
   if (rule === "near" && !phrases && query.terms.length <= MOST_LIKENED)
     rankNearest(library, sought, query.corrected ?? text, found);

@@ -34,6 +34,9 @@ export function readWordNet(folder: string): WordNet {
       synsets.set(pos + line.slice(0, 8), synsetOf((line.split(" | ")[0] as string).trim().split(" ")));
     }
   }
+  for (const [offset, { pointers }] of [...synsets])
+    for (const { symbol, target } of pointers)
+      if (symbol === ">") synsets.get(target)?.pointers.push({ symbol: "<", target: offset, from: null, to: 0 });
   return { senses, synsets };
 }
 
@@ -82,7 +85,8 @@ export function lemmasOf(word: string, { senses }: Pick<WordNet, "senses">): str
 
 /**
  * What WordNet says of some lemmas: `kin` are those that share a synset, are similar (&), or derived from one of these
- * (+); `narrower` also those that say it more narrowly (murder of kill); and their antonyms (!).
+ * (+); `narrower` also those that say it more narrowly (murder of kill) or by what brings it about (kill of die, ">" of
+ * its own, kept as "<" of die); and their antonyms (!).
  */
 export function relationsOf(lemmas: readonly string[], { senses, synsets }: WordNet) {
   const kin = new Set<string>();
@@ -98,7 +102,7 @@ export function relationsOf(lemmas: readonly string[], { senses, synsets }: Word
         if (symbol === "!" && from === lemma) opposites.add(met.lemmas[to - 1] as string);
         if (symbol === "+" && from !== null && synset.lemmas.includes(from)) kin.add(met.lemmas[to - 1] as string);
         if (symbol === "&") for (const other of met.lemmas) kin.add(other);
-        if (symbol === "~") for (const other of met.lemmas) hyponyms.add(other);
+        if (symbol === "~" || symbol === "<") for (const other of met.lemmas) hyponyms.add(other);
       }
     }
   }
