@@ -90,12 +90,23 @@ function contextOf(
     ...given,
     mentions,
     hasTurns: turns.length > 0,
+    isDialogue: isDialogue(given),
     headlines: settled.filter(({ voice }) => voice === "own").slice(0, 3),
     issuing,
     ownRelease: publisher.name === issuer.name || type === "press release" ? issuing : null,
     resolver: resolverOf(known, names, addresseeOf(given.text, given.paragraphs, known)),
     media: mediaOf({ publisher, issuer }),
   };
+}
+
+/** So many paragraphs that are nothing but a quoted question make a dialogue, as stories have them. */
+const FEWEST_QUESTIONS = 2;
+
+function isDialogue({ text, paragraphs }: Pick<TextContext, "text" | "paragraphs">): boolean {
+  const questions = paragraphs.filter(
+    ({ start, end }) => end - start < 600 && /^[“"][^“”"]+\?[”"]\s*$/u.test(text.slice(start, end)),
+  );
+  return questions.length >= FEWEST_QUESTIONS;
 }
 
 /** UTF-16 units. */

@@ -160,6 +160,8 @@ export type TextContext = {
   resolver: ReferenceResolver;
   /** Whether it is a conversation with names before what is said. */
   hasTurns: boolean;
+  /** Whether it tells a dialogue, in which a paragraph that is only a quotation may be of the other who speaks. */
+  isDialogue: boolean;
   /** Settled to be the publisher's own words. */
   headlines: readonly Range[];
   /** The issuer of a release of its own, whose every word is its own. */

@@ -1,3 +1,4 @@
+import { anyOf, pattern } from "../lexicon/build.ts";
 import {
   ADDRESSES,
   BEGINS_LAST_CLAUSE,
@@ -76,7 +77,9 @@ export function reportedSpeech(
   }));
 }
 
-const OTHER_CLAUSE = /(?<=[,;]\s+|\s)(?:while|whereas|whilst|but|and)\s+(?:\p{L}+\.?\s+){0,2}$/u;
+const OTHER_CLAUSE = pattern("u")`
+  (?<=[,;] |\s)${anyOf("while whereas whilst but and")} (?:[\p{L}’'-]+\.? ){0,2}$|
+  (?<=, )${anyOf("while whereas whilst but")} (?:[\p{L}’'-]+\.? ){3,7}$`;
 const OTHER_CLAUSE_OF_NOBODY = /(?<=,\s+)(?:(?:while|whereas|whilst|but|and)\s+)?$/u;
 
 /** "Holm said the boat was late, Rask told the board.": of all that is said before him. */

@@ -1,6 +1,7 @@
 import { anyOf, pattern, START } from "../lexicon/build.ts";
 import {
   ANY_VERB_THEN_NAME,
+  BEGINS_IN_CUE,
   CUE_ALONE,
   DISOWNS,
   ENDS_IN_WORK,
@@ -343,12 +344,17 @@ const READERS: readonly Reader[] = [
   goingOn,
 ];
 
-function goesOn({ context: { text }, node, after, inner }: Surroundings, before: PreviousClause): Entity | null {
+function goesOn(
+  { context: { text, isDialogue }, node, after, inner }: Surroundings,
+  before: PreviousClause,
+): Entity | null {
   // A comma at its end leads to a cue that was not understood.
   if (/,[”’"'»)\]]*$/.test(inner.trim())) return null;
   // "‘Sail.’: the town spends a million": a heading.
   if (/^\s*:/.test(after)) return null;
   if (VERB_OF_SAYING.test(after) || DISOWNS.test(text.slice(node.range.end, node.range.end + 40))) return null;
+  // "“Who is it?” Rask recalls thinking.": a cue of somebody that no other reader took.
+  if (/[?!…]\s*$/.test(inner) && BEGINS_IN_CUE.test(text.slice(node.range.end, node.range.end + 80))) return null;
   const end = Math.max(before.clause.pieces.at(-1)?.end ?? 0, before.clause.quotations.at(-1)?.quotation.end ?? 0);
   // "Harbour master Holm? “Late.”": what somebody says of him.
   if (/\?\s*$/.test(before.clause.words)) return null;
@@ -361,6 +367,7 @@ function goesOn({ context: { text }, node, after, inner }: Surroundings, before:
   const isSpokenOf = before.speaker === undefined && before.subject !== null && speaksOf(inner, before.subject);
   if (isSpokenOf) return null;
   if (!isNewParagraph) return before.speaker === undefined ? before.subject : before.speaker;
+  if (isDialogue) return null;
   // "“I was tired,” he said.\n\n“His conduct is bad.”": what begins with "he" of a man may be somebody else's.
   if (before.speaker && beginsWithOther(inner, before.speaker)) return null;
   // In a paragraph of its own it goes on with whoever was the last to speak in the one before.

@@ -66,12 +66,19 @@ const NATIONS = `
   Swedish Norwegian Danish Finnish Icelandic Polish Czech Slovak Hungarian Romanian Bulgarian Greek Turkish Russian
   Ukrainian Georgian Armenian Azerbaijani Israeli Palestinian Iranian Iraqi Syrian Lebanese Egyptian Saudi Indian
   Pakistani Afghan Chinese Japanese Korean Vietnamese Thai Indonesian Australian Canadian Mexican Brazilian Argentine
-  African European Asian Arab Jewish Muslim Christian Roman Catholic Islamic Latino Hispanic`;
+  African European Asian Arab Jewish Muslim Christian Roman Catholic Islamic Latino Hispanic
+  Tunisian Algerian Moroccan Libyan Sudanese Kenyan Nigerian Somali Ethiopian Congolese Ugandan Rwandan Ghanaian
+  Zimbabwean Bangladeshi Nepalese Malaysian Singaporean Filipino Taiwanese Mongolian Kazakh Uzbek Kurdish Kurd Yemeni
+  Jordanian Kuwaiti Emirati Qatari Bosnian Serb Serbian Croat Croatian Slovenian Albanian Macedonian Montenegrin Latvian
+  Lithuanian Estonian Belarusian Moldovan Cuban Haitian Venezuelan Colombian Peruvian Chilean Bolivian Guatemalan
+  Honduran Salvadoran Nicaraguan Cambodian Burmese Sikh Hindu Buddhist Protestant Texan Californian Londoner`;
 const OF_OFFICES = `
   Presidential Congressional Senatorial Gubernatorial Parliamentary Ministerial Mayoral`;
 const PARTISANS = `
   Republican Democrat Democratic Lib Dem Conservative Liberal Tory Tories Labour Socialist Communist Nationalist`;
-const NO_BODIES = `TV DVD HD HDTV DJ OK AM PM CEO MP MPs FAQ PS UPDATE UPDATED LATEST BREAKING NOTE WATCH READ YOU WE
+const NO_BODIES = `TV DVD HD HDTV DJ OK AM PM CEO MP MPs FAQ PS
+MD PhD MBA RN DDS JD LLB QC KC OBE MBE CBE Jr Sr II III IV AI IT VR PR HR GPS DNA GDP GUI OS UI API URL PDF
+HTML CSS JS TBC UPDATE UPDATED LATEST BREAKING NOTE WATCH READ YOU WE
 TX`;
 const TIMES = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun";
 

@@ -176,7 +176,7 @@ export const BETWEEN_SUBJECT_AND_VERB = pattern("isu")`
   ^(?: (?:${anyOf("accused charged suspected convicted based living working known leading running")} )?
   ${anyOf("of from at for with in as")}(?: [\p{L}’'-]+){1,7}(?=[,\s]))?
   (?:\s*(?:,[^:;“"]{1,220},|\([^()]{1,80}\)))*\s*${ADVERBS}{0,4}$|
-  ^(?!.*${START}${anyOf(NEW_CLAUSE)}${END})[^,:;“"]{1,100}\sand ${ADVERBS}{0,4}$|
+  ^(?!.*${START}${anyOf(NEW_CLAUSE, "I you he she they we an")}${END})[^,:;“"]{1,100}\sand ${ADVERBS}{0,4}$|
   ^\s*, who\s[^,:;“"]{1,160}, ${ADVERBS}{0,4}$`;
 
 /** Between a name and the verb of a relative clause of which it is the subject. */
@@ -234,7 +234,8 @@ export const NO_SUBJECT_AFTER = pattern("iu")`
   ${START}(?:
   ${anyOf("of to for by from about against on between with at near into over under than like not")}|
   (?<!, )(?:and|or|nor)
-  ) (?:the )?(?:${anyOf(TITLES_BETWEEN)}\.? )?$|
+  ) (?:${anyOf("the a an one another any every some most its his her their")} )?
+  (?:${anyOf(TITLES_BETWEEN)}\.? )?$|
   ${START}of (?:the |an? )?(?:\p{Ll}+ ){1,2}$|
   ${START}${anyOf("of by in at from near")} (?:the )?[\p{L}.-]+['’]s? (?:[\p{L}-]+ ){0,2}$|
   ${START}${anyOf("in by at for from with on to")} (?:the |an? )?(?:\p{Ll}+ )?
@@ -322,7 +323,9 @@ export const DOES_SOMETHING_ELSE = pattern("u")`
   post(?:s|ed)? (?:[\p{L}’'-]+ ){0,4}(?:${anyOf(IMAGES)}|\p{L}+ (?:[\p{L}’'-]+ ){0,4}on the (?:wall|door|board))${END}|
   testif(?:y|ies|ied) (?!that\s|to\s|about\s|how\s)|
   claim(?:s|ed)? (?:(?:${anyOf("a an the", OWN)} )?(?:\p{L}+ ){0,2}${anyOf(PRIZES)}${END}|victory${END}|lives${END}|\d)|
-  tell(?:s|ing)? (?:the )?(?:truth|time|lies)${END}|told (?:the truth|lies)${END}|
+  tell(?:s|ing)? (?:the )?(?:truth|time|lies)${END}|tell(?:s|ing)? (?:[\p{L}’'-]+ ){1,4}(?:story|tale|stories)${END}|
+  report(?:s|ed)? from${END}|
+  (?:wrote|written|writes) (?:extensively |widely |often )?about${END}|told (?:the truth|lies)${END}|
   call(?:s|ed)? (?:${anyOf("a an the", OWN)} )?(?:[\p{L}’'-]+ ){0,3}(?:${anyOf(CALLED_BY_PHONE)}|911|999)${END}|
   snap(?:s|ped) (?:${anyOf("a an the this up", OWN)}|\d)${END}|
   urge[sd]? ${anyOf("him her them it us")} on${END}|
@@ -342,6 +345,22 @@ export const IS_NOUN_AS_WELL = wholeOf(
   "answer report call claim demand appeal promise note remark estimate stress",
   "",
 );
+
+const BASE_FORMS = `
+  say tell state add ask report mention conclude continue remark list emphasise emphasize stress underline highlight
+  note remind recall insist claim allege admit acknowledge confirm reveal warn urge call demand promise believe think suggest
+  predict complain concede contend maintain reiterate affirm vow pledge caution elaborate recommend propose estimate
+  criticize criticise condemn praise hint`;
+
+/** What one person alone does not: "Holm state". */
+export const IS_BASE_FORM = wholeOf(BASE_FORMS, "");
+
+const HELPING = "will would can could may might must shall should did does do to not let make made help helped";
+
+/** Before a base form that one person may be the subject of: "Holm would ", "heard Holm ". */
+export const IS_HELPED = pattern("iu")`
+  ${START}${anyOf(HELPING)} (?:\p{L}+ly |also |then |further |only |never )?(?:[^.;:]*\s(?:and|or) )?$|n['’]t $|
+  ${START}${anyOf("hear heard see saw watched")} (?:[\p{L}.’'-]+ ){1,4}$`;
 
 /** Verbs whose object is who is spoken to, not what is said. */
 export const ADDRESSES = wholeOf(
@@ -376,12 +395,13 @@ export const REST_IS_QUOTED = pattern("iu")`
 export const STANDS_BEFORE_CUE = pattern("iu")`
   ^[\s,.;!?–—-]*(?:(?!${anyOf(NEW_CLAUSE, "and or nor")}${END})(?:${SHORT_TITLE}\.|[\p{L}’'-]+),? ){0,9}$`;
 
-const AFTER_CUE = "in on at to after during as when while with yesterday again later reporters journalists";
+const AFTER_CUE = "in on at to before after during as when while with yesterday again later reporters journalists";
 
 /** A sentence that is nothing but a cue: "Ben Rask replied.", "she said on Monday." */
 export const CUE_ALONE = pattern("iu")`
   ^(?:(?:[\p{L}’'.-]+ ){1,6}${ADVERBS}{0,3})?${VERB}
-  (?: ${anyOf(AFTER_CUE, WEEKDAYS.join(" "))}${END}[^.:“"]*|(?<=told|tells) (?-i:\p{Lu})[^.:“"]*)?[.,:]?\s*$`;
+  (?: \p{L}+ly(?=[.,]))?
+  (?:,? ${anyOf(AFTER_CUE, WEEKDAYS.join(" "))}${END}[^.:“"]*|(?<=told|tells) (?-i:\p{Lu})[^.:“"]*)?[.,:]?\s*$`;
 
 /** "the court heard": whoever spoke there, something was said. */
 export const HEARD = pattern("iu")`
@@ -429,7 +449,8 @@ export const TELLS_BEFORE = pattern("u")`
 
 /** ", the pilot ": before whoever says all that stands before. */
 export const BEGINS_LAST_CLAUSE = pattern("u")`
-  \p{L}, (?!${anyOf("and but while whereas who which")}\s)(?:(?:the|an?|${SHORT_TITLE}\.|[\p{L}-]+),? ){0,6}$`;
+  (?:\p{L},|\uFFFC) (?!${anyOf("and but while whereas who which")}\s)
+  (?:(?:the|an?|${SHORT_TITLE}\.|[\p{L}-]+),? ){0,6}$`;
 
 const HEARERS = "reporters journalists investigators lawmakers them him her us";
 
@@ -446,3 +467,6 @@ export const BEGINS_OTHER_CLAUSE = pattern("u")`
 /** "in his book ", "a film called ": before a title. */
 export const ENDS_IN_WORK = pattern("u")`
   ${START}${anyOf(WORKS, "called titled entitled named film films movie album series show single hit track")}\s*$`;
+
+/** " Holm recalls thinking.": after a quotation a sentence that begins with a name and a verb of saying. */
+export const BEGINS_IN_CUE = pattern("u")`^\x20(?:\p{Lu}[\p{L}’'-]*\x20){1,4}${ADVERBS}{0,2}(?-i:${VERB})`;

@@ -187,6 +187,17 @@ const KINDS: Record<string, Case[]> = {
     ["Helm Sea Telescope snapped this picture of the moon in May.\n", { "this picture": null }],
     ["That is why a Harbour Board that lies as easily as it tells the truth is of no use.\n", { "That is why": null }],
     ["Harbour Board officers stood about, politely asking people to move on.\n", { "politely asking": null }],
+    ["Ada Holm gave 100 crowns in support of the pier and state ferries of the coast.\n", { "100 crowns": null }],
+    ["Stella Lund reported from Helm, and Ada Holm from Vik.\n", { "from Helm": null }],
+    [
+      "The plan has grown to hold a small engine called Skol Drive, a mast and a lamp. Skol Drive is new.\n",
+      { "The plan has": null },
+    ],
+    ["The Big Ferry is a film. As it tells the couple's story, the sea grows dark.\n", { "the sea grows": null }],
+    [
+      "Fey Lund was the first captain and has written about the loud men of the yard. Fey Lund is tall.\n",
+      { "the first captain": null },
+    ],
   ],
   "pronouns with two who could be meant": [
     ["Tom Rask met Nils Vik at the quay. He said the boat was sold.\n", { "the boat was sold": null }],
@@ -276,6 +287,12 @@ const KINDS: Record<string, Case[]> = {
       "A group led by Holm's colleague Nils Vik found that the water was warm. Ada Holm was away.\n",
       { "the water was": null },
     ],
+    ["Many Tunisians accuse the harbour of being slow. The Tunisians left.\n", { "the harbour of": null }],
+    ["Most who use AI at work said they want fewer tools. AI is new.\n", { "fewer tools": null }],
+    [
+      "On one Nordbook page a stranger put up her picture and wrote that it was ugly. Nordbook is a site.\n",
+      { "it was ugly": null },
+    ],
   ],
   "headlines, captions, labels, credits": [
     [
@@ -343,6 +360,14 @@ const KINDS: Record<string, Case[]> = {
       "“She said the lamp was out that night,” Investigator Robert Dahl wrote.\n",
       { "She said the lamp": "Robert Dahl" },
     ],
+    [
+      "“It frightens us all the time,” says Stephen Dahl, MD, president of the sailors' society.\n",
+      { "It frightens": "Stephen Dahl" },
+    ],
+    [
+      "“I was glad to see that price,” said Tyler Dahl of Helm Island-based Dana Dahl Company. Whole Boats sells oars.\n\nWhole Boats is large.\n",
+      { "I was glad": "Tyler Dahl" },
+    ],
   ],
   "quotations within, and after, others": [
     [
@@ -371,6 +396,19 @@ const KINDS: Record<string, Case[]> = {
       "“Sell it!” someone shouted at Ada Holm. “Sell it before the winter comes!”\n",
       { "Sell it!": null, "Sell it before": null },
     ],
+    [
+      "“The boat sank at noon,” Tom Rask said.\n\n“Who has seen the lamp at all?” Ada Holm recalls thinking.\n",
+      { "Who has seen": "Ada Holm" },
+    ],
+    [
+      "“Wait, they still have no lamp?” Ada Holm asked crossly. “They can't sail then.”\n",
+      { "Wait, they": "Ada Holm", "They can't": "Ada Holm" },
+    ],
+    [
+      "Ada Holm put down the oar. “I will row no more.”\n\n“Is that why you sold it?”\n\n“And what will you do now?”\n\n“I will knit.”\n",
+      { "Is that why": null, "And what": null, "I will knit": null },
+    ],
+    ["“I thought, oh my God, they will go home and say, ‘Ada cannot row.’” Nobody laughed.\n", { "Ada cannot": null }],
   ],
   "what was not said, or only may be": [
     ["Tom Rask never said the boat was sold.\n", { "the boat was sold": null }],

@@ -34,6 +34,9 @@ export function agreeByInitials(one: readonly string[], other: readonly string[]
 
 /** Where the first name stands after an abbreviation or a place, with which no person's name begins; or null. */
 export function firstNameAfter(words: readonly string[], from: number, isBody: boolean): number | null {
+  // "Helm Island-based Rask & Vik"
+  const based = words.findLastIndex((word) => /-based$/u.test(word));
+  if (based >= from && based < words.length - 1) return based + 1;
   const begins = words.findIndex((word, index) => index > from && genderOfFirstName(word) !== null);
   if (begins < 0 || begins === words.length - 1 || words.slice(begins).some((word) => BODY_WORD.test(word)))
     return null;

@@ -1,4 +1,4 @@
-import { anyOf, pattern, START } from "../../lexicon/build.ts";
+import { anyOf, END, pattern, START } from "../../lexicon/build.ts";
 import { genderOfFirstName } from "../../lexicon/first-names.ts";
 import {
   BEGINS_SENTENCE,
@@ -314,6 +314,12 @@ function isNobodysName(
   if (words.length > 1 && NO_NAME.test(last) && !title && genderOfFirstName(first) === null) return true;
   // A headline in capitals
   if (words.length >= LONGEST_IN_CAPITALS && words.every((word) => word === word.toUpperCase())) return true;
+  // "oh my God"
+  if (
+    first === "God" &&
+    /(?<!\p{L})(?:my|oh|thank|for|by)\s$/iu.test(text.slice(Math.max(0, range.start - 7), range.start))
+  )
+    return true;
   const taken = named[indexAt(named, range.start)];
   if (taken && overlaps(taken, range)) return true;
   if (words.slice(1, -1).some((word) => IN_HEADLINE.test(word))) return true;
@@ -333,6 +339,9 @@ function isNobodysName(
 
 const IS_FORMER = /(?<!\p{L})former\s+$/iu;
 
+const SAYS_RIGHT_AFTER = pattern("u")`
+  ^ ${anyOf("said says told tells reported reports wrote writes announced warned declared denied declined")}${END}`;
+
 /** "The Helm Record said": people have no article. */
 function isBodyByArticle(text: string, { words, start, end }: Name, { gender, isKnown }: Entity): boolean {
   return (
@@ -340,7 +349,7 @@ function isBodyByArticle(text: string, { words, start, end }: Name, { gender, is
     gender === null &&
     words.length > 1 &&
     /(?<!\p{L})[Tt]he $/u.test(text.slice(Math.max(0, start - 5), start)) &&
-    /^(?: (?:said|says|reported|reports|has|had|is|was|will)(?!\p{L})|[,.;:])/u.test(text.slice(end, end + 10))
+    SAYS_RIGHT_AFTER.test(text.slice(end, end + 16))
   );
 }
 

@@ -171,10 +171,23 @@ function bodyAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
     extra === "" || COLOURLESS.test(extra) || entity.words.has(extra) || isOfPlace(extra, entity);
   const entities = (index.bodiesByWord.get(noun.toLowerCase()) ?? [])
     .slice(0, MOST_CANDIDATES)
-    .filter((entity) => entity.since <= match.index && isSaidOf(entity));
+    .filter((entity) => entity.since <= match.index && isSaidOf(entity) && isNear(entity, match.index, index));
   if (entities.length === 0) return null;
   const end = range.start + text.slice(range.start, range.end).trimEnd().length;
   return { start: range.start, end, by: "role", entities, isAny: false };
+}
+
+/** How far back a body must be named that only the text introduces, to be meant by "the company". UTF-16 units. */
+const LONGEST_BACK = 1000;
+
+function isNear(entity: Entity, at: number, { named }: RoleIndex): boolean {
+  if (entity.isKnown) return true;
+  for (let index = indexAt(named, Math.max(0, at - LONGEST_BACK)); index < named.length; index++) {
+    const mention = named[index] as Mention;
+    if (mention.start >= at) return false;
+    if (mention.entities.includes(entity)) return true;
+  }
+  return false;
 }
 
 /**

@@ -7,6 +7,8 @@ import {
   EVERY_PARTICIPLE_OF_SAYING,
   EVERY_VERB_OF_SAYING,
   INVERTS,
+  IS_BASE_FORM,
+  IS_HELPED,
   IS_NOUN_AS_WELL,
   QUOTED_AS,
   RELATIVE,
@@ -24,6 +26,7 @@ import {
   isOtherSubjectBetween,
 } from "../judge.ts";
 import type { Entity, FoundReporting, Mention, ReportingContext } from "../model.ts";
+import { mayBePerson } from "../people/entities.ts";
 import { isStrong } from "./strength.ts";
 
 /**
@@ -71,7 +74,8 @@ function verbsIn(context: ReportingContext): Verb[] {
         ({ match: { index } }) =>
           !saysSomethingElse(words, index) &&
           !IS_SAID_OF.test(words.slice(index, index + 80)) &&
-          !ENDS_IN_DETERMINER.test(words.slice(Math.max(0, index - 12), index)),
+          !ENDS_IN_DETERMINER.test(words.slice(Math.max(0, index - 12), index)) &&
+          !(/^called\s+\p{Lu}/u.test(words.slice(index, index + 12)) && CALLED_SO.test(words.slice(0, index))),
       )
       // A capital letter makes it a name (an agency called Report).
       .filter(
@@ -92,6 +96,9 @@ function verbsIn(context: ReportingContext): Verb[] {
 const IS_SAID_OF = pattern("u")`
   ^(?:${anyOf("described mentioned listed called cited quoted")} ${anyOf("in by on")}\s[^,;:\uFFFC]{1,50}\sas |
   reads? (?:from|out of) )`;
+
+/** "a tool called Holm": what has the name. */
+const CALLED_SO = pattern("iu")`${START}${anyOf("a an one another some")} (?:[\p{L}-]+ ){1,4}$`;
 
 /** "in a state", "the claims": a noun. */
 const ENDS_IN_DETERMINER = pattern("iu")`${START}${anyOf("a an the its their my our your no every each")}\s$`;
@@ -195,6 +202,7 @@ const namedSubject: Reader = (context, verb, found) => {
     );
   const isTime = TELLS_WHEN.test(words.slice(Math.max(verb.from, named.start - 40), named.start));
   if (isReported || isTime || isRelayOfNews(words, verb, named) || isNoun(words, verb, named)) return NO_REPORT;
+  if (isOfSeveral(words, verb, named)) return NO_REPORT;
   const isOpen = isCoordinated(context, verb) && isOtherSubjectBetween(words, clause.mentions, named.end, verb.start);
   const speaker = isOpen ? null : speakerOf(named);
   return { start: verb.start, end: verb.end, speaker, subject: named, kind: "verb", isRelative };
@@ -206,6 +214,12 @@ function isNoun(words: string, { word, start }: Verb, { by, end, entities: [enti
   return (
     /^\s+$/.test(words.slice(end, start)) && !/(?<!\p{L})(?:and|or|did|does|do)\s[^,]*$/u.test(words.slice(0, end))
   );
+}
+
+/** "Holm gave it and state boats left": of one person nobody says "state". */
+function isOfSeveral(words: string, { word, start }: Verb, { by, entities: [entity] }: Mention): boolean {
+  if (by !== "name" || !entity || !mayBePerson(entity) || !IS_BASE_FORM.test(word)) return false;
+  return !IS_HELPED.test(words.slice(Math.max(0, start - 80), start));
 }
 
 /** "..., Kestrel Wire reports": where the news comes from. */
@@ -226,7 +240,7 @@ const coordinatedVerb: Reader = (context, verb, found) => {
   const before = verbBefore(found, verb);
   if (before) return { start, end, speaker: before.speaker, subject: before.subject, kind: "verb" };
   const main = mainSubject(clause, subjects);
-  if (!main || main.end > start) return null;
+  if (!main || main.end > start || (main.by === "name" && IS_BASE_FORM.test(verb.word))) return null;
   const isOpen =
     isObjectBefore(clause.words, subjects, main) ||
     isOtherSubjectBetween(clause.words, clause.mentions, main.end, start);
