@@ -78,6 +78,11 @@ export function discourseAfter(
   const here = speaker ?? (before.speaker === null ? null : undefined);
   const stranger = clause.mentions.some((mention) => isStranger(clause, mention) && isNew(clause, mention));
   const next = { ...discourse, issued, spoken, here, stranger, called: null, age: discourse.age + 1 };
+  const rivals = rivalsIn(reporting, media);
+  if (rivals.length > 1 && clause.quotations.length === 0) {
+    const last = rivals.at(-1) as Entity;
+    return { ...next, focus: last, ...unsaid, beside: rivals.filter((entity) => entity !== last), age: 0 };
+  }
   const focus =
     speaker ??
     (before.subject && (before.subject.is === "body" || mayBePerson(before.subject)) ? before.subject : null);
@@ -101,6 +106,14 @@ export function discourseAfter(
   if (people.length === 1 && !discourse.focus)
     return { ...next, focus: people[0] as Entity, ...unsaid, beside: [], age: 0 };
   return { ...next, beside: [...new Set([...discourse.beside, ...people])] };
+}
+
+/** "Holm said so, but Rask rejected it": the persons who speak in one sentence, of whom "he" may mean either. */
+function rivalsIn(reporting: readonly ReportingClause[], media: readonly string[]): Entity[] {
+  const speakers = reporting.flatMap(({ speaker, isRelative }) =>
+    speaker && !isRelative && !media.includes(speaker.name) && mayBePerson(speaker) ? [speaker] : [],
+  );
+  return [...new Set(speakers)];
 }
 
 /** "she said": what the pronoun tells of the one whom it means. */

@@ -124,12 +124,17 @@ function isPerson({ is, isKnown, name }: Entity): boolean {
   );
 }
 
+/** A few capitals may be a thing as well ("IPTV"). */
+const isNamedAsBody = ({ name, isKnown }: Entity) => isKnown || /\s/.test(name);
+
 function resolvePronoun(
   word: string,
   { focus, beside, age, speaks, asks, rival, called, named = [] }: Candidates,
 ): Entity | null {
   if (word === "it" || word === "they")
-    return focus?.is === "body" && age < LONGEST_AGE && !focus.isMedia ? focus : null;
+    return focus?.is === "body" && age < LONGEST_AGE && !focus.isMedia && (speaks || isNamedAsBody(focus))
+      ? focus
+      : null;
   const gender = word === "she" ? "f" : "m";
   const isSomebody = (entity: Entity) => (entity === focus && speaks ? mayBePerson(entity) : isPerson(entity));
   const agrees = (entity: Entity) => {

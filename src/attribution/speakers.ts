@@ -29,7 +29,7 @@ import {
   speaksOf,
 } from "./judge.ts";
 import type { Basis, Clause, Entity, Mention, PreviousClause, QuotedPlace, ReportingClause } from "./model.ts";
-import { mayBePerson } from "./people/entities.ts";
+import { isSurelySomebody, mayBePerson } from "./people/entities.ts";
 
 /** A quotation's words and those around it, as far as the quotations beside it. Offsets are into the clause's words. */
 type Surroundings = QuotedPlace & {
@@ -230,7 +230,7 @@ const byNounOfSaying: Reader = ({ context, clause, discourse, ahead, from, at, l
   if (last?.kind === "verb") return null;
   if (!NOUN_OF_SAYING.test(ahead) || !LEADS_TO_QUOTATION.test(ahead)) return null;
   // "Holm's remarks are “late”": what somebody else says of them.
-  if (/['’]s?\s[^,;:]*(?<!\p{L})(?:is|was|are|were|has|have|had|could|would|will)(?!\p{L})[^,;:]*$/iu.test(ahead))
+  if (/['’]s?\s[^;:]*(?<!\p{L})(?:is|was|are|were|has|have|had|could|would|will)(?!\p{L})[^,;:]*$/iu.test(ahead))
     return null;
   const named = clause.mentions.findLast(({ start, end, by }) => start >= from && end <= at && by === "name");
   return named ? { speaker: context.resolver.resolve(named, discourse) } : null;
@@ -345,7 +345,7 @@ const READERS: readonly Reader[] = [
 ];
 
 function goesOn(
-  { context: { text, isDialogue }, node, after, inner }: Surroundings,
+  { context: { text, isDialogue }, node, depth, after, inner }: Surroundings,
   before: PreviousClause,
 ): Entity | null {
   // A comma at its end leads to a cue that was not understood.
@@ -364,6 +364,8 @@ function goesOn(
   if (isAsked(before, inner)) return null;
   if (before.announces) return leadsToWordsOfOthers(before.clause.words) ? null : going;
   const isNewParagraph = /[\n\r]/.test(text.slice(end, node.range.start));
+  // "The show opened on Monday. “It is late.”": what the sentence before is about need not speak.
+  if (before.speaker === undefined && (depth > 0 || !isSurelySomebody(before.subject))) return null;
   const isSpokenOf = before.speaker === undefined && before.subject !== null && speaksOf(inner, before.subject);
   if (isSpokenOf) return null;
   if (!isNewParagraph) return before.speaker === undefined ? before.subject : before.speaker;

@@ -327,6 +327,7 @@ export const DOES_SOMETHING_ELSE = pattern("u")`
   report(?:s|ed)? from${END}|
   (?:wrote|written|writes) (?:extensively |widely |often )?about${END}|told (?:the truth|lies)${END}|
   call(?:s|ed)? (?:${anyOf("a an the", OWN)} )?(?:[\p{L}’'-]+ ){0,3}(?:${anyOf(CALLED_BY_PHONE)}|911|999)${END}|
+  (?:write|writes|wrote), \p{L}+ed${END}|
   snap(?:s|ped) (?:${anyOf("a an the this up", OWN)}|\d)${END}|
   urge[sd]? ${anyOf("him her them it us")} on${END}|
   (?:volunteer|counter|echo|cry|cries|shout|text|blog)(?:ed|s|es)? (?:for|at|in|on|over)${END}|
@@ -348,8 +349,9 @@ export const IS_NOUN_AS_WELL = wholeOf(
 
 const BASE_FORMS = `
   say tell state add ask report mention conclude continue remark list emphasise emphasize stress underline highlight
-  note remind recall insist claim allege admit acknowledge confirm reveal warn urge call demand promise believe think suggest
-  predict complain concede contend maintain reiterate affirm vow pledge caution elaborate recommend propose estimate
+  note remind recall insist claim allege admit acknowledge confirm reveal warn urge call demand promise believe think
+  suggest predict complain concede contend maintain reiterate affirm vow pledge caution elaborate
+  recommend propose estimate
   criticize criticise condemn praise hint`;
 
 /** What one person alone does not: "Holm state". */

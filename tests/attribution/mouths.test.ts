@@ -55,6 +55,10 @@ const KINDS: Record<string, Case[]> = {
     ],
     ["When the Harbour Board claimed there was no coal, the sheds were full of it.\n", { "the sheds were": null }],
     ["While mayor Ada Holm said the walk was a test, the boats stayed in port.\n", { "the boats stayed": null }],
+    [
+      "Rask's statements, the suit added, were “false and bad in every way”. Tom Rask is a baker.\n",
+      { "false and bad": null },
+    ],
   ],
   "who passes it on": [
     [
@@ -198,6 +202,7 @@ const KINDS: Record<string, Case[]> = {
       "Fey Lund was the first captain and has written about the loud men of the yard. Fey Lund is tall.\n",
       { "the first captain": null },
     ],
+    ["Tom Rask, 45, wrote, directed and sang in the play of the ferry.\n", { "in the play": null }],
   ],
   "pronouns with two who could be meant": [
     ["Tom Rask met Nils Vik at the quay. He said the boat was sold.\n", { "the boat was sold": null }],
@@ -219,6 +224,14 @@ const KINDS: Record<string, Case[]> = {
       { "I miss him": "Nils Vik" },
     ],
     ["Ada Holm's mother was a nurse. “I never wanted to be anything else,” she said.\n", { "I never wanted": null }],
+    [
+      "Tom Rask said he was tired of the quay but Helm Harbour's Nils Vik rejected the words. “We did ask for a new quay,” he said.\n",
+      { "We did ask": "Nils Vik" },
+    ],
+    [
+      "The port plans NTVX for all. NTVX may be used on boats. It even suggests that it is cheap.\n",
+      { "it is cheap": null },
+    ],
   ],
   "epithets and roles of somebody of whom the text does not give the name": [
     [
@@ -329,6 +342,15 @@ const KINDS: Record<string, Case[]> = {
     [
       "In his book “Winter Ships,” Nils Vik tells of a ferry. It is the tale of a film called “White Ferry.”\n",
       { "White Ferry": null },
+    ],
+    ["Holm yet to answer NB call\n\nThe NB team waits. NB is strong.\n", { "Holm yet": null }],
+    [
+      "The Helm Boat Show (HBS) featured the best of the year. “Sailors now choose what they want to row.”\n",
+      { "Sailors now": null },
+    ],
+    [
+      'Tom Rask said: "Ferries have been the best thing here. "We must look after them all."\n',
+      { "We must look": "Tom Rask" },
     ],
   ],
   "offices and what is of no name, before names": [

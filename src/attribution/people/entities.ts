@@ -91,6 +91,10 @@ export function mayBePerson({ is, name }: Entity): boolean {
   return is === "person" || (is === "unknown" && /\s/.test(name) && !/\p{Lu}{3}/u.test(name));
 }
 
+/** Whether anything but how a name looks tells that it is somebody's. */
+export const isSurelySomebody = (entity: Entity | null): boolean =>
+  entity !== null && (entity.isKnown || entity.is === "person" || (entity.gender !== null && mayBePerson(entity)));
+
 /** Two to five capitalised words of which none is a body's. */
 function isPersonName(name: string): boolean {
   const words = name.split(/\s+/);

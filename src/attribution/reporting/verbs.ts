@@ -179,6 +179,11 @@ const relativeClause: Reader = (context, verb) => {
   return { start, end, speaker: speakerOf(related), subject: related, kind: "verb", isRelative: true };
 };
 
+/** ", but ", " but Helm Harbour's ": before the subject of a further clause. */
+const BEGINS_CLAUSE = pattern("u")`
+  [,;]\s*(?:and|but|while)?\s*$|
+  ${START}(?:and|but|while) (?:(?:\p{Lu}[\p{L}-]* ){0,2}\p{Lu}[\p{L}-]*['’]s (?:\p{Ll}+ ){0,3})?$`;
+
 /** "Ada Holm said", where no earlier verb of the sentence stands between. */
 const namedSubject: Reader = (context, verb, found) => {
   const { clause, speakerOf } = context;
@@ -194,12 +199,7 @@ const namedSubject: Reader = (context, verb, found) => {
   );
   // "The union said Ada Holm had promised": what follows the first verb is what is said, whoever is its subject.
   const isRelative = RELATIVE.test(words.slice(Math.max(verb.from, named.start - 40), named.start));
-  const isReported =
-    outer &&
-    !isRelative &&
-    !/[,;]\s*(?:and|but|while)?\s*$|(?<!\p{L})(?:and|but|while)\s+$/iu.test(
-      words.slice(outer.end, named.start).slice(-30),
-    );
+  const isReported = outer && !isRelative && !BEGINS_CLAUSE.test(words.slice(outer.end, named.start).slice(-60));
   const isTime = TELLS_WHEN.test(words.slice(Math.max(verb.from, named.start - 40), named.start));
   if (isReported || isTime || isRelayOfNews(words, verb, named) || isNoun(words, verb, named)) return NO_REPORT;
   if (isOfSeveral(words, verb, named)) return NO_REPORT;
@@ -209,8 +209,10 @@ const namedSubject: Reader = (context, verb, found) => {
 };
 
 /** "After the Holm call": the base form of a verb right after one person's name is a noun. */
-function isNoun(words: string, { word, start }: Verb, { by, end, entities: [entity] }: Mention): boolean {
-  if (by !== "name" || entity?.is === "body" || !IS_NOUN_AS_WELL.test(word)) return false;
+function isNoun(words: string, { word, start, end: verbEnd }: Verb, { by, end, entities: [entity] }: Mention): boolean {
+  if (by !== "name" || !IS_NOUN_AS_WELL.test(word)) return false;
+  if (entity?.is === "body")
+    return /^\s*$/.test(words.slice(end, start)) && /^\s*[.!?]?\s*$/.test(words.slice(verbEnd));
   return (
     /^\s+$/.test(words.slice(end, start)) && !/(?<!\p{L})(?:and|or|did|does|do)\s[^,]*$/u.test(words.slice(0, end))
   );
