@@ -7,16 +7,14 @@ import { documents } from "./grammar.ts";
 export const about: typeof englishAbout = {
   what:
     "Antwortet mit dem genauen Wortlaut von Dokumenten: wer sie wann herausgegeben hat, wessen Worte es sind und wo " +
-    "sie " +
-    "stehen. Er hat keine Meinung, schreibt nichts im Namen einer Quelle und gibt an, wo seine Dokumente keine " +
-    "Antwort " +
-    "haben.",
+    "sie stehen. Er hat keine Meinung, schreibt nichts im Namen einer Quelle und gibt an, wo seine Dokumente keine " +
+    "Antwort haben.",
   not: {
     heading: "Was er nicht tut",
     text:
       "Er urteilt nicht darüber, was geschehen ist, und nicht darüber, welche Quelle recht hat. Ein Auszug ist ein " +
-      "unverändertes Stück des Textes; […] ist eine Kürzung des Bots. Nicht gefunden heißt: nicht in diesen " +
-      "Dokumenten.",
+      "unverändertes Stück des Textes; […] ist eine Kürzung des Bots. Nicht gefunden heißt: " +
+      "nicht in diesen Dokumenten.",
   },
   documents: {
     heading: "Die Dokumente",
@@ -29,30 +27,26 @@ export const about: typeof englishAbout = {
   fullTexts: "Volltexte",
   howToLoad:
     "Für den Betrieb: Die Volltexte lädt npm run corpus -- fetch; oder CORPUS_TEXTS nennt einen Ordner, in dem sie " +
-    "als " +
-    "<Dokument-id>.txt liegen.",
+    "als <Dokument-id>.txt liegen.",
   order: {
     heading: "Reihenfolge und Schreibweise",
     text:
-      "Der Rang spiegelt übereinstimmende Wörter, nicht Verlässlichkeit; die beste Stelle jedes Herausgebers kommt " +
-      "vor " +
-      "der zweiten eines anderen. In Listen von Dokumenten stehen die ältesten zuerst.",
+      "Der Rang richtet sich nach übereinstimmenden Wörtern, nicht nach Verlässlichkeit; die beste Stelle jedes " +
+      "Herausgebers kommt vor der zweiten eines anderen. In Listen von Dokumenten stehen die ältesten zuerst.",
   },
   privacy: {
     heading: "Datenschutz",
     text:
       "Er speichert weder Anfragen noch, wer fragt, und liest keine Nachrichten außer der, die jemand mit Apps > " +
-      "Zitate " +
-      "finden oder Diesen Wortlaut suchen auswählt. Seine Knöpfe enthalten Verweise auf Textstellen, nicht die " +
-      "Frage. " +
-      "Wo Dokumente mit /corpus gepflegt werden, behält er, wer sie geändert hat, als Benutzer-ID.",
+      "Zitate finden oder Diesen Wortlaut suchen auswählt. Seine Knöpfe enthalten Verweise auf Textstellen, nicht " +
+      "die Frage. Wo Dokumente mit /corpus gepflegt werden, behält er, wer sie geändert hat, als Benutzer-ID.",
   },
   errors: {
     heading: "Fehler",
     contact: (contact) => `Melde sie an ${contact}. Gib die Referenz (ref) an, die unter dem Auszug steht.`,
     operator:
-      "Sag es denen, die diesen Bot auf deinem Server betreiben. Gib die Referenz (ref) an, die unter dem Auszug " +
-      "steht.",
+      "Sag es denen, die diesen Bot auf deinem Server betreiben. Gib die Referenz (ref) an, die " +
+      "unter dem Auszug steht.",
   },
 };
 

@@ -7,8 +7,7 @@ export const citations: typeof english = {
   formats: { plain: "Einfach", markdown: "Markdown", bibtex: "BibTeX", csl: "CSL-JSON" },
   tooLong: (form, length, most) =>
     `${form} hat hierfür ${length} Zeichen, und eine Nachricht fasst ${most}. Ein Teil davon wäre kein Datensatz; ` +
-    "die " +
-    "einfache Form ist zu haben.",
+    "die einfache Form ist zu haben.",
   accessed: (address, day) => ` ${address} (abgerufen am ${day}).`,
   accessedOn: (day) => `Abgerufen am ${day}.`,
   date: (date) => `Datum: ${date}.`,

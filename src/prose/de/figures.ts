@@ -62,7 +62,7 @@ export const figures: typeof english = {
     const named = counts.map(({ documents: count, language }, place) => {
       return `${place === 0 ? documents(count) : count} (${language ?? "andere Sprachen"})`;
     });
-    return `Nicht auf Zahlen gelesen: ${list(named)}. Zahlen und Hauptwörter sind hier nur auf Englisch bekannt.`;
+    return `Nicht nach Zahlen durchsucht: ${list(named)}. Zahlen und Hauptwörter sind hier nur auf Englisch bekannt.`;
   },
   none: "In diesen Dokumenten wurde keine Zahl gefunden.",
   notAmong: (about) => `Nicht unter den Zahlen dieser Dokumente: ${quoted(about)}`,

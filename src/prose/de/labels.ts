@@ -29,11 +29,11 @@ export const labels: typeof english = {
   },
   picture: {
     tooLong: (length, limit) =>
-      `Dieser Auszug hat ${number(length)} Zeichen, und ein Bild fasst ${limit}. Er lässt sich als Text teilen ` +
-      "oder mit weniger Umgebung.",
+      `Dieser Auszug hat ${number(length)} Zeichen, und ein Bild fasst ${limit}. Er lässt sich als Text teilen oder ` +
+      "mit weniger Umgebung.",
     noSigns: (signs) =>
-      `Die Schrift des Bildes hat nicht alle Zeichen dieses Zitats (${signs.join(" ")}). Es lässt sich als Text ` +
-      "teilen.",
+      `Die Schrift des Bildes hat nicht alle Zeichen dieses Zitats (${signs.join(" ")}). Es ` +
+      "lässt sich als Text teilen.",
     noWords: "Diese Stelle hat keine Worte der Quelle, die ein Bild zeigen könnte.",
   },
   manage: {

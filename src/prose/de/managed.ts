@@ -14,21 +14,18 @@ export const managed: typeof english = {
       "Das können nur die, die diesen Server verwalten dürfen, und die, die der Betreiber dieses Bots benannt hat.",
     shared:
       "Auch andere Server haben diese Dokumente; ändern können sie darum nur die, die der Betreiber dieses Bots " +
-      "benannt " +
-      "hat (CORPUS_ADMINS).",
+      "benannt hat (CORPUS_ADMINS).",
   },
   use: {
     "set apart":
-      "Es hat einen Fehler; darum ist es ausgesondert und wird nicht zitiert. /corpus status gibt an, was nicht " +
-      "stimmt.",
+      "Es hat einen Fehler; darum ist es ausgesondert und wird nicht zitiert. /corpus status " +
+      "gibt an, was nicht stimmt.",
     faulty:
       "Die Dokumente haben jetzt Fehler; darum bleiben die benutzten, wie sie waren. /corpus status gibt an, was " +
-      "nicht " +
-      "stimmt.",
+      "nicht stimmt.",
     unread:
       "Die Dokumente konnten nicht neu gelesen werden; darum bleiben die benutzten, wie sie waren. Warum, steht im " +
-      "Log " +
-      "des Bots.",
+      "Log des Bots.",
   },
   notDecided: "Der Eintrag in der Warteschlange konnte nicht gekennzeichnet werden; er ist noch dort.",
   notLogged: "Das konnte nicht ins Änderungslog geschrieben werden; warum, steht im Log des Bots.",
@@ -38,7 +35,7 @@ export const managed: typeof english = {
   kept: "Es bleibt aufbewahrt: /corpus restore bringt es zurück.",
   theOnlyOne:
     "Dies ist das einzige Dokument, und ein Bot ohne Dokumente kann nicht antworten. Nimm erst ein anderes auf.",
-  unknown: (asked) => `Ein Dokument ${quoted(asked)} gibt es hier nicht. Wähl eines der vorgeschlagenen.`,
+  unknown: (asked) => `Ein Dokument ${quoted(asked)} gibt es hier nicht. Wähle eines der vorgeschlagenen.`,
   restored: (document) => `${document} ist zurück.`,
   restoredAndUsed: (document) => `${document} ist zurück und kann zitiert werden.`,
   neverRemoved: (asked) =>
@@ -65,12 +62,11 @@ export const managed: typeof english = {
   expired: "Dieser Vorschlag ist nicht mehr hier oder gehört jemand anderem. Fang mit /corpus add von vorn an.",
   decidedAlready: "Dieser Eintrag ist schon entschieden. /corpus queue nennt die, die es nicht sind.",
   notWritten: (code, what) =>
-    `In den Ordner dieser Dokumente kann nicht geschrieben werden (${code}), ${what}. Der Betreiber dieses Bots ` +
-    "kann das " +
-    "beheben.",
+    `In den Ordner dieser Dokumente kann nicht geschrieben werden (${code}), ${what}. Der Betreiber dieses Bots kann ` +
+    "das beheben.",
   halfDone:
-    "und das Begonnene ließ sich nicht rückgängig machen: Dateien eines Dokuments stehen jetzt an zwei Orten " +
-    "(removed/)",
+    "und das Begonnene ließ sich nicht rückgängig machen: Dateien eines Dokuments stehen jetzt " +
+    "an zwei Orten (removed/)",
   nothingDone: "darum wurde nichts geändert",
 
   queueEmpty: "In der Warteschlange ist nichts. Der Betreiber füllt sie aus Feeds (npm run corpus -- feed).",

@@ -47,8 +47,7 @@ export const quote: typeof english = {
     `${documents(count)} in einer Sprache, deren Beugung diese Suche nicht kennt: nur Wörter, wie sie getippt sind.`,
   unsearchable:
     "Mit dieser Anfrage lässt sich nicht suchen: Sie hat keine Wörter oder nur solche, die in fast jedem Text " +
-    "stehen. " +
-    "Wörter in Anführungszeichen werden gesucht, wie sie sind.",
+    "stehen. Wörter in Anführungszeichen werden gesucht, wie sie sind.",
   notFound: (query, { all, digests, filtered }) => {
     const mixed = `${these(all)} (${digests} davon als Kurzfassung)`;
     const where = digests === 0 ? these(all) : digests === all ? `den Kurzfassungen ${ofThese(all)}` : mixed;

@@ -19,8 +19,7 @@ export const timeline: typeof english = {
   document: (issuer) => `Dokument von ${issuer}`,
   asStated:
     "Daten, wie die Texte sie angeben. Was sich nur errechnen lässt („vor zehn Jahren“, „letzten Winter“), fehlt, " +
-    "und " +
-    "kein Jahr ist ergänzt.",
-  unread: (count) => `Nicht auf Daten gelesen, da nicht auf Englisch: ${plural(count, "Dokument", "Dokumente")}.`,
+    "und kein Jahr ist ergänzt.",
+  unread: (count) => `Nicht nach Daten durchsucht, da nicht auf Englisch: ${plural(count, "Dokument", "Dokumente")}.`,
   none: (date) => `Kein Datum, das diese Dokumente haben oder von dem sie sprechen, liegt hier: ${date}`,
 };

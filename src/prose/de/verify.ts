@@ -72,8 +72,8 @@ export const verify: typeof english = {
   lead: {
     words: (whose, name) => `Die Worte sind von ${list(whose)}, nicht von ${name}`,
     open: (whose, name) =>
-      `Die Worte stehen in dem, was herausgegeben ist von ${list(whose)}; dass ${name} das sagt, ist nicht ` +
-      "festgestellt",
+      `Die Worte stehen in dem, was herausgegeben ist von ${list(whose)}; dass ${name} das sagt, ` +
+      "ist nicht festgestellt",
     gives: (name, numbers, ref) => `${name} gibt ${list(numbers)} an${ref}`,
     digestGives: (name, numbers, ref) =>
       `Die Kurzfassung dessen, was ${name} herausgegeben hat, gibt ${list(numbers)} an${ref}, und nicht, wer das sagt`,
@@ -102,8 +102,7 @@ export const verify: typeof english = {
     open: (name) => `Dass ${name} das sagt, ist hier nicht festgestellt: Das Dokument lässt offen, wer spricht.`,
     negation: (language) =>
       `Nach einem verlorenen „nicht“ wurde nicht gesucht: Wie die Sprache ${quoted(language)} verneint, ist hier ` +
-      "nicht " +
-      "bekannt.",
+      "nicht bekannt.",
   },
   counted: "Was die Dokumente davon zählen, in ihren eigenen Zahlen:",
   nearest: "Nächstliegende Stellen, die es mit anderen Worten sagen oder etwas anderes:",
