@@ -3,7 +3,7 @@ import { compareCount } from "../prose/compare.ts";
 import type { Texts } from "../prose/en/index.ts";
 import { askedLine } from "./asked.ts";
 import type { Message } from "./components.ts";
-import { bold, line } from "./markdown.ts";
+import { bold, line, small } from "./markdown.ts";
 import { packPages, pageButtons, pagedMessage, shortCost, shortEntry } from "./pages.ts";
 import { type Audience, type Footer, finalButton } from "./quotation.ts";
 import { type CompareState, compareId } from "./state.ts";
@@ -56,7 +56,7 @@ export function compareMessage(
   const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
   return pagedMessage(
     {
-      heading: [askedLine(asked, texts.asked), line(`${marking}${texts.compare.heading} · ${count}`, ROOM.line)],
+      heading: [askedLine(asked, texts.asked), small(line(`${marking}${texts.compare.heading} · ${count}`, ROOM.line))],
       entries,
       apart: true,
       notes: [

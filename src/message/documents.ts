@@ -2,7 +2,7 @@ import type { PassagePage } from "../answers/browse.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
 import type { Texts } from "../prose/en/index.ts";
-import { dateLine, isStated, positionLine, refLine, statusInShort, titleLine } from "../prose/quotation.ts";
+import { dateInShort, dateLine, isStated, positionLine, refLine, titleLine } from "../prose/quotation.ts";
 import { passagesLine, provenanceLines, sourceLine, sourcesHeading } from "../prose/sources.ts";
 import {
   button,
@@ -14,8 +14,8 @@ import {
   separator,
   textDisplay,
 } from "./components.ts";
-import { address, bold, italic, line, link, small } from "./markdown.ts";
-import { documentOpened, type Entry, packPages, pageButtons, pagedMessage, turnButtons } from "./pages.ts";
+import { address, bold, italic, line, small } from "./markdown.ts";
+import { documentOpened, type Entry, linked, packPages, pageButtons, pagedMessage, turnButtons } from "./pages.ts";
 import {
   type Audience,
   excerptText,
@@ -117,7 +117,7 @@ function passageText(quotation: Quotation, texts: Texts): string {
 const LIST = { entries: 10, text: 3000 } as const;
 
 /** So much of a headline is shown in a list. Characters as sent. */
-const HEADLINE = 110;
+const HEADLINE = 80;
 
 /** A page of the list of documents, each with its link; `only` says what the list was narrowed to. */
 export function sourcesMessage(
@@ -139,14 +139,11 @@ export function sourcesMessage(
   const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
   return pagedMessage(
     {
-      heading: [
-        bold(line(`${marking}${sourcesHeading(sources.length, only, texts)}`, ROOM.note)),
-        sources.some(({ title }) => title !== null) ? small(texts.sources.headlines) : "",
-      ],
+      heading: [small(bold(line(`${marking}${sourcesHeading(sources.length, only, texts)}`, ROOM.note)))],
       entries: pages[page] ?? [],
       apart: false,
-      notes: [],
-      room: { note: 0, notes: 0 },
+      notes: sources.some(({ title }) => title !== null) ? [texts.sources.headlines] : [],
+      room: { note: ROOM.line, notes: ROOM.line },
       footer,
       buttons: [
         ...pageButtons(page, pages.length, (target) => to("page", target), texts),
@@ -160,19 +157,14 @@ export function sourcesMessage(
 /** Who issued a document and when, and where it is; below it, in small print, its headline. */
 function sourceEntry(source: Source, texts: Texts): Entry {
   const { issuer, issued, title, ref, text, url, status } = source;
-  const shown = line(dateLine(issued, texts), ROOM.date);
-  const date = isStated(issued) ? shown : italic(shown);
+  const date = line(dateInShort({ issued, status }, texts), ROOM.date);
   const parts = [
     bold(line(issuer.name, ROOM.name)),
-    `${date}${statusInShort(status, texts)}`,
-    line(refLine(ref, text, texts), ROOM.line),
-    link(texts.buttons.open, url),
+    isStated(issued) ? date : italic(date),
+    linked(refLine(ref, text, texts), url),
   ];
   return {
-    text: [
-      parts.filter((part) => part !== "").join(" · "),
-      small(line(title === null ? texts.quotation.noTitle : texts.quoted(title), HEADLINE)),
-    ].join("\n"),
+    text: [parts.join(" · "), ...(title === null ? [] : [small(line(texts.quoted(title), HEADLINE))])].join("\n"),
     opened: documentOpened(source, texts),
   };
 }

@@ -20,9 +20,9 @@ import { capital } from "../prose/words.ts";
 import { oneLine } from "../text/visible.ts";
 import { button, containerMessage, type Message, pictureDisplay, row, separator, textDisplay } from "./components.ts";
 import { blockQuotation, bold, line, small } from "./markdown.ts";
-import { type Entry, noteLines, packPages, pageButtons, pagedMessage, quotationEntry } from "./pages.ts";
+import { type Entry, notedFooter, packPages, pageButtons, pagedMessage, quotationEntry } from "./pages.ts";
 import { clipped, type Table } from "./picture.ts";
-import { type Audience, type Footer, finalButton, footerLines, takeWhatFits } from "./quotation.ts";
+import { type Audience, type Footer, finalButton, takeWhatFits } from "./quotation.ts";
 import { type FiguresState, figuresId } from "./state.ts";
 
 /** Characters as sent. */
@@ -244,7 +244,7 @@ export function picturedMessage(
     ),
     pictureDisplay(name, picture.alt),
     separator(),
-    textDisplay(...noteLines(notes, ROOM), ...footerLines(footer)),
+    textDisplay(...notedFooter(notes, ROOM, footer)),
     row(
       ...pageButtons(number, pictures.length, (target) => to("picture", target), texts),
       button(texts.buttons.asText, to("text", 0)),

@@ -85,17 +85,18 @@ export function nearestPassages({ asked, passages, lines, ways, footer }: Neares
   const entries = passages.map(({ quotation, place, found }) =>
     shortEntry(quotation, { place, found, most: NEAREST.most, texts }),
   );
-  const said = [...lines, ...untold].map((text) => small(line(text, ROOM.note)));
+  const said = takeWhatFits(
+    [...lines, ...untold].map((text) => line(text, ROOM.note)),
+    ROOM.lines,
+  );
   return containerMessage([
-    textDisplay(
-      askedLine(asked, texts.asked),
-      bold(line(texts.quote.nearestOnly, ROOM.note)),
-      ...takeWhatFits(said, ROOM.lines),
-    ),
+    textDisplay(askedLine(asked, texts.asked), bold(line(texts.quote.nearestOnly, ROOM.note)), small(said.join(" "))),
     ...entries.map(({ text }) => textDisplay(text)),
-    textDisplay(...ways.map((text) => line(text, ROOM.note))),
     separator(),
-    textDisplay(...footerLines(footer)),
+    textDisplay(
+      ...ways.slice(0, -1).map((text) => small(line(text, ROOM.note))),
+      ...footerLines(footer, ways.slice(-1)),
+    ),
     openMenu(entries, texts),
   ]);
 }

@@ -27,11 +27,11 @@ export function noticeWithDocuments(
   { sources, footer, audience }: { sources: readonly Source[]; footer: Footer; audience: Audience },
   texts: Texts,
 ): Message {
-  const said = [bold(line(first, ROOM.line)), ...lines.map((text) => line(text, ROOM.line))];
+  const said = [bold(line(first, ROOM.line)), ...lines.slice(0, -1).map((text) => line(text, ROOM.line))];
   return containerMessage([
     textDisplay(...takeWhatFits(said, ROOM.lines)),
     separator(),
-    textDisplay(...footerLines(footer)),
+    textDisplay(...footerLines(footer, lines.slice(-1))),
     audience === "public" ? row(button(texts.buttons.remove, REMOVE)) : null,
     openMenu(
       sources.map((source) => ({ text: "", opened: documentOpened(source, texts) })),

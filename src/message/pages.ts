@@ -3,7 +3,15 @@ import type { Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
 import type { Document } from "../documents/document.ts";
 import type { Texts } from "../prose/en/index.ts";
-import { dateInShort, headline, positionLine, refLine, voiceInShort, wordsNotes } from "../prose/quotation.ts";
+import {
+  dateInShort,
+  headline,
+  positionInShort,
+  positionLine,
+  refLine,
+  voiceInShort,
+  wordsNotes,
+} from "../prose/quotation.ts";
 import {
   button,
   type Choice,
@@ -41,7 +49,7 @@ const ROOM = { line: 150 } as const;
 
 /** A list of which a page is shown. */
 export type PagedList = {
-  /** Lines above the entries, as sent. */
+  /** Lines above the entries, as sent; they say what the whole corpus is marked as. */
   heading: readonly string[];
   entries: readonly Entry[];
   /** Whether each entry stands by itself; short ones stand together. */
@@ -66,7 +74,7 @@ export function pagedMessage(list: PagedList, texts: Texts): Message {
     textDisplay(...heading),
     ...shown,
     separator(),
-    textDisplay(...noteLines(notes, room), ...footerLines(footer)),
+    textDisplay(...notedFooter(notes, room, { ...footer, marking: null })),
     row(...buttons),
     openMenu(entries, texts),
   ]);
@@ -88,11 +96,18 @@ export function openMenu(entries: readonly Entry[], { open }: Pick<Texts, "open"
   return menu(OPEN, open, choices);
 }
 
-export function noteLines(notes: readonly string[], { note: longest, notes: most }: PagedList["room"]): string[] {
-  return takeWhatFits(
-    notes.map((note) => small(line(note, longest))),
+/** The notes that there is room for, the first ones first, and the coverage in a line with the last of them. */
+export function notedFooter(
+  notes: readonly string[],
+  { note: longest, notes: most }: PagedList["room"],
+  footer: Footer,
+): string[] {
+  const taken = takeWhatFits(
+    notes.map((note) => line(note, longest)),
     most,
   );
+  const said = notes.filter((note) => taken.includes(line(note, longest)));
+  return [...said.slice(0, -1).map((note) => small(line(note, longest))), ...footerLines(footer, said.slice(-1))];
 }
 
 /** A quotation as one of several, with all that a single one has around it; `place`: what the page's menu opens. */
@@ -101,17 +116,21 @@ export function quotationEntry(
   { marking, place, texts }: { marking: string | null; place?: Locator; texts: Texts },
 ): Entry {
   const { id, text, deepLink, url } = quotation;
-  const ways = [line(refLine(id, text, texts), ROOM.line), link(texts.buttons.open, deepLink, url)];
   return {
     text: [
       ...attributionLines(quotation, marking, texts),
       excerptText(quotation),
-      small(`${line(positionLine(quotation, texts), ROOM.line)} ${ways.filter((part) => part !== "").join(" · ")}`),
+      small(`${line(positionLine(quotation, texts), ROOM.line)} ${linked(refLine(id, text, texts), deepLink, url)}`),
       ...statusLines(quotation, texts),
       ...gistLines(quotation, texts),
     ].join("\n"),
     ...(place ? { opened: { label: headline(quotation, texts), what: place } } : {}),
   };
+}
+
+/** Words of the bot's own, linked to the first of the addresses that is short enough, where one is. */
+export function linked(words: string, ...urls: readonly (string | null)[]): string {
+  return link(words, ...urls) || line(words, ROOM.line);
 }
 
 /** The length of an excerpt in such an entry, as it is sent; of a digest, what there is room for is chosen later. */
@@ -132,14 +151,13 @@ export function shortEntry(
 ): Entry {
   const { id, issuer, deepLink, url } = quotation;
   const head = [bold(line(issuer.name, ROOM.line)), line(dateInShort(quotation, texts), ROOM.line)];
-  const ways = [`ref ${id}`, link(texts.buttons.open, deepLink, url)].filter((part) => part !== "");
   const notes = quotation.words === "source" ? wordsNotes(quotation, texts).slice(0, 1) : [];
   return {
     text: [
       small([...head, line(voiceInShort(quotation, texts), ROOM.line)].join(" · ")),
       ...notes.map((note) => small(line(note, ROOM.line))),
       quotation.words === "source" ? excerptText(quotation) : phrasesText(quotation, found, most / 2),
-      small(`${line(positionLine(quotation, texts), ROOM.line)} ${ways.join(" · ")}`),
+      small(`${line(positionInShort(quotation, texts), ROOM.line)} ${linked(`ref ${id}`, deepLink, url)}`),
     ].join("\n"),
     opened: { label: headline(quotation, texts), what: place },
   };

@@ -3,7 +3,16 @@ import type { Found } from "../answers/found.ts";
 import { gistOf, phrasesOf, type Quotation } from "../answers/quotation.ts";
 import type { Document } from "../documents/document.ts";
 import type { Texts } from "../prose/en/index.ts";
-import { dateLine, foundLine, positionLine, refLine, statusNotes, voiceLine, wordsNotes } from "../prose/quotation.ts";
+import {
+  dateLine,
+  foundLine,
+  positionLine,
+  refLine,
+  statusNotes,
+  voiceAsFound,
+  voiceLine,
+  wordsNotes,
+} from "../prose/quotation.ts";
 import { capital } from "../prose/words.ts";
 import { askedLine } from "./asked.ts";
 import { button, containerMessage, LIMITS, linkButton, type Message, menu, row, textDisplay } from "./components.ts";
@@ -81,15 +90,15 @@ export function quotationMessage(page: QuotationPage, texts: Texts): Message {
     askedLine(asked, texts.asked),
     lead === null ? "" : bold(line(lead, ROOM.note)),
     same ? "" : small(line(texts.quotation.changed, ROOM.small)),
-    ...attributionLines(quotation, footer.marking, texts),
-    excerptText(quotation, found.source),
+    ...attributionLines(quotation, footer.marking, texts, level > 0),
+    level < levels ? beginningText(quotation, found.source) : excerptText(quotation, found.source),
     ...positionLines(quotation, texts),
     ...gistLines(quotation, texts),
   ];
   const ref = [foundLine(found, texts), refLine(quotation.id, quotation.text, texts), count].filter(
     (part) => part !== "",
   );
-  const end = [small(ref.map((part) => line(part, ROOM.note)).join(" · ")), ...footerLines(footer)];
+  const end = footerLines({ ...footer, marking: null }, ref);
   const optional = takeWhatFits(
     [
       ...notes.map((note) => small(line(note, ROOM.note))),
@@ -127,12 +136,21 @@ function choices({ view, list, results, audience, reports }: QuotationPage, { bu
 
 /**
  * Above an excerpt, in one line: who issued it, when, and whose words it is; and what else must be known of them. All
- * around an excerpt is in small print, so that the source's words are the largest in a reply.
+ * around an excerpt is in small print, so that the source's words are the largest in a reply. `inDetail`: with how it
+ * is known who speaks.
  */
-export function attributionLines(quotation: Quotation, marking: string | null, texts: Texts): string[] {
+export function attributionLines(
+  quotation: Quotation,
+  marking: string | null,
+  texts: Texts,
+  inDetail = false,
+): string[] {
   const { issuer, issued } = quotation;
   const head = `${marked(marking)}${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issued, texts), ROOM.date)}`;
-  return [small(`${head} · ${line(voiceLine(quotation, texts), ROOM.words)}`), ...noteLines(quotation, texts)];
+  return [
+    small(`${head} · ${line(inDetail ? voiceLine(quotation, texts) : voiceAsFound(quotation, texts), ROOM.words)}`),
+    ...noteLines(quotation, texts),
+  ];
 }
 
 function marked(marking: string | null): string {
@@ -162,9 +180,22 @@ export function excerptText(quotation: Quotation, found: readonly string[] = [])
   return phrasesText(quotation, found, LIMITS.text);
 }
 
+/** So many phrases of a digest are shown until somebody asks for more. */
+const FIRST_PHRASES = 3;
+
+/** The excerpt; of a digest its first phrases, those before others that hold most of what was asked. */
+function beginningText(quotation: Quotation, found: readonly string[]): string {
+  if (quotation.words === "source") return excerptText(quotation, found);
+  return quotedPhrases(quotation, found).slice(0, FIRST_PHRASES).join("\n\n");
+}
+
+function quotedPhrases(quotation: Quotation, found: readonly string[]): string[] {
+  return phrasesOf(quotation, found).map(({ exact, cut }) => blockQuotation(exact.replace(/\s+/g, " "), cut));
+}
+
 /** The phrases of a digest that there is room for, characters as sent; the first always. */
 export function phrasesText(quotation: Quotation, found: readonly string[], most: number): string {
-  const quoted = phrasesOf(quotation, found).map(({ exact, cut }) => blockQuotation(exact.replace(/\s+/g, " "), cut));
+  const quoted = quotedPhrases(quotation, found);
   return takeWhatFits(quoted, Math.max(most, quoted[0]?.length ?? 0) + 1).join("\n\n");
 }
 
@@ -180,9 +211,13 @@ export function statusLines({ status }: Pick<Quotation, "status">, texts: Texts)
     .map((note) => small(line(note, ROOM.status)));
 }
 
-/** The coverage, in a small line that begins with what the whole corpus is marked as. */
-export function footerLines({ coverage, marking }: Footer): string[] {
-  return [small(marked(marking) + coverage.map((text) => line(text, ROOM.coverage)).join(" "))];
+/**
+ * What else is to be said in a few words, and the coverage: one small line, which begins with what the whole corpus is
+ * marked as, where nothing above it says so.
+ */
+export function footerLines({ coverage, marking }: Footer, more: readonly string[] = []): string[] {
+  const covered = coverage.map((text) => line(text, ROOM.coverage)).join(" ");
+  return [small(marked(marking) + [...more.map((part) => line(part, ROOM.coverage)), covered].join(" · "))];
 }
 
 export function finalButton(audience: Audience, postId: string, texts: Texts): ReturnType<typeof button> {

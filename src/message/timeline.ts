@@ -33,7 +33,7 @@ export function timelineRoom(texts: Texts): {
 } {
   return {
     excerpt: { cost: (exact) => exact.length, most: 88 },
-    page: { cost: (entry) => entryText(entry, "alone", texts).length + 1, most: 2600, entries: 10 },
+    page: { cost: (entry) => entryText(entry, "alone", texts).length + 1, most: 2600, entries: 8 },
   };
 }
 
@@ -68,12 +68,12 @@ export function timelineMessage(given: TimelineMessage, texts: Texts): Message {
     ...timelineNotes(answer, texts),
   ];
   const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
+  const heading = bold(line(`${marking}${timelineHeading(of, texts)}`, ROOM.line));
   return pagedMessage(
     {
       heading: [
         askedLine(about, texts.asked),
-        bold(line(`${marking}${timelineHeading(of, texts)}`, ROOM.line)),
-        small(line(`${count}${timelineCount(points, texts)}`, ROOM.line)),
+        small(`${heading} · ${line(`${count}${timelineCount(points, texts)}`, ROOM.line)}`),
       ],
       entries: entries.map((entry, index) => ({
         text: entryText(entry, standing(entries, index), texts),

@@ -1,5 +1,6 @@
 import type { View } from "../answers/browse.ts";
 import { issuedOf } from "../answers/quotation.ts";
+import { whoseIn } from "../answers/verify/attribution.ts";
 import type { Difference } from "../answers/verify/difference.ts";
 import type { WordingMatch } from "../answers/verify/match.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
@@ -79,21 +80,23 @@ export function wordingMessage(page: WordingPage, texts: Texts): Message {
     ...(own === null ? [] : [line(own, ROOM.note)]),
     bold(line(verdictLine(answer, texts), ROOM.line)),
     ...[...notCompared(answer, texts), ...matchNotes(match, texts)].map((note) => line(note, ROOM.words)),
-    small(line(texts.verify.compares, ROOM.line)),
   ];
   const passage = view ? passageLines(match, view, footer, texts) : hashLines(document, texts);
-  const end = footerLines(footer);
-  const room = LIMITS.text - [...above, ...legendOf(["~~**"], texts), ...passage, ...end].join("\n").length - 15;
+  const ref = view
+    ? refLine(view.quotation.id, view.quotation.text, texts)
+    : refLine(document.metadata.ref, "digest", texts);
+  const end = footerLines({ ...footer, marking: view ? null : footer.marking }, [ref, texts.verify.compares]);
+  const room = LIMITS.text - [...above, ...passage, ...end].join("\n").length - 15;
   const unfound = answer.unfound.map(({ text }) => line(notFoundPart(text, answer, texts), ROOM.note));
-  const compared = takeWhatFits([...unfound, ...comparedLines(match, asked, texts)], Math.round(room * 0.75));
+  const differing = comparedLines(match, { asked, isLed: lead !== null }, texts);
+  const compared = takeWhatFits([...unfound, ...differing], Math.round(room * 0.75));
   const others = otherLines(answer, { asked, shown: match }, texts);
   const below = takeWhatFits(others, room - compared.join("\n").length - 10);
-  const legend = legendOf([...compared, ...below], texts);
   const url = view ? (view.quotation.deepLink ?? view.quotation.url) : document.metadata.URL;
   const { buttons } = texts;
   const places = list?.places.length ?? 0;
   return containerMessage([
-    textDisplay(...above, ...legend, ...compared),
+    textDisplay(...above, ...compared),
     textDisplay(...passage),
     textDisplay(...below),
     separator(),
@@ -117,18 +120,15 @@ const MARKS = {
   source: (text: string) => bold(line(text, ROOM.slice)),
 };
 
-/** What the marks mean that stand in these lines; no other line has two such signs together that are not escaped. */
-function legendOf(lines: readonly string[], { verify: { legend } }: Texts): string[] {
-  const has = (mark: string) => lines.some((text) => text.includes(mark));
-  const marks = [
-    ...(has("~~") ? [`${struck(legend.asked[0])}: ${legend.asked[1]}`] : []),
-    ...(has("**") ? [`${bold(legend.source[0])}: ${legend.source[1]}`] : []),
-  ];
-  return marks.length > 0 ? [small(marks.join(" · "))] : [];
-}
-
 /** What differs: named one by one, and the asked words with what stands in the source in their place. */
-function comparedLines({ differences, edits, asked: part }: WordingMatch, asked: string, texts: Texts): string[] {
+function comparedLines(
+  { differences: all, edits, asked: part }: WordingMatch,
+  { asked, isLed }: { asked: string; isLed: boolean },
+  texts: Texts,
+): string[] {
+  // Whose the words are instead stands at the head of all.
+  const differences = isLed ? all.filter(({ kind, source }) => kind !== "attribution" || isUntold(source)) : all;
+  const { heading, asked: as, source } = texts.verify.wordByWord;
   const edited = [
     ...(edits.length > 0 ? [small(line(texts.verify.edits, ROOM.line))] : []),
     ...edits.slice(0, MOST_DIFFERENCES).map((edit) => small(line(editLine(edit, texts), ROOM.note))),
@@ -140,9 +140,13 @@ function comparedLines({ differences, edits, asked: part }: WordingMatch, asked:
   return [
     ...named,
     ...(more > 0 ? [small(line(texts.verify.more(more), ROOM.line))] : []),
-    ...(inline !== null ? [small(texts.verify.wordByWord), inline] : []),
+    ...(inline !== null ? [small(`${heading} (${struck(as)} ${bold(source)}):`), inline] : []),
     ...edited,
   ];
+}
+
+function isUntold(source: string): boolean {
+  return whoseIn(source).known === "untold";
 }
 
 /**
@@ -180,27 +184,22 @@ function isTold(differences: readonly Difference[], index: number, asked: string
 }
 
 function passageLines({ outside }: WordingMatch, { quotation }: View, footer: Footer, texts: Texts): string[] {
-  const { id, text, title } = quotation;
   return [
-    small(texts.verify.asItStands),
     ...attributionLines(quotation, footer.marking, texts),
     excerptText(quotation),
     small(line(positionLine(quotation, texts), ROOM.line)),
     outside.length > 0 ? small(line(outsideLine(outside, texts), ROOM.note)) : "",
     ...statusLines(quotation, texts),
     ...gistLines(quotation, texts),
-    small(line(titleLine(title, texts), ROOM.title)),
-    small(line(refLine(id, text, texts), ROOM.line)),
   ].filter((content) => content !== "");
 }
 
 function hashLines({ metadata }: Document, texts: Texts): string[] {
-  const { issuer, title, ref } = metadata;
+  const { issuer, title } = metadata;
   return [
     `${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issuedOf(metadata), texts), ROOM.line)}`,
     line(texts.verify.byHash, ROOM.note),
     small(line(titleLine(title, texts), ROOM.title)),
-    small(line(refLine(ref, "digest", texts), ROOM.line)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { phrasesOf, type Quotation, type ShownPhrase } from "../answers/quotation.ts";
 import { dateBounds } from "../text/edtf.ts";
 import { ENGLISH } from "./en/index.ts";
-import { wordsLine } from "./quotation.ts";
+import { isStated, wordsLine } from "./quotation.ts";
 
 /**
  * A quotation's document in forms to copy, each with whose words they are and how the date is known; those that are
@@ -32,7 +32,7 @@ export function citationOf(
   const { issuer, publisher, issued, title, url, deepLink, id } = quotation;
   const type = texts.sources.type(quotation.type);
   const day = new Date(accessed).toISOString().slice(0, 10);
-  const name = title ?? texts.quotation.noTitle;
+  const name = title ?? say.untitled;
   const author = byline ?? issuer.name;
   const by = author === issuer.name ? author : `${author}, ${issuer.name}`;
   const address = deepLink ?? url;
@@ -42,6 +42,10 @@ export function citationOf(
   const [when, basis] = [grammar.date(issued.edtf), texts.quotation.basis(issued.basis)];
   const date = issued.edtf === null ? `${when} (${basis})` : `${when}, ${basis}`;
   const words = `${wordsLine(quotation, texts)}.`;
+  // In a line, where the publisher has been named, and a stated date is one.
+  const published = `, ${texts.quotation.line.published(publisher.name)}.`;
+  const inLine = where !== "" && words.endsWith(published) ? `${words.slice(0, -published.length)}.` : words;
+  const dated = isStated(issued) ? when : date;
   const year = issued.edtf === null ? null : /\d{4}/.exec(issued.edtf)?.[0];
   const csl = {
     id,
@@ -67,10 +71,10 @@ export function citationOf(
   const markdown = quoted.map((text) => `> ${text.replace(/[\\`*_[\]<>]/g, "\\$&")}`).join("\n>\n");
   const lines = fields.map(([key, value]) => `  ${key} = {${key === "url" ? value : braced(value)}},`);
   return {
-    plain: `${quoted.join("\n")}\n\n${by}: ${name} (${type}), ${date}.${where}${seen} ${words} ref ${id}`,
+    plain: `${quoted.join("\n")}\n\n${by}: ${name} (${type}), ${dated}.${where}${seen} ${inLine} ref ${id}`,
     markdown:
       `${markdown}\n\n${by}: ${address === null ? name : `[${name.replace(/[\\[\]]/g, "\\$&")}](<${address}>)`} ` +
-      `(${type}), ${date}.${where} ${say.accessedOn(grammar.date(day))} ${words} ref ${id}`,
+      `(${type}), ${dated}.${where} ${say.accessedOn(grammar.date(day))} ${inLine} ref ${id}`,
     csl: JSON.stringify(csl, null, 1),
     bibtex: `@misc{${id},\n${lines.join("\n")}\n}`,
   };

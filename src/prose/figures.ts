@@ -87,17 +87,25 @@ export function noFigures({ about, labels, unread }: FiguresAnswer, texts = ENGL
 
 /** Whose number it is and where it stands, in one short line: "Harbour Board, 1 January 2020, words of Ada Holm". */
 export function figureCredit(quotation: Quotation, texts = ENGLISH): string {
-  const { credit } = texts.figures;
-  const { issuer, publisher, issued, attribution, words, heading, status } = quotation;
+  const { issuer, publisher, issued, words, heading, status } = quotation;
   const date = texts.grammar.date(issued.edtf);
-  const where = `${issuer.name}, ${date}${statusInShort(status, texts)}`;
-  if (words === "ours") return `${where}, ${credit.digest}`;
-  if (heading === "title") return `${publisher.name}, ${date}, ${credit.headline}`;
+  const isHeadline = heading === "title" && words !== "ours";
+  const where = isHeadline ? `${publisher.name}, ${date}` : `${issuer.name}, ${date}${statusInShort(status, texts)}`;
+  const voice = creditedVoice(quotation, texts);
+  return voice === "" ? where : `${where}, ${voice}`;
+}
+
+/** Whose words they are, where they are not simply the issuer's; else nothing. */
+export function creditedVoice(quotation: Quotation, texts = ENGLISH): string {
+  const { credit } = texts.figures;
+  const { issuer, attribution, words, heading } = quotation;
+  if (words === "ours") return credit.digest;
+  if (heading === "title") return credit.headline;
   const { speaker, voice } = attribution;
-  if (speaker === null) return voice === "own" ? where : `${where}, ${credit.open}`;
-  if (speaker === issuer.name) return where;
-  if (isOpponent(quotation)) return `${where}, ${credit.attributed(speaker)}`;
-  return `${where}, ${voice === "direct" ? credit.direct(speaker) : credit.indirect(speaker)}`;
+  if (speaker === null) return voice === "own" ? "" : credit.open;
+  if (speaker === issuer.name) return "";
+  if (isOpponent(quotation)) return credit.attributed(speaker);
+  return voice === "direct" ? credit.direct(speaker) : credit.indirect(speaker);
 }
 
 /** Over a column of a picture. */

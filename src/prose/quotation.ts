@@ -22,9 +22,18 @@ export function isStated({ edtf, basis }: Pick<Quotation["issued"], "edtf" | "ba
 
 /**
  * Whose words an excerpt is, for the end of the line above it, which begins with its issuer: "quoting Solveig Årvåk,
- * harbour master". The publisher stands below the excerpt.
+ * harbour master". The publisher stands below the excerpt. With how it is known who speaks.
  */
 export function voiceLine(quotation: Quotation, texts = ENGLISH): string {
+  return voiceOf(quotation, knownBy(quotation.attribution.known, texts), texts);
+}
+
+/** The same with how it is known only by a word that a reader sees in the excerpt. */
+export function voiceAsFound(quotation: Quotation, texts = ENGLISH): string {
+  return voiceOf(quotation, knownHere(quotation, texts), texts);
+}
+
+function voiceOf(quotation: Quotation, known: string, texts: Texts): string {
   const say = texts.quotation.voice;
   const { words, text, heading, phrases, attribution, issuer, publisher, voices, mixed } = quotation;
   if (words === "ours") return phrases.length > 0 ? say.phrases : say.noPhrases;
@@ -34,7 +43,7 @@ export function voiceLine(quotation: Quotation, texts = ENGLISH): string {
   const { voice, speaker } = attribution;
   if (speaker === null) return say.open[voice ?? "own"];
   if (speaker === issuer.name) return say.issuer[mixed ? "mixed" : (voice ?? "own")];
-  const who = `${speakerInShort(quotation)}${throughSpeakers(quotation, texts)}${knownBy(attribution.known, texts)}`;
+  const who = `${speakerInShort(quotation)}${throughSpeakers(quotation, texts)}${known}`;
   if (isOpponent(quotation)) return say.attributed(who);
   if (mixed) return say.mixed(who);
   if (voice === "own") return say.own(who);
@@ -68,6 +77,12 @@ export function knownBy(known: Quotation["attribution"]["known"], { quotation } 
   if (known?.by === "pronoun") return say.pronoun(known.words, known.named);
   if (known?.by === "role" || known?.by === "text") return say.words(known.words);
   return known?.by === "context" ? say.context : "";
+}
+
+function knownHere({ attribution: { known }, exact }: Quotation, { quotation }: Texts): string {
+  if (!known || !("words" in known)) return "";
+  const words = exact.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+  return ` ${words} `.includes(` ${known.words.toLowerCase()} `) ? quotation.known.words(known.words) : "";
 }
 
 /** The speaker with their office in the operator's short form, where there is one. */
@@ -130,7 +145,8 @@ export function wordsNotes(quotation: Quotation, texts = ENGLISH): string[] {
       .filter((parts) => parts.length > 0)
       .map(sentence);
   }
-  const by = issuer.kind === "media" ? null : texts.quotation.party(issuer);
+  const called = { ...issuer, name: quotation.short.names[issuer.name] ?? issuer.name };
+  const by = issuer.kind === "media" ? null : texts.quotation.party(called);
   // Those whose words stand elsewhere in the corpus too, and those whose words don't.
   const inside = [true, false].flatMap((there) => {
     const names = within.filter(({ elsewhere }) => elsewhere === there).map(({ name }) => name);
@@ -142,12 +158,9 @@ export function wordsNotes(quotation: Quotation, texts = ENGLISH): string[] {
 }
 
 /** A digest does not say who speaks; of those who do in its document, its excerpt may name some. */
-function digestNotes({ namedInDigest, phrases, short }: Quotation, { quotation: { note } }: Texts): string[] {
+function digestNotes({ namedInDigest, phrases }: Quotation, { quotation: { note } }: Texts): string[] {
   if (namedInDigest === null || phrases.length === 0) return [];
-  const named = namedInDigest.slice(0, 3).map(({ name, role }) => {
-    const office = short.offices[name] ?? role;
-    return office ? `${name}, ${office}` : name;
-  });
+  const named = namedInDigest.slice(0, 3).map(({ name }) => name);
   return [`${named.length > 0 ? `${note.named(named)} ` : ""}${note.untold}`];
 }
 
@@ -195,6 +208,15 @@ export function positionLine(
     return isOne ? say.of(called) : say.published(called, publisher.name);
   }
   return isOne || !issued ? say.medium(publisher.name) : say.mediumFrom(publisher.name, issuer.name);
+}
+
+/** The same beside other passages: of a body without who published it. */
+export function positionInShort(quotation: Quotation, texts = ENGLISH): string {
+  const { issuer, publisher } = quotation;
+  const isMedium = issuer.kind === "media" || issuer.name === NOT_SETTLED;
+  return isMedium
+    ? texts.quotation.position.medium(publisher.name)
+    : positionLine({ ...quotation, publisher: issuer }, texts);
 }
 
 export function titleLine(title: string | null, { quotation } = ENGLISH): string {

@@ -9,7 +9,7 @@ export function queryNotes(answer: QuoteAnswer, texts = ENGLISH): string[] {
   return [
     ...cutNotes(cutTo, texts),
     ...(knownSpeakers ? [say.noSpeaker(knownSpeakers)] : []),
-    ...(askedOf?.speaks ? [askedOfNote(askedOf.name, [...quotations, ...nearest], texts)] : []),
+    ...(askedOf?.speaks ? askedOfNotes(askedOf.name, [...quotations, ...nearest], texts) : []),
     ...(voiceless > 0 ? [say.voiceless(voiceless)] : []),
     ...(essence === null ? [] : [say.essence(essence)]),
     ...(corrected === null ? [] : [say.corrected(corrected)]),
@@ -34,11 +34,11 @@ export function messageCutNotes(cutTo: number | null, { quote } = ENGLISH): stri
   return cutTo === null ? [] : [quote.cut.message(cutTo)];
 }
 
-/** Whose words were searched; of digests it can't be said whose words they hold. */
-function askedOfNote(name: string, shown: QuoteAnswer["quotations"], { quote }: Texts): string {
+/** Whose words were searched; of digests, each says that it does not tell whose words it holds. */
+function askedOfNotes(name: string, shown: QuoteAnswer["quotations"], { quote }: Texts): string[] {
   const digests = shown.filter(({ words }) => words === "ours").length;
-  const kind = digests === 0 ? "full" : digests === shown.length ? "digests" : "both";
-  return quote.askedOf[kind](name);
+  if (digests === 0) return [quote.askedOf.full(name)];
+  return digests === shown.length ? [] : [quote.askedOf.both(name)];
 }
 
 /** What is to be said before anything else: that words are about somebody, where none are by the one asked for. */
@@ -65,7 +65,6 @@ export function nearestLines(answer: QuoteAnswer, texts = ENGLISH): string[] {
     ...(about === null ? [] : [about]),
     ...(unknown.length > 0 ? [say.notHere(unknown.map(({ word }) => word))] : []),
     ...levelNotes(unlevelled, texts),
-    say.somethingElse,
     ...metNotes(met, texts),
   ];
 }

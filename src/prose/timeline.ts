@@ -1,6 +1,7 @@
+import type { Quotation } from "../answers/quotation.ts";
 import type { TimelineAnswer, TimelineEntry, TimelinePoint } from "../answers/timeline.ts";
-import { ENGLISH } from "./en/index.ts";
-import { figureCredit } from "./figures.ts";
+import { ENGLISH, type Texts } from "./en/index.ts";
+import { creditedVoice } from "./figures.ts";
 import { isStated, refLine, statusInShort } from "./quotation.ts";
 
 /** What a timeline is of, in its heading. */
@@ -43,10 +44,21 @@ export function timelineDate(
 
 /** Whose document stands at a date, or who speaks of it, and the reference that leads there. */
 export function timelineEntry({ document, mention }: TimelineEntry, texts = ENGLISH): string {
-  if (document === null) return `${figureCredit(mention, texts)} · ${refLine(mention.id, mention.text, texts)}`;
+  if (document === null) return `${mentionCredit(mention, texts)} · ${refLine(mention.id, mention.text, texts)}`;
   const { issuer, ref, text, status } = document;
   const name = texts.timeline.document(texts.quotation.party(issuer));
   return `${name}${statusInShort(status, texts)} · ${refLine(ref, text, texts)}`;
+}
+
+/** Who speaks of a date, and from which year: "Harbour Board (2020), quoting Ada Holm". */
+function mentionCredit(mention: Quotation, texts: Texts): string {
+  const { issuer, issued, short, status } = mention;
+  // The notation of a year with what follows it but the mark that it is approximate or uncertain.
+  const [, year, mark] = /^(\d{4})(?:-\d{2}){0,2}([~?%]?)$/.exec(issued.edtf ?? "") ?? [];
+  const date = texts.grammar.date(year === undefined ? issued.edtf : `${year}${mark}`);
+  const where = `${short.names[issuer.name] ?? issuer.name} (${date}${statusInShort(status, texts)})`;
+  const voice = creditedVoice(mention, texts);
+  return voice === "" ? where : `${where}, ${voice}`;
 }
 
 export function timelineNotes({ unread }: Pick<TimelineAnswer, "unread">, { timeline } = ENGLISH): string[] {

@@ -98,9 +98,10 @@ export function leadLine({ lead }: VerifyAnswer, { corpus }: Library, texts = EN
   const ref = quotation ? ` (ref ${quotation.id})` : "";
   if (lead.kind !== "number") return lead.kind === "words" ? say.words(lead.whose, name) : say.open(lead.whose, name);
   const number = (value: string) => (/^\d+$/.test(value) ? texts.grammar.number(Number(value)) : value);
-  const issuers = lead.standsIn.flatMap(
-    (id) => corpus.documents.find((one) => one.id === id)?.metadata.issuer.name ?? [],
-  );
+  const issuers = lead.standsIn.flatMap((id) => {
+    const issuer = corpus.documents.find((one) => one.id === id)?.metadata.issuer;
+    return issuer ? [texts.quotation.party({ ...issuer, name: issuer.short ?? issuer.name })] : [];
+  });
   const asked = number(lead.asked);
   const elsewhere = issuers.length > 0 ? say.standsIn(asked, [...new Set(issuers)]) : say.not(asked);
   const gives = lead.isDigest ? say.digestGives : say.gives;

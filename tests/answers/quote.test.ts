@@ -217,7 +217,7 @@ describe("the lines around an excerpt", () => {
     expect(lines("Ben Rask said: “The ferry ... was late [again].”", "ferry")).toEqual([
       "Words that the Harbour Board attributes to Ben Rask, Minister; published by Test Gazette",
       "The position of the Harbour Board, published by Test Gazette.",
-      "“...” and “[ ]” stand in its text; the original is not in this corpus.",
+      "“...” and “[ ]” stand in its text; the original is not here.",
     ]);
   });
 
@@ -227,7 +227,7 @@ describe("the lines around an excerpt", () => {
     expect(lines(text, "ferry rain")).toEqual([
       "Direct quotation: Harbour Board, published by Test Gazette",
       "The position of the Harbour Board, published by Test Gazette.",
-      "In it, words that the Harbour Board attributes to Ben Rask; “...” and “[ ]” stand in its text; the original is not in this corpus.",
+      "In it, the Harbour Board attributes words to Ben Rask; “...” and “[ ]” stand in its text; the original is not here.",
     ]);
   });
 
@@ -371,10 +371,8 @@ describe("of a digest", () => {
     const text = "It gives words of Holm.\n- gulls are not late\n\nIt asks for a bell.\n- a bell without terns";
     const notes = (query: string, given: object) =>
       wordsNotes(first(query, libraryOf([documentOf(text, { text: "digest", ...given })])));
-    expect(notes("gulls", { speakers })).toEqual([
-      "Named here: Ada Holm, Mayor. Whose words each phrase is, a digest doesn’t say.",
-    ]);
-    expect(notes("terns", { speakers })).toEqual(["Whose words each phrase is, a digest doesn’t say."]);
+    expect(notes("gulls", { speakers })).toEqual(["Named here: Ada Holm. Whose words each is, a digest doesn’t say."]);
+    expect(notes("terns", { speakers })).toEqual(["Whose words each is, a digest doesn’t say."]);
     expect(notes("gulls", { speakers: [] })).toEqual([]);
   });
 

@@ -32,14 +32,17 @@ export const about: typeof englishAbout = {
     heading: "Reihenfolge und Schreibweise",
     text:
       "Der Rang richtet sich nach übereinstimmenden Wörtern, nicht nach Verlässlichkeit; die beste Stelle jedes " +
-      "Herausgebers kommt vor der zweiten eines anderen. In Listen von Dokumenten stehen die ältesten zuerst.",
+      "Herausgebers kommt vor der zweiten eines anderen. In Listen von Dokumenten stehen die ältesten zuerst. " +
+      "Daten einer Zeitleiste stehen, wie die Texte sie angeben: Was sich nur errechnen lässt („vor zehn Jahren“), " +
+      "fehlt, und kein Jahr ist ergänzt.",
   },
   privacy: {
     heading: "Datenschutz",
     text:
-      "Er speichert weder Anfragen noch, wer fragt, und liest keine Nachrichten außer der, die jemand mit Apps > " +
-      "Zitate finden oder Diesen Wortlaut suchen auswählt. Seine Knöpfe enthalten Verweise auf Textstellen, nicht " +
-      "die Frage. Wo Dokumente mit /corpus gepflegt werden, behält er, wer sie geändert hat, als Benutzer-ID.",
+      "Er speichert weder Anfragen noch, wer fragt, und liest keine Nachrichten außer denen, die ihm jemand direkt " +
+      "schreibt oder die ihn nennen, und der, die jemand mit Apps > Zitate finden oder Diesen Wortlaut suchen " +
+      "auswählt. Seine Knöpfe enthalten Verweise auf Textstellen, nicht die Frage. Wo Dokumente mit /corpus " +
+      "gepflegt werden, behält er, wer sie geändert hat, als Benutzer-ID.",
   },
   errors: {
     heading: "Fehler",

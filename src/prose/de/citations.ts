@@ -8,6 +8,7 @@ export const citations: typeof english = {
   tooLong: (form, length, most) =>
     `${form} hat hierfür ${length} Zeichen, und eine Nachricht fasst ${most}. Ein Teil davon wäre kein Datensatz; ` +
     "die einfache Form ist zu haben.",
+  untitled: "[ohne Titel]",
   accessed: (address, day) => ` ${address} (abgerufen am ${day}).`,
   accessedOn: (day) => `Abgerufen am ${day}.`,
   date: (date) => `Datum: ${date}.`,

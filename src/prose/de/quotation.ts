@@ -109,10 +109,10 @@ export const quotation: typeof english = {
         ? `Darin zugeschriebene Worte von ${list(names)}`
         : `Darin Worte, die ${issuer} zuschreibt: ${list(names)}`,
     signs: (signs) => `${signs.map(quoted).join(" und ")} ${signs.length === 1 ? "steht" : "stehen"} in diesem Text`,
-    notHere: "das Original ist nicht unter diesen Dokumenten",
+    notHere: "das Original ist nicht hier",
     sourceCut: "Ein „[…]“ im Auszug steht so in der Quelle.",
     named: (people) => `Hier genannt: ${people.join("; ")}.`,
-    untold: "Von wem die einzelnen Wendungen stammen, gibt eine Kurzfassung nicht an.",
+    untold: "Wessen Worte sie sind, sagt eine Kurzfassung nicht.",
     between: "Was zwischen den Wendungen steht, ist nicht hier.",
   },
 
@@ -140,7 +140,7 @@ export const quotation: typeof english = {
   title: (title) => `Überschrift, wie gedruckt: ${title}`,
   fullText: "Volltext",
   digest: "Kurzfassung, Volltext nicht geladen",
-  digestRef: "Kurzfassung, Volltext nicht geladen",
+  digestRef: "Volltext nicht geladen",
   found: (words) => `Gefunden durch: ${words.join(", ")}`,
   foundByOurs: (words) => `Gefunden nur durch Worte dieses Projekts: ${words.join(", ")}`,
   changed: "Der Text des Dokuments ist seither geändert. Dies ist die Stelle, die jetzt am nächsten liegt.",

@@ -10,7 +10,7 @@ const ofThese = (count: number) => (count === 1 ? "des einen Dokuments" : `diese
 
 /** What is said around the passages that answer a question, or of there being none. */
 export const quote: typeof english = {
-  searchedHere: "Das gibt an, was hier durchsucht wurde, nicht, was anderswo gesagt wurde.",
+  searchedHere: "Es kann anderswo gesagt worden sein.",
   nothingForMessage: "Nichts in diesen Dokumenten antwortet auf die Worte dieser Nachricht.",
   cut: {
     question: (characters) => `Nur die ersten ${number(characters)} Zeichen dieser Frage wurden gesucht.`,
@@ -21,13 +21,12 @@ export const quote: typeof english = {
   noSpeaker: (known) => `Niemand mit diesem Namen spricht in diesen Dokumenten. Es sprechen: ${list(known)}.`,
   voiceless: (count) =>
     `Weggelassen, weil eine Kurzfassung nicht angibt, wer spricht: ${documents(count)} ohne Volltext.`,
-  essence: (words) => `Von dieser Frage wurden diese Wörter gesucht: ${words}`,
+  essence: (words) => `Gesucht: ${words}`,
   corrected: (query) => `Nicht alle dieser Wörter stehen so in diesen Dokumenten. Gesucht wurde: ${query}`,
   widened: (asked, found) =>
     `${quoted(asked)} steht hier auch als ${list(found)}. Zitierter Text behält seine Schreibweise.`,
   askedOf: {
     full: (name) => `Gesucht wurden nur Worte von ${quoted(name)}, wie es die Frage verlangt.`,
-    digests: (name) => `Gefragt ist nach Worten von ${quoted(name)}; diese Wendungen können von anderen sein.`,
     both: (name) => `Gefragt ist nach Worten von ${quoted(name)}; Wendungen aus Kurzfassungen können von anderen sein.`,
   },
   about: (name) => `Keines dieser Dokumente hat Worte von ${quoted(name)}. Über ${quoted(name)}, von anderen:`,
@@ -37,11 +36,10 @@ export const quote: typeof english = {
   nearest: "Nächstliegende Stellen, keine Antworten:",
   nearestOnly: "Keine Stelle hat all das. Nächstliegende Stellen, keine Antworten:",
   notHere: (words) => `Nicht in diesen Dokumenten: ${allQuoted(words)}.`,
-  somethingElse: "Sie können von etwas anderem handeln.",
   stands: (asked, found) => `Für ${quoted(asked)} steht hier: ${allQuoted(found)}.`,
   alike: (pairs) => {
-    const told = pairs.map(({ asked, found }) => `${allQuoted(found)} (gefragt: ${quoted(asked)})`);
-    return `Gefunden durch Ähnlichkeit von Wörtern, die nicht dasselbe bedeuten müssen: ${list(told)}.`;
+    const told = pairs.map(({ asked, found }) => `${allQuoted(found)} für ${quoted(asked)}`);
+    return `Ähnlich, aber vielleicht nicht dasselbe: ${list(told)}.`;
   },
   unlevelled: (count) =>
     `${documents(count)} in einer Sprache, deren Beugung diese Suche nicht kennt: nur Wörter, wie sie getippt sind.`,

@@ -9,17 +9,14 @@ export const timeline: typeof english = {
   date: (date) => `Zeitleiste: ${date}`,
   topic: (about) => `Zeitleiste zu ${quoted(about)}, das Älteste zuerst`,
   documents,
-  dates: (count) =>
-    count === 1 ? "1 Datum, von dem Dokumente sprechen" : `${count} Daten, von denen Dokumente sprechen`,
-  both: (all, dates) => `${all} und ${dates}`,
-  entry: (place, total) => `Eintrag ${place} von ${total}`,
-  entries: (first, last, total) => `Einträge ${first} bis ${last} von ${total}`,
+  dates: (count) => (count === 1 ? "1 erwähntes Datum" : `${count} erwähnte Daten`),
+  both: (all, dates) => `${all}, ${dates}`,
+  entry: (place, total) => `${place} von ${total}`,
+  entries: (first, last, total) => `${first} bis ${last} von ${total}`,
   noYear: "Jahr nicht angegeben",
   noOrder: "Reihenfolge von Tag und Monat nicht angegeben",
   document: (issuer) => `Dokument von ${issuer}`,
-  asStated:
-    "Daten, wie die Texte sie angeben. Was sich nur errechnen lässt („vor zehn Jahren“, „letzten Winter“), fehlt, " +
-    "und kein Jahr ist ergänzt.",
+  asStated: "Daten, wie die Texte sie angeben; kein Jahr ist ergänzt.",
   unread: (count) => `Nicht nach Daten durchsucht, da nicht auf Englisch: ${plural(count, "Dokument", "Dokumente")}.`,
   none: (date) => `Kein Datum, das diese Dokumente haben oder von dem sie sprechen, liegt hier: ${date}`,
 };

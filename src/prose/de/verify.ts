@@ -20,7 +20,7 @@ export const verify: typeof english = {
     nearOfDigests: "Ähnlich, mit Unterschieden, soweit Kurzfassungen und Prüfsummen reichen",
     near: "Ähnlich, mit Unterschieden",
   },
-  compares: "Das vergleicht Wortlaut und Zuschreibung und sagt nichts darüber, was geschehen ist.",
+  compares: "Das vergleicht Worte, nicht, was geschehen ist.",
   digestsOnly: (count) =>
     `Von ${plural(count, "Dokument", "Dokumenten")} konnten nur die Wendungen in unseren Kurzfassungen und die ` +
     "Prüfsummen von Sätzen verglichen werden. Darin stehen diese Worte nicht; in den Volltexten können sie stehen.",
@@ -54,9 +54,7 @@ export const verify: typeof english = {
     dated: (date) => `datiert: ${date}`,
   },
   more: (count) => `und ${plural(count, "weiterer Unterschied", "weitere Unterschiede")}`,
-  wordByWord: "Wort für Wort:",
-  asItStands: "Die Stelle, wie sie dasteht:",
-  legend: { asked: ["durchgestrichen", "wie gefragt"], source: ["fett", "wie in der Quelle"] },
+  wordByWord: { heading: "Wort für Wort", asked: "gefragt", source: "Quelle" },
   outside: (words) => `Außerhalb der gefragten Worte hat der Satz: ${list(words.map(quoted))}`,
   byHash:
     "Erkannt an den Prüfsummen seiner Sätze. Der Volltext ist nicht geladen; so können weder die Worte gezeigt " +

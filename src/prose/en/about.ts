@@ -28,13 +28,15 @@ export const about = {
     heading: "Order and spelling",
     text:
       "Rank reflects words matched, not reliability; the best passage of each issuer comes before " +
-      "anyone's second. Lists of documents are oldest first.",
+      "anyone's second. Lists of documents are oldest first. Dates of a timeline are as the texts state them: " +
+      "what has to be counted (“ten years ago”, “last winter”) is left out, and no year is supplied.",
   },
   privacy: {
     heading: "Privacy",
     text:
-      "It stores no queries, nor who asks, and reads no messages but the one that a person chooses " +
-      "with Apps > Find quotations or Find this wording. Its buttons hold references to passages, not " +
+      "It stores no queries, nor who asks, and reads no messages but those in a DM with it, those that name it, " +
+      "and the one that a person chooses with Apps > Find quotations or Find this wording. Its " +
+      "buttons hold references to passages, not " +
       "what was asked. Where documents are managed with /corpus, it keeps who changed them, by user id.",
   },
   errors: {

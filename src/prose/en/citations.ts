@@ -5,6 +5,7 @@ export const citations = {
   tooLong: (form: string, length: number, most: number) =>
     `${form} of this has ${length} characters, and a message takes ${most}. ` +
     "A part of it would be no record; the plain form can be had.",
+  untitled: "[untitled]",
   accessed: (address: string, day: string) => ` ${address} (accessed ${day}).`,
   accessedOn: (day: string) => `Accessed ${day}.`,
   date: (date: string) => `Date: ${date}.`,

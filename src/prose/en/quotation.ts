@@ -92,13 +92,13 @@ export const quotation = {
     within: (names: readonly string[], issuer: string | null) =>
       issuer === null
         ? `In it, words attributed to ${list(names)}`
-        : `In it, words that ${issuer} attributes to ${list(names)}`,
+        : `In it, ${issuer} attributes words to ${list(names)}`,
     signs: (signs: readonly string[]) =>
       `${signs.map((sign) => `“${sign}”`).join(" and ")} ${signs.length === 1 ? "stands" : "stand"} in its text`,
-    notHere: "the original is not in this corpus",
+    notHere: "the original is not here",
     sourceCut: "A “[…]” within the excerpt stands in the source.",
     named: (people: readonly string[]) => `Named here: ${people.join("; ")}.`,
-    untold: "Whose words each phrase is, a digest doesn’t say.",
+    untold: "Whose words each is, a digest doesn’t say.",
     between: "What stands between the phrases is not here.",
   },
 
@@ -128,7 +128,7 @@ export const quotation = {
   fullText: "Full text",
   digest: "Digest, full text not loaded",
   /** After a reference. */
-  digestRef: "digest, full text not loaded",
+  digestRef: "full text not loaded",
   found: (words: readonly string[]) => `Found by: ${words.join(", ")}`,
   foundByOurs: (words: readonly string[]) => `Found by this project’s words only: ${words.join(", ")}`,
   changed: "The document's text has changed since. This is the passage that now stands nearest.",

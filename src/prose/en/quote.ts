@@ -8,7 +8,7 @@ function documents(count: number): string {
 
 /** What is said around the passages that answer a question, or of there being none. */
 export const quote = {
-  searchedHere: "This says what was searched here, not what anyone said elsewhere.",
+  searchedHere: "It may have been said elsewhere.",
   nothingForMessage: "Nothing in these documents answers to the words of this message.",
   /** What of a question, or of a message, was searched where it is too much. */
   cut: {
@@ -21,15 +21,14 @@ export const quote = {
     `Nobody of that name speaks in these documents. Those who speak: ${list(known)}.`,
   voiceless: (count: number) =>
     `Left out, as a digest doesn’t say who speaks: ${plural(count, "document")} without full text.`,
-  essence: (words: string) => `Of this question, these words were searched: ${words}`,
+  essence: (words: string) => `Searched: ${words}`,
   corrected: (query: string) => `Not all of these words are in these documents as typed. Searched for: ${query}`,
   widened: (asked: string, found: readonly string[]) =>
     `“${asked}” is found here also as ${list(found)}. Quoted text keeps its own spelling.`,
-  /** Whose words were searched, of full texts, of digests, and of both. */
+  /** Whose words were searched, of full texts, and of digests too. */
   askedOf: {
     full: (name: string) => `Only words of “${name}” were searched, as the question asks for them.`,
-    digests: (name: string) => `The question asks for words of “${name}”; these phrases may be others’.`,
-    both: (name: string) => `The question asks for words of “${name}”; phrases from digests may be others’.`,
+    both: (name: string) => `Asked for words of “${name}”; phrases from digests may be others’.`,
   },
   about: (name: string) => `None of these documents has words of “${name}”. About “${name}”, by others:`,
   passages: (count: number) => plural(count, "passage"),
@@ -38,12 +37,11 @@ export const quote = {
   nearest: "Nearest passages, not answers:",
   nearestOnly: "No passage holds all of this. Nearest passages, not answers:",
   notHere: (words: readonly string[]) => `Not in these documents: ${quoted(words)}.`,
-  somethingElse: "They may be about something else.",
   /** What stands there for a word of the question, as the same word or as one that is like it. */
   stands: (asked: string, found: readonly string[]) => `For “${asked}” there stands here: ${quoted(found)}.`,
   alike: (pairs: readonly { asked: string; found: readonly string[] }[]) => {
-    const told = pairs.map(({ asked, found }) => `${quoted(found)} (asked: “${asked}”)`);
-    return `Found by a likeness of words, which need not mean the same: ${list(told)}.`;
+    const told = pairs.map(({ asked, found }) => `${quoted(found)} for “${asked}”`);
+    return `Alike, but maybe not the same: ${list(told)}.`;
   },
   unlevelled: (count: number) =>
     `${plural(count, "document")} in a language whose inflection this search does not know: only words as typed.`,

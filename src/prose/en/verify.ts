@@ -17,7 +17,7 @@ export const verify = {
     nearOfDigests: "Near, with differences, as far as digests and hashes tell",
     near: "Near, with differences",
   },
-  compares: "This compares wording and attribution, and says nothing of what happened.",
+  compares: "This compares words, not what happened.",
   digestsOnly: (documents: number) =>
     `Of ${plural(documents, "document")}, only the phrases in our digests and the hashes of sentences could ` +
     "be compared. They don’t have these words; the full texts may.",
@@ -54,10 +54,8 @@ export const verify = {
     dated: (date: string) => `dated ${date}`,
   },
   more: (count: number) => `and ${plural(count, "more difference")}`,
-  wordByWord: "Word by word:",
-  asItStands: "The passage as it stands:",
-  /** What the marks of a difference stand for. */
-  legend: { asked: ["struck out", "as asked"], source: ["bold", "as in the source"] } as Legend,
+  /** Before the asked words with what differs in them, and in the marks of either. */
+  wordByWord: { heading: "Word by word", asked: "asked", source: "source" },
   outside: (words: readonly string[]) =>
     `Outside the words asked for, the sentence has: ${list(words.map((word) => `“${word}”`))}`,
   byHash:
@@ -109,6 +107,3 @@ export const verify = {
   counted: "What the documents count of it, in their own numbers:",
   nearest: "Nearest passages, which say it in other words or say something else:",
 };
-
-/** A mark, and what it stands for. */
-type Legend = { asked: [string, string]; source: [string, string] };
