@@ -12,7 +12,7 @@ import type { Range } from "../../text/ranges.ts";
 export type Wording = { asked: string; toAsked: (range: Range) => Range; text: string };
 
 /** Where wordings stand, by themselves and what they may still take: the same for all readings of one text. */
-type Lookups = { work: Work; exact: Map<string, Place[]>; near: Map<string, NearPlace[]> };
+type Lookups = { work: Work; exact: Map<string, Place[]>; near: Map<string, NearPlace[]>; sentences: Lookups | null };
 
 /** A text that is compared with a library. However often a part of it is looked up, it is levelled and found once. */
 export type Inquiry = {
@@ -28,6 +28,12 @@ export type Inquiry = {
 
 /** What one text may take to be compared, in pairs of words: chosen by trial, so that no text takes over 50 ms. */
 const MOST_WORK = 400_000;
+
+/** The same for its sentences, each compared by itself. */
+const MOST_OF_SENTENCES = 360_000;
+
+/** So often words of one text, and of all its sentences, are compared by their characters. Chosen by trial. */
+const MISSPELT = { whole: 24, sentences: 8 } as const;
 
 export function inquire(library: Library, text: string, lookups: Lookups = newLookups()): Inquiry {
   const made = new Map<string, Wording>();
@@ -45,8 +51,14 @@ export function inquire(library: Library, text: string, lookups: Lookups = newLo
   };
 }
 
-function newLookups(): Lookups {
-  return { work: { cells: MOST_WORK, isCutShort: false }, exact: new Map(), near: new Map() };
+/** The same text, to compare its sentences: with work of their own, as the text as a whole may have used up its. */
+export function bySentence({ library, text, lookups }: Inquiry): Inquiry {
+  lookups.sentences ??= { ...newLookups(MOST_OF_SENTENCES, MISSPELT.sentences), exact: lookups.exact };
+  return inquire(library, text, lookups.sentences);
+}
+
+function newLookups(cells: number = MOST_WORK, misspelt: number = MISSPELT.whole): Lookups {
+  return { work: { cells, misspelt, isCutShort: false }, exact: new Map(), near: new Map(), sentences: null };
 }
 
 function once<T>(known: Map<string, T>, key: string, make: () => T): T {

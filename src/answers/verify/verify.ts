@@ -8,7 +8,7 @@ import { addedInBrackets } from "./brackets.ts";
 import { accounted, beyondPhrases, type Found, goesOn, isWithin, type Result } from "./combine.ts";
 import type { Difference } from "./difference.ts";
 import { type Edit, settled, type Unedited, withoutEdits } from "./edits.ts";
-import { type Inquiry, inquire } from "./inquiry.ts";
+import { bySentence, type Inquiry, inquire } from "./inquiry.ts";
 import { type Lead, numberCounted, numberNear, wordsOfOthers } from "./lead.ts";
 import type { WordingMatch } from "./match.ts";
 import { namesIn } from "./named.ts";
@@ -312,7 +312,7 @@ function allMatches({ found }: Result): WordingMatch[] {
   return found.flatMap(({ matches }) => matches);
 }
 
-function findParts(inquiry: Inquiry, parts: readonly Part[]): Result {
+function findParts(inquiry: Inquiry, parts: readonly Part[], most: number = PARTS.near): Result {
   const found: Found[] = [];
   const unfound: Range[] = [];
   let nears = 0;
@@ -323,8 +323,8 @@ function findParts(inquiry: Inquiry, parts: readonly Part[]): Result {
     const first = before.get(key);
     const same = first?.matches.map((match) => movedTo(match, first.part, part)) ?? findSame(inquiry, part);
     if (same.length > 0) before.set(key, { part, matches: same });
-    if (same.length === 0 && ++nears > PARTS.near) inquiry.work.isCutShort = true;
-    const matches = same.length > 0 || nears > PARTS.near ? same : findNear(inquiry, part);
+    if (same.length === 0 && ++nears > most) inquiry.work.isCutShort = true;
+    const matches = same.length > 0 || nears > most ? same : findNear(inquiry, part);
     if (matches.length === 0) unfound.push({ start: part.start, end: part.end });
     else {
       found.push({ part, matches });
@@ -345,7 +345,10 @@ function movedTo(match: WordingMatch, from: Part, to: Part): WordingMatch {
   return { ...match, differences, asked: { start: to.start, end: to.end }, beyond: match.beyond.map(moved) };
 }
 
-/** The sentences of a text that stand in a source; the others are `unfound`, so that such a text is never the same. */
+/**
+ * The sentences of a text that stand in a source; the others are `unfound`, so that such a text is never the same.
+ * Where each was compared and none is there, nothing was cut short, though the text as a whole was too long.
+ */
 function findSentences(inquiry: Inquiry, whole: Part): Result {
   const { text } = inquiry;
   const sentences = sentencesIn(text, whole);
@@ -353,12 +356,15 @@ function findSentences(inquiry: Inquiry, whole: Part): Result {
   const isLong = ({ start, end }: Range) =>
     (text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= SENTENCES.words;
   const long = sentences.filter(isLong);
-  if (long.length > SENTENCES.most) inquiry.work.isCutShort = true;
+  const each = bySentence(inquiry);
+  if (long.length > SENTENCES.most) each.work.isCutShort = true;
   const parts = long.slice(0, SENTENCES.most);
   const { found, unfound } = findParts(
-    inquiry,
+    each,
     parts.map((range) => ({ ...range, speaker: null })),
+    SENTENCES.most,
   );
+  inquiry.work.isCutShort = each.work.isCutShort || (found.length > 0 && inquiry.work.isCutShort);
   const short = sentences.filter((range) => !parts.includes(range));
   if (found.length === 0) return { found, unfound: [] };
   const rest = [...unfound, ...short].sort((a, b) => a.start - b.start);

@@ -16,9 +16,10 @@ type Scope = { text: WordingText; from: number };
 
 /**
  * How much may still be compared for one text, however often its parts are looked up: pairs of words; and whether
- * something of it was not compared, as that was used up or there was too much of it.
+ * something of it was not compared, as that was used up or there was too much of it. `misspelt`: how often words may
+ * still be compared by their characters, where none of them is right.
  */
-export type Work = { cells: number; isCutShort: boolean };
+export type Work = { cells: number; misspelt: number; isCutShort: boolean };
 
 /**
  * Places where a normalised wording stands with changes, at most one in each text, the best first. The grams that it
@@ -30,7 +31,7 @@ export function nearPlaces(
   {
     scope,
     loose = false,
-    work = { cells: BUDGET.cells, isCutShort: false },
+    work = { cells: BUDGET.cells, misspelt: MISSPELT.most, isCutShort: false },
   }: { scope?: Scope; loose?: boolean; work?: Work } = {},
 ): NearPlace[] {
   if (work.cells <= 0) {
@@ -52,7 +53,7 @@ export function nearPlaces(
     work.cells -= cells;
     const alignment =
       aligned(asked, source, loose ? "loose" : "near") ??
-      (rank < MISSPELT.windows ? misspelt(text, range, wording, asked, source) : null);
+      (rank < MISSPELT.windows && work.misspelt-- > 0 ? misspelt(text, range, wording, asked, source) : null);
     if (!alignment || alignment.score <= (best.get(text)?.alignment.score ?? Number.NEGATIVE_INFINITY)) continue;
     const paired = alignment.pairs.filter((at) => at >= 0);
     const [first, last] = [source[paired[0] as number] as Token, source[paired.at(-1) as number] as Token];
