@@ -6,7 +6,8 @@ import { ROOT } from "./support.ts";
 /** What is kept beyond one answer, by file and name, with what bounds it. A new one is listed here with its bound. */
 const BOUNDS: Record<string, string> = {
   "src/answers/link.ts pageTexts": "the texts of a million words, those last linked to",
-  "src/answers/coverage.ts known": "one for each corpus in use",
+  "src/answers/coverage.ts known": "for each corpus in use, one for each language of the bot",
+  "src/answers/figures/same.ts numbersKnown": "one for each document in use",
   "src/answers/figures/figures.ts known": "one for each library in use",
   "src/answers/verify/named.ts cache": "one for each library in use",
   "src/answers/verify/named.ts knownCache": "for each library in use, one for each party of each document",
