@@ -237,7 +237,7 @@ export const NO_SUBJECT_AFTER = pattern("iu")`
   ) (?:${anyOf("the a an one another any every some most its his her their")} )?
   (?:${anyOf(TITLES_BETWEEN)}\.? )?$|
   ${START}of (?:the |an? )?(?:\p{Ll}+ ){1,2}$|
-  ${START}${anyOf("of by in at from near")} (?:the )?[\p{L}.-]+['’]s? (?:[\p{L}-]+ ){0,2}$|
+  ${START}${anyOf("by in at near")} (?:the )?[\p{L}.-]+['’]s? (?:[\p{L}-]+ ){0,2}$|
   ${START}${anyOf("in by at for from with on to")} (?:the |an? )?(?:\p{Ll}+ )?
   ${anyOf(CALLED_SO)} $`;
 

@@ -19,6 +19,12 @@ function speakerOf({ text }: Case, words: string): string | null {
 }
 
 const KINDS: Record<string, Case[]> = {
+  "whose member somebody is does not keep the name from being who says it": [
+    {
+      text: "“The pier will be kept,” member of the Nordvik's rowing club Tom Rask said in his talk.\n",
+      says: { "The pier": "Tom Rask" },
+    },
+  ],
   "what somebody says that another has named so": [
     {
       text: "Ada Holm said her predecessor, Tom Rask, had dubbed the old pier “the long way to nowhere at all.”\n",

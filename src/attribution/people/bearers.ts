@@ -1,5 +1,5 @@
 import { genderOfFirstName } from "../../lexicon/first-names.ts";
-import { BODY_WORD, FEMALE_TITLE, IS_PERSON_HEAD, MALE_TITLE } from "../../lexicon/people.ts";
+import { BODY_WORD, FEMALE_TITLE, IS_PERSON_HEAD, MALE_TITLE, NO_NAME } from "../../lexicon/people.ts";
 import { isPlace } from "../../lexicon/places.ts";
 import type { Entity } from "../model.ts";
 
@@ -37,7 +37,9 @@ export function firstNameAfter(words: readonly string[], from: number, isBody: b
   // "Helm Island-based Rask & Vik"
   const based = words.findLastIndex((word) => /-based$/u.test(word));
   if (based >= from && based < words.length - 1) return based + 1;
-  const begins = words.findIndex((word, index) => index > from && genderOfFirstName(word) !== null);
+  const begins = words.findIndex(
+    (word, index) => index > from && genderOfFirstName(word) !== null && !isPlace(word) && !NO_NAME.test(word),
+  );
   if (begins < 0 || begins === words.length - 1 || words.slice(begins).some((word) => BODY_WORD.test(word)))
     return null;
   const ahead = words.slice(from, begins);
