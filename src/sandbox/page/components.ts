@@ -141,7 +141,11 @@ function Menu({ menu }: { menu: Component }) {
     onKeyDown=${open}
   >
     <option value="">${placeholder}</option>
-    ${options.map(({ label, value }) => html`<option key=${value} value=${value}>${label}</option>`)}
+    ${options.map(({ label, value, description }) => {
+      // A list of the browser's has no second line, in which Discord shows it.
+      const told = description === undefined ? label : `${label}: ${description}`;
+      return html`<option key=${value} value=${value}>${told}</option>`;
+    })}
   </select>`;
 }
 
