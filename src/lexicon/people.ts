@@ -252,7 +252,7 @@ export const CAPITALISED = pattern("gu")`
   (?:[\x20\t]*[\n\r]?[\x20\t]*(?!By\s)(?:${anyOf(NAME_PARTICLES, "ten")} ){0,2}(?<=[\s.])${NAME_TOKEN})*`;
 
 const NO_MODIFIERS = "and or of for to in at on by with that who from as said the a an his her its their";
-const MODIFIERS = part`((?:(?!${anyOf(NO_MODIFIERS)}${END})(?:\p{L}|\d+-)[\p{L}’'-]*\s+){0,4}?)`;
+const MODIFIERS = part`((?:(?!${anyOf(NO_MODIFIERS)}${END})[\p{L}\d][\p{L}\d’'-]*\s+){0,4}?)`;
 const DETERMINERS = `
   the this that a an one another his her their our its my your each every no any some two three`;
 
