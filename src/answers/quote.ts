@@ -119,7 +119,7 @@ export function answerWith(
     cutTo: cutOf(query, text.indexOf(asked.text)),
     knownSpeakers,
     voiceless: filter.voice ? library.corpus.documents.filter(({ form }) => form === "digest").length : 0,
-    unlevelled: library.corpus.documents.filter(({ metadata }) => !languageOf(metadata.language).isServed).length,
+    unlevelled: unlevelledIn(library),
     filtered: Object.values(asked.filter).some((value) => value !== undefined),
     searchable: query.terms.length + query.phrases.length > 0,
     coverage: coverageOf(library.corpus),
@@ -130,6 +130,11 @@ export function answerWith(
 /** How much of a question was searched of which a part was, that begins at `start` (a UTF-16 offset). */
 function cutOf({ cutTo }: Query, start: number): CutTo | null {
   return cutTo?.characters ? { ...cutTo, characters: start + cutTo.characters } : cutTo;
+}
+
+function unlevelledIn({ corpus, languages }: Library): number {
+  if (languages.every(({ isServed }) => isServed)) return 0;
+  return corpus.documents.filter(({ metadata }) => !languageOf(metadata.language).isServed).length;
 }
 
 /**
