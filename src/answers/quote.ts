@@ -29,6 +29,12 @@ const MOST_SENTENCES = 12;
 /** So many words that the corpus does not have are looked up by their spelling; a text of more was no question. */
 const MOST_RESPELT = 20;
 
+/** A word is told as like another from this cosine; below it the two only help to rank. Chosen by hand. */
+const LEAST_TOLD = 0.45;
+
+/** In a longer question it goes without saying that what is shown does not hold each of its words. */
+const MOST_LACKING = 4;
+
 /** So many nearest passages are shown where nothing answers. */
 const MOST_NEAREST = 3;
 
@@ -47,6 +53,8 @@ export type QuoteAnswer = {
    * is most alike, which led there and need not mean it.
    */
   met: { asked: string; found: string[]; same: boolean }[];
+  /** Words of a short question that nothing shown holds, nor a word that says the same or was told as like it. */
+  lacking: string[];
   /**
    * Whose words were asked for, where the question asks for somebody's; only theirs are shown where they speak here.
    */
@@ -99,6 +107,9 @@ export function answerWith(
   const nearest = near
     ? quote(near.hits.filter(({ number }) => !answering.has(number)).slice(0, wanting), near.excerptOf, SHORTER)
     : [];
+  const shown = isAnswered || !near ? quotations : nearest;
+  const wanted = isAnswered || !near ? found.wanted : near.wanted;
+  const met = metOtherwise(library, wanted, shown);
   return {
     query: oneLine(text),
     corrected: query.corrected === null ? null : oneLine(query.corrected),
@@ -106,10 +117,8 @@ export function answerWith(
     total,
     quotations,
     nearest,
-    met:
-      isAnswered || !near
-        ? metOtherwise(library, found.wanted, quotations)
-        : metOtherwise(library, near.wanted, nearest),
+    met,
+    lacking: shown.length > 0 ? lackingIn(library, wanted, shown, met) : [],
     askedOf: of && { name: oneLine(of.name), speaks: of.speaks },
     widened: widenedNames(library, query, isAnswered ? quotations : nearest),
     unknown: query.unknown.map((word, at) => ({
@@ -242,7 +251,8 @@ function metOtherwise(
   const asked = new Set(wanted.map(({ term }) => term));
   return wanted.flatMap(({ term, forms = [], synonyms = [], asked: word, alike = [] }) => {
     if (!word || [term, ...forms].some((form) => shown.has(form))) return [];
-    const others = [...synonyms.map((synonym) => ({ term: synonym, same: true })), ...alike].filter(
+    const told = alike.filter(({ same, similarity }) => same || similarity >= LEAST_TOLD);
+    const others = [...synonyms.map((synonym) => ({ term: synonym, same: true })), ...told].filter(
       (one) => (one.same ? shown : inFirst).has(one.term) && !asked.has(one.term),
     );
     const [most] = others;
@@ -250,6 +260,28 @@ function metOtherwise(
     const alikes = most.same ? others.filter(({ same }) => same) : [most];
     const found = [...new Set(alikes.map((one) => shown.get(one.term) as string))];
     return [{ asked: oneLine(word.written), found, same: most.same }];
+  });
+}
+
+/** The words of a short question that stand nowhere in what is shown, as they were asked. */
+function lackingIn(
+  { corpus }: Library,
+  wanted: readonly Wanted[],
+  shown: readonly Quotation[],
+  met: QuoteAnswer["met"],
+): string[] {
+  const counting = wanted.filter(({ counts }) => counts);
+  if (counting.length > MOST_LACKING) return [];
+  const terms = new Set(
+    shown.flatMap(({ exact, document }) => {
+      const language = languageIn(corpus.documents, document);
+      return wordsOf(exact).map((word) => termOf(word, language));
+    }),
+  );
+  return counting.flatMap(({ term, forms = [], asked }) => {
+    if (!asked || [term, ...forms].some((form) => terms.has(form))) return [];
+    const written = oneLine(asked.written);
+    return met.some((one) => one.asked === written) ? [] : [written];
   });
 }
 

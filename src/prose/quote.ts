@@ -14,6 +14,7 @@ export function queryNotes(answer: QuoteAnswer, texts = ENGLISH): string[] {
     ...(essence === null ? [] : [say.essence(essence)]),
     ...(corrected === null ? [] : [say.corrected(corrected)]),
     ...(quotations.length > 0 ? metNotes(met, texts) : []),
+    ...(quotations.length > 0 ? lackingNotes(answer, texts) : []),
     ...widened.map(({ asked, found }) => say.widened(asked, found)),
   ];
 }
@@ -65,8 +66,16 @@ export function nearestLines(answer: QuoteAnswer, texts = ENGLISH): string[] {
     ...(about === null ? [] : [about]),
     ...(unknown.length > 0 ? [say.notHere(unknown.map(({ word }) => word))] : []),
     ...levelNotes(unlevelled, texts),
+    ...lackingNotes(answer, texts),
     ...metNotes(met, texts),
   ];
+}
+
+/** Which words of the question nothing shown has, beside those that are said to be in no document. */
+function lackingNotes({ lacking, unknown, quotations }: QuoteAnswer, { quote }: Texts): string[] {
+  const isSaid = (word: string) => quotations.length === 0 && unknown.some((one) => one.word === word);
+  const words = lacking.filter((word) => !isSaid(word));
+  return words.length === 0 ? [] : [quote.notShown(words)];
 }
 
 /** What stands in the excerpts for words of the question. */

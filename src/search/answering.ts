@@ -79,13 +79,13 @@ export function holdsEnough(
   const words = counting.length <= FEW_WORDS ? counting.length : LEAST_WORDS;
   // A document of that year counts other years too, so that a number of a year is asked of the passage itself.
   const isCount = kind === "count";
-  const alone = isCount && counting.length === 1 ? 1 : 0;
+  const isAlone = isCount && counting.length === 1 && missing.length === 0;
   const inside = isCount ? maskOf(counting.filter((bit) => figures.includes(termAt(bit)))) : 0;
   return (terms, own, near, score) =>
     (weigh(terms) >= least || score >= enough) &&
-    // Most of what is held is held in the words of the question, so that what answers is not made of likenesses; what
-    // counts the dead has a number besides, and may say "killed" where "died" is asked, which may be the only word.
-    2 * bitsIn(terms & ~near & all) >= bitsIn(terms & all) + (isCount ? 0 : 1) - alone &&
+    // Most of what is held is held in the words of the question, so that what answers is not made of likenesses; where
+    // one word is asked how many of, what has a number may say "killed" for "died".
+    (isAlone || 2 * bitsIn(terms & ~near & all) > bitsIn(terms & all)) &&
     (terms & needed) === needed &&
     (own & inside) === inside &&
     bitsIn(terms & all) >= words;

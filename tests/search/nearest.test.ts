@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answerCompare, sideBySide } from "../../src/answers/compare.ts";
 import { answerQuote } from "../../src/answers/quote.ts";
 import { ENGLISH } from "../../src/prose/en/index.ts";
-import { metNotes, nearestLines, notFound } from "../../src/prose/quote.ts";
+import { metNotes, nearestLines, notFound, queryNotes } from "../../src/prose/quote.ts";
 import { readQuery } from "../../src/search/query.ts";
 import { documentOf, libraryOf } from "../support.ts";
 
@@ -56,7 +56,7 @@ describe("a question in other words than those of the documents", () => {
     const lines = nearestLines(answer).join("\n");
     expect(ENGLISH.quote.nearestOnly).toBe("No passage holds all of this. Nearest passages, not answers:");
     expect(lines).toContain("“kindergarten”");
-    expect(lines).toContain("may be about something else");
+    expect(lines).toContain("maybe not the same");
   });
 });
 
@@ -161,6 +161,41 @@ test("a word that is only alike is told as such, one for each that was asked for
   const { met } = answerQuote(library, { query: "landmines", filter: {}, limit: 5 });
   expect(met).toEqual([{ asked: "landmines", found: ["mines"], same: false }]);
   expect(metNotes(met)).toEqual([
-    "Found by a likeness of words, which need not mean the same: “mines” (asked: “landmines”).",
+    "Alike, but maybe not the same: “mines” for “landmines”.",
   ]);
+});
+
+describe("a short question", () => {
+  test("is answered only by what holds all of it, and else by what is nearest, with the words that are not shown", () => {
+    const answer = answerQuote(LIBRARY, { query: "children roof collapsed", filter: {}, limit: 5 });
+    expect(answer.quotations).toEqual([]);
+    expect(answer.nearest[0]?.exact).toContain("roof");
+    expect(answerQuote(LIBRARY, { query: "roof collapsed", filter: {}, limit: 5 }).quotations).toHaveLength(1);
+  });
+
+  test("is told which of its words the excerpt has not, though its passage has them", () => {
+    const library = libraryOf([
+      documentOf("The children had left in time. “The old barn burned down,” said Ada Holm."),
+    ]);
+    const answer = answerQuote(library, { query: "children burned", filter: {}, limit: 5 });
+    expect(answer.quotations.map(({ exact }) => exact)).toEqual(["The children had left in time."]);
+    expect(answer.lacking).toEqual(["burned"]);
+    expect(queryNotes(answer)).toContain("Not in the words shown: “burned”.");
+  });
+
+  test("how many is answered by what has a number, and in words that say the same", () => {
+    const library = libraryOf([
+      documentOf("Nine sailors died in the storm.", { ref: "aaa" }, "one"),
+      documentOf("The storm killed 9 sailors.", { ref: "bbb", issuer: OTHER, publisher: OTHER }, "two"),
+      documentOf("The mayor died in his bed.", { ref: "ccc" }, "three"),
+    ]);
+    const { quotations } = answerQuote(library, { query: "how many died", filter: {}, limit: 5 });
+    expect(quotations.map(({ document }) => document).sort()).toEqual(["one", "two"]);
+  });
+
+  test("how many in a year is not answered by what is only dated so", () => {
+    const library = libraryOf([documentOf("The island has a population of 2,317.", { issued: "2024" })]);
+    const { quotations } = answerQuote(library, { query: "population of the island in 2024", filter: {}, limit: 5 });
+    expect(quotations).toEqual([]);
+  });
 });

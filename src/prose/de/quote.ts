@@ -36,6 +36,7 @@ export const quote: typeof english = {
   nearest: "Nächstliegende Stellen, keine Antworten:",
   nearestOnly: "Keine Stelle hat all das. Nächstliegende Stellen, keine Antworten:",
   notHere: (words) => `Nicht in diesen Dokumenten: ${allQuoted(words)}.`,
+  notShown: (words) => `Nicht in den gezeigten Worten: ${allQuoted(words)}.`,
   stands: (asked, found) => `Für ${quoted(asked)} steht hier: ${allQuoted(found)}.`,
   alike: (pairs) => {
     const told = pairs.map(({ asked, found }) => `${allQuoted(found)} für ${quoted(asked)}`);

@@ -37,6 +37,7 @@ export const quote = {
   nearest: "Nearest passages, not answers:",
   nearestOnly: "No passage holds all of this. Nearest passages, not answers:",
   notHere: (words: readonly string[]) => `Not in these documents: ${quoted(words)}.`,
+  notShown: (words: readonly string[]) => `Not in the words shown: ${quoted(words)}.`,
   /** What stands there for a word of the question, as the same word or as one that is like it. */
   stands: (asked: string, found: readonly string[]) => `For “${asked}” there stands here: ${quoted(found)}.`,
   alike: (pairs: readonly { asked: string; found: readonly string[] }[]) => {
