@@ -160,9 +160,7 @@ test("a word that is only alike is told as such, one for each that was asked for
   const library = libraryOf([documentOf("The board keeps the mines in the north basin behind a fence of iron.")]);
   const { met } = answerQuote(library, { query: "landmines", filter: {}, limit: 5 });
   expect(met).toEqual([{ asked: "landmines", found: ["mines"], same: false }]);
-  expect(metNotes(met)).toEqual([
-    "Alike, but maybe not the same: “mines” for “landmines”.",
-  ]);
+  expect(metNotes(met)).toEqual(["Alike, but maybe not the same: “mines” for “landmines”."]);
 });
 
 describe("a short question", () => {
