@@ -32,7 +32,7 @@ export function foundWords(
     ...query.wanted.flatMap((one) => (one.counts ? heldBy(one) : [])),
     ...query.phrases.flatMap((phrase) => phrase.terms),
   ]);
-  const language = languageIn(library.corpus.documents, document);
+  const language = languageIn(library.documents, document);
   const words = wordsOf(exact);
   const names = library.aliases.matchAll(words).filter(({ term }) => terms.has(term));
   const isSource = (at: number) =>

@@ -219,11 +219,23 @@ function partyNamed({ publisher, issuer, speakers }: Metadata, speaker: string |
   return known ? partyOf(known) : null;
 }
 
-function speaksElsewhere({ documents }: Corpus, here: Document, speaker: string): boolean {
-  return documents.some(
-    ({ id, metadata: { speakers, issuer } }) =>
-      id !== here.id && [...speakers, issuer].some(({ name }) => name === speaker),
-  );
+const speaking = new WeakMap<Corpus, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The ids of the documents that a name speaks in or issues, by name. */
+function speakingIn(corpus: Corpus): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = speaking.get(corpus);
+  if (known) return known;
+  const found = new Map<string, Set<string>>();
+  for (const { id, metadata } of corpus.documents)
+    for (const { name } of [...metadata.speakers, metadata.issuer])
+      found.set(name, (found.get(name) ?? new Set<string>()).add(id));
+  speaking.set(corpus, found);
+  return found;
+}
+
+function speaksElsewhere(corpus: Corpus, here: Document, speaker: string): boolean {
+  const those = speakingIn(corpus).get(speaker);
+  return those !== undefined && those.size > Number(those.has(here.id));
 }
 
 /**

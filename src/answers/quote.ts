@@ -1,7 +1,7 @@
 import { askedOf } from "../search/asked-of.ts";
 import { SHORTER } from "../search/excerpt.ts";
 import type { Filter } from "../search/filter.ts";
-import { languageIn, languageOf } from "../search/languages.ts";
+import { languageIn } from "../search/languages.ts";
 import type { Library } from "../search/library.ts";
 import { type CutTo, LONGEST_FOLDED, type Query } from "../search/query.ts";
 import type { Wanted } from "../search/ranking.ts";
@@ -128,7 +128,7 @@ export function answerWith(
     cutTo: cutOf(query, text.indexOf(asked.text)),
     knownSpeakers,
     voiceless: filter.voice ? library.corpus.documents.filter(({ form }) => form === "digest").length : 0,
-    unlevelled: unlevelledIn(library),
+    unlevelled: library.unlevelled,
     filtered: Object.values(asked.filter).some((value) => value !== undefined),
     searchable: query.terms.length + query.phrases.length > 0,
     coverage: coverageOf(library.corpus),
@@ -139,11 +139,6 @@ export function answerWith(
 /** How much of a question was searched of which a part was, that begins at `start` (a UTF-16 offset). */
 function cutOf({ cutTo }: Query, start: number): CutTo | null {
   return cutTo?.characters ? { ...cutTo, characters: start + cutTo.characters } : cutTo;
-}
-
-function unlevelledIn({ corpus, languages }: Library): number {
-  if (languages.every(({ isServed }) => isServed)) return 0;
-  return corpus.documents.filter(({ metadata }) => !languageOf(metadata.language).isServed).length;
 }
 
 /**
@@ -176,7 +171,7 @@ export function answerFind(library: Library, message: string, limit: number): Fi
     .slice(0, limit)
     .map((hit) => quotationOf(library.corpus, hit, best.get(hit.number)?.excerptOf(hit) ?? hit.passage, hit.score));
   const [first] = quotations;
-  const language = languageIn(library.corpus.documents, first?.document ?? "");
+  const language = languageIn(library.documents, first?.document ?? "");
   const shown = new Set(termsOf(first?.exact ?? "", library.aliases, language));
   const words = new Map<string, string>();
   for (const { start, end, folded } of wordsOf(text)) {
@@ -234,14 +229,14 @@ function issuersInTurn(hits: readonly Hit[]): Hit[] {
  * is told of the first, which is read beside it.
  */
 function metOtherwise(
-  { corpus }: Library,
+  { documents }: Library,
   wanted: readonly Wanted[],
   quotations: readonly Quotation[],
 ): QuoteAnswer["met"] {
   const shown = new Map<Term, string>();
   const inFirst = new Set<Term>();
   for (const [at, { exact, document }] of quotations.entries()) {
-    const language = languageIn(corpus.documents, document);
+    const language = languageIn(documents, document);
     for (const word of wordsOf(exact)) {
       const term = termOf(word, language);
       shown.set(term, exact.slice(word.start, word.end).toLowerCase());
@@ -265,7 +260,7 @@ function metOtherwise(
 
 /** The words of a short question that stand nowhere in what is shown, as they were asked. */
 function lackingIn(
-  { corpus }: Library,
+  { documents }: Library,
   wanted: readonly Wanted[],
   shown: readonly Quotation[],
   met: QuoteAnswer["met"],
@@ -274,7 +269,7 @@ function lackingIn(
   if (counting.length > MOST_LACKING) return [];
   const terms = new Set(
     shown.flatMap(({ exact, document }) => {
-      const language = languageIn(corpus.documents, document);
+      const language = languageIn(documents, document);
       return wordsOf(exact).map((word) => termOf(word, language));
     }),
   );

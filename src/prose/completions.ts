@@ -3,8 +3,9 @@ import { answerFigures } from "../answers/figures/figures.ts";
 import { wordHolder } from "../answers/sources.ts";
 import { PARTY_KINDS } from "../documents/schema.ts";
 import type { Library } from "../search/library.ts";
+import { LONGEST_FOLDED } from "../search/query.ts";
 import { completionsOf } from "../search/spelling.ts";
-import { fold, wordsOf } from "../search/terms.ts";
+import { fold, withinFolded, wordsOf } from "../search/terms.ts";
 import { type Vocabulary, withPrefix } from "../search/vocabulary.ts";
 import { ENGLISH } from "./en/index.ts";
 import { figureStatus } from "./figures.ts";
@@ -87,18 +88,43 @@ export function completeFigure(library: Library, typed: string, texts = ENGLISH)
 /** Documents by any words of their reference, issuer, publisher, speakers, date or title: "Issuer, date: title". */
 export function completeDocument({ corpus }: Library, typed: string, texts = ENGLISH): Completion[] {
   const { date } = texts.grammar;
-  const holds = wordHolder(typed);
+  const told = saidOf(corpus, texts);
+  const asked = [...new Set(wordsOf(withinFolded(typed, LONGEST_FOLDED)).map(({ folded }) => ` ${folded}`))];
   return corpus.documents
-    .filter(({ id, metadata }) => {
-      const { ref, issuer, publisher, issued, title, speakers, author } = metadata;
-      const people = speakers.flatMap(({ name, role, aliases }) => [name, role, ...aliases]);
-      const said = [id, ref, issuer.name, publisher.name, date(issued), issued, title, author, ...people];
-      return holds(said.filter((one) => one != null).join(" "));
-    })
+    .filter((_, at) => asked.every((word) => told[at]?.includes(word)))
     .map(({ id, metadata: { issuer, issued, title } }) => {
       const name = `${issuer.name}, ${date(issued)}: ${title ?? texts.quotation.noTitleHere}`;
       return { name, value: id };
     });
+}
+
+type Texts = typeof ENGLISH;
+type Corpus = Library["corpus"];
+const said = new WeakMap<Corpus, { texts: Texts; documents: readonly string[] }>();
+
+/** By document, the words that it is looked for by, folded, each after a space: kept in the language last asked in. */
+function saidOf(corpus: Corpus, texts: Texts): readonly string[] {
+  const known = said.get(corpus);
+  if (known?.texts === texts) return known.documents;
+  const { date } = texts.grammar;
+  const folded = new Map<string, string>();
+  const read = (text: string) => {
+    const before =
+      folded.get(text) ??
+      wordsOf(text)
+        .map((word) => ` ${word.folded}`)
+        .join("");
+    folded.set(text, before);
+    return before;
+  };
+  const documents = corpus.documents.map(({ id, metadata }) => {
+    const { ref, issuer, publisher, issued, title, speakers, author } = metadata;
+    const people = speakers.flatMap(({ name, role, aliases }) => [name, role, ...aliases]);
+    const all = [id, ref, issuer.name, publisher.name, date(issued), issued, title, author, ...people];
+    return all.map((one) => (one == null ? "" : read(one))).join("");
+  });
+  said.set(corpus, { texts, documents });
+  return documents;
 }
 
 /** Speakers by name or role, those named in metadata and those whom only a text introduces. */

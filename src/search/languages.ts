@@ -113,8 +113,8 @@ function writingIn(script: string): (word: string) => boolean {
 }
 
 /** The language of the document with an id; English where there is none. */
-export function languageIn(documents: readonly { id: string; metadata: { language: string } }[], id: string): Language {
-  return languageOf(documents.find((document) => document.id === id)?.metadata.language ?? ENGLISH);
+export function languageIn(documents: ReadonlyMap<string, { metadata: { language: string } }>, id: string): Language {
+  return languageOf(documents.get(id)?.metadata.language ?? ENGLISH);
 }
 
 /** The languages of a corpus, each once, in the order of its documents. */

@@ -2,7 +2,7 @@ import type { Corpus } from "../corpus/load.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { DocumentIndex } from "./document-index.ts";
 import { type Kinds, kindsOf } from "./kinds.ts";
-import { type Language, languagesOf } from "./languages.ts";
+import { type Language, languageOf, languagesOf } from "./languages.ts";
 import { type CorpusWords, type NearMeanings, nearMeanings, type Rows, rowsOf } from "./meaning.ts";
 import { indexPassages, type PassageIndex } from "./passage-index.ts";
 import type { Place } from "./phrases.ts";
@@ -21,6 +21,10 @@ export type Library = {
   languages: readonly Language[];
   synonyms: Synonyms;
   kinds: Kinds;
+  /** The documents by id. */
+  documents: ReadonlyMap<string, Document>;
+  /** How many documents are in a language of whose words only the forms that were typed are found. */
+  unlevelled: number;
 };
 
 /** What the index has of a document, where it is known already. */
@@ -47,6 +51,8 @@ function libraryOf(corpus: Corpus, index: PassageIndex, wordings: WordingIndex, 
     languages,
     synonyms,
     kinds: kindsOf(index),
+    documents: new Map(corpus.documents.map((document) => [document.id, document])),
+    unlevelled: corpus.documents.filter(({ metadata }) => !languageOf(metadata.language).isServed).length,
   };
 }
 
