@@ -50,12 +50,12 @@ export const compare: Command = {
     const { library, texts, own, audience } = asked;
     if (topic === null) return notice(library, own, own.emptyQuery);
     const answer = answerCompare(library, { topic, filter: {} });
-    const { quotations, nearest, without } = sideBySide(answer, asked.isOn("documents"));
-    if (quotations.length + nearest.length === 0) return nothingFound(asked, answer.quote);
-    const shownFirst = [...quotations, ...nearest].slice(0, MOST_PLACES);
-    const places = shownFirst.map((quotation) => locatorOf(library, quotation));
-    const near = Math.max(0, places.length - quotations.length);
-    const more = quotations.length + nearest.length - places.length;
+    const { answering, nearest, without } = sideBySide(answer, asked.isOn("documents"));
+    if (answering.length + nearest.length === 0) return nothingFound(asked, answer.quote);
+    const shownFirst = [...answering, ...nearest].slice(0, MOST_PLACES);
+    const places = shownFirst.map(({ quotation }) => locatorOf(library, quotation()));
+    const near = Math.max(0, places.length - answering.length);
+    const more = answering.length + nearest.length - places.length;
     const notes = [
       ...(more > 0 ? [texts.compare.more(more)] : []),
       ...(without.length > 0 ? [nothingOf(without, texts)] : []),

@@ -1,9 +1,15 @@
 import { SHORTER } from "../search/excerpt.ts";
 import type { Filter } from "../search/filter.ts";
 import type { Library } from "../search/library.ts";
-import { type Hit, search } from "../search/search.ts";
+import { type Hit, type SearchResult, search } from "../search/search.ts";
 import { type Quotation, quotationOf } from "./quotation.ts";
 import { answerWith, type QuoteAnswer } from "./quote.ts";
+
+/**
+ * A document's best passage. The quotation is made when it is asked for, as that reads the document, and of many
+ * documents only a few are shown.
+ */
+export type CompareEntry = { issuer: string; score: number; quotation: () => Quotation };
 
 /**
  * Every document once, oldest first, with its best passage on the topic; null where none answers. `nearest` is what it
@@ -11,31 +17,40 @@ import { answerWith, type QuoteAnswer } from "./quote.ts";
  */
 export type CompareAnswer = {
   topic: string;
-  sources: { document: string; issuer: string; quotation: Quotation | null; nearest: Quotation | null }[];
-  /** What was done with the topic as a query. */
+  sources: { document: string; issuer: string; best: CompareEntry | null; nearest: CompareEntry | null }[];
+  /** What was done with the topic as a query; it quotes the best passages, and no more than `MOST_QUOTED`. */
   quote: QuoteAnswer;
 };
 
+/** So many documents are quoted at once: what is said of the words of a question is said of these. */
+export const MOST_QUOTED = 50;
+
 export function answerCompare(library: Library, { topic, filter }: { topic: string; filter: Filter }): CompareAnswer {
-  const quote = answerWith(library, { query: topic, filter }, ({ bestOfEach }) => bestOfEach(), SHORTER);
-  const answering = new Set(quote.quotations.map(({ issuer }) => issuer.name));
-  const { corpus } = library;
-  const isLeft = ({ document }: Hit) => !answering.has(document.metadata.issuer.name);
-  const others = corpus.documents.some(({ metadata }) => !answering.has(metadata.issuer.name));
-  const near = others ? search(library, topic, filter, "near") : null;
-  const nearest = new Map(
-    (near?.bestOfEach() ?? [])
-      .filter(isLeft)
-      .map((hit) => [
-        hit.document.id,
-        quotationOf(corpus, hit, near?.excerptOf(hit, SHORTER) ?? hit.passage, hit.score),
-      ]),
-  );
-  const quotations = new Map(quote.quotations.map((quotation) => [quotation.document, quotation]));
-  const sources = corpus.documents.map(({ id, metadata }) => ({
+  const best = new Map<string, CompareEntry>();
+  const entryOf = ({ excerptOf }: SearchResult, hit: Hit): CompareEntry => ({
+    issuer: hit.document.metadata.issuer.name,
+    score: hit.score,
+    quotation: () => quotationOf(library.corpus, hit, excerptOf(hit, SHORTER), hit.score),
+  });
+  const choose = (found: SearchResult) => {
+    const hits = found.bestOfEach();
+    for (const hit of hits) best.set(hit.document.id, entryOf(found, hit));
+    return hits.slice(0, MOST_QUOTED);
+  };
+  const quote = answerWith(library, { query: topic, filter }, choose, SHORTER);
+  const answering = new Set([...best.values()].map(({ issuer }) => issuer));
+  const { documents } = library.corpus;
+  const isLeft = (issuer: string) => !answering.has(issuer);
+  const near = documents.some(({ metadata }) => isLeft(metadata.issuer.name))
+    ? search(library, topic, filter, "near")
+    : null;
+  const nearest = new Map<string, CompareEntry>();
+  for (const hit of near?.bestOfEach() ?? [])
+    if (near && isLeft(hit.document.metadata.issuer.name)) nearest.set(hit.document.id, entryOf(near, hit));
+  const sources = documents.map(({ id, metadata }) => ({
     document: id,
     issuer: metadata.issuer.name,
-    quotation: quotations.get(id) ?? null,
+    best: best.get(id) ?? null,
     nearest: nearest.get(id) ?? null,
   }));
   return { topic: quote.query, sources, quote };
@@ -47,25 +62,23 @@ export function answerCompare(library: Library, { topic, filter }: { topic: stri
  * name.
  */
 export function sideBySide(
-  { sources, quote }: CompareAnswer,
+  { sources }: CompareAnswer,
   everyDocument: boolean,
-): { quotations: Quotation[]; nearest: Quotation[]; without: string[] } {
-  const found = sources.flatMap(({ quotation }) => quotation ?? []);
-  // The answer has the best passages first.
-  const best = bestOfIssuers(quote.quotations);
-  const quotations = everyDocument ? found : found.filter((quotation) => best.has(quotation));
+): { answering: CompareEntry[]; nearest: CompareEntry[]; without: string[] } {
+  const found = sources.flatMap(({ best }) => best ?? []);
   const near = sources.flatMap(({ nearest }) => nearest ?? []);
-  const nearest = bestOfIssuers(near.toSorted((a, b) => b.score - a.score));
-  const named = new Set([...found, ...near].map(({ issuer }) => issuer.name));
+  const named = new Set([...found, ...near].map(({ issuer }) => issuer));
   const issuers = [...new Set(sources.map(({ issuer }) => issuer))];
   return {
-    quotations,
-    nearest: near.filter((quotation) => nearest.has(quotation)),
+    answering: everyDocument ? found : bestOfIssuers(found),
+    nearest: bestOfIssuers(near),
     without: issuers.filter((issuer) => !named.has(issuer)),
   };
 }
 
-/** The first of each issuer. */
-function bestOfIssuers(quotations: readonly Quotation[]): Set<Quotation> {
-  return new Set(new Map(quotations.toReversed().map((quotation) => [quotation.issuer.name, quotation])).values());
+/** The best of each issuer, in order; of those that are as good the first. */
+function bestOfIssuers(entries: readonly CompareEntry[]): CompareEntry[] {
+  const best = new Map<string, CompareEntry>();
+  for (const entry of entries) if (entry.score > (best.get(entry.issuer)?.score ?? -1)) best.set(entry.issuer, entry);
+  return entries.filter((entry) => best.get(entry.issuer) === entry);
 }

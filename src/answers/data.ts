@@ -11,11 +11,26 @@ import type { VerifyAnswer } from "./verify/verify.ts";
  * what serves only the layout of a reply is left out. The other answers are such data already.
  */
 
-export function compareData({ topic, sources, quote: { cutTo } }: CompareAnswer) {
+/**
+ * Where more than `most` documents have something on the topic, only those whose passages are best are told, those that
+ * answer before those that are only near; `left` is how many others there are.
+ */
+export function compareData({ topic, sources, quote: { cutTo } }: CompareAnswer, most = Number.POSITIVE_INFINITY) {
+  const byScore = (kind: "best" | "nearest") =>
+    sources.filter((source) => source[kind] !== null).sort((a, b) => (b[kind]?.score ?? 0) - (a[kind]?.score ?? 0));
+  const having = [...byScore("best"), ...byScore("nearest")];
+  const left = new Set(having.slice(most));
   return {
     topic,
     cutTo,
-    sources: sources.map(({ document, quotation, nearest }) => ({ document, quotation, nearest })),
+    left: left.size,
+    sources: sources
+      .filter((source) => !left.has(source))
+      .map(({ document, best, nearest }) => ({
+        document,
+        quotation: best?.quotation() ?? null,
+        nearest: nearest?.quotation() ?? null,
+      })),
   };
 }
 

@@ -83,7 +83,7 @@ export function answerQuote(library: Library, { query, filter, limit, fillTo }: 
   return answerWith(library, { query, filter, fillTo }, ({ hits }) => issuersInTurn(hits).slice(0, limit));
 }
 
-/** An answer with those hits that are chosen to be quoted, each `short` (UTF-16 units) where that is given. */
+/** An answer with those hits that are chosen to be quoted, and read: each `short` (UTF-16 units) if that is given. */
 export function answerWith(
   library: Library,
   { query: text, filter, fillTo }: Omit<QuoteQuestion, "limit">,

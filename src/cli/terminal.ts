@@ -81,7 +81,9 @@ function aboutLines(answer: QuoteAnswer, print: Printer): string[] {
 export function renderCompare(answer: CompareAnswer, library: Library, screen: Screen): string {
   const print = printer(screen);
   const { quote } = answer;
-  const { quotations, nearest, without } = sideBySide(answer, true);
+  const { without, ...compared } = sideBySide(answer, true);
+  const quotations = compared.answering.map(({ quotation }) => quotation());
+  const nearest = compared.nearest.map(({ quotation }) => quotation());
   if (quotations.length + nearest.length === 0) return renderNothing(quote, library, print);
   return join([
     print.line(ENGLISH.compare.heading, { bold: true }),

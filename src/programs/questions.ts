@@ -1,4 +1,4 @@
-import { answerCompare } from "../answers/compare.ts";
+import { answerCompare, MOST_QUOTED } from "../answers/compare.ts";
 import { compareData, figuresData, timelineData, verifyData } from "../answers/data.ts";
 import { answerFigures } from "../answers/figures/figures.ts";
 import { quotationOf } from "../answers/quotation.ts";
@@ -33,9 +33,9 @@ export const QUESTIONS: { [Name in QuestionName]: Question<Name> } = {
       answerQuote(library, { query, filter: filterOf(library, filter), limit }),
   },
   compare: {
-    summary: "Each document's best passage on a topic, oldest first.",
+    summary: "Each document's best passage on a topic, oldest first; of many documents the best 50, and how many more.",
     answer: (library, { topic, ...filter }) =>
-      compareData(answerCompare(library, { topic, filter: filterOf(library, filter) })),
+      compareData(answerCompare(library, { topic, filter: filterOf(library, filter) }), MOST_QUOTED),
   },
   verify: {
     summary: "Compare words with those of the documents: the same, near with the differences named, or not there.",

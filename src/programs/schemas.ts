@@ -100,6 +100,9 @@ export const answers = {
   compare: z.looseObject({
     topic: z.string(),
     cutTo: cutTo.nullable(),
+    left: z
+      .int()
+      .meta({ description: "Documents that have something on it too and are left out, the best being told" }),
     sources: z.array(z.looseObject({ document: id, quotation: quotation.nullable(), nearest: quotation.nullable() })),
   }),
   verify: z.looseObject({

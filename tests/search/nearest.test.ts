@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerCompare, sideBySide } from "../../src/answers/compare.ts";
+import { answerCompare, type CompareEntry, sideBySide } from "../../src/answers/compare.ts";
 import { answerQuote } from "../../src/answers/quote.ts";
 import { ENGLISH } from "../../src/prose/en/index.ts";
 import { metNotes, nearestLines, notFound, queryNotes } from "../../src/prose/quote.ts";
@@ -140,18 +140,19 @@ test.each([
 });
 
 describe("a comparison", () => {
+  const documentOfEntry = ({ quotation }: CompareEntry) => quotation().document;
   const compare = (topic: string) => sideBySide(answerCompare(LIBRARY, { topic, filter: {} }), false);
 
   test("tells of whom there is an answer and of whom only a nearest passage", () => {
-    const { quotations, nearest, without } = compare("the boiler burst and sailors were injured");
-    expect(quotations.map(({ document }) => document)).toEqual(["office"]);
-    expect(nearest.map(({ document }) => document)).toEqual(["union"]);
+    const { answering, nearest, without } = compare("the boiler burst and sailors were injured");
+    expect(answering.map(documentOfEntry)).toEqual(["office"]);
+    expect(nearest.map(documentOfEntry)).toEqual(["union"]);
     expect(without).toEqual([]);
   });
 
   test("and of whom there is neither", () => {
-    const { quotations, nearest, without } = compare("stove");
-    expect(quotations.map(({ document }) => document)).toEqual(["office"]);
+    const { answering, nearest, without } = compare("stove");
+    expect(answering.map(documentOfEntry)).toEqual(["office"]);
     expect(nearest.length + without.length).toBe(1);
   });
 });
