@@ -96,7 +96,7 @@ function isOfAll({ words }: Clause, { kind, subject, start, end }: ReportingClau
 function startOfReport({ words, pieces }: Clause, { kind, subject }: ReportingClause): number | null {
   const isOneOfTwo =
     subject &&
-    /(?<!\p{L})and\s/u.test(words.slice(subject.start - 8, subject.start)) &&
+    /(?<!\p{L})and\s/u.test(words.slice(Math.max(0, subject.start - 8), subject.start)) &&
     words.charAt(subject.end) === ",";
   const match = kind === "verb" && subject && !isOneOfTwo ? TELLS_BEFORE.exec(words.slice(0, subject.start)) : null;
   const at = match ? match.index + (match[1] as string).length : 0;

@@ -57,7 +57,7 @@ export function figuresMessage(page: FiguresPage, texts: Texts): Message {
   const isAlone = figures.length === 1 && only !== undefined;
   const entries = isAlone
     ? only.values.map((value) => ({
-        ...quotationEntry(quote(value), { marking: footer.marking, texts }),
+        ...quotationEntry(quote(value), { marking: null, texts }),
         row: 0,
         heading: null,
       }))
@@ -67,10 +67,11 @@ export function figuresMessage(page: FiguresPage, texts: Texts): Message {
   const here = pages[number] ?? [];
   const to = (action: FiguresState["action"], target: number) => figuresId({ ...state, action, page: target });
   const [first, last] = [here[0]?.row ?? 0, here.at(-1)?.row ?? 0];
+  const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
   return pagedMessage(
     {
       heading: [
-        bold(line(texts.figures.heading, ROOM.line)),
+        bold(line(`${marking}${texts.figures.heading}`, ROOM.line)),
         ...(isAlone
           ? rowHead(only, texts)
           : [small(line(figuresCount(first + 1, last + 1, figures.length, texts), ROOM.line))]),

@@ -66,6 +66,13 @@ test("“As text” gives the same as pages, privately, and a page can be posted
   expect(picturesOf(pressed(examples, picture, "Post here"))).toEqual(picturesOf(picture));
 });
 
+test("what the whole corpus is marked as stands once on each page, as text and as pictures", () => {
+  const asked = use(examples, "figures", {});
+  const text = pressed(examples, asked, "As text");
+  const pages = [asked, text, pressed(examples, text, "Next"), use(examples, "figures", { about: "seats" })];
+  for (const page of pages) expect(allText(page).match(/INVENTED EXAMPLE/g)).toHaveLength(1);
+});
+
 test("all pages of text and of pictures keep within what Discord takes, and every row is on one of them", () => {
   let page = pressed(examples, use(examples, "figures", {}), "As text");
   const seen: string[] = [];

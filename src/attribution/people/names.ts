@@ -151,8 +151,8 @@ export function introducedMentions(
   return { entities: [...introduced.byName.values()], mentions };
 }
 
-/** So many words in capitals are a headline. */
-const LONGEST_IN_CAPITALS = 6;
+/** So many words in capitals, or more, are a headline. */
+const FEWEST_IN_CAPITALS = 6;
 
 /** Whom a name means: who bears it, nobody for a surname of several; null where it is no name. */
 function bearersOf(text: string, { words, start, title }: Name, introduced: Introduced): Entity[] | null {
@@ -313,7 +313,7 @@ function isNobodysName(
   // "a New York Democrat": what somebody is.
   if (words.length > 1 && NO_NAME.test(last) && !title && genderOfFirstName(first) === null) return true;
   // A headline in capitals
-  if (words.length >= LONGEST_IN_CAPITALS && words.every((word) => word === word.toUpperCase())) return true;
+  if (words.length >= FEWEST_IN_CAPITALS && words.every((word) => word === word.toUpperCase())) return true;
   // "oh my God"
   if (
     first === "God" &&

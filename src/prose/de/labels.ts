@@ -1,11 +1,11 @@
 import type { labels as english } from "../en/labels.ts";
-import { number } from "./grammar.ts";
+import { number, quoted } from "./grammar.ts";
 
 // Needs a native reader.
 
 /** What stands on buttons, menus and forms. */
 export const labels: typeof english = {
-  quoted: (text) => `„${text}“`,
+  quoted,
   buttons: {
     previous: "Zurück",
     next: "Weiter",
