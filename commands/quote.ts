@@ -1,15 +1,24 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
-import { answerQuote, LONGEST_QUERY } from "../src/answers/quote.ts";
+import { foundWords } from "../src/answers/found.ts";
+import { answerQuote, LONGEST_QUERY, type QuoteAnswer } from "../src/answers/quote.ts";
 import { findDocument } from "../src/answers/sources.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
 import { completeDocument, completeQuery, completeSpeaker } from "../src/prose/completions.ts";
 import { aboutLine, queryNotes } from "../src/prose/quote.ts";
 import { localised, textsFor } from "../src/prose/texts.ts";
+import type { Library } from "../src/search/library.ts";
 import { dateBounds, isDate } from "../src/text/edtf.ts";
 import type { Command } from "./command.ts";
 import { nothingFound } from "./nothing.ts";
 import { listQuotations, pressList } from "./quotations.ts";
 import { answeringWords, EVERYWHERE, notice, noticeOfDocuments, PRIVATE, stringOption } from "./shared.ts";
+
+/** Whether what is left of a question stands as "Found by" already. */
+function isEssenceFound(library: Library, { query, essence, quotations: [first] }: QuoteAnswer): boolean {
+  if (essence === null || first === undefined) return false;
+  const found = foundWords(library, query, first).source.map((word) => word.toLowerCase());
+  return essence.split(" ").every((word) => found.includes(word.toLowerCase()));
+}
 
 /** `/quote`: the best quotations on a query, one at a time. */
 export const quote: Command = {
@@ -52,7 +61,8 @@ export const quote: Command = {
     };
     const answer = answerQuote(library, { query, filter, limit: MOST_PLACES });
     if (answer.quotations.length === 0) return nothingFound(asked, answer);
-    const [lead, notes] = [aboutLine(answer, texts), queryNotes(answer, texts)];
+    const lead = aboutLine(answer, texts);
+    const notes = queryNotes(isEssenceFound(library, answer) ? { ...answer, essence: null } : answer, texts);
     return listQuotations(asked, answer.quotations, { asked: query, lead, notes });
   }),
 

@@ -79,7 +79,9 @@ export function wordingMessage(page: WordingPage, texts: Texts): Message {
     ...(lead === null ? [] : [bold(line(lead, ROOM.note))]),
     ...(own === null ? [] : [line(own, ROOM.note)]),
     bold(line(verdictLine(answer, texts), ROOM.line)),
-    ...[...notCompared(answer, texts), ...matchNotes(match, texts)].map((note) => line(note, ROOM.words)),
+    ...[...notCompared(answer, texts), ...matchNotes(match, texts, view?.quotation.exact)].map((note) =>
+      line(note, ROOM.words),
+    ),
   ];
   const passage = view ? passageLines(match, view, footer, texts) : hashLines(document, texts);
   const ref = view

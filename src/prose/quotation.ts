@@ -28,8 +28,11 @@ export function voiceLine(quotation: Quotation, texts = ENGLISH): string {
   return voiceOf(quotation, knownBy(quotation.attribution.known, texts), texts);
 }
 
-/** The same with how it is known only by a word that a reader sees in the excerpt. */
+/** The same in fewer words: how it is known is told only by a word that a reader sees in the excerpt. */
 export function voiceAsFound(quotation: Quotation, texts = ENGLISH): string {
+  if (isSpeaking(quotation)) return texts.quotation.voice.speaking;
+  const { words, phrases } = quotation;
+  if (words === "ours" && phrases.length > 0) return texts.quotation.voice.phrasesInShort;
   return voiceOf(quotation, knownHere(quotation, texts), texts);
 }
 
@@ -50,12 +53,20 @@ function voiceOf(quotation: Quotation, known: string, texts: Texts): string {
   return voice === "direct" ? say.direct(who) : say.indirect(who);
 }
 
+/** Whether an excerpt stands in quotation marks, all of it words of its issuer. */
+function isSpeaking(quotation: Quotation): boolean {
+  const { words, text, heading, voices, mixed, issuer, attribution } = quotation;
+  if (words === "ours" || text === "digest" || heading === "title" || voices.length > 0 || mixed) return false;
+  return attribution.voice === "direct" && attribution.speaker === issuer.name;
+}
+
 /** The same in short, where several passages stand together: without offices, and how the speaker is known. */
 export function voiceInShort(quotation: Quotation, texts = ENGLISH): string {
   const say = texts.quotation.voice;
   const { words, text, heading, attribution, issuer, voices } = quotation;
+  if (isSpeaking(quotation)) return say.speaking;
   const isShort = words === "ours" || text === "digest" || heading === "title" || voices.length > 0;
-  if (isShort) return voiceLine(quotation, texts);
+  if (isShort) return voiceAsFound(quotation, texts);
   const { speaker, voice } = attribution;
   if (speaker === null) return say.openInShort;
   if (speaker === issuer.name) return voiceLine(quotation, texts);

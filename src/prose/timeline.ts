@@ -44,10 +44,10 @@ export function timelineDate(
 
 /** Whose document stands at a date, or who speaks of it, and the reference that leads there. */
 export function timelineEntry({ document, mention }: TimelineEntry, texts = ENGLISH): string {
-  if (document === null) return `${mentionCredit(mention, texts)} · ${refLine(mention.id, mention.text, texts)}`;
+  if (document === null) return `${mentionCredit(mention, texts)}, ${refLine(mention.id, mention.text, texts)}`;
   const { issuer, ref, text, status } = document;
   const name = texts.timeline.document(texts.quotation.party(issuer));
-  return `${name}${statusInShort(status, texts)} · ${refLine(ref, text, texts)}`;
+  return `${name}${statusInShort(status, texts)}, ${refLine(ref, text, texts)}`;
 }
 
 /** Who speaks of a date, and from which year: "Harbour Board (2020), quoting Ada Holm". */

@@ -127,16 +127,21 @@ function isPart(match: WordingMatch | undefined): boolean {
   return match !== undefined && (match.begins !== null || match.goesOn !== null);
 }
 
-/** What limits words that are the same, or says how sure it is that they are. */
+/**
+ * What limits words that are the same, or says how sure it is that they are; `below`: the excerpt that is shown with
+ * it. What stands before the words there is not told twice, unless it could turn them.
+ */
 export function matchNotes(
-  { begins, goesOn, notEstablished, unknownNegation, quotation }: WordingMatch,
+  { begins, goesOn, notEstablished, unknownNegation, quotation, outside }: WordingMatch,
   { verify } = ENGLISH,
+  below = "",
 ): string[] {
   const { note: say } = verify;
+  const isBelow = begins !== null && outside.length === 0 && below.includes(begins);
   const detected = quotation?.detected ? quotation.attribution.speaker : null;
   return [
     ...(detected === null ? [] : [say.detected(detected)]),
-    ...(begins === null ? [] : [say.begins(oneLine(begins))]),
+    ...(begins === null ? [] : [isBelow ? say.beginsBelow : say.begins(oneLine(begins))]),
     ...(goesOn === null ? [] : [say.goesOn(oneLine(goesOn))]),
     ...(notEstablished === null ? [] : [say.open(notEstablished)]),
     ...(unknownNegation === null ? [] : [say.negation(unknownNegation)]),

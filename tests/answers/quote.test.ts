@@ -217,7 +217,7 @@ describe("the lines around an excerpt", () => {
     expect(lines("Ben Rask said: “The ferry ... was late [again].”", "ferry")).toEqual([
       "Words that the Harbour Board attributes to Ben Rask, Minister; published by Test Gazette",
       "The position of the Harbour Board, published by Test Gazette.",
-      "“...” and “[ ]” stand in its text; the original is not here.",
+      "“...” and “[ ]” stand in its text; original not here.",
     ]);
   });
 
@@ -227,7 +227,7 @@ describe("the lines around an excerpt", () => {
     expect(lines(text, "ferry rain")).toEqual([
       "Direct quotation: Harbour Board, published by Test Gazette",
       "The position of the Harbour Board, published by Test Gazette.",
-      "In it, the Harbour Board attributes words to Ben Rask; “...” and “[ ]” stand in its text; the original is not here.",
+      "In it, the Harbour Board attributes words to Ben Rask; “...” and “[ ]” stand in its text; original not here.",
     ]);
   });
 

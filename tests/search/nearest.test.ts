@@ -54,7 +54,7 @@ describe("a question in other words than those of the documents", () => {
     expect(answer.quotations).toEqual([]);
     expect(answer.nearest).not.toEqual([]);
     const lines = nearestLines(answer).join("\n");
-    expect(ENGLISH.quote.nearestOnly).toBe("No passage holds all of this. Nearest passages, not answers:");
+    expect(ENGLISH.quote.nearestOnly).toBe("Nothing answers this. Nearest passages:");
     expect(lines).toContain("“kindergarten”");
     expect(lines).toContain("maybe not the same");
   });

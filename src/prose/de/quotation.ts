@@ -41,6 +41,7 @@ export const quotation: typeof english = {
 
   voice: {
     phrases: "Wendungen der Quelle",
+    phrasesInShort: "Wendungen",
     noPhrases: "keine Worte der Quelle",
     phrase: "Wendung der Quelle, aus der Kurzfassung dieses Projekts",
     headline: (publisher) => `Überschrift, wie von ${publisher} gedruckt`,
@@ -51,11 +52,12 @@ export const quotation: typeof english = {
       own: `Text des Dokuments; ${OPEN}`,
     },
     openInShort: OPEN,
+    speaking: "spricht selbst",
     issuer: {
-      direct: "als Zitat",
-      indirect: "in indirekter Rede",
+      direct: "eigene Worte",
+      indirect: "eigene Worte, in indirekter Rede",
       own: "eigene Worte",
-      mixed: "als Zitat und in indirekter Rede",
+      mixed: "eigene Worte, teils in indirekter Rede",
     },
     attributed: (who) => `schreibt Worte zu: ${who}`,
     mixed: (who) => `zitiert wörtlich und indirekt: ${who}`,

@@ -34,7 +34,7 @@ export const quote: typeof english = {
   quotations: (count) => plural(count, "Zitat", "Zitate"),
   shown: (all, shown) => `${all}, ${shown} davon hier`,
   nearest: "Nächstliegende Stellen, keine Antworten:",
-  nearestOnly: "Keine Stelle hat all das. Nächstliegende Stellen, keine Antworten:",
+  nearestOnly: "Nichts beantwortet das. Nächstliegende Stellen:",
   notHere: (words) => `Nicht in diesen Dokumenten: ${allQuoted(words)}.`,
   notShown: (words) => `Nicht in den gezeigten Worten: ${allQuoted(words)}.`,
   stands: (asked, found) => `Für ${quoted(asked)} steht hier: ${allQuoted(found)}.`,

@@ -66,6 +66,6 @@ export const sources: typeof english = {
   unknown: "unbekannt",
   none: (only) => `So ein Dokument ist nicht hier${only}.`,
   all: (count, only) => `${documents(count)}, das älteste zuerst${only}`,
-  headlines: "In „ “: Überschriften, wie gedruckt",
+  headlines: "Überschriften wie gedruckt",
   archived: (address) => `Archivierte Kopie: ${address}`,
 };

@@ -96,6 +96,7 @@ export const verify: typeof english = {
   note: {
     detected: (speaker) => `Dass ${speaker} spricht, ist nur aus dem Text gelesen; niemand hat es geprüft.`,
     begins: (sentence) => `Ein Teil seines Satzes, vor dem steht: ${quoted(sentence)}`,
+    beginsBelow: "Ein Teil des Satzes, der unten steht.",
     goesOn: (sentence) => `Ein Teil seines Satzes, der weitergeht: ${quoted(sentence)}`,
     open: (name) => `Dass ${name} das sagt, ist hier nicht festgestellt: Das Dokument lässt offen, wer spricht.`,
     negation: (language) =>

@@ -24,6 +24,7 @@ export const quotation = {
   /** Whose words an excerpt is; each goes on from its issuer: "Harbour Board · quoting Ada Holm". */
   voice: {
     phrases: "phrases of the source",
+    phrasesInShort: "phrases",
     noPhrases: "no words of the source",
     phrase: "phrase of the source, from this project's digest",
     headline: (publisher: string) => `headline as printed by ${publisher}`,
@@ -34,7 +35,14 @@ export const quotation = {
       own: "text of the document, speaker not established",
     },
     openInShort: "speaker not established",
-    issuer: { direct: "quoted", indirect: "reported", own: "own words", mixed: "quoted and reported" },
+    /** The same in short, where the issuer is quoted itself: its name stands just before. */
+    speaking: "speaking",
+    issuer: {
+      direct: "own words",
+      indirect: "own words, reported",
+      own: "own words",
+      mixed: "own words, partly reported",
+    },
     attributed: (who: string) => `attributing words to ${who}`,
     mixed: (who: string) => `quoting and reporting ${who}`,
     own: (who: string) => `words of ${who}`,
@@ -95,7 +103,7 @@ export const quotation = {
         : `In it, ${issuer} attributes words to ${list(names)}`,
     signs: (signs: readonly string[]) =>
       `${signs.map((sign) => `“${sign}”`).join(" and ")} ${signs.length === 1 ? "stands" : "stand"} in its text`,
-    notHere: "the original is not here",
+    notHere: "original not here",
     sourceCut: "A “[…]” within the excerpt stands in the source.",
     named: (people: readonly string[]) => `Named here: ${people.join("; ")}.`,
     untold: "Whose words each is, a digest doesn’t say.",

@@ -35,7 +35,7 @@ export const quote = {
   quotations: (count: number) => plural(count, "quotation"),
   shown: (all: string, shown: number) => `${all}, ${shown} shown`,
   nearest: "Nearest passages, not answers:",
-  nearestOnly: "No passage holds all of this. Nearest passages, not answers:",
+  nearestOnly: "Nothing answers this. Nearest passages:",
   notHere: (words: readonly string[]) => `Not in these documents: ${quoted(words)}.`,
   notShown: (words: readonly string[]) => `Not in the words shown: ${quoted(words)}.`,
   /** What stands there for a word of the question, as the same word or as one that is like it. */

@@ -36,6 +36,6 @@ export const sources = {
   unknown: "unknown",
   none: (only: string) => `No such document is here${only}.`,
   all: (count: number, only: string) => `${plural(count, "document")}, oldest first${only}`,
-  headlines: "In “ ”: headlines as printed",
+  headlines: "Headlines as printed",
   archived: (address: string) => `Archived copy: ${address}`,
 };

@@ -99,6 +99,8 @@ export const verify = {
   note: {
     detected: (speaker: string) => `That ${speaker} speaks is read from the text alone; no person has settled it.`,
     begins: (sentence: string) => `A part of its sentence, before which stands: “${sentence}”`,
+    /** The same where the excerpt below shows what stands before. */
+    beginsBelow: "A part of the sentence shown below.",
     goesOn: (sentence: string) => `A part of its sentence, which goes on: “${sentence}”`,
     open: (name: string) => `That ${name} says so is not established here: the document leaves open who speaks.`,
     negation: (language: string) =>
