@@ -7,6 +7,7 @@ import { ROOT } from "./support.ts";
 const BOUNDS: Record<string, string> = {
   "src/answers/link.ts pageTexts": "the texts of a million words, those last linked to",
   "src/answers/coverage.ts known": "for each corpus in use, one for each language of the bot",
+  "src/answers/points.ts known": "one for each library in use",
   "src/answers/figures/same.ts numbersKnown": "one for each document in use",
   "src/answers/quotation.ts speaking": "one for each corpus in use",
   "src/prose/completions.ts said": "one for each corpus in use, in one language",

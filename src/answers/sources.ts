@@ -71,7 +71,7 @@ export function isCalled({ id, metadata }: Document, name: string): boolean {
   return asked === id || asked === metadata.ref || asked.replace(/-\d+[a-z]+(?:-[0-9a-z]+)?$/, "") === metadata.ref;
 }
 
-function sourceOf({ id, metadata, form, drift }: Document): Source {
+export function sourceOf({ id, metadata, form, drift }: Document): Source {
   return {
     id,
     ref: metadata.ref,

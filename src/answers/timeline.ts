@@ -1,26 +1,22 @@
-import { type Certainty, type DocumentDate, datesIn, readsDatesIn, withCapitals } from "../dates/mentioned.ts";
+import { type DocumentDate, datesIn, readsDatesIn, withCapitals } from "../dates/mentioned.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Library } from "../search/library.ts";
 import { search } from "../search/search.ts";
-import { compareDates, type DateBounds, dateBounds, displayDate, isDate } from "../text/edtf.ts";
+import { type DateBounds, dateBounds, displayDate, isDate } from "../text/edtf.ts";
 import { type Range, rangeLength } from "../text/ranges.ts";
 import { oneLine } from "../text/visible.ts";
 import type { Room } from "./browse.ts";
 import { coverageOf } from "./coverage.ts";
-import { issuedOf, type Quotation, quotationOf } from "./quotation.ts";
+import { type DatedPoints, datedPoints, type TimelineDate } from "./points.ts";
+import { type Quotation, quotationOf } from "./quotation.ts";
 import { answerQuote, type QuoteAnswer } from "./quote.ts";
-import { answerSources, type Source } from "./sources.ts";
+import { type Source, sourceOf } from "./sources.ts";
 
-/** `basis`: how the date of a document is known; null for a date that a text speaks of, whose words show it. */
-export type TimelineDate = {
-  edtf: string | null;
-  display: string;
-  certainty: Certainty | "undated";
-  basis: string | null;
-};
-
-/** A document at its own date, or a document's words at a date that they speak of. */
-export type TimelinePoint = { date: TimelineDate; document: Document; spoken: DocumentDate<Passage> | null };
+/**
+ * A document at its own date, or a document's words at a date that they speak of, which are read when they are asked
+ * for.
+ */
+export type TimelinePoint = { date: TimelineDate; document: Document; spoken: (() => DocumentDate<Passage>) | null };
 
 /** A point with what there is to show of it. */
 export type TimelineEntry =
@@ -58,25 +54,18 @@ export const UNBOUNDED: Room = { cost: (exact) => exact.length, most: Number.POS
  * passages that answer it as a query.
  */
 export function answerTimeline(library: Library, about: string | null): TimelineAnswer {
-  const { corpus, index } = library;
+  const { corpus } = library;
   const asked = about === null ? null : dateAsked(about);
-  const hits = about === null || asked ? null : search(library, about).everyHit();
-  const passages = hits && new Set(hits.map(({ number }) => number));
-  const documents = hits && new Set(hits.map(({ document }) => document));
-  const points = corpus.documents.flatMap((document, at): TimelinePoint[] => {
-    const isFound = ({ passage }: DocumentDate<Passage>) => {
-      if (!passages || !documents) return true;
-      const first = index.passages.firstPassages[at] as number;
-      return documents.has(document) && passages.has(first + document.passages.indexOf(passage));
-    };
-    const spoken = document
-      .dates()
-      .filter((found) => (!asked || asked.has(found.date.edtf)) && isFound(found))
-      .map((found) => ({ date: dateSpokenOf(found), document, spoken: found }));
-    const { issued } = document.metadata;
-    const isShown = (!documents || documents.has(document)) && (!asked || (issued !== null && asked.has(issued)));
-    return [...(isShown ? [{ date: dateOfDocument(document), document, spoken: null }] : []), ...spoken];
-  });
+  const all = datedPoints(library);
+  const falls = asked && all.dates.map(({ edtf }) => edtf !== null && asked.has(edtf));
+  const found = about === null || asked ? null : foundIn(library, search(library, about).everyNumber());
+  const points: TimelinePoint[] = [];
+  for (const [at, date] of all.dateOf.entries()) {
+    const [document, passage] = [all.documentOf[at] as number, all.passageOf[at] as number];
+    if (falls && !falls[date]) continue;
+    if (found && (found.documents[document] === 0 || found.passages[passage] === 0)) continue;
+    points.push(pointAt(corpus.documents[document] as Document, all, at));
+  }
   const reading: TimelineReading =
     about === null
       ? null
@@ -85,7 +74,7 @@ export function answerTimeline(library: Library, about: string | null): Timeline
         : { kind: "topic", quote: answerQuote(library, { query: about, filter: {}, limit: 10 }) };
   return {
     about: about === null ? null : oneLine(about),
-    points: inOrder(points),
+    points,
     reading,
     unread: corpus.documents.filter((document) => !readsDatesIn(document.metadata.language)).length,
     coverage: coverageOf(corpus),
@@ -93,15 +82,28 @@ export function answerTimeline(library: Library, about: string | null): Timeline
   };
 }
 
+/** Which passages and documents (1, by number) were found. */
+function foundIn({ index: { passages, issuers } }: Library, numbers: readonly number[]) {
+  const found = { passages: new Uint8Array(passages.documentOf.length), documents: new Uint8Array(issuers.length) };
+  for (const number of numbers) {
+    found.passages[number] = 1;
+    found.documents[passages.documentOf[number] as number] = 1;
+  }
+  return found;
+}
+
+function pointAt(document: Document, { dates, dateOf, passageOf, spokenAt }: DatedPoints, at: number): TimelinePoint {
+  const date = dates[dateOf[at] as number] as TimelineDate;
+  if (passageOf[at] === -1) return { date, document, spoken: null };
+  return { date, document, spoken: () => document.dates()[spokenAt[at] as number] as DocumentDate<Passage> };
+}
+
 /** What there is to show of a point: the document, or the sentence that speaks of the date. */
 export function openPoint(library: Library, { date, document, spoken }: TimelinePoint, room: Room): TimelineEntry {
-  if (spoken === null) {
-    const [source] = answerSources(library, { id: document.id })?.documents ?? [];
-    if (!source) throw new Error(`no document ${document.id}`);
-    return { date, document: source, mention: null };
-  }
-  const { passage } = spoken;
-  const mention = quotationOf(library.corpus, { document, passage }, excerptOf(document, spoken, room), 0);
+  if (spoken === null) return { date, document: sourceOf(document), mention: null };
+  const words = spoken();
+  const { passage } = words;
+  const mention = quotationOf(library.corpus, { document, passage }, excerptOf(document, words, room), 0);
   return { date, document: null, mention };
 }
 
@@ -157,17 +159,6 @@ export function startsDate(before: TimelineEntry | undefined, { date }: Timeline
   return !before || before.date.edtf !== date.edtf || before.date.display !== date.display;
 }
 
-function dateOfDocument({ metadata }: Document): TimelineDate {
-  const { edtf, display, basis } = issuedOf(metadata);
-  const certainty =
-    edtf === null ? "undated" : /[?%]/.test(edtf) ? "uncertain" : /[~X]/.test(edtf) ? "approximate" : "exact";
-  return { edtf, display, certainty, basis };
-}
-
-function dateSpokenOf({ date: { edtf, display, certainty } }: DocumentDate): TimelineDate {
-  return { edtf, display, certainty, basis: null };
-}
-
 function excerptOf(document: Document, { sentence, date }: DocumentDate, { cost, most }: Room): Range {
   const { text } = document;
   const fits = ({ start, end }: Range) => cost(text.slice(start, end), document) <= most;
@@ -192,22 +183,6 @@ function excerptAround(text: string, sentence: Range, date: Range, longest: numb
     start: from === sentence.start ? from : firstWord < 0 ? date.start : from + firstWord,
     end: to === sentence.end ? to : date.end + Math.max(0, lastSpace),
   };
-}
-
-function inOrder(points: readonly TimelinePoint[]): TimelinePoint[] {
-  const dates = Map.groupBy(points, ({ date: { edtf, display } }) => `${edtf} ${display}`);
-  // Dates without a year can't stand among the others; a document without a date stands behind all.
-  const rank = ({ certainty }: TimelineDate) => (certainty === "undated" ? 2 : certainty === "year not stated" ? 1 : 0);
-  const dateOf = (group: readonly TimelinePoint[]) => (group[0] as TimelinePoint).date;
-  return [...dates.entries()]
-    .map(([key, group]) => ({ key, group, date: dateOf(group) }))
-    .sort((a, b) => {
-      const byRank = rank(a.date) - rank(b.date);
-      if (byRank !== 0) return byRank;
-      const byDate = rank(a.date) === 0 ? compareDates(a.date.edtf, b.date.edtf) : 0;
-      return byDate || (a.key < b.key ? -1 : Number(a.key > b.key));
-    })
-    .flatMap(({ group }) => group.toSorted((a, b) => Number(a.spoken !== null) - Number(b.spoken !== null)));
 }
 
 // ---- a date that is asked for

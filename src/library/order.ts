@@ -2,6 +2,7 @@ import { readlinkSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { basename } from "node:path";
 import type { FoundFigures } from "../answers/figures/figures.ts";
+import type { DatedPoints } from "../answers/points.ts";
 import type { Corpus } from "../corpus/load.ts";
 import type { Problem } from "../corpus/problems.ts";
 import type { DocumentRecord } from "../documents/record.ts";
@@ -33,6 +34,7 @@ export type ReaderDelivery = {
     documents: DocumentRecord[];
     parts: LibraryParts;
     figures: FoundFigures;
+    points: DatedPoints;
   } | null;
 };
 

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { totalmem } from "node:os";
 import { Worker } from "node:worker_threads";
 import { keepFigures } from "../answers/figures/figures.ts";
+import { keepPoints } from "../answers/points.ts";
 import type { Corpus } from "../corpus/load.ts";
 import { type Problem, shown } from "../corpus/problems.ts";
 import { recordReader } from "../documents/record.ts";
@@ -65,6 +66,7 @@ async function readFrom(pieces: Parcel): Promise<Pick<Read, "library" | "problem
   const corpus: Corpus = { ...read.corpus, documents: read.documents.map(stored) };
   const library = libraryOfParts(corpus, read.parts);
   keepFigures(library, read.figures);
+  keepPoints(library, read.points);
   return { library, problems };
 }
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { figuresOf } from "../answers/figures/figures.ts";
+import { datedPoints } from "../answers/points.ts";
 import { loadCorpus, unknownFiles } from "../corpus/load.ts";
 import { openLibrary, partsOf } from "../search/library.ts";
 import { type KnownRecord, knowing } from "./known.ts";
@@ -66,9 +67,16 @@ function read({ isStrict, ...config }: ReaderOrder, records: readonly KnownRecor
   });
   onStep("its figures");
   const figures = figuresOf(library);
+  const points = datedPoints(library);
   const { documents, ...rest } = corpus;
   const known = documents.map(knowledge.of);
-  const parts = { corpus: rest, documents: known.map(({ record }) => record), parts: partsOf(library), figures };
+  const parts = {
+    corpus: rest,
+    documents: known.map(({ record }) => record),
+    parts: partsOf(library),
+    figures,
+    points,
+  };
   const delivery: ReaderDelivery = { problems, read: parts };
   return { delivery, records: known, anew: knowledge.anew() };
 }

@@ -116,6 +116,15 @@ function passageText(quotation: Quotation, texts: Texts): string {
 /** What one page of the list of documents takes: documents, and characters as sent. */
 const LIST = { entries: 10, text: 3000 } as const;
 
+/**
+ * Of more documents every page holds as many as it can have at most, so that none has to be written out to know what
+ * stands on a page: of long entries the headlines and then the links are left out.
+ */
+const MOST_PACKED = 300;
+
+/** What an entry then has at most. Characters as sent. */
+const SHORT = { name: 100, date: 60 } as const;
+
 /** So much of a headline is shown in a list. Characters as sent. */
 const HEADLINE = 80;
 
@@ -130,23 +139,19 @@ export function sourcesMessage(
   }: { state: Omit<SourcesState, "action">; only: readonly string[]; footer: Footer; audience: Audience },
   texts: Texts,
 ): Message {
-  const pages = packPages(
-    sources.map((source) => sourceEntry(source, texts)),
-    LIST,
-  );
-  const page = Math.min(state.page, pages.length - 1);
+  const { entries, page, pages } = sourcesPage(sources, state.page, texts);
   const to = (action: SourcesState["action"], target: number) => sourcesId({ ...state, action, page: target });
   const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
   return pagedMessage(
     {
       heading: [small(bold(line(`${marking}${sourcesHeading(sources.length, only, texts)}`, ROOM.note)))],
-      entries: pages[page] ?? [],
+      entries,
       apart: false,
       notes: sources.some(({ title }) => title !== null) ? [texts.sources.headlines] : [],
       room: { note: ROOM.line, notes: ROOM.line },
       footer,
       buttons: [
-        ...pageButtons(page, pages.length, (target) => to("page", target), texts),
+        ...pageButtons(page, pages, (target) => to("page", target), texts),
         finalButton(audience, to("post", page), texts),
       ],
     },
@@ -154,12 +159,38 @@ export function sourcesMessage(
   );
 }
 
+/** The entries of a page, its number from 0, and how many pages there are. */
+function sourcesPage(
+  sources: readonly Source[],
+  asked: number,
+  texts: Texts,
+): { entries: Entry[]; page: number; pages: number } {
+  if (sources.length <= MOST_PACKED) {
+    const packed = packPages(
+      sources.map((source) => sourceEntry(source, texts)),
+      LIST,
+    );
+    const page = Math.min(asked, packed.length - 1);
+    return { entries: packed[page] ?? [], page, pages: packed.length };
+  }
+  const pages = Math.ceil(sources.length / LIST.entries);
+  const page = Math.min(asked, pages - 1);
+  const here = sources.slice(page * LIST.entries, (page + 1) * LIST.entries);
+  const ways = [
+    here.map((source) => sourceEntry(source, texts)),
+    here.map((source) => sourceEntry({ ...source, title: null }, texts)),
+    here.map((source) => sourceEntry({ ...source, title: null, url: null }, texts, SHORT)),
+  ];
+  const fits = (entries: readonly Entry[]) => entries.reduce((sum, { text }) => sum + text.length, 0) <= LIST.text;
+  return { entries: ways.find(fits) ?? (ways.at(-1) as Entry[]), page, pages };
+}
+
 /** Who issued a document and when, and where it is; below it, in small print, its headline. */
-function sourceEntry(source: Source, texts: Texts): Entry {
+function sourceEntry(source: Source, texts: Texts, room: { name: number; date: number } = ROOM): Entry {
   const { issuer, issued, title, ref, text, url, status } = source;
-  const date = line(dateInShort({ issued, status }, texts), ROOM.date);
+  const date = line(dateInShort({ issued, status }, texts), room.date);
   const parts = [
-    bold(line(issuer.name, ROOM.name)),
+    bold(line(issuer.name, room.name)),
     isStated(issued) ? date : italic(date),
     linked(refLine(ref, text, texts), url),
   ];

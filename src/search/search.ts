@@ -21,7 +21,7 @@ export type Hit = Place & { number: number; score: number; places: readonly Rang
 
 /**
  * What was found. `hits` are the best by score, first the best, and among them the best of each issuer; `total` counts
- * all that was found, and `everyHit` gives them in the order of the corpus, `bestOfEach` the best of each document,
+ * all that was found, and `everyNumber` gives their numbers in order, `bestOfEach` the best of each document,
  * best first. What of a hit to show is chosen when asked, as most hits are never shown. Where the filter asks for a
  * speaker whom the corpus does not have, `knownSpeakers` are those whom it has.
  */
@@ -30,7 +30,7 @@ export type SearchResult = {
   wanted: readonly Wanted[];
   total: number;
   hits: Hit[];
-  everyHit: () => Hit[];
+  everyNumber: () => number[];
   bestOfEach: () => Hit[];
   excerptOf: (hit: Hit, short?: number) => Range;
   knownSpeakers: string[] | null;
@@ -115,7 +115,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
     wanted: sought.wanted,
     total: found.passages.length - hidden.size,
     hits: shown,
-    everyHit: () => all().map(hitOf),
+    everyNumber: () => all().map((at) => found.passages[at] as number),
     bestOfEach: () => leadersOf(library.index, found, all(), (passage) => documentOf(library, passage)).map(hitOf),
     excerptOf: (hit, short) => choose(hit, short) ?? hit.passage,
     knownSpeakers: speaker?.known ?? null,

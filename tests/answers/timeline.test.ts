@@ -110,7 +110,7 @@ test("whatever the text and the topic, excerpts are slices of their document tha
       for (const point of answerTimeline(library, about).points) {
         const { mention } = openPoint(library, point, { cost: (exact) => exact.length, most });
         if (!mention || !point.spoken) continue;
-        const { date } = point.spoken;
+        const { date } = point.spoken();
         expect(mention.exact).toBe(text.slice(mention.start, mention.end));
         expect(mention.start <= date.start && mention.end >= date.end).toBe(true);
       }

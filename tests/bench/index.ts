@@ -5,6 +5,7 @@ const BENCHES: Record<string, () => Promise<unknown>> = {
   latency: () => import("./latency.ts"),
   load: () => import("./load.ts"),
   meaning: () => import("./meaning.ts"),
+  pauses: () => import("./pauses.ts"),
   questions: () => import("./questions.ts"),
   relevance: () => import("./relevance.ts"),
   speed: () => import("./speed.ts"),

@@ -43,7 +43,7 @@ export function inquire(library: Library, text: string, lookups: Lookups = newLo
     library,
     text,
     wordingOf: ({ start, end }) => once(made, `${start} ${end}`, () => wordingAt(text, { start, end })),
-    exactOf: (wording) => once(exact, wording, () => exactPlaces(wordings, wording)),
+    exactOf: (wording) => once(exact, wording, () => exactPlaces(wordings, wording, work)),
     nearOf: (wording, loose = false) =>
       once(near, `${loose} ${wording}`, () => nearPlaces(wordings, wording, { loose, work })),
     work,

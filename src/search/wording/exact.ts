@@ -1,17 +1,32 @@
 import { overlaps, type Range } from "../../text/ranges.ts";
 import { type Gram, gramsOf, textAt } from "./index.ts";
-import type { Place, WordingIndex, WordingText } from "./texts.ts";
+import type { Work } from "./near.ts";
+import { type Place, signsIn, type WordingIndex, type WordingText } from "./texts.ts";
 import { standsAlone } from "./words.ts";
 
-/** What one search may do, so that none keeps others waiting: places of a gram, and of a wording in one text. */
-const BUDGET = { postings: 50_000, places: 20 } as const;
+/**
+ * What one search may do, so that none keeps others waiting: places of a gram, and of a wording in one text; texts that
+ * are read, and those in which it is found. No answer tells of so many.
+ */
+const BUDGET = { postings: 50_000, places: 20, texts: 300, found: 60 } as const;
 
 /**
- * All places where a normalised wording stands unchanged, between word boundaries and with nothing in it that is not
- * the source's; only so many of each text.
+ * Places where a normalised wording stands unchanged, between word boundaries and with nothing in it that is not the
+ * source's; only so many of each text, and of so many texts, the first ones. `work` is told where none was found, and
+ * there was more to read.
  */
-export function exactPlaces(index: WordingIndex, wording: string): Place[] {
+export function exactPlaces(index: WordingIndex, wording: string, work?: Pick<Work, "isCutShort">): Place[] {
   const found = new Map<WordingText, Place[]>();
+  const read = new Set<WordingText>();
+  const isSpent = (text: WordingText) => {
+    if (found.size === BUDGET.found) return true;
+    if (read.size === BUDGET.texts && !read.has(text)) {
+      if (work && found.size === 0) work.isCutShort = true;
+      return true;
+    }
+    read.add(text);
+    return false;
+  };
   const take = (text: WordingText, start: number) => {
     const range = { start, end: start + wording.length };
     const places = found.get(text) ?? [];
@@ -26,10 +41,14 @@ export function exactPlaces(index: WordingIndex, wording: string): Place[] {
     for (const place of index.places.subarray(rarest.from, Math.min(rarest.to, rarest.from + BUDGET.postings))) {
       const { text, base } = textAt(index, place);
       const start = place - base - rarest.at;
+      if (isSpent(text)) break;
       if (start >= 0 && text.normalised.text.startsWith(wording, start)) take(text, start);
     }
   } else if (wording !== "") {
-    for (const text of index.texts) {
+    const holds = signsIn(index.stored, wording);
+    for (const [number, text] of index.texts.entries()) {
+      if (!holds(number)) continue;
+      if (isSpent(text)) break;
       const { text: normalised } = text.normalised;
       let looked = 0;
       for (let at = normalised.indexOf(wording); at >= 0 && looked < 200; at = normalised.indexOf(wording, at + 1)) {

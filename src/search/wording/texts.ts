@@ -122,6 +122,17 @@ export function codesOf({ bytes, froms, lengths, isWide }: StoredTexts, number: 
   return isWide[number] ? new Uint16Array(bytes.buffer, from, length) : new Uint8Array(bytes.buffer, from, length);
 }
 
+/** Tells whether a stored text has these signs in a row anywhere; it is not read for that. */
+export function signsIn(stored: StoredTexts, signs: string): (number: number) => boolean {
+  const [narrow, wide] = [Buffer.from(signs, "latin1"), Buffer.from(signs, "utf16le")];
+  const isNarrow = !/[^\0-\xff]/.test(signs);
+  return (number) => {
+    const { buffer, byteOffset, byteLength } = codesOf(stored, number);
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
+    return stored.isWide[number] ? bytes.includes(wide) : isNarrow && bytes.includes(narrow);
+  };
+}
+
 /** Characters of texts that are kept read at once, among those asked for last. UTF-16 units, chosen by hand. */
 const MOST_READ = 8_000_000;
 
