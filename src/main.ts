@@ -4,7 +4,7 @@ import open from "open";
 import { figuresOf } from "./answers/figures/figures.ts";
 import { answerQuote } from "./answers/quote.ts";
 import { type Io, STATUS } from "./cli/io.ts";
-import { start } from "./cli/process.ts";
+import { keepHeapSmall, start } from "./cli/process.ts";
 import { corpusSettings, readMap, reportProblems, usable } from "./cli/run.ts";
 import { renderStart } from "./cli/terminal.ts";
 import { type Config, type DiscordConfig, readConfig } from "./config.ts";
@@ -333,6 +333,7 @@ function hearReloads(): (reload: () => void) => void {
   };
 }
 
+keepHeapSmall();
 const onReloadAsked = hearReloads();
 await start(async (argv, io) => {
   const isStrict = argv.includes("--strict");

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { setFlagsFromString } from "node:v8";
 import { loadDotenv } from "../config.ts";
 import { type Dialogue, type Io, type Screen, STATUS, type Status } from "./io.ts";
 import { guard } from "./run.ts";
@@ -15,6 +16,15 @@ export async function start(command: (argv: readonly string[], io: Io) => Promis
     loadDotenv();
     return command(process.argv.slice(2), io);
   });
+}
+
+/**
+ * Has the engine collect garbage when the heap has grown by a fifth, where it would wait until it is several times as
+ * large: with 104,482 passages, a process from a snapshot had 897 MB after 10,000 queries in place of 1,287, at the
+ * same p50 (4 ms) and a p99 of 20 to 22 ms in place of 17 to 19. To be called before anything large is read.
+ */
+export function keepHeapSmall(): void {
+  setFlagsFromString("--heap-growing-percent=20");
 }
 
 function ioOfProcess(): Io {

@@ -1,4 +1,4 @@
-import type { Document } from "../documents/document.ts";
+import type { Document, Passage } from "../documents/document.ts";
 import type { Range } from "../text/ranges.ts";
 import { type Answers, holdsEnough, isNear, touches } from "./answering.ts";
 import { bestOf, type Found, highest, leadersOf, scoreAt } from "./best.ts";
@@ -103,7 +103,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
     const wish = { weights, shows: shows && ((range: Range) => shows(hit.document, document, range)) };
     return chooseExcerpt(hit, { ...wish, aliases: library.aliases }, short);
   };
-  const hitOf = (at: number) => makeHit(library, found, at, phrases);
+  const hitOf = (at: number) => new FoundHit(library, found, at, phrases);
   const best = bestOf(library.index, found);
   const hits = best.map(hitOf);
   const shown = shows ? hits.filter((hit) => choose(hit) !== null) : hits;
@@ -219,23 +219,36 @@ function documentOf({ index }: Library, passage: number): number {
   return index.passages.documentOf[passage] as number;
 }
 
-/** A hit whose passage and places are read when asked for, as that takes longer than to find it. */
-function makeHit(library: Library, found: Found, at: number, phrases: Places | null): Hit {
-  const number = found.passages[at] as number;
-  const place = passageAt(library, number);
-  return {
-    document: place.document,
-    get passage() {
-      return place.passage;
-    },
-    number,
-    score: scoreAt(library.index, found, at),
-    get places() {
-      return (phrases?.get(number) ?? []).map((run) =>
-        placeOf(library.index.stream, run, (one) => passageAt(library, one)),
-      );
-    },
-  };
+/**
+ * A hit whose passage and places are read when asked for, as that takes longer than to find it. A class, as there are
+ * hundreds for a question, and an object of its own getters takes ten times the memory.
+ */
+class FoundHit implements Hit {
+  readonly number: number;
+  readonly score: number;
+  readonly #library: Library;
+  readonly #phrases: Places | null;
+
+  constructor(library: Library, found: Found, at: number, phrases: Places | null) {
+    this.#library = library;
+    this.#phrases = phrases;
+    this.number = found.passages[at] as number;
+    this.score = scoreAt(library.index, found, at);
+  }
+
+  get document(): Document {
+    return this.#library.corpus.documents[documentOf(this.#library, this.number)] as Document;
+  }
+
+  get passage(): Passage {
+    return passageAt(this.#library, this.number).passage;
+  }
+
+  get places(): Range[] {
+    const { index } = this.#library;
+    const runs = this.#phrases?.get(this.number) ?? [];
+    return runs.map((run) => placeOf(index.stream, run, (one) => passageAt(this.#library, one)));
+  }
 }
 
 function ruleOf(rule: Rule, library: Library, sought: Sought, query: Query): Answers {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { answerQuote } from "../../src/answers/quote.ts";
+import { keepHeapSmall } from "../../src/cli/process.ts";
 import { keepLibrary } from "../../src/library/keep.ts";
 import { readAside } from "../../src/library/read-aside.ts";
 import type { Library } from "../../src/search/library.ts";
@@ -131,7 +132,8 @@ async function answerWhileFilesChange(library: Library): Promise<void> {
 
 try {
   writeInventedCorpus(folder, documents);
-  // As the bot does after its start.
+  // As the bot does at and after its start.
+  keepHeapSmall();
   loadDictionary();
   loadMeanings();
   await read(`${documents} documents`);
