@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
-import { answerFigures, chooseFigures, type FiguresAnswer } from "../src/answers/figures/figures.ts";
+import { answerFigures, chooseFigures, type FiguresAnswer, firstValues } from "../src/answers/figures/figures.ts";
 import { type FigureValue, quoteFigure } from "../src/answers/figures/value.ts";
 import { figuresMessage, figuresPictures, outgrowsText, picturedMessage } from "../src/message/figures.ts";
 import type { Audience } from "../src/message/quotation.ts";
@@ -23,6 +23,9 @@ import {
   stringOption,
   turnOrPost,
 } from "./shared.ts";
+
+/** So many values are written out, as each is read from its document while others wait. */
+const MOST_WRITTEN = 300;
 
 /** `/figures`: what the documents count, the same thing in one row, with each source's own words beside its number. */
 export const figures: Command = {
@@ -71,11 +74,13 @@ function show(
   { audience, texts }: { audience: Audience; texts: Texts },
 ): Shown {
   const footer = footerOf(library, texts);
-  const notes = figureNotes(answer, library, texts);
-  const quote = (value: FigureValue) => quoteFigure(library, value);
   const isPictured = outgrowsText(answer);
+  const { rows, left } = firstValues(answer.figures, MOST_WRITTEN);
+  const isText = state.action === "text" || state.action === "post text" || !isPictured;
+  const notes = [...(isText && left > 0 ? [texts.figures.left(left)] : []), ...figureNotes(answer, library, texts)];
+  const quote = (value: FigureValue) => quoteFigure(library, value);
   const page = { answer, state, notes, footer, audience };
-  if (state.action === "text" || state.action === "post text" || !isPictured)
-    return { body: figuresMessage({ ...page, quote, isPictured }, texts) };
+  if (isText)
+    return { body: figuresMessage({ ...page, answer: { ...answer, figures: rows }, quote, isPictured }, texts) };
   return picturedMessage(figuresPictures(answer, library.corpus.documents, footer, texts), page, texts);
 }

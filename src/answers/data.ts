@@ -1,7 +1,7 @@
 import type { Library } from "../search/library.ts";
 import type { CutTo } from "../search/query.ts";
 import type { CompareAnswer } from "./compare.ts";
-import type { FiguresAnswer } from "./figures/figures.ts";
+import { type FiguresAnswer, firstValues } from "./figures/figures.ts";
 import { quoteFigure } from "./figures/value.ts";
 import { openPoint, type TimelineAnswer, type TimelineEntry, UNBOUNDED } from "./timeline.ts";
 import type { VerifyAnswer } from "./verify/verify.ts";
@@ -38,18 +38,27 @@ export function verifyData({ verdict, matches, unfound, isCutShort, lead, figure
   return { verdict, matches, unfound, isCutShort, lead, figures, nearest };
 }
 
-export function figuresData(library: Library, { about, figures, without, unread }: FiguresAnswer) {
-  const rows = figures.map((row) => ({
+/** Of more than `most` values only the first are told, and `left` is how many others there are. */
+export function figuresData(
+  library: Library,
+  { about, figures, without, unread }: FiguresAnswer,
+  most = Number.POSITIVE_INFINITY,
+) {
+  const { rows: first, left } = firstValues(figures, most);
+  const rows = first.map((row) => ({
     ...row,
     values: row.values.map((value) => ({ ...value, quotation: quoteFigure(library, value) })),
   }));
-  return { about, figures: rows, without, unread };
+  return { about, left, figures: rows, without, unread };
 }
 
+/** The first entries, so many at most; `left` is how many others there are. */
 export function timelineData(
   library: Library,
   { about, points, reading }: TimelineAnswer,
-): { about: string | null; cutTo: CutTo | null; entries: TimelineEntry[] } {
+  most = Number.POSITIVE_INFINITY,
+): { about: string | null; cutTo: CutTo | null; left: number; entries: TimelineEntry[] } {
   const cutTo = reading?.kind === "topic" ? reading.quote.cutTo : null;
-  return { about, cutTo, entries: points.map((point) => openPoint(library, point, UNBOUNDED)) };
+  const entries = points.slice(0, most).map((point) => openPoint(library, point, UNBOUNDED));
+  return { about, cutTo, left: points.length - entries.length, entries };
 }

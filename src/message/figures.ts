@@ -146,20 +146,22 @@ export function outgrowsText({ figures }: FiguresAnswer): boolean {
   return rows.length > 1 && sources.size > 1 && rows.length * sources.size > READS_WELL;
 }
 
-/** The figures as pictures: rows in their order, documents oldest first, on as few pictures as can be read. */
+/**
+ * The figures as pictures: rows in their order, documents oldest first, on as few pictures as can be read. Each is made
+ * when it is asked for, as one is shown at a time.
+ */
 export function figuresPictures(
   answer: FiguresAnswer,
   documents: readonly Document[],
   { marking, coverage }: Footer,
   texts: Texts,
-): Table[] {
-  const figures = comparable(answer.figures);
-  const shown = documents.filter(({ id }) => figures.some((figure) => figure.documents.includes(id)));
-  return evenly(figures, PICTURE.rows).flatMap((rows) =>
-    evenly(
-      shown.filter(({ id }) => rows.some((figure) => figure.documents.includes(id))),
+): (() => Table)[] {
+  return evenly(comparable(answer.figures), PICTURE.rows).flatMap((rows) => {
+    const held = new Set(rows.flatMap((figure) => figure.documents));
+    return evenly(
+      documents.filter(({ id }) => held.has(id)),
       PICTURE.columns,
-    ).map((columns) => {
+    ).map((columns) => () => {
       const held = rows.filter((figure) => columns.some(({ id }) => figure.documents.includes(id)));
       return {
         alt: clipped(figuresAlt(held, columns.length, texts), 1024),
@@ -179,8 +181,8 @@ export function figuresPictures(
           ...coverage,
         ],
       };
-    }),
-  );
+    });
+  });
 }
 
 /** Parts of at most `most`, of about the same length. */
@@ -218,12 +220,12 @@ function inCell({ written, unit }: FigureValue): string {
 
 /** One of the pictures, with what it shows in words and a button to the text. */
 export function picturedMessage(
-  pictures: readonly Table[],
+  pictures: readonly (() => Table)[],
   { answer, state, notes, footer, audience }: Omit<FiguresPage, "quote" | "isPictured">,
   texts: Texts,
 ): { body: Message; pictures: { name: string; picture: Table }[] } {
   const number = Math.min(state.page, pictures.length - 1);
-  const picture = pictures[number] as Table;
+  const picture = (pictures[number] as () => Table)();
   const name = `figures-${number + 1}.png`;
   const to = (action: FiguresState["action"], target: number) => figuresId({ ...state, action, page: target });
   const differing = answer.figures.filter(({ status }) => status === "differ");

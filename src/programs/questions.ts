@@ -25,6 +25,10 @@ type Question<Name extends QuestionName> = {
   answer: (library: Library, params: Params<Name>) => AnswerData<Name>;
 };
 
+/** Of a large corpus no answer has more of these, as each is read from its document while others wait. */
+const MOST_VALUES = 200;
+const MOST_ENTRIES = 200;
+
 /** Every question that a program may put, with the JSON that the terminal gives too. */
 export const QUESTIONS: { [Name in QuestionName]: Question<Name> } = {
   quote: {
@@ -43,14 +47,14 @@ export const QUESTIONS: { [Name in QuestionName]: Question<Name> } = {
   },
   figures: {
     summary: "What the documents count: the same numbers, and where the numbers differ.",
-    answer: (library, { about }) => figuresData(library, answerFigures(library, about ?? null)),
+    answer: (library, { about }) => figuresData(library, answerFigures(library, about ?? null), MOST_VALUES),
   },
   timeline: {
     summary: "The documents, and the dates that they speak of, oldest first.",
     answer: (library, { about }) => {
       if (about !== undefined && isNoDate(about))
         throw new BadQuestionError(`"${about}" is not a date of the calendar.`);
-      return timelineData(library, answerTimeline(library, about ?? null));
+      return timelineData(library, answerTimeline(library, about ?? null), MOST_ENTRIES);
     },
   },
   sources: {

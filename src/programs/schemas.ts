@@ -119,6 +119,7 @@ export const answers = {
   }),
   figures: z.looseObject({
     about: z.string().nullable(),
+    left: z.int().meta({ description: "Values that are left out, as there are too many for one answer" }),
     figures: z.array(row),
     without: z.array(id).meta({ description: "Documents in which no figure was found" }),
     unread: z
@@ -128,6 +129,7 @@ export const answers = {
   timeline: z.looseObject({
     about: z.string().nullable(),
     cutTo: cutTo.nullable(),
+    left: z.int().meta({ description: "Entries that are left out, as there are too many for one answer" }),
     entries: z.array(
       z.looseObject({
         date: z.looseObject({ edtf: z.string().nullable(), display: z.string(), certainty: z.string() }),

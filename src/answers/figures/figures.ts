@@ -105,6 +105,19 @@ export function statedOnce(values: readonly FigureValue[]): FigureValue[] {
   return [...once.values()];
 }
 
+/** The rows with the first of their values, so many at most; `left` is how many others there are. */
+export function firstValues(rows: readonly FigureRow[], most: number): { rows: FigureRow[]; left: number } {
+  const shown: FigureRow[] = [];
+  let [taken, left] = [0, 0];
+  for (const row of rows) {
+    const values = row.values.slice(0, most - taken);
+    taken += values.length;
+    left += row.values.length - values.length;
+    if (values.length > 0) shown.push({ ...row, values });
+  }
+  return { rows: shown, left };
+}
+
 /** The answer with those rows only that `isChosen` takes, by their labels. */
 export function chooseFigures(library: Library, isChosen: (label: string) => boolean): FiguresAnswer {
   const answer = answerFigures(library, null);

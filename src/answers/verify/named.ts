@@ -3,7 +3,6 @@ import type { AliasGroup, PartyKind } from "../../documents/schema.ts";
 import { BODY_WORD, IS_PERSON_HEAD, MEMBER_OF_PARLIAMENT, officeOf } from "../../lexicon/people.ts";
 import { ADJECTIVE_ENDING, BEFORE_NAME, NATIONALITIES, SAYS_NOTHING } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
-import { speakersOf } from "../../search/people.ts";
 import { type AliasIndex, fold, indexAliases, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
 
@@ -22,12 +21,17 @@ export function namesIn(library: Library): Names {
   const cached = cache.get(library);
   if (cached) return cached;
   const forms = new Map<string, Set<string>>();
-  for (const document of library.corpus.documents) {
-    const { metadata } = document;
-    const introduced = speakersOf(document).map(({ name }) => ({ name, forms: formsOfIntroduced(name) }));
-    for (const { name, forms: own } of [...partiesOf(metadata), ...introduced]) {
-      forms.set(name, new Set([...(forms.get(name) ?? []), ...own]));
-    }
+  const add = (name: string, own: readonly string[]) => {
+    const known = forms.get(name) ?? new Set<string>();
+    for (const form of own) known.add(form);
+    forms.set(name, known);
+  };
+  // Who speaks is in the index, so that no document is read for it.
+  const introduced = Map.groupBy(library.index.people.known, ({ documents: [first = 0] }) => first);
+  const added = new Set<string>();
+  for (const [number, { metadata }] of library.corpus.documents.entries()) {
+    for (const party of partiesIn(metadata, added)) add(party.name, party.forms);
+    for (const { name } of introduced.get(number) ?? []) add(name, formsOfIntroduced(name));
   }
   const groups: AliasGroup[] = [...forms].map(([name, own]) => ({ name, kind: "other", forms: [...own] }));
   const words = new Set(
@@ -265,6 +269,15 @@ function formsOfIntroduced(name: string): string[] {
 
 function isBody(words: readonly string[]): boolean {
   return words.some((word) => BODY_WORD.test(fold(word)));
+}
+
+/** The parties of a document, without those that an earlier one has in the same words. */
+function partiesIn(metadata: Document["metadata"], added: Set<string>): Called[] {
+  const { publisher, issuer, speakers } = metadata;
+  const key = JSON.stringify([publisher, issuer, speakers]);
+  if (added.has(key)) return [];
+  added.add(key);
+  return partiesOf(metadata);
 }
 
 /** The parties of a document with all that they are called; a person also by role and surname. */

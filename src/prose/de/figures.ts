@@ -52,6 +52,9 @@ export const figures: typeof english = {
   sameIn: (count) => `gleiche Zahl in ${plural(count, "Dokument", "Dokumenten")}`,
   wordsIn: (count) => `gleiche Zahl, andere Worte, in ${plural(count, "Dokument", "Dokumenten")}`,
   line: (text, status) => `Hier gezählt: ${text}: ${status} (/figures)`,
+  left: (count) =>
+    `${plural(count, "weiterer Wert", "weitere Werte")} nicht gezeigt: /figures mit einem Wort einer Bezeichnung ` +
+    "grenzt ein.",
   repetition: "Wiederholung ist keine unabhängige Bestätigung.",
   digests:
     "Von einer Kurzfassung sind nur die Zahlen in ihren Wendungen der Quelle hier; die Volltexte sind nicht geladen.",

@@ -21,6 +21,7 @@ export const figures = {
   sameIn: (documents: number) => `same number in ${plural(documents, "document")}`,
   wordsIn: (documents: number) => `same number, different words, in ${plural(documents, "document")}`,
   line: (label: string, status: string) => `Counted here: ${label}: ${status} (/figures)`,
+  left: (count: number) => `${plural(count, "more value")} not shown: /figures about a word of a label narrows it.`,
   repetition: "Repetition is not independent confirmation.",
   digests: "Of a digest, only the numbers in its phrases of the source are here; the full texts are not loaded.",
   asGiven: "Numbers stand as the documents give them; nothing is added up or converted.",
