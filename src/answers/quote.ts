@@ -27,7 +27,7 @@ const LONGEST_MESSAGE = 4000;
 const MOST_SENTENCES = 12;
 
 /** So many words that the corpus does not have are looked up by their spelling; a text of more was no question. */
-const MOST_RESPELT = 20;
+const MOST_RESPELT = 8;
 
 /** A word is told as like another from this cosine; below it the two only help to rank. Chosen by hand. */
 const LEAST_TOLD = 0.45;

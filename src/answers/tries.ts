@@ -9,6 +9,9 @@ import type { QuoteAnswer } from "./quote.ts";
 const MOST_OFFERED = 2;
 const MOST_TRIED = 12;
 
+/** Of a longer question fewer, as each is searched for anew. UTF-16 units. */
+const LONG = { question: 300, tried: 4 } as const;
+
 /** The words of a question that documents have, without those of grammar. */
 export function knownWords({ query, essence, unknown }: Pick<QuoteAnswer, "query" | "essence" | "unknown">): string[] {
   const missing = new Set(unknown.map(({ word }) => fold(word)));
@@ -31,7 +34,7 @@ export function toTry(library: Library, answer: Pick<QuoteAnswer, "query" | "ess
   const known = knownWords(answer);
   const tried = [...new Set([...respelt, known.join(" "), ...known, ...library.corpus.info.try])]
     .filter((text) => text !== "" && text !== asked && text !== answer.query)
-    .slice(0, MOST_TRIED);
+    .slice(0, asked.length > LONG.question ? LONG.tried : MOST_TRIED);
   const found: string[] = [];
   for (const text of tried) {
     if (found.length === MOST_OFFERED) break;

@@ -156,12 +156,11 @@ export function figuresPictures(
   { marking, coverage }: Footer,
   texts: Texts,
 ): (() => Table)[] {
+  const numbers = new Map(documents.map(({ id }, number) => [id, number]));
   return evenly(comparable(answer.figures), PICTURE.rows).flatMap((rows) => {
-    const held = new Set(rows.flatMap((figure) => figure.documents));
-    return evenly(
-      documents.filter(({ id }) => held.has(id)),
-      PICTURE.columns,
-    ).map((columns) => () => {
+    const holding = new Set(rows.flatMap((figure) => figure.documents.flatMap((id) => numbers.get(id) ?? [])));
+    const inOrder = [...holding].sort((a, b) => a - b).map((number) => documents[number] as Document);
+    return evenly(inOrder, PICTURE.columns).map((columns) => () => {
       const held = rows.filter((figure) => columns.some(({ id }) => figure.documents.includes(id)));
       return {
         alt: clipped(figuresAlt(held, columns.length, texts), 1024),

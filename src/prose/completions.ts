@@ -109,11 +109,14 @@ function saidOf(corpus: Corpus, texts: Texts): readonly string[] {
   const { date } = texts.grammar;
   const folded = new Map<string, string>();
   const read = (text: string) => {
+    // Letters and spaces alone, as most titles and names are, need no reading of words.
     const before =
       folded.get(text) ??
-      wordsOf(text)
-        .map((word) => ` ${word.folded}`)
-        .join("");
+      (/^[a-z]+(?: [a-z]+)*$/i.test(text)
+        ? ` ${text.toLowerCase()}`
+        : wordsOf(text)
+            .map((word) => ` ${word.folded}`)
+            .join(""));
     folded.set(text, before);
     return before;
   };

@@ -121,7 +121,7 @@ export function findPhrases(
   for (const { words } of read) {
     const before: ReadonlyMap<number, Run[]> | null = found;
     const next = new Map<number, Run[]>();
-    eachOccurrence(stream, words, (run) => {
+    eachOccurrence(stream, words, before && [...before.keys()], (run) => {
       const passage = passageAt(stream, run.from);
       const earlier = before?.get(passage);
       if ((before && !earlier) || !isOneParagraph(stream, run, passage) || !admits(run, passage)) return;
@@ -156,22 +156,34 @@ function isOneParagraph({ starts, paragraphOf }: WordStream, { to }: Run, passag
   return paragraphOf[last] === paragraphOf[passage];
 }
 
-/** Calls `use` for each place, in order, where words stand in a row. The rarest of them leads. */
-function eachOccurrence(stream: WordStream, words: readonly number[], use: (run: Run) => void): void {
+/**
+ * Calls `use` for each place, in order, where words stand in a row. The rarest of them leads; where only a few passages
+ * (in order) matter, all words of those are looked at instead.
+ */
+function eachOccurrence(
+  stream: WordStream,
+  words: readonly number[],
+  passages: readonly number[] | null,
+  use: (run: Run) => void,
+): void {
   if (words.length === 0 || words.includes(-1)) return;
-  const { words: all, firsts, places } = stream;
+  const { words: all, starts, firsts, places } = stream;
+  const useAt = (start: number) => {
+    let offset = 0;
+    while (offset < words.length && all[start + offset] === words[offset]) offset++;
+    if (offset === words.length) use({ from: start, to: start + words.length });
+  };
   const rarest = words.reduce(
     (best, word, at) => (countOf(stream, word) < countOf(stream, words[best] as number) ? at : best),
     0,
   );
   const lead = words[rarest] as number;
-  const end = firsts[lead + 1] as number;
-  for (let slot = firsts[lead] as number; slot < end; slot++) {
-    const start = (places[slot] as number) - rarest;
-    let offset = 0;
-    while (offset < words.length && all[start + offset] === words[offset]) offset++;
-    if (offset === words.length) use({ from: start, to: start + words.length });
-  }
+  const [from, to] = [firsts[lead] as number, firsts[lead + 1] as number];
+  const inThese = passages?.reduce((sum, at) => sum + (starts[at + 1] as number) - (starts[at] as number), 0);
+  if (passages && inThese !== undefined && inThese < to - from) {
+    for (const passage of passages)
+      for (let start = starts[passage] as number; start < (starts[passage + 1] as number); start++) useAt(start);
+  } else for (let slot = from; slot < to; slot++) useAt((places[slot] as number) - rarest);
 }
 
 /** The passage in which a word of the stream stands. */

@@ -111,10 +111,10 @@ export function* askedOf(library: Library): Generator<[what: string, how: string
   for (const [name, field] of fields)
     for (const value of ["", "k", "ka", inventedWord(0.5), "The", "x".repeat(6000), "a ".repeat(3000)])
       yield [`completing /${name} ${field}`, value.slice(0, 12), () => complete(library, name, { name: field, value })];
-  const page = 10_000;
+  const page = 9999;
   const last = sourcesId({ action: "page", page, kind: null, country: null, issuer: null });
   yield ["a button of /sources", "the last page", () => pressed(library, last)];
-  const late = timelineId({ action: "until", at: 1_000_000, about: "" });
+  const late = timelineId({ action: "until", at: 999_999, about: null });
   yield ["a button of /timeline", "the last page", () => pressed(library, late)];
   const far = figuresId({ action: "text", page, rows: null });
   yield ["a button of /figures", "the last page", () => pressed(library, far)];

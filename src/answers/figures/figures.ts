@@ -2,7 +2,8 @@ import { readsCountsIn } from "../../counts/extract.ts";
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
 import type { Library } from "../../search/library.ts";
-import { fold, type Term, termsOf } from "../../search/terms.ts";
+import { LONGEST_FOLDED } from "../../search/query.ts";
+import { fold, type Term, termsOf, withinFolded } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
 import { oneLine } from "../../text/visible.ts";
 import { coverageOf } from "../coverage.ts";
@@ -44,11 +45,12 @@ export type FoundFigures = Pick<FiguresAnswer, "labels" | "without" | "unread" |
 const known = new WeakMap<Library, FoundFigures>();
 
 /** What the documents count, or of it what these words are about: a label, or words of the sources. */
-export function answerFigures(library: Library, about: string | null): FiguresAnswer {
+export function answerFigures(library: Library, given: string | null): FiguresAnswer {
   const { rows, ...rest } = figuresOf(library);
+  const about = given === null ? null : withinFolded(given, LONGEST_FOLDED);
   const terms = about === null ? [] : termsOf(about, library.aliases).filter((term) => !term.startsWith("@"));
   return {
-    about: about === null ? null : oneLine(about),
+    about: given === null ? null : oneLine(given),
     figures: (about === null ? rows : matching(rows, about, terms)).map(({ row }) => row),
     ...rest,
     coverage: coverageOf(library.corpus),
