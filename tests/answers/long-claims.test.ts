@@ -27,3 +27,14 @@ test("one sentence of a source amid such a text is still found", () => {
   const { verdict, matches } = answerVerify(library, text);
   expect([verdict, matches[0]?.document]).toEqual(["near", document?.id]);
 });
+
+test("more quotations than are compared are not told to be in no document, though each sentence was looked for", () => {
+  const others = THINGS.slice(0, 6).map((thing) => `My uncle told us “no ${thing} ever ate a pie of pears” today.`);
+  const altered = "the boat is fuller than she was, and that she comes when she said she will";
+  const last =
+    "When my neighbour who sells kettles came by yesterday evening with the old dog and a basket of pears he told us " +
+    `“${altered}” and then went on about the weather, the price of butter and a film that he had seen with his aunt.`;
+  expect(answerVerify(library, last).verdict).toBe("near");
+  const { verdict, isCutShort } = answerVerify(library, [...others, last].join(" "));
+  expect([verdict, isCutShort]).toEqual(["uncheckable", true]);
+});

@@ -288,6 +288,8 @@ function search(inquiry: Inquiry): Result {
   }
   if (near.length > 0) return { found: [{ part: whole, matches: near }], unfound: beyondPhrases(text, near) };
   const result = findSentences(inquiry, whole);
+  // Of more quotations the later ones were not compared but as a part of their sentences.
+  if (quoted && quoted.parts.length > PARTS.near) inquiry.work.isCutShort = true;
   // Of a claim of somebody's that stands nowhere, who it is given to says where to look.
   return { ...result, parts: [...named, ...(quoted ? [quoted] : []), ...beside].flatMap(({ parts }) => parts) };
 }
