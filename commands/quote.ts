@@ -2,12 +2,13 @@ import { ApplicationCommandType } from "discord-api-types/v10";
 import { foundWords } from "../src/answers/found.ts";
 import { answerQuote, LONGEST_QUERY, type QuoteAnswer } from "../src/answers/quote.ts";
 import { findDocument } from "../src/answers/sources.ts";
+import { typedDate } from "../src/dates/typed.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
 import { completeDocument, completeQuery, completeSpeaker } from "../src/prose/completions.ts";
 import { aboutLine, queryNotes } from "../src/prose/quote.ts";
 import { localised, textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
-import { dateBounds, isDate } from "../src/text/edtf.ts";
+import { dateBounds } from "../src/text/edtf.ts";
 import type { Command } from "./command.ts";
 import { nothingFound } from "./nothing.ts";
 import { listQuotations, pressList } from "./quotations.ts";
@@ -44,11 +45,15 @@ export const quote: Command = {
   run: answeringWords({ option: "query", longest: LONGEST_QUERY }, (asked, query) => {
     const { library, texts, own, option } = asked;
     if (query === null) return notice(library, own, own.emptyQuery);
+    const dates: Record<string, string> = {};
     for (const name of ["from", "to"]) {
       const value = option(name);
-      if (value !== undefined && !isDate(value)) return notice(library, own, own.badDate(name, value));
+      const edtf = value === undefined ? undefined : typedDate(value);
+      if (value !== undefined && edtf === null) return notice(library, own, own.badDate(name, value));
+      if (edtf) dates[name] = edtf;
     }
-    const [source, speaker, from, to] = ["source", "speaker", "from", "to"].map(option);
+    const { from, to } = dates;
+    const [source, speaker] = ["source", "speaker"].map(option);
     const document = source === undefined ? undefined : findDocument(library, source);
     if (source !== undefined && !document) return noticeOfDocuments(asked, own.unknownDocument(source));
     if (from !== undefined && to !== undefined && dateBounds(from).min > dateBounds(to).max)

@@ -1,13 +1,8 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { locatorOf } from "../src/answers/browse.ts";
 import type { Quotation } from "../src/answers/quotation.ts";
-import {
-  answerTimeline,
-  isNoDate,
-  type TimelineAnchor,
-  type TimelineAnswer,
-  timelinePage,
-} from "../src/answers/timeline.ts";
+import { answerTimeline, type TimelineAnchor, type TimelineAnswer, timelinePage } from "../src/answers/timeline.ts";
+import { isNoDate } from "../src/dates/typed.ts";
 import { readTimelineId } from "../src/message/state.ts";
 import { timelineMessage, timelineRoom } from "../src/message/timeline.ts";
 import { completeQuery } from "../src/prose/completions.ts";

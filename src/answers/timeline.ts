@@ -1,4 +1,5 @@
-import { type DocumentDate, datesIn, readsDatesIn, withCapitals } from "../dates/mentioned.ts";
+import { type DocumentDate, readsDatesIn } from "../dates/mentioned.ts";
+import { wholeDate } from "../dates/typed.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Library } from "../search/library.ts";
 import { search } from "../search/search.ts";
@@ -187,39 +188,21 @@ function excerptAround(text: string, sentence: Range, date: Range, longest: numb
 
 // ---- a date that is asked for
 
-/** Whether what was typed is written as a date and is none of the calendar: 1992-02-30. */
-export function isNoDate(about: string): boolean {
-  return /^\d{4}-\d{1,2}(?:-\d{1,2})?$/.test(about.trim()) && !isDate(about.trim());
-}
-
 /** What a date that was typed means, and whether another date falls into it. */
 type Asked = { display: string; has: (edtf: string) => boolean };
 
 const DAY = 86_400_000;
 
-/** Words that may stand around a date without being a topic. */
-const LEADS = new Set(
-  ` in on the of a year night about around between from since during early mid late end start beginning middle first
-  second half c`.split(/\s+/),
-);
-
 /** Null where `about` is no date, but words to search for. */
 function dateAsked(about: string): Asked | null {
   const typed = about.trim();
-  // A year alone is a date where it is all that is typed.
-  const phrase = `in ${withCapitals(typed)}`;
-  const [found, ...others] = datesIn(phrase);
-  const around = found && phrase.slice(0, found.start) + phrase.slice(found.end);
-  const isWhole =
-    found !== undefined &&
-    others.length === 0 &&
-    !around?.split(/[^\p{L}\d]+/u).some((word) => !LEADS.has(word.toLowerCase()));
-  if (isWhole && found.edtf.startsWith("XXXX")) return dayOfAnyYear(found.edtf, found.display);
-  const notation = isWhole ? found.edtf : isDate(typed) ? typed : null;
+  const found = wholeDate(typed);
+  if (found?.edtf.startsWith("XXXX")) return dayOfAnyYear(found.edtf, found.display);
+  const notation = found ? found.edtf : isDate(typed) ? typed : null;
   if (notation === null) return null;
   const asked = dateBounds(notation);
   return {
-    display: isWhole ? found.display : displayDate(notation),
+    display: found ? found.display : displayDate(notation),
     // What reaches far beyond what is asked for is not about it: a whole year says nothing of one of its days.
     has: (edtf) =>
       !edtf.startsWith("XXXX") &&

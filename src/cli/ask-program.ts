@@ -5,13 +5,13 @@ import { compareData, figuresData, timelineData, verifyData } from "../answers/d
 import { answerFigures } from "../answers/figures/figures.ts";
 import { answerQuote, LONGEST_QUERY } from "../answers/quote.ts";
 import { answerSources, isCalled } from "../answers/sources.ts";
-import { answerTimeline, isNoDate } from "../answers/timeline.ts";
+import { answerTimeline } from "../answers/timeline.ts";
 import { answerVerify, LONGEST_WORDING } from "../answers/verify/verify.ts";
+import { isNoDate, typedDate } from "../dates/typed.ts";
 import type { Document } from "../documents/document.ts";
 import { unformatted } from "../message/markdown.ts";
 import type { Filter } from "../search/filter.ts";
 import type { Library } from "../search/library.ts";
-import { isDate } from "../text/edtf.ts";
 import { answerLines } from "./batch.ts";
 import type { Io, Screen, Status } from "./io.ts";
 import { readLibrary, run, UsageError, withCorpusOption } from "./run.ts";
@@ -237,8 +237,9 @@ function unknownDocument({ corpus }: Pick<Library, "corpus">, name: string): Usa
 }
 
 function date(notation: string): string {
-  if (isDate(notation)) return notation;
-  throw new InvalidArgumentError("It must be an EDTF date, such as 2024, 2024-02 or 2024-02-26.");
+  const edtf = typedDate(notation);
+  if (edtf !== null) return edtf;
+  throw new InvalidArgumentError("It must be a date, such as 2024, 2024-02 or 2024-02-26.");
 }
 
 function count(text: string): number {

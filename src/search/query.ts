@@ -1,5 +1,6 @@
 import { wordsIn } from "../lexicon/build.ts";
 import { HAPPENING } from "../lexicon/query.ts";
+import { monthsOf } from "../text/calendar.ts";
 import { type Kind, kindOf } from "./kinds.ts";
 import { ENGLISH, guessLanguage, type Language } from "./languages.ts";
 import type { Library } from "./library.ts";
@@ -9,6 +10,7 @@ import { MOST_TERMS, type Wanted } from "./ranking.ts";
 import { correctWord, isCommonWord, replaceWords } from "./spelling.ts";
 import {
   type AliasMatch,
+  fold,
   isGrammar,
   isQuestion,
   isQuestionWord,
@@ -189,14 +191,24 @@ function tellingOf(
 /** Whether the corpus has a word in any form, or one that means the same unless it is a name. */
 function isKnown(library: Library, word: Word, language: Language, isName = false): boolean {
   const forms = formsOf(library, word, language);
-  const others = [...(isName ? [] : synonymsOf(library, forms)), ...nationTerms(library, word, forms)];
+  const others = [...(isName ? [] : synonymsOf(library, forms)), ...otherNames(library, word, forms)];
   return [...forms, ...others].some((form) => isTermKnown(library, form));
 }
 
-/** For a nation or its adjective that the corpus does not have: the terms of the other, of those that it has. */
-function nationTerms(library: Library, { folded }: Word, forms: readonly Term[]): Term[] {
+/** English months by their names in German, folded: whoever asks in German asks of dates in English too. */
+const MONTHS = new Map(
+  monthsOf("de").flatMap(({ english, names }) => names.map((name) => [fold(name), fold(english)] as const)),
+);
+
+/**
+ * For a nation or its adjective, or a month in German, that the corpus does not have: the terms of what else it is
+ * called, of those that it has.
+ */
+function otherNames(library: Library, { folded }: Word, forms: readonly Term[]): Term[] {
   if (forms.some((form) => isTermKnown(library, form))) return [];
-  return [...new Set(nationWords(folded).map(stem))].filter((term) => isTermKnown(library, term));
+  const month = MONTHS.get(folded);
+  const words = [...nationWords(folded), ...(month === undefined ? [] : [month])];
+  return [...new Set(words.map(stem))].filter((term) => isTermKnown(library, term));
 }
 
 function synonymsOf({ synonyms }: Library, forms: readonly Term[]): Term[] {
@@ -291,8 +303,8 @@ function wantedOf(library: Library, { terms, asking, content, phrased, text, lan
       const [term, ...forms] = all as [Term, ...Term[]];
       // A phrase is looked for as it stands, and a name has other forms where the aliases say so.
       const isWidened = content.includes(word) && !isName(word);
-      const nation = content.includes(word) ? nationTerms(library, word, all) : [];
-      return [term, { forms, synonyms: [...(isWidened ? synonymsOf(library, all) : []), ...nation] }];
+      const named = content.includes(word) ? otherNames(library, word, all) : [];
+      return [term, { forms, synonyms: [...(isWidened ? synonymsOf(library, all) : []), ...named] }];
     }),
   );
   return [

@@ -1,4 +1,4 @@
-/** The calendar's names in English, the one place in which they stand. */
+/** The calendar's names, the one place in which they stand: in English, and of other languages as Intl has them. */
 
 /** January first. */
 export const MONTHS: readonly string[] =
@@ -15,3 +15,12 @@ export const MONTH = `(?:${[...MONTHS, ...SHORT_MONTHS].join("|")})`;
 
 /** The months by the three letters that they begin with, in lower case. */
 export const MONTH_STEMS: readonly string[] = MONTHS.map((name) => name.slice(0, 3).toLowerCase());
+
+/** The months of another language, January first: each with its English name, and its own with its short form. */
+export function monthsOf(locale: string): { english: string; names: string[] }[] {
+  const written = (["long", "short"] as const).map((month) => {
+    const format = new Intl.DateTimeFormat(locale, { month, timeZone: "UTC" });
+    return MONTHS.map((_, at) => format.format(Date.UTC(2000, at, 15)).replace(/\.$/, ""));
+  });
+  return MONTHS.map((english, at) => ({ english, names: [...new Set(written.map((names) => names[at] as string))] }));
+}

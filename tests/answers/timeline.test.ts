@@ -150,3 +150,10 @@ test("documents in other languages are counted, as no dates are read of them", (
   const library = libraryOf([documentOf("Il pleut depuis 1974.", { language: "fr" })]);
   expect(answerTimeline(library, null)).toMatchObject({ unread: 1, points: [{ spoken: null }] });
 });
+
+test("a date that is asked for in German is the same date", () => {
+  expect(short(examples, "14. Oktober 2019")).toEqual(short(examples, "14 October 2019"));
+  expect(short(examples, "Oktober 2019")).toEqual(short(examples, "October 2019"));
+  expect(short(examples, "Oktober 2019")).not.toEqual([]);
+  expect(answerTimeline(examples, "14. Oktober 2019").reading?.kind).toBe("date");
+});

@@ -80,6 +80,7 @@ describe("/quote", () => {
     expect(textOf(use(examples, "quote", { query: "boat", source: "courier-2019-report" }))).toContain("ref sc22-");
     expect(textOf(use(examples, "quote", { query: "tickets", speaker: "Årvåk" }))).toContain("Solveig Årvåk");
     expect(textOf(use(examples, "quote", { query: "boat", from: "2020" }))).toContain("ref cc20-");
+    expect(textOf(use(examples, "quote", { query: "boat", from: "Februar 2020" }))).toContain("ref cc20-");
     expect(textOf(use(examples, "quote", { query: "boat", to: "2019-10" }))).toContain("ref vf19-");
   });
 

@@ -23,7 +23,7 @@ export const notices: typeof english = {
     `Der Text hat ${number(length)} Zeichen; mehr als ${number(limit)} gehen nicht. Füge einen Teil davon ein.`,
   badDate: (option, value) =>
     `${quoted(value)} ist kein Datum für ${quoted(option)}. Schreib ein Jahr, einen Monat oder einen Tag: 2024, ` +
-    "2024-02 oder 2024-02-26.",
+    "Februar 2024 oder 26. Februar 2024.",
   unknownDocument: (asked) => `Ein Dokument ${quoted(asked)} gibt es hier nicht.`,
   chooseDocument: "Wähle ein Dokument, oder gib eine Referenz (ref) aus einer Antwort an.",
   unknownReference: (asked) =>

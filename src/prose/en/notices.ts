@@ -18,7 +18,8 @@ export const notices = {
   wordingTooLong: (length: number, limit: number) =>
     `The text has ${number(length)} characters; ${number(limit)} is the limit. Paste a part of it.`,
   badDate: (option: string, value: string) =>
-    `“${value}” is not a date for “${option}”. Write a year, a month or a day: 2024, 2024-02 or 2024-02-26.`,
+    `“${value}” is not a date for “${option}”. Write a year, a month or a day: 2024, February 2024 or ` +
+    "26 February 2024.",
   unknownDocument: (asked: string) => `There is no document “${asked}” here.`,
   chooseDocument: "Choose a document, or give a reference from an answer (ref).",
   unknownReference: (asked: string) =>
