@@ -25,7 +25,7 @@ import {
 } from "./shared.ts";
 
 /** So many values are written out, as each is read from its document while others wait. */
-const MOST_WRITTEN = 300;
+const MOST_WRITTEN = 200;
 
 /** `/figures`: what the documents count, the same thing in one row, with each source's own words beside its number. */
 export const figures: Command = {

@@ -23,7 +23,7 @@ export type CompareAnswer = {
 };
 
 /** So many documents are quoted at once: what is said of the words of a question is said of these. */
-export const MOST_QUOTED = 30;
+export const MOST_QUOTED = 20;
 
 export function answerCompare(library: Library, { topic, filter }: { topic: string; filter: Filter }): CompareAnswer {
   const best = new Map<string, CompareEntry>();

@@ -38,7 +38,7 @@ export const QUESTIONS: { [Name in QuestionName]: Question<Name> } = {
       answerQuote(library, { query, filter: filterOf(library, filter), limit }),
   },
   compare: {
-    summary: "Each document's best passage on a topic, oldest first; of many documents the best 30, and how many more.",
+    summary: "Each document's best passage on a topic, oldest first; of many documents the best 20, and how many more.",
     answer: (library, { topic, ...filter }) =>
       compareData(answerCompare(library, { topic, filter: filterOf(library, filter) }), MOST_QUOTED),
   },

@@ -30,7 +30,7 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
     const owner = isBefore ? after : before;
     const matches = found.find(({ part }) => part === owner)?.matches ?? [];
     const read = matches.map((match) => {
-      const document = library.corpus.documents.find(({ id }) => id === match.document);
+      const document = library.documents.get(match.document);
       if (!document) throw new Error(`no document ${match.document}`);
       const speaker = owner?.speaker && overlaps(owner.speaker, at) ? owner.speaker : null;
       const open = match.notEstablished === null ? [] : [match.notEstablished];

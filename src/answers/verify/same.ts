@@ -32,10 +32,14 @@ export function findSame({ library, text: asked, wordingOf, exactOf }: Inquiry, 
     byDocument.set(document, [...(byDocument.get(document) ?? []), place]);
   }
   const inTexts = [...byDocument.values()].slice(0, MOST_DOCUMENTS).map((places) => {
-    const matches = places.map((place) =>
-      matchAt(library, place.text, place.range, { part, differences: besides(asked, part, place, wording), score: 1 }),
-    );
-    return matches.find(({ differences }) => differences.length === 0) ?? (matches[0] as WordingMatch);
+    let first: WordingMatch | null = null;
+    for (const place of places) {
+      const differences = besides(asked, part, place, wording);
+      const match = matchAt(library, place.text, place.range, { part, differences, score: 1 });
+      if (match.differences.length === 0) return match;
+      first ??= match;
+    }
+    return first as WordingMatch;
   });
   const catalogued = library.corpus.documents.filter(
     (document) => document.form === "digest" && document.hashes.size > 0 && !byDocument.has(document),
