@@ -75,6 +75,35 @@ const LIMITS = {
   patience: { whole: 10_000, attempt: 3000 },
 } as const;
 
+/** The language that Discord says where nobody has chosen one. */
+const UNCHOSEN = "en-US";
+
+/** The languages of so many servers are remembered, each for so many milliseconds; one is waited for so long. */
+const LOCALES = { most: 1000, kept: 60 * 60_000, wait: 1500 } as const;
+
+/**
+ * The language of a server, which a message does not say: asked for when somebody writes there, and remembered for a
+ * while. Events of the server would bring it, but those come with all of its channels and members.
+ */
+function createLocales({ requests, now }: Pick<ConversationOptions, "requests" | "now">) {
+  const known = new Map<string, { locale: string; until: number }>();
+  return async (server: string | null): Promise<string> => {
+    if (server === null) return UNCHOSEN;
+    const before = known.get(server);
+    if (before && before.until > now()) return before.locale;
+    const given = await requests.rest
+      .get(Routes.guild(server), { signal: AbortSignal.timeout(LOCALES.wait) })
+      // The answer matters more than its language.
+      .catch(() => null);
+    const { preferred_locale } = fieldsOf(given);
+    const locale = typeof preferred_locale === "string" ? preferred_locale : (before?.locale ?? UNCHOSEN);
+    known.delete(server);
+    known.set(server, { locale, until: now() + LOCALES.kept });
+    for (const [first] of known) if (known.size > LOCALES.most) known.delete(first);
+    return locale;
+  };
+}
+
 export type ConversationOptions = {
   requests: Requests;
   libraries: Libraries;
@@ -111,8 +140,9 @@ export function createConversation(options: ConversationOptions): Hear {
   const { begin, admission: limits, patience } = LIMITS;
   const admission = createAdmission<Written>({ begin, limits, takeShare, onDropped, log, now });
   const closed = createClosed(log, now);
+  const localeOf = createLocales(options);
   const work = async (written: Written) => {
-    const body = await answer(options, written);
+    const body = await answer(options, written, await localeOf(written.server));
     try {
       await sendReply(requests, written, body, patience);
     } catch (error) {
@@ -155,12 +185,10 @@ function createClosed(log: Log, now: () => number) {
   };
 }
 
-/** Never throws. */
-async function answer(options: ConversationOptions, written: Written): Promise<Message> {
+/** Never throws. `locale`: the language of those who read it. */
+async function answer(options: ConversationOptions, written: Written, locale: string): Promise<Message> {
   const { libraries, settings, log, metrics, reading } = options;
   const start = performance.now();
-  // A message does not say in which language its author reads Discord.
-  const locale = "en-US";
   const texts = textsFor(locale);
   const label = { kind: "message", command: "quote" };
   const done = (outcome: Outcome) => metrics.answered({ ...label, outcome }, (performance.now() - start) / 1000);

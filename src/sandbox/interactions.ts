@@ -120,9 +120,9 @@ function payloadOf(world: World, { id, token, action }: Interaction): object {
     channel_id: channel.id,
     ...(isServer
       ? {
-          guild: { id: channel.server, locale: "en-US", features: [] },
+          guild: { id: channel.server, locale: world.guildLocale, features: [] },
           guild_id: channel.server,
-          guild_locale: "en-US",
+          guild_locale: world.guildLocale,
           member: apiMember(world, user),
         }
       : { user: apiUser(user) }),

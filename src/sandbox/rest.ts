@@ -11,7 +11,7 @@ import { apiMessage, createMessage, deleteMessage, type MessageBody, type Upload
 import { isOurs } from "./page.ts";
 import { at, invalidForm, type Reply, refusal, refuse, root } from "./rules.ts";
 import type { SandboxChannel } from "./types.ts";
-import { apiChannel, type World } from "./world.ts";
+import { apiChannel, apiGuild, type World } from "./world.ts";
 
 /** `reply` is what a route has to say; the middleware makes a response of it. */
 type Variables = { body: unknown; files: UploadedFile[]; reply: Reply };
@@ -148,6 +148,12 @@ function serveBot(world: World, route: Route, shards: number): void {
     status: 200,
     body: world.guildIds.slice(0, Number(c.req.query("limit") ?? 200)).map((id) => ownGuild(id)),
   }));
+  route("GET", "/guilds/:guild", (c) => {
+    const id = c.req.param("guild") ?? "";
+    return world.guildIds.includes(id)
+      ? { status: 200, body: apiGuild(world, id) }
+      : refusal(404, 10004, "Unknown Guild");
+  });
   route("GET", "/applications/@me", () => ({ status: 200, body: application(world) }));
 }
 

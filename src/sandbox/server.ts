@@ -32,6 +32,8 @@ export type SandboxOptions = {
   clock?: Clock;
   /** The names of the channels of each server. Default: one server with one channel. */
   servers?: readonly (readonly string[])[];
+  /** The language of the servers. Default: en-US. */
+  guildLocale?: string;
   /** What the page shows beside Discord; without it there is no page. */
   page?: PageHost;
 };
@@ -50,8 +52,8 @@ type Parts = {
 /** Rejects where the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, responseTime = 3000, heartbeatInterval = 41_250, clock = SYSTEM_CLOCK, shards = 1 } = options;
-  const { members = 2, servers = [["general"]] } = options;
-  const world = createWorld({ clock, responseTime, members, servers });
+  const { members = 2, servers = [["general"]], guildLocale = "en-US" } = options;
+  const world = createWorld({ clock, responseTime, members, servers, guildLocale });
   const faults = createFaults(world);
   const gateway = createGateway(world, { heartbeatInterval, shards }, (token) => {
     const interaction = world.interactions.get(token);

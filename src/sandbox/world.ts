@@ -20,6 +20,8 @@ export type World = {
   /** The first of `guildIds`. */
   guildId: string;
   guildIds: readonly string[];
+  /** The language of its servers. */
+  guildLocale: string;
   publicKey: string;
   privateKey: KeyObject;
   bot: APIUser;
@@ -73,11 +75,13 @@ export function createWorld({
   responseTime,
   members,
   servers,
+  guildLocale,
 }: {
   clock: Clock;
   responseTime: number | null;
   members: number;
   servers: readonly (readonly string[])[];
+  guildLocale: string;
 }): World {
   let last = 0n;
   const newId = () => {
@@ -113,6 +117,7 @@ export function createWorld({
     })),
   ];
   return {
+    guildLocale,
     clock,
     responseTime,
     token: `${Buffer.from(applicationId).toString("base64url")}.sandbox.${randomBytes(24).toString("base64url")}`,
@@ -240,7 +245,6 @@ const PLAIN_GUILD = {
   guild_scheduled_events: [],
   soundboard_sounds: [],
   features: [],
-  preferred_locale: "en-US",
   icon: null,
   splash: null,
   discovery_splash: null,
@@ -275,6 +279,7 @@ export function apiGuild(world: World, id: string): Record<string, unknown> {
   const moderator = world.users.find(({ isModerator }) => isModerator);
   return {
     ...PLAIN_GUILD,
+    preferred_locale: world.guildLocale,
     id,
     name: "Sandbox",
     owner_id: moderator?.id ?? world.users[0]?.id,

@@ -80,6 +80,22 @@ describe("in a server", () => {
   });
 });
 
+test("a server is answered in its language, a DM in English", async () => {
+  const german = await startPair({ sandboxOptions: { guildLocale: "de" } });
+  const { sandbox, server, dm, alice } = german;
+  const asked: string[] = [];
+  sandbox.subscribe((event) => event.kind === "request" && event.method === "GET" && asked.push(event.path));
+  const write = (channel: string, content: string) => answerTo(sandbox.post({ user: alice, channel, content }), german);
+  const named = `<@${sandbox.applicationId}> tickets seasick`;
+  expect(textOf(await write(server, named)).split("\n")[0]).toBe("-# Gefragt: tickets seasick");
+  expect(textOf(await write(server, named))).toContain("Keines von anderswo.");
+  expect(textOf(await write(dm, "tickets seasick")).split("\n")[0]).toBe("-# Asked: tickets seasick");
+  // It is asked for once.
+  expect(asked.filter((path) => path.startsWith("/guilds/"))).toHaveLength(1);
+  const outcome = await sandbox.run({ user: alice, channel: server, command: "quote", options: { query: "seasick" } });
+  expect(textOf(messageOf(outcome))).toContain("Gefragt: seasick");
+});
+
 test("a message that is told of twice is answered once", async () => {
   const { sandbox, dm, alice } = pair;
   const posted = write("fewer boats");
