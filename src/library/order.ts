@@ -41,6 +41,16 @@ export type ReaderDelivery = {
 /** What arrives: pieces, why the snapshot could not be written, and how many documents were read and not known. */
 export type Delivered = { pieces: Parcel; unkept: string | null; anew: number };
 
+/**
+ * `step`: milliseconds that one file or the index may take; `memory`: mebibytes of heap that the reading may take;
+ * `room`: bytes of memory that are left for it and for the library that it makes, beside the one in use.
+ */
+export type Limits = { step: number; memory: number; room: number };
+
+/** A reading as a thread or process of its own is given it, and what such a process answers. */
+export type Given = { order: Omit<ReaderOrder, "progress" | "room">; limits: Limits };
+export type ProcessAnswer = { anew: number } | { error: string };
+
 /** Bytes of a part of `progress`: the counter and the length are 4 each; and how many parts there are. */
 export const PROGRESS = { text: 8, size: 1024, parts: 5 } as const;
 

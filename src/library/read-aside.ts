@@ -1,40 +1,94 @@
-import { rmSync } from "node:fs";
+import { fork } from "node:child_process";
+import { accessSync, constants, existsSync, rmSync, statSync } from "node:fs";
 import { totalmem } from "node:os";
-import { Worker } from "node:worker_threads";
+import { dirname } from "node:path";
 import { keepFigures } from "../answers/figures/figures.ts";
 import { keepPoints } from "../answers/points.ts";
 import type { Corpus } from "../corpus/load.ts";
-import { type Problem, shown } from "../corpus/problems.ts";
+import type { Problem } from "../corpus/problems.ts";
 import { recordReader } from "../documents/record.ts";
 import { type Library, libraryOfParts } from "../search/library.ts";
-import { type Delivered, newProgress, progressIn, type ReaderDelivery, type ReaderOrder } from "./order.ts";
+import {
+  type Delivered,
+  type Given,
+  type Limits,
+  newProgress,
+  type ProcessAnswer,
+  type ReaderDelivery,
+  type ReaderOrder,
+} from "./order.ts";
 import { type Parcel, unpack } from "./parcel.ts";
-import { keyOf, restore, snapshotFile } from "./snapshot.ts";
+import { documentsFile, keyOf, restore, sizeOf, snapshotFile } from "./snapshot.ts";
+import { parcelFrom } from "./thread.ts";
 
-export type ReadAside = Omit<ReaderOrder, "progress" | "room"> & { limits?: Limits };
-
-/**
- * `step`: milliseconds that one file or the index may take; `memory`: mebibytes of heap that the reading may take;
- * `room`: bytes of memory that are left for it and for the library that it makes, beside the one in use.
- */
-export type Limits = { step: number; memory: number; room?: number };
+export type ReadAside = Omit<ReaderOrder, "progress" | "room"> & { limits?: Omit<Limits, "room"> & Partial<Limits> };
 
 /** A disk that is there gives a file in far less; the index of a hundred thousand passages took 30 s. */
-const LIMITS: Limits = { step: 120_000, memory: Math.max(512, Math.min(8192, Math.floor(totalmem() / 2 ** 21))) };
+const LIMITS = { step: 120_000, memory: Math.max(512, Math.min(8192, Math.floor(totalmem() / 2 ** 21))) };
 
 /**
- * Reads a corpus in a thread of its own, so that nobody waits for it. `library` is null where the corpus can't be
- * used; `unkept` says why the snapshot for the next reading could not be written.
+ * Reads a corpus aside, so that nobody waits for it. A large one is read in a process first, which keeps it in the
+ * snapshot: all its memory goes back with it, where the engine keeps what threads had. `library` is null where the
+ * corpus can't be used; `unkept` says why the snapshot could not be written.
  * @throws Error where the reading comes to no end or needs too much memory, with what it was doing
  */
-export async function readAside({ limits = LIMITS, ...order }: ReadAside): Promise<Read> {
-  const { pieces, ...rest } = await parcelFrom(order, limits);
-  return { ...(await readFrom(pieces)), ...rest };
+export async function readAside({ limits = LIMITS, ...order }: ReadAside, isLarge = isLargeKept(order)): Promise<Read> {
+  const given = { order, limits: { room: roomLeft(), ...limits } };
+  const before = isLarge && canBeKept(order) ? await keptByProcess(given) : 0;
+  const { pieces, unkept, anew } = await parcelFrom(given);
+  return { ...(await readFrom(pieces)), unkept, anew: Math.max(before, anew) };
 }
 
-/** The same at a start, when nobody waits for answers yet: a snapshot is read here, which needs no thread. */
+/**
+ * The same at a start, when nobody waits for answers yet: a snapshot is read here, which needs no thread, and all files
+ * may be looked at.
+ */
 export async function readAtStart(order: ReadAside): Promise<Read> {
-  return (await readKept(order)) ?? readAside(order);
+  return (await readKept(order)) ?? readAside(order, isLargeKept(order) || sizeOf(order, () => {}) >= LARGE.corpus);
+}
+
+/** Bytes of what is kept of a corpus, and of its files, from which on it is read in a process. Chosen by hand. */
+const LARGE = { kept: 20_000_000, corpus: 2_000_000 };
+
+/** By what was kept of it before, as looking at ten thousand files would keep others waiting. */
+function isLargeKept(order: Omit<ReadAside, "limits">): boolean {
+  const sizes = [snapshotFile(order), documentsFile(order)].map(
+    (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return Math.max(...sizes) >= LARGE.kept;
+}
+
+/** Whether its snapshot can be written, as otherwise a process would read for nobody. */
+function canBeKept(order: Omit<ReadAside, "limits">): boolean {
+  const folder = dirname(snapshotFile(order));
+  try {
+    accessSync(existsSync(folder) ? folder : order.corpusDir, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How many documents a process has read anew and kept; 0 where none can be had, so that a thread reads them. */
+function keptByProcess(given: Given): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const child = fork(new URL("./process.ts", import.meta.url), {
+    execArgv: [],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  child.on("error", () => resolve(0));
+  child.on("message", (answer: ProcessAnswer) =>
+    "error" in answer ? reject(new Error(answer.error)) : resolve(answer.anew),
+  );
+  child.on("exit", (status, signal) =>
+    reject(new Error(`the process that reads the corpus ended with ${signal ?? `status ${status}`}`)),
+  );
+  child.send(given);
+  // Where it waits for a disk that is gone it can't be ended, and nobody need stay for it.
+  return promise.finally(() => {
+    child.kill("SIGKILL");
+    child.unref();
+  });
 }
 
 /** The same in this thread alone, for a program that answers one question. What reads is only loaded where it must. */
@@ -42,8 +96,8 @@ export async function readHere(order: Omit<ReadAside, "limits">): Promise<Read> 
   const kept = await readKept(order);
   if (kept) return kept;
   const { parcelOf } = await import("./reading.ts");
-  const { pieces, ...rest } = await parcelOf({ ...order, progress: newProgress(), room: roomLeft() });
-  return { ...(await readFrom(pieces)), ...rest };
+  const { pieces, unkept, anew } = await parcelOf({ ...order, progress: newProgress(), room: roomLeft() });
+  return { ...(await readFrom(pieces)), unkept, anew };
 }
 
 async function readKept(order: ReadAside): Promise<Read | null> {
@@ -57,7 +111,7 @@ async function readKept(order: ReadAside): Promise<Read | null> {
 }
 
 /** `anew`: how many documents were read, and not known from before. */
-type Read = { library: Library | null; problems: Problem[] } & Omit<Delivered, "pieces">;
+type Read = { library: Library | null; problems: Problem[] } & Pick<Delivered, "unkept" | "anew">;
 
 async function readFrom(pieces: Parcel): Promise<Pick<Read, "library" | "problems">> {
   const { problems, read } = (await unpack(pieces)) as ReaderDelivery;
@@ -74,40 +128,4 @@ async function readFrom(pieces: Parcel): Promise<Pick<Read, "library" | "problem
 function roomLeft(): number {
   const constrained = process.constrainedMemory();
   return Math.min(constrained > 0 ? constrained : totalmem(), totalmem()) - process.memoryUsage.rss();
-}
-
-function parcelFrom(
-  order: Omit<ReaderOrder, "progress" | "room">,
-  { step, memory, room = roomLeft() }: Limits,
-): Promise<Delivered> {
-  const progress = newProgress();
-  const worker = new Worker(new URL("./reader.ts", import.meta.url), {
-    workerData: { ...order, progress, room } satisfies ReaderOrder,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-  });
-  let watching: NodeJS.Timeout | undefined;
-  return new Promise<Delivered>((resolve, reject) => {
-    let last = -1;
-    watching = setInterval(() => {
-      const { steps, at: what } = progressIn(progress);
-      if (steps !== last) {
-        last = steps;
-        return;
-      }
-      reject(
-        new Error(`the reading is given up: ${step / 1000} s were not enough for ${what ? shown(what) : "a start"}`),
-      );
-    }, step);
-    worker.on("message", resolve);
-    worker.on("error", (error: NodeJS.ErrnoException) => {
-      const isTooLarge = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      reject(isTooLarge ? new Error(`the corpus needs more than the ${memory} MB that its reading may take`) : error);
-    });
-    worker.on("exit", (status) => reject(new Error(`the thread that reads the corpus ended with status ${status}`)));
-  }).finally(() => {
-    clearInterval(watching);
-    // Where it waits for a disk that is gone it can't be ended, and nobody need stay for it.
-    worker.unref();
-    void worker.terminate();
-  });
 }

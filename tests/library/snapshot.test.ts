@@ -211,3 +211,28 @@ test("where the folder can't be written, the corpus is read all the same, and it
   expect(library?.corpus.documents).toHaveLength(2);
   expect(unkept).toMatch(/EEXIST|ENOTDIR/);
 });
+
+test("read in a process of its own, a corpus is the same, and is refused with the same words", async () => {
+  const folder = await folderWith(FILES);
+  const here = await readAside(orderOf(await folderWith(FILES)), false);
+  const there = await readAside(orderOf(folder), true);
+  expect(there).toMatchObject({ anew: 2, unkept: null });
+  expect(there.library?.corpus.revision).toBe(here.library?.corpus.revision);
+  expect(keptIn(folder)).not.toBeNull();
+  writeFileSync(join(folder, "b.md"), inventedDocument(2, 6));
+  const step = { step: 1, memory: 512 };
+  await expect(readAside({ ...orderOf(folder), limits: step }, true)).rejects.toThrow(
+    /^the reading is given up: 0\.001 s/,
+  );
+  const room = { step: 120_000, memory: 512, room: 10_000 };
+  await expect(readAside({ ...orderOf(folder), limits: room }, true)).rejects.toThrow(
+    /^to read the corpus takes about/,
+  );
+});
+
+test("where a process can keep nothing, a thread reads the corpus and says why", async () => {
+  const folder = await folderWith({ ...FILES, [SNAPSHOTS]: "no folder" });
+  const { library, unkept } = await readAside(orderOf(folder), true);
+  expect(library?.corpus.documents).toHaveLength(2);
+  expect(unkept).toMatch(/EEXIST|ENOTDIR/);
+});
