@@ -97,3 +97,38 @@ test.each(["hedge", "doubt", "not"] as const)(
     );
   },
 );
+
+/** Sentences of a source, and what is asked with one number or name of the words around a quotation changed. */
+const FRAMED: readonly [source: string, changed: string, other: string][] = [
+  ["“The lamp on the mole is doing a great job for us all,” Ada Lund posted in 2014.", "2014", "2018"],
+  ["“The lamp on the mole is doing a great job for us all,” Ada Lund wrote on March 12.", "12", "15"],
+  ["“The lamp on the mole is a great help to us all,” said Ada Lund, chief pilot at Tolm Ferries.", "Tolm", "Varde"],
+  ["“The lamp on the mole is a great help to us all,” Mr. Holm said.", "Holm", "Rask"],
+  ["“The lamp on the mole is a great help to us all,” Ada Lund told the council on Monday.", "Monday", "Friday"],
+  ["On 12 March 2014 Ada Lund said that the lamp on the mole was a great help to us all.", "12", "15"],
+  ["On 12 March 2014 Ada Lund said that the lamp on the mole was a great help to us all.", "2014", "2016"],
+  ["Mr. Rask’s remarks came in a talk with the paper two days after Ada Lund was heard to say no.", "Rask", "Lund"],
+  ["The board (founded in 1904) said that the lamp on the mole was a great help to us all.", "1904", "1906"],
+];
+
+test.each(FRAMED)(
+  "a number or name changed around words that are the same is told: %s (%s)",
+  (source, changed, other) => {
+    const text = `The council met.\n\n${source}\n\nIvar Holm thanked Ada Lund and Per Rask of Varde. “So it is,” said Per Rask.`;
+    const library = libraryOf([documentOf(text)]);
+    expect(answerVerify(library, source).verdict).toBe("exact");
+    const { verdict, matches } = answerVerify(library, source.replace(changed, other));
+    expect(verdict).toBe("near");
+    const told = matches.flatMap(({ differences }) => differences);
+    expect(told.some(({ asked }) => asked.includes(other))).toBe(true);
+  },
+);
+
+test.each([
+  "On Monday, Ada Lund said: “The lamp on the mole is a great help to us all.”",
+  "On Monday, Lund said: “The lamp on the mole is a great help to us all.”",
+  "Ada Lund: “The lamp on the mole is a great help to us all.”",
+])("other words around a quotation are the asker's: %s", (asked) => {
+  const source = "“The lamp on the mole is a great help to us all,” Ada Lund told the council in May.";
+  expect(answerVerify(libraryOf([documentOf(`The pilot spoke.\n\n${source}`)]), asked).verdict).toBe("exact");
+});

@@ -8,6 +8,7 @@ import { addedInBrackets } from "./brackets.ts";
 import { accounted, beyondPhrases, type Found, goesOn, isWithin, type Result } from "./combine.ts";
 import type { Difference } from "./difference.ts";
 import { type Edit, settled, type Unedited, withoutEdits } from "./edits.ts";
+import { withChangedFrames } from "./frames.ts";
 import { bySentence, type Inquiry, inquire } from "./inquiry.ts";
 import { type Lead, numberCounted, numberNear, wordsOfOthers } from "./lead.ts";
 import type { WordingMatch } from "./match.ts";
@@ -235,6 +236,10 @@ function nearest(matches: readonly WordingMatch[]): WordingMatch[] {
  * says them; as such words changed; as a message of which some sentences are a source's.
  */
 function search(inquiry: Inquiry): Result {
+  return withChangedFrames(inquiry, read(inquiry));
+}
+
+function read(inquiry: Inquiry): Result {
   const { library, text } = inquiry;
   const names = namesIn(library);
   const whole: Part = { ...trimRange(text, { start: 0, end: text.length }), speaker: null };
