@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { answerCompare, MOST_QUOTED, sideBySide } from "../../src/answers/compare.ts";
 import { compareData } from "../../src/answers/data.ts";
 import type { Document } from "../../src/documents/document.ts";
+import { sourcesId } from "../../src/message/state.ts";
 import type { Library } from "../../src/search/library.ts";
-import { use } from "../commands/support.ts";
+import { bodyOf, pressId, use } from "../commands/support.ts";
+import { textsOf } from "../phone.ts";
 import { documentOf, libraryOf } from "../support.ts";
 
-const DOCUMENTS = 300;
+const DOCUMENTS = 320;
 const ISSUERS = 20;
 
 /** A corpus of many documents that all answer, and the ids of those whose text is read. */
@@ -35,7 +37,7 @@ function watched(): { library: Library; read: Set<string> } {
   return { library, read };
 }
 
-test("a comparison of 300 documents reads those that it shows and few more", () => {
+test("a comparison of hundreds of documents reads those that it shows and few more", () => {
   const { library, read } = watched();
   const effect = use(library, "compare", { topic: "ferry" });
   expect(effect.kind).toBe("post");
@@ -66,4 +68,14 @@ test("other programs get the best of many documents, and how many are left out; 
   for (const { document, best } of answer.sources)
     if (!told.has(document)) expect(best?.score).toBeLessThanOrEqual(least);
   expect(compareData(answer)).toMatchObject({ left: 0, sources: { length: DOCUMENTS } });
+});
+
+test("a list of so many documents that its pages are not packed has every one of them, on full pages", () => {
+  const { library } = watched();
+  const shown = Array.from({ length: DOCUMENTS / 10 }, (_, page) => {
+    const state = { action: "page", page, issuer: null, kind: null, country: null } as const;
+    return textsOf(bodyOf(pressId(library, sourcesId(state)))).join("\n");
+  });
+  for (const [at, { metadata }] of library.corpus.documents.entries())
+    expect(shown[Math.floor(at / 10)]).toContain(`ref ${metadata.ref}`);
 });
