@@ -1,11 +1,14 @@
-import { anyOf, pattern } from "../lexicon/build.ts";
+import { anyOf, everyMatch, pattern } from "../lexicon/build.ts";
 import {
   ADDRESSES,
+  AFTER_SEMICOLON,
   BEGINS_LAST_CLAUSE,
   BEGINS_OTHER_CLAUSE,
   DEMANDS,
   ENDS_IN_VERB,
   ENDS_REPORT,
+  ENDS_WHAT_IS_SAID,
+  FURTHER_CLAUSE,
   SAYS_NOTHING_MORE,
   TELLS_BEFORE,
 } from "../lexicon/speech.ts";
@@ -68,8 +71,10 @@ export function reportedSpeech(
       parts.push({ start, speaker, known: basisOf(each, clause, before) });
     }
   }
-  const open = afterSource(clause, first) ?? afterOtherClause(clause, first, telling);
+  const open = afterOtherClause(clause, first, telling);
   if (open !== null && parts.length === 1) parts.push({ start: open, speaker: null });
+  parts.push(...(ofAll ? [] : furtherClauses(clause, before, first, telling, parts)));
+  parts.sort((one, other) => one.start - other.start);
   return parts.map(({ start, speaker, known }, index) => ({
     start,
     end: parts[index + 1]?.start ?? range.end,
@@ -105,13 +110,40 @@ function startOfReport({ words, pieces }: Clause, { kind, subject }: ReportingCl
 }
 
 /**
- * "According to Holm, 12 came; organisers say 20": where the second clause begins, of which it can't be told whether
- * Holm says it too; or null. An offset into the text.
+ * "The boat is late, Holm said; the crew counted 12", "According to Holm, 12 came; organisers say 20": a clause after
+ * that in which somebody says, with a subject of its own, is of whoever says there, or of nobody who can be told.
  */
-function afterSource({ words, pieces }: Clause, { kind, end }: ReportingClause): number | null {
-  const at = kind === "source" ? words.indexOf(";", end) : -1;
-  const piece = pieces.findLast((one) => one.at <= at);
-  return at >= 0 && piece ? piece.start + at + 1 - piece.at : null;
+function furtherClauses(
+  clause: Clause,
+  before: PreviousClause | null,
+  first: ReportingClause,
+  telling: readonly ReportingClause[],
+  parts: readonly Part[],
+): Part[] {
+  const { words, pieces } = clause;
+  const cueStart = Math.min(first.start, first.subject?.start ?? first.start);
+  const cueEnd = Math.max(first.end, first.subject?.end ?? first.end);
+  // "Holm said the boat was late, and the crew tired" may all be Holm's; after "..., Holm said" nothing need be.
+  const isAfter = first.kind !== "source" && ENDS_WHAT_IS_SAID.test(words.slice(0, cueStart));
+  const boundary = isAfter ? FURTHER_CLAUSE : AFTER_SEMICOLON;
+  return everyMatch(boundary, words.slice(cueEnd)).flatMap(({ 0: match, index }) => {
+    const at = cueEnd + index + match.length;
+    const piece = pieces.findLast((one) => one.at <= at);
+    if (!piece) return [];
+    const start = piece.start + cueEnd + index + 1 - piece.at;
+    const end = clause.words.indexOf(";", at);
+    const isTold = parts.some((part) => part.start >= start && part.start <= start + match.length + 60);
+    if (isTold) return [];
+    const own = telling.find(
+      ({ kind, subject }) =>
+        kind === "verb" &&
+        subject !== null &&
+        subject.start >= at &&
+        (end < 0 || subject.start < end) &&
+        /^(?:[\p{L}’'-]+\.? ){0,3}$/u.test(words.slice(at, subject.start)),
+    );
+    return [{ start, speaker: own?.speaker ?? null, known: own && basisOf(own, clause, before) }];
+  });
 }
 
 /**

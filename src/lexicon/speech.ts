@@ -454,6 +454,20 @@ export const BEGINS_LAST_CLAUSE = pattern("u")`
   (?:\p{L},|\uFFFC) (?!${anyOf("and but while whereas who which")}\s)
   (?:(?:the|an?|${SHORT_TITLE}\.|[\p{L}-]+),? ){0,6}$`;
 
+/** "The boat is late, the pilot ": what is said, and whoever says it after that. */
+export const ENDS_WHAT_IS_SAID = pattern("u")`
+  \p{L}+\s[^;]*[\p{L}\d”’"')\uFFFC], (?:(?:the|an?|${SHORT_TITLE}\.|[\p{L}-]+),? ){0,6}$`;
+
+/** Before a further clause that need not be said: "; the crew", but not "; that the crew". */
+export const AFTER_SEMICOLON = pattern("gu")`; (?:(?:and|but|while|whereas) )?(?!(?:and )?that${END}|to${END})`;
+
+const OWN_SUBJECT = "the a an his her its their this that these those some many most other others he she it they";
+
+/** The same after what is said and who says it: ", and the crew" as well. */
+export const FURTHER_CLAUSE = pattern("gu")`
+  ; (?:(?:and|but|while|whereas) )?(?!(?:and )?that${END}|to${END})|
+  , ${anyOf("and but while whereas yet so")} (?=(?!that${END})(?:${anyOf(OWN_SUBJECT)} |\p{Lu}|\d)[^,]*\p{L})`;
+
 const HEARERS = "reporters journalists investigators lawmakers them him her us";
 
 /** " told the board.": after the verb of whoever says all that stands before, up to the end of the sentence. */

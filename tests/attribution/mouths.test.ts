@@ -60,6 +60,22 @@ const KINDS: Record<string, Case[]> = {
       { "false and bad": null },
     ],
   ],
+  "a clause after the cue": [
+    [
+      "The barge is sound, Ada Holm said; the surveyor said it leaked; the pilot Tom Rask agreed with him.\n",
+      { "The barge": "Ada Holm", "said it leaked": null, "agreed with": null },
+    ],
+    ["Ada Holm rowed. The quay has 20 lamps, she said; the warden counted 24 lamps.\n", { "24 lamps": null }],
+    ["About 5,000 came, Ada Holm wrote; the police counted 3,200 people.\n", { "3,200": null }],
+    ["Some 40 boats were sold, Ada Holm reported, and the harbour master counted 38.\n", { "counted 38": null }],
+    ["The clerk said the log was burned, Ada Holm wrote; the police confirmed the fire.\n", { "confirmed the": null }],
+    ["The barge is sound, Ada Holm said; Tom Rask said it leaked.\n", { "it leaked": "Tom Rask" }],
+    [
+      "The yard lost 4,000 crowns, Ada Holm said, but Rask put the loss at 6,000. Tom Rask laughed.\n",
+      { "6,000": null },
+    ],
+    ["Ada Holm said that the quay was safe; that the barge was sound.\n", { "the barge was": "Ada Holm" }],
+  ],
   "who passes it on": [
     [
       "Rask, via Harbour Weekly, said that the crew “cannot sail in such a wind and then be blamed.”\nTom Rask is a captain.\n",
