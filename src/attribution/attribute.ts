@@ -2,6 +2,7 @@ import { findQuotations } from "../text/quotation-marks.ts";
 import { indexAt, type Range } from "../text/ranges.ts";
 import { clauseOf, clausesIn, type QuotedClause } from "./clause.ts";
 import { discourseAfter, inNewParagraph, nobodyYet, previousOf } from "./discourse.ts";
+import { isToldOfOther } from "./inside.ts";
 import { attributionFor, baseChain, flatten } from "./layers.ts";
 import type {
   AttributedSpan,
@@ -178,6 +179,12 @@ function readQuotations(
     // A quotation that makes up most of the text, with nobody named, is the statement of whoever issued it.
     const isStatement = depth === 0 && end > start && node.range.end - node.range.start > context.text.length / 2;
     const speaker = told === null && isStatement ? context.issuing : told;
+    // "My father used to say: “...”", in what somebody says: not theirs, whoever it was.
+    if (!speaker && depth > 0 && !node.turn && isToldOfOther(place)) {
+      spans.push({ ...node.range, attribution: attributionFor("direct", chain, null) });
+      speakers.push(null);
+      continue;
+    }
     // Inside a quotation nobody is named whom the outer speaker does not name: without a name that speaker tells it.
     if (node.turn?.isOwn || speaker === undefined || (speaker === null && depth > 0)) {
       add(readLevel(context, insideOf(node), node.children, chain, depth + 1));

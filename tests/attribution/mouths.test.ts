@@ -18,6 +18,14 @@ function speakerOf(text: string, words: string): string | null {
   return span && span.attribution.voice !== "own" ? span.attribution.speaker : null;
 }
 
+const INTERVIEW = `Nordvik Post: Ms Holm, did he write?
+
+Ada Holm: He wrote once to all of us here.
+
+Nordvik Post: What did he write?
+
+`;
+
 const KINDS: Record<string, Case[]> = {
   "two sources of one sentence": [
     ["“The quay is closed until the spring,” according to Ada Holm, Tom Rask said.\n", { "The quay is": null }],
@@ -75,6 +83,24 @@ const KINDS: Record<string, Case[]> = {
       { "6,000": null },
     ],
     ["Ada Holm said that the quay was safe; that the barge was sound.\n", { "the barge was": "Ada Holm" }],
+  ],
+  "a quotation inside what somebody says": [
+    [
+      "“He sent a card. It said ‘I am sorry for your oars’, and nothing else,” Ada Holm said.\n",
+      { "I am sorry": null },
+    ],
+    ["“My late father used to say: ‘A boat is a hole in the sea.’ I row,” Ada Holm said.\n", { "A boat is": null }],
+    ["“I told him: ‘You must row or swim.’ He left,” Ada Holm said.\n", { "You must row": "Ada Holm" }],
+    [`${INTERVIEW}Ada Holm: He did. It said "I am sorry for your oars", and nothing else.\n`, { "I am sorry": null }],
+    [
+      `${INTERVIEW}Ada Holm: My late husband, Emil, used to say: "A boat is a hole in the sea." He swam.\n`,
+      { "A boat is": null },
+    ],
+    [
+      `${INTERVIEW}Ada Holm: His letter said: "The oars must go." My father used to say: "Oars are luck."\n`,
+      { "The oars": null, "Oars are": null },
+    ],
+    [`${INTERVIEW}Ada Holm: "She lied to me" is what he says to everyone.\n`, { "She lied": null }],
   ],
   "who passes it on": [
     [

@@ -1,0 +1,34 @@
+import { anyOf, pattern, START } from "../lexicon/build.ts";
+import { ENDS_IN_VERB, VERB_OF_SAYING } from "../lexicon/speech.ts";
+import { leadsToWordsOfOthers } from "./judge.ts";
+import type { QuotedPlace } from "./model.ts";
+
+/** Fewer words in quotation marks are a name, or a word in doubt. */
+const FEWEST_WORDS = 3;
+
+/** Who speaks says it of themselves. */
+const OF_ONESELF = pattern("iu")`${START}(?:I|we)(?:['’]${anyOf("ve d ll m re")})? (?!${anyOf("heard was were")}\s)`;
+
+/** "“...” is what he says to everyone" */
+const IS_WHAT = pattern("iu")`^\s*,?\s*${anyOf("is was")} (?:what|how)\s`;
+
+/**
+ * Whether words that somebody quotes within what they say have a cue of their own, of which it can't be told whose it
+ * is: "It said “...”", "My father used to say: “...”". What they say themselves ("I told him: “...”") stays theirs.
+ */
+export function isToldOfOther({ context: { text }, clause: { words, quotations }, index, node }: QuotedPlace): boolean {
+  const inner = text.slice(node.range.start + 1, node.range.end - (node.range.closed ? 1 : 0)).trim();
+  if (inner.split(/\s+/).length < FEWEST_WORDS) return false;
+  const at = quotations[index]?.at ?? 0;
+  const ahead = words.slice((quotations[index - 1]?.at ?? -1) + 1, at);
+  if (leadsToWordsOfOthers(ahead)) return true;
+  const before = ahead.split(/[.!?]\s+/).at(-1) as string;
+  const leads = ENDS_IN_VERB.test(before) || (/[:,]\s*$/.test(before) && VERB_OF_SAYING.test(before));
+  if (leads) return !OF_ONESELF.test(before);
+  const after = words.slice(at + 1, quotations[index + 1]?.at).split(/[.!?;:\n]/)[0] as string;
+  const follows = IS_WHAT.test(after) || /^\s*,/.test(after) || /[,!?]$/.test(inner);
+  return follows && VERB_OF_SAYING.test(after.slice(0, LONGEST_CUE)) && !OF_ONESELF.test(after);
+}
+
+/** The longest cue after words that is looked for. UTF-16 units. */
+const LONGEST_CUE = 40;
