@@ -1,5 +1,5 @@
 import type { Library } from "../../search/library.ts";
-import { exactPlaces } from "../../search/wording/exact.ts";
+import { exactPlaces, phrasesWithin } from "../../search/wording/exact.ts";
 import { type NearPlace, nearPlaces, type Work } from "../../search/wording/near.ts";
 import type { Place } from "../../search/wording/texts.ts";
 import { normalise, originalRange, withoutEnds } from "../../text/normalise.ts";
@@ -12,7 +12,15 @@ import type { Range } from "../../text/ranges.ts";
 export type Wording = { asked: string; toAsked: (range: Range) => Range; text: string };
 
 /** Where wordings stand, by themselves and what they may still take: the same for all readings of one text. */
-type Lookups = { work: Work; exact: Map<string, Place[]>; near: Map<string, NearPlace[]>; sentences: Lookups | null };
+type Lookups = {
+  work: Work;
+  exact: Map<string, Place[]>;
+  phrases: Map<string, PhraseWithin[]>;
+  near: Map<string, NearPlace[]>;
+  sentences: Lookups | null;
+};
+
+type PhraseWithin = ReturnType<typeof phrasesWithin>[number];
 
 /** A text that is compared with a library. However often a part of it is looked up, it is levelled and found once. */
 export type Inquiry = {
@@ -22,6 +30,8 @@ export type Inquiry = {
   /** Where a levelled wording stands unchanged, and where it does with changes. */
   exactOf: (wording: string) => readonly Place[];
   nearOf: (wording: string, loose?: boolean) => readonly NearPlace[];
+  /** The phrases of digests that stand whole in a levelled wording. */
+  phrasesOf: (wording: string) => readonly PhraseWithin[];
   work: Work;
   lookups: Lookups;
 };
@@ -37,7 +47,7 @@ const MISSPELT = { whole: 24, sentences: 8 } as const;
 
 export function inquire(library: Library, text: string, lookups: Lookups = newLookups()): Inquiry {
   const made = new Map<string, Wording>();
-  const { work, exact, near } = lookups;
+  const { work, exact, phrases, near } = lookups;
   const { wordings } = library;
   return {
     library,
@@ -46,6 +56,7 @@ export function inquire(library: Library, text: string, lookups: Lookups = newLo
     exactOf: (wording) => once(exact, wording, () => exactPlaces(wordings, wording, work)),
     nearOf: (wording, loose = false) =>
       once(near, `${loose} ${wording}`, () => nearPlaces(wordings, wording, { loose, work })),
+    phrasesOf: (wording) => once(phrases, wording, () => phrasesWithin(wordings, wording)),
     work,
     lookups,
   };
@@ -58,7 +69,13 @@ export function bySentence({ library, text, lookups }: Inquiry): Inquiry {
 }
 
 function newLookups(cells: number = MOST_WORK, misspelt: number = MISSPELT.whole): Lookups {
-  return { work: { cells, misspelt, isCutShort: false }, exact: new Map(), near: new Map(), sentences: null };
+  return {
+    work: { cells, misspelt, isCutShort: false },
+    exact: new Map(),
+    phrases: new Map(),
+    near: new Map(),
+    sentences: null,
+  };
 }
 
 function once<T>(known: Map<string, T>, key: string, make: () => T): T {

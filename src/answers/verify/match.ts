@@ -53,7 +53,10 @@ export function matchAt(
   }: { part: Part; differences: readonly Difference[]; edits?: Edit[]; score: number },
 ): WordingMatch {
   const { document } = text;
-  const excerpt = quotable(document, inDocument(text, range));
+  const found = quotable(document, inDocument(text, range));
+  // A phrase of a digest is shown whole: what stands before a part of it may turn it.
+  const phrase = document.form === "digest" ? document.phrases.find((one) => overlaps(one, found)) : undefined;
+  const excerpt = phrase ?? found;
   const passage = document.passages[indexAt(document.passages, excerpt.start)];
   if (!passage) throw new Error(`no passage at ${excerpt.start} of ${document.id}`);
   const made = quotationOf(library.corpus, { document, passage }, excerpt, score);
@@ -70,7 +73,7 @@ export function matchAt(
     quotation,
     differences: [...attributionDifferences(library, document, part, quotation), ...named],
     edits,
-    begins: document.form === "full" ? begins(document, sentence, excerpt) : null,
+    begins: document.form === "full" || phrase ? begins(document, phrase ?? sentence, found) : null,
     goesOn: document.form === "full" ? goesOn(document, sentence, excerpt) : null,
     unknownNegation: negationsOf(document.metadata.language) ? null : document.metadata.language,
     notEstablished: notEstablished(library, document, part, quotation),

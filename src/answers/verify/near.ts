@@ -1,14 +1,18 @@
+import { IS_VERB } from "../../lexicon/wording.ts";
 import { inDocument, type Place } from "../../search/wording/texts.ts";
-import { tokensOf } from "../../search/wording/words.ts";
+import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
+import { isNumber } from "../../text/numbers.ts";
+import { type Range, subtractRanges, trimRange } from "../../text/ranges.ts";
 import type { Part } from "./asked.ts";
 import { findCut } from "./cut.ts";
 import type { Difference } from "./difference.ts";
 import { differencesAt } from "./differences.ts";
+import { hedging } from "./hedges.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
 import { isSameOtherwise } from "./nearest.ts";
-import { negators, turns } from "./negations.ts";
+import { denies, negators, turns } from "./negations.ts";
 import { MOST_DOCUMENTS, outsideTurns } from "./same.ts";
 import { losesSigns } from "./typography.ts";
 
@@ -19,7 +23,7 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
   const { library } = inquiry;
   const wording = inquiry.wordingOf(part);
   const tokens = tokensOf(wording.text, { start: 0, end: wording.text.length });
-  const matches = new Map<string, WordingMatch>();
+  const matches = new Map<string, WordingMatch>(loose ? [] : wholePhrases(inquiry, part, tokens));
   for (const place of inquiry.nearOf(wording.text, loose)) {
     const { text, alignment, source } = place;
     const isPhrase = text.document.form === "digest";
@@ -33,6 +37,15 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
     const differences = isPhrase ? words : [...words, ...outsideTurns(part, { text, range })];
     // Words before and after a phrase may be the source's too.
     const ends = isPhrase ? endsBeyond(differences, wording) : [];
+    if (
+      !holdsMost(
+        inquiry.text,
+        wording,
+        tokens,
+        ends.map(({ at }) => at),
+      )
+    )
+      continue;
     const match = matchAt(library, text, range, {
       part,
       differences: differences.filter((difference) => !ends.includes(difference)),
@@ -42,6 +55,43 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
     matches.set(text.document.id, { ...match, beyond: ends.map(({ at }) => at) });
   }
   return [...matches.values()].slice(0, MOST_DOCUMENTS);
+}
+
+/** The phrases of digests that a wording has whole, the longest of each document, where it says little beside them. */
+function wholePhrases(inquiry: Inquiry, part: Part, tokens: readonly Token[]): [string, WordingMatch][] {
+  const wording = inquiry.wordingOf(part);
+  const all = { start: 0, end: wording.text.length };
+  return inquiry
+    .phrasesOf(wording.text)
+    .toSorted((a, b) => a.range.end - b.range.end)
+    .flatMap(({ text, range, at }) => {
+      const beyond = subtractRanges(all, [at])
+        .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(wording.text.slice(start, end)))
+        .map((rest) => wording.toAsked(trimRange(wording.text, rest)));
+      if (beyond.length === 0 || !holdsMost(inquiry.text, wording, tokens, beyond)) return [];
+      const match = matchAt(inquiry.library, text, range, { part, differences: [], score: 1 });
+      return [[text.document.id, { ...match, beyond }] as [string, WordingMatch]];
+    });
+}
+
+/**
+ * Whether most words of a wording are those that were found, and the others (`beyond`, offsets into what was asked) add
+ * nothing that could turn them: no negation, number or hedge, and no verb of their own.
+ */
+function holdsMost(asked: string, { text }: Wording, tokens: readonly Token[], beyond: readonly Range[]): boolean {
+  if (beyond.length === 0) return true;
+  const rests = beyond.map(({ start, end }) => {
+    const rest = normalise(asked.slice(start, end)).text;
+    return tokensOf(rest, { start: 0, end: rest.length });
+  });
+  const left = rests.flat();
+  if (2 * left.length >= tokens.length) return false;
+  const hedges = hedging(tokensOf(text, { start: 0, end: text.length }));
+  const hedgeWords = new Set([...hedges].map((token) => token.text));
+  return !left.some(
+    ({ text: word }) =>
+      isNumber(word) || hedgeWords.has(word) || IS_VERB.test(word) || turns(word, "en") || denies(word, "en"),
+  );
 }
 
 /**

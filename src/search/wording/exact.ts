@@ -60,6 +60,28 @@ export function exactPlaces(index: WordingIndex, wording: string, work?: Pick<Wo
   return [...found.values()].flat();
 }
 
+/**
+ * Phrases of digests that stand whole in a normalised wording, between word boundaries, with where they do (offsets
+ * into the wording).
+ */
+export function phrasesWithin(index: WordingIndex, wording: string): (Place & { at: Range })[] {
+  const found = new Map<WordingText, Place & { at: Range }>();
+  let left: number = BUDGET.postings;
+  for (const gram of gramsOf(index, wording)) {
+    const places = index.places.subarray(gram.from, Math.min(gram.to, gram.from + left));
+    left -= places.length;
+    for (const place of places) {
+      const { text, base } = textAt(index, place);
+      if (place !== base || text.document.form !== "digest" || found.has(text)) continue;
+      const phrase = text.normalised.text;
+      const at = { start: gram.at, end: gram.at + phrase.length };
+      if (!wording.startsWith(phrase, gram.at) || !standsAlone(wording, at)) continue;
+      found.set(text, { text, range: { start: 0, end: phrase.length }, at });
+    }
+  }
+  return [...found.values()];
+}
+
 /** Where a normalised wording stands unchanged in one text, from an offset on. */
 export function exactPlaceIn(text: WordingText, wording: string, from: number): Range | null {
   const { text: normalised } = text.normalised;
