@@ -103,7 +103,7 @@ describe("where nothing is found", () => {
     const answer = ask("helicoptre parrott");
     expect(answer.total).toBe(0);
     expect(notFound(ask("helicopter"), examples)[0]).toBe("Not found in these 6 documents: “helicopter”");
-    expect(notFound(answer, examples)[1]).toMatch(/^Not one passage has: “helicoptre”/);
+    expect(notFound(answer, examples)[1]).toMatch(/^No passage has “helicoptre”/);
     expect(answer.unknown.map(({ word }) => word)).toContain("helicoptre");
   });
 
@@ -371,8 +371,8 @@ describe("of a digest", () => {
     const text = "It gives words of Holm.\n- gulls are not late\n\nIt asks for a bell.\n- a bell without terns";
     const notes = (query: string, given: object) =>
       wordsNotes(first(query, libraryOf([documentOf(text, { text: "digest", ...given })])));
-    expect(notes("gulls", { speakers })).toEqual(["Named here: Ada Holm. Whose words each is, a digest doesn’t say."]);
-    expect(notes("terns", { speakers })).toEqual(["Whose words each is, a digest doesn’t say."]);
+    expect(notes("gulls", { speakers })).toEqual(["Named here: Ada Holm. A digest doesn’t say who spoke each phrase."]);
+    expect(notes("terns", { speakers })).toEqual(["A digest doesn’t say who spoke each phrase."]);
     expect(notes("gulls", { speakers: [] })).toEqual([]);
   });
 

@@ -576,8 +576,8 @@ describe("/sources", () => {
   });
 
   test.each([
-    [{ country: "Nowhere" }, "No document here is from one country “Nowhere”."],
-    [{ country: "Vx" }, "No document here is from one country “Vx”."],
+    [{ country: "Nowhere" }, "No issuer here is from “Nowhere”."],
+    [{ country: "Vx" }, "No issuer here is from “Vx”."],
     [{ issuer: "!!!" }, "No issuer here can be found by “!!!”."],
   ])("says privately that %o can't be meant", (options, message) => {
     const effect = use(examples, "sources", options);

@@ -37,9 +37,9 @@ function german(written: string): string {
 export const figures: typeof english = {
   heading: "Was die Dokumente zählen, in ihren eigenen Zahlen",
   label,
-  all: (total) => `${total} ${total === 1 ? "gezählte Sache" : "gezählte Sachen"}`,
-  some: (first, last, total) => `${first === last ? first : `${first} bis ${last}`} von ${total} gezählten Sachen`,
-  pictured: (shown) => `${plural(shown, "Sache", "Sachen")} mehr als einmal gezählt`,
+  all: (total) => `${total} ${total === 1 ? "gezähltes Ding" : "gezählte Dinge"}`,
+  some: (first, last, total) => `${first === last ? first : `${first} bis ${last}`} von ${total} gezählten Dingen`,
+  pictured: (shown) => `${plural(shown, "Ding", "Dinge")} mehr als einmal gezählt`,
   others: (count) => `; ${count} weitere, die ein Dokument zählt: „Als Text“`,
   continued: (text) => `${text}, Fortsetzung`,
   order:
@@ -57,7 +57,7 @@ export const figures: typeof english = {
     "grenzt ein.",
   repetition: "Wiederholung ist keine unabhängige Bestätigung.",
   digests:
-    "Von einer Kurzfassung sind nur die Zahlen in ihren Wendungen der Quelle hier; die Volltexte sind nicht geladen.",
+    "Von einer Kurzfassung sind nur die Zahlen in Bruchstücken der Quelle hier; die Volltexte sind nicht geladen.",
   asGiven: "Zahlen stehen da, wie die Dokumente sie angeben; nichts ist addiert oder umgerechnet.",
   without: (named) => `Keine Zahl gefunden in: ${list(named)}.`,
   otherDocuments: (count) => `${count} weiteren`,
@@ -71,7 +71,7 @@ export const figures: typeof english = {
   notAmong: (about) => `Nicht unter den Zahlen dieser Dokumente: ${quoted(about)}`,
   thereAre: (labels, more) => `Es gibt: ${[...labels, ...(more > 0 ? [`${more} weitere`] : [])].join("; ")}.`,
   credit: {
-    digest: "eine Wendung der Quelle, aus einer Kurzfassung",
+    digest: "ein Bruchstück der Quelle, aus einer Kurzfassung",
     headline: "Überschrift, wie gedruckt",
     open: "wer spricht, ist nicht festgestellt",
     attributed: (speaker) => `Worte, zugeschrieben: ${speaker}`,

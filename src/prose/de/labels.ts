@@ -57,7 +57,7 @@ export const labels: typeof english = {
       speakers: "Wer spricht: je Zeile „Name, Amt“",
     },
   },
-  open: "Etwas davon lesen",
+  open: "Zum Lesen auswählen",
   openDocument: "Über eines der Dokumente lesen",
   asked: "Gefragt",
   place: (number, total) => `${number} von ${total}`,

@@ -40,10 +40,10 @@ export const quotation: typeof english = {
   inferred: "erschlossen",
 
   voice: {
-    phrases: "Wendungen der Quelle",
+    phrases: "Wortlaut der Quelle, in Bruchstücken",
     phrasesInShort: "Wendungen",
     noPhrases: "keine Worte der Quelle",
-    phrase: "Wendung der Quelle, aus der Kurzfassung dieses Projekts",
+    phrase: "Bruchstück des Wortlauts der Quelle, aus der Kurzfassung dieses Projekts",
     headline: (publisher) => `Überschrift, wie von ${publisher} gedruckt`,
     several: (voices) => `Worte mehrerer, der Reihe nach: ${voices.join("; ")}`,
     open: {
@@ -59,7 +59,7 @@ export const quotation: typeof english = {
       own: "eigene Worte",
       mixed: "eigene Worte, teils in indirekter Rede",
     },
-    attributed: (who) => `schreibt Worte zu: ${who}`,
+    attributed: (who) => `Worte, zugeschrieben: ${who}`,
     mixed: (who) => `zitiert wörtlich und indirekt: ${who}`,
     own: (who) => `Worte von ${who}`,
     direct: (who) => `zitiert ${who}`,
@@ -83,9 +83,9 @@ export const quotation: typeof english = {
   throughSpeaker: (name) => `, wie von ${name} zitiert`,
 
   line: {
-    phrases: "Wendungen der Quelle",
+    phrases: "Wortlaut der Quelle, in Bruchstücken",
     noPhrases: "Keine Worte der Quelle",
-    phrase: (origin) => `Wendung der Quelle, aus der Kurzfassung dieses Projekts; ${origin}`,
+    phrase: (origin) => `Bruchstück des Wortlauts der Quelle, aus der Kurzfassung dieses Projekts; ${origin}`,
     headline: (publisher) => `Überschrift, wie gedruckt, veröffentlicht von ${publisher}`,
     several: (parts) => `Worte mehrerer, der Reihe nach: ${parts.join("; ")}`,
     open: {
@@ -114,8 +114,8 @@ export const quotation: typeof english = {
     notHere: "das Original ist nicht hier",
     sourceCut: "Ein „[…]“ im Auszug steht so in der Quelle.",
     named: (people) => `Hier genannt: ${people.join("; ")}.`,
-    untold: "Wessen Worte sie sind, sagt eine Kurzfassung nicht.",
-    between: "Was zwischen den Wendungen steht, ist nicht hier.",
+    untold: "Von wem die einzelnen Worte stammen, sagt eine Kurzfassung nicht.",
+    between: "Was zwischen den Bruchstücken steht, ist nicht hier.",
   },
 
   status: {
@@ -131,8 +131,8 @@ export const quotation: typeof english = {
 
   position: {
     open: "Wessen Position das ist, hat noch niemand festgelegt.",
-    of: (issuer) => `Die Position von ${issuer}.`,
-    published: (issuer, publisher) => `Die Position von ${issuer}, veröffentlicht von ${publisher}.`,
+    of: (issuer) => `Position: ${issuer}.`,
+    published: (issuer, publisher) => `Position: ${issuer}, veröffentlicht von ${publisher}.`,
     medium: (publisher) => `Veröffentlicht von ${publisher}.`,
     mediumFrom: (publisher, issuer) => `Veröffentlicht von ${publisher}, aus ${issuer}.`,
   },
@@ -146,5 +146,5 @@ export const quotation: typeof english = {
   found: (words) => `Gefunden durch: ${words.join(", ")}`,
   foundByOurs: (words) => `Gefunden nur durch Worte dieses Projekts: ${words.join(", ")}`,
   changed: "Der Text des Dokuments ist seither geändert. Dies ist die Stelle, die jetzt am nächsten liegt.",
-  gist: "Kurzfassung des Projekts, kein Zitat",
+  gist: "Kurzfassung auf Englisch, kein Zitat",
 };

@@ -27,7 +27,8 @@ export const quote: typeof english = {
     `${quoted(asked)} steht hier auch als ${list(found)}. Zitierter Text behält seine Schreibweise.`,
   askedOf: {
     full: (name) => `Gesucht wurden nur Worte von ${quoted(name)}, wie es die Frage verlangt.`,
-    both: (name) => `Gefragt ist nach Worten von ${quoted(name)}; Wendungen aus Kurzfassungen können von anderen sein.`,
+    both: (name) =>
+      `Gefragt ist nach Worten von ${quoted(name)}; Bruchstücke aus Kurzfassungen können von anderen sein.`,
   },
   about: (name) => `Keines dieser Dokumente hat Worte von ${quoted(name)}. Über ${quoted(name)}, von anderen:`,
   passages: (count) => plural(count, "Stelle", "Stellen"),
@@ -53,7 +54,7 @@ export const quote: typeof english = {
     return `Nicht gefunden in ${where}${filtered ? ", mit diesen Filtern" : ""}: ${quoted(query)}`;
   },
   fullTextsMay: "Die Volltexte können es enthalten; sie sind nicht geladen.",
-  noPassage: (words) => `Keine einzige Stelle hat: ${allQuoted(words)}`,
+  noPassage: (words) => `Keine Stelle hat ${["", "", "beides: "][words.length] ?? "all dies: "}${allQuoted(words)}`,
   spelt: (word, similar) => `Ähnlich geschrieben wie ${quoted(word)}: ${similar.join(", ")}`,
   tries: (queries) => {
     const told = queries.map((query) => (query.includes('"') ? query : quoted(query)));

@@ -41,7 +41,7 @@ export const sources: typeof english = {
   issued: (type, issuer, publisher) => `${type}, herausgegeben von ${issuer}, veröffentlicht von ${publisher}`,
   author: (author) => `, verfasst von ${author}`,
   full: "alle im Volltext",
-  digests: "alle als Kurzfassungen dieses Projekts mit Wendungen der Quellen; die Volltexte sind nicht geladen",
+  digests: "alle als Kurzfassungen dieses Projekts mit Bruchstücken der Quellen; die Volltexte sind nicht geladen",
   some: (digests) => `${digests} davon als Kurzfassungen dieses Projekts, da ihre Volltexte nicht geladen sind`,
   medium: (publisher) =>
     `Veröffentlicht von ${publisher}, einem Medium: Was es zitiert, ist die Position derer, die es zitiert.`,
@@ -50,7 +50,7 @@ export const sources: typeof english = {
     return `Woher das bekannt ist: ${bases.map(({ of: party, basis }) => `${of[party]}: ${basis}`).join("; ")}.`;
   },
   fullText: "Volltext",
-  digest: "Kurzfassung dieses Projekts mit Wendungen der Quelle; Volltext nicht geladen",
+  digest: "Kurzfassung dieses Projekts mit Bruchstücken der Quelle; Volltext nicht geladen",
   captured: (form, day, language) => `${form}, erfasst am ${day}; Sprache: ${language}`,
   original: (language) => `, Originalsprache: ${language ?? "nicht angegeben"}`,
   translated: (translator) => `, übersetzt von ${translator}`,

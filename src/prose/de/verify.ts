@@ -22,8 +22,9 @@ export const verify: typeof english = {
   },
   compares: "Das vergleicht Worte, nicht, was geschehen ist.",
   digestsOnly: (count) =>
-    `Von ${plural(count, "Dokument", "Dokumenten")} konnten nur die Wendungen in unseren Kurzfassungen und die ` +
-    "Prüfsummen von Sätzen verglichen werden. Darin stehen diese Worte nicht; in den Volltexten können sie stehen.",
+    `Von ${count === 1 ? "einem Dokument" : `${count} Dokumenten`} konnten nur die Bruchstücke in unseren ` +
+    "Kurzfassungen und die Prüfsummen von Sätzen verglichen werden. Darin stehen diese Worte nicht; in den " +
+    "Volltexten können sie stehen.",
   cutShort:
     "Das war zu viel, um es auf einmal zu vergleichen. Über das nicht Verglichene ist hier nichts gesagt; frag nach " +
     "weniger auf einmal.",
@@ -72,9 +73,10 @@ export const verify: typeof english = {
     open: (whose, name) =>
       `Die Worte stehen in dem, was herausgegeben ist von ${list(whose)}; dass ${name} das sagt, ` +
       "ist nicht festgestellt",
-    gives: (name, numbers, ref) => `${name} gibt ${list(numbers)} an${ref}`,
+    gives: (name, numbers, ref) => `${name} nennt ${list(numbers)}${ref}`,
     digestGives: (name, numbers, ref) =>
-      `Die Kurzfassung dessen, was ${name} herausgegeben hat, gibt ${list(numbers)} an${ref}, und nicht, wer das sagt`,
+      `Die Kurzfassung dessen, was ${name} herausgegeben hat, nennt ${list(numbers)}${ref}, ` +
+      "ohne zu sagen, von wem das stammt",
     standsIn: (number, issuers) => `; ${number} steht in dem, was herausgegeben ist von ${list(issuers)}`,
     not: (number) => `, nicht ${number}`,
     nearest: (name, words, ref) => `Am nächsten von dem, was ${name} sagt: ${quoted(words)} (ref ${ref})`,

@@ -10,9 +10,9 @@ export const figures = {
     `${first === last ? first : `${first} to ${last}`} of ${total} things counted`,
   /** What a picture shows, and what it leaves out. */
   pictured: (shown: number) => `${plural(shown, "thing")} counted more than once`,
-  others: (count: number) => `; ${count} more that one document counts: “As text”`,
+  others: (count: number) => `; ${count} more that only one document counts are under “As text”`,
   continued: (label: string) => `${label}, continued`,
-  order: "What most documents count comes first, with what is of its kind; in each row, the oldest document first.",
+  order: "What most documents count comes first, with things of the same kind; in each row, the oldest document first.",
   same: "same number",
   words: "same number, different words",
   differ: (numbers: readonly number[]) => `numbers differ: ${list(numbers.map(number))}`,

@@ -28,7 +28,7 @@ export const notices = {
   unknownIssuer: (asked: string) => `No issuer here can be found by “${asked}”.`,
   unknownKind: (asked: string, there: string) => `No kind of issuer is called “${asked}” here. There are: ${there}.`,
   unknownCountry: (asked: string, there: string) =>
-    `No document here is from one country “${asked}”. The issuers are from: ${there}.`,
+    `No issuer here is from “${asked}”. The issuers are from: ${there}.`,
   backwards: "“from” is later than “to”, so no document can lie between them.",
   gone: "The document of this passage is no longer here. Nothing is shown in its place.",
   figuresGone: "The documents no longer give these figures. Ask again with the command.",

@@ -106,7 +106,7 @@ export const quotation = {
     notHere: "original not here",
     sourceCut: "A “[…]” within the excerpt stands in the source.",
     named: (people: readonly string[]) => `Named here: ${people.join("; ")}.`,
-    untold: "Whose words each is, a digest doesn’t say.",
+    untold: "A digest doesn’t say who spoke each phrase.",
     between: "What stands between the phrases is not here.",
   },
 

@@ -55,7 +55,8 @@ export const quote = {
     return `Not found ${filtered ? "with these filters " : ""}in ${digests === 0 ? documents(all) : whole}: “${query}”`;
   },
   fullTextsMay: "The full texts may have it; they are not loaded.",
-  noPassage: (words: readonly string[]) => `Not one passage has: ${quoted(words)}`,
+  noPassage: (words: readonly string[]) =>
+    `No passage has ${["", "", "both "][words.length] ?? "all of "}${quoted(words)}`,
   spelt: (word: string, similar: readonly string[]) => `Spelt like “${word}”: ${similar.join(", ")}`,
   tries: (queries: readonly string[]) => {
     const told = queries.map((query) => (query.includes('"') ? query : `“${query}”`));
