@@ -121,3 +121,8 @@ test("labels of figures say in German what the bot says in them, and leave the s
   expect(label("seats, of “250 seats”")).toBe("seats, von „250 seats“");
   expect(label("nights (10 to 12)")).toBe("nights (10 bis 12)");
 });
+
+test("one document alone comes in no order", () => {
+  expect(ENGLISH.managed.toBeRestored(1)).toBe("1 document can be restored.");
+  expect(ENGLISH.managed.toBeRestored(2)).toBe("2 documents can be restored, the last one removed first.");
+});

@@ -54,7 +54,8 @@ export const managed = {
   refTaken: (asked: string) =>
     `Another document has the reference of “${asked}” now. Remove that one first, then restore this one.`,
   nothingRemoved: "No document was removed, so there is none to restore.",
-  toBeRestored: (documents: number) => `${plural(documents, "document")} can be restored, the last one removed first.`,
+  toBeRestored: (documents: number) =>
+    `${plural(documents, "document")} can be restored${documents === 1 ? "" : ", the last one removed first"}.`,
   notProposed: (why: string) => `This can't be added: ${why}.`,
   thereAlready: (document: string) => `This text is here already, as ${document}. Nothing was added.`,
   added: (document: string) => `${document} is added and can be quoted now.`,
