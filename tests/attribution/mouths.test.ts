@@ -102,6 +102,10 @@ const KINDS: Record<string, Case[]> = {
     ],
     [`${INTERVIEW}Ada Holm: "She lied to me" is what he says to everyone.\n`, { "She lied": null }],
   ],
+  "words that stand on something pointed to": [
+    ["Asked about the oars, Ada Holm pointed to a note by her sister: “Oars are for fools.”\n", { "Oars are": null }],
+    ["Asked about the gulls, Ada Holm pointed to a sign: “Gulls bite.”\n", { "Gulls bite": null }],
+  ],
   "who passes it on": [
     [
       "Rask, via Harbour Weekly, said that the crew “cannot sail in such a wind and then be blamed.”\nTom Rask is a captain.\n",
