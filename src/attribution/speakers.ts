@@ -163,12 +163,14 @@ const LONGEST_ENTRY = 160;
 const HAS_VERB = pattern("u")`\s${anyOf("is are was were will has have had can could would should did does")}\s`;
 
 /** She said: “...” */
-const byAnnouncement: Reader = ({ isAnnounced, last, clause, before, at }) => {
+const byAnnouncement: Reader = ({ isAnnounced, inAhead, last, clause, before, at }) => {
   if (!isAnnounced || !last) return null;
   const between = clause.words.slice(last.end, at);
   // "According to Norva, one reader wrote: “...”": who is only where it is from.
   const isOther = last.kind === "source" && VERB_OF_SAYING.test(between);
-  return isOther || OTHER_SUBJECT_LAST.test(between) || isToldInsideReport(between)
+  // "According to a neighbour, Holm said: “...”": hearsay.
+  const isHearsay = inAhead.some(({ kind, end, speaker }) => kind === "source" && !speaker && end <= last.start);
+  return isOther || isHearsay || OTHER_SUBJECT_LAST.test(between) || isToldInsideReport(between)
     ? { speaker: null }
     : byCue(last, clause, before);
 };
@@ -287,7 +289,8 @@ const SUBORDINATES = /(?<!\p{L})(?:because|since|although|though|while|whereas|i
 
 /** Within one sentence several quotations are the same person's, unless another cue says otherwise. */
 const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth, clause, before, at, to }) => {
-  if (isAside(ahead)) return { speaker: isWhole && depth === 0 ? null : undefined };
+  // "Holm read the first line (“...”)": what stands in brackets need not be of whom the sentence is about.
+  if (/\(\s*$/.test(ahead)) return { speaker: isWhole && depth === 0 ? null : undefined };
   const isOther =
     last?.speaker &&
     (isAllOfOther(clause, reporting, last, at, to) || isToldInsideReport(clause.words.slice(last.end, at)));
@@ -315,11 +318,6 @@ const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, 
   if (!isWhole || index > 0 || ahead.trim() !== "") return { speaker: isWhole && depth === 0 ? null : undefined };
   return null;
 };
-
-/** "Holm read the first line (“...”)": what stands in brackets need not be of whom the sentence is about. */
-function isAside(ahead: string): boolean {
-  return /\(\s*$/.test(ahead);
-}
 
 /** Who goes on speaking in a quotation that is a sentence by itself, from what stands before it. */
 const goingOn: Reader = (around) => {

@@ -102,6 +102,11 @@ const KINDS: Record<string, Case[]> = {
     ],
     [`${INTERVIEW}Ada Holm: "She lied to me" is what he says to everyone.\n`, { "She lied": null }],
   ],
+  hearsay: [["According to a neighbour, Ada Holm said: “Burn the old oars.”\n", { "Burn the": null }]],
+  "an office in German before the name": [
+    ["„Wir rudern erst im Mai“, sagte Bürgermeisterin Ada Holm.\n", { "Wir rudern": "Ada Holm" }],
+    ["„Wir rudern erst im Juni“, erklärte ihr Stellvertreter Tom Rask.\n", { "Wir rudern": "Tom Rask" }],
+  ],
   "words that stand on something pointed to": [
     ["Asked about the oars, Ada Holm pointed to a note by her sister: “Oars are for fools.”\n", { "Oars are": null }],
     ["Asked about the gulls, Ada Holm pointed to a sign: “Gulls bite.”\n", { "Gulls bite": null }],
