@@ -45,7 +45,9 @@ export function reportedSpeech(
   isQuoted: boolean,
   chain: readonly ChainLink[],
 ): AttributedSpan[] {
-  const telling = reporting.filter((each) => reportsOthers(context, clause, each));
+  const telling = reporting.filter(
+    (each) => reportsOthers(context, clause, each) && !isCitedBySubject(clause, each, reporting),
+  );
   const named = telling.find(({ speaker }) => speaker);
   // "According to the board, 12 came; Holm called that a dream": who has no name tells what stands before Holm.
   const unnamed = telling.find(
@@ -80,6 +82,21 @@ export function reportedSpeech(
     end: parts[index + 1]?.start ?? range.end,
     attribution: attributionFor("indirect", chain, speaker, known),
   }));
+}
+
+/** "Holm, citing Rask, said it was old": Holm says it. */
+function isCitedBySubject(
+  { words }: Clause,
+  { kind, start, end }: ReportingClause,
+  reporting: readonly ReportingClause[],
+): boolean {
+  if (kind !== "source" || !/^(?:citing|quoting)\s/.test(words.slice(start, end))) return false;
+  return reporting.some(
+    (each) =>
+      each.kind === "verb" &&
+      each.start > end &&
+      /^[^,;:]{0,60},\s+(?:\p{Ll}+\s+)?$/u.test(words.slice(end, each.start)),
+  );
 }
 
 const OTHER_CLAUSE = pattern("u")`

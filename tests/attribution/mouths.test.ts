@@ -102,6 +102,9 @@ const KINDS: Record<string, Case[]> = {
     ],
     [`${INTERVIEW}Ada Holm: "She lied to me" is what he says to everyone.\n`, { "She lied": null }],
   ],
+  "who is cited by whoever says it": [
+    ["Ada Holm, citing Rask, said the oar was old. Tom Rask is a baker.\n", { "the oar was": "Ada Holm" }],
+  ],
   hearsay: [["According to a neighbour, Ada Holm said: “Burn the old oars.”\n", { "Burn the": null }]],
   "an office in German before the name": [
     ["„Wir rudern erst im Mai“, sagte Bürgermeisterin Ada Holm.\n", { "Wir rudern": "Ada Holm" }],
