@@ -1,3 +1,5 @@
+import { wordsIn } from "../lexicon/build.ts";
+import { QUESTION_WORDS } from "../lexicon/query.ts";
 import { askedOf } from "../search/asked-of.ts";
 import { SHORTER } from "../search/excerpt.ts";
 import type { Filter } from "../search/filter.ts";
@@ -7,7 +9,7 @@ import { type CutTo, LONGEST_FOLDED, type Query } from "../search/query.ts";
 import type { Wanted } from "../search/ranking.ts";
 import { type Hit, type SearchResult, search } from "../search/search.ts";
 import { similarWords } from "../search/spelling.ts";
-import { fold, type Term, termOf, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
+import { fold, stem, type Term, termOf, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
 import type { Range } from "../text/ranges.ts";
 import { oneLine } from "../text/visible.ts";
 import { coverageOf } from "./coverage.ts";
@@ -30,7 +32,15 @@ const MOST_SENTENCES = 12;
 const MOST_RESPELT = 8;
 
 /** A word is told as like another from this cosine; below it the two only help to rank. Chosen by hand. */
-const LEAST_TOLD = 0.45;
+const LEAST_TOLD = 0.75;
+
+/** Words like "says" and "going" stand beside so much that they are told as like nothing. */
+const SAYS_LITTLE: ReadonlySet<Term> = new Set(wordsIn(QUESTION_WORDS).map(stem));
+
+/** Whether one word ends in the other, as "landmines" does in "mines". */
+function isEndOf(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) > 3 && (one.endsWith(other) || other.endsWith(one));
+}
 
 /** In a longer question it goes without saying that what is shown does not hold each of its words. */
 const MOST_LACKING = 4;
@@ -246,7 +256,10 @@ function metOtherwise(
   const asked = new Set(wanted.map(({ term }) => term));
   return wanted.flatMap(({ term, forms = [], synonyms = [], asked: word, alike = [] }) => {
     if (!word || [term, ...forms].some((form) => shown.has(form))) return [];
-    const told = alike.filter(({ same, similarity }) => same || similarity >= LEAST_TOLD);
+    const told = alike.filter(
+      (one) =>
+        !SAYS_LITTLE.has(one.term) && (one.same || one.similarity >= LEAST_TOLD || isEndOf(one.word, word.folded)),
+    );
     const others = [...synonyms.map((synonym) => ({ term: synonym, same: true })), ...told].filter(
       (one) => (one.same ? shown : inFirst).has(one.term) && !asked.has(one.term),
     );

@@ -56,7 +56,6 @@ describe("a question in other words than those of the documents", () => {
     const lines = nearestLines(answer).join("\n");
     expect(ENGLISH.quote.nearestOnly).toBe("Nothing answers this. Nearest passages:");
     expect(lines).toContain("“kindergarten”");
-    expect(lines).toContain("maybe not the same");
   });
 });
 
@@ -197,4 +196,12 @@ describe("a short question", () => {
     const { quotations } = answerQuote(library, { query: "population of the island in 2024", filter: {}, limit: 5 });
     expect(quotations).toEqual([]);
   });
+});
+
+test("no word of saying is told as like one that was asked for", () => {
+  const library = libraryOf([documentOf("The board says in its statement that the basin is closed.")]);
+  for (const query of ["blame basin", "denies basin", "last basin"]) {
+    const { met } = answerQuote(library, { query, filter: {}, limit: 5 });
+    expect(met.filter(({ found }) => found.some((word) => /^(?:says|statement|going)$/.test(word)))).toEqual([]);
+  }
 });
