@@ -3,7 +3,7 @@ import { locatorOf, openLocator, type View } from "../src/answers/browse.ts";
 import { statedOnce } from "../src/answers/figures/figures.ts";
 import { quoteFigure } from "../src/answers/figures/value.ts";
 import type { WordingMatch } from "../src/answers/verify/match.ts";
-import { answerVerify, LONGEST_WORDING } from "../src/answers/verify/verify.ts";
+import { answerVerify, LONGEST_WORDING, type VerifyAnswer } from "../src/answers/verify/verify.ts";
 import { unformatted } from "../src/message/markdown.ts";
 import { nearestMessage } from "../src/message/nearest.ts";
 import { QUOTATION } from "../src/message/quotation.ts";
@@ -62,12 +62,18 @@ export const findWording: Command = {
   run: answering((asked) => compared(privately(asked), unformatted(asked.target))),
 };
 
+/** How words stand in the documents: the passage with what differs, or what is nearest. */
 function compared(request: Asked, given: string): Effect {
-  const { library, texts, own, audience } = request;
-  const { reports = false } = request.settings;
+  const { library, own } = request;
   const asked = given.trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) return notice(library, own, own.nothingToCompare);
-  const answer = answerVerify(library, asked);
+  return comparedAs(request, asked, answerVerify(library, asked));
+}
+
+/** The same of an answer; `asked`: the words that it is to. */
+export function comparedAs(request: Asked, asked: string, answer: VerifyAnswer): Effect {
+  const { library, texts, audience } = request;
+  const { reports = false } = request.settings;
   const lead = leadLine(answer, library, texts);
   const [first] = answer.matches;
   if (!first) {

@@ -757,6 +757,14 @@ describe("Find quotations", () => {
     expect(find(`${asking} ${other.repeat(20)}`)).not.toContain("Only the first");
   });
 
+  test("leads to the near passage where a quotation was changed so much that no passage answers it", () => {
+    const text = textOf(
+      use(examples, "Find quotations", {}, "We have posted what was said again shall go on thus so."),
+    );
+    expect(text).toContain("Near, with differences");
+    expect(text).toContain("We have printed what was said and shall go on doing so.");
+  });
+
   test("says so where nothing answers", () => {
     expect(textOf(use(examples, "Find quotations", {}, "Pizza anyone?"))).toContain(
       "Nothing in these documents answers",
