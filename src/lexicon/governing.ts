@@ -43,6 +43,27 @@ export const CONDITIONAL = phrasesByLanguage({
   az: "əgər, sanki, guya, tutaq ki, güman ki, fərz edək ki",
 });
 
+/** At the beginning of a sentence, with a comma right before words: on what they depend. */
+export const OPENS_CONDITION = byLanguage({
+  en: "if unless suppose supposing assuming provided imagine were had should",
+  de: "wenn falls sofern angenommen wäre hätte sollte",
+  fr: "si s'il s'ils",
+  es: "si",
+  it: "se",
+  pt: "se",
+  nl: "als indien mits",
+  sv: "om ifall",
+  da: "hvis såfremt",
+  no: "hvis dersom",
+  pl: "jeśli jeżeli gdyby",
+  cs: "pokud kdyby jestli",
+  ru: "если",
+  uk: "якщо якби",
+  el: "αν εάν",
+  tr: "eğer şayet",
+  az: "əgər",
+});
+
 /** Right before words: what takes them out of what the sentence says, or puts another in their place. */
 export const EXCEPTING = phrasesByLanguage({
   en: `all but, anything but, nothing but, everyone but, everybody but, nobody but, none but, no one but, except,
@@ -65,15 +86,21 @@ export const DOUBTING = byLanguage({
     possibility probable probability likely likelihood chance seems seem seemed appears appear appeared presume
     presumed perhaps maybe theory hypothesis hypothetical suggestion suggestions claim claims claimed claiming
     impression hearsay unclear unsure uncertain unknown unconfirmed unverified risk danger worried worry afraid pretext
-    wish wished dream dreamt dreamed`,
+    wish wished dream dreamt dreamed doubt doubts doubted doubtful unlikely improbable submission
+    submissions contention assertion notion belief complaint accusation`,
   de: `vermutet vermuten vermutlich glaubt glauben möglich wahrscheinlich angeblich fürchtet fürchten hofft hoffen
-    scheint behauptet behauptete behaupten unklar gerücht gerüchte unterstellt verdacht`,
-  fr: `possible probable pense pensent croit croient semble craint craignent espère espèrent soupçonne rumeur prétend
-    prétendent prétendu`,
-  es: "posible probable cree creen parece teme temen espera esperan sospecha rumor dudoso",
-  it: "possibile probabile crede credono sembra teme temono spera sospetta presunto",
+    scheint behauptet behauptete behaupten unklar gerücht gerüchte unterstellt verdacht
+    zweifle zweifelt zweifeln bezweifle
+    bezweifelt bezweifeln unwahrscheinlich fraglich`,
+  fr: `possible probable pense pensent croit croient semble craint craignent espère espèrent soupçonne rumeur
+    prétend prétendent prétendu doute doutent doutait improbable`,
+  es: `posible probable cree creen parece teme temen espera esperan sospecha rumor dudoso dudo duda dudan dudaba
+    dudaban improbable`,
+  it: "possibile probabile crede credono sembra teme temono spera sospetta presunto dubito dubita dubitano improbabile",
   ru: `возможно вероятно говорят считают считается кажется предполагают предполагается боится боятся надеется
-    надеются слух слухи утверждает утверждают якобы подозрение подозревают`,
+    надеются слух слухи утверждает утверждают якобы подозрение подозревают
+    сомневаюсь сомневается сомневаются сомневался
+    сомневалась сомнительно маловероятно`,
   uk: "можливо кажуть вважають здається чутки підозра",
   tr: "sanılıyor düşünülüyor iddia ediliyor söyleniyor muhtemelen",
   az: "güman ehtimal iddia deyirlər görünür",
@@ -83,7 +110,7 @@ export const DOUBTING = byLanguage({
 export const NOT_SO = byLanguage({
   en: `absurd nonsense ridiculous preposterous incredible unthinkable inconceivable invented fabricated fabrication
     baseless unfounded groundless untruth misleading fantasy delusion illusion excuse unjust contrary conspiracy
-    slander libel defamation`,
+    slander libel defamation exaggeration exaggerated premature mistaken`,
   de: "unsinn märchen absurd falsch unwahr lüge erfunden haltlos quatsch",
   fr: "absurde inventé infondé faux mensonge",
   es: "absurdo inventado infundado falso mentira",
@@ -205,6 +232,22 @@ export const OF_SOME = byLanguage({
   az: "bəzi az",
 });
 
+/** After "not": with it, not of all of them something is said. Of any language. */
+export const OF_ALL = new Set(
+  wordsIn(
+    levelled(`
+    any all every everyone everybody everything many much each always alle jeder jede jedes alles immer tous toutes tout
+    toujours todos todas todo siempre tutti tutte tutto sempre tutte все всё всегда каждый каждая усі всі завжди
+    hepsi herkes her hamı bütün`),
+  ),
+);
+
+/** Between "not" or "no" and "of": what nobody has or sees of what follows. */
+export const NOT_SEEN_OF = wholeOf(
+  "aware convinced persuaded evidence sign signs proof trace traces record hint question knowledge indication word",
+  "",
+);
+
 /** Before one of those another thing is meant: "the most", "a few". */
 export const NOT_OF_SOME = wholeOf("the a an its his her their our my your this that very too so as how not at", "");
 
@@ -243,7 +286,11 @@ export const IS = wholeOf(
 
 /** In what is said of words behind them: that they are not so; and after a negation, that they are. */
 export const IS_UNTRUE = wholeOf(
-  "false untrue lie myth hoax fiction fake rumour rumor disproved disproven refuted denied wrong incorrect",
+  `false untrue lie myth hoax fiction fake rumour rumor disproved disproven refuted denied wrong incorrect rejected
+  dismissed unfounded baseless unproven`,
   "",
 );
-export const IS_TRUE = wholeOf("true so case correct right proven proved wahr vrai cierto vero", "");
+export const IS_TRUE = wholeOf(
+  "true so case correct right proven proved shown established demonstrated confirmed wahr vrai cierto vero",
+  "",
+);

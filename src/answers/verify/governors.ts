@@ -13,10 +13,13 @@ import {
   MODAL,
   NOT_OF_A_DEED,
   NOT_OF_SOME,
+  NOT_SEEN_OF,
   NOT_SO,
   NOT_YET_DONE,
   OF_A_DEED,
+  OF_ALL,
   OF_SOME,
+  OPENS_CONDITION,
   PARTS_CLAUSES,
   PRIVATIVE,
   PRIVATIVE_PAIR,
@@ -54,7 +57,14 @@ export function governorBefore(
   if (!last) return null;
   const given: Before = { text, words, inside, code: languageOf(language), language };
   const found =
-    beside(given) ?? ofSome(given) ?? joinedClause(given) ?? bareClause(given) ?? deed(given) ?? doubtful(given);
+    conditioned(given) ??
+    beside(given) ??
+    ofSome(given) ??
+    unseen(given) ??
+    joinedClause(given) ??
+    bareClause(given) ??
+    deed(given) ??
+    doubtful(given);
   const first = found && words[found.from];
   return first ? { start: first.start, end: last.end, side: "before", kind: found.kind } : null;
 }
@@ -84,6 +94,24 @@ function endsIn({ words }: Before, phrases: readonly string[][] = []): number | 
   return lengths.length > 0 ? words.length - Math.max(...lengths) : null;
 }
 
+/** "If the county pays, [we begin in May]": a clause with which the sentence begins. */
+function conditioned(given: Before): Governor | null {
+  const { words, code } = given;
+  const isOpened = OPENS_CONDITION[code]?.has(words[0]?.text ?? "") ?? false;
+  return isOpened && /^ ?,'? ?$/.test(signsAfter(given, words.length - 1)) ? { from: 0, kind: "hedge" } : null;
+}
+
+/** "Not aware of [any damage]", "no sign of [damage]". */
+function unseen(given: Before): Governor | null {
+  const { words, language } = given;
+  const at = words.length - 1;
+  if (words[at]?.text !== "of" || !NOT_SEEN_OF.test(words[at - 1]?.text ?? "") || !isBeside(given)) return null;
+  const from = words.findLastIndex(
+    ({ text }, index) => index >= at - WITHIN.clause && index < at - 1 && isNegation(text, language),
+  );
+  return from < 0 ? null : { from, kind: "negation" };
+}
+
 /** A condition, an exception, a negation or a word that unmakes its noun, right before a stretch. */
 function beside(given: Before): Governor | null {
   const { words, inside, code, language } = given;
@@ -94,7 +122,7 @@ function beside(given: Before): Governor | null {
   if (exception !== null) return { from: exception, kind: "negation" };
   const condition = endsIn(given, CONDITIONAL[code]);
   if (condition !== null) return { from: condition, kind: "hedge" };
-  if (/^any$/.test(word) && isNegation(previous, language)) return { from: at - 1, kind: "negation" };
+  if (OF_ALL.has(word) && isNegation(previous, language)) return { from: at - 1, kind: "negation" };
   if (isNegation(word, language)) return { from: at, kind: "negation" };
   // A German verb stands at the end of its clause, behind its objects.
   if (code !== "en" && MODAL[code]?.has(word)) return { from: at, kind: "hedge" };
@@ -118,6 +146,11 @@ function ofSome(given: Before): Governor | null {
   if (word === "in" && isNumber(previous) && isNumber(first) && !/^\d{3,}$/.test(first))
     return { from: at - 1, kind: "number" };
   if (/^(?:half|both|twice)$/.test(word) && BEGINS_NOUN.test(first)) return { from: at, kind: "number" };
+  // "Few of us [trust it]".
+  if (previous === "of" && /^(?:us|them|you)$/.test(word)) {
+    const share = words[at - 2]?.text ?? "";
+    if (OF_SOME.en?.has(share) || /^(?:none|all|each)$/.test(share)) return { from: at - 2, kind: "number" };
+  }
   if (!OF_SOME[code]?.has(word) || BEGINS_NOUN.test(first) || isNumber(first)) return null;
   if (NOT_OF_SOME.test(previous) && !/^(?:few|so)$/.test(word)) return null;
   return { from: at, kind: "number" };
@@ -218,9 +251,13 @@ export function unmadeAfter(text: string, last: Token, after: readonly Token[], 
     const [token, next] = [after[at] as Token, after[at + 1]];
     if (at > 0 && /[.!?;:,()]/.test(text.slice(after[at - 1]?.end, token.start))) break;
     const isUntrue = NOT_SO[code]?.has(token.text) || IS_UNTRUE.test(token.text);
-    const isNot = isNegation(token.text, language) && IS_TRUE.test(next?.text ?? "");
-    if (isUntrue || isNot)
-      return { start: first.start, end: (isNot ? (next as Token) : token).end, side: "after", kind: "negation" };
+    // "Is not true", "has not been shown".
+    const truth = isNegation(token.text, language)
+      ? [next, /^(?:been|yet)$/.test(next?.text ?? "") ? after[at + 2] : undefined].find((one) =>
+          IS_TRUE.test(one?.text ?? ""),
+        )
+      : undefined;
+    if (isUntrue || truth) return { start: first.start, end: (truth ?? token).end, side: "after", kind: "negation" };
   }
   return null;
 }
