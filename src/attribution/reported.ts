@@ -12,7 +12,7 @@ import {
   SAYS_NOTHING_MORE,
   TELLS_BEFORE,
 } from "../lexicon/speech.ts";
-import type { Range } from "../text/ranges.ts";
+import { overlaps, type Range } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
 import { QUOTED } from "./clause.ts";
 import { isFollowedByOther } from "./judge.ts";
@@ -45,9 +45,9 @@ export function reportedSpeech(
   isQuoted: boolean,
   chain: readonly ChainLink[],
 ): AttributedSpan[] {
-  const telling = reporting.filter(
-    (each) => reportsOthers(context, clause, each) && !isCitedBySubject(clause, each, reporting),
-  );
+  const telling = reporting
+    .filter((each) => reportsOthers(context, clause, each) && !isCitedBySubject(clause, each, reporting))
+    .map((each) => (hasCitedSubject(clause, each, reporting) ? { ...each, speaker: null } : each));
   const named = telling.find(({ speaker }) => speaker);
   // "According to the board, 12 came; Holm called that a dream": who has no name tells what stands before Holm.
   const unnamed = telling.find(
@@ -84,19 +84,22 @@ export function reportedSpeech(
   }));
 }
 
-/** "Holm, citing Rask, said it was old": Holm says it. */
-function isCitedBySubject(
-  { words }: Clause,
-  { kind, start, end }: ReportingClause,
-  reporting: readonly ReportingClause[],
-): boolean {
-  if (kind !== "source" || !/^(?:citing|quoting)\s/.test(words.slice(start, end))) return false;
-  return reporting.some(
-    (each) =>
-      each.kind === "verb" &&
-      each.start > end &&
-      /^[^,;:]{0,60},\s+(?:\p{Ll}+\s+)?$/u.test(words.slice(end, each.start)),
-  );
+/** Of "Holm, citing Rask, said it was old": "citing Rask". Holm says it. */
+function isCitedBySubject(clause: Clause, each: ReportingClause, reporting: readonly ReportingClause[]): boolean {
+  return isCiting(clause, each) && reporting.some((other) => other.kind === "verb" && isSaidAfter(clause, each, other));
+}
+
+/** Whether of that sentence "Rask" was taken for the subject of "said", as the nearest before it. */
+function hasCitedSubject(clause: Clause, { subject }: ReportingClause, reporting: readonly ReportingClause[]): boolean {
+  return reporting.some((other) => isCiting(clause, other) && subject !== null && overlaps(other, subject));
+}
+
+function isCiting({ words }: Clause, { kind, start, end }: ReportingClause): boolean {
+  return kind === "source" && /^(?:citing|quoting)\s/.test(words.slice(start, end));
+}
+
+function isSaidAfter({ words }: Clause, { end }: ReportingClause, { start }: ReportingClause): boolean {
+  return start > end && /^[^,;:]{0,60},\s+(?:\p{Ll}+\s+)?$/u.test(words.slice(end, start));
 }
 
 const OTHER_CLAUSE = pattern("u")`

@@ -25,7 +25,8 @@ export const ENDS_IN_CONTAINING = pattern("u")`
 
 /** "Holm shook her head, pointing to Rask's remarks:": what is answered follows, or the answer. */
 export const ENDS_IN_WHAT_IS_ANSWERED = pattern("u")`
-  ${anyOf("pointing pointed points referring referred alluding alluded responding reacting replying")} to\s[^,;:\uFFFC]*:\s*$`;
+  ${anyOf("pointing pointed points referring referred alluding alluded responding reacting replying")} to
+  \s[^,;:\uFFFC]*:\s*$`;
 
 /** "Rask asked her to explain it.", with nothing quoted: the one who was asked may answer in the next sentence. */
 export const ASKS_SOMEBODY = pattern("u")`

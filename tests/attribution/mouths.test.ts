@@ -104,6 +104,10 @@ const KINDS: Record<string, Case[]> = {
   ],
   "who is cited by whoever says it": [
     ["Ada Holm, citing Rask, said the oar was old. Tom Rask is a baker.\n", { "the oar was": "Ada Holm" }],
+    [
+      "“I saw the oar,” Ada Holm said. Tom Rask said he did too. Holm, citing Rask, said the oar was old.\n",
+      { "the oar was": "Ada Holm" },
+    ],
   ],
   hearsay: [["According to a neighbour, Ada Holm said: “Burn the old oars.”\n", { "Burn the": null }]],
   "an office in German before the name": [
