@@ -1,7 +1,9 @@
 import { LONGEST_QUERY } from "../src/answers/quote.ts";
 import type { Message } from "../src/message/components.ts";
-import { noticeMessage } from "../src/message/notice.ts";
+import { helpMessage, noticeMessage } from "../src/message/notice.ts";
+import { answerHelp } from "../src/prose/help.ts";
 import { textsFor } from "../src/prose/texts.ts";
+import { isSmallTalk } from "../src/search/kinds.ts";
 import type { Library } from "../src/search/library.ts";
 import type { Settings } from "./command.ts";
 import { quote } from "./quote.ts";
@@ -11,8 +13,9 @@ import { footerOf } from "./shared.ts";
 export type PlainRequest = { words: string; isDirect: boolean; locale: string; settings: Settings };
 
 /**
- * Plain words, answered like `/quote`. A message has no answer for one person alone: where others read, what would have
- * been that is told in a line, and where the operator wants answers private, only how to ask.
+ * Plain words, answered like `/quote`; a greeting, thanks or "help" like `/help`. A message has no answer for one
+ * person alone: where others read, what would have been that is told in a line, and where the operator wants answers
+ * private, only how to ask.
  */
 export function answerPlain(library: Library, { words, isDirect, locale, settings }: PlainRequest): Message {
   const texts = textsFor(locale);
@@ -20,6 +23,7 @@ export function answerPlain(library: Library, { words, isDirect, locale, setting
   const footer = footerOf(library, texts);
   if (!isDirect && settings.replies === "private") return noticeMessage([plain.private], footer);
   if (words.length > LONGEST_QUERY) return noticeMessage([tooLong(words.length, LONGEST_QUERY)], footer);
+  if (isSmallTalk(words)) return helpMessage(answerHelp(library, texts), footer, texts);
   const effect = quote.run(library, {
     invoker: { moderates: false, locale, serverLocale: locale },
     settings: { ...settings, replies: "public" },

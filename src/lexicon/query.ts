@@ -99,3 +99,15 @@ export const TIMES = `
   spring summer autumn winter morning noon afternoon evening night midnight today yesterday tomorrow tonight
   day days week weeks weekend month months year years decade decades century centuries hour hours minute minutes
 `;
+
+/** What people write to somebody before they ask anything: greetings, thanks, and for help. */
+export const SMALL_TALK = `
+  hi, hi there, hello, hello there, hey, hey there, hiya, yo, good morning, good evening, good day, howdy, thanks,
+  thank you, thank you very much, thanks a lot, thx, ty, cheers, ok, okay, cool, great, nice, lol, help, help me, test,
+  ping, bye, goodbye, good night, who are you, what are you, what is this, what can you do, what do you do, how are you,
+  how do you work, how does this work, how do i use this, how do i use you, what can i ask,
+  tell me a joke, are you there, commands, start, menu,
+  hallo, guten tag, guten morgen, guten abend, servus, moin, danke, danke schön, vielen dank,
+  hilfe, wer bist du, was bist du, was kannst du, wie geht das, was kann ich fragen, erzähl mir einen witz, tschüss,
+  merhaba, selam, teşekkürler, yardım, salam, sağ ol, təşəkkür, kömək, привет, здравствуйте, спасибо, помощь, բարև
+`;

@@ -1,5 +1,5 @@
-import { anyOf, wordsIn } from "../lexicon/build.ts";
-import { ASKS_COUNT, ASKS_WHEN, NUMBERS, TIMES } from "../lexicon/query.ts";
+import { anyOf, wholeOf, wordsIn } from "../lexicon/build.ts";
+import { ASKS_COUNT, ASKS_WHEN, NUMBERS, SMALL_TALK, TIMES } from "../lexicon/query.ts";
 import { MONTHS, WEEKDAYS } from "../text/calendar.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { stem, type Term } from "./terms.ts";
@@ -20,6 +20,13 @@ export function kindOf(text: string): { kind: Kind; start: number; end: number }
     if (match) return { kind, start: match.index, end: match.index + match[0].length };
   }
   return null;
+}
+
+const IS_SMALL_TALK = wholeOf(SMALL_TALK, "iu");
+
+/** Whether a text asks for nothing yet: it is a greeting, thanks, or "help". */
+export function isSmallTalk(text: string): boolean {
+  return IS_SMALL_TALK.test(text.replace(/[^\p{L}\p{M}\p{N}\s]+/gu, "").trim());
 }
 
 const CALENDAR = new Set([...MONTHS, ...WEEKDAYS].map((name) => stem(name.toLowerCase())));
