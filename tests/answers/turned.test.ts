@@ -86,6 +86,12 @@ describe("a fragment", () => {
     ["en", "All but 3 of the 80 trees fell in the gale.", "the 80 trees fell in the gale", "number"],
     ["en", "One of the keepers mended the lamp.", "the keepers mended the lamp", "number"],
     ["en", "Almost none of the houses burnt that night.", "the houses burnt that night", "number"],
+    [
+      "en",
+      "Unless the dam is mended, the valley will be flooded in spring.",
+      "the valley will be flooded in spring",
+      "hedge",
+    ],
     ["de", "Zwischen 20 und 30 Boote lagen im Hafen.", "30 Boote lagen im Hafen", "number"],
     ["fr", "De 20 à 30 bateaux étaient au port.", "30 bateaux étaient au port", "number"],
     ["ru", "От 20 до 30 лодок стояли у причала.", "30 лодок стояли у причала", "number"],
@@ -116,9 +122,9 @@ describe("a part of a sentence that nothing surely turns", () => {
 
   test.each([
     [
-      "Unless the dam is mended, the valley will be flooded in spring.",
+      "Beside the old dam, the valley will be flooded in spring.",
       "the valley will be flooded in spring",
-      "A part of its sentence, before which stands: “Unless the dam is mended,”",
+      "A part of its sentence, before which stands: “Beside the old dam,”",
     ],
     [
       "The valley will be flooded in spring unless the dam is mended.",
