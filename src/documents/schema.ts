@@ -59,9 +59,12 @@ const edtfDate = z.string().check((context) => {
     dateBounds(context.value);
   } catch (error) {
     const [day] = /^\d{4}-\d\d-\d\d(?=[ T]\d)/.exec(context.value) ?? [];
+    // Where a parser stopped tells a person nothing; that there is no such day does.
+    const [why = ""] = (error as Error).message.split("\n");
+    const reason = why.startsWith("Syntax error") ? "" : `: ${why}`;
     const message = day
       ? `has a time of day, which dates here don't have: write the day alone, ${day}`
-      : `is not an EDTF date (2024-02-26, 2024-02, 2024~): ${(error as Error).message.split("\n")[0]}`;
+      : `is not an EDTF date (2024-02-26, 2024-02, 2024~)${reason}`;
     context.issues.push({ code: "custom", input: context.value, message });
   }
 });

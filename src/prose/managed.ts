@@ -96,8 +96,12 @@ function fieldNames(fields: readonly string[], { managed: { field } }: Texts): s
 function proposedTold(proposed: Proposed, faults: readonly NotTaken[], texts: Texts): string[] {
   const { managed: say, sources } = texts;
   const { document, values, bases, open, warnings } = proposed;
-  const party = (of: "issuer" | "publisher", country: string) =>
-    [values[`${of}.name`], sources.kind(values[`${of}.kind`]), country].filter((part) => part !== "").join(", ");
+  // Where neither name nor kind is settled, that is said once.
+  const party = (of: "issuer" | "publisher", country: string) => {
+    const [name, kind] = [values[`${of}.name`], sources.kind(values[`${of}.kind`])];
+    const isSaid = name.toLowerCase() === kind.toLowerCase();
+    return [name, isSaid ? "" : kind, country].filter((part) => part !== "").join(", ");
+  };
   const line = (name: string, value: string) => {
     const basis = bases[name];
     const known = basis === undefined ? "" : ` (${texts.quotation.basis(basis)})`;

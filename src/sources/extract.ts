@@ -35,8 +35,9 @@ export async function extract(source: Source): Promise<Extract[]> {
   const format = formatOf(source);
   try {
     const extracts = await read(source, format);
-    if (extracts.every(({ text }) => text.trim() === "")) throw new ExtractError("no text was found in it");
-    return extracts.filter(({ text }) => text.trim() !== "");
+    const written = extracts.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    if (written.length === 0) throw new ExtractError("no text was found in it");
+    return written;
   } catch (error) {
     if (error instanceof ExtractError) throw error;
     throw new ExtractError(`it can't be read as a ${format}: ${(error as Error).message.split("\n")[0]}`);

@@ -119,6 +119,12 @@ test("a corpus of a thousand faults still makes one message that Discord takes",
   expect(textsOf(told({ kind: "to be restored", documents })).join("\n")).toContain("1000 documents");
 });
 
+test("an issuer of whom neither name nor kind is settled is told as not settled once", () => {
+  const values = { ...proposed.values, "issuer.name": "Not settled" };
+  const text = textsOf(told({ kind: "proposed", proposed: { ...proposed, values }, faults: [] })).join("\n");
+  expect(text).toContain("Issuer: Not settled (");
+});
+
 test("a proposal of the longest fields and passages still makes one message that Discord takes, and two forms", () => {
   const long = "*_`[] ".repeat(900);
   const values = Object.fromEntries(Object.keys(proposed.values).map((name) => [name, long])) as Proposed["values"];

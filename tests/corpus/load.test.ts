@@ -414,7 +414,7 @@ describe("metadata as people write it", () => {
     ["country: SE }\nissued", "country: Sweden }\nissued", '"Sweden" must be an ISO 3166 code'],
     ["issued: 2020-01-01", "issued: 2018-09-19 15:19:29", "write the day alone, 2018-09-19"],
     ["issued: 2020-01-01", "issued: 2018-09-19T15:19Z", "write the day alone, 2018-09-19"],
-    ["issued: 2020-01-01", "issued: last week", '"last week" is not an EDTF date'],
+    ["issued: 2020-01-01", "issued: last week", '"last week" is not an EDTF date (2024-02-26, 2024-02, 2024~) ('],
     [
       "title: null",
       "title: Resolution of the board #12 on the mole",

@@ -51,6 +51,11 @@ describe("a PDF", () => {
     expect(made?.warnings.join("\n")).toContain("hyphens at line ends: ");
   });
 
+  test("a file without a letter or digit is said to have no text", async () => {
+    await expect(read("\0\0\0\0", "a.txt")).rejects.toThrow();
+    await expect(read(" \u200b \n- \n", "a.txt")).rejects.toThrow("no text was found in it");
+  });
+
   test("of pictures only is said to have no text", async () => {
     await expect(read(pdfOf([[]]), "a.pdf")).rejects.toThrow("no text was found in it");
   });
