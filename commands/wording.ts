@@ -92,7 +92,7 @@ export function comparedAs(request: Asked, asked: string, answer: VerifyAnswer):
       values: statedOnce(row.values).map((value) => ({ value, quotation: quoteFigure(library, value) })),
     }));
     return reply(audience, {
-      body: nearestMessage({ answer, lines, counted, footer: footerOf(library, texts), audience }, texts),
+      body: nearestMessage({ asked, answer, lines, counted, footer: footerOf(library, texts), audience }, texts),
     });
   }
   const match = answer.matches.find(({ quotation }) => quotation !== null) ?? first;

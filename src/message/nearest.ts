@@ -5,7 +5,7 @@ import type { Quotation } from "../answers/quotation.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
 import type { Texts } from "../prose/en/index.ts";
 import { figureCredit, figureNumber, figureStatus } from "../prose/figures.ts";
-import { askedLine } from "./asked.ts";
+import { askedAbove, askedLine } from "./asked.ts";
 import { button, containerMessage, LIMITS, type Message, row, separator, textDisplay } from "./components.ts";
 import { blockQuotation, bold, line, small } from "./markdown.ts";
 import { openMenu, quotationEntry, shortCost, shortEntry } from "./pages.ts";
@@ -20,6 +20,7 @@ const ROOM = { line: 150, note: 300, lines: 1200 } as const;
 
 /** What of the documents' passages on the subject of a claim is shown. */
 export type NearestPage = {
+  asked: string;
   answer: VerifyAnswer;
   lines: readonly string[];
   counted: CountedRow[];
@@ -31,9 +32,16 @@ export type NearestPage = {
 export type CountedRow = { row: FigureRow; values: { value: FigureValue; quotation: Quotation }[] };
 
 /** That words are no quotation of these documents: what these count of it, and the passages nearest to it. */
-export function nearestMessage({ answer, lines, counted, footer, audience }: NearestPage, texts: Texts): Message {
+export function nearestMessage(
+  { asked, answer, lines, counted, footer, audience }: NearestPage,
+  texts: Texts,
+): Message {
   const [first = "", ...rest] = lines;
-  const above = [bold(line(first, ROOM.note)), ...rest.map((text) => line(text, ROOM.note))];
+  const above = [
+    ...askedAbove(asked, audience, texts),
+    bold(line(first, ROOM.note)),
+    ...rest.map((text) => line(text, ROOM.note)),
+  ];
   const end = footerLines(footer);
   const room = LIMITS.text - [...above, ...end].join("\n").length - 40;
   const rows = takeWhatFits(

@@ -18,6 +18,7 @@ import {
   outsideLine,
   verdictLine,
 } from "../prose/verify.ts";
+import { askedAbove } from "./asked.ts";
 import {
   button,
   containerMessage,
@@ -76,6 +77,7 @@ export function wordingMessage(page: WordingPage, texts: Texts): Message {
   const { match, document, view } = shown;
   const own = leadQuotationLine(answer, texts);
   const above = [
+    ...askedAbove(asked, audience, texts),
     ...(lead === null ? [] : [bold(line(lead, ROOM.note))]),
     ...(own === null ? [] : [line(own, ROOM.note)]),
     bold(line(verdictLine(answer, texts), ROOM.line)),
