@@ -77,13 +77,14 @@ export const ENDS_IN_HEARD_SPEECH = pattern("u")`
 
 const SAID_INSIDE = `
   said says told tells wrote written claimed warned cried shouted yelled whispered called asked answered replied added
-  promised insisted ordered screamed declared read reads`;
+  promised insisted ordered screamed declared swore sworn vowed pledged read reads`;
 const WAS = "was, were, had been, has been, have been";
 const NO_PART_OF_SUBJECT = "and or nor but as when while after before because if who that in on at to with by from";
 
 /** "Holm said ", and then the clause of somebody else who says something, or of what Holm was told. */
 export const OTHER_SAYS_INSIDE = pattern("u")`
-  ^ (?:(?:${anyOf("the his her their")} \p{Ll}+|\p{Lu}[\p{L}’'-]+) )?(?:that )?(?:
+  ^ (?:(?:${anyOf("the his her their")} \p{L}+|\p{Lu}[\p{L}’'-]+|${anyOf("them him her us me everyone")}) )?
+  (?:that )?(?:
   (?:(?:${anyOf("the a an his her its their my our one some")}|\p{Lu}[\p{L}’'.-]*)
   (?: (?!${anyOf(NO_PART_OF_SUBJECT)}\s)[\p{L}’'.-]+){0,4}?)
   (?: ${anyOf("on in at outside above")} (?:\p{L}+ ){0,2}\p{L}+)?

@@ -102,6 +102,16 @@ const KINDS: Record<string, Case[]> = {
     ],
     [`${INTERVIEW}Ada Holm: "She lied to me" is what he says to everyone.\n`, { "She lied": null }],
   ],
+  "what somebody tells that another said": [
+    [
+      "Ada Holm rows on Mondays. Holm told the Post that Rask had promised in May: “No oar will be sold.”\n",
+      { "No oar": null },
+    ],
+    ["Ada Holm told the board that Tom Rask had said: “No oar will be sold.”\n", { "No oar": "Tom Rask" }],
+    ["Ada Holm told them Tom Rask once swore: “No oar will be sold.”\n", { "No oar": "Tom Rask" }],
+    ["Ada Holm complained that the baker had promised her: “No oar will be sold.”\n", { "No oar": null }],
+    ["Ada Holm told the Post in May: “No oar will be sold.”\n", { "No oar": "Ada Holm" }],
+  ],
   "who is cited by whoever says it": [
     ["Ada Holm, citing Rask, said the oar was old. Tom Rask is a baker.\n", { "the oar was": "Ada Holm" }],
     [
