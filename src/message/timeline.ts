@@ -9,6 +9,7 @@ import {
 } from "../answers/timeline.ts";
 import type { Texts } from "../prose/en/index.ts";
 import {
+  areOfDigests,
   timelineCount,
   timelineDate,
   timelineEntry,
@@ -33,7 +34,11 @@ export function timelineRoom(texts: Texts): {
 } {
   return {
     excerpt: { cost: (exact) => exact.length, most: 88 },
-    page: { cost: (entry) => entryText(entry, "alone", texts).length + 1, most: 2600, entries: 8 },
+    page: {
+      cost: (entry) => entryText(entry, { stands: "alone", isTold: false }, texts).length + 1,
+      most: 2600,
+      entries: 8,
+    },
   };
 }
 
@@ -62,9 +67,11 @@ export function timelineMessage(given: TimelineMessage, texts: Texts): Message {
   const idOf = (anchor: TimelineAnchor | null) => anchor && timelineId({ action: anchor.side, at: anchor.at, about });
   const hasMore = previous !== null || next !== null;
   const count = hasMore ? `${timelineSpan(first + 1, first + entries.length, total, texts)}: ` : "";
+  const isTold = areOfDigests(entries);
   const said = [
     ...(hasMore && !isKept ? [texts.topicNotKept(LONGEST_ABOUT)] : []),
     ...notes,
+    ...(isTold ? [texts.timeline.digests] : []),
     ...timelineNotes(answer, texts),
   ];
   const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
@@ -76,7 +83,7 @@ export function timelineMessage(given: TimelineMessage, texts: Texts): Message {
         small(`${heading} · ${line(`${count}${timelineCount(points, texts)}`, ROOM.line)}`),
       ],
       entries: entries.map((entry, index) => ({
-        text: entryText(entry, standing(entries, index), texts),
+        text: entryText(entry, { stands: standing(entries, index), isTold }, texts),
         opened: openedOf(entry, placeOf, texts),
       })),
       apart: false,
@@ -104,11 +111,15 @@ function standing(entries: readonly TimelineEntry[], index: number): Standing {
 }
 
 /** The date is above the entries of several, else before the one. An uncertain one is not in bold, and says why. */
-function entryText(entry: TimelineEntry, stands: Standing, texts: Texts): string {
+function entryText(
+  entry: TimelineEntry,
+  { stands, isTold }: { stands: Standing; isTold: boolean },
+  texts: Texts,
+): string {
   const { display, isCertain, doubt } = timelineDate(entry, texts);
   const shown = line(display, ROOM.line);
   const date = `${isCertain ? bold(shown) : italic(shown)}${doubt === null ? "" : ` (${line(doubt, ROOM.date)})`}`;
-  const words = line(timelineEntry(entry, texts), ROOM.entry);
+  const words = line(timelineEntry(entry, isTold, texts), ROOM.entry);
   if (stands === "later") return words;
   return stands === "first" ? `${date}\n${words}` : `${date} · ${words}`;
 }

@@ -42,22 +42,31 @@ export function timelineDate(
   return { display, isCertain, doubt: certainty in doubts ? doubts[certainty as keyof typeof doubts] : null };
 }
 
-/** Whose document stands at a date, or who speaks of it, and the reference that leads there. */
-export function timelineEntry({ document, mention }: TimelineEntry, texts = ENGLISH): string {
-  if (document === null) return `${mentionCredit(mention, texts)}, ${refLine(mention.id, mention.text, texts)}`;
+/** Whether all entries are of digests, so that it can be said of them at once. */
+export function areOfDigests(entries: readonly TimelineEntry[]): boolean {
+  return entries.length > 0 && entries.every(({ document, mention }) => (document ?? mention).text === "digest");
+}
+
+/**
+ * Whose document stands at a date, or who speaks of it, and the reference that leads there; `isTold`: that it is of a
+ * digest is said of all entries at once.
+ */
+export function timelineEntry({ document, mention }: TimelineEntry, isTold: boolean, texts = ENGLISH): string {
+  const refOf = (ref: string, text: Quotation["text"]) => refLine(ref, isTold ? "full" : text, texts);
+  if (document === null) return `${mentionCredit(mention, isTold, texts)}, ${refOf(mention.id, mention.text)}`;
   const { issuer, ref, text, status } = document;
   const name = texts.timeline.document(texts.quotation.party(issuer));
-  return `${name}${statusInShort(status, texts)}, ${refLine(ref, text, texts)}`;
+  return `${name}${statusInShort(status, texts)}, ${refOf(ref, text)}`;
 }
 
 /** Who speaks of a date, and from which year: "Harbour Board (2020), quoting Ada Holm". */
-function mentionCredit(mention: Quotation, texts: Texts): string {
+function mentionCredit(mention: Quotation, isTold: boolean, texts: Texts): string {
   const { issuer, issued, short, status } = mention;
   // The notation of a year with what follows it but the mark that it is approximate or uncertain.
   const [, year, mark] = /^(\d{4})(?:-\d{2}){0,2}([~?%]?)$/.exec(issued.edtf ?? "") ?? [];
   const date = texts.grammar.date(year === undefined ? issued.edtf : `${year}${mark}`);
   const where = `${short.names[issuer.name] ?? issuer.name} (${date}${statusInShort(status, texts)})`;
-  const voice = creditedVoice(mention, texts);
+  const voice = isTold && mention.words === "ours" ? "" : creditedVoice(mention, texts);
   return voice === "" ? where : `${where}, ${voice}`;
 }
 
