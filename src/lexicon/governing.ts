@@ -86,12 +86,11 @@ export const DOUBTING = byLanguage({
     possibility probable probability likely likelihood chance seems seem seemed appears appear appeared presume
     presumed perhaps maybe theory hypothesis hypothetical suggestion suggestions claim claims claimed claiming
     impression hearsay unclear unsure uncertain unknown unconfirmed unverified risk danger worried worry afraid pretext
-    wish wished dream dreamt dreamed doubt doubts doubted doubtful unlikely improbable submission
-    submissions contention assertion notion belief complaint accusation`,
+    wish wished dream dreamt dreamed doubt doubts doubted doubtful unlikely improbable contend contends contended
+    contention submit submits submitted submission submissions assertion notion belief complaint accusation`,
   de: `vermutet vermuten vermutlich glaubt glauben möglich wahrscheinlich angeblich fürchtet fürchten hofft hoffen
     scheint behauptet behauptete behaupten unklar gerücht gerüchte unterstellt verdacht
-    zweifle zweifelt zweifeln bezweifle
-    bezweifelt bezweifeln unwahrscheinlich fraglich`,
+    zweifle zweifelt zweifeln bezweifle bezweifelt bezweifeln unwahrscheinlich fraglich`,
   fr: `possible probable pense pensent croit croient semble craint craignent espère espèrent soupçonne rumeur
     prétend prétendent prétendu doute doutent doutait improbable`,
   es: `posible probable cree creen parece teme temen espera esperan sospecha rumor dudoso dudo duda dudan dudaba

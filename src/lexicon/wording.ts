@@ -310,14 +310,6 @@ export const POINTS_BACK = wholeOf(
   "",
 );
 
-/** After a fragment: words with which its sentence goes on to what limits it. Levelled. */
-export const LIMITING = wholeOf(
-  `if unless when whenever while where until except but though although provided only because as so before after in
-  on at
-  during without within under by for with to than against not nor`,
-  "",
-);
-
 /** Verbs that make a sentence of words around them. Levelled; of other verbs, the forms that end so. */
 export const IS_VERB = wholeOf(
   `is isn't am are aren't was wasn't were weren't be been has hasn't have haven't had hadn't do don't does doesn't did

@@ -281,7 +281,12 @@ describe("beside the verdict stands", () => {
     ["The pier will be opened", "The pier will be opened if the board agrees, and not before.", "if the board agrees"],
     ["The keeper may leave", "The keeper may leave, unless the lamp is out.", "unless the lamp is out"],
     ["The pier will be opened in May", "The pier will be opened in May. If not, it waits.", null],
-    ["The lamp was lit", "The lamp was lit and the boats came home.", null],
+    ["The lamp was lit", "The lamp was lit and the boats came home.", "and the boats came home"],
+    ["I could not agree", "I could not agree more.", "more"],
+    ["The pier will be opened", "The pier will be opened, weather permitting.", "weather permitting"],
+    ["Das Fest fällt aus", "Das Fest fällt aus, falls es regnet.", "falls es regnet"],
+    ["Башня открыта ежедневно", "Башня открыта ежедневно, кроме понедельника.", "кроме понедельника"],
+    ["The lamp was lit", "“The lamp was lit,” the keeper said.", null],
   ])("with what the sentence of %j goes on", (asked, text, goesOn) => {
     const { verdict, matches } = verify(asked, libraryWith(text));
     expect([verdict, matches[0]?.goesOn?.slice(0, goesOn?.length ?? 0) ?? null]).toEqual(["exact", goesOn]);

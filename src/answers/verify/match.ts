@@ -1,5 +1,4 @@
 import type { Document } from "../../documents/document.ts";
-import { LIMITING } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { inDocument, type WordingText } from "../../search/wording/texts.ts";
 import { tokensOf } from "../../search/wording/words.ts";
@@ -30,7 +29,8 @@ export type WordingMatch = {
    */
   begins: string | null;
   /**
-   * With what the sentence goes on after the words, where that limits what they say; a slice of the source, or null.
+   * With what the sentence goes on after the words, where they end amid it and not at a closing mark; of more, the
+   * first of it: a slice of the source, or null.
    */
   goesOn: string | null;
   /** The language of the document, where the bot does not know what negates in it; else null. */
@@ -144,14 +144,13 @@ function begins({ text }: Document, sentence: Range, { start }: Range): string |
   return (from > 0 ? shown.replace(/^\S*\s/u, "") : shown).trim();
 }
 
-/** A longer rest of a sentence is only pointed at by its words that turn it. UTF-16 units. */
-const LONGEST_REST = 240;
+/** So much of the rest of their sentence is shown. UTF-16 units. */
+const LONGEST_REST = 200;
 
 function goesOn({ text }: Document, sentence: Range, { end }: Range): string | null {
-  const rest = trimRange(text, { start: end, end: sentence.end });
-  const words = text.slice(rest.start, rest.end);
-  const [, first] = /^[\s,]*([\p{L}]+)/u.exec(words) ?? [];
-  if (first === undefined || !LIMITING.test(first.toLowerCase()) || /^\p{Lu}/u.test(first)) return null;
-  const stop = /[.!?"”»]/u.exec(words)?.index ?? words.length;
-  return stop > LONGEST_REST ? null : words.slice(0, stop).replace(/^[\s,]+/, "");
+  const rest = text.slice(end, sentence.end);
+  if (!/[\p{L}\p{N}]/u.test(rest) || /^[\s.,!?…]*["”»›’'“](?!\p{L})/u.test(rest)) return null;
+  const shown = rest.slice(0, LONGEST_REST);
+  const whole = shown.length < rest.length ? shown.replace(/\s\S*$/u, "") : shown;
+  return whole.replace(/^[\s,]+|[\s.!?]+$/gu, "");
 }
