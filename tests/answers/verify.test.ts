@@ -283,6 +283,7 @@ describe("beside the verdict stands", () => {
     ["The pier will be opened in May", "The pier will be opened in May. If not, it waits.", null],
     ["The lamp was lit", "The lamp was lit and the boats came home.", "and the boats came home"],
     ["I could not agree", "I could not agree more.", "more"],
+    ["The lamp was lit", "The lamp was lit; the keeper slept.", "the keeper slept"],
     ["The pier will be opened", "The pier will be opened, weather permitting.", "weather permitting"],
     ["Das Fest fällt aus", "Das Fest fällt aus, falls es regnet.", "falls es regnet"],
     ["Башня открыта ежедневно", "Башня открыта ежедневно, кроме понедельника.", "кроме понедельника"],

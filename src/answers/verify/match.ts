@@ -152,5 +152,5 @@ function goesOn({ text }: Document, sentence: Range, { end }: Range): string | n
   if (!/[\p{L}\p{N}]/u.test(rest) || /^[\s.,!?…]*["”»›’'“](?!\p{L})/u.test(rest)) return null;
   const shown = rest.slice(0, LONGEST_REST);
   const whole = shown.length < rest.length ? shown.replace(/\s\S*$/u, "") : shown;
-  return whole.replace(/^[\s,]+|[\s.!?]+$/gu, "");
+  return whole.replace(/^[\s,;:–—-]+|[\s.!?]+$/gu, "");
 }
