@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readMessage } from "../../src/discord/messages.ts";
+import { readMessage } from "../../src/discord/written.ts";
 
 const SELF = "100000000000000001";
 const OTHER = "100000000000000002";
