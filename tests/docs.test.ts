@@ -20,6 +20,13 @@ test("the README is short, and leads to every page of the documentation", () => 
   for (const page of [...DOCS, "SECURITY.md", "ARCHITECTURE.md", "CHANGELOG.md"]) expect(readme).toContain(`(${page})`);
 });
 
+// A line of these pages is at most a line and a half of a screen that is 1,280 pixels wide, which shows some fifty of them.
+test.each(DOCS)("%s is read on two screens", (page) => {
+  const text = read(page);
+  expect(text.split("\n").length).toBeLessThanOrEqual(110);
+  expect(text.split(/\s+/).length).toBeLessThanOrEqual(1700);
+});
+
 test.each(PAGES)("each link of %s to a file or a heading leads there", (page) => {
   for (const [, link = ""] of read(page).matchAll(/\]\(([^)\s]+)\)/g)) {
     if (/^https?:/.test(link)) continue;

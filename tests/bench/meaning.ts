@@ -36,7 +36,7 @@ const LEAST_KIN = 0.3;
 
 /**
  * How much the mean of its kin weighs against a word's own vector, and how often it is taken. From 192 questions to five
- * small corpora (see docs/search.md): first three 143 with .5, 148 with 1, 150 with 2, and 140 without.
+ * small corpora (see docs/constants.md): first three 143 with .5, 148 with 1, 150 with 2, and 140 without.
  */
 const PULL = 2;
 const ROUNDS = 10;
