@@ -7,6 +7,7 @@ import {
   labelledTexts,
 } from "../labels.ts";
 import { type CountScore, comparingRows, countSentences, scoreCounts } from "./fidelity/counts.ts";
+import { type EventScore, scoreEvents } from "./fidelity/events.ts";
 import { type SpeakerScore, scoreSpeakers, scoreTurns, type Tally, type TurnScore } from "./fidelity/speakers.ts";
 import { quotesOf, readFolder, type TextSet } from "./fidelity/texts.ts";
 import { scoreWordings, type WordingScore, type WordingTally } from "./fidelity/wordings.ts";
@@ -56,7 +57,11 @@ for (const [index, { set, figures }] of sets.entries()) {
 const sentences = (["dev", "test"] as const).flatMap((part) =>
   positionals.length === 0 && parts.has("counts") ? [{ part, counts: countSentences(part) }] : [],
 );
-if (options.json) console.log(JSON.stringify([...scored.map(forJson), ...sentences.map(sentencesJson)]));
+const events = (["dev", "test"] as const).flatMap((part) =>
+  positionals.length === 0 && parts.has("counts") ? [{ part, rows: scoreEvents(part) }] : [],
+);
+if (options.json)
+  console.log(JSON.stringify([...scored.map(forJson), ...sentences.map(sentencesJson), ...events.map(eventsJson)]));
 else console.log(scored.length === 0 ? "nothing to score" : report());
 
 /** The folders that were named; without any, the labelled texts of the project that rules were made with. */
@@ -78,8 +83,16 @@ async function allSets(): Promise<{ set: TextSet; figures: LabelledFigures[] }[]
 }
 
 function report(): string {
-  const lines = [...speakerTables(), ...turnTable(), ...countTable(), ...wordingTables(), ...rowLines()];
-  if (options.errors) lines.push(...scored.filter(({ set }) => !set.isSealed).flatMap(errorLines), ...sentenceErrors());
+  const lines = [
+    ...speakerTables(),
+    ...turnTable(),
+    ...countTable(),
+    ...eventTable(),
+    ...wordingTables(),
+    ...rowLines(),
+  ];
+  if (options.errors)
+    lines.push(...scored.filter(({ set }) => !set.isSealed).flatMap(errorLines), ...sentenceErrors(), ...eventErrors());
   return lines.join("\n");
 }
 
@@ -209,6 +222,25 @@ function countTable(): string[] {
   ];
 }
 
+function eventTable(): string[] {
+  if (events.length === 0) return [];
+  const right = ({ right, rows }: EventScore["same"]) => share(right, rows);
+  return [
+    "### Rows that set reports of one event side by side",
+    "",
+    ...table(
+      ["set", "same number: of the same thing", "numbers differ: of the same thing", "pairs of texts found"],
+      events.map(({ part, rows: { same, differ, pairs } }) => [
+        `events, ${part}`,
+        right(same),
+        right(differ),
+        share(pairs.found, pairs.due),
+      ]),
+    ),
+    "",
+  ];
+}
+
 function wordingTables(): string[] {
   const rows = scored.flatMap(({ set, wordings }) => (wordings ? [{ set, wordings }] : []));
   if (rows.length === 0) return [];
@@ -284,6 +316,23 @@ function sentenceErrors(): string[] {
       "Listed and no counts:",
       ...more.map((one) => `- ${one}`),
     ]);
+}
+
+function eventErrors(): string[] {
+  return events
+    .filter(({ part }) => part === "dev")
+    .flatMap(({ rows: { wrong, missed } }) => [
+      "## Events, dev",
+      "Rows of what is not the same:",
+      ...wrong.map((one) => `- ${one}`),
+      "Pairs missed:",
+      ...missed.map((one) => `- ${one}`),
+    ]);
+}
+
+function eventsJson({ part, rows }: (typeof events)[number]) {
+  const { wrong: _wrong, missed: _missed, ...numbers } = rows;
+  return { set: `events, ${part}`, rows: part === "dev" ? rows : numbers };
 }
 
 function sentencesJson({ part, counts }: (typeof sentences)[number]) {
