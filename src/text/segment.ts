@@ -41,8 +41,9 @@ export function sentencesOf(text: string, range: Range, language: string): Range
     const end = index + segment.length;
     if (last) last.end += DETACHED_MARK.exec(segment)?.[0].length ?? 0;
     const before = last && unwrapped.slice(Math.max(last.start, index - LONGEST_SHORT_FORM), index);
-    if (last && before !== undefined && belongsTogether(before, segment)) last.end = end;
-    else pieces.push({ start: last?.end ?? index, end });
+    const isOne = before !== undefined && (belongsTogether(before, segment) || isOrdinal(before, segment, language));
+    if (last && isOne) last.end = end;
+    else pieces.push(...dividedAtNumbers(unwrapped, { start: last?.end ?? index, end }));
   }
   return joinAroundQuotations(unwrapped, pieces)
     .map((piece) => trimRange(unwrapped, piece))
@@ -175,6 +176,34 @@ function belongsTogether(before: string, after: string): boolean {
     BEFORE_NAME.test(end) ||
     INITIALS.test(end) ||
     (BEFORE_NUMBER.test(end) && /^[\s(]*\d/.test(after))
+  );
+}
+
+const YEAR = "(?<![\\p{L}\\d.,§/-])(?:1[5-9]|20)\\d\\d";
+/** A word of four small letters or more that is no abbreviation before a number. */
+const WORD = "(?<!\\p{L})(?!(?:approx|paras|chaps?|sect|arts|vols|ibid|figs|circa)\\.)\\p{Ll}{4,}";
+
+/**
+ * Before a number that begins a sentence, of which small letters follow, so that the Unicode rules don't end the one
+ * before it: after a year, or after a word that is no abbreviation ("in 2016. 9 were hurt").
+ */
+const BEGINS_IN_NUMBER = new RegExp(`(?<=(?:${YEAR}|${WORD})[.!?]["'”’»)]{0,2}) +(?=\\d[\\d.,]* +\\p{Ll})`, "gu");
+
+function dividedAtNumbers(text: string, { start, end }: Range): Range[] {
+  const at = [...text.slice(start, end).matchAll(BEGINS_IN_NUMBER)].map(({ index }) => start + index);
+  return [start, ...at].map((from, index) => ({ start: from, end: at[index] ?? end }));
+}
+
+const ORDINAL = /(?<![\p{L}\d])\d{1,2}\.$/u;
+
+/** German writes a full stop after an ordinal: "am 3. März", "am 3. 9. 2016", "im 2. Stock". */
+function isOrdinal(before: string, after: string, language: string): boolean {
+  const end = before.trimEnd();
+  if (!/^de(?:-|$)/.test(language) || !ORDINAL.test(end)) return false;
+  return (
+    /^\s*\d{1,4}(?!\d)/.test(after) ||
+    /^\s*(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)/.test(after) ||
+    /(?<!\p{L})(?:der|die|das|dem|den|des|am|im|vom|zum|zur|beim|ihre[mnrs]?|seine[mnrs]?)\s+\d{1,2}\.$/iu.test(end)
   );
 }
 

@@ -65,6 +65,24 @@ describe("sentences", () => {
       expect(sentences(sentence)).toEqual([sentence]);
   });
 
+  test("begin with a number in digits after a year or a whole word, and not after an abbreviation", () => {
+    for (const text of [
+      "34 pupils fell ill in 2016. | 9 were taken to hospital.",
+      "34 were taken to hospital. | 9 were sent home.",
+      "The lamp was seen from 1987! | 3 boats came by it.",
+      "See paras. 9 and 10 of Act no. 9 of the code.",
+      "It cost approx. 9 crowns.",
+    ])
+      expect(sentences(text.replace("| ", ""))).toEqual(text.split(" | "));
+  });
+
+  test("of German go on after an ordinal", () => {
+    const text = "Am 3. März kam der 2. Bürgermeister. Am 31. 12. 2016 ging er. Es waren 12. Dann kamen 13.";
+    expect(
+      sentencesOf(text, { start: 0, end: text.length }, "de").map(({ start, end }) => text.slice(start, end)),
+    ).toEqual(["Am 3. März kam der 2. Bürgermeister.", "Am 31. 12. 2016 ging er.", "Es waren 12.", "Dann kamen 13."]);
+  });
+
   test("end at the marks that end them, quotation marks included", () => {
     expect(sentences("The boat came. “It is late.” Who said so? We did! And then…")).toEqual([
       "The boat came.",
