@@ -34,8 +34,8 @@ const STEPS = [600, 1100, 1650];
 /** An excerpt of a place that names no run of sentences is short: whole sentences under this length. UTF-16 units. */
 const SHORT = 300;
 
-export function locatorOf({ corpus }: Library, { document: id, id: passageId, start, end }: Quotation): Locator {
-  const document = corpus.documents.find((candidate) => candidate.id === id);
+export function locatorOf({ documents }: Library, { document: id, id: passageId, start, end }: Quotation): Locator {
+  const document = documents.get(id);
   const passage = document?.passages.find((candidate) => candidate.id === passageId);
   if (!document || !passage) throw new Error(`no passage ${passageId} in ${id}`);
   const sentences = sentencesOf(document);
@@ -112,19 +112,24 @@ function contextSteps(document: Document, excerpt: Range, fits: Fits): Range[] {
   });
   const steps = [excerpt];
   for (const limit of STEPS) {
-    const grows = (from: number, to: number) => {
-      const grown = range(from, to);
-      return rangeLength(grown) <= limit && fits(text.slice(grown.start, grown.end));
+    const grown = (fits: (from: number, to: number) => boolean): [number, number] => {
+      let [from, to] = [first, last];
+      for (;;) {
+        const after = joins(sentences[to], sentences[to + 1]) && fits(from, to + 1);
+        if (after) to++;
+        const before = joins(sentences[from - 1], sentences[from]) && fits(from - 1, to);
+        if (before) from--;
+        if (!after && !before) return [from, to];
+      }
     };
-    const [oldFirst, oldLast] = [first, last];
-    for (;;) {
-      const after = joins(sentences[last], sentences[last + 1]) && grows(first, last + 1);
-      if (after) last++;
-      const before = joins(sentences[first - 1], sentences[first]) && grows(first - 1, last);
-      if (before) first--;
-      if (!after && !before) break;
-    }
-    if (first !== oldFirst || last !== oldLast) steps.push(range(first, last));
+    const isWithin = (from: number, to: number) => rangeLength(range(from, to)) <= limit;
+    const hasRoom = (from: number, to: number) => fits(text.slice(range(from, to).start, range(from, to).end));
+    // What is longer takes more room, which takes long to find out: mostly there is enough for all of it.
+    const longest = grown(isWithin);
+    const [from, to] = hasRoom(...longest) ? longest : grown((...run) => isWithin(...run) && hasRoom(...run));
+    if (from === first && to === last) continue;
+    [first, last] = [from, to];
+    steps.push(range(from, to));
   }
   return steps;
 }

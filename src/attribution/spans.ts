@@ -6,6 +6,11 @@ export function attributionKey(attribution: Attribution | null): string {
   return JSON.stringify(attribution && [attribution.voice, attribution.chain, attribution.speaker]);
 }
 
+/** Whether two are attributions of the same words to the same, however that is known. */
+export function isSameAttribution(one: Attribution | null, other: Attribution | null): boolean {
+  return one === other || attributionKey(one) === attributionKey(other);
+}
+
 /** The spans that share characters with `range`; `spans` are in order. */
 export function spansIn(spans: readonly AttributedSpan[], range: Range): AttributedSpan[] {
   const found: AttributedSpan[] = [];
@@ -22,8 +27,10 @@ export function spansIn(spans: readonly AttributedSpan[], range: Range): Attribu
  * that names the speaker, does not change whose words it is.
  */
 export function attributionOf(spans: readonly AttributedSpan[], range: Range): Attribution | null {
+  const [first, ...others] = spansIn(spans, range);
+  if (!first || others.length === 0) return first?.attribution ?? null;
   const weights = new Map<string, { attribution: Attribution; weight: number }>();
-  for (const span of spansIn(spans, range)) {
+  for (const span of [first, ...others]) {
     const key = attributionKey(span.attribution);
     const entry = weights.get(key) ?? { attribution: span.attribution, weight: 0 };
     entry.weight += Math.min(span.end, range.end) - Math.max(span.start, range.start);

@@ -91,9 +91,13 @@ function cutLabel(label: string): string {
   return cutChoice(oneLine(label).trim() || "…");
 }
 
+/** Each of the signs that a name may keep, and the next, is one that people see as a character. */
+const IS_PLAIN = new RegExp(`^[\\x20-\\x7e\\u2010-\\u2027]{${LIMITS.choice}}`);
+
 /** The name of a choice as long as Discord takes it, cut between characters as people see them. */
 export function cutChoice(name: string): string {
   if (name.length <= LIMITS.choice) return name;
+  if (IS_PLAIN.test(name)) return `${name.slice(0, LIMITS.choice - 1)}…`;
   let kept = "";
   for (const { segment } of new Intl.Segmenter().segment(name)) {
     if (kept.length + segment.length >= LIMITS.choice) break;

@@ -1,4 +1,5 @@
-import { attributionKey, attributionOf } from "../attribution/spans.ts";
+import type { Attribution } from "../attribution/model.ts";
+import { attributionOf, isSameAttribution } from "../attribution/spans.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Range } from "../text/ranges.ts";
 import { languageOf } from "./languages.ts";
@@ -18,7 +19,7 @@ type Wish = {
   aliases: AliasIndex;
 };
 
-type Rated = { range: Range; terms: ReadonlySet<Term>; shown: boolean; words: string };
+type Rated = { range: Range; terms: ReadonlySet<Term>; shown: boolean; attribution: Attribution | null };
 
 /**
  * The part of a passage to show: one contiguous run of whole sentences around the one that answers best, all of them
@@ -44,7 +45,7 @@ export function chooseExcerpt(
     range,
     terms: new Set(termsOf(text.slice(range.start, range.end), aliases, language).filter((term) => weights.has(term))),
     shown: shows === null || shows(range),
-    words: attributionKey(attributionOf(attributions, range)),
+    attribution: attributionOf(attributions, range),
   }));
   const weigh = ({ terms }: Rated, held: ReadonlySet<Term>) =>
     [...terms].reduce((sum, term) => sum + (held.has(term) ? 0 : (weights.get(term) ?? 0)), 0);
@@ -62,7 +63,8 @@ export function chooseExcerpt(
     const next = [last + 1, first - 1]
       .flatMap((index) => {
         const sentence = rated[index];
-        const fits = sentence?.shown && sentence.words === rated[first]?.words;
+        const { attribution } = rated[first] as Rated;
+        const fits = sentence?.shown && isSameAttribution(sentence.attribution, attribution);
         return sentence && fits && lengthOf(rated, Math.min(first, index), Math.max(last, index)) < short
           ? [{ index, sentence }]
           : [];

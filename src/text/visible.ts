@@ -5,6 +5,8 @@
  * character.
  */
 export function visible(text: string): string {
+  // Few texts have any; half a pair (of a surrogate) is looked for where there may be one.
+  if (!MAY_BE_INVISIBLE.test(text)) return text;
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .replace(/[^\P{Cc}\t\n]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu, (character) => {
@@ -14,6 +16,9 @@ export function visible(text: string): string {
         : `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
     });
 }
+
+/** Signs of which some are no text as it may be shown. */
+const MAY_BE_INVISIBLE = /[^\t\n -~\xA0-\u2027\u202F-\u2065\u206A-\uD7FF\uE000-\uFFFF]/;
 
 /** Text of one line, as for a name or a query: white space and controls are single spaces, and no end is left open. */
 export function oneLine(text: string): string {
