@@ -18,11 +18,11 @@ const questionSchema = z.strictObject({
 export type Question = z.infer<typeof questionSchema>;
 export type Part = "dev" | "test";
 
-/**
- * Which documents are asked: the five with their full texts (by two writers), the examples, or five invented texts of
- * different kinds (`townLibrary`), of which there are questions to make rules with only.
- */
-export type Asked = "five" | "further" | "examples" | "town";
+/** Five invented texts of different kinds each (`inventedLibrary`). To "town" there are questions to make rules with only. */
+export const INVENTED = ["town", "harbour"] as const;
+
+/** Which documents are asked: the five with their full texts (by two writers), the examples, or invented ones. */
+export type Asked = "five" | "further" | "examples" | (typeof INVENTED)[number];
 
 /** None where there are no such questions in a part. */
 export function questionsOf(part: Part, asked: Asked): Question[] {
@@ -34,9 +34,12 @@ export function questionsOf(part: Part, asked: Asked): Question[] {
 
 export const PARTS: readonly Part[] = ["dev", "test"];
 
-/** Minutes, a notice, a report, a statement and an interview, each of an issuer of its own. */
-export function townLibrary(): Library {
-  const folder = join(FOLDER, "town");
+/**
+ * Minutes, a notice, a report, a statement and an interview ("town"), or findings, a notice, a company's report, a
+ * speech and a letter ("harbour"), each of an issuer of its own.
+ */
+export function inventedLibrary(name: (typeof INVENTED)[number]): Library {
+  const folder = join(FOLDER, name);
   const documents = readdirSync(folder)
     .sort()
     .map((file, at) => {

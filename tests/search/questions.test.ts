@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { PARTS, questionsOf, scoreOf, townLibrary } from "../questions.ts";
+import { INVENTED, inventedLibrary, PARTS, questionsOf, scoreOf } from "../questions.ts";
 import { documentOf, libraryOf, openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
 
 const ASKED = ["five", "further", "examples"] as const;
@@ -19,9 +19,9 @@ test.skipIf(!SOURCES)(
   async () => {
     const five = await openCorpus({ CORPUS_TEXTS: SOURCES as string });
     const examples = await openCorpus({ CORPUS_DIR: join(ROOT, "examples") });
-    const libraries = { five, further: five, examples, town: townLibrary() };
-    for (const asked of [...ASKED, "town"] as const) {
-      const { corpus } = libraries[asked];
+    const libraries = { five, further: five, examples };
+    for (const asked of [...ASKED, ...INVENTED]) {
+      const { corpus } = asked === "town" || asked === "harbour" ? inventedLibrary(asked) : libraries[asked];
       const text = corpus.documents
         .map((document) => document.text)
         .join("\n")
