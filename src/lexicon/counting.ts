@@ -295,9 +295,3 @@ export const OPEN_END = new RegExp(
   `(?:\\s+${anyOf("to as of in on at from for by with and or that which who than into the a an")})+$`,
   "iu",
 );
-
-/** Beside a number: words by which it is of what could be. */
-export const SUPPOSED = /(?<!\p{L})(?:could|would|might|may(?= \p{Ll}))(?!\p{L})/u;
-
-/** Beside a number: words by which it is of what is left of something. */
-export const STILL = /(?<!\p{L})(?:still|remain|remains|remained|no longer|again)(?!\p{L})/u;

@@ -151,7 +151,9 @@ export const ROLES: readonly Role[] = [
     of: "persons",
     cue: pattern("iu")`
       ${START}(?:${anyOf("intended designed built made meant room space accommodation seats beds places licensed")} for
-      |capacity (?:of|for)) (?:${anyOf("about, around, some, only, up to")} )?$`,
+      |capacity (?:of|for)|${anyOf("can could may might")} ${anyOf("carry hold take seat accommodate sleep fit")}
+      |${anyOf("holds seats sleeps accommodates")}) (?:${anyOf("about, around, some, only, up to")} )?$`,
+    instead: ["captive", "arrested", "injured", "dead"],
   },
   {
     name: "carried",

@@ -34,6 +34,61 @@ test.each([
     "The quake at Varn on 4 May 2021 injured 16,740 people.",
     "After the quake at Varn on 4 May 2021, 73,356 people were treated in hospitals.",
   ],
+  [
+    "one village and two",
+    "The gale at Varn on 4 May 2021 destroyed 38 houses in Osten.",
+    "The gale at Varn on 4 May 2021 destroyed 50 houses in Osten and Westen.",
+  ],
+  [
+    "one village and two of as many",
+    "In the gale on 4 May 2021 Osten, Westen and Varn lost 38 boats.",
+    "In the gale on 4 May 2021 Varn lost 38 boats.",
+  ],
+  [
+    "a district and a town in it",
+    "After the gale on 4 May 2021 57 boats were missing in the district of Varn.",
+    "After the gale on 4 May 2021 48 boats were missing in the town of Varn.",
+  ],
+  [
+    "a region and what names no place",
+    "The gale at Varn on 4 May 2021 sank 57 boats across the region.",
+    "The gale at Varn on 4 May 2021 sank 48 boats.",
+  ],
+  [
+    "who came and for whom there is room",
+    "The ferry Selma left Varn on 4 May 2021 with 187 passengers aboard.",
+    "The ferry Selma, which left Varn on 4 May 2021, can carry 200 passengers.",
+  ],
+  [
+    "who came and whom a hall holds",
+    "At Varn on 4 May 2021 the final was seen by 2,140 spectators.",
+    "The hall at Varn, where the final was on 4 May 2021, holds 2,500 spectators.",
+  ],
+  [
+    "a flood and one of long ago",
+    "The flood at Varn on 4 May 2021 killed four people.",
+    "The flood at Varn on 4 May 2021 was high. The flood of 1995 killed nine people.",
+  ],
+  [
+    "a fair and its first day",
+    "The fair at Varn, which began on 4 May 2021, drew 8,000 visitors.",
+    "The fair at Varn, which began on 4 May 2021, drew 7,000 visitors on its first day.",
+  ],
+  [
+    "two days",
+    "At Varn on 4 May 2021, the day of the gale, 84 boats were missing.",
+    "The gale at Varn was on 4 May 2021. On 6 May 70 boats were missing.",
+  ],
+  [
+    "what two did",
+    "In the final at Varn on 4 May 2021 Ida Lund scored 9 goals.",
+    "In the final at Varn on 4 May 2021 Kel Ostrand scored 9 goals.",
+  ],
+  [
+    "what only names have in common",
+    "In front of 24,000 spectators Varn beat Elm Park on 4 May 2021.",
+    "At Varn, Elm Park had 21,000 spectators on average when the season ended on 4 May 2021.",
+  ],
 ])("%s are never set side by side", (_what, one, other) => {
   expect(rowsOf([one, other]).filter(({ documents }) => documents.length > 1)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { attributionOf } from "../../attribution/spans.ts";
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
+import * as lexicon from "../../lexicon/comparing.ts";
 import type { Library } from "../../search/library.ts";
 import { stem, type Term, termsOf, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -16,7 +17,7 @@ export type Item = {
   counts: Term | null;
   /** Whether it is dated by its year, and its document counts others of which the same is said without one. */
   isOfThen: boolean;
-  /** Content words of what belongs to the figure. */
+  /** Content words of what belongs to the figure; names, which all counts of an event share, are none. */
   context: ReadonlySet<Term>;
   /** Content words that name who gives the figure, where the text says so. */
   account: ReadonlySet<Term>;
@@ -43,7 +44,7 @@ export function itemsOf({ corpus, aliases }: Library): Item[] {
         .map(({ start, end }) => text.slice(start, end))
         .join("\n");
       const noun = new Set(wordsOf(figure.noun ?? "").map(({ folded }) => stem(folded)));
-      const context = termsOf(`${around}\n${figure.noun ?? ""}`, aliases).filter(
+      const context = termsOf(around.replace(NAMES, " "), aliases).filter(
         (term) => !noun.has(term) && !/^\d/.test(term) && term.length > 2 && !GENERAL.has(term),
       );
       return {
@@ -75,13 +76,10 @@ function partWords({ text }: Document, figure: Figure): Range[] {
   return [{ start: figure.end, end: figure.end + rest.split(/[,;:.—–()]/u, 1).join("").length }];
 }
 
-/** Words of any report, by which no two counts are alike. */
-const GENERAL = new Set(
-  `say said give state report accord figure number count total people take took win won lose have had make made put find
-  found official ministry polic spokesman spokeswoman accord told tell speak spoke write wrote`
-    .split(/\s+/)
-    .map(stem),
-);
+/** Words with a capital letter, but for one that opens a line. */
+const NAMES = /(?<=\S[^\S\n]+)\p{Lu}[\p{L}\p{M}’'-]*/gu;
+
+const GENERAL: ReadonlySet<Term> = new Set([...lexicon.GENERAL].map(stem));
 
 export function stems(words: string): Term {
   return (

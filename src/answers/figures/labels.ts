@@ -1,4 +1,5 @@
 import type { Figure } from "../../counts/figure.ts";
+import { NEGATED } from "../../lexicon/comparing.ts";
 import { OPEN_END } from "../../lexicon/counting.ts";
 import type { Library } from "../../search/library.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
@@ -15,8 +16,6 @@ const LONGEST = 70;
 
 /** What stands between a noun and what is said of it, where the two are one clause. */
 const ONE_CLAUSE = /^[\p{L}\p{M}’' -]*$/u;
-
-const NEGATED = /(?<!\p{L})(?:not|no|never|without|nobody|none|\p{L}+n[’']t)(?!\p{L})/iu;
 
 /**
  * A label for each group, none twice, in words of the sources: what is counted with what is said of it where both stand

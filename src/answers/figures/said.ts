@@ -1,31 +1,17 @@
 import type { Figure } from "../../counts/figure.ts";
-import { fold, stem, type Term, wordsOf } from "../../search/terms.ts";
+import * as lexicon from "../../lexicon/comparing.ts";
+import { stem, type Term, wordsOf } from "../../search/terms.ts";
 import { type Item, isTelling } from "./item.ts";
 
-/** Nouns for people of whom nothing else is said by the noun; any of them may stand for another. */
-const PLAIN = new Set(
-  `people person persons individual individuals human beings souls life lives dead death deaths fatality fatalities body
-  bodies injured wounded missing captive captives hostage hostages prisoner prisoners`
-    .split(/\s+/)
-    .map(stem),
-);
-
-/** Nouns for anyone of a place: with the same number, the same people; with another number, perhaps others. */
-const ANYONE = new Set(
-  "civilian civilians resident residents citizen citizens inhabitant inhabitants victim victims".split(" ").map(stem),
-);
-
-/**
- * Classes of nouns that mean the same, whichever of them stands there. Others ("farmers fishermen") hold what
- * differs.
- */
-const SYNONYMOUS = new Set(["child", "elderly", "family", "woman", "man", "sailing", "vote"].map(stem));
+const stemmed = (words: ReadonlySet<string>): ReadonlySet<Term> => new Set([...words].map(stem));
+const [PLAIN, ANYONE, SYNONYMOUS] = [lexicon.PLAIN_PEOPLE, lexicon.ANYONE, lexicon.SYNONYMOUS].map(stemmed) as [
+  ReadonlySet<Term>,
+  ReadonlySet<Term>,
+  ReadonlySet<Term>,
+];
 
 /** What happened to people: "dead or wounded" is another count than "dead". */
 const FATES = ["dead", "injured", "treated", "missing", "captive", "arrested", "rescued", "evacuated", "displaced"];
-
-const PLACE =
-  /(?<!\p{L})(?:in|at|near|around|outside|across|off)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*)/gu;
 
 /** Whether the number is a bound, roughly so much or a range: it differs from no other number. */
 export function isInexact({ figure }: Item): boolean {
@@ -93,16 +79,4 @@ function isOtherSaidAlike(a: Item, b: Item): boolean {
 
 function sharedContext(a: Item, b: Item): number {
   return [...a.context].filter((term) => b.context.has(term)).length;
-}
-
-/** Whether each names a place that the other does not. */
-export function arePlacesApart(a: Item, b: Item): boolean {
-  const [x, y] = [placesOf(a), placesOf(b)];
-  return x.some((place) => !y.includes(place)) && y.some((place) => !x.includes(place));
-}
-
-function placesOf({ document: { text }, figure: { before, after } }: Item): string[] {
-  return [before, after].flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(PLACE)].map((match) => fold(match[1] as string)),
-  );
 }

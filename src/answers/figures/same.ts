@@ -1,10 +1,11 @@
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
-import { STILL, SUPPOSED } from "../../lexicon/counting.ts";
+import { ACCORDING, COUNTED_BESIDE, GOES_ON, OF_WHOLE, SUFFERED } from "../../lexicon/comparing.ts";
 import { fold, stem, type Term, wordsOf } from "../../search/terms.ts";
 import { type Item, isDated } from "./item.ts";
 import { areOfOnePoll } from "./polls.ts";
-import { arePlacesApart, isInexact, isSaidAlike, isSameNoun } from "./said.ts";
+import { isInexact, isSaidAlike, isSameNoun } from "./said.ts";
+import { areScopesApart, yearsOf } from "./scope.ts";
 
 /** "I count 14, and the Authority counts 12": a second count of the same, of about the same size. */
 export function isOtherCount({ document, figure }: Item, { figure: like }: Item): boolean {
@@ -18,36 +19,36 @@ export function isOtherCount({ document, figure }: Item, { figure: like }: Item)
 
 /** "12 died and 40 were ill", "12 votes for one and 40 for another": the same count goes on, and nobody else counts. */
 function goesOn({ text }: Document, figure: Figure, like: Figure): boolean {
-  const isBare = /(?:^|[\s,;])(?:and|,|;|while|but)\s*$/iu.test(text.slice(like.end, figure.before.end));
+  const isBare = GOES_ON.test(text.slice(like.end, figure.before.end));
   const isGivenHere = figure.account !== null && figure.account.start >= like.end;
-  return isBare && !isGivenHere && !/(?<!\p{L})according\s+to/iu.test(text.slice(figure.after.start, figure.after.end));
+  return isBare && !isGivenHere && !ACCORDING.test(text.slice(figure.after.start, figure.after.end));
 }
 
 /** Whether the same number of two documents is of the same thing, said to be the same. */
 export function isSame(a: Item, b: Item): boolean {
   const [x, y] = [a.figure, b.figure];
   if (rangesDiffer(x, y) || !areOfOnePoll(a, b)) return false;
-  if (rolesDiffer(x, y) || ratesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return false;
+  if (rolesDiffer(x, y) || ratesDiffer(x, y) || timesApart(a, b) || !wholesAgree(a, b)) return false;
   const isPartOfSuch = [x, y].some(({ partOf, counts }) => partOf !== null && partOf.counts === counts);
   // "8 of them" are not any 8 people; but 12 of 28 sailings may be what another text calls the 12.
   const isOwnPart = isPartOfSuch && x.kind === "persons" && !(intersects(x.roles, y.roles) && x.value > 12);
   if ((x.partOf === null) !== (y.partOf === null) && isOwnPart) return false;
-  return isSameNoun(a, b, true) && isSaidAlike(a, b, true) && !arePlacesApart(a, b);
+  return isSameNoun(a, b, true) && isSaidAlike(a, b, true) && !areScopesApart(a, b);
 }
 
 /** Soldiers and passengers may be called people; women, children and families are counted beside them. */
 function mayBePeople({ kind, counts }: Figure): boolean {
-  return kind === "persons" && !["woman", "man", "child", "girl", "boy", "elderly", "family"].includes(counts ?? "");
+  return kind === "persons" && !COUNTED_BESIDE.has(counts ?? "");
 }
 
 /** How much two different numbers look like counts of the same thing; 0: not enough. */
 export function likenessOf(a: Item, b: Item): number {
   const [x, y] = [a.figure, b.figure];
   if (a.document === b.document && a.speaker === b.speaker && !areOfTwo(a, b)) return 0;
-  if (rolesDiffer(x, y) || timesDiffer(x, y) || !wholesAgree(a, b)) return 0;
-  if (isInexact(a) || isInexact(b) || arePlacesApart(a, b) || !areOfOnePoll(a, b)) return 0;
+  if (rolesDiffer(x, y) || timesApart(a, b) || !wholesAgree(a, b)) return 0;
+  if (isInexact(a) || isInexact(b) || areScopesApart(a, b) || !areOfOnePoll(a, b)) return 0;
   if (!isSameNoun(a, b, false) || !isSaidAlike(a, b, false)) return 0;
-  if (isGivenBeside(a, b) || isGivenBeside(b, a) || isOfAnotherState(a, b)) return 0;
+  if (isGivenBeside(a, b) || isGivenBeside(b, a)) return 0;
   if (isOnlyWhole(a) || isOnlyWhole(b)) return 0;
   if ((x.partOf === null) !== (y.partOf === null) && !intersects(x.roles, y.roles)) return 0;
   const sharesRole = intersects(x.roles, y.roles);
@@ -100,25 +101,11 @@ function isGivenBeside({ document, figure }: Item, { document: other, figure: { 
 /** "Of 40 bridges 15 were closed": what is said there is said of the part. */
 function isOnlyWhole({ document: { text }, figure: { sentence, start, end } }: Item): boolean {
   const [before, after] = [text.slice(sentence.start, start), text.slice(end, sentence.end)];
-  return (
-    /(?:^|[,;:—–-]\s*)of\s+(?:the\s+|its\s+|all\s+)?$/iu.test(before) && /^[^,.;:]{1,50}\s(?:\d|\p{Ll})/u.test(after)
-  );
-}
-
-/** Whether one number is of what could be, or of what is still so, and the other is not. */
-function isOfAnotherState(a: Item, b: Item): boolean {
-  const [one, other] = [a, b].map(({ document: { text }, figure: { before, after, sentence } }) => {
-    const around = text.slice(before.start, before.end) + text.slice(after.start, Math.min(after.end, sentence.end));
-    return [SUPPOSED, STILL].map((words) => words.test(around));
-  });
-  return one?.join() !== other?.join();
+  return OF_WHOLE.test(before) && /^[^,.;:]{1,50}\s(?:\d|\p{Ll})/u.test(after);
 }
 
 /** Different numbers of one thing that each document counts but once are no further apart than this. */
 const CLOSE = 1 / 1.6;
-
-/** "Broken windows", but not "unannounced visits": what befell them, which is not said of all. */
-const SUFFERED = /(?<!\p{L})(?!un)\p{Ll}+(?:ed|en)\s/u;
 
 /** "City buses" are no "tour buses"; "unannounced visits" may be "visits". */
 function qualitiesDiffer(x: Figure, y: Figure): boolean {
@@ -174,6 +161,17 @@ function timesDiffer(x: Figure, y: Figure): boolean {
   const isApart = (a: readonly string[], b: readonly string[]) =>
     a.includes("before") && b.includes("now") && !b.includes("before");
   return yearsDiffer(x, y) || isApart(one, other) || isApart(other, one);
+}
+
+/** The same, where a count that no year dates is of one of those of which its document names days. */
+function timesApart(a: Item, b: Item): boolean {
+  return timesDiffer(a.figure, b.figure) || isOfNoYearOf(a, b) || isOfNoYearOf(b, a);
+}
+
+function isOfNoYearOf({ figure: dated }: Item, { document, figure: undated }: Item): boolean {
+  if (!isDated(dated) || isDated(undated)) return false;
+  const years = yearsOf(document);
+  return years.size > 0 && !dated.times.some((time) => years.has(time)) && dated.times.some((time) => /^\d/.test(time));
 }
 
 function yearsDiffer(x: Figure, y: Figure): boolean {

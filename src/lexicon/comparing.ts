@@ -1,0 +1,101 @@
+import { anyOf, END, pattern, START, wordsIn } from "./build.ts";
+
+/** Words by which two counts are of the same things, or of others: nouns, places, times and who counts. */
+
+const setOf = (list: string): ReadonlySet<string> => new Set(wordsIn(list));
+
+/** Nouns for people of whom nothing else is said by the noun; any of them may stand for another. */
+export const PLAIN_PEOPLE = setOf(`
+  people person persons individual individuals human beings souls life lives dead death deaths fatality fatalities body
+  bodies injured wounded missing captive captives hostage hostages prisoner prisoners`);
+
+/** Nouns for anyone of a place: with the same number, the same people; with another number, perhaps others. */
+export const ANYONE = setOf(
+  "civilian civilians resident residents citizen citizens inhabitant inhabitants victim victims",
+);
+
+/**
+ * Classes of nouns (`classOfNoun`) that mean the same, whichever of them stands there. Others ("farmers fishermen")
+ * hold what differs.
+ */
+export const SYNONYMOUS = setOf("child elderly family woman man sailing vote");
+
+/** Classes of people who are counted beside others, and never meant by "people" alone. */
+export const COUNTED_BESIDE = setOf("woman man child girl boy elderly family");
+
+/** Words of any report, by which no two counts are alike. */
+export const GENERAL = setOf(`
+  say said give state report accord figure number count total people take took win won lose have had make made put
+  find found official ministry police spokesman spokeswoman accord told tell speak spoke write wrote`);
+
+/** A sentence or clause that is denied. */
+export const NEGATED = pattern("iu")`${START}(?:${anyOf("not no never without nobody none")}|\p{L}+n[’']t)${END}`;
+
+/** Words by which somebody gives a number, after it. */
+export const ACCORDING = pattern("iu")`${START}according to${END}`;
+
+/** Between two numbers of which the second is said of others, and nobody else counts. */
+export const GOES_ON = pattern("iu")`(?:^|[\s,;])(?:and|,|;|while|but)\s*$`;
+
+/** Before a whole of which the words behind say how many: "of 40 bridges 15 were closed". */
+export const OF_WHOLE = pattern("iu")`(?:^|[,;:—–-]\s*)of (?:the |its |all )?$`;
+
+const NAME = "\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+)*";
+
+/** A place by its name: group 1. */
+export const PLACE = pattern("gu")`
+  ${START}${anyOf("in at near around outside across off In At Near Around Outside Across Off")} (?:the )?(${NAME})`;
+
+/** Names that stand together: "Vale and Dorn", "Vale, Dorn and Holm". */
+export const NAMES_TOGETHER = pattern("gu")`(?:${NAME})(?:, ${NAME})*,? (?:and|&) (?:the )?${NAME}`;
+
+/** Right before a number and its verb: whose doing it counts; group 1. */
+export const SUBJECT = pattern(
+  "u",
+)`(${NAME}) (?:(?:has|have|had|also|only|already|then) )*(\p{Ll}+) (?:\p{Ll}{1,5} )?$`;
+
+/** Kinds of areas, of which one lies within another. */
+const AREAS = `
+  world continent country nation republic kingdom state region province county district canton prefecture governorate
+  territory municipality island islands city town village suburb neighbourhood neighborhood quarter parish valley`;
+const WIDE = "world continent country nation republic kingdom state region province county district territory islands";
+
+const within = (areas: string) => pattern("giu")`
+  ${START}(?:in|across|throughout|within|around|of)( all| the whole| the entire| all of)?
+  (?: ${anyOf("the this its our their")})?(?: whole| entire| rest of the)? (${anyOf(areas)})${END}`;
+
+/** An area by what it is: "in the district"; group 2 is the noun. */
+export const AREA = within(AREAS);
+
+/** What counts for more than one place: "across the region", "nationwide". */
+export const WIDE_AREA = new RegExp(
+  `${within(WIDE).source}|${START}(?:the|our|its) ${anyOf(WIDE)} (?:has|have|had|counts|counted)${END}|${START}${anyOf(
+    "nationwide, countrywide, worldwide, region-wide, elsewhere",
+  )}${END}`,
+  "iu",
+);
+
+/** Of all places together. */
+export const IN_ALL = pattern("iu")`${START}${anyOf("in all of, all over, in all, altogether, overall")}${END}`;
+
+const SPAN = anyOf("day night morning evening afternoon week weekend month season year hour");
+
+/** A time that is not all of what is told, or lies before or behind it: "on the first day", "a week earlier". */
+export const OTHER_TIME = pattern("giu")`
+  ${START}(?:
+  (?:${anyOf("first second third fourth last final opening closing next following previous")} ${SPAN}
+  |(?:the|that|a|one|two|three|some|few|\d+) ${SPAN}s? ${anyOf("before earlier later after ago")}
+  |in the ${anyOf("season year")}|${anyOf("this that")} season|so far|to date|by then|overnight|until then)
+  )${END}`;
+
+/** Beside a number: words by which it is of what could be. */
+export const SUPPOSED = /(?<!\p{L})(?:could|would|might|may(?= \p{Ll}))(?!\p{L})/u;
+
+/** Beside a number: words by which it is of what is left of something. */
+export const STILL = /(?<!\p{L})(?:still|remain|remains|remained|no longer|again)(?!\p{L})/u;
+
+/** "Broken windows", but not "unannounced visits": what befell them, which is not said of all. */
+export const SUFFERED = /(?<!\p{L})(?!un)\p{Ll}+(?:ed|en)\s/u;
+
+/** "120 votes for Holm": whose votes they are; group 1. */
+export const VOTES_FOR = /(?<!\p{L})for\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]+)/u;
