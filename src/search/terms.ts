@@ -60,8 +60,8 @@ const ENGLISH_ENDING = /['’ʼ](?:s|re|ve|ll|d|m)$/i;
  * as one, and without a possessive ending. Chinese, Japanese and Thai are divided as `Intl.Segmenter` does.
  */
 export function wordsOf(text: string): readonly Word[] {
-  if (text.length > LONGEST_KEPT) return [...wordsIn(text)];
-  const words = wordsKept.get(text) ?? [...wordsIn(text)];
+  if (text.length > LONGEST_KEPT) return wordsIn(text);
+  const words = wordsKept.get(text) ?? wordsIn(text);
   if (wordsKept.size >= MOST_KEPT) wordsKept.clear();
   wordsKept.set(text, words);
   return words;
@@ -81,15 +81,53 @@ const wordsKept = new Map<string, readonly Word[]>();
 const [MOST_SINGLES, LONGEST_SINGLE] = [50_000, 12];
 const singles = new Map<string, Pick<Word, "folded" | "written">>();
 
-function* wordsIn(text: string): Generator<Word> {
-  for (const { 0: written, index: start } of text.matchAll(WORD)) {
-    const known = singles.get(written);
-    if (known) yield { start, end: start + written.length, folded: known.folded, written: known.written };
-    else if (UNDIVIDED.test(written)) {
-      for (const { segment, index, isWordLike } of WORD_BREAKS.segment(written))
-        if (isWordLike) yield* wordOf(segment, start + index);
-    } else yield* wordOf(written, start);
+function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
+  eachRun(text, (written, start) => takeRun(written, start, words));
+  return words;
+}
+
+/**
+ * Gives each run of signs that words are read from as `WORD` has it, until one is answered with false. One of plain
+ * letters, as most are, is found without that expression.
+ */
+function eachRun(text: string, use: (written: string, start: number) => unknown): void {
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (isPlainLetter(text.charCodeAt(end))) end++;
+    if (end === at && isBetweenWords(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    let [written, start]: [string, number] = ["", at];
+    if (end > at && !mayGoOn(text.charCodeAt(end))) written = text.slice(at, end);
+    else {
+      WORD.lastIndex = at;
+      const match = WORD.exec(text);
+      if (!match) return;
+      written = match[0];
+      start = match.index;
+    }
+    if (use(written, start) === false) return;
+    at = start + written.length;
   }
+}
+
+/** UTF-16 units of ASCII; past the end of a text there is none (NaN). */
+const isPlainLetter = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+const isBetweenWords = (unit: number) => unit < 128 && !isPlainLetter(unit) && !isFigure(unit);
+const isFigure = (unit: number) => unit >= 48 && unit <= 57;
+
+/** Whether a word of plain letters may not be over before this sign: a figure, an apostrophe, a hyphen, no ASCII. */
+const mayGoOn = (unit: number) => unit >= 128 || isFigure(unit) || unit === 39 || unit === 45;
+
+function takeRun(written: string, start: number, into: Word[]): void {
+  const known = singles.get(written);
+  if (known) into.push({ start, end: start + written.length, folded: known.folded, written: known.written });
+  else if (UNDIVIDED.test(written)) {
+    for (const { segment, index, isWordLike } of WORD_BREAKS.segment(written))
+      if (isWordLike) for (const word of wordOf(segment, start + index)) into.push(word);
+  } else for (const word of wordOf(written, start)) into.push(word);
 }
 
 function* wordOf(written: string, start: number): Generator<Word> {
@@ -149,11 +187,18 @@ function* severalIn(run: string, start: number): Generator<Word> {
  */
 export function withinFolded(text: string, most: number): string {
   let length = 0;
-  for (const { end, folded } of wordsIn(text)) {
-    length += folded.length;
-    if (length >= most) return text.slice(0, end);
-  }
-  return text;
+  let within = text;
+  eachRun(text, (written, start) => {
+    const words: Word[] = [];
+    takeRun(written, start, words);
+    for (const { end, folded } of words) {
+      length += folded.length;
+      if (length < most) continue;
+      within = text.slice(0, end);
+      return false;
+    }
+  });
+  return within;
 }
 
 const ASKING = new Set(listed(lists.ASKING));

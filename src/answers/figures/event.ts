@@ -13,20 +13,30 @@ import { shared } from "./same.ts";
 export function relationOf({ corpus, aliases }: Library): (a: Document, b: Document) => boolean {
   const few = corpus.documents.length > FEW ? 2 : 1;
   const subject = subjectOf(corpus.info.about, aliases);
-  const known = new Map(
-    corpus.documents.map((document) => {
-      const names = namesIn(document.text, aliases);
-      return [document, { names, days: daysOf(document), isOnSubject: subject?.(document, names) ?? false }];
-    }),
-  );
+  const documents = new Set(corpus.documents);
+  const namesOf = eachOnce((document) => namesIn(document.text, aliases));
+  const daysIn = eachOnce(daysOf);
+  const isOnSubject = eachOnce((document) => subject?.(document, namesOf(document)) ?? false);
   return (a, b) => {
     if (a === b) return true;
-    const [x, y] = [known.get(a), known.get(b)];
-    if (!x || !y) throw new Error("A figure's document is not in the library.");
-    if (x.isOnSubject && y.isOnSubject) return true;
-    const size = Math.min(x.names.size, y.names.size);
+    if (!documents.has(a) || !documents.has(b)) throw new Error("A figure's document is not in the library.");
+    if (subject && isOnSubject(a) && isOnSubject(b)) return true;
+    // Days first: most documents of a large corpus are of other days, and their texts need not be read for names.
+    if (!areOfOneTime(daysIn(a), daysIn(b))) return false;
+    const [x, y] = [namesOf(a), namesOf(b)];
+    const size = Math.min(x.size, y.size);
     const due = Math.max(few, Math.min(Math.ceil(size * NAMES_SHARED), size));
-    return areOfOneTime(x.days, y.days) && shared(x.names, y.names) >= due;
+    return shared(x, y) >= due;
+  };
+}
+
+/** What is found in a document, when it is first asked for. */
+function eachOnce<T>(find: (document: Document) => T): (document: Document) => T {
+  const known = new Map<Document, T>();
+  return (document) => {
+    const found = known.get(document) ?? find(document);
+    known.set(document, found);
+    return found;
   };
 }
 
