@@ -1,8 +1,10 @@
-import { TIME_BEFORE, TIME_NOW } from "../lexicon/predicates.ts";
+import { OPENS_TIME, TIME_BEFORE, TIME_NOW } from "../lexicon/predicates.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Figure } from "./figure.ts";
 
+/** The times of which a sentence speaks from its beginning: "In 2019 ...", but not "A storm in 2019 ...". */
 export function openingTimes(text: string, { start, end }: Range): string[] | null {
+  if (!OPENS_TIME.test(text.slice(start, Math.min(end, start + 30)))) return null;
   const opening =
     text.slice(start, Math.min(end, start + 60)).split(/,|\s(?:was|were|had|has|have|carried|MS)\s/)[0] ?? "";
   const times = timesOf(opening);

@@ -44,7 +44,8 @@ const NAME = "\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+)*";
 
 /** A place by its name: group 1. */
 export const PLACE = pattern("gu")`
-  ${START}${anyOf("in at near around outside across off In At Near Around Outside Across Off")} (?:the )?(${NAME})`;
+  ${START}${anyOf(`
+  in at near around outside across off through throughout In At Near Around Outside Across Off Through Throughout`)} (?:the )?(${NAME})`;
 
 /** Names that stand together: "Vale and Dorn", "Vale, Dorn and Holm". */
 export const NAMES_TOGETHER = pattern("gu")`(?:${NAME})(?:, ${NAME})*,? (?:and|&) (?:the )?${NAME}`;
@@ -57,7 +58,7 @@ export const SUBJECT = pattern(
 /** Kinds of areas, of which one lies within another. */
 const AREAS = `
   world continent country nation republic kingdom state region province county district canton prefecture governorate
-  territory municipality island islands city town village suburb neighbourhood neighborhood quarter parish valley`;
+  territory municipality island islands capital city town village suburb neighbourhood neighborhood quarter parish valley`;
 const WIDE = "world continent country nation republic kingdom state region province county district territory islands";
 
 const within = (areas: string) => pattern("giu")`
@@ -85,8 +86,12 @@ export const OTHER_TIME = pattern("giu")`
   ${START}(?:
   (?:${anyOf("first second third fourth last final opening closing next following previous")} ${SPAN}
   |(?:the|that|a|one|two|three|some|few|\d+) ${SPAN}s? ${anyOf("before earlier later after ago")}
+  |${anyOf("begin begins began start starts started open opens opened end ends ended")} with
   |in the ${anyOf("season year")}|${anyOf("this that")} season|so far|to date|by then|overnight|until then)
   )${END}`;
+
+/** Right before a number: it is of those of whom what is said is not so. */
+export const EXCEPT = pattern("iu")`${START}${anyOf("all but, except, except for, apart from, bar")} (?:the )?$`;
 
 /** Beside a number: words by which it is of what could be. */
 export const SUPPOSED = /(?<!\p{L})(?:could|would|might|may(?= \p{Ll}))(?!\p{L})/u;

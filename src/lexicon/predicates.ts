@@ -273,6 +273,12 @@ export const TIME_NOW = pattern("iu")`
   ${START}(?:${anyOf("now, currently, today, at present, still, so far, under the new")}
   |this ${anyOf(SPANS)}|since (?:\d|\p{Lu}|the|then|this))`;
 
+/** A sentence that begins with the time of which it speaks. */
+export const OPENS_TIME = pattern("iu")`
+  ^\P{L}*(?:${anyOf(`in on at by during since until till from before after between throughout for over last this that now
+  currently today previously under following a`)}${END}|the ${anyOf(`${SPANS} day night same previous following next
+  year's`)}${END}|\d)`;
+
 /** Verbs of what happens to people, after which a number may stand alone: "killed 12". */
 const FATES = `
   kill kills killed killing injured injures injuring wounded wounds wounding arrested arrests arresting detained detains

@@ -85,6 +85,21 @@ test.each([
     "In the final at Varn on 4 May 2021 Kel Ostrand scored 9 goals.",
   ],
   [
+    "those of whom it is so and those of whom it is not",
+    "After the gale at Varn on 4 May 2021 all but 14 boats were saved.",
+    "After the gale at Varn on 4 May 2021 14 boats were saved.",
+  ],
+  [
+    "a march at its beginning and at its end",
+    "The march in Varn on 4 May 2021 began with 2,000 people.",
+    "3,000 people marched in Varn on 4 May 2021.",
+  ],
+  [
+    "the capital and another town",
+    "At Varn on 4 May 2021 2,000 people marched.",
+    "There was a march at Varn on 4 May 2021. In the capital 3,000 people marched.",
+  ],
+  [
     "what only names have in common",
     "In front of 24,000 spectators Varn beat Elm Park on 4 May 2021.",
     "At Varn, Elm Park had 21,000 spectators on average when the season ended on 4 May 2021.",
@@ -231,4 +246,16 @@ test.each([
   const shown = rowsOf([text]).flatMap(({ values }) => values.map(({ short }) => short.exact));
   expect(shown.length).toBeGreaterThan(0);
   for (const exact of shown) expect(exact.startsWith(words), exact).toBe(true);
+});
+
+test("a time stands for the sentences behind it only where the sentence begins with it", () => {
+  const figures = documentOf(
+    "A theft in 2011 cost it nine coins. The museum has 260 coins. In 2012 it had 240 coins. It showed 30 vases.",
+  ).figures();
+  expect(figures.map(({ value, times }) => [value, times])).toEqual([
+    [9, ["2011"]],
+    [260, []],
+    [240, ["2012"]],
+    [30, ["2012"]],
+  ]);
 });

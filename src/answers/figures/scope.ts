@@ -3,6 +3,7 @@ import { datesIn } from "../../dates/mentioned.ts";
 import type { Document } from "../../documents/document.ts";
 import {
   AREA,
+  EXCEPT,
   IN_ALL,
   NAMES_TOGETHER,
   OTHER_TIME,
@@ -29,6 +30,8 @@ type Scope = {
   names: ReadonlySet<string>;
   /** Whose doing is counted, in single words. */
   subject: readonly string[];
+  /** Whether it is of those of whom what is said is not so. */
+  isExcepted: boolean;
   isWide: boolean;
   isInAll: boolean;
   /** Days as "MM-DD", from the first to the last. */
@@ -55,7 +58,7 @@ const COMMON = 20;
 export function areScopesApart(a: Item, b: Item): boolean {
   const [x, y] = [scopeOf(a), scopeOf(b)];
   const isEqual = a.figure.value === b.figure.value;
-  if (differ(x.places, y.places) || holdsMore(x, y) || holdsMore(y, x)) return true;
+  if (x.isExcepted !== y.isExcepted || differ(x.places, y.places) || holdsMore(x, y) || holdsMore(y, x)) return true;
   if (areOthers(x.subject, y.subject) && (!isEqual || a.figure.value <= COMMON)) return true;
   if (isEqual) return false;
   return (
@@ -79,6 +82,7 @@ function readScope({ document: { text }, figure }: Item): Scope {
     together,
     names: new Set([...around.matchAll(/\p{Lu}[\p{L}’'-]+/gu)].map(([name]) => fold(name))),
     subject: subjectOf(own[0] ?? "", text.slice(figure.sentence.start, figure.before.start).trim() === ""),
+    isExcepted: EXCEPT.test(text.slice(figure.sentence.start, figure.before.end)),
     isWide: WIDE_AREA.test(around),
     isInAll: IN_ALL.test(around),
     days: daysOf(text, figure),
