@@ -44,21 +44,21 @@ const NAME = "\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+)*";
 
 /** A place by its name: group 1. */
 export const PLACE = pattern("gu")`
-  ${START}${anyOf(`
-  in at near around outside across off through throughout In At Near Around Outside Across Off Through Throughout`)} (?:the )?(${NAME})`;
+  ${START}(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|[Oo]ff|[Tt]hrough|[Tt]hroughout) (?:the )?(${NAME})`;
 
 /** Names that stand together: "Vale and Dorn", "Vale, Dorn and Holm". */
 export const NAMES_TOGETHER = pattern("gu")`(?:${NAME})(?:, ${NAME})*,? (?:and|&) (?:the )?${NAME}`;
 
 /** Right before a number and its verb: whose doing it counts; group 1. */
-export const SUBJECT = pattern(
-  "u",
-)`(${NAME}) (?:(?:has|have|had|also|only|already|then) )*(\p{Ll}+) (?:\p{Ll}{1,5} )?$`;
+export const SUBJECT = pattern("u")`
+  (?<!${START}(?:of|in|at|near|from|to|by|for|and|with|on|the) )(?<![\p{L}-])(${NAME})
+  \s+(?:(?:has|have|had|also|only|already|then) )*(\p{Ll}+) (?:\p{Ll}{1,5} )?$`;
 
 /** Kinds of areas, of which one lies within another. */
 const AREAS = `
   world continent country nation republic kingdom state region province county district canton prefecture governorate
-  territory municipality island islands capital city town village suburb neighbourhood neighborhood quarter parish valley`;
+  territory municipality island islands capital city town village suburb neighbourhood neighborhood quarter parish
+  valley`;
 const WIDE = "world continent country nation republic kingdom state region province county district territory islands";
 
 const within = (areas: string) => pattern("giu")`

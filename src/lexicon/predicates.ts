@@ -275,8 +275,9 @@ export const TIME_NOW = pattern("iu")`
 
 /** A sentence that begins with the time of which it speaks. */
 export const OPENS_TIME = pattern("iu")`
-  ^\P{L}*(?:${anyOf(`in on at by during since until till from before after between throughout for over last this that now
-  currently today previously under following a`)}${END}|the ${anyOf(`${SPANS} day night same previous following next
+  ^\P{L}*(?:${anyOf(`
+  in on at by during since until till from before after between throughout for over last this that now currently today
+  previously under`)}${END}|the ${anyOf(`${SPANS} day night same previous following next
   year's`)}${END}|\d)`;
 
 /** Verbs of what happens to people, after which a number may stand alone: "killed 12". */
