@@ -11,6 +11,7 @@ import { likenesses } from "./likeness.ts";
 import { findPhrases, type Place, placeOf, type Run } from "./phrases.ts";
 import { isTermKnown, type Query, readQuery } from "./query.ts";
 import { heldBy, type Ranking, rank, type Sought, seek, type Wanted } from "./ranking.ts";
+import { type Tells, tellsOf } from "./telling.ts";
 import type { Term } from "./terms.ts";
 
 /**
@@ -88,7 +89,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   // What has no number at all does not answer how many, however much of the question it holds.
   const able = kind === null || rule !== "answers" ? null : library.kinds(kind).able;
   const find = (wanted: readonly Wanted[]) =>
-    findBy(library, wanted, { query, rule, phrases, favoured, able, ...admission });
+    findBy(library, wanted, { query, text: query.corrected ?? text, rule, phrases, favoured, able, ...admission });
   // Most questions are answered in their own words, and then need no others.
   // How many died, some count in its words, and others in words that say the same.
   const isCount = rule === "answers" && kind === "count" && !phrases;
@@ -124,6 +125,8 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
 
 type Search = Admission & {
   query: Query;
+  /** The question without typing errors. */
+  text: string;
   rule: Rule;
   phrases: Places | null;
   favoured: Uint8Array | null;
@@ -154,7 +157,19 @@ function findBy(library: Library, wanted: readonly Wanted[], given: Search): { s
         others,
         contenders(index, sought, (...held) => leads(held[3]) || others(...held), favoured !== null),
       );
-  return { sought, found: leads(ranking.best) ? NOTHING : found };
+  if (leads(ranking.best)) return { sought, found: NOTHING };
+  const tells = tellsOf(given.text, sought.wanted);
+  return { sought, found: tells ? thoseThatTell(library, found, tells) : found };
+}
+
+/** Of the best that were found, as many as a reply pages to, those that tell what is asked for. */
+function thoseThatTell(library: Library, found: Found, tells: Tells): Found {
+  const those = highest(library.index, found).filter((at) => tells(passageAt(library, found.passages[at] as number)));
+  those.sort((a, b) => a - b);
+  return {
+    passages: Uint32Array.from(those, (at) => found.passages[at] as number),
+    scores: Float32Array.from(those, (at) => found.scores[at] as number),
+  };
 }
 
 const NOTHING: Found = { passages: new Uint32Array(), scores: new Float32Array() };

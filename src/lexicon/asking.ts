@@ -1,0 +1,78 @@
+/** The words by which a question asks who did something or why, and those by which a text tells it. */
+
+/** How a question for the doer begins, and what may stand before it and before its verb. */
+export const ASKS_WHO = "who, wer";
+export const BEFORE_WHO = "and, so, but, then, know, knows, tell me, say, says, idea, wonder, und, weiß";
+export const BEFORE_VERB = `
+  has have had will would can could should may might must also first really actually ever finally even then again once
+  already just hat haben hatte hatten wird würde kann könnte soll sollte muss auch zuerst eigentlich denn
+`;
+
+export const ASKS_WHY = `
+  why, how come, for what reason, what reason, what reasons, reason for, reasons for, what caused, what was the cause,
+  warum, weshalb, wieso, wozu, weswegen, aus welchem Grund, почему, зачем, отчего, neden, niçin, niye, nə üçün, niyə,
+  pourquoi, por qué, perché
+`;
+
+/** Forms of the verb that makes a passive, and what stands before the doer in one, by language. */
+export const PASSIVE: Readonly<Record<string, { be: string; by: string }>> = {
+  en: { be: "is are was were be been being am get gets got getting", by: "by" },
+  de: { be: "wird werden wurde wurden worden", by: "von vom durch" },
+};
+
+/** Words after which a word is no verb: "the strike", "of murder". */
+export const BEFORE_NOUN = `
+  a an the this that these those his her its their our my your no any some of in on at for from with without by after
+  before during against under about into
+`;
+
+/** What is no doer after "by": a time, a means, a measure. */
+export const NO_DOER = `
+  the end, the time, then, now, far, hand, mistake, accident, law, chance, heart, night, day, noon, midnight, half,
+  a third, a quarter, a tenth, car, bus, train, boat, ship, sea, land, air, rail, post, letter, phone, force, means,
+  way, virtue, itself, themselves, himself, herself, \\d+, \\p{L}+ing
+`;
+
+/**
+ * By language, words of which one stands where a reason is told; sources of patterns, as some tell one beside certain
+ * words only (\\x2c is a comma). A language that is not here leaves open whether one is told.
+ */
+export const REASON: Readonly<Record<string, string>> = {
+  en: `because, due to, owing to, thanks to, on account of, in view of, so that, in order to, so as to, for fear, lest,
+    in protest, in response to, in retaliation, in revenge, in return for, for lack of, for want of, for the sake of,
+    reason, reasons, cause, causes, caused, therefore, hence, consequently, thus, that is why, which is why, led to,
+    resulted, result of, as a result, motive, motives, purpose, purposes, aim, aims, aimed, by mistake, grounds,
+    blamed, blames, owed to, attributed to, given that, seeing that, for \\p{L}+ing,
+    out of (?!the |their |his |her |a |an |town|service|order|\\d), (?<=\\x2c )since, (?<=\\x2c )for (?:it|they|he|she|the),
+    since (?:it|they|he|she|there|no|nobody|we|this), as (?:it|they|he|she|there|no|nobody|we) (?:was|were|had|is|are|has)`,
+  de: `weil, denn, (?<=\\x2c )da, wegen, aufgrund, auf Grund, infolge, dank, deshalb, deswegen, daher, darum, damit,
+    um (?=[^.;:]* zu), aus Protest, Grund, Gründe, Gründen, Ursache, Ursachen, Anlass, Zweck, sodass, so dass,
+    führte zu, nämlich, zumal, mangels, angesichts`,
+  ru: `потому, поскольку, так как, из-за, ввиду, вследствие, благодаря, чтобы, поэтому, причин\\p{L}+, причин,
+    в результате, в связи, ибо, в знак протеста, в ответ, цель, целью, ради`,
+  tr: `çünkü, nedeniyle, nedenle, neden, nedeni, nedenlerle, sebebiyle, sebep, sebebi, için, yüzünden, dolayı, ötürü,
+    diye, amacıyla, amacı, zira, sonucu, sonucunda, sayesinde`,
+  az: "çünki, görə, səbəb, səbəbi, səbəbindən, üçün, məqsədilə, məqsədi, nəticəsində, sayəsində",
+  fr: "parce, car, puisque, à cause, en raison, grâce à, pour, afin, donc, raison, cause, faute de, suite à",
+  es: "porque, ya que, puesto que, debido, a causa, para, por eso, razón, motivo, causa, gracias a, pues",
+};
+
+/** After one of these, "over" says what about. */
+export const DISPUTES = `
+  strike struck protest quarrel row resign argue dispute clash anger concern fear sack fired arrest dismiss criticize
+  fight fought feud trial charge sue
+`;
+
+/** After these, "to" with a verb says what somebody wants or can, and no purpose. */
+export const TAKES_TO = `
+  have has had having going able unable about want wants wanted wish wishes wished began begin begins begun need needs
+  needed ought used seem seems seemed appear appears appeared refuse refuses refused agree agrees agreed decide decides
+  decided plan plans planned try tries tried hope hopes hoped fail fails failed continue continues continued due likely
+  expected ready allowed forbidden obliged made asked told ordered invited promised undertook offered is are was were
+`;
+
+/** What follows "to" where no verb does. */
+export const NO_INFINITIVE = `
+  the a an this that these those his her its their our my your him them us me it whom which what each all both some
+  one two three four five six seven eight nine ten no any such
+`;
