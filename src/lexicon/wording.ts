@@ -29,7 +29,7 @@ export const CONDITIONS: ReadonlySet<string> = new Set(wordsIn("if unless provid
 /** Beside a quotation: words that only say that somebody speaks, or join one quotation to the next. */
 export const BESIDE_CUE = wholeOf(
   `that according has have had also both once later then and but while whereas yesterday today following below this
-  these word words did does really actually ever truly just seriously exact`,
+  these word words did does really actually ever truly just seriously exact quelle quellen fuente источник kaynak mənbə`,
   "",
 );
 
@@ -46,6 +46,22 @@ export const SAYING_TO = part`${VERB_OF_SAYING.source}(?: ${anyOf(`
 
 export const SPEAKING_PRONOUN = wholeOf("he she they it we", "");
 
+/** In a citation: what kind of text the words are from. Folded, as one. */
+export const KIND_OF_TEXT = new RegExp(
+  `^${anyOf(`
+    appeal statement article report interview speech letter release press transcript minutes communique declaration
+    address remark message notice memorandum briefing conference editorial column opinion essay book study blog`)}s?$`,
+);
+
+/** In a citation: that it stands somewhere to be read. Folded. */
+export const WHERE_TEXTS_STAND = wholeOf("source sources website site webpage homepage online official", "");
+
+/** With a capital, and no first name. */
+export const NO_FIRST_NAME = new RegExp(
+  `^(?:${anyOf("had were was if would source quote quoted says said")}|\\p{L}+ly)$`,
+  "iu",
+);
+
 /** What may stand alone before a quotation, with a colon or a verb, and names nobody. */
 export const NO_SPEAKER = wholeOf(
   "i we you he she they it look see read listen remember reminder fact note quote news update",
@@ -56,7 +72,7 @@ export const NO_SPEAKER = wholeOf(
 export const UNSAYS = new RegExp(
   `^${anyOf(`
     not no never nobody none nothing neither nor without contrary deny denies denied false untrue unlike lied
-    lies`)}$|^.+nt$`,
+    lies`)}$|^(?:do|does|did|is|are|was|were|have|has|had|wo|would|ca|could|should|must|need|ai|might)nt$`,
 );
 
 /** Beginnings of verbs of saying after which it is not said. */

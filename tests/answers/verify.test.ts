@@ -208,7 +208,7 @@ describe("who is given as saying the words", () => {
     ['"I sat in the second row," said Jane Doe.', "Jane Doe | Eyvind Kvalhólm"],
     ["I sat in the second row — Solveig Årvåk", "Solveig Årvåk | Eyvind Kvalhólm"],
     [
-      '"I sat in the second row" (Skolmund Courier)',
+      'Skolmund Courier: "I sat in the second row"',
       "Skolmund Courier | published by Skolmund Courier; the words are Eyvind Kvalhólm’s",
     ],
     [

@@ -43,7 +43,7 @@ const JOINING = /(?<!\p{L})(?:and|but|while|whereas|then|also|yesterday|today)(?
 const AFTER = [
   new RegExp(`^[\\s,.;]*(?:[-–—~]+|\\()\\s*${CHUNK}(?:,[^()\\n“”"]*)?\\)?[\\s.]*$`, "u"),
   new RegExp(`^[\\s,.;]*(?:[-–—~]+|\\()\\s*${CAPITALS}`, "u"),
-  new RegExp(`^\\s*,\\s*${CAPITALS}[\\s.]*$`, "u"),
+  new RegExp(`^\\s*,?\\s*${CAPITALS}[\\s.,]*$`, "u"),
   new RegExp(`^\\s*\\n\\s*${CHUNK}(?:,[^()\\n“”"]*)?[\\s.]*$`, "u"),
   new RegExp(`^[\\s,]*${VERB}\\s+(?:(?:the\\s+)?(?:\\p{Ll}[\\p{L}-]*\\s+){0,6})${CAPITALS}${ROLE}`, "u"),
   new RegExp(`^[\\s,]*${VERB}\\s+${CHUNK}[\\s.,:;]*$`, "iu"),
@@ -134,11 +134,9 @@ export function readQuoted(text: string, names: Names): Reading | null {
   return { parts, rest, verb };
 }
 
-/** Whether what stands before and after a name tells where words stand rather than who says them. */
+/** Whether what stands after words, before and after a name, tells where they stand rather than who says them. */
 function isWhereItStands(before: string, after: string): boolean {
-  return (
-    /(?<!\p{L})in\s+(?:the\s+)?$/iu.test(before) || (/[(]\s*$/u.test(before) && /^,[^()]*\d[^()]*(?:\)|$)/u.test(after))
-  );
+  return !VERB_OF_SAYING.test(before) && !VERB_OF_SAYING.test(after);
 }
 
 /** Words without quotation marks, with a name before or after them; all ways to read them so. */
@@ -244,6 +242,7 @@ function readAccording(text: string, { known }: Names): Reading[] {
 const BESIDE: readonly { pattern: RegExp; name: 1 | 2 }[] = [
   { pattern: /^\W{0,20}([^:\n]{2,90}?)\W{0,20}:\s+([\s\S]+)$/du, name: 1 },
   { pattern: /^([\s\S]+)(?:\s[-–]\s|[—~(|]|--|\n)\W{0,20}([^\n]{2,90}?)[\s.)\]]*$/du, name: 2 },
+  { pattern: new RegExp(`^([\\s\\S]+),\\s+${CAPITALS}[\\s.]*$`, "du"), name: 2 },
 ];
 
 export function readBesideName(text: string): Part[] {
@@ -256,7 +255,8 @@ export function readBesideName(text: string): Part[] {
     const [named = ""] = text.slice(...at).split(/,|\s[(|]/, 1);
     if (!couldBeName(named) || VERB_OF_SAYING.test(named)) return [];
     if ((text.slice(...words).match(/[\p{L}\p{N}]+/gu) ?? []).length < NAMED_WORDS) return [];
-    const speaker = { name: named, start: at[0], end: at[0] + named.length };
+    const isCited = name === 2;
+    const speaker = { name: named, start: at[0], end: at[0] + named.length, ...(isCited ? { isCited } : {}) };
     return [{ start: words[0], end: words[1], speaker }];
   });
 }

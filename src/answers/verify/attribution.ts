@@ -4,8 +4,9 @@ import type { Library } from "../../search/library.ts";
 import { speakersOf as speakersOfDocument } from "../../search/people.ts";
 import type { Range } from "../../text/ranges.ts";
 import type { Quotation } from "../quotation.ts";
-import type { Part } from "./asked.ts";
+import type { Named, Part } from "./asked.ts";
 import { withoutRole } from "./beside.ts";
+import { isAnother, isOfHeadline, withoutText } from "./citation.ts";
 import type { Difference } from "./difference.ts";
 import { isKnownName, isName, means, namesIn } from "./named.ts";
 
@@ -18,18 +19,32 @@ export function attributionDifferences(
   if (speaker === null) return [];
   if (document.form === "digest") return digestAttribution(library, document, { ...speaker });
   const { name, start, end, isCited = false } = speaker;
-  const bare = withoutRole(document, name);
-  const isMeant = (party: string) => [name, bare].some((called) => means(library, document, called, party));
+  const isMeant = (party: string) => isCalled(library, document, name, party);
   const speakers = speakersOf(quotation);
   const passedOn = [quotation.issuer.name, quotation.publisher.name].find(isMeant);
   if (speakers.length > 0 ? speakers.every(isMeant) : passedOn !== undefined) return [];
-  if (isCited && quotation.publisher.kind === "media" && isMeant(quotation.publisher.name)) return [];
+  if (isCited && mediaOf(document).some(isMeant)) return [];
   if (isLeftOpen(quotation) && speakersOfDocument(document).some((party) => isMeant(party.name))) return [];
+  if (!isAnother(library, document, partiesOfMatch(document, quotation), name)) return [];
   const source =
     speakers.length > 0 && passedOn !== undefined
       ? `published by ${passedOn}; the words are ${speakers.join("’s and ")}’s`
       : speakersLine(speakers, quotation.issuer.name);
   return [{ asked: name, source, kind: "attribution", at: { start, end } }];
+}
+
+/** Whether a name means a party: by itself, without a role before it or the kind of text beside it, or by the headline. */
+function isCalled(library: Library, document: Document, name: string, party: string): boolean {
+  const bare = withoutText(document, name);
+  const forms = new Set([name, bare, withoutRole(document, bare)]);
+  return (
+    [...forms].some((called) => means(library, document, called, party)) || isOfHeadline(library, document, party, bare)
+  );
+}
+
+/** The media that issued or published a document, or relay what is in it: a citation of them says where words stand. */
+export function mediaOf({ metadata: { issuer, publisher, speakers } }: Document): string[] {
+  return [issuer, publisher, ...speakers].filter(({ kind }) => kind === "media").map(({ name }) => name);
 }
 
 /**
@@ -105,13 +120,26 @@ export function whoseIn(source: string): Whose {
 export function digestAttribution(
   library: Library,
   document: Document,
-  { name, start, end }: Range & { name: string },
+  { name, start, end, isCited = false }: Named,
 ): Difference[] {
   const { issuer, publisher, speakers } = document.metadata;
-  const isMeant = (party: { name: string }) => means(library, document, name, party.name);
+  const isMeant = (party: { name: string }) => isCalled(library, document, name, party.name);
+  if (isCited && mediaOf(document).some((medium) => isMeant({ name: medium }))) return [];
   const others = speakers.filter((speaker) => speaker.name !== issuer.name && speaker.name !== publisher.name);
   if (others.length === 0 && [issuer, publisher].some(isMeant)) return [];
-  const source = [...speakers, issuer, publisher].some(isMeant) ? UNTOLD : `issued by ${issuer.name}`;
+  const all = [...speakers, issuer, publisher];
+  const isKnown = all.some(isMeant);
+  if (
+    !isKnown &&
+    !isAnother(
+      library,
+      document,
+      all.map((party) => party.name),
+      name,
+    )
+  )
+    return [];
+  const source = isKnown ? UNTOLD : `issued by ${issuer.name}`;
   return [{ asked: name, source, kind: "attribution", at: { start, end } }];
 }
 

@@ -2,8 +2,9 @@ import type { Document } from "../../documents/document.ts";
 import { IS_PERSON_HEAD } from "../../lexicon/people.ts";
 import { BESIDE_CUE, DENIES, NO_SPEAKER, SAYING_TO, SPEAKING_PRONOUN, UNSAYS } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
-import { wordsOf } from "../../search/terms.ts";
+import { fold, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
+import { isAnother, isBodyOf, isIntroduction, isOfHeadline, isOfText, withoutAddress, wordsSaid } from "./citation.ts";
 import { means, wordsNotOf } from "./named.ts";
 import { otherDate, withoutTimes } from "./times.ts";
 
@@ -40,7 +41,8 @@ export function readBeside(
   }: { text: string; at: Range; isBefore: boolean; speaker: Range | null; isNamed: boolean },
 ): Beside {
   const stretch = text.slice(at.start, at.end);
-  const { blanked: timeless, dates } = withoutTimes(stretch);
+  const { blanked: dateless, dates } = withoutTimes(stretch);
+  const timeless = withoutAddress(document, dateless);
   let says = false;
   const blanked = timeless.replace(EVERY_SAYING_TO, (verb) => {
     if (!/^\p{Ll}/u.test(verb) || DENIES.test(verb)) return verb;
@@ -70,7 +72,8 @@ export function readBeside(
     ? /[:|\n—–→>\])-]/.test(tail) || /[[(<@#]\s*$/.test(head)
     : /[-–—~([|\n#@©·•/]|via\s*$/.test(head);
   const isName = marks || says || /according\s+to|in\s+the\s+words\s+of|(?<!\p{L})by\s+(?:the\s+)?$/iu.test(head);
-  return { kind: isName && couldBeName(named) ? "name" : "prose", at: inText(range) };
+  const isOther = isName && couldBeName(named) && isAnother(library, document, parties, named);
+  return { kind: isOther ? "name" : "prose", at: inText(range) };
 }
 
 type Term = Range & { isKnown: boolean };
@@ -96,6 +99,9 @@ function citedTerms(
   const { issuer, publisher } = document.metadata;
   const others = [issuer.name, publisher.name];
   const said = wordsSaid(document);
+  const surnames = parties.map((party) => fold(party.split(/\s+/).at(-1) ?? ""));
+  const hasSurname =
+    isNamed || read.some(({ start, end, isKnown }) => isKnown && surnames.includes(fold(blanked.slice(start, end))));
   const ofParty = groups.filter((group) => group.every(({ isKnown }) => isKnown));
   const known = groups.map((group) => {
     if (ofParty.includes(group)) return group;
@@ -108,26 +114,35 @@ function citedTerms(
     const roles = name < 0 ? (ofParty.length > 0 ? group : []) : group.slice(0, name);
     const words = roles.map(({ start, end }) => blanked.slice(start, end));
     const isRole = areRole(words, said) || (name > 0 && withoutRole(document, written) !== written);
-    return group.map((term) => ({ ...term, isKnown: term.isKnown || (isRole && roles.includes(term)) }));
+    const isBody =
+      parties.some((party) => isOfHeadline(library, document, party, written)) ||
+      isBodyOf(library, document, parties, written);
+    const folded = ({ start, end }: Term) => wordsOf(blanked.slice(start, end)).map((word) => word.folded);
+    const isCited = (term: Term) =>
+      isBody ||
+      folded(term).every((word) => isOfText(document, word)) ||
+      (hasSurname && isIntroduction(document, parties, folded(term)));
+    return group.map((term) => ({
+      ...term,
+      isKnown: term.isKnown || (isRole && roles.includes(term)) || isCited(term),
+    }));
   });
-  const names = known.filter((group) => group.every(({ isKnown }) => isKnown) && group.some(({ isKnown }) => isKnown));
-  const of = names.map((group) => blanked.slice(nameStart(group, read), group.at(-1)?.end));
+  const isRead = new Set(read.filter(({ isKnown }) => isKnown).map(({ start }) => start));
+  const names = known.filter(
+    (group) => group.every((term) => term.isKnown) && group.some(({ start }) => isRead.has(start)),
+  );
+  const of = names.map((group) => {
+    const { start, end } = nameIn(group, read);
+    return blanked.slice(start, end);
+  });
   return { terms: known.flat(), of };
 }
 
-const saidIn = new WeakMap<Document, ReadonlySet<string>>();
-
-/** All words of a document, folded. */
-function wordsSaid(document: Document): ReadonlySet<string> {
-  const said = saidIn.get(document) ?? new Set(wordsOf(document.text).map(({ folded }) => folded));
-  saidIn.set(document, said);
-  return said;
-}
-
-/** Where a name begins after a role that is not known of it. */
-function nameStart(group: readonly Term[], read: readonly Term[]): number {
+/** A name without what is not known of it around: a role, how the text introduces somebody. */
+function nameIn(group: readonly Term[], read: readonly Term[]): Range {
   const known = new Set(read.filter(({ isKnown }) => isKnown).map(({ start }) => start));
-  return (group.find(({ start }) => known.has(start)) ?? group[0])?.start ?? 0;
+  const own = group.filter(({ start }) => known.has(start));
+  return { start: (own[0] ?? group[0])?.start ?? 0, end: (own.at(-1) ?? group.at(-1))?.end ?? 0 };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Library } from "../../search/library.ts";
 import { wordsOf } from "../../search/terms.ts";
 import { overlaps, type Range, subtractRanges, trimRange } from "../../text/ranges.ts";
 import type { Part } from "./asked.ts";
-import { partiesLine, partiesOfMatch } from "./attribution.ts";
+import { mediaOf, partiesLine, partiesOfMatch } from "./attribution.ts";
 import { readBeside } from "./beside.ts";
 import type { Difference } from "./difference.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -36,7 +36,7 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
       const open = match.notEstablished === null ? [] : [match.notEstablished];
       const parties = [...open, ...partiesOfMatch(document, match.quotation)];
       const isTold = match.differences.some(({ kind }) => kind === "attribution");
-      const isPaper = speaker?.isCited === true && document.metadata.publisher.kind === "media";
+      const isPaper = speaker?.isCited === true && mediaOf(document).length > 0;
       const beside = readBeside(library, document, parties, {
         text,
         at,
@@ -54,7 +54,7 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
           kind: "attribution",
           at: range,
         };
-        if (beside.kind !== "prose" || speaker) further.set(match, difference);
+        if (beside.kind !== "prose") further.set(match, difference);
       }
       return (isTold && speaker) || beside.kind === "date" ? "accounted" : beside.kind;
     });

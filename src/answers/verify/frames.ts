@@ -1,4 +1,4 @@
-import { SAYS_NOTHING } from "../../lexicon/wording.ts";
+import { NO_FIRST_NAME, SAYS_NOTHING } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { fold, isStopWord } from "../../search/terms.ts";
 import { overlaps, type Range, subtractRanges } from "../../text/ranges.ts";
@@ -30,7 +30,8 @@ export function withChangedFrames(inquiry: Inquiry, result: Result): Result {
     parts.toSorted((a, b) => a.start - b.start),
   );
   const hasFrame = around.some(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
-  if (result.found.length === 0 || result.unfound.length > 0 || !isSame || !hasFrame) return result;
+  const isLeft = result.unfound.length > 0 && !result.isQuoted;
+  if (result.found.length === 0 || isLeft || !isSame || !hasFrame) return result;
   const near = findNear(inquiry, whole);
   if (near.length === 0) return result;
   const found = result.found.map(({ part, matches }) => ({
@@ -39,7 +40,10 @@ export function withChangedFrames(inquiry: Inquiry, result: Result): Result {
       .map((match) => withFrame(inquiry.library, match, near, parts))
       .toSorted((a, b) => a.differences.length - b.differences.length),
   }));
-  return { ...result, found };
+  // What is told to differ is compared.
+  const told = found.flatMap(({ matches }) => matches.flatMap(({ differences }) => differences));
+  const unfound = result.unfound.filter((range) => !told.some(({ at }) => overlaps(at, range)));
+  return { ...result, found, unfound };
 }
 
 function withFrame(
@@ -78,7 +82,7 @@ function numbersOf(words: string): string[] {
 function namesOf(words: string): string[] {
   return (words.match(/\p{Lu}[\p{L}\p{M}-]+/gu) ?? [])
     .map((word) => fold(word))
-    .filter((word) => !isStopWord(word) && !SAYS_NOTHING.test(word));
+    .filter((word) => !isStopWord(word) && !SAYS_NOTHING.test(word) && !NO_FIRST_NAME.test(word));
 }
 
 /** Whether what stands for the one who is named is theirs too: their office, or their surname in another form. */

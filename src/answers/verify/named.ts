@@ -114,6 +114,22 @@ export function means(library: Library, document: Document, name: string, party:
   return beginsName || isShort || endsName || isByOffice || known.forms.some(has);
 }
 
+/** Whether a party has an office, by a word for it. */
+export function hasOffice(library: Library, document: Document, party: string, word: string): boolean {
+  return knownOf(library, document, party).offices.includes(officeOf(word));
+}
+
+/** Whether a name has a country that is none of these parties'. */
+export function hasOtherNation(
+  library: Library,
+  document: Document,
+  parties: readonly string[],
+  name: string,
+): boolean {
+  const known = parties.map((party) => knownOf(library, document, party).terms);
+  return termsOfName(library, name).some(({ term }) => isNation(term) && !known.some((terms) => terms.has(term)));
+}
+
 /** The words of a text that are no words of grammar and not known of any of these parties; places in the text. */
 export function wordsNotOf(
   library: Library,
@@ -155,19 +171,23 @@ function readParty(library: Library, document: Document, party: string): Known {
       .filter((word) => IS_PERSON_HEAD.test(word) && !(word === "member" && MEMBER_OF_PARLIAMENT.test(role)))
       .map(officeOf),
   ]);
-  const letters = termsOf(party).filter((term) => !isNation(term));
-  const acronym =
-    letters.length > 1 && !own.some(({ isPerson }) => isPerson)
-      ? [letters.map((term) => term.replace("@", "").charAt(0).toLowerCase()).join("")]
-      : [];
-  const words = written.flatMap((form) => [
+  // Of a body's name, whatever the corpus knows it by: "MFA" of "Ministry of Foreign Affairs of Azerbaijan".
+  const initials = wordsOf(party).flatMap(({ folded }) =>
+    SAYS_NOTHING.test(folded) || nationOf(library, folded) !== null ? [] : [folded.charAt(0)],
+  );
+  const isOfBody = isBody(party.split(/\s+/)) || !own.some(({ isPerson }) => isPerson);
+  const acronym = initials.length > 1 && isOfBody ? [initials.join("")] : [];
+  const departments = library.corpus.aliases
+    .filter(({ kind, name }) => kind === "body" && / of (?:the )?/.test(name) && name.endsWith(party) && name !== party)
+    .flatMap(({ forms }) => forms);
+  const words = [...written, ...departments].flatMap((form) => [
     ...termsOf(form),
     ...wordsOf(form).flatMap(({ folded }) => termsOf(folded)),
   ]);
   const kinds = own.flatMap(({ kind }) => wordsOf(KIND_WORDS[kind] ?? "").map(({ folded }) => folded));
   const nations = own.flatMap(({ country }) => (country === null ? [] : [`${NATION}${country}`]));
   return {
-    forms: [...written.map(termsOf), acronym].filter((terms) => terms.length > 0),
+    forms: [...[...written, ...departments].map(termsOf), acronym].filter((terms) => terms.length > 0),
     terms: new Set([...words, ...offices, ...acronym, ...kinds, ...nations]),
     offices,
     isPerson: own.some(({ isPerson }) => isPerson) || (own.length === 0 && written.length > 1),
@@ -184,8 +204,11 @@ function isNation(term: string): boolean {
 function termsOfName(library: Library, name: string): NameTerm[] {
   const words = wordsOf(name);
   const matches = library.aliases.match(words);
+  const { codes } = nationsIn(library);
   return words.flatMap(({ folded, start, end }, at) => {
     const match = matches.find(({ from, to }) => from <= at && at < to);
+    const written = name.slice(start, end);
+    if (!match && codes.has(written)) return [{ start, end, term: `${NATION}${written}` }];
     if (!match) return SAYS_NOTHING.test(folded) ? [] : [{ start, end, term: levelledTerm(library, folded) }];
     if (match.from !== at) return [];
     const nation = nationOf(library, fold(match.group.name));
@@ -229,8 +252,11 @@ function adjectiveOf({ stems }: Nations, word: string): string | undefined {
   return undefined;
 }
 
-/** Names of countries, folded, and what of them an adjective may begin with; each with its code. */
-type Nations = { names: ReadonlyMap<string, string>; stems: ReadonlyMap<string, string> };
+/**
+ * Names of countries, folded, and what of them an adjective may begin with; each with its code. `codes` are those of the
+ * parties of the corpus (ISO 3166), by which people name them.
+ */
+type Nations = { names: ReadonlyMap<string, string>; stems: ReadonlyMap<string, string>; codes: ReadonlySet<string> };
 
 const nationsKnown = new WeakMap<Library, Nations>();
 
@@ -245,9 +271,14 @@ function nationsIn(library: Library): Nations {
       if ((stem === name || stem.length >= 4) && !stems.has(stem)) stems.set(stem, code);
     }
   }
-  const nations = { names, stems };
+  const codes = new Set(library.corpus.documents.flatMap(({ metadata }) => countriesIn(metadata)));
+  const nations = { names, stems, codes };
   nationsKnown.set(library, nations);
   return nations;
+}
+
+function countriesIn({ publisher, issuer, speakers }: Document["metadata"]): string[] {
+  return [publisher, issuer, ...speakers].flatMap(({ country }) => country ?? []);
 }
 
 type Called = {
