@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout as wait } from "node:timers/promises";
 import open from "open";
 import { figuresOf } from "./answers/figures/figures.ts";
 import { answerQuote } from "./answers/quote.ts";
 import { type Io, STATUS } from "./cli/io.ts";
+import { type Folders, keep, keepSeveral, type Told } from "./cli/keeping.ts";
 import { keepHeapSmall, start } from "./cli/process.ts";
-import { corpusSettings, readMap, reportProblems, usable } from "./cli/run.ts";
+import { corpusSettings, usable } from "./cli/run.ts";
 import { renderStart } from "./cli/terminal.ts";
 import { type Config, type DiscordConfig, readConfig } from "./config.ts";
 import { readCorporaMap } from "./corpus/corpora.ts";
@@ -16,10 +17,8 @@ import { startBot } from "./discord/bot.ts";
 import { prepareDrawing } from "./discord/draw.ts";
 import { DEADLINES, type Listener, listening, serverOptions } from "./discord/listen.ts";
 import { type CountingLog, createLog, describeError, type Log } from "./discord/log.ts";
-import { type Corpora, keepCorpora } from "./library/corpora.ts";
-import { type Keeper, keepLibrary } from "./library/keep.ts";
-import { cellOf, type Kept, type Libraries, type LibraryCell, oneLibrary, putToUse } from "./library/libraries.ts";
-import { readAside, readAtStart } from "./library/read-aside.ts";
+import { cellOf, type Libraries, type LibraryCell, oneLibrary, putToUse, untilMade } from "./library/libraries.ts";
+import { mayTakeLong, readAside, readAtStart } from "./library/read-aside.ts";
 import { plural } from "./prose/en/grammar.ts";
 import { HOW_TO_LOAD } from "./prose/quotation.ts";
 import { formsOf } from "./prose/sources.ts";
@@ -31,51 +30,88 @@ import type { Library } from "./search/library.ts";
 import { loadMeanings } from "./search/meaning.ts";
 import { loadDictionary } from "./search/spelling.ts";
 
+/** A corpus at a start: its library, and `first` that same where it was read before anybody could wait for it. */
+type Beginning = { reading: Promise<Library>; first: Library | null };
+
 /** Runs the bot on Discord, as it is configured, until it is told to stop or Discord refuses it. */
-async function onDiscord(library: Library, config: Config, io: Io, isStrict: boolean): Promise<void> {
+async function onDiscord(beginning: Beginning, config: Config, io: Io, isStrict: boolean): Promise<void> {
   const log = createLog(config.logLevel ?? "info");
-  const { documents, revision } = library.corpus;
-  log.info({ documents: documents.length, revision }, "corpus loaded");
-  const cell = cellOf(library);
-  const { corpora } = config;
-  const several = corpora === null ? null : keepSeveral(library, corpora, isStrict, log, io);
-  const only = several ? null : keep(cell, { ...config, isStrict }, log, io);
-  const libraries = several ?? oneLibrary(cell, () => only);
-  onReloadAsked(() => void (several ? several.reload() : only?.reload("signal", null)));
-  const running = runBot(libraries, config, config.discord as DiscordConfig, log, () => {});
-  await running.finally(() => (several ?? only)?.close());
+  let close = () => {};
+  const open = (library: Library): Libraries => {
+    const { documents, revision } = library.corpus;
+    log.info({ documents: documents.length, revision }, "corpus loaded");
+    const cell = cellOf(library);
+    const { corpora } = config;
+    const several =
+      corpora === null ? null : keepSeveral({ first: library, folder: corpora, isStrict }, toldIn(log), io);
+    const only = several ? null : keep(cell, { ...config, isStrict }, toldIn(log), io);
+    onReloadAsked(() => void (several ? several.reload() : only?.reload("signal", null)));
+    close = () => (several ?? only)?.close();
+    return several ?? oneLibrary(cell, () => only);
+  };
+  if (!beginning.first) log.info("the corpus is being read; whoever asks meanwhile is told so");
+  const running = runBot(begun(beginning, open), config, config.discord as DiscordConfig, log, () => {});
+  await running.finally(() => close());
+}
+
+/** Libraries from a start on, and when they are there. */
+type Begun = { libraries: Libraries; made: Promise<Libraries> };
+
+/** The libraries that `open` makes of the first, once it is read. */
+function begun({ reading, first }: Beginning, open: (library: Library) => Libraries): Begun {
+  if (!first) {
+    const made = reading.then(open);
+    return { libraries: untilMade(made), made };
+  }
+  const libraries = open(first);
+  return { libraries, made: Promise.resolve(libraries) };
 }
 
 /** Without an account: the bot connected to a stand-in for Discord on this machine, with a page to use it. */
-async function inSandbox(library: Library, config: Config, io: Io, isStrict: boolean): Promise<void> {
+async function inSandbox(beginning: Beginning, config: Config, io: Io, isStrict: boolean): Promise<void> {
   const log = createLog(config.logLevel ?? "warn");
-  const cell = cellOf(library);
-  const keepOf = (folders: Omit<Folders, "isStrict">) => keep(cell, { ...folders, isStrict }, log, io);
-  let keeper = keepOf(config);
-  const onChosen = (folders: Omit<Folders, "isStrict">) => {
-    keeper.close();
-    keeper = keepOf(folders);
+  let cell: LibraryCell | null = null;
+  let keeper: ReturnType<typeof keep> | null = null;
+  const keepOf = (own: LibraryCell, folders: Omit<Folders, "isStrict">) =>
+    keep(own, { ...folders, isStrict }, toldIn(log), io);
+  const open = (library: Library): Libraries => {
+    const own = cellOf(library);
+    cell = own;
+    keeper = keepOf(own, config);
+    onReloadAsked(() => void keeper?.reload("signal", null));
+    return oneLibrary(own, () => keeper);
   };
-  const host = pageHost(cell, config, onChosen);
+  const onChosen = (own: LibraryCell, folders: Omit<Folders, "isStrict">) => {
+    keeper?.close();
+    keeper = keepOf(own, folders);
+  };
+  const starting = begun(beginning, open);
+  const host = { ...pageHost(() => cell, config, onChosen), changed: starting.made };
   const sandbox = await sandboxOnFreePort(config.sandboxPort ?? SANDBOX_PORT, host);
   const { token, apiUrl, pageUrl } = sandbox;
   const discord = { token, apiUrl, gateway: true, guildId: null, endpoint: null };
+  const greet = ({ default: { current } }: Libraries) => {
+    if (!current) return;
+    const [query = ""] = current.corpus.info.try;
+    const answer = answerQuote(current, { query, filter: {}, limit: 2 });
+    io.out(renderStart(current, answer, pageUrl ?? "", io.screen));
+    const [first] = host.about().tries;
+    if (first) askFirst(sandbox, first).catch((error) => log.debug({ error: describeError(error) }, "nothing asked"));
+  };
   try {
-    onReloadAsked(() => void keeper.reload("signal", null));
-    const libraries = oneLibrary(cell, () => keeper);
-    await runBot(libraries, config, discord, log, () => {
-      const [query = ""] = library.corpus.info.try;
-      const answer = answerQuote(library, { query, filter: {}, limit: 2 });
-      io.out(renderStart(library, answer, pageUrl ?? "", io.screen));
-      const [first] = host.about().tries;
-      if (first) askFirst(sandbox, first).catch((error) => log.debug({ error: describeError(error) }, "nothing asked"));
+    await runBot(starting, config, discord, log, () => {
+      if (!cell) io.out(`${BEING_READ} Who asks meanwhile is told so. The sandbox in a browser:\n  ${pageUrl}\n`);
+      // Where it can't be used, that ends the bot, and is said.
+      starting.made.then(greet, () => {});
       openOnDesktop(pageUrl ?? "", log);
     });
   } finally {
-    keeper.close();
+    (keeper as ReturnType<typeof keep> | null)?.close();
     await sandbox.stop();
   }
 }
+
+const BEING_READ = "The documents are being read.";
 
 /** The sandbox's port, unless SANDBOX_PORT names another; and how many after it are tried where it is taken. */
 const SANDBOX_PORT = 4747;
@@ -95,7 +131,11 @@ async function sandboxOnFreePort(wanted: number, page: PageHost): Promise<Sandbo
 }
 
 /** What the page shows of the bot, and its switch between the corpora that are there. */
-function pageHost(cell: LibraryCell, config: Config, onChosen: (folders: Omit<Folders, "isStrict">) => void): PageHost {
+function pageHost(
+  cellNow: () => LibraryCell | null,
+  config: Config,
+  onChosen: (cell: LibraryCell, folders: Omit<Folders, "isStrict">) => void,
+): PageHost {
   const project = resolve(import.meta.dirname, "..");
   const { corpora } = config;
   const several = corpora === null ? [] : [...(readCorporaMap(corpora).map?.tags.keys() ?? [])];
@@ -108,12 +148,18 @@ function pageHost(cell: LibraryCell, config: Config, onChosen: (folders: Omit<Fo
   let chosen = config.corpusDir;
   return {
     about: () => {
+      const there = {
+        corpora: folders.map((folder) => ({ id: folder, name: names.get(folder) ?? folder })),
+        corpus: chosen,
+      };
+      const cell = cellNow();
+      if (!cell)
+        return { ...there, subject: BEING_READ, texts: "Until they are, the bot says so.", onward: [], tries: [] };
       const { info, documents } = cell.current.corpus;
       const hasDigests = documents.some(({ form }) => form === "digest");
       const [first = "", second = first] = info.try;
       return {
-        corpora: folders.map((folder) => ({ id: folder, name: names.get(folder) ?? folder })),
-        corpus: chosen,
+        ...there,
         subject: `${capital(info.about)}.`,
         texts: `${plural(documents.length, "document")}, ${formsOf(documents)}.`,
         onward: [...(hasDigests ? [HOW_TO_LOAD] : []), "On a real server: docs/operators.md"],
@@ -129,11 +175,13 @@ function pageHost(cell: LibraryCell, config: Config, onChosen: (folders: Omit<Fo
     },
     chooseCorpus: async (folder) => {
       if (!folders.includes(folder)) throw new Error("There is no such corpus.");
+      const cell = cellNow();
+      if (!cell) throw new Error(`${BEING_READ} Another corpus can be chosen after that.`);
       const corpusTexts = folder === config.corpusDir ? config.corpusTexts : null;
       const { library, problems } = await readAside({ corpusDir: folder, corpusTexts, isStrict: false });
       if (!library) throw new Error(`This corpus can't be used. ${problems.map(formatProblem).join(" ")}`);
       putToUse(cell, library);
-      onChosen({ corpusDir: folder, corpusTexts });
+      onChosen(cell, { corpusDir: folder, corpusTexts });
       chosen = folder;
     },
   };
@@ -149,7 +197,7 @@ function openOnDesktop(url: string, log: Log): void {
 }
 
 async function runBot(
-  libraries: Libraries,
+  { libraries, made }: Begun,
   config: Config,
   discord: DiscordConfig,
   log: CountingLog,
@@ -161,8 +209,16 @@ async function runBot(
   const reports = { channel, file: file === null ? null : openJournal(file, onUnwritten) };
   // The stand-in for Discord keeps files itself.
   const desk = deskOf(config, log, config.discord === null ? new URL(discord.apiUrl).origin : null);
-  const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
+  const { promise: ended, resolve: end, reject } = Promise.withResolvers<void>();
   const stopping = new AbortController();
+  let failure: unknown = null;
+  const fail = (error: unknown) => {
+    failure ??= error;
+    stopping.abort(error);
+    reject(error);
+  };
+  // Nobody waits for it before the bot is started.
+  ended.catch(() => {});
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       log.info({ signal }, "stopping");
@@ -170,10 +226,8 @@ async function runBot(
       end();
     });
   }
-  onUncaught(log, (error) => {
-    stopping.abort(error);
-    fail(error);
-  });
+  onUncaught(log, fail);
+  made.then(({ default: { current } }) => current && loadAhead(current)).catch(fail);
   try {
     const bot = await startBot({
       discord,
@@ -196,11 +250,10 @@ async function runBot(
     const api = await startApi(libraries, config, log);
     onStarted();
     prepareDrawing().catch((error) => log.warn({ error: describeError(error) }, "pictures can't be drawn"));
-    void loadAhead(libraries.default.current);
     await ended.finally(() => Promise.all([bot.stop(), api?.close()]));
   } catch (error) {
     // Told to stop while it was still trying to connect.
-    if (!stopping.signal.aborted || error instanceof UncaughtError) throw error;
+    if (!stopping.signal.aborted || failure !== null) throw error;
   }
 }
 
@@ -230,7 +283,11 @@ async function startApi(libraries: Libraries, { api, host }: Config, log: Log): 
   const onError = (error: unknown) => log.error({ error: describeError(error) }, "a question over HTTP failed");
   const { port, ...limits } = api;
   const library = async (corpus: string | null) =>
-    corpus === null ? libraries.default.current : ((await libraries.named(corpus)?.load()) ?? null);
+    libraries.default.current === null
+      ? "being read"
+      : corpus === null
+        ? libraries.default.current
+        : ((await libraries.named(corpus)?.load()) ?? null);
   const options = { ...limits, library, now: Date.now, onError };
   const listener = await listening(serveApi(options, { port, host, deadlines: serverOptions(DEADLINES) }));
   log.info({ host, port: listener.port }, "answers for other programs are served");
@@ -260,61 +317,13 @@ function onUncaught(log: Log, end: (error: UncaughtError) => void): void {
   }
 }
 
-/** What a reading of the corpus is told to read. */
-type Folders = Pick<Config, "corpusDir" | "corpusTexts"> & { isStrict: boolean };
-
-/** Keeps the library as the files of its corpus are, read aside; where they can't be used, the one in use stays. */
-function keep(
-  cell: LibraryCell,
-  { corpusDir, corpusTexts, isStrict }: Folders,
-  log: Log,
-  io: Io,
-): Kept & Pick<Keeper, "close"> {
-  const keeper = keepLibrary({
-    corpusDir,
-    corpusTexts,
-    isStrict,
-    first: cell.current,
-    onRead: (library, problems) => {
-      reportProblems(io, problems, library?.corpus ?? null);
-      if (library === null) {
-        log.error("the corpus has errors and was not reloaded; the one in use stays");
-        return;
-      }
-      putToUse(cell, library);
-      const { documents, apart, revision } = library.corpus;
-      log.info({ documents: documents.length, apart: apart.map(({ id }) => id), revision }, "corpus reloaded");
-    },
-    onError: (error, what) => log.error({ error: describeError(error) }, what),
-  });
-  return { corpusDir, corpusTexts, library: () => cell.current, ...keeper };
-}
-
-/** Keeps several corpora, by the map of their folder. */
-function keepSeveral(first: Library, folder: string, isStrict: boolean, log: Log, io: Io): Corpora {
-  return keepCorpora({
-    folder,
-    map: readMap(io, folder),
-    first,
-    isStrict,
-    now: Date.now,
-    onRead: (corpus, library, problems) => {
-      reportProblems(io, problems, library?.corpus ?? null);
-      if (library === null) {
-        log.error({ corpus }, "the corpus has errors and was not read; where it was in use already, it stays");
-        return;
-      }
-      const { documents, apart, revision } = library.corpus;
-      log.info({ corpus, documents: documents.length, apart: apart.map(({ id }) => id), revision }, "corpus read");
-    },
-    onMap: (isTaken, problems) => {
-      for (const problem of problems) io.err(`${formatProblem(problem)}\n`);
-      if (isTaken) log.info("the map of corpora was read again");
-      else log.error("the map of corpora can't be used; the one of before stays");
-    },
-    onUnloaded: (corpus) => log.info({ corpus }, "corpus unloaded"),
-    onError: (error, what) => log.error({ error: describeError(error) }, what),
-  });
+/** What keeping a corpus tells, as lines of the log. */
+function toldIn(log: Log): Told {
+  return {
+    said: (what, fields) => log.info(fields, what),
+    wrong: (what, fields) => log.error(fields, what),
+    failed: (error, what) => log.error({ error: describeError(error) }, what),
+  };
 }
 
 /**
@@ -333,6 +342,9 @@ function hearReloads(): (reload: () => void) => void {
   };
 }
 
+/** Milliseconds for which a start waits for the corpus, so that nobody is told of a reading that is over at once. */
+const SHORT = 500;
+
 keepHeapSmall();
 const onReloadAsked = hearReloads();
 await start(async (argv, io) => {
@@ -341,12 +353,16 @@ await start(async (argv, io) => {
   const own = { ...io, env: { ...io.env, ...corpusSettings(io, null) } };
   const config = readConfig(own.env);
   const { corpusDir, corpusTexts } = config;
-  const { library, problems, unkept } = await readAtStart({ corpusDir, corpusTexts, isStrict });
-  usable(io, library?.corpus ?? null, problems);
-  if (unkept !== null)
-    io.err(`The snapshot of the corpus can't be written, so each start reads all of it: ${unkept}\n`);
+  const order = { corpusDir, corpusTexts, isStrict };
+  const reading = readAtStart(order).then(({ library, problems, unkept }) => {
+    usable(io, library?.corpus ?? null, problems);
+    if (unkept !== null)
+      io.err(`The snapshot of the corpus can't be written, so each start reads all of it: ${unkept}\n`);
+    return library as Library;
+  });
+  const first = await (mayTakeLong(order) ? Promise.race([reading, wait(SHORT, null)]) : reading);
   const all = { ...config, corpora };
-  await (config.discord ? onDiscord : inSandbox)(library as Library, all, io, isStrict);
+  await (config.discord ? onDiscord : inSandbox)({ reading, first }, all, io, isStrict);
   return STATUS.answered;
 });
 // What still runs then waits for Discord, which nobody does any more.

@@ -196,10 +196,10 @@ function createParts(
     const memory = process.memoryUsage();
     const shards = discord.gateway ? (parts.gateway?.shards() ?? []) : null;
     const { current, since } = libraries.default;
-    const { documents, revision } = current.corpus;
-    const corpusAge = (clock ?? Date.now)() - since;
-    const vitals = { shards, documents: documents.length, revision, corpusAge, lag: lag.worst(), memory };
-    return { ...healthOf(vitals), ...corporaHealth(libraries) };
+    const age = (clock ?? Date.now)() - since;
+    const { documents = [], revision = "" } = current?.corpus ?? {};
+    const corpus = current && { documents: documents.length, revision, age };
+    return { ...healthOf({ shards, corpus, lag: lag.worst(), memory }), ...corporaHealth(libraries) };
   };
   const metrics = createMetrics({
     health,

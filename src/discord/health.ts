@@ -7,7 +7,7 @@ export type Health = {
   wrong: string[];
   gateway: "connected" | "not connected" | "off";
   shards: readonly ShardState[];
-  /** Of the corpus that answers where nothing else is said. */
+  /** Of the corpus that answers where nothing else is said; none while that is read at a start. */
   documents: number;
   revision: string;
   /** Seconds since the corpus was put to use. */
@@ -30,9 +30,8 @@ export type CorpusHealth = {
 /** What is measured of a process. `shards`: null where the process has no gateway connection. Milliseconds, bytes. */
 export type Vitals = {
   shards: readonly ShardState[] | null;
-  documents: number;
-  revision: string;
-  corpusAge: number;
+  /** Null while it is read at a start. */
+  corpus: { documents: number; revision: string; age: number } | null;
   lag: number;
   memory: { rss: number; heapUsed: number };
 };
@@ -43,22 +42,23 @@ export const LONGEST_LAG = 1000;
 const MIB = 2 ** 20;
 
 /** Whether the bot can answer, said before users notice that it can't. */
-export function healthOf({ shards, documents, revision, corpusAge, lag, memory }: Vitals): Health {
+export function healthOf({ shards, corpus, lag, memory }: Vitals): Health {
   const lost = shards?.filter(({ connected }) => !connected).map(({ id }) => id) ?? [];
   const isConnected = shards !== null && shards.length > 0 && lost.length === 0;
   const wrong: string[] = [];
   if (shards?.length === 0) wrong.push("The gateway is not connected yet.");
   if (lost.length > 0) wrong.push(`The gateway connection is down of shard ${lost.join(", ")}.`);
-  if (documents === 0) wrong.push("The corpus has no documents.");
+  if (!corpus) wrong.push("The documents are being read, since the start.");
+  else if (corpus.documents === 0) wrong.push("The corpus has no documents.");
   if (lag > LONGEST_LAG) wrong.push(`The event loop kept interactions waiting for ${Math.round(lag)} ms.`);
   return {
     ok: wrong.length === 0,
     wrong,
     gateway: shards === null ? "off" : isConnected ? "connected" : "not connected",
     shards: shards ?? [],
-    documents,
-    revision,
-    corpus_age_s: Math.round(corpusAge / 1000),
+    documents: corpus?.documents ?? 0,
+    revision: corpus?.revision ?? "",
+    corpus_age_s: Math.round((corpus?.age ?? 0) / 1000),
     lag_ms: Math.round(lag),
     memory: { resident_mib: Math.round(memory.rss / MIB), heap_mib: Math.round(memory.heapUsed / MIB) },
   };

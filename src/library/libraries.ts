@@ -51,8 +51,8 @@ export type CorpusState = {
 
 /** The libraries in use, by where somebody asks. */
 export type Libraries = {
-  /** What answers where nothing else is said; always in memory. */
-  default: LibraryCell;
+  /** What answers where nothing else is said; always in memory, but while it is read at a start. */
+  default: { readonly current: Library | null; readonly since: number };
   at: (place: Place) => Opened;
   /**
    * What a button stands for that was pressed there, by the tag that it has; null where that corpus is none of this
@@ -79,5 +79,47 @@ export function oneLibrary(cell: LibraryCell, kept: Opened["kept"] = () => null)
     tagged: (_, tag) => (tag === null ? only() : null),
     named: () => null,
     states: () => [{ name: null, state: "in use", servers: 0, library: cell.current }],
+  };
+}
+
+/**
+ * Libraries at a start, while the first of them is read: nothing is in memory anywhere, and whoever asks waits for
+ * `made`, whose libraries these are from then on. Where that fails, nothing can be used.
+ */
+export function untilMade(made: Promise<Libraries>): Libraries {
+  let own: Libraries | null = null;
+  const making = made.then(
+    (libraries) => {
+      own = libraries;
+      return libraries;
+    },
+    // Who starts them is told.
+    () => null,
+  );
+  const opened = (find: (libraries: Libraries) => Opened | null): Opened => ({
+    get tag() {
+      return (own && find(own)?.tag) ?? null;
+    },
+    library: null,
+    load: async () => {
+      const libraries = await making;
+      return (await (libraries && find(libraries))?.load()) ?? null;
+    },
+    kept: () => (own && find(own)?.kept()) ?? null,
+    isShared: true,
+  });
+  return {
+    default: {
+      get current() {
+        return own?.default.current ?? null;
+      },
+      get since() {
+        return own?.default.since ?? 0;
+      },
+    },
+    at: (place) => own?.at(place) ?? opened((libraries) => libraries.at(place)),
+    tagged: (place, tag) => (own ? own.tagged(place, tag) : opened((libraries) => libraries.tagged(place, tag))),
+    named: (name) => own?.named(name) ?? null,
+    states: () => own?.states() ?? [],
   };
 }

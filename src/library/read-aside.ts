@@ -47,8 +47,19 @@ export async function readAtStart(order: ReadAside): Promise<Read> {
   return (await readKept(order)) ?? readAside(order, isLargeKept(order) || sizeOf(order, () => {}) >= LARGE.corpus);
 }
 
-/** Bytes of what is kept of a corpus, and of its files, from which on it is read in a process. Chosen by hand. */
-const LARGE = { kept: 20_000_000, corpus: 2_000_000 };
+/**
+ * Whether a start may be long over before the corpus is read: not of one of some dozen documents, so that nobody who
+ * starts with it is told that it is being read.
+ */
+export function mayTakeLong(order: ReadAside): boolean {
+  return isLargeKept(order) || sizeOf(order, () => {}) >= LARGE.start;
+}
+
+/**
+ * Bytes of what is kept of a corpus, and of its files, from which on it is read in a process; and of its files from
+ * which on a start does not wait for it. Chosen by hand.
+ */
+const LARGE = { kept: 20_000_000, corpus: 2_000_000, start: 500_000 };
 
 /** By what was kept of it before, as looking at ten thousand files would keep others waiting. */
 function isLargeKept(order: Omit<ReadAside, "limits">): boolean {

@@ -18,7 +18,7 @@ const LARGEST_BODY = 64 * 1024;
 
 export type ApiOptions = {
   /** The library of a corpus by name; null names none: the default. Null where there is none of that name to ask. */
-  library: (corpus: string | null) => Promise<Library | null>;
+  library: (corpus: string | null) => Promise<Library | null | "being read">;
   /** Web pages of these origins may ask; "*" is all. */
   origins: readonly string[];
   /** How many requests a caller, told by its address, may make a minute. */
@@ -42,6 +42,9 @@ const NAMES = Object.keys(PATHS) as QuestionName[];
 
 type Env = { Bindings: HttpBindings };
 
+/** Nothing can be asked yet. */
+class BeingReadError extends Error {}
+
 /** Answers as JSON for programs, and passages as plain pages for readers without Discord. */
 export function apiOf({ library, origins, perMinute, now, onError }: ApiOptions): Hono<Env> {
   const app = new Hono<Env>();
@@ -56,6 +59,7 @@ export function apiOf({ library, origins, perMinute, now, onError }: ApiOptions)
   const libraryFor = async (context: Context<Env>) => {
     const corpus = context.req.query("corpus");
     const found = await library(corpus ?? null);
+    if (found === "being read") throw new BeingReadError();
     if (!found) throw new NotFoundError(`There is no corpus "${corpus}".`);
     return found;
   };
@@ -87,6 +91,10 @@ export function apiOf({ library, origins, perMinute, now, onError }: ApiOptions)
   app.onError((error, context) => {
     if (error instanceof NotFoundError) return context.json({ error: error.message }, 404);
     if (error instanceof BadQuestionError) return context.json({ error: error.message }, 400);
+    if (error instanceof BeingReadError) {
+      context.header("Retry-After", "10");
+      return context.json({ error: "The documents are being read. Ask again in a moment." }, 503);
+    }
     // Whoever went away in the middle of it learns nothing more, and it is no fault.
     const { complete, destroyed } = context.env.incoming;
     if (destroyed && !complete) return context.json({ error: "The request broke off." }, 400);

@@ -8,6 +8,8 @@ export type PageHost = {
   about: () => About;
   /** Rejects with a sentence for the person where the corpus can't be used. */
   chooseCorpus: (corpus: string) => Promise<void>;
+  /** Resolves when `about` says something else than at first, by itself: the documents are read. */
+  changed?: Promise<unknown>;
 };
 
 /** The pages that are open. */
@@ -66,6 +68,12 @@ type Room = { sandbox: Sandbox; host: PageHost; lookers: Set<Looker> };
 export function createLookers(sandbox: Sandbox, host: PageHost): Lookers {
   const lookers = new Set<Looker>();
   const room: Room = { sandbox, host, lookers };
+  const tellState = () => {
+    const state = stateNow(room);
+    for (const looker of lookers) tell(room, looker, { kind: "state", state });
+  };
+  // Where it fails, the program ends.
+  host.changed?.then(tellState, () => {});
   const events: ToPage[] = [];
   let count = 0;
   const unsubscribe = sandbox.subscribe((event: SandboxEvent) => {

@@ -6,9 +6,7 @@ const WELL: Vitals = {
     { id: 0, connected: true },
     { id: 1, connected: true },
   ],
-  documents: 6,
-  revision: "0123456789",
-  corpusAge: 61_400,
+  corpus: { documents: 6, revision: "0123456789", age: 61_400 },
   lag: 12.4,
   memory: { rss: 300 * 2 ** 20, heapUsed: 120 * 2 ** 20 },
 };
@@ -31,6 +29,7 @@ test("an endpoint without gateway is well, and needs no shard", () => {
   expect(healthOf({ ...WELL, shards: null })).toMatchObject({ ok: true, gateway: "off", shards: [] });
 });
 
+const EMPTY = { documents: 0, revision: "0123456789", age: 0 };
 const ILL: [string, Partial<Vitals>, string[]][] = [
   ["before the gateway is connected", { shards: [] }, ["The gateway is not connected yet."]],
   [
@@ -43,11 +42,12 @@ const ILL: [string, Partial<Vitals>, string[]][] = [
     },
     ["The gateway connection is down of shard 5."],
   ],
-  ["when the corpus is empty", { documents: 0 }, ["The corpus has no documents."]],
+  ["while the corpus is read at a start", { corpus: null }, ["The documents are being read, since the start."]],
+  ["when the corpus is empty", { corpus: EMPTY }, ["The corpus has no documents."]],
   ["when the event loop lags", { lag: LONGEST_LAG + 1 }, ["The event loop kept interactions waiting for 1001 ms."]],
   [
     "of all that is wrong at once",
-    { documents: 0, lag: 2000 },
+    { corpus: EMPTY, lag: 2000 },
     ["The corpus has no documents.", "The event loop kept interactions waiting for 2000 ms."],
   ],
 ];

@@ -202,7 +202,7 @@ test("the map is taken anew at a reload and when it changes; one that can't be u
   await changed;
   while (corpora.at(inServer(null)).library?.corpus.info.name !== "library")
     await new Promise<void>((go) => taken.push(go));
-  expect(corpora.default.current.corpus.info.name).toBe("library");
+  expect(corpora.default.current?.corpus.info.name).toBe("library");
   expect((await corpora.at(inServer(ONE)).load())?.corpus.info.name).toBe("ferry");
   expect(corpora.states().map(({ name }) => name)).toEqual(["ferry", "library"]);
 });

@@ -41,6 +41,12 @@ async function started(given: Partial<ApiOptions>): Promise<Server> {
   return made;
 }
 
+test("while the documents are read it is said so, and when to ask again", async () => {
+  const answer = await ask("/v1/quote?query=boats", {}, { library: async () => "being read" });
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "10"]);
+  expect(await answer.json()).toEqual({ error: "The documents are being read. Ask again in a moment." });
+});
+
 type Quoted = { exact: string; document: string; start: number; end: number; id: string };
 
 async function firstQuotation(query: string): Promise<Quoted> {

@@ -10,7 +10,11 @@ let sandbox: Sandbox;
 let origin: string;
 let cookie: string;
 let corpus: string;
+let changed: PromiseWithResolvers<void>;
 const host: PageHost = {
+  get changed() {
+    return changed.promise;
+  },
   about: () => ({
     corpora: [
       { id: "one", name: "One" },
@@ -30,6 +34,7 @@ const host: PageHost = {
 
 beforeEach(async () => {
   corpus = "one";
+  changed = Promise.withResolvers();
   sandbox = await sandboxForTest({ page: host });
   const url = new URL(sandbox.pageUrl ?? "");
   origin = url.origin;
@@ -219,5 +224,13 @@ describe("over its WebSocket, a page", () => {
     expect(await page.ask({ do: "restore" })).toMatchObject({ result: null });
     const chosen = await page.ask({ do: "choose corpus", corpus: "two" });
     expect(chosen).toMatchObject({ kind: "answer", result: { about: { corpus: "two" } } });
+  });
+
+  test("is told what the bot is about when that changes by itself", async () => {
+    page = await connectPage();
+    await page.until("state");
+    corpus = "two";
+    changed.resolve();
+    expect(await page.until("state", ({ state }) => state.about.corpus === "two")).toBeTruthy();
   });
 });

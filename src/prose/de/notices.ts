@@ -41,7 +41,7 @@ export const notices: typeof english = {
   otherCorpus:
     "Diese Nachricht stammt aus anderen Dokumenten, als dieser Server jetzt hat; ihre Knöpfe führen nirgendwohin. " +
     "Frag noch einmal mit dem Befehl.",
-  beingRead: "Die Dokumente für diesen Ort werden gerade gelesen. Frag gleich noch einmal.",
+  beingRead: "Die Dokumente werden gerade gelesen. Frag gleich noch einmal.",
   notReadable:
     "Die Dokumente für diesen Ort können im Moment nicht benutzt werden. Warum, steht im Log des Betreibers.",
   unknownCommand:

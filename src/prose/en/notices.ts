@@ -37,7 +37,7 @@ export const notices = {
   otherCorpus:
     "This message is from other documents than this server has now, so its buttons lead nowhere. Ask again with the " +
     "command.",
-  beingRead: "The documents of this place are being read. Ask again in a moment.",
+  beingRead: "The documents are being read. Ask again in a moment.",
   notReadable: "The documents of this place can't be used at the moment. The operator's log says why.",
   unknownCommand:
     "This command belongs to another version of the bot. Wait a minute, or restart Discord, and try again.",

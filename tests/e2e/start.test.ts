@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { cellOf, type Libraries, oneLibrary, untilMade } from "../../src/library/libraries.ts";
+import { inventedDocument } from "../bench/invented.ts";
+import { textsOf } from "../phone.ts";
+import { folderWith, PATIENT, ROOT } from "../support.ts";
+import { isEphemeral, library, messageOf, sandboxAlone, startPair, stopAfterEach } from "./support.ts";
+
+/** A start with a corpus whose reading takes longer than anybody waits. */
+
+stopAfterEach();
+
+test("while the first corpus is read, the bot is there and says so; /healthz too; then it answers", async () => {
+  const { promise: made, resolve: read } = Promise.withResolvers<Libraries>();
+  const timing = { ...PATIENT, read: 0 };
+  const pair = await startPair({ libraries: untilMade(made), timing, metricsPort: 0 });
+  const { sandbox, alice, server, dm } = pair;
+  const ask = async (locale: string) => {
+    const use = { user: alice, channel: server, command: "quote", options: { query: "boat" }, locale };
+    return messageOf(await sandbox.run(use));
+  };
+  const health = async () => (await fetch(`http://127.0.0.1:${pair.bot.metricsPort}/healthz`)).json();
+  const told = await ask("en-GB");
+  expect(textsOf(told as never).join()).toBe("The documents are being read. Ask again in a moment.");
+  expect(isEphemeral(told)).toBe(true);
+  expect(JSON.stringify(await ask("de"))).toContain("Die Dokumente werden gerade gelesen. Frag gleich noch einmal.");
+  const completing = { user: alice, channel: server, command: "quote", options: { query: "bo" }, focused: "query" };
+  expect(await sandbox.complete(completing)).toMatchObject({ kind: "choices", choices: [] });
+  const { id } = sandbox.post({ user: alice, channel: dm, content: "boat" });
+  const reply = () =>
+    sandbox.messages({ user: alice, channel: dm }).find((one) => one.message_reference?.message_id === id);
+  await sandbox.until(() => reply() !== undefined);
+  expect(JSON.stringify(reply())).toContain("The documents are being read.");
+  expect(await health()).toMatchObject({
+    ok: false,
+    wrong: ["The documents are being read, since the start."],
+    documents: 0,
+  });
+
+  read(oneLibrary(cellOf(library)));
+  await made;
+  expect(JSON.stringify(await ask("en-GB"))).not.toContain("being read");
+  expect(await health()).toMatchObject({ ok: true, wrong: [], documents: 6 });
+});
+
+test("who asks while it is read may wait for it, and gets an answer whose buttons lead on", async () => {
+  const { promise: made, resolve: read } = Promise.withResolvers<Libraries>();
+  const { sandbox, alice, server } = await startPair({ libraries: untilMade(made) });
+  const asked = sandbox.run({ user: alice, channel: server, command: "quote", options: { query: "boat" } });
+  const only = oneLibrary(cellOf(library));
+  const tagged = { ...only, at: () => ({ ...only.at({ server, channels: [] }), tag: "A1b" }) };
+  read({ ...tagged, tagged: (_, tag) => (tag === "A1b" ? tagged.at() : null) });
+  const answer = messageOf(await asked);
+  const ids = [...JSON.stringify(answer.components).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id as string);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(ids.filter((id) => !id.startsWith("A1b"))).toEqual([]);
+});
+
+type Started = { child: ChildProcess; output: () => string; errors: () => string; ended: Promise<number | null> };
+
+/** The program, with a corpus of so many documents, and what else stands in its folder. */
+async function startWith(documents: number, corpus: string, env: Record<string, string>): Promise<Started> {
+  const files = Array.from({ length: documents }, (_, n) => [`d${n}.md`, inventedDocument(n, 8)] as const);
+  const folder = await folderWith({ "corpus.yaml": corpus, ...Object.fromEntries(files) });
+  const clean = { PATH: process.env.PATH, HOME: process.env.HOME, CORPUS_DIR: folder, ...env };
+  const child = spawn(process.execPath, [join(ROOT, "src/main.ts")], {
+    cwd: ROOT,
+    env: clean as NodeJS.ProcessEnv,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  let [output, errors] = ["", ""];
+  child.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    errors += chunk;
+  });
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  return { child, output: () => output, errors: () => errors, ended };
+}
+
+const CORPUS = "name: The clock\nabout: a clock\nchosen: made up\nspelling: as here\ntry: [clock]\n";
+
+/** Their reading takes seconds. */
+const MANY = 250;
+
+test("with many documents and no snapshot it connects at once, and reads them meanwhile", async () => {
+  const sandbox = await sandboxAlone();
+  const { child, errors, ended } = await startWith(MANY, CORPUS, {
+    DISCORD_TOKEN: sandbox.token,
+    DISCORD_API_URL: sandbox.apiUrl,
+  });
+  const [user, channel] = [sandbox.users[0]?.id ?? "", sandbox.channels[0]?.id ?? ""];
+  await sandbox.until(() => sandbox.commands(channel).length > 0);
+  expect(errors()).toContain("the corpus is being read; whoever asks meanwhile is told so");
+  const about = async () => {
+    const use = { user, channel, command: "about", options: { private: true } };
+    return JSON.stringify(messageOf(await sandbox.run(use)).components);
+  };
+  expect(await about()).toContain("The documents are being read.");
+  await expect.poll(about, { timeout: 120_000, interval: 200 }).toContain("The clock. ");
+  expect(errors()).toContain("corpus loaded");
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
+test("documents that turn out to be of no use end it as they end any start", async () => {
+  const sandbox = await sandboxAlone();
+  const env = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl, LOG_LEVEL: "warn" };
+  const { errors, ended } = await startWith(MANY, CORPUS.replace("about: a clock\n", ""), env);
+  await sandbox.until(() => sandbox.connected());
+  expect(await ended).toBe(1);
+  expect(errors()).toMatch(
+    /corpus\.yaml:1: about: is missing \(add it\)\n.+ can't be used until this is put right\.\n$/,
+  );
+  expect(errors().trim().split("\n")).toHaveLength(2);
+});
+
+test("in the sandbox it tells the page's address first, and of the documents once they are read", async () => {
+  const { child, output, errors, ended } = await startWith(MANY, CORPUS, {});
+  await expect.poll(output, { timeout: 60_000, interval: 20 }).toMatch(/key=\S{24}\n$/);
+  expect(output()).toMatch(/^The documents are being read\. .+\n {2}http:\S+\n$/);
+  await expect.poll(output, { timeout: 120_000, interval: 20 }).toContain("Ctrl-C ends it.");
+  expect(output()).toContain("Whose Words · The clock");
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  expect(errors()).toMatch(/^(?:Port \d+ is taken; the sandbox has port \d+\.\n)?$/);
+});
+
+test("told to stop while it reads, it ends at once", async () => {
+  const { child, output, ended } = await startWith(MANY, CORPUS, {});
+  await expect.poll(output, { timeout: 60_000, interval: 20 }).toContain("being read");
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  expect(output()).not.toContain("Ctrl-C ends it.");
+});
