@@ -18,7 +18,7 @@ const questionSchema = z.strictObject({
 export type Question = z.infer<typeof questionSchema>;
 export type Part = "dev" | "test";
 
-/** Five invented texts of different kinds each (`inventedLibrary`). To "town" there are questions to make rules with only. */
+/** Five invented texts of different kinds each. To "town" there are questions to make rules with only. */
 export const INVENTED = ["town", "harbour"] as const;
 
 /** Which documents are asked: the five with their full texts (by two writers), the examples, or invented ones. */

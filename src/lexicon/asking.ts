@@ -10,8 +10,8 @@ export const BEFORE_VERB = `
 
 export const ASKS_WHY = `
   why, how come, for what reason, what reason, what reasons, reason for, reasons for, what caused, what was the cause,
-  warum, weshalb, wieso, wozu, weswegen, aus welchem Grund, почему, зачем, отчего, neden, niçin, niye, nə üçün, niyə,
-  pourquoi, por qué, perché
+  warum, weshalb, wieso, wozu, weswegen, aus welchem Grund, почему, зачем, отчего, neden, niçin, niye, nə üçün,
+  niyə, pourquoi, por qué, perché
 `;
 
 /** Forms of the verb that makes a passive, and what stands before the doer in one, by language. */
@@ -38,20 +38,29 @@ export const NO_DOER = `
  * words only (\\x2c is a comma). A language that is not here leaves open whether one is told.
  */
 export const REASON: Readonly<Record<string, string>> = {
-  en: `because, due to, owing to, thanks to, on account of, in view of, so that, in order to, so as to, for fear, lest,
-    in protest, in response to, in retaliation, in revenge, in return for, for lack of, for want of, for the sake of,
-    reason, reasons, cause, causes, caused, therefore, hence, consequently, thus, that is why, which is why, led to,
-    resulted, result of, as a result, motive, motives, purpose, purposes, aim, aims, aimed, by mistake, grounds,
-    blamed, blames, owed to, attributed to, given that, seeing that, for \\p{L}+ing,
-    out of (?!the |their |his |her |a |an |town|service|order|\\d), (?<=\\x2c )since, (?<=\\x2c )for (?:it|they|he|she|the),
-    since (?:it|they|he|she|there|no|nobody|we|this), as (?:it|they|he|she|there|no|nobody|we) (?:was|were|had|is|are|has)`,
-  de: `weil, denn, (?<=\\x2c )da, wegen, aufgrund, auf Grund, infolge, dank, deshalb, deswegen, daher, darum, damit,
+  en: `
+    because, due to, owing to, thanks to, on account of, in view of, so that, in order to, so as to, for fear, lest,
+    in protest, in response to, in retaliation, in revenge, in return for, for lack of, for want of,
+    for the sake of, reason, reasons, cause, causes, caused, therefore, hence, consequently, thus, that is why,
+    which is why, led to, resulted, result of, as a result, motive, motives, purpose, purposes, aim, aims, aimed,
+    by mistake, grounds, blamed, blames, owed to, attributed to, given that, seeing that, for \\p{L}+ing,
+    out of (?!the |their |his |her |a |an |town|service|order|\\d), (?<=\\x2c )since,
+    (?<=\\x2c )for (?:it|they|he|she|the), since (?:it|they|he|she|there|no|nobody|we|this),
+    as (?:it|they|he|she|there|no|nobody|we) (?:was|were|had|is|are|has)
+  `,
+  de: `
+    weil, denn, (?<=\\x2c )da, wegen, aufgrund, auf Grund, infolge, dank, deshalb, deswegen, daher, darum, damit,
     um (?=[^.;:]* zu), aus Protest, Grund, Gründe, Gründen, Ursache, Ursachen, Anlass, Zweck, sodass, so dass,
-    führte zu, nämlich, zumal, mangels, angesichts`,
-  ru: `потому, поскольку, так как, из-за, ввиду, вследствие, благодаря, чтобы, поэтому, причин\\p{L}+, причин,
-    в результате, в связи, ибо, в знак протеста, в ответ, цель, целью, ради`,
-  tr: `çünkü, nedeniyle, nedenle, neden, nedeni, nedenlerle, sebebiyle, sebep, sebebi, için, yüzünden, dolayı, ötürü,
-    diye, amacıyla, amacı, zira, sonucu, sonucunda, sayesinde`,
+    führte zu, nämlich, zumal, mangels, angesichts
+  `,
+  ru: `
+    потому, поскольку, так как, из-за, ввиду, вследствие, благодаря, чтобы, поэтому, причин\\p{L}+, причин,
+    в результате, в связи, ибо, в знак протеста, в ответ, цель, целью, ради
+  `,
+  tr: `
+    çünkü, nedeniyle, nedenle, neden, nedeni, nedenlerle, sebebiyle, sebep, sebebi, için, yüzünden, dolayı, ötürü,
+    diye, amacıyla, amacı, zira, sonucu, sonucunda, sayesinde
+  `,
   az: "çünki, görə, səbəb, səbəbi, səbəbindən, üçün, məqsədilə, məqsədi, nəticəsində, sayəsində",
   fr: "parce, car, puisque, à cause, en raison, grâce à, pour, afin, donc, raison, cause, faute de, suite à",
   es: "porque, ya que, puesto que, debido, a causa, para, por eso, razón, motivo, causa, gracias a, pues",

@@ -1,4 +1,5 @@
 import { bitsIn } from "./bits.ts";
+import { ENGLISH } from "./languages.ts";
 import { idf } from "./postings.ts";
 import type { Query } from "./query.ts";
 import { type Sought, weigher } from "./ranking.ts";
@@ -27,6 +28,15 @@ const FEW_WORDS = 3;
  * it. From questions of the dev part of tests/questions.
  */
 const SHORT = 4;
+
+/**
+ * The same of a question in another language than English, of which it isn't known what says the same, nor at times
+ * which words are of grammar, so that a few words in common say little. Chosen by hand: a question has no more words.
+ */
+const SHORT_ELSEWHERE = 12;
+
+/** Of a question of which the corpus lacks more than this share of words, what holds the rest is no answer. By hand. */
+const MOST_MISSING = 0.5;
 
 /**
  * In a question of so few words a name that the corpus has must be held; of a longer one it is a word like others, and
@@ -59,12 +69,15 @@ export type Answers = (terms: number, own: number, near: number, score: number) 
  */
 export function holdsEnough(
   sought: Sought,
-  { figures, proper, missing, barred, kind }: Pick<Query, "figures" | "proper" | "missing" | "barred" | "kind">,
+  query: Pick<Query, "figures" | "proper" | "missing" | "barred" | "kind" | "language">,
   enough = Number.POSITIVE_INFINITY,
 ): Answers {
   const { wanted, weights, count } = sought;
+  const { figures, proper, missing, barred, kind, language } = query;
   const counting = wanted.flatMap(({ counts }, bit) => (counts ? [bit] : []));
   if (barred.length > 0 || counting.length === 0) return () => false;
+  const short = language.code === ENGLISH ? SHORT : SHORT_ELSEWHERE;
+  if (counting.length > short && missing.length > MOST_MISSING * counting.length) return () => false;
   const weigh = weigher(sought);
   const all = maskOf(counting);
   const weightAt = (bit: number) => weights[bit] as number;
@@ -73,7 +86,7 @@ export function holdsEnough(
   const isNeeded = (bit: number) =>
     figures.includes(termAt(bit)) ||
     (counting.length <= NAMING && proper.includes(termAt(bit)) && weightAt(bit) >= telling) ||
-    (counting.length <= SHORT && missing.includes(termAt(bit)));
+    (counting.length <= short && missing.includes(termAt(bit)));
   const needed = maskOf(counting.filter(isNeeded));
   const least = shareOf(counting.length) * weigh(all);
   const words = counting.length <= FEW_WORDS ? counting.length : LEAST_WORDS;

@@ -140,7 +140,9 @@ export function guessLanguage<W extends { written: string }>(
   if (candidates.length === 1) return english;
   const rate = (language: Language) => {
     const written = words.filter((word) => language.writes(word.written));
-    return { language, written: written.length, grammar: written.filter((word) => isGrammar(word, language)).length };
+    // "və" is no word of English, whatever it folds into.
+    const own = language.code === ENGLISH ? written.filter((word) => /^[\x20-\x7e’]*$/.test(word.written)) : written;
+    return { language, written: written.length, grammar: own.filter((word) => isGrammar(word, language)).length };
   };
   const best = candidates.map(rate).reduce((a, b) => {
     const more = b.written - a.written || b.grammar - a.grammar;

@@ -24,6 +24,8 @@ import {
 
 /** A query as it is searched. */
 export type Query = {
+  /** The language in which it was probably asked, of those of the corpus and English. */
+  language: Language;
   /** What a passage should hold; no term twice. */
   terms: Term[];
   /**
@@ -97,10 +99,7 @@ export function readQuery(library: Library, given: string): Query {
   const term = (word: Word) => termOf(word, language);
   const phraseTexts = phrasesIn(text);
   const phrased = phraseTexts.map((phrase) => wordsOf(phrase)).filter((words) => words.length > 0);
-  const phrases = phrased.map((words) => ({
-    words: words.map(({ folded }) => folded),
-    terms: words.filter((word) => !isGrammar(word, language)).map((word) => termOf(word, language)),
-  }));
+  const phrases = phrased.map((words) => phraseOf(words, language));
   // Blanks keep the offsets of the words around a phrase.
   const loose = text.replace(PHRASE, (phrase) => " ".repeat(phrase.length));
 
@@ -117,9 +116,9 @@ export function readQuery(library: Library, given: string): Query {
     (word, index) => !isGrammar(word, language) && !matches.some(({ from, to }) => from <= index && index < to),
   );
   const { telling, kind } = tellingOf(searched, words, rest, language);
-  const isBare =
-    telling.length + matches.length + phrases.length === 0 && (kind === "when" || asksWhatHappened(searched, rest));
-  const content = isBare || telling.length + matches.length + phrases.length > 0 ? telling : rest;
+  const tellsNothing = telling.length + matches.length + phrases.length === 0;
+  const isBare = tellsNothing && (kind === "when" || asksWhatHappened(searched, rest));
+  const content = isBare || !tellsNothing ? telling : rest;
   const terms = [
     ...matches.map(({ term }) => term),
     ...content.map(term),
@@ -130,6 +129,7 @@ export function readQuery(library: Library, given: string): Query {
   const writtenOf = ({ start, end }: Word) => searched.slice(start, end);
   const asking = content.length < rest.length ? rest.filter((word) => !content.includes(word)) : [];
   return {
+    language,
     terms: [...new Set(terms)],
     wanted: isBare
       ? library.kinds("when").commonest.map((term) => ({ term, weight: 1, counts: true }))
@@ -154,6 +154,11 @@ export function readQuery(library: Library, given: string): Query {
     names,
     cutTo: cutOf(given, read, new Set(terms).size, phrases.length),
   };
+}
+
+function phraseOf(words: readonly Word[], language: Language): Query["phrases"][number] {
+  const telling = words.filter((word) => !isGrammar(word, language));
+  return { words: words.map(({ folded }) => folded), terms: telling.map((word) => termOf(word, language)) };
 }
 
 function cutOf(given: string, read: string, terms: number, phrases: number): CutTo | null {
@@ -181,10 +186,11 @@ function tellingOf(
   language: Language,
 ): { telling: readonly Word[]; kind: Kind | null } {
   const cue = kindOf(text);
-  // "What year" says nothing of what is asked; "how old" does.
-  const cued = cue?.kind === "when" ? cue : { start: 0, end: 0 };
+  // "What year" says nothing of what is asked, nor "сколько" where it is no word of grammar; "how old" does.
+  const isCue = cue !== null && (cue.kind === "when" || language.code !== ENGLISH);
+  const cued = isCue ? cue : { start: 0, end: 0 };
   const isAsking = (word: Word) => isQuestionWord(word, language) || (cued.start <= word.start && word.end <= cued.end);
-  const isAsked = isQuestion(text, words) || cue?.start === 0;
+  const isAsked = isQuestion(text, words) || cue?.start === 0 || (isCue && language.code !== ENGLISH);
   return { telling: isAsked ? rest.filter((word) => !isAsking(word)) : rest, kind: cue?.kind ?? null };
 }
 

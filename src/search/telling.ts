@@ -89,8 +89,8 @@ function heldIn(sentences: readonly Sentence[], wanted: readonly Wanted[]): numb
 }
 
 /**
- * Whether a sentence that holds the most of the question, or goes on speaking of it, has the verb with somebody who does
- * it: in the passive with "by", or else after a subject of which the question does not speak.
+ * Whether a sentence that holds the most of the question, or goes on speaking of it, has the verb with somebody who
+ * does it: in the passive with "by", or else after a subject of which the question does not speak.
  */
 function tellsDoer(place: Place, verb: Word, wanted: readonly Wanted[]): boolean {
   const passive = PASSIVES.get(languageOf(place.document.metadata.language).code);

@@ -4,7 +4,10 @@ import { type Asked, INVENTED, inventedLibrary, PARTS, questionsOf, scoreOf } fr
 import { openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
 
 /**
- * What becomes of questions in a person's own words, as users get it: `npm run bench -- questions [--dev] [--faults] [--json]`.
+ * What becomes of questions in a person's own words, as users get it:
+ *
+ *     npm run bench -- questions [--dev] [--faults] [--json]
+ *
  * `--faults` lists what went wrong with those of the dev part; of the test part only numbers are told, and with `--dev`
  * it is not asked, so that nobody comes to fit rules to its numbers.
  */
