@@ -13,6 +13,7 @@ import type {
   TextContext,
 } from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
+import { SENTENCES_BACK } from "./people/gender.ts";
 
 export const nobodyYet = (): Discourse => ({
   focus: null,
@@ -20,6 +21,7 @@ export const nobodyYet = (): Discourse => ({
   asks: false,
   rival: null,
   beside: [],
+  lately: [],
   age: 0,
   issued: undefined,
   here: undefined,
@@ -33,7 +35,8 @@ const unsaid = { speaks: false, asks: false, rival: null };
 /** In a new paragraph who has spoken is still meant; who was only spoken of, no more than others who were. */
 export function inNewParagraph(discourse: Discourse): Discourse {
   const { focus, speaks, beside } = discourse;
-  if (focus === null || speaks || focus.is === "body") return { ...discourse, here: undefined };
+  if (focus === null || speaks || focus.is === "body")
+    return { ...discourse, here: undefined, lately: speaks ? [] : discourse.lately };
   return { ...discourse, here: undefined, focus: null, beside: [focus, ...beside] };
 }
 
@@ -77,7 +80,8 @@ export function discourseAfter(
   const issued = issuedIn(clause, before, discourse);
   const here = speaker ?? (before.speaker === null ? null : undefined);
   const stranger = clause.mentions.some((mention) => isStranger(clause, mention) && isNew(clause, mention));
-  const next = { ...discourse, issued, spoken, here, stranger, called: null, age: discourse.age + 1 };
+  const lately = [people, ...discourse.lately].slice(0, SENTENCES_BACK);
+  const next = { ...discourse, lately, issued, spoken, here, stranger, called: null, age: discourse.age + 1 };
   const rivals = rivalsIn(reporting, media);
   if (rivals.length > 1 && clause.quotations.length === 0) {
     const last = rivals.at(-1) as Entity;

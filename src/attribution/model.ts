@@ -115,6 +115,8 @@ export type Discourse = {
   stranger: boolean;
   /** The others who were named beside the focus. */
   beside: Entity[];
+  /** Who was named in each of the last sentences, the last first. */
+  lately: readonly (readonly Entity[])[];
   /** Sentences since the focus was named. */
   age: number;
   /** Whose statement or letter is spoken of; null where it is of others, undefined where none has been. */

@@ -52,7 +52,7 @@ function resolveMention(
 }
 
 /** `named`: who stands before the pronoun in its sentence, though not as its subject. */
-type Candidates = Pick<Discourse, "focus" | "beside" | "age" | "speaks" | "asks" | "rival" | "called"> & {
+type Candidates = Pick<Discourse, "focus" | "beside" | "lately" | "age" | "speaks" | "asks" | "rival" | "called"> & {
   named?: Entity[];
 };
 
@@ -108,6 +108,7 @@ function within(
     .filter((entity) => entity !== null && entity !== focus);
   return {
     focus,
+    lately: discourse.lately,
     beside: [...new Set(others)].filter((entity) => entity !== null),
     age: 0,
     speaks: false,
@@ -129,7 +130,7 @@ const isNamedAsBody = ({ name, isKnown }: Entity) => isKnown || /\s/.test(name);
 
 function resolvePronoun(
   word: string,
-  { focus, beside, age, speaks, asks, rival, called, named = [] }: Candidates,
+  { focus, beside, lately, age, speaks, asks, rival, called, named = [] }: Candidates,
 ): Entity | null {
   if (word === "it" || word === "they")
     return focus?.is === "body" && age < LONGEST_AGE && !focus.isMedia && (speaks || isNamedAsBody(focus))
@@ -149,6 +150,9 @@ function resolvePronoun(
       ? focus
       : (onlyOne(sure) ?? onlyOne(candidates.filter(({ is }) => is === "person")));
   if (!meant || age > LONGEST_AGE || (asks && meant === focus)) return null;
+  // "Ada Holm came. Theo Glass, a pilot, slept. She said": of Glass nothing tells that it is a woman, and Holm is one.
+  const isOther = (entity: Entity) => entity !== meant && entity.gender === gender && isPerson(entity);
+  if (meant.gender === null && called === null && lately.flat().some(isOther)) return null;
   // "Rask blamed Ada Holm. “...,” she said": of Rask nothing tells that it is a man.
   if (focus && speaks && meant !== focus && focus.is === "unknown" && !mayBePerson(focus)) return null;
   if (named.some((entity) => entity !== meant && mayBePerson(entity) && fits(entity))) return null;

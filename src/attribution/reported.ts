@@ -29,6 +29,7 @@ import type {
   ReportingClause,
   TextContext,
 } from "./model.ts";
+import { tellsOfOthers } from "./reporting/others.ts";
 import { isSpeech } from "./speakers.ts";
 
 type Part = { start: number; speaker: Entity | null; known?: Basis | undefined };
@@ -56,6 +57,9 @@ export function reportedSpeech(
   const ofAll = telling.find((each) => each !== named && isOfAll(clause, each));
   const first = ofAll ?? unnamed ?? named ?? telling.find(({ isStrong }) => isStrong);
   const isBesideQuotation = isQuoted || /:\s*$/.test(clause.words);
+  if (context.issuing !== null && !first?.speaker && startsWithOwn(context, clause)) return [];
+  const isOfOthers = !first && context.issuing !== null && tellsOfOthers(clause, context.issuing);
+  if (isOfOthers) return [{ ...range, attribution: attributionFor("indirect", chain, null) }];
   if (!first || (isBesideQuotation && !telling.some((each) => hasContent(clause, each)))) return [];
   const from = startOfReport(clause, first) ?? range.start;
   if (first.kind === "source" && isFollowedByOther(clause, telling, first))
@@ -100,6 +104,15 @@ function isCiting({ words }: Clause, { kind, start, end }: ReportingClause): boo
 
 function isSaidAfter({ words }: Clause, { end }: ReportingClause, { start }: ReportingClause): boolean {
   return start > end && /^[^,;:]{0,60},\s+(?:\p{Ll}+\s+)?$/u.test(words.slice(end, start));
+}
+
+/** "We regret that the union says": what the issuer says of itself. */
+function startsWithOwn({ issuing }: TextContext, { words, mentions }: Clause): boolean {
+  if (/^\s*(?:I|We|Our)\s/.test(words)) return true;
+  return mentions.some(
+    ({ start, entities }) =>
+      entities.some((entity) => entity === issuing) && /^\s*(?:the\s+)?$/i.test(words.slice(0, start)),
+  );
 }
 
 const OTHER_CLAUSE = pattern("u")`

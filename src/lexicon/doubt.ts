@@ -1,4 +1,6 @@
-import { anyOf, END, pattern, START } from "./build.ts";
+import { anyOf, END, HYPHEN_END, HYPHEN_START, pattern, START } from "./build.ts";
+import { BODY_HEADS, ONE_HEAD, PEOPLE } from "./people.ts";
+import { ADVERBS, VERBS_OF_SAYING } from "./speech.ts";
 
 /** Words around a quotation by which it is not, or need not be, of the one who is the subject of its sentence. */
 
@@ -115,3 +117,41 @@ export const GIVES_WORDS_OF_OTHERS = pattern("u")`
 export const OTHER_COMES_AND_SAYS = pattern("u")`
   \sthat (?!${anyOf("he she it they")}\s)[^,;:\uFFFC]+\sand (?:then )?
   ${anyOf("shouted cried yelled screamed whispered asked told answered replied wrote")}${END}[^,;:\uFFFC]{0,50}:\s*$`;
+
+const VIEWS = "view opinion claim position argument version account complaint allegation demand accusation";
+
+/** "The union's view", "in the opinion of the rowers": what somebody holds. */
+export const VIEW_OF_SOMEBODY = pattern("gu")`
+  (?<!\p{L})(?!(?:[Oo]ur|[Mm]y)${END})[\p{L}-]+['’]s? (?:own )?${anyOf(VIEWS)} ${anyOf("is was that")}${END}|
+  (?<!\p{L})[Ii]n (?:[Tt]he (?:[\p{L}-]+ ){0,2}[\p{L}-]+['’]s?|the ${anyOf("view opinion eyes")} of) [\p{L}-]+`;
+
+const HOLDS = `
+  fear fears feared want wants wanted blame regard regards regarded consider considers considered view views viewed
+  suspect suspects suspected oppose accuse accuses accused deny denies denied allege`;
+
+/** A verb by which somebody says or holds something. */
+export const EVERY_HELD_VIEW = pattern("gu")`
+  ${HYPHEN_START}${anyOf(VERBS_OF_SAYING, HOLDS, "find finds found rule rules ruled hold holds held")}${HYPHEN_END}`;
+
+const SAYS_OR_HOLDS = `
+  say says said claim claims claimed alleges alleged insist insists insisted believe believes believed think thinks
+  thought argue argues argued maintain maintains contend contends contended assert asserts asserted suggest suggests
+  describe describes described call calls called warn warns warned`;
+
+/** One of them with what is held after it, and no deed. */
+export const HOLDS_THAT = pattern("u")`
+  ^(?!call\p{L}* \p{Lu})(?:${anyOf(SAYS_OR_HOLDS, HOLDS)}
+  (?: (?:${anyOf("the a an it he she they his her its their him them this these no not as of to")} |\p{Lu}|\d))|
+  \p{L}+ that )`;
+
+const TEXTS_OF_SOMEBODY = "report study survey letter petition newspapers newspaper media press article book";
+
+/** Before such a verb: whoever says or holds it. */
+export const ENDS_IN_WHO_HOLDS = pattern("iu")`
+  (?:^|[\s,;:(])(?:${anyOf("the a an some several many most one two its their his her other all")} )?
+  (?:[\p{L}’'-]+ ){0,3}?(?:${ONE_HEAD}|${PEOPLE}|${BODY_HEADS}|${anyOf(TEXTS_OF_SOMEBODY)}|
+  (?-i:\p{Lu})[\p{L}’'-]+ (?-i:\p{Lu})[\p{L}’'-]+|(?<=^\s*)(?-i:\p{Lu})\p{Ll}+s|
+  (?<=${START}${anyOf("a an one some several many most two three other another")} (?:[\p{L}’'-]+ ){0,3})[\p{L}’'-]+|
+  (?<=^\s*)${anyOf("some many most others")})s?
+  (?: ${anyOf("of for from in by at on")} (?:[\p{L}’'-]+ ){0,3}[\p{L}’'-]+)?
+  (?:,[^,;:]{1,80},)? ${ADVERBS}{0,4}$`;

@@ -113,16 +113,17 @@ export const ENDS_IN_THING = pattern("u")`
   Directive Manifesto Act Law Code Agreement Pact Protocol Index
   Report Study Cup War Games Week Bang Tower Towers Street Gate Corpus`)}$`;
 
-/** Words for a body by which its text means it again: "the ministry". */
-export const BODY_HEAD = wholeOf(
-  `ministry department office board council committee commission agency authority union association federation
+const BODIES = `
+  ministry department office board council committee commission agency authority union association federation
   foundation institute institution society trust party parliament senate congress assembly government court tribunal
   university college school academy museum library gallery hospital bank company corporation group service police club
   church network centre center organisation organization league chamber fund railway airline airport bureau directorate
   embassy guild cooperative workshop consortium alliance coalition movement administration inspectorate firm charity
-  newspaper paper magazine operator regulator publisher`,
-  "i",
-);
+  newspaper paper magazine operator regulator publisher`;
+export const BODY_HEADS = anyOf(BODIES);
+
+/** Words for a body by which its text means it again: "the ministry". */
+export const BODY_HEAD = wholeOf(BODIES, "i");
 
 /** Words for a person's office or trade, by groups of those that mean the same; the first stands for all. */
 const SAME_OFFICE: readonly (readonly string[])[] = [
@@ -179,7 +180,7 @@ const OFFICES = `
 
 /** A word for a person by office, trade or standing. */
 const OFFICE_ENDINGS = "woman person master mistress keeper ologist grapher maker";
-const ONE_HEAD = part`(?:${anyOf(OFFICES)}|\p{L}{2,}${anyOf(OFFICE_ENDINGS)})`;
+export const ONE_HEAD = part`(?:${anyOf(OFFICES)}|\p{L}{2,}${anyOf(OFFICE_ENDINGS)})`;
 
 /** Words that may stand between somebody's place or body and what they are: "Skolmund area resident". */
 const BEFORE_OFFICE = `

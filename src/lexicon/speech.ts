@@ -7,7 +7,7 @@ import { OFFICE_AFTER, PEOPLE, SHORT_TITLE } from "./people.ts";
  * recognised here: the bot's own text has no use for them (DESIGN 4.4).
  */
 
-const VERBS_OF_SAYING = `
+export const VERBS_OF_SAYING = `
   say says said tell tells told state states stated write writes wrote written read reads add adds added ask asks asked
   answer answers answered replies replied declare declares declared announce announces announced explain explains
   explained argue argues argued report reports reported mention mentions mentioned conclude concludes concluded
@@ -65,7 +65,8 @@ const ADVERB = `
   has, have, had, also, again, once, twice, later, then, too, further, himself, herself, itself, already, always, often,
   even, never, still, just, only, first, last, this, week, today, yesterday, in turn, however, though, meanwhile,
   moreover, like to, likes to, liked to, used to, wants to, wanted to, was quick to, is fond to, began to, did, does`;
-const ADVERBS = part`(?:(?:${anyOf(ADVERB)}|for ${anyOf("his her its their")} part|on \p{Lu}\p{L}+day|\p{L}+ly) )`;
+export const ADVERBS = part`
+  (?:(?:${anyOf(ADVERB)}|for ${anyOf("his her its their")} part|on \p{Lu}\p{L}+day|\p{L}+ly) )`;
 
 export const VERB_OF_SAYING = new RegExp(VERB, "iu");
 export const EVERY_VERB_OF_SAYING = new RegExp(VERB, "giu");

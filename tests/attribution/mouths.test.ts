@@ -27,6 +27,17 @@ Nordvik Post: What did he write?
 `;
 
 const KINDS: Record<string, Case[]> = {
+  "somebody of unknown gender beside a woman": [
+    ["Ada Holm came first. Theo Glass, a pilot, came later. She said it was late.\n", { "it was late": null }],
+    ["Ada Holm came first. Theo Glass, a pilot, slept. She left. “It is cold,” she said.\n", { "It is cold": null }],
+    ["Ada Holm met Theo Glass. Mara Vik came too. “It is cold here,” she said.\n", { "It is cold": null }],
+  ],
+  "words that go on after the cue": [
+    [
+      "Ada Finch and Tom Oak came. “I would vote for Oak,” Finch joked, “if he were a pear.”\n",
+      { "I would vote": "Ada Finch", "if he were": "Ada Finch" },
+    ],
+  ],
   "two sources of one sentence": [
     ["“The quay is closed until the spring,” according to Ada Holm, Tom Rask said.\n", { "The quay is": null }],
     ["According to Ada Holm, Tom Rask said the quay was closed.\n", { "the quay was closed": "Tom Rask" }],

@@ -7,6 +7,9 @@ const PRONOUN = /(?<![\p{L}’'])(?:(he|his|him|himself)|she|her|hers|herself)(?
 /** Of so many pronouns of one gender for one of the other it is taken to be theirs. */
 const MAJORITY = 3;
 
+/** Who has been named in so many sentences before may be meant by a pronoun as well. */
+export const SENTENCES_BACK = 3;
+
 /**
  * Makes known of whom a text says "he" and of whom "she", before anything else is read with it: by the pronouns that
  * stand where only one person of unknown gender has been named, in the same sentence or, from its beginning on, the
@@ -15,18 +18,24 @@ const MAJORITY = 3;
 export function learnGenders(text: string, sentences: readonly Range[], named: readonly Mention[]): void {
   const votes = new Map<Entity, Record<Gender, number>>();
   let before: Entity | null = null;
+  let lately: Entity[][] = [];
   for (const sentence of sentences) {
     const persons = personsIn(sentence, named);
+    const others = lately.flat();
     const only = new Set(persons.map(({ entity }) => entity)).size === 1 ? (persons[0] ?? null) : null;
     for (const { index, 1: male } of text.slice(sentence.start, sentence.end).matchAll(PRONOUN)) {
       const at = sentence.start + index;
-      const meant =
+      const meant: Entity | null =
         only && only.start < at ? only.entity : persons.length === 0 || at === sentence.start ? before : null;
       if (!meant || meant.gender !== null) continue;
+      // "Ada Holm came. Theo Glass slept. She": Holm is a woman, so that it tells nothing of Glass.
+      const isOfOther = others.some((entity) => entity !== meant && entity.gender === (male ? "m" : "f"));
+      if (isOfOther && meant === before) continue;
       const vote = votes.get(meant) ?? { f: 0, m: 0 };
       vote[male ? "m" : "f"]++;
       votes.set(meant, vote);
     }
+    lately = [persons.map(({ entity }) => entity), ...lately].slice(0, SENTENCES_BACK);
     if (persons.length > 0) before = only?.entity ?? null;
     else if (!/^(?:he|she)\s/i.test(text.slice(sentence.start, sentence.start + 4))) before = null;
   }
