@@ -1,13 +1,13 @@
-import { type Locator, locatorOf, openLocator } from "../src/answers/browse.ts";
+import { type Locator, locatorOf, openLocator, type View } from "../src/answers/browse.ts";
 import { foundWords, NOTHING_FOUND } from "../src/answers/found.ts";
-import { issuedOf, type Quotation } from "../src/answers/quotation.ts";
+import { issuedOf, phrasesShown, type Quotation, type ShownPhrase } from "../src/answers/quotation.ts";
 import { findPassage } from "../src/documents/passage-id.ts";
 import { cardMessage, cardOf, whyNoCard } from "../src/message/card.ts";
 import { citationMessage } from "../src/message/notice.ts";
 import { QUOTATION, quotationMessage } from "../src/message/quotation.ts";
 import { fingerprint, type ListAction, type ListState, listId, MOST_PLACES, readListId } from "../src/message/state.ts";
 import { type Citation, citationOf } from "../src/prose/citations.ts";
-import { ENGLISH, type Texts } from "../src/prose/en/index.ts";
+import type { Texts } from "../src/prose/en/index.ts";
 import { headline } from "../src/prose/quotation.ts";
 import { textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
@@ -81,7 +81,7 @@ function readChoice(chosen: string | null, { places }: ListState): Choice | null
 /** The citation of what is shown; in another form, `isChoice`, where its own menu was used. */
 function cite(
   library: Library,
-  { invoker, now, chosen }: ButtonRequest,
+  { invoker, now, chosen, message }: ButtonRequest,
   list: ListState,
   isChoice: boolean,
 ): Effect | null {
@@ -90,15 +90,26 @@ function cite(
   const own = textsFor(invoker.locale);
   if (!view) return notice(library, own, own.gone);
   const document = library.corpus.documents.find(({ id }) => id === view.quotation.document);
-  const citation = citationOf(view.quotation, { accessed: now, author: document?.metadata.author ?? null }, own);
+  const { asked } = message;
+  const seen = { accessed: now, author: document?.metadata.author ?? null, phrases: shownOf(library, view, asked) };
+  const citation = citationOf(view.quotation, seen, own);
   const form = isChoice && chosen !== null ? chosen : "plain";
-  if (!isCitationForm(form)) return null;
-  const body = citationMessage(citation, { form, menuId: listId("cite", list), footer: footerOf(library, own) }, own);
+  if (!isCitationForm(form, own)) return null;
+  const menuId = listId("cite", list);
+  const isDigest = view.quotation.words === "ours";
+  const cited = { form, menuId, footer: footerOf(library, own), asked: isDigest ? asked : null };
+  const body = citationMessage(citation, cited, own);
   return { kind: isChoice && chosen !== null ? "update" : "private", body };
 }
 
-function isCitationForm(form: string): form is keyof Citation {
-  return Object.hasOwn(ENGLISH.citations.formats, form);
+/** The phrases of a digest that a message shows which answers what was `asked`. */
+function shownOf(library: Library, view: View, asked: string | null): ShownPhrase[] {
+  const { source, ours } = asked === null ? NOTHING_FOUND : foundWords(library, asked, view.quotation);
+  return phrasesShown(view, [...source, ...ours]);
+}
+
+function isCitationForm(form: string, { citations }: Texts): form is keyof Citation {
+  return Object.hasOwn(citations.formats, form);
 }
 
 /** The quotation as a picture, or privately why there is none. */
@@ -112,8 +123,8 @@ function share(
   const own = textsFor(request.invoker.locale);
   if (!view) return notice(library, own, own.gone);
   const { asked } = request.message;
-  const found = asked === null ? [] : foundWords(library, asked, view.quotation).source;
-  const cardIn = (texts: Texts) => cardOf(view.quotation, footerOf(library, texts), texts, found);
+  const phrases = shownOf(library, view, asked);
+  const cardIn = (texts: Texts) => cardOf(view.quotation, footerOf(library, texts), texts, phrases);
   const refusal = whyNoCard(view.quotation, cardIn(own), own);
   if (refusal !== null) return notice(library, own, refusal);
   const shown = fingerprint(view.quotation.exact);

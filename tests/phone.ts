@@ -1,4 +1,4 @@
-import { wrapLines } from "../src/cli/terminal.ts";
+import { wrapLines } from "../src/cli/print.ts";
 import type { Message } from "../src/message/components.ts";
 import { rendered } from "./discord-markdown.ts";
 

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { phrasesOf, quotationOf } from "../src/answers/quotation.ts";
 import { answerQuote, type QuoteAnswer } from "../src/answers/quote.ts";
+import { attributionOf } from "../src/attribution/spans.ts";
 import { readConfig } from "../src/config.ts";
 import { loadCorpus } from "../src/corpus/load.ts";
 import { formatHashes, hashesOf } from "../src/documents/hashes.ts";
@@ -136,6 +138,31 @@ describe.skipIf(SOURCES === null)(`the five full texts${SOURCES === null ? ` (${
         .map((run) => `${file}: ${run}`);
     });
     expect(shared).toEqual([]);
+  });
+
+  test("tell whose the phrases of their digests are as the replies with digests do", async () => {
+    const digests = await openCorpus({});
+    const surname = (name: string) => name.split(" ").at(-1) ?? name;
+    let told = 0;
+    for (const document of digests.corpus.documents) {
+      const text = texts.get(document.id) ?? "";
+      const { attributions = [] } = full.corpus.documents.find(({ id }) => id === document.id) ?? {};
+      for (const passage of document.passages) {
+        const quotation = quotationOf(digests.corpus, { document, passage }, passage, 0);
+        for (const { exact, told: whose } of phrasesOf(quotation)) {
+          const start = text.search(new RegExp(RegExp.escape(exact).replace(/(?:\\x20| )+/g, "\\s+")));
+          const really = attributionOf(attributions, { start, end: start + exact.length });
+          const { speaker = null, voice = null } = whose?.attribution ?? {};
+          // Left open where the text gives it to nobody, and where the phrase itself is about the one who speaks.
+          const isOpen =
+            really?.speaker == null || (really.voice === "indirect" && exact.includes(surname(really.speaker)));
+          const expected = isOpen && speaker === null ? { speaker: null, voice: null } : really;
+          expect({ exact, speaker, voice }).toEqual({ exact, speaker: expected?.speaker, voice: expected?.voice });
+          if (speaker !== null) told++;
+        }
+      }
+    }
+    expect(told).toBeGreaterThan(100);
   });
 });
 

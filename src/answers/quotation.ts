@@ -1,5 +1,5 @@
 import type { Attribution, Basis, ChainLink, Voice } from "../attribution/model.ts";
-import { attributionOf, spansIn } from "../attribution/spans.ts";
+import { attributionKey, attributionOf, spansIn } from "../attribution/spans.ts";
 import type { Corpus } from "../corpus/load.ts";
 import type { Document, Drift, Heading, Passage } from "../documents/document.ts";
 import type { Metadata, PartyKind } from "../documents/schema.ts";
@@ -19,6 +19,9 @@ export type Issued = { edtf: string | null; display: string; basis: string };
  */
 export type VoiceInTurn = { voice: Voice; speaker: string | null; party: Party | null; elsewhere: boolean };
 
+/** Whose a phrase of a digest is, where the digest tells it; `party` and `elsewhere` as in `VoiceInTurn`. */
+export type Told = { attribution: Attribution; party: Party | null; elsewhere: boolean };
+
 /**
  * An excerpt with all that must stand beside it. Offsets are UTF-16 units into the document's text, and `exact` is
  * `text.slice(start, end)`, always. Of a digest, `exact` is our summary, and `phrases` are the source's words in it.
@@ -29,6 +32,8 @@ export type Quotation = {
   text: Document["form"];
   words: "source" | "ours";
   phrases: Range[];
+  /** Whose each of the phrases is; null where the digest does not tell. */
+  told: (Told | null)[];
   start: number;
   end: number;
   exact: string;
@@ -63,8 +68,8 @@ export type Quotation = {
   /** What the operator calls a party, and the office of a speaker, for short; each by the whole name. */
   short: { names: Readonly<Record<string, string>>; offices: Readonly<Record<string, string>> };
   /**
-   * Of a digest, which does not say who speaks, those speakers of its document whom the excerpt names; null where the
-   * document gives the word to nobody but its issuer, and of a full text.
+   * Of a digest, those speakers of its document whom the excerpt names, for where it does not say who speaks; null
+   * where the document gives the word to nobody but its issuer, and of a full text.
    */
   namedInDigest: ChainLink[] | null;
   status: Status;
@@ -89,14 +94,14 @@ export function quotationOf(
   const isSource = document.form === "full";
   const attribution = isSource ? attributionOf(document.attributions, excerpt) : null;
   const paragraphAt = (offset: number) => document.paragraphs[indexAt(document.paragraphs, offset)];
+  const phrases = document.phrases.filter((phrase) => overlaps(phrase, excerpt));
   return {
     id: passage.id,
     document: document.id,
     text: document.form,
     words: isSource ? "source" : "ours",
-    phrases: document.phrases
-      .filter((phrase) => overlaps(phrase, excerpt))
-      .map((phrase) => ({ start: Math.max(phrase.start, start), end: Math.min(phrase.end, end) })),
+    phrases: phrases.map((phrase) => ({ start: Math.max(phrase.start, start), end: Math.min(phrase.end, end) })),
+    told: phrases.map((phrase) => toldOf(corpus, document, phrase)),
     start,
     end,
     exact: text.slice(start, end),
@@ -134,6 +139,14 @@ export function quotationOf(
   };
 }
 
+function toldOf(corpus: Corpus, document: Document, phrase: Range): Told | null {
+  const attribution = attributionOf(document.attributions, phrase);
+  if (attribution === null) return null;
+  const { speaker } = attribution;
+  const elsewhere = speaker !== null && speaksElsewhere(corpus, document, speaker);
+  return { attribution, party: partyNamed(document.metadata, speaker), elsewhere };
+}
+
 /** Those who speak in a document beside its issuer, where a text names them by name, surname or alias. */
 function namedIn({ speakers, issuer, publisher }: Metadata, text: string): ChainLink[] | null {
   const others = speakers.filter(({ name }) => name !== issuer.name && name !== publisher.name);
@@ -150,22 +163,63 @@ function namedIn({ speakers, issuer, publisher }: Metadata, text: string): Chain
     .map(({ name, role }) => ({ name, role: role ?? null }));
 }
 
-/** A phrase of the source in a digest's excerpt, and whether the excerpt leaves out words at its ends. */
-export type ShownPhrase = { exact: string; cut: Quotation["cut"] };
+/** A phrase of the source in a digest's excerpt, whose it is, and whether the excerpt leaves out words at its ends. */
+export type ShownPhrase = { exact: string; cut: Quotation["cut"]; told: Told | null };
 
-/** The phrases in a digest's excerpt: those that hold most of the `found` words first, others as they stand. */
+/**
+ * The phrases in a digest's excerpt: those first that hold most of the `found` words, or are of one whose name has
+ * them; others as they stand.
+ */
 export function phrasesOf(quotation: Quotation, found: readonly string[] = []): ShownPhrase[] {
-  const { exact, phrases, start, prefix, suffix } = quotation;
-  const held = ({ exact: words }: ShownPhrase) =>
-    found.filter((word) => words.toLowerCase().includes(word.toLowerCase())).length;
+  const { exact, phrases, told, start, prefix, suffix } = quotation;
+  const has = (words: string | null | undefined, word: string) => words?.toLowerCase().includes(word.toLowerCase());
+  // Whoever is asked about is asked for their words before words about them.
+  const held = ({ exact: words, told }: ShownPhrase) =>
+    found.filter((word) => has(words, word)).length +
+    2 * found.filter((word) => has(told?.attribution.speaker, word)).length;
   return phrases
-    .map((phrase): ShownPhrase => {
+    .map((phrase, index): ShownPhrase => {
       const [from, to] = [phrase.start - start, phrase.end - start];
       const before = !/["\s]$/.test(from === 0 ? prefix || " " : exact.slice(0, from));
       const after = !/^(?:"|[^\S\n]*(?:[\r\n]|$))/.test(exact.slice(to) + suffix);
-      return { exact: exact.slice(from, to), cut: { before, after } };
+      return { exact: exact.slice(from, to), cut: { before, after }, told: told[index] ?? null };
     })
     .sort((a, b) => held(b) - held(a));
+}
+
+/** So many phrases of a digest are shown until somebody asks for more. */
+const FIRST_PHRASES = 3;
+
+/**
+ * Which phrases of a digest's view are shown, as long as nobody has asked for more of it the first of them: those that
+ * hold most of the `found` words. More of it stands as in the digest. Those of one speaker stand together.
+ */
+export function phrasesShown(
+  { quotation, level, levels }: { quotation: Quotation; level: number; levels: number },
+  found: readonly string[],
+): ShownPhrase[] {
+  if (level > 0) return phrasesOf(quotation);
+  const first = phrasesOf(quotation, found).slice(0, levels > 0 ? FIRST_PHRASES : undefined);
+  return bySpeaker(first).flatMap(({ phrases }) => phrases);
+}
+
+/** Phrases by whose words they are, in the order of the first of each. */
+export function bySpeaker(phrases: readonly ShownPhrase[]): { told: Told | null; phrases: ShownPhrase[] }[] {
+  const groups = Map.groupBy(phrases, ({ told }) => told && attributionKey(told.attribution));
+  return [...groups.values()].map((those) => ({ told: (those[0] as ShownPhrase).told, phrases: those }));
+}
+
+/** Phrases of one speaker by themselves, as words of the source that are attributed like any other. */
+export function phraseAlone(quotation: Quotation, told: Told | null, phrases: readonly ShownPhrase[]): Quotation {
+  const open = { voice: "own" as const, chain: quotation.attribution.chain, speaker: null };
+  return {
+    ...quotation,
+    words: "source",
+    exact: phrases.map(({ exact }) => exact).join("\n"),
+    attribution: told?.attribution ?? open,
+    speaker: told?.party ?? null,
+    speakerElsewhere: told?.elsewhere ?? false,
+  };
 }
 
 /**
@@ -175,7 +229,8 @@ export function phrasesOf(quotation: Quotation, found: readonly string[] = []): 
 export function gistOf({ exact, phrases, start }: Pick<Quotation, "exact" | "phrases" | "start">): string {
   const marked = phrases.toReversed().reduce((text, phrase) => {
     const [from, to] = [phrase.start - start, phrase.end - start];
-    const before = text.slice(0, from).replace(/(?:^|\n)[^\S\n]*- +$/, "\n");
+    // The sign of a line of a list, and what stands above such lines to say whose they are.
+    const before = text.slice(0, from).replace(/(?:^|\n)(?:(?<=\n)[^-\s][^\n]*:\s*\n)?[^\S\n]*- +$/, "\n");
     const isListed = from === 0 || before.length < from;
     return isListed ? before + text.slice(to) : `${before.replace(/"$/, "")}…${text.slice(to).replace(/^"/, "")}`;
   }, exact);

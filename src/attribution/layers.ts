@@ -68,7 +68,11 @@ function settle(
   { speaker, voice = detected.voice }: SettledSpan,
   parties: DocumentParties,
 ): Attribution {
-  if (speaker === undefined) return { ...detected, voice };
+  return speaker === undefined ? { ...detected, voice } : spokenBy(speaker, voice, parties);
+}
+
+/** The attribution of words of which it is told whose they are. */
+export function spokenBy(speaker: string, voice: Voice, parties: DocumentParties): Attribution {
   const { publisher, issuer } = parties;
   const role = parties.speakers.find(({ name }) => name === speaker)?.role ?? null;
   // Own words are nobody's quotation: the issuer is no link between the publisher and them.

@@ -1,5 +1,3 @@
-import { styleText } from "node:util";
-import stringWidth from "string-width";
 import { type AttributeAnswer, spanEntry } from "../answers/attribute.ts";
 import { type CompareAnswer, sideBySide } from "../answers/compare.ts";
 import { type FiguresAnswer, statedOnce } from "../answers/figures/figures.ts";
@@ -25,6 +23,7 @@ import {
 } from "../prose/figures.ts";
 import {
   foundLine,
+  groupedPhrases,
   HOW_TO_LOAD,
   headline,
   positionLine,
@@ -40,8 +39,8 @@ import { nothingDated, timelineCount, timelineDate, timelineHeading, timelineNot
 import { capital } from "../prose/words.ts";
 import type { Library } from "../search/library.ts";
 import { displayDate } from "../text/edtf.ts";
-import { visible } from "../text/visible.ts";
 import type { Screen } from "./io.ts";
+import { join, type Printer, printer } from "./print.ts";
 
 /** More titles than these are not listed where nothing was found. */
 const TITLES = 10;
@@ -304,9 +303,6 @@ function shellQuoted(query: string): string {
   return `'${query.replaceAll("'", "'\\''")}'`;
 }
 
-type Style = { bold?: boolean; dim?: boolean; indent?: number };
-export type Printer = { line: (text: string, style?: Style) => string; bar: (text: string) => string };
-
 export function renderQuotation(
   quotation: Quotation,
   print: Printer,
@@ -314,15 +310,18 @@ export function renderQuotation(
   found = NOTHING_FOUND,
 ): string[] {
   const { shown, cut, words, url, deepLink, id, text } = quotation;
+  const grouped = words === "source" ? null : groupedPhrases(quotation, phrasesOf(quotation, found.source), false);
   const head = [
     print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${headline(quotation)}`, { bold: true }),
-    print.line(capital(voiceLine(quotation))),
+    print.line(capital(grouped ? grouped.whole : voiceLine(quotation))),
     ...wordsNotes(quotation).map((note) => print.line(note)),
   ];
-  const body =
-    words === "source"
-      ? [print.bar(`${cut.before ? `${CUT} ` : ""}${shown}${cut.after ? ` ${CUT}` : ""}`)]
-      : phrasesOf(quotation, found.source).map(({ exact }) => print.bar(exact));
+  const body = grouped
+    ? grouped.groups.flatMap(({ voice, notes, phrases }) => [
+        ...[...(voice === null ? [] : [capital(voice)]), ...notes].map((text) => print.line(text)),
+        ...phrases.map(({ exact }) => print.bar(exact)),
+      ])
+    : [print.bar(`${cut.before ? `${CUT} ` : ""}${shown}${cut.after ? ` ${CUT}` : ""}`)];
   const gist = words === "source" ? "" : gistOf(quotation);
   return [
     ...head,
@@ -360,44 +359,4 @@ function notes(answer: QuoteAnswer, print: Printer): string[] {
 
 export function coverage({ coverage: lines }: Pick<QuoteAnswer, "coverage">, print: Printer): string[] {
   return lines.map((line) => print.line(line, { dim: true }));
-}
-
-export function printer({ columns, colour }: Screen): Printer {
-  const wrap = (text: string, width: number) => (columns === null ? text : wrapLines(text, Math.max(20, width)));
-  const paint = (text: string, { bold, dim }: Style) => {
-    const styles = [...(bold ? (["bold"] as const) : []), ...(dim ? (["dim"] as const) : [])];
-    return colour && styles.length > 0 ? styleText(styles, text, { validateStream: false }) : text;
-  };
-  const indented = (text: string, prefix: string, style: Style) =>
-    wrap(visible(text), (columns ?? 0) - prefix.length)
-      .split("\n")
-      .map((line) => prefix + paint(line, style))
-      .join("\n");
-  return {
-    line: (text, style = {}) => indented(text, " ".repeat(style.indent ?? 0), style),
-    bar: (text) => indented(text, colour ? `  ${styleText("cyan", "│", { validateStream: false })} ` : "  > ", {}),
-  };
-}
-
-/**
- * Text with lines of at most `width` columns, where its words allow. A space becomes a line feed and nothing else
- * changes, so that an excerpt keeps its characters (libraries that wrap also normalise, expand tabs and trim).
- */
-export function wrapLines(text: string, width: number): string {
-  return text
-    .split("\n")
-    .map((line) => {
-      let column = 0;
-      return line.split(" ").reduce((wrapped, word, index) => {
-        const length = stringWidth(word);
-        const fits = index === 0 || column + 1 + length <= width;
-        column = fits && index > 0 ? column + 1 + length : length;
-        return index === 0 ? word : `${wrapped}${fits ? " " : "\n"}${word}`;
-      }, "");
-    })
-    .join("\n");
-}
-
-export function join(lines: readonly string[]): string {
-  return `${lines.join("\n")}\n`;
 }

@@ -18,7 +18,8 @@ import {
 import type { Library } from "../search/library.ts";
 import { oneLine } from "../text/visible.ts";
 import type { Screen } from "./io.ts";
-import { coverage, howToLoad, join, type Printer, printer, renderFigureRow, renderQuotation } from "./terminal.ts";
+import { join, type Printer, printer } from "./print.ts";
+import { coverage, howToLoad, renderFigureRow, renderQuotation } from "./terminal.ts";
 
 /** Matches that are shown whole. */
 const SHOWN = 5;

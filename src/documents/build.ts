@@ -1,10 +1,11 @@
 import { attribute } from "../attribution/attribute.ts";
+import { spokenBy } from "../attribution/layers.ts";
 import type { AttributedSpan } from "../attribution/model.ts";
 import { figuresIn } from "../counts/extract.ts";
 import { documentDates } from "../dates/mentioned.ts";
 import { type Range, subtractRanges, trimRange } from "../text/ranges.ts";
 import { groupSentences, paragraphsOf, sentencesOf } from "../text/segment.ts";
-import { digestParts, digestSentences, isEntry } from "./digest.ts";
+import { digestParts, digestSentences, isEntry, type SaidPhrase } from "./digest.ts";
 import type { Document, Heading, Passage, TextFault } from "./document.ts";
 import { findFurniture } from "./furniture.ts";
 import { ID_LENGTH, letters, passageId } from "./passage-id.ts";
@@ -38,7 +39,9 @@ export function buildDocument(
   const phrases = digest?.phrases ?? [];
   const passages = passagesOf(text, quotable, metadata, isFull);
   faults.push(...faultsOfParts(wholeParagraphs, paragraphs, passages));
-  const attributions = isFull ? attributionsOf(text, metadata, people, paragraphs, passages, settled) : [];
+  const attributions = digest
+    ? saidOf(digest.said, metadata, faults)
+    : attributionsOf(text, metadata, people, paragraphs, passages, settled);
   const hashes = new Set<string>();
   const found = countsAndDates(text, metadata, paragraphs, passages, isFull ? null : phrases);
   return {
@@ -133,6 +136,22 @@ function faultsOfParts(
   const message = `the document is so long that its references ("${last.id}") exceed ${ID_LENGTH} characters`;
   const remedy = "give it a ref of two or three characters, or divide it into several documents";
   return [{ message, remedy, at: last.start }];
+}
+
+/** Whose the phrases of a digest are of which it is told; by a name, another form of it or a short one. */
+function saidOf(said: readonly SaidPhrase[], metadata: Metadata, faults: TextFault[]): AttributedSpan[] {
+  const { speakers, issuer, publisher } = metadata;
+  const forms = [
+    ...speakers.map(({ name, aliases }) => ({ name, forms: [name, ...aliases] })),
+    ...[issuer, publisher].map(({ name, short }) => ({ name, forms: [name, ...(short ? [short] : [])] })),
+  ];
+  return said.flatMap(({ start, end, name, voice }) => {
+    const meant = forms.find((one) => one.forms.some((form) => form.toLowerCase() === name.toLowerCase()));
+    if (meant) return [{ start, end, attribution: spokenBy(meant.name, voice, metadata) }];
+    const message = `a line above phrases of this digest names "${name}", whom the metadata do not know`;
+    faults.push({ message, remedy: "put the name among 'speakers', or join the line to another", at: start });
+    return [];
+  });
 }
 
 function attributionsOf(

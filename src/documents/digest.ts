@@ -1,3 +1,4 @@
+import type { Voice } from "../attribution/model.ts";
 import { overlaps, type Range, trimRange } from "../text/ranges.ts";
 import { paragraphsOf, sentencesOf } from "../text/segment.ts";
 import type { TextFault } from "./document.ts";
@@ -14,15 +15,30 @@ const BLOCK = /(?:^[^\S\r\n]*\S.*(?:\r\n|[\r\n]|$))+/gm;
 /** A line of the list of an entry, with its sign and without. */
 const ITEM = /^-(?:[^\S\r\n]+(.*))?$/gm;
 
-/** What stands between two lines of an entry's list. */
-export const BETWEEN_ITEMS = /^\s*(?:-\s+)?$/;
+/**
+ * A line above lines of an entry's list that says whose words these are: "Ada Holm:", "Ada Holm, reported:". It is not
+ * the first of its entry, which is a gist.
+ */
+const LABEL = /(?<=[\r\n])(?!-[ \t])(\S.*?)(?:,[ \t]+(reported|own words))?:[ \t]*(?=\s*^-(?:\s|$))/gm;
 
-/** A digest taken apart. `phrases` are the source's words, in order, without what marks them as such. */
-export type DigestParts = { paragraphs: Range[]; phrases: Range[] };
+const VOICES: Readonly<Record<string, Voice>> = { reported: "indirect", "own words": "own" };
+
+/** What stands between two lines of an entry's list. */
+export const BETWEEN_ITEMS = /^\s*(?:[^-\s].*:\s*?\n\s*)?(?:-\s+)?$/;
+
+/** A phrase of which a line above it says whose it is. */
+export type SaidPhrase = Range & { name: string; voice: Voice };
+
+/**
+ * A digest taken apart. `phrases` are the source's words, in order, without what marks them as such; `said` those of
+ * them of which it is told whose they are.
+ */
+export type DigestParts = { paragraphs: Range[]; phrases: Range[]; said: SaidPhrase[] };
 
 /**
  * Takes a digest apart. An entry is a gist in our words, then a list of phrases of the source, each on a line that
- * begins with "- ". A paragraph without such a list is prose in which phrases stand in straight quotation marks.
+ * begins with "- ", and above those of one speaker, if it is known, a line with the name. A paragraph without such a
+ * list is prose in which phrases stand in straight quotation marks.
  */
 export function digestParts(text: string, faults: TextFault[]): DigestParts {
   const entries = entriesOf(text);
@@ -31,7 +47,24 @@ export function digestParts(text: string, faults: TextFault[]): DigestParts {
     ...entries.flatMap((entry) => listedIn(text, entry, faults)),
     ...prose.flatMap((paragraph) => quotedIn(text, paragraph, faults)),
   ];
-  return { paragraphs: inOrder([...entries, ...prose]), phrases: inOrder(phrases) };
+  const said = entries.flatMap((entry) => saidIn(text, entry));
+  return { paragraphs: inOrder([...entries, ...prose]), phrases: inOrder(phrases), said };
+}
+
+/** Of the phrases of an entry those that stand below a label, each with what the last one above it says. */
+function saidIn(text: string, entry: Range): SaidPhrase[] {
+  const labels = labelsOf(text, entry);
+  return itemsOf(text, entry).flatMap((phrase) => {
+    const label = labels.findLast(({ end }) => end <= phrase.start);
+    return label && phrase.start < phrase.end ? [{ ...phrase, name: label.name, voice: label.voice }] : [];
+  });
+}
+
+function labelsOf(text: string, { start, end }: Range): SaidPhrase[] {
+  return [...text.slice(start, end).matchAll(LABEL)].map(({ 0: whole, 1: name = "", 2: how = "", index }) => {
+    const at = start + index;
+    return { start: at, end: at + whole.length, name: name.trim(), voice: VOICES[how] ?? "direct" };
+  });
 }
 
 /**
@@ -66,8 +99,9 @@ function itemsOf(text: string, { start, end }: Range): Range[] {
 }
 
 function gistOf(text: string, entry: Range): Range {
-  const list = text.slice(entry.start, entry.end).search(/^-(?:\s|$)/m);
-  return trimRange(text, { start: entry.start, end: entry.start + list });
+  const list = entry.start + text.slice(entry.start, entry.end).search(/^-(?:\s|$)/m);
+  const [label] = labelsOf(text, entry);
+  return trimRange(text, { start: entry.start, end: Math.min(list, label?.start ?? list) });
 }
 
 /** The phrases of an entry; reports what is wrong with it. */
@@ -90,7 +124,7 @@ function listedIn(text: string, entry: Range, faults: TextFault[]): Range[] {
     if (length > MOST.phrase)
       report(phrase.start, `a phrase has ${length} words; ${MOST.phrase} is the limit`, "quote less of the source");
   }
-  const list = text.slice(gist.end, entry.end);
+  const list = text.slice(gist.end, entry.end).replace(LABEL, (label) => " ".repeat(label.length));
   const stray = /^(?!-(?:\s|$))\S.*$/m.exec(list);
   if (stray) {
     const remedy = 'begin it with "- ", join it to the line before, or put an empty line above it';

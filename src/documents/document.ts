@@ -25,7 +25,7 @@ export type Document = {
   /** The quotable text: paragraphs, in order, without omissions and without the white space around them. */
   paragraphs: Range[];
   passages: Passage[];
-  /** Whose words the quotable text is; empty for a digest, which is ours. */
+  /** Whose words the quotable text is; of a digest, which is ours, those of its phrases of which that is told. */
   attributions: AttributedSpan[];
   /** In a digest: the source's words, without what marks them as such. Empty for a full text. */
   phrases: Range[];

@@ -1,7 +1,15 @@
 import type { View } from "../answers/browse.ts";
-import { phrasesOf, type Quotation } from "../answers/quotation.ts";
+import { bySpeaker, phrasesOf, type Quotation, type ShownPhrase } from "../answers/quotation.ts";
 import type { Texts } from "../prose/en/index.ts";
-import { dateLine, positionLine, refLine, statusNotes, voiceLine, wordsNotes } from "../prose/quotation.ts";
+import {
+  dateLine,
+  groupedPhrases,
+  positionLine,
+  refLine,
+  statusNotes,
+  voiceLine,
+  wordsNotes,
+} from "../prose/quotation.ts";
 import { capital } from "../prose/words.ts";
 import { oneLine, visible } from "../text/visible.ts";
 import { askedLine } from "./asked.ts";
@@ -21,26 +29,30 @@ const ROOM = { name: 120, voice: 160, note: 160, position: 120, status: 120, cov
 const LONGEST_ALT = 1024;
 
 /**
- * The picture of a quotation, of a digest those phrases first that hold `found`; what stands in its bars are slices of
- * the document, and the bot's marks of a cut.
+ * The picture of a quotation, of a digest that of its `phrases` which are the first one's speaker's, as a picture has
+ * one; what stands in its bars are slices of the document, and the bot's marks of a cut.
  */
 export function cardOf(
   quotation: Quotation,
   { marking, coverage }: Footer,
   texts: Texts,
-  found: readonly string[] = [],
+  phrases: readonly ShownPhrase[] = phrasesOf(quotation),
 ): Card {
   const { issuer, issued, url } = quotation;
+  const drawn = quotation.words === "source" ? [] : (bySpeaker(phrases)[0]?.phrases ?? []);
+  const whose = drawn.length > 0 ? phrasesLine(quotation, drawn, texts) : voiceLine(quotation, texts);
   const of = (text: string, room: number) => clipped(oneLine(text), room);
   const mark = marking === null ? "" : `${of(marking.toUpperCase(), ROOM.text)} · `;
   const head = [
     `${mark}${of(issuer.name, ROOM.name)} · ${of(dateLine(issued, texts), ROOM.text)}`,
-    of(capital(voiceLine(quotation, texts)), ROOM.voice),
+    of(capital(whose), ROOM.voice),
     ...[...(quotation.words === "ours" ? [texts.quotation.note.between] : []), ...wordsNotes(quotation, texts)]
       .slice(0, 2)
       .map((note) => of(note, ROOM.note)),
   ];
-  const excerpt = stretchesOf(quotation, found).map(({ exact, cut }) => plainCuts(exact, cut));
+  const stretches = quotation.words === "source" ? [{ exact: quotation.shown, cut: quotation.cut }] : drawn;
+  // White space flows as in a reply.
+  const excerpt = stretches.map(({ exact, cut }) => plainCuts(drawn.length > 0 ? oneLine(exact) : exact, cut));
   const statuses = statusNotes(quotation.status, texts).slice(0, 3);
   const position = [
     of(positionLine(quotation, texts), ROOM.position),
@@ -56,16 +68,15 @@ export function cardOf(
   return { alt: clipped([...must, ...footer].join("\n"), LONGEST_ALT), head, excerpt, position, footer };
 }
 
-/** What is drawn of the source: the excerpt, or the phrases of a digest; white space flows as in a reply. */
-function stretchesOf(quotation: Quotation, found: readonly string[] = []): Pick<Quotation, "exact" | "cut">[] {
-  if (quotation.words === "source") return [{ exact: quotation.shown, cut: quotation.cut }];
-  return phrasesOf(quotation, found).map(({ exact, cut }) => ({ exact: exact.replace(/\s+/g, " "), cut }));
+/** "Phrases of the source, quoting Ada Holm". */
+function phrasesLine(quotation: Quotation, drawn: readonly ShownPhrase[], texts: Texts): string {
+  return groupedPhrases(quotation, drawn, false, texts).whole;
 }
 
 /** Why there is no such picture, as a sentence for the person who wants it; null where there is one. */
 export function whyNoCard(quotation: Quotation, card: Card, { picture }: Texts): string | null {
-  const stretches = stretchesOf(quotation);
-  const length = stretches.reduce((sum, { exact }) => sum + exact.length, 0);
+  const length =
+    quotation.words === "source" ? quotation.shown.length : card.excerpt.reduce((sum, { length }) => sum + length, 0);
   if (length === 0) return picture.noWords;
   if (length > LONGEST_ON_CARD) return picture.tooLong(length, LONGEST_ON_CARD);
   const missing = undrawable([...card.head, ...card.excerpt, ...card.position, ...card.footer].join(""));

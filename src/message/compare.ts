@@ -1,6 +1,7 @@
 import type { Room, View } from "../answers/browse.ts";
 import { compareCount } from "../prose/compare.ts";
 import type { Texts } from "../prose/en/index.ts";
+import { isUntold } from "../prose/quotation.ts";
 import { askedLine } from "./asked.ts";
 import type { Message } from "./components.ts";
 import { bold, line, small } from "./markdown.ts";
@@ -60,7 +61,9 @@ export function compareMessage(
       entries,
       apart: true,
       notes: [
-        ...(views.some(({ quotation }) => quotation.namedInDigest) ? [texts.quotation.note.untold] : []),
+        ...(views.some(({ quotation }) => quotation.namedInDigest && isUntold(quotation))
+          ? [texts.quotation.note.untold]
+          : []),
         ...notes,
       ],
       room: ROOM,

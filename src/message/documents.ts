@@ -18,15 +18,14 @@ import { address, bold, italic, line, small } from "./markdown.ts";
 import { documentOpened, type Entry, linked, packPages, pageButtons, pagedMessage, turnButtons } from "./pages.ts";
 import {
   type Audience,
-  excerptText,
   type Footer,
   finalButton,
   footerLines,
   gistLines,
+  passageLines,
   QUOTATION,
   statusLines,
   takeWhatFits,
-  wordsLines,
 } from "./quotation.ts";
 import { documentId, type SourcesState, sourcesId } from "./state.ts";
 
@@ -105,12 +104,9 @@ export function passagesMessage(
 
 function passageText(quotation: Quotation, texts: Texts): string {
   const position = `${positionLine(quotation, texts).replace(/\.$/, "")} · ref ${quotation.id}`;
-  return [
-    ...wordsLines(quotation, texts),
-    excerptText(quotation),
-    small(line(position, ROOM.note)),
-    ...gistLines(quotation, texts),
-  ].join("\n");
+  return [...passageLines(quotation, texts), small(line(position, ROOM.note)), ...gistLines(quotation, texts)].join(
+    "\n",
+  );
 }
 
 /** What one page of the list of documents takes: documents, and characters as sent. */

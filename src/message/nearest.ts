@@ -5,6 +5,7 @@ import type { Quotation } from "../answers/quotation.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
 import type { Texts } from "../prose/en/index.ts";
 import { figureCredit, figureNumber, figureStatus } from "../prose/figures.ts";
+import { isUntold } from "../prose/quotation.ts";
 import { askedAbove, askedLine } from "./asked.ts";
 import { button, containerMessage, LIMITS, type Message, row, separator, textDisplay } from "./components.ts";
 import { blockQuotation, bold, line, small } from "./markdown.ts";
@@ -89,7 +90,9 @@ export type NearestPassages = {
 
 /** That nothing answers a question, and the passages nearest to it, said to be that and no more. */
 export function nearestPassages({ asked, passages, lines, ways, footer }: NearestPassages, texts: Texts): Message {
-  const untold = passages.some(({ quotation }) => quotation.namedInDigest) ? [texts.quotation.note.untold] : [];
+  const untold = passages.some(({ quotation }) => quotation.namedInDigest && isUntold(quotation))
+    ? [texts.quotation.note.untold]
+    : [];
   const entries = passages.map(({ quotation, place, found }) =>
     shortEntry(quotation, { place, found, most: NEAREST.most, texts }),
   );

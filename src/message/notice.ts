@@ -3,6 +3,7 @@ import type { AboutAnswer } from "../prose/about.ts";
 import { type Citation, RECORDS } from "../prose/citations.ts";
 import type { Texts } from "../prose/en/index.ts";
 import type { HelpAnswer } from "../prose/help.ts";
+import { askedLine } from "./asked.ts";
 import { button, containerMessage, type Message, menu, row, separator, textDisplay } from "./components.ts";
 import { bold, codeBlock, line, small } from "./markdown.ts";
 import { documentOpened, openMenu } from "./pages.ts";
@@ -40,17 +41,21 @@ export function noticeWithDocuments(
   ]);
 }
 
-/** A citation in one of its forms, to copy, with a menu of the others; `menuId` is what the menu holds. */
+/**
+ * A citation in one of its forms, to copy, with a menu of the others; `menuId` is what the menu holds. `asked`: the
+ * question, where what is cited follows from it.
+ */
 export function citationMessage(
   citation: Citation,
-  { form, menuId, footer }: { form: keyof Citation; menuId: string; footer: Footer },
-  { citations: say }: Texts,
+  { form, menuId, footer, asked }: { form: keyof Citation; menuId: string; footer: Footer; asked: string | null },
+  { citations: say, asked: askedText }: Texts,
 ): Message {
   const forms = Object.entries(say.formats).filter(([name]) => name !== form);
   const cited = citation[form];
   const isWhole = cited.length <= ROOM.citation || !RECORDS.includes(form);
   return containerMessage([
     textDisplay(
+      askedLine(asked, askedText),
       isWhole
         ? codeBlock(shortened(cited, ROOM.citation))
         : line(say.tooLong(say.formats[form], cited.length, ROOM.citation), ROOM.line),

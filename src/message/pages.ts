@@ -1,10 +1,12 @@
 import type { Locator, Room } from "../answers/browse.ts";
-import type { Quotation } from "../answers/quotation.ts";
+import { phrasesOf, type Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
 import type { Document } from "../documents/document.ts";
 import type { Texts } from "../prose/en/index.ts";
 import {
   dateInShort,
+  type Grouped,
+  groupedPhrases,
   headline,
   positionInShort,
   positionLine,
@@ -30,7 +32,9 @@ import {
   type Footer,
   footerLines,
   gistLines,
-  phrasesText,
+  groupLines,
+  phraseLines,
+  QUOTATION,
   statusLines,
   takeWhatFits,
 } from "./quotation.ts";
@@ -118,14 +122,19 @@ export function quotationEntry(
   const { id, text, deepLink, url } = quotation;
   return {
     text: [
-      ...attributionLines(quotation, marking, texts),
-      excerptText(quotation),
+      ...entryLines(quotation, marking, texts),
       small(`${line(positionLine(quotation, texts), ROOM.line)} ${linked(refLine(id, text, texts), deepLink, url)}`),
       ...statusLines(quotation, texts),
       ...gistLines(quotation, texts),
     ].join("\n"),
     ...(place ? { opened: { label: headline(quotation, texts), what: place } } : {}),
   };
+}
+
+function entryLines(quotation: Quotation, marking: string | null, texts: Texts): string[] {
+  const { words } = quotation;
+  if (words === "source") return [...attributionLines(quotation, marking, texts), excerptText(quotation)];
+  return phraseLines(quotation, phrasesOf(quotation), { marking, left: QUOTATION.most, inShort: false }, texts);
 }
 
 /** Words of the bot's own, linked to the first of the addresses that is short enough, where one is. */
@@ -151,16 +160,29 @@ export function shortEntry(
 ): Entry {
   const { id, issuer, deepLink, url } = quotation;
   const head = [bold(line(issuer.name, ROOM.line)), line(dateInShort(quotation, texts), ROOM.line)];
-  const notes = quotation.words === "source" ? wordsNotes(quotation, texts).slice(0, 1) : [];
+  const isSource = quotation.words === "source";
+  const notes = isSource ? wordsNotes(quotation, texts).slice(0, 1) : [];
+  const { head: voice, groups } = isSource
+    ? { head: voiceInShort(quotation, texts), groups: [] }
+    : fittingPhrases(quotation, found, most / 2, texts);
   return {
     text: [
-      small([...head, line(voiceInShort(quotation, texts), ROOM.line)].join(" · ")),
+      small([...head, line(voice, ROOM.line)].join(" · ")),
       ...notes.map((note) => small(line(note, ROOM.line))),
-      quotation.words === "source" ? excerptText(quotation) : phrasesText(quotation, found, most / 2),
+      ...(isSource ? [excerptText(quotation)] : groupLines(groups)),
       small(`${line(positionInShort(quotation, texts), ROOM.line)} ${linked(`ref ${id}`, deepLink, url)}`),
     ].join("\n"),
     opened: { label: headline(quotation, texts), what: place },
   };
+}
+
+/** Of a digest, the phrases that there is room for, those first that were asked for; the first always. */
+function fittingPhrases(quotation: Quotation, found: readonly string[], most: number, texts: Texts): Grouped {
+  const all = phrasesOf(quotation, found);
+  const of = (count: number) => groupedPhrases(quotation, all.slice(0, count), true, texts);
+  let count = all.length;
+  while (count > 1 && groupLines(of(count).groups).join("\n").length > most) count--;
+  return of(count);
 }
 
 /** Entries in order on as few pages as have room for them, at least one entry on each; `text` in characters as sent. */

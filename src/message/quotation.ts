@@ -1,11 +1,13 @@
 import type { Room, View } from "../answers/browse.ts";
 import type { Found } from "../answers/found.ts";
-import { gistOf, phrasesOf, type Quotation } from "../answers/quotation.ts";
+import { gistOf, phrasesOf, phrasesShown, type Quotation, type ShownPhrase } from "../answers/quotation.ts";
 import type { Document } from "../documents/document.ts";
 import type { Texts } from "../prose/en/index.ts";
 import {
   dateLine,
   foundLine,
+  type Grouped,
+  groupedPhrases,
   positionLine,
   refLine,
   statusNotes,
@@ -86,19 +88,19 @@ export function quotationMessage(page: QuotationPage, texts: Texts): Message {
   const { places, position } = list;
   const url = quotation.deepLink ?? quotation.url;
   const count = places.length > 1 ? texts.place(position + 1, places.length) : "";
-  const whole = [
+  const above = [
     askedLine(asked, texts.asked),
     lead === null ? "" : bold(line(lead, ROOM.note)),
     same ? "" : small(line(texts.quotation.changed, ROOM.small)),
-    ...attributionLines(quotation, footer.marking, texts, level > 0),
-    level < levels ? beginningText(quotation, found.source) : excerptText(quotation, found.source),
-    ...positionLines(quotation, texts),
-    ...gistLines(quotation, texts),
   ];
+  const below = [...positionLines(quotation, texts), ...gistLines(quotation, texts)];
   const ref = [foundLine(found, texts), refLine(quotation.id, quotation.text, texts), count].filter(
     (part) => part !== "",
   );
   const end = footerLines({ ...footer, marking: null }, ref);
+  const left = LIMITS.text - joined([...above, ...below, ...end]);
+  const quoted = quotedLines(view, [...found.source, ...found.ours], { marking: footer.marking, left }, texts);
+  const whole = [...above, ...quoted, ...below];
   const optional = takeWhatFits(
     [
       ...notes.map((note) => small(line(note, ROOM.note))),
@@ -117,6 +119,21 @@ export function quotationMessage(page: QuotationPage, texts: Texts): Message {
     ),
     menu(listId("menu", list), label.menu, choices(page, texts)),
   ]);
+}
+
+/** The excerpt of a view with the lines above it; of a digest, as many of its phrases as `left` has room for. */
+function quotedLines(
+  view: View,
+  found: readonly string[],
+  { marking, left }: { marking: string | null; left: number },
+  texts: Texts,
+): string[] {
+  const { quotation, level } = view;
+  const inDetail = level > 0;
+  if (quotation.words === "source") {
+    return [...attributionLines(quotation, marking, texts, inDetail), excerptText(quotation)];
+  }
+  return phraseLines(quotation, phrasesShown(view, found), { marking, left, inShort: false }, texts);
 }
 
 /** What else there is to do with what is shown, and the other results. */
@@ -145,12 +162,40 @@ export function attributionLines(
   texts: Texts,
   inDetail = false,
 ): string[] {
-  const { issuer, issued } = quotation;
+  const voice = inDetail ? voiceLine(quotation, texts) : voiceAsFound(quotation, texts);
+  return [headLine(quotation, marking, voice, texts), ...noteLines(quotation, texts)];
+}
+
+function headLine({ issuer, issued }: Quotation, marking: string | null, voice: string, texts: Texts): string {
   const head = `${marked(marking)}${bold(line(issuer.name, ROOM.name))} · ${line(dateLine(issued, texts), ROOM.date)}`;
-  return [
-    small(`${head} · ${line(inDetail ? voiceLine(quotation, texts) : voiceAsFound(quotation, texts), ROOM.words)}`),
-    ...noteLines(quotation, texts),
-  ];
+  return small(`${head} · ${line(voice, ROOM.words)}`);
+}
+
+/** Phrases of a digest with the lines above them; as many as there is room for, the first always. */
+export function phraseLines(
+  quotation: Quotation,
+  shown: readonly ShownPhrase[],
+  { marking, left, inShort }: { marking: string | null; left: number; inShort: boolean },
+  texts: Texts,
+): string[] {
+  const linesOf = (count: number) => {
+    const { head, groups } = groupedPhrases(quotation, shown.slice(0, count), inShort, texts);
+    return [headLine(quotation, marking, head, texts), ...noteLines(quotation, texts), ...groupLines(groups)];
+  };
+  let count = shown.length;
+  while (count > 1 && joined(linesOf(count)) > left) count--;
+  return linesOf(count);
+}
+
+/** Groups of phrases, each phrase as a block quotation of its own. */
+export function groupLines(groups: Grouped["groups"]): string[] {
+  return groups.map(({ voice, notes, phrases }) =>
+    [
+      ...(voice === null ? [] : [small(line(capital(voice), ROOM.words))]),
+      ...notes.slice(0, 1).map((note) => small(line(note, ROOM.note))),
+      phrases.map(({ exact, cut }) => blockQuotation(exact.replace(/\s+/g, " "), cut)).join("\n\n"),
+    ].join("\n"),
+  );
 }
 
 function marked(marking: string | null): string {
@@ -164,9 +209,12 @@ function noteLines(quotation: Quotation, texts: Texts): string[] {
     .map((note) => small(line(note, ROOM.note)));
 }
 
-/** Above a passage among others of its document: whose words it is. */
-export function wordsLines(quotation: Quotation, texts: Texts): string[] {
-  return [small(line(capital(voiceLine(quotation, texts)), ROOM.words)), ...noteLines(quotation, texts)];
+/** A passage among others of its document: whose words it is, and these. */
+export function passageLines(quotation: Quotation, texts: Texts): string[] {
+  const above = (voice: string) => [small(line(capital(voice), ROOM.words)), ...noteLines(quotation, texts)];
+  if (quotation.words === "source") return [...above(voiceLine(quotation, texts)), excerptText(quotation)];
+  const { whole, groups } = groupedPhrases(quotation, phrasesOf(quotation), false, texts);
+  return [...above(whole), ...groupLines(groups)];
 }
 
 /** Below an excerpt: whose position it is, and that it was corrected or taken back. */
@@ -174,29 +222,9 @@ export function positionLines(quotation: Quotation, texts: Texts): string[] {
   return [small(line(positionLine(quotation, texts), ROOM.position)), ...statusLines(quotation, texts)];
 }
 
-/** The excerpt as a block quotation; of a digest, its phrases, those first that hold most of what was asked. */
-export function excerptText(quotation: Quotation, found: readonly string[] = []): string {
-  if (quotation.words === "source") return blockQuotation(quotation.shown, quotation.cut);
-  return phrasesText(quotation, found, LIMITS.text);
-}
-
-/** So many phrases of a digest are shown until somebody asks for more. */
-const FIRST_PHRASES = 3;
-
-/** The excerpt; of a digest its first phrases, those before others that hold most of what was asked. */
-function beginningText(quotation: Quotation, found: readonly string[]): string {
-  if (quotation.words === "source") return excerptText(quotation, found);
-  return quotedPhrases(quotation, found).slice(0, FIRST_PHRASES).join("\n\n");
-}
-
-function quotedPhrases(quotation: Quotation, found: readonly string[]): string[] {
-  return phrasesOf(quotation, found).map(({ exact, cut }) => blockQuotation(exact.replace(/\s+/g, " "), cut));
-}
-
-/** The phrases of a digest that there is room for, characters as sent; the first always. */
-export function phrasesText(quotation: Quotation, found: readonly string[], most: number): string {
-  const quoted = quotedPhrases(quotation, found);
-  return takeWhatFits(quoted, Math.max(most, quoted[0]?.length ?? 0) + 1).join("\n\n");
+/** The excerpt of a full text as a block quotation. */
+export function excerptText({ shown, cut }: Quotation): string {
+  return blockQuotation(shown, cut);
 }
 
 /** Of a digest, our words of what stands around its phrases, below them and in small print. */

@@ -3,7 +3,16 @@ import { html, raw } from "hono/html";
 import { coverageOf } from "../answers/coverage.ts";
 import { gistOf, phrasesOf, type Quotation } from "../answers/quotation.ts";
 import { ENGLISH } from "../prose/en/index.ts";
-import { headline, positionLine, statusNotes, textLine, titleLine, voiceLine, wordsNotes } from "../prose/quotation.ts";
+import {
+  groupedPhrases,
+  headline,
+  positionLine,
+  statusNotes,
+  textLine,
+  titleLine,
+  voiceLine,
+  wordsNotes,
+} from "../prose/quotation.ts";
 import { capital } from "../prose/words.ts";
 import type { Library } from "../search/library.ts";
 import { oneLine, visible } from "../text/visible.ts";
@@ -55,7 +64,6 @@ export function passagePage(library: Library, reference: string): { found: boole
   const body = html`<main>
 <small>${oneLine(info.marking ?? info.name)}</small>
 <h1>${headline(quotation)}</h1>
-<p>${capital(voiceLine(quotation))}</p>
 ${excerpt(quotation, language)}
 <p>${positionLine(quotation)}</p>
 ${gist(quotation)}
@@ -75,16 +83,24 @@ type AroundIt = [Quotation | null, Quotation | null];
 function around(heading: string, quotation: Quotation | null, language: string): Html | string {
   if (!quotation) return "";
   return html`<details><summary>${heading}</summary>
-<p>${capital(voiceLine(quotation))}</p>
 ${excerpt(quotation, language)}
 ${gist(quotation)}</details>`;
 }
 
-/** The source's words as block quotations; of a digest, its phrases. */
+/** The source's words as block quotations, each below whose they are; of a digest, its phrases. */
 function excerpt(quotation: Quotation, language: string): Html {
   const quoted = (text: string) => html`<blockquote lang="${language}" dir="auto">${visible(text)}</blockquote>`;
-  if (quotation.words === "source") return quoted(quotation.exact);
-  return html`${phrasesOf(quotation).map(({ exact }) => quoted(exact))}`;
+  const said = (voice: string) => html`<p>${capital(voice)}</p>`;
+  if (quotation.words === "source")
+    return html`${said(voiceLine(quotation))}
+${quoted(quotation.exact)}`;
+  const { whole, groups } = groupedPhrases(quotation, phrasesOf(quotation), false);
+  return html`${said(whole)}
+${groups.map(
+  ({ voice, notes, phrases }) => html`${voice === null ? "" : said(voice)}
+${notes.map((note) => html`<p>${note}</p>`)}
+${phrases.map(({ exact }) => quoted(exact))}`,
+)}`;
 }
 
 /** Of a digest, our words, which are no quotation. */

@@ -1,7 +1,7 @@
 import { phrasesOf, type Quotation, type ShownPhrase } from "../answers/quotation.ts";
 import { dateBounds } from "../text/edtf.ts";
-import { ENGLISH } from "./en/index.ts";
-import { isStated, wordsLine } from "./quotation.ts";
+import { ENGLISH, type Texts } from "./en/index.ts";
+import { isStated, phrasesLine, wordsLine } from "./quotation.ts";
 
 /**
  * A quotation's document in forms to copy, each with whose words they are and how the date is known; those that are
@@ -22,10 +22,13 @@ const CSL_TYPES: Partial<Record<Quotation["type"], string>> = {
   resolution: "legislation",
 };
 
-/** `accessed` in milliseconds since 1970: when the one who cites saw it. `author`: the byline, where one is known. */
+/**
+ * `accessed` in milliseconds since 1970: when the one who cites saw it. `author`: the byline, where one is known.
+ * `phrases`: those of a digest that are cited, all of its excerpt if not given.
+ */
 export function citationOf(
   quotation: Quotation,
-  { accessed, author: byline }: { accessed: number; author: string | null },
+  { accessed, author: byline, phrases }: { accessed: number; author: string | null; phrases?: readonly ShownPhrase[] },
   texts = ENGLISH,
 ): Citation {
   const { citations: say, grammar } = texts;
@@ -41,7 +44,8 @@ export function citationOf(
   const seen = url === null ? "" : say.accessed(url, grammar.date(day));
   const [when, basis] = [grammar.date(issued.edtf), texts.quotation.basis(issued.basis)];
   const date = issued.edtf === null ? `${when} (${basis})` : `${when}, ${basis}`;
-  const words = `${wordsLine(quotation, texts)}.`;
+  const { words: whose, quoted } = quotedLines(quotation, phrases ?? phrasesOf(quotation), texts);
+  const words = `${whose}.`;
   // In a line, where the publisher has been named, and a stated date is one.
   const published = `, ${texts.quotation.line.published(publisher.name)}.`;
   const inLine = where !== "" && words.endsWith(published) ? `${words.slice(0, -published.length)}.` : words;
@@ -67,7 +71,6 @@ export function citationOf(
     ["urldate", day],
     ["note", csl.note],
   ] as [string, string][];
-  const quoted = quotedLines(quotation);
   const markdown = quoted.map((text) => `> ${text.replace(/[\\`*_[\]<>]/g, "\\$&")}`).join("\n>\n");
   const lines = fields.map(([key, value]) => `  ${key} = {${key === "url" ? value : braced(value)}},`);
   return {
@@ -80,13 +83,22 @@ export function citationOf(
   };
 }
 
-/** The quotation to copy, with the bot's own cuts marked; of a digest, each phrase by itself. */
-function quotedLines(quotation: Quotation): string[] {
-  const marked = ({ exact, cut }: ShownPhrase) => `${cut.before ? "[…] " : ""}${exact}${cut.after ? " […]" : ""}`;
-  const { words, shown, cut } = quotation;
-  return (words === "source" ? [{ exact: shown, cut }] : phrasesOf(quotation)).flatMap((one) =>
-    marked(one).split("\n"),
-  );
+/**
+ * The quotation to copy, line by line, with the bot's own cuts marked, and whose words it is; of a digest, each phrase
+ * by itself in quotation marks.
+ */
+function quotedLines(
+  quotation: Quotation,
+  phrases: readonly ShownPhrase[],
+  texts: Texts,
+): { words: string; quoted: string[] } {
+  const marked = ({ exact, cut }: Pick<ShownPhrase, "exact" | "cut">) =>
+    `${cut.before ? "[…] " : ""}${exact}${cut.after ? " […]" : ""}`;
+  if (quotation.words === "ours") {
+    return phrasesLine(quotation, phrases, (one) => texts.quoted(marked(one).replace(/\s+/g, " ")), texts);
+  }
+  const { shown, cut } = quotation;
+  return { words: wordsLine(quotation, texts), quoted: marked({ exact: shown, cut }).split("\n") };
 }
 
 /** A date as CSL has it: the days that it can mean, and `circa` where it is approximate or uncertain. */

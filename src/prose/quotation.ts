@@ -1,8 +1,15 @@
 import type { Found } from "../answers/found.ts";
-import type { Quotation, VoiceInTurn } from "../answers/quotation.ts";
+import {
+  bySpeaker,
+  phraseAlone,
+  type Quotation,
+  type ShownPhrase,
+  type Told,
+  type VoiceInTurn,
+} from "../answers/quotation.ts";
 import { NOT_SETTLED } from "../documents/schema.ts";
 import { ENGLISH, type Texts } from "./en/index.ts";
-import { sentence } from "./words.ts";
+import { capital, sentence } from "./words.ts";
 
 /** "Milli Majlis · c. February 2025 (inferred from "33rd anniversary")" */
 export function headline({ issuer, issued }: Pick<Quotation, "issuer" | "issued">, texts = ENGLISH): string {
@@ -38,9 +45,58 @@ export function voiceAsFound(quotation: Quotation, texts = ENGLISH): string {
 
 function voiceOf(quotation: Quotation, known: string, texts: Texts): string {
   const say = texts.quotation.voice;
-  const { words, text, heading, phrases, attribution, issuer, publisher, voices, mixed } = quotation;
+  const { words, text, phrases } = quotation;
   if (words === "ours") return phrases.length > 0 ? say.phrases : say.noPhrases;
-  if (text === "digest") return say.phrase;
+  return text === "digest" ? say.phrase : voiceOfSource(quotation, known, texts);
+}
+
+/**
+ * Phrases of a digest with whose words they are, for the lines above each group and for the end of the line above all
+ * (`head`, or `whole` where there is room): there where all are of one, or none is told.
+ */
+export type Grouped = {
+  head: string;
+  whole: string;
+  groups: { voice: string | null; notes: string[]; phrases: ShownPhrase[] }[];
+};
+
+/** `inShort`: without offices. */
+export function groupedPhrases(
+  quotation: Quotation,
+  shown: readonly ShownPhrase[],
+  inShort: boolean,
+  texts = ENGLISH,
+): Grouped {
+  const say = texts.quotation.voice;
+  if (isUntold(quotation)) {
+    const groups = [{ voice: null, notes: [], phrases: [...shown] }];
+    return { head: say.phrasesInShort, whole: shown.length > 0 ? say.phrases : say.noPhrases, groups };
+  }
+  const groups = bySpeaker(shown).map(({ told, phrases }) => {
+    const alone = phraseAlone(quotation, told, phrases);
+    const voice = phraseVoice(alone, told, inShort, texts);
+    return { voice, notes: told ? wordsNotes({ ...alone, within: [] }, texts) : [], phrases };
+  });
+  const [only, ...others] = groups;
+  if (only === undefined || others.length > 0) return { head: say.phrasesInShort, whole: say.phrases, groups };
+  const by = (phrases: string) => `${phrases}, ${only.voice}`;
+  return { head: by(say.phrasesInShort), whole: by(say.phrases), groups: [{ ...only, voice: null }] };
+}
+
+/** Whose words phrases of a digest are that are one speaker's; also where nobody is told. */
+function phraseVoice(alone: Quotation, told: Told | null, inShort: boolean, texts: Texts): string {
+  if (told === null) return texts.quotation.voice.openInShort;
+  return inShort ? sourceInShort(alone, texts) : voiceOfSource(alone, "", texts);
+}
+
+/** Whether a digest leaves open whose its phrases are. */
+export function isUntold({ words, told, phrases }: Quotation): boolean {
+  return words === "ours" && phrases.length > 0 && told.every((one) => one === null);
+}
+
+function voiceOfSource(quotation: Quotation, known: string, texts: Texts): string {
+  const say = texts.quotation.voice;
+  const { heading, attribution, issuer, publisher, voices, mixed } = quotation;
   if (heading === "title") return say.headline(publisher.name);
   if (voices.length > 0) return say.several(voices.map((voice) => voiceInTurn(quotation, voice, texts)));
   const { voice, speaker } = attribution;
@@ -62,14 +118,18 @@ function isSpeaking(quotation: Quotation): boolean {
 
 /** The same in short, where several passages stand together: without offices, and how the speaker is known. */
 export function voiceInShort(quotation: Quotation, texts = ENGLISH): string {
-  const say = texts.quotation.voice;
-  const { words, text, heading, attribution, issuer, voices } = quotation;
-  if (isSpeaking(quotation)) return say.speaking;
+  const { words, text, heading, voices } = quotation;
+  if (isSpeaking(quotation)) return texts.quotation.voice.speaking;
   const isShort = words === "ours" || text === "digest" || heading === "title" || voices.length > 0;
-  if (isShort) return voiceAsFound(quotation, texts);
+  return isShort ? voiceAsFound(quotation, texts) : sourceInShort(quotation, texts);
+}
+
+function sourceInShort(quotation: Quotation, texts: Texts): string {
+  const say = texts.quotation.voice;
+  const { attribution, issuer } = quotation;
   const { speaker, voice } = attribution;
   if (speaker === null) return say.openInShort;
-  if (speaker === issuer.name) return voiceLine(quotation, texts);
+  if (speaker === issuer.name) return say.issuer[quotation.mixed ? "mixed" : (voice ?? "own")];
   if (isOpponent(quotation)) return say.attributed(speaker);
   if (voice === "direct" || quotation.mixed) return say.direct(speaker);
   return voice === "own" ? say.own(speaker) : say.indirectInShort(speaker);
@@ -105,11 +165,45 @@ function speakerInShort({ attribution: { chain }, short }: Quotation): string {
 
 /** Whose words an excerpt is, in one sentence for the line above it. */
 export function wordsLine(quotation: Quotation, texts = ENGLISH): string {
-  const { line: say, party } = texts.quotation;
-  const { words, heading, phrases, attribution, issuer, publisher, voices, mixed } = quotation;
-  const origin = ofIssuer(quotation, texts);
+  const { line: say } = texts.quotation;
+  const { words, text, phrases } = quotation;
   if (words === "ours") return phrases.length > 0 ? say.phrases : say.noPhrases;
-  if (quotation.text === "digest") return say.phrase(origin);
+  return text === "digest" ? say.phrase(ofIssuer(quotation, texts)) : sourceLine(quotation, texts);
+}
+
+/**
+ * The same of phrases of a digest; each as `written`, with its speaker behind it where they are not all of one, for
+ * what stands above it.
+ */
+export function phrasesLine(
+  quotation: Quotation,
+  shown: readonly ShownPhrase[],
+  written: (phrase: ShownPhrase) => string,
+  texts = ENGLISH,
+): { words: string; quoted: string[] } {
+  const { phrases } = texts.quotation.line;
+  const groups = bySpeaker(shown);
+  const [only] = groups;
+  if (only === undefined || isUntold(quotation)) {
+    return { words: wordsLine(quotation, texts), quoted: shown.map(written) };
+  }
+  if (groups.length === 1) {
+    const alone = phraseAlone(quotation, only.told, only.phrases);
+    const whose = only.told ? sourceLine(alone, texts) : capital(phraseVoice(alone, null, false, texts));
+    return { words: `${phrases}. ${whose}`, quoted: only.phrases.map(written) };
+  }
+  const quoted = groups.flatMap(({ told, phrases: those }) => {
+    const voice = phraseVoice(phraseAlone(quotation, told, those), told, false, texts);
+    return those.map((phrase) => `${written(phrase)} (${voice})`);
+  });
+  return { words: `${phrases}: ${quoted.join("; ")}`, quoted };
+}
+
+/** Whose words of a source these are, of a full text or of a phrase by itself. */
+function sourceLine(quotation: Quotation, texts: Texts): string {
+  const { line: say, party } = texts.quotation;
+  const { heading, attribution, issuer, publisher, voices, mixed } = quotation;
+  const origin = ofIssuer(quotation, texts);
   if (heading === "title") return say.headline(publisher.name);
   if (voices.length > 0) return say.several([...voices.map((voice) => voiceInTurn(quotation, voice, texts)), origin]);
   const { voice, speaker } = attribution;
@@ -168,9 +262,10 @@ export function wordsNotes(quotation: Quotation, texts = ENGLISH): string[] {
   return notes.length === 0 && SOURCE_CUT.test(quotation.exact) ? [say.sourceCut] : notes;
 }
 
-/** A digest does not say who speaks; of those who do in its document, its excerpt may name some. */
-function digestNotes({ namedInDigest, phrases }: Quotation, { quotation: { note } }: Texts): string[] {
-  if (namedInDigest === null || phrases.length === 0) return [];
+/** Where a digest does not say who speaks: of those who do in its document, its excerpt may name some. */
+function digestNotes(quotation: Quotation, { quotation: { note } }: Texts): string[] {
+  const { namedInDigest } = quotation;
+  if (namedInDigest === null || !isUntold(quotation)) return [];
   const named = namedInDigest.slice(0, 3).map(({ name }) => name);
   return [`${named.length > 0 ? `${note.named(named)} ` : ""}${note.untold}`];
 }

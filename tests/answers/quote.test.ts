@@ -8,6 +8,7 @@ import type { Document, Passage } from "../../src/documents/document.ts";
 import {
   dateLine,
   foundLine,
+  groupedPhrases,
   headline,
   positionLine,
   statusNotes,
@@ -340,8 +341,8 @@ describe("of a digest", () => {
     expect(quotation().exact).toBe(list);
     expect(gistOf(quotation())).toBe("It describes gulls, 2 of them.");
     expect(phrasesOf(quotation())).toEqual([
-      { exact: "eleven sat on the bell", cut: { before: false, after: false } },
-      { exact: "a cloud of “noise”", cut: { before: false, after: false } },
+      { exact: "eleven sat on the bell", cut: { before: false, after: false }, told: null },
+      { exact: "a cloud of “noise”", cut: { before: false, after: false }, told: null },
     ]);
   });
 
@@ -358,8 +359,8 @@ describe("of a digest", () => {
     const [passage] = document.passages as [Passage];
     const cut = quotationOf(library.corpus, { document, passage }, { start: 0, end: list.length - 9 }, 0);
     expect(phrasesOf(cut)).toEqual([
-      { exact: "eleven sat on the bell", cut: { before: false, after: false } },
-      { exact: "a cloud o", cut: { before: false, after: true } },
+      { exact: "eleven sat on the bell", cut: { before: false, after: false }, told: null },
+      { exact: "a cloud o", cut: { before: false, after: true }, told: null },
     ]);
   });
 
@@ -374,6 +375,27 @@ describe("of a digest", () => {
     expect(notes("gulls", { speakers })).toEqual(["Named here: Ada Holm. A digest doesn’t say who spoke each phrase."]);
     expect(notes("terns", { speakers })).toEqual(["A digest doesn’t say who spoke each phrase."]);
     expect(notes("gulls", { speakers: [] })).toEqual([]);
+  });
+
+  test("where it says whose its phrases are, those of whoever is asked about come first, and the gist is ours alone", () => {
+    const speakers = [{ name: "Ada Holm", role: "Mayor", kind: "individual", country: "SE", aliases: ["Holm"] }];
+    const text = "It asks for a bell.\n- Ada Holm came late\nHolm:\n- a bell\nHolm, reported:\n- without terns";
+    const quotation = first("bell", libraryOf([documentOf(text, { text: "digest", speakers })]));
+    expect(gistOf(quotation)).toBe("It asks for a bell.");
+    expect(wordsNotes(quotation)).toEqual([]);
+    expect(phrasesOf(quotation, ["Holm"]).map(({ exact }) => exact)).toEqual([
+      "a bell",
+      "without terns",
+      "Ada Holm came late",
+    ]);
+    const { head, groups } = groupedPhrases(quotation, phrasesOf(quotation), false);
+    expect(head).toBe("phrases");
+    expect(groups.map(({ voice }) => voice)).toEqual([
+      "speaker not established",
+      "quoting Ada Holm, Mayor",
+      "reporting words of Ada Holm, Mayor",
+    ]);
+    expect(groupedPhrases(quotation, phrasesOf(quotation).slice(1, 2), true).head).toBe("phrases, quoting Ada Holm");
   });
 
   test("what only our words have of the question is said to be found by those", () => {

@@ -12,7 +12,8 @@ import { spansIn } from "../../src/attribution/spans.ts";
 import { ask as askProgram } from "../../src/cli/ask-program.ts";
 import { corpus as corpusProgram } from "../../src/cli/corpus-program.ts";
 import type { Io } from "../../src/cli/io.ts";
-import { renderStart, wrapLines } from "../../src/cli/terminal.ts";
+import { wrapLines } from "../../src/cli/print.ts";
+import { renderStart } from "../../src/cli/terminal.ts";
 import { buildDocument } from "../../src/documents/build.ts";
 import { metadataSchema } from "../../src/documents/schema.ts";
 import { HOW_TO_LOAD } from "../../src/prose/quotation.ts";
@@ -321,7 +322,7 @@ describe("from digests", () => {
     const { stdout } = await ask(["quote", "reconstruction"], { CORPUS_TEXTS: "" });
     const lines = stdout.split("\n");
     const first = lines.findIndex((line) => line.startsWith("  > "));
-    const before = lines.indexOf("Phrases of the source");
+    const before = lines.findIndex((line) => line.startsWith("Phrases of the source"));
     const summary = lines.findIndex((line) => line.startsWith("This project’s digest, not a quotation: "));
     expect(before).toBeGreaterThan(0);
     expect(first).toBeGreaterThan(before);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { isDeepStrictEqual } from "node:util";
 import { PNG } from "pngjs";
 import { beforeAll, expect, test } from "vitest";
 import type { Effect } from "../../commands/command.ts";
@@ -40,7 +41,7 @@ test("a posted quotation is shared as a picture in a private copy, which can be 
   expect(copy.kind).toBe("private");
   const { head, excerpt, position, footer, alt } = cardIn(copy);
   expect(head[0]).toBe(
-    'INVENTED EXAMPLE · Løvrey Island Council · c. November 2019 (inferred from "two weeks since the timetable of 4 November")',
+    "INVENTED EXAMPLE · Løvrey Island Council · c. November 2019 (inferred from “two weeks since the timetable of 4 November”)",
   );
   expect(head[1]).toBe("Quoting Eyvind Kvalhólm, Convener of the Løvrey Island Council");
   expect(position).toEqual(["The position of the Løvrey Island Council."]);
@@ -58,13 +59,16 @@ test("a posted quotation is shared as a picture in a private copy, which can be 
   expect(textOf(text)).toContain("fewer boats in a January gale");
 });
 
-test("what stands in its bars is the slice, of every passage that it takes", () => {
+test("what stands in its bars is the slice, of every passage that it takes; of a digest, of its first speaker's", () => {
   for (const { corpus } of [examples, digests]) {
     for (const document of corpus.documents) {
       for (const passage of document.passages) {
         const quotation = quotationOf(corpus, { document, passage }, passage, 0);
         const card = cardOf(quotation, FOOTER, ENGLISH);
-        const slices = quotation.words === "source" ? [quotation] : quotation.phrases;
+        const slices =
+          quotation.words === "source"
+            ? [quotation]
+            : quotation.phrases.filter((_, at) => isDeepStrictEqual(quotation.told[at], quotation.told[0]));
         const shown = card.excerpt.map((words) => words.replace(/^\[…\] | \[…\]$/g, ""));
         expect(shown.map(flow)).toEqual(slices.map(({ start, end }) => flow(document.text.slice(start, end))));
         expect(card.alt.length).toBeLessThanOrEqual(1024);
@@ -79,7 +83,10 @@ test("a digest's picture has the source's phrases only, and says that something 
   const card = cardIn(
     pressLabel(digests, bodyOf(use(digests, "quote", { query: "reconstruction" })), "Share as picture"),
   );
-  expect(card.head.slice(1, 3)).toEqual(["Phrases of the source", "What stands between the phrases is not here."]);
+  expect(card.head.slice(1, 3)).toEqual([
+    "Phrases of the source, own words, reported",
+    "What stands between the phrases is not here.",
+  ]);
   expect(card.excerpt.length).toBeGreaterThan(1);
   for (const words of card.head) expect(card.alt).toContain(words);
   expect(card.footer[0]).toContain("full text not loaded");

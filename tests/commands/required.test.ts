@@ -16,6 +16,19 @@ const digests = libraryOf([
   documentOf("It describes the gulls.\n- a cloud of white noise\n- eleven of them sat on the bell", { text: "digest" }),
 ]);
 
+const saying = libraryOf([
+  documentOf(
+    "It describes the gulls.\n- a cloud of gulls\nHolm:\n- gulls sat on the bell\nRask, reported:\n- the gulls were late",
+    {
+      text: "digest",
+      speakers: [
+        { name: "Ada Holm", role: "Mayor", kind: "individual", country: "SE", aliases: ["Holm"] },
+        { name: "Ben Rask", role: "Minister", kind: "individual", country: "NO", aliases: ["Rask"] },
+      ],
+    },
+  ),
+]);
+
 const REPLIES: [string, () => { effect: Effect; library: Library; asked: string | null }][] = [
   ["a quotation", () => quoted("Tickets seasick")],
   ["reported speech", () => quoted("breakfast")],
@@ -29,6 +42,10 @@ const REPLIES: [string, () => { effect: Effect; library: Library; asked: string 
     () => ({ ...quoted(""), effect: use(examples, "source", { ref: "sc22-5a" }), asked: null }),
   ],
   ["what is found for a message", () => found("How many passengers per week?")],
+  [
+    "a digest that says whose its phrases are",
+    () => ({ effect: use(saying, "quote", { query: "gulls" }), library: saying, asked: "gulls" }),
+  ],
   ["a digest", () => ({ effect: use(digests, "quote", { query: "gulls" }), library: digests, asked: "gulls" })],
 ];
 
@@ -120,6 +137,22 @@ describe.each(REPLIES)("%s", (_, reply) => {
     expect(values).toContain("cite");
     expect(values).toContain(effect.kind === "post" ? "remove" : "post");
   });
+});
+
+test("phrases of several speakers stand below whose they are, those of another side with that the original is not here", () => {
+  const lines = textsOf(bodyOf(use(saying, "quote", { query: "gulls" })))
+    .join("\n")
+    .split("\n");
+  expect(lines.slice(1, 9)).toEqual([
+    "-# **Harbour Board** · 1 January 2020 · phrases",
+    "-# Speaker not established",
+    "> a cloud of gulls",
+    "-# Quoting Ada Holm, Mayor",
+    "> gulls sat on the bell",
+    "-# Attributing words to Ben Rask, Minister",
+    "-# Original not here.",
+    "> the gulls were late",
+  ]);
 });
 
 test("the question is not in a button, and a posted copy has it all the same", () => {

@@ -278,6 +278,44 @@ describe("in a digest", () => {
     expect(paragraphs).toHaveLength(2);
   });
 
+  const speakers = [{ name: "Ada Holm", role: "Mayor", kind: "individual", country: "SE", aliases: ["Holm"] }];
+
+  test("a line above phrases says whose words they are, until the next; those above all of them are nobody's", () => {
+    const text =
+      "It gives words of the mayor.\n- a long meeting\nHolm:\n- we are late\n- and wet\nAda Holm, reported:\n" +
+      "- the bell is cold\nHarbour Board, own words:\n- no boat left";
+    const { phrases, attributions, passages } = documentOf(text, { ...metadata, speakers });
+    expect(phrases.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "a long meeting",
+      "we are late",
+      "and wet",
+      "the bell is cold",
+      "no boat left",
+    ]);
+    const said = attributions.map(({ start, end, attribution: { voice, speaker } }) => [
+      text.slice(start, end),
+      voice,
+      speaker,
+    ]);
+    expect(said).toEqual([
+      ["we are late", "direct", "Ada Holm"],
+      ["and wet", "direct", "Ada Holm"],
+      ["the bell is cold", "indirect", "Ada Holm"],
+      ["no boat left", "own", "Harbour Board"],
+    ]);
+    expect(passages).toHaveLength(1);
+    expect(passages[0]?.sentences.map(({ start, end }) => text.slice(start, end))[0]).toBe(
+      "It gives words of the mayor.",
+    );
+  });
+
+  test("phrases that are said to be of somebody whom the metadata do not know are a fault", () => {
+    const { faults } = buildDocument("test", metadataOf(metadata), "digest", "It is late.\nHolm:\n- we are late");
+    expect(faults.map(({ message }) => message)).toEqual([
+      'a line above phrases of this digest names "Holm", whom the metadata do not know',
+    ]);
+  });
+
   test("the phrases of a list are read apart: what one counts is nothing of the next", () => {
     const digest = documentOf("It counts.\n- 14 boats were late\n- the fate of 3 of them is unknown", metadata);
     expect(digest.figures().map(({ value }) => value)).toEqual([14, 3]);

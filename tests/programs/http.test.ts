@@ -249,7 +249,7 @@ test("of a digest, the page quotes the phrases only", async () => {
   expect(quoted.length).toBeGreaterThan(0);
   expect(own).toEqual(expect.arrayContaining(quoted));
   // What stands above a source's words says that they are the source's.
-  expect(plain(main)).toMatch(/<p>Phrases of the source<\/p>\s*(?:<p>[^<]*<\/p>\s*)*<blockquote/);
+  expect(plain(main)).toMatch(/<p>Phrases of the source[^<]*<\/p>\s*(?:<p>[^<]*<\/p>\s*)*<blockquote/);
 });
 
 function plain(text: string): string {

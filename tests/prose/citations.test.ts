@@ -38,8 +38,8 @@ describe("a citation", () => {
   test("of a digest quotes its phrases, each by itself", () => {
     const library = libraryOf([documentOf("It tells of gulls.\n- eleven sat\n- on a *bell*", { text: "digest" })]);
     const { plain, markdown } = citationOf(first("gulls", library), { accessed: NOVEMBER_23, author: null });
-    expect(plain).toMatch(/^eleven sat\non a \*bell\*\n\nHarbour Board: /);
-    expect(markdown).toMatch(/^> eleven sat\n>\n> on a \\\*bell\\\*\n\nHarbour Board: /);
+    expect(plain).toMatch(/^“eleven sat”\n“on a \*bell\*”\n\nHarbour Board: /);
+    expect(markdown).toMatch(/^> “eleven sat”\n>\n> “on a \\\*bell\\\*”\n\nHarbour Board: /);
   });
 
   test("is valid CSL-JSON, with dates as parts and circa where they are approximate", () => {
@@ -77,7 +77,7 @@ test.each(Object.keys(ENGLISH.citations.formats) as (keyof Citation)[])(
     const library = libraryOf([documentOf("The boat left.", { title: "Boats and boats ".repeat(300).trim() })]);
     const citation = citationOf(first("boat", library), { accessed: NOVEMBER_23, author: null });
     const footer = { coverage: ["1 document."], marking: null };
-    const said = textsOf(citationMessage(citation, { form, menuId: "m", footer }, ENGLISH)).join("\n");
+    const said = textsOf(citationMessage(citation, { form, menuId: "m", footer, asked: null }, ENGLISH)).join("\n");
     if (form === "plain" || form === "markdown") expect(said).toMatch(/^```\n\[…\] [\s\S]+ref \S+\n```$/m);
     else {
       expect(said).toContain(`${ENGLISH.citations.formats[form]} of this has ${citation[form].length} characters`);

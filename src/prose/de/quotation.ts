@@ -36,12 +36,13 @@ const BASES: readonly [RegExp, string][] = [
 export const quotation: typeof english = {
   // Names stand as they are: their gender, and so their article, is not known here.
   party: ({ name }) => name,
-  basis: (basis) => BASES.reduce((text, [pattern, german]) => text.replace(pattern, german), basis),
+  basis: (basis) =>
+    BASES.reduce((text, [pattern, german]) => text.replace(pattern, german), basis).replace(/"([^"]*)"/g, quoted("$1")),
   inferred: "erschlossen",
 
   voice: {
     phrases: "Wortlaut der Quelle, in Bruchstücken",
-    phrasesInShort: "Wendungen",
+    phrasesInShort: "Bruchstücke",
     noPhrases: "keine Worte der Quelle",
     phrase: "Bruchstück des Wortlauts der Quelle, aus der Kurzfassung dieses Projekts",
     headline: (publisher) => `Überschrift, wie von ${publisher} gedruckt`,

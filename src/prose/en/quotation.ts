@@ -18,7 +18,7 @@ const BODIES = new Set(
 export const quotation = {
   party,
   /** How a date is known, as the corpus gives it. */
-  basis: (basis: string) => basis,
+  basis: (basis: string) => basis.replace(/"([^"]*)"/g, "“$1”"),
   inferred: "inferred",
 
   /** Whose words an excerpt is; each goes on from its issuer: "Harbour Board · quoting Ada Holm". */
