@@ -5,8 +5,8 @@ import type { Noun } from "./noun-phrases.ts";
 import type { Extent } from "./ranges.ts";
 
 /**
- * A number that a hyphen joins to what it counts: "12-member", "four-man", "30-strong crew", "70-million-dollar". `range`
- * is that of the number alone; `noun` is what it counts, and `end` where that ends.
+ * A number that a hyphen joins to what it counts: "12-member", "four-man", "30-strong crew", "70-million-dollar".
+ * `range` is that of the number alone; `noun` is what it counts, and `end` where that ends.
  */
 export type Compound = Extent & { range: Range; noun: Noun; isMoney: boolean; end: number };
 

@@ -6,6 +6,7 @@ import {
   FATE_OF,
   FURTHER_AFTER,
   FURTHER_BEFORE,
+  OF_WHOLE,
   POLL,
   SAID_OF_PERSONS,
   THERE_WERE,
@@ -205,7 +206,14 @@ function withNounElsewhere({ text, tokens, candidate, candidates, index, before,
 
 function mayStandBare(around: Around): boolean {
   const { before, after, candidate, own } = around;
-  return mayLackNoun(before, after, candidate.number, own.length > 0, repeatsWord(around));
+  return mayLackNoun(before, after, candidate.number, own.length > 0, repeatsWord(around) || isOfWholeBefore(around));
+}
+
+/** "Of 40 bridges 17 were closed": the noun of the whole stands right before the part. */
+function isOfWholeBefore({ text, sentence, own, candidate }: Around): boolean {
+  const whole = own.at(-1);
+  if (!whole?.unit || text.slice(whole.unit.end, candidate.lead).trim() !== "") return false;
+  return OF_WHOLE.test(text.slice(sentence.start, whole.start));
 }
 
 /** "One storm felled 15 million trees; the other felled three million": the word before both is the same. */

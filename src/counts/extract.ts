@@ -1,3 +1,4 @@
+import { anyOf, END, pattern, START } from "../lexicon/build.ts";
 import { MONTH } from "../text/calendar.ts";
 import { type Token, tokensOf } from "../text/numbers.ts";
 import { type Range, subtractRanges } from "../text/ranges.ts";
@@ -89,8 +90,10 @@ function onlyAmong(kept: Figure[]): Figure[] {
 }
 
 /** A number in digits or in words may be in it; what has none is passed over. */
-const MAY_COUNT =
-  /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|four|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|dozen)(?!\p{L})/iu;
+const MAY_COUNT = pattern("iu")`
+  \d|${START}(?:${anyOf(`
+  one two three four five six seven eight nine ten eleven twelve twenty thirty forty fourty fifty sixty seventy eighty
+  ninety hundred thousand million billion dozen`)}|\p{L}+teen)${END}`;
 
 /** The figures of a sentence, and the time of which the next one goes on to speak. */
 function readSentence(text: string, sentence: Range, earlier: Earlier): { found: Figure[]; times: readonly string[] } {

@@ -1,3 +1,4 @@
+import { anyOf, END, pattern, START } from "../lexicon/build.ts";
 import { classOfNoun, REFERENCE } from "../lexicon/counting.ts";
 import { MONTH, WEEKDAYS } from "../text/calendar.ts";
 import type { Token, WrittenNumber } from "../text/numbers.ts";
@@ -14,10 +15,9 @@ export function isGlued(before: string, after: string): boolean {
   );
 }
 
-const DATE_AFTER = new RegExp(
-  `^\\s*(?:,\\s*\\d{1,2})*\\s*(?:(?:-|–|—|to|and|or)\\s*(?:the\\s+)?(?:night\\s+of\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s*)?(?:of\\s+)?${MONTH}(?![\\p{L}])`,
-  "u",
-);
+const DATE_AFTER = pattern("u")`
+  ^\s*(?:,\s*\d{1,2})*\s*(?:(?:-|–|—|to|and|or)\s*(?:the )?(?:night of )?\d{1,2}(?:st|nd|rd|th)?\s*)?
+  (?:of )?${MONTH}${END}`;
 
 const DATE_BEFORE = new RegExp(
   `(?<!\\p{L})${MONTH}\\.?\\s+(?:the\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s*(?:-|–|to|and)\\s*)*$`,
@@ -74,11 +74,13 @@ export function isNamed(before: string, noun: Noun): boolean {
 const MAY_LEAD =
   /^(?:in|at|near|on|from|of|around|outside|over|across|to|by|for|with|said|says|and|while|but|or|as|that|when|where|if|the)$/i;
 
+const RANK = pattern("iu")`${START}${anyOf(`
+  first second third last next past previous final top every each nearest upcoming coming several few many times
+  chapter`)} $`;
+
 /** "the last two weeks", "the top ten": no count of anything. */
 export function isRank(before: string): boolean {
-  return /(?<!\p{L})(?:first|second|third|last|next|past|previous|final|top|every|each|nearest|upcoming|coming|several|few|many|times|chapter)\s+$/iu.test(
-    before,
-  );
+  return RANK.test(before);
 }
 
 export function isAge(before: string, after: string): boolean {
@@ -92,25 +94,27 @@ export function isAge(before: string, after: string): boolean {
   );
 }
 
+const DIGIT = "one|two|three|four|five|six|seven|eight|nine";
+const IN_SO_MANY = pattern("u")`
+  ^\s+in (?:every )?(?:${DIGIT}|ten|\d{1,3}|a hundred)(?!\s*\p{Lu})(?![\p{L}\d,])`;
+const SO_MANY_IN = pattern("iu")`${START}(?:${DIGIT}|\d) (?:in (?:every )?|out of )$`;
+
 /** "one in five", "nine out of ten" */
 export function isRatio(before: string, after: string): boolean {
   return (
-    /^\s+in\s+(?:every\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|a\s+hundred)(?!\s*\p{Lu})(?![\p{L}\d,])/u.test(
-      after,
-    ) ||
-    /(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|\d)\s+in\s+(?:every\s+)?$/iu.test(before) ||
-    /^\s+out\s+of\s+(?:ten|five|10|5|100)(?![\p{L}\d,])/u.test(after) ||
-    /(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|\d)\s+out\s+of\s+$/iu.test(before)
+    IN_SO_MANY.test(after) ||
+    SO_MANY_IN.test(before) ||
+    /^\s+out\s+of\s+(?:ten|five|10|5|100)(?![\p{L}\d,])/u.test(after)
   );
 }
 
+const DENIED = pattern("iu")`
+  ${START}(?:${anyOf("do does did was were is are has have had could would will")}(?: not|n['’]t) (?:\p{L}+ ){0,2}
+  |(?:never \p{L}+|not|without \p{L}+ing|(?:no evidence|untrue|false) that)\s+)$`;
+
 /** "did not kill 15", "no evidence that 15": what is said not to be so counts nothing. */
 export function isDenied(before: string): boolean {
-  return (
-    /(?<!\p{L})(?:do|does|did|was|were|is|are|has|have|had|could|would|will)(?:\s+not|n['’]t)\s+(?:\p{L}+\s+){0,2}$/iu.test(
-      before,
-    ) || /(?<!\p{L})(?:never\s+\p{L}+|not|without\s+\p{L}+ing|(?:no\s+evidence|untrue|false)\s+that)\s+$/iu.test(before)
-  );
+  return DENIED.test(before);
 }
 
 /** "a magnitude 6 quake", "6 on the Richter scale", "a category 5 storm" */

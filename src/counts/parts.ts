@@ -36,7 +36,7 @@ export function relateParts(text: string, sentence: Range, own: readonly Found[]
       if (isInsertion(member)) inside.add(found);
     } else if (!takeParts(member, lastGap)) {
       relateVotes(member);
-      const isOfFirst = index === 1 && isOfThe(lastGap) && /,\s*$/.test(gap);
+      const isOfFirst = index === 1 && isOfThe(lastGap) && /^(?:[^,;:]*,)?\s*$/u.test(gap);
       if (isOfFirst) figure.partOf = (own[0] as Found).figure;
       else if (main === null) figure.partOf = wholeBefore(member, earlier);
       else relateToMain(member, main, inside);

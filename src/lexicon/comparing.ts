@@ -37,9 +37,6 @@ export const ACCORDING = pattern("iu")`${START}according to${END}`;
 /** Between two numbers of which the second is said of others, and nobody else counts. */
 export const GOES_ON = pattern("iu")`(?:^|[\s,;])(?:and|,|;|while|but)\s*$`;
 
-/** Before a whole of which the words behind say how many: "of 40 bridges 15 were closed". */
-export const OF_WHOLE = pattern("iu")`(?:^|[,;:—–-]\s*)of (?:the |its |all )?$`;
-
 const NAME = "\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+)*";
 
 /** A place by its name: group 1. */

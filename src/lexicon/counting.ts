@@ -160,7 +160,7 @@ export const GROUPS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Verbs that are nouns after a number with nothing behind: "six of nine counts". */
-export const NOUNS_AT_END = setOf("counts reports claims runs needs sails adds");
+export const NOUNS_AT_END = setOf("counts reports claims runs needs sails adds stands");
 
 /** Words that end a noun phrase. */
 export const FUNCTION_WORDS = setOf(`

@@ -76,7 +76,8 @@ export const ROLES: readonly Role[] = [
     name: "treated",
     of: "persons",
     cue: cue(`
-      hospitalised, hospitalized, treated in, treated for, treated at, taken to the hospitals, taken to the hospital,
+      hospitalised, hospitalized, (?:are|were|is|was|be) (?:still )?in (?:the )?hospitals?,
+      treated in, treated for, treated at, taken to the hospitals, taken to the hospital,
       taken to hospitals, taken to hospital`),
   },
   {
@@ -94,7 +95,7 @@ export const ROLES: readonly Role[] = [
   {
     name: "evacuated",
     of: "persons",
-    cue: cue("evacuat(?:ed|ing|ions?|ees), brought to safety, moved to safety, led to safety"),
+    cue: cue("evacuat(?:ed|ing|ions?|ees), to safety"),
   },
   {
     name: "displaced",
@@ -298,14 +299,14 @@ export const MAY_PRECEDE = pattern("iu")`
   (?:^|[;:—–(\n“"«]|,)\s*$
   |${START}(?:${anyOf(`
   and, while, but, whereas, against, from, is, are, was, were, has, have, had, been, be, took, takes, won, wins, gained,
-  made, makes, it, count, counts, counted, say, says, said, report, reports, reported, estimate, estimated,
+  got, gets, made, makes, it, count, counts, counted, say, says, said, report, reports, reported, estimate, estimated,
   estimates, give, gives, gave, another, remaining, other, others, further, with, at, stood at, stands at, rose to,
   risen to, fell to, fallen to, climbed to, to, reached, reaching, as, than, among the, of the, whom, which`)}
   |put (?:it|them|the \p{L}+(?: \p{L}+){0,8}) at
   |${anyOf(`
   figure figures number numbers total totals toll tolls count counts writes wrote speaks spoke knows talks talked
   out`)} of) $
-  |${START}(?:and|while|but) (?:the )?(?:\p{L}+['’]s )?\p{L}+ $`;
+  |${START}(?:and|while|but) (?:the )?(?:\p{L}+['’]s )?(?:\p{L}+|[\p{L}-]+ [\p{L}-]+) $`;
 
 /** What may follow a number without a noun. */
 export const MAY_FOLLOW = pattern("iu")`
@@ -313,7 +314,8 @@ export const MAY_FOLLOW = pattern("iu")`
   is are was were be been has have had did do does will would could can should may might who that which when while of
   for against according near inside outside across around along among over because and but or in on at last this since
   during by to from out without with under as after before a per each fewer more less other others also still remain
-  remains remained died dead lost came went fled left took said rose fell climbed abstaining`)}|\p{Ll}+ed)${END})`;
+  remains remained died dead lost came went fled left took said rose fell climbed abstaining cast won ran sat stood
+  stayed sent heard lay slept`)}|\p{Ll}+ed)${END})`;
 
 /** "45 against", "313 for the motion", "nine abstaining" */
 export const VOTED = pattern("iu")`
@@ -342,6 +344,9 @@ export const THERE_WERE = /(?<!\p{L})there\s+(?:were|are|had\s+been|have\s+been|
 /** "another 12", "12 more": on top of others, of which they are no count. */
 export const FURTHER_BEFORE = /(?<!\p{L})(?:another|(?:a\s+)?further|additional|other|remaining)\s+$/iu;
 export const FURTHER_AFTER = /^\s+(?:more|others?|further|additional)(?!\p{L}|\s+than)/iu;
+
+/** Before a whole of which the words behind say how many: "of 40 bridges 15 were closed". */
+export const OF_WHOLE = pattern("iu")`(?:^|[,;:—–-]\s*)of (?:the |its |all )?$`;
 
 /** Between two figures of a list. */
 export const LIST_GAP = pattern("iu")`

@@ -259,3 +259,24 @@ test("a time stands for the sentences behind it only where the sentence begins w
     [30, ["2012"]],
   ]);
 });
+
+test("the same is compared where a sentence names the place first, a number is part of a whole, or a toll has risen", () => {
+  const rows = rowsOf([
+    "Kessel counted 412 cases of cowpox by 9 March 2019. Of 40 schools 17 were closed. The fever killed 14 people.",
+    "By 9 March 2019 doctors in Kessel had reported 438 cases of cowpox. 17 schools were closed. The fever has killed " +
+      "16 people, up from 14.",
+  ]);
+  expect(rows.flatMap(({ numbers, documents, status }) => (documents.length > 1 ? [[numbers, status]] : []))).toEqual([
+    [[412, 438], "differ"],
+    [[17], "same"],
+    [[14, 16], "differ"],
+  ]);
+});
+
+test("what two texts say alike of few is not told as the same number, nor of some what they say otherwise", () => {
+  const rows = rowsOf([
+    "At Varn on 4 May 2021 9 schools were painted. Two cranes were used.",
+    "At Varn on 4 May 2021 9 schools got gardens. Three cranes were used.",
+  ]);
+  expect(rows.map(({ documents }) => documents.length)).toEqual([1, 1, 1, 1]);
+});

@@ -251,8 +251,8 @@ describe("of the invented example", () => {
 
   test("a label names no whole of which only one of its texts speaks", () => {
     const texts = [
-      "Of 90 sailors 12 were lost in the storm at Tolm on 4 May 2021.",
-      "In the storm at Tolm on 4 May 2021, 12 sailors were lost.",
+      "14 of the 90 sailors were killed in the storm at Tolm on 4 May 2021.",
+      "In the storm at Tolm on 4 May 2021, 14 sailors were killed.",
     ];
     const documents = texts.map((text, index) => documentOf(text, { ref: `dc${index}` }, `d${index}`));
     expect(

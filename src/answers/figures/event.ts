@@ -15,6 +15,7 @@ export function relationOf({ corpus, aliases }: Library): (a: Document, b: Docum
   const subject = subjectOf(corpus.info.about, aliases);
   const documents = new Set(corpus.documents);
   const namesOf = eachOnce((document) => namesIn(document.text, aliases));
+  const openingIn = eachOnce((document) => openingNames(document.text));
   const daysIn = eachOnce(daysOf);
   const isOnSubject = eachOnce((document) => subject?.(document, namesOf(document)) ?? false);
   return (a, b) => {
@@ -26,7 +27,10 @@ export function relationOf({ corpus, aliases }: Library): (a: Document, b: Docum
     const [x, y] = [namesOf(a), namesOf(b)];
     const size = Math.min(x.size, y.size);
     const due = Math.max(few, Math.min(Math.ceil(size * NAMES_SHARED), size));
-    return shared(x, y) >= due;
+    if (shared(x, y) >= due) return true;
+    const opening = [...openingIn(a)].filter((name) => y.has(name) && !x.has(name));
+    const others = [...openingIn(b)].filter((name) => x.has(name) && !y.has(name));
+    return shared(x, y) + opening.length + others.length >= due;
   };
 }
 
@@ -49,12 +53,15 @@ const NAMES_SHARED = 0.15;
 /** News of one event, by documents that name no day, comes within so much time. */
 const FORTNIGHT = 14 * 86_400_000;
 
-/** The days that a document speaks of, and when it was issued; in milliseconds since 1970. */
+/** The days that a document speaks of, else the months, and when it was issued; in milliseconds since 1970. */
 type Days = { spoken: { min: number; max: number }[]; issued: { min: number; max: number } | null };
 
 function daysOf(document: Document): Days {
   const { issued } = document.metadata;
-  const spoken = document.dates().filter(({ date }) => /^\d{4}-\d{2}-\d{2}/.test(date.edtf));
+  const dated = document.dates();
+  const days = dated.filter(({ date }) => /^\d{4}-\d{2}-\d{2}/.test(date.edtf));
+  // Where no day is named, a month is.
+  const spoken = days.length > 0 ? days : dated.filter(({ date }) => /^\d{4}-\d{2}(?![\d-])/.test(date.edtf));
   return {
     spoken: spoken.map(({ date }) => dateBounds(date.edtf)),
     issued: issued !== null && /^\d{4}-\d{2}-\d{2}$/.test(issued) ? dateBounds(issued) : null,
@@ -98,6 +105,15 @@ const CALENDAR = new Set([
   ...[...WEEKDAYS, ...MONTHS].map((name) => name.toLowerCase()),
   ..."mr mrs ms dr capt the i".split(" "),
 ]);
+
+/** Words that begin a sentence and that the text never has small: names, where another text has them for such. */
+function openingNames(text: string): Set<Term> {
+  const opening = [...text.matchAll(/(?:^|[.!?:]\s+|\n\s*)(\p{Lu}[\p{L}\p{M}]+)/gu)].map((match) => match[1] as string);
+  const names = [...new Set(opening)].filter((word) => {
+    return !CALENDAR.has(fold(word)) && !isStopWord(fold(word)) && !text.includes(` ${word.toLowerCase()}`);
+  });
+  return new Set(names.map((word) => stem(fold(word))));
+}
 
 /** Names in a text: words with a capital letter inside a sentence, and names of the corpus's aliases. */
 function namesIn(text: string, aliases: Library["aliases"]): Set<Term> {

@@ -79,7 +79,8 @@ function partWords({ text }: Document, figure: Figure): Range[] {
 /** Words with a capital letter, but for one that opens a line. */
 const NAMES = /(?<=\S[^\S\n]+)\p{Lu}[\p{L}\p{M}’'-]*/gu;
 
-const GENERAL: ReadonlySet<Term> = new Set([...lexicon.GENERAL].map(stem));
+/** The same as stems. */
+export const GENERAL: ReadonlySet<Term> = new Set([...lexicon.GENERAL].map(stem));
 
 export function stems(words: string): Term {
   return (

@@ -1,7 +1,9 @@
 import type { Figure } from "../../counts/figure.ts";
 import * as lexicon from "../../lexicon/comparing.ts";
-import { stem, type Term, wordsOf } from "../../search/terms.ts";
-import { type Item, isTelling } from "./item.ts";
+import { FUNCTION_WORDS } from "../../lexicon/counting.ts";
+import { COUNTS_IT } from "../../lexicon/predicates.ts";
+import { isStopWord, stem, type Term, wordsOf } from "../../search/terms.ts";
+import { GENERAL, type Item, isTelling } from "./item.ts";
 
 const stemmed = (words: ReadonlySet<string>): ReadonlySet<Term> => new Set([...words].map(stem));
 const [PLAIN, ANYONE, SYNONYMOUS] = [lexicon.PLAIN_PEOPLE, lexicon.ANYONE, lexicon.SYNONYMOUS].map(stemmed) as [
@@ -33,9 +35,11 @@ export function isSameNoun(a: Item, b: Item, isEqual: boolean): boolean {
   const isAnyone = (head: Term | undefined) => isPlain(head) || ANYONE.has(head as Term);
   if (isPerson && isPlain(one) && isPlain(other)) return true;
   if (isPerson && isEqual && isAnyone(one) && isAnyone(other)) return a.figure.value > 12;
+  // "23 marchers were detained", "23 people were detained"
+  if (isPerson && isEqual && (isPlain(one) || isPlain(other)) && a.figure.value > 12 && sharesRole(a, b)) return true;
   // "61 to 38", "61 votes in favour": where a text leaves the noun out, what is said of it must be the same.
   if (one === undefined || other === undefined) {
-    return isEqual && a.figure.roles.some((role) => b.figure.roles.includes(role));
+    return isEqual && sharesRole(a, b);
   }
   const isOne = one === other || (a.counts === b.counts && SYNONYMOUS.has(a.counts ?? ""));
   if (!isOne) return false;
@@ -52,13 +56,13 @@ export function isSaidAlike(a: Item, b: Item, isEqual: boolean): boolean {
 /** Of the same number: the same role, as often or of the same rate, or words in common. */
 function isEqualSaidAlike(a: Item, b: Item): boolean {
   const [x, y] = [a.figure, b.figure];
-  const sharesRole = x.roles.some((role) => y.roles.includes(role));
-  if (x.roles.length > 0 && y.roles.length > 0) return sharesRole;
+  if (x.roles.length > 0 && y.roles.length > 0) return sharesRole(a, b);
   // "A further 1,275" may be the 1,275 of another text, which does not count the others first.
   if (isTelling(x.value)) return true;
   // Of one event, a number of a specific thing is hardly that of others by chance; of people it often is.
   const isGeneric = [a, b].some(({ counts }) => counts === null || counts === "person");
-  const isParticular = !isGeneric && x.value > 4 && ![...x.roles, ...y.roles].some((role) => FATES.includes(role));
+  const isHardlyOther = x.value > 12 || (x.value > 4 && (sharedContext(a, b) > 0 || !areVerbsApart(a, b)));
+  const isParticular = !isGeneric && isHardlyOther && ![...x.roles, ...y.roles].some((role) => FATES.includes(role));
   if (isParticular) return true;
   if (x.isPlanned !== y.isPlanned || x.isFurther !== y.isFurther) return false;
   const isRated = x.rate !== null && x.rate === y.rate;
@@ -72,9 +76,51 @@ function isOtherSaidAlike(a: Item, b: Item): boolean {
     return false;
   const fates = (figure: Figure) => figure.roles.filter((role) => FATES.includes(role)).join(" ");
   if (fates(x) !== fates(y)) return false;
-  if (x.roles.length + y.roles.length > 0) return x.roles.some((role) => y.roles.includes(role));
+  if (x.roles.length + y.roles.length > 0) return sharesRole(a, b);
+  if (areBareCounts(a, b) || sharesVerb(a, b)) return true;
   const common = sharedContext(a, b);
   return common >= 2 && common / Math.max(1, Math.min(a.context.size, b.context.size)) >= 0.5;
+}
+
+function sharesRole({ figure: x }: Item, { figure: y }: Item): boolean {
+  return x.roles.some((role) => y.roles.includes(role));
+}
+
+/** Up to so many, two texts that say the same of them may mean others. Chosen by hand. */
+const FEW = 4;
+
+function verbOf({ document: { text }, figure: { after } }: Item): Term | undefined {
+  return contentOf(text.slice(after.start, after.end))[0];
+}
+
+/** "12 schools were painted", "12 schools got gardens" */
+function areVerbsApart(a: Item, b: Item): boolean {
+  const [one, other] = [verbOf(a), verbOf(b)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** "The harbour counted 187 passengers", "The line gave 185": of both nothing is said but how many there are. */
+export function areBareCounts(a: Item, b: Item): boolean {
+  return [a, b].every(({ document: { text }, figure: { before, after, isAccount } }) => {
+    const said = COUNTS_IT.test(text.slice(before.start, before.end));
+    return isAccount && said && contentOf(text.slice(after.start, after.end)).length === 0;
+  });
+}
+
+/** "212 ballots were spoiled", "340 ballots are spoiled": what is said after the noun begins with the same word. */
+export function sharesVerb(a: Item, b: Item): boolean {
+  if (Math.min(a.figure.value, b.figure.value) <= FEW) return false;
+  const verb = verbOf(a);
+  return verb !== undefined && verb === verbOf(b);
+}
+
+/** The words that say something in the first clause of a stretch, as stems: neither names nor words of any report. */
+function contentOf(words: string): Term[] {
+  const [clause = ""] = words.split(/[,;:—–.()]|\s(?:and|while|but)\s/u, 1);
+  return wordsOf(clause)
+    .filter(({ written, folded }) => /^\p{Ll}/u.test(written) && !FUNCTION_WORDS.has(folded) && !isStopWord(folded))
+    .map(({ folded }) => stem(folded))
+    .filter((term) => !GENERAL.has(term));
 }
 
 function sharedContext(a: Item, b: Item): number {

@@ -1,10 +1,11 @@
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
-import { ACCORDING, COUNTED_BESIDE, GOES_ON, OF_WHOLE, SUFFERED } from "../../lexicon/comparing.ts";
+import { ACCORDING, COUNTED_BESIDE, GOES_ON, SUFFERED } from "../../lexicon/comparing.ts";
+import { OF_WHOLE } from "../../lexicon/predicates.ts";
 import { fold, stem, type Term, wordsOf } from "../../search/terms.ts";
 import { type Item, isDated } from "./item.ts";
 import { areOfOnePoll } from "./polls.ts";
-import { isInexact, isSaidAlike, isSameNoun } from "./said.ts";
+import { areBareCounts, isInexact, isSaidAlike, isSameNoun, sharesVerb } from "./said.ts";
 import { areScopesApart, yearsOf } from "./scope.ts";
 
 /** "I count 14, and the Authority counts 12": a second count of the same, of about the same size. */
@@ -61,11 +62,17 @@ export function likenessOf(a: Item, b: Item): number {
   if (isGeneric && !(mayBePeople(x) && mayBePeople(y) && [a.counts, b.counts].includes("person"))) return 0;
   if (isGeneric && (ratio < 0.5 || !sharesRole)) return 0;
   const sharesTime = x.times.some((time) => y.times.includes(time));
+  const isPlainly = sharesVerb(a, b) || areBareCounts(a, b);
   const isAlike =
-    sharesRole || (sharesTime && x.rate !== null && x.rate === y.rate) || (common >= 2 && common / most >= 0.5);
+    sharesRole ||
+    isPlainly ||
+    (sharesTime && x.rate !== null && x.rate === y.rate) ||
+    (common >= 2 && common / most >= 0.5);
   const isClear =
     x.isPlanned === y.isPlanned &&
-    (sharesRole || (ratio >= CLOSE && !qualitiesDiffer(x, y) && common >= (x.kind === "money" ? 3 : 0)));
+    (sharesRole ||
+      (isPlainly && ratio >= 0.5) ||
+      (ratio >= CLOSE && !qualitiesDiffer(x, y) && common >= (x.kind === "money" ? 3 : 0)));
   if (!isAlike || !isClear || ratio < 0.1) return 0;
   // "96 in 2009", where the same text counts those of now: no count of now is another of those.
   if ((a.isOfThen && !isDated(y)) || (b.isOfThen && !isDated(x))) return 0;
@@ -84,15 +91,21 @@ const FEW = 12;
 
 const numbersKnown = new WeakMap<Document, ReadonlySet<number>>();
 
-/** Whether the document of one figure has the other's number too: it gives both, of two times, places or kinds. */
+/**
+ * Whether the document of one figure has the other's number too, and not as an earlier count: it gives both, of two
+ * times, places or kinds.
+ */
 function isGivenBeside({ document, figure }: Item, { document: other, figure: { value } }: Item): boolean {
   // A part of one whole may be as many as one of another.
   if (document === other || value <= FEW || figure.partOf !== null) return false;
+  const figures = document.figures();
   const known =
     numbersKnown.get(document) ??
     new Set([
-      ...document.figures().map((figure) => figure.value),
-      ...[...document.text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(",", ""))),
+      ...figures.filter(({ isEarlier }) => !isEarlier).map((figure) => figure.value),
+      ...[...document.text.matchAll(/\d[\d,]*(?:\.\d+)?/g)]
+        .filter(({ index }) => !figures.some(({ isEarlier, start }) => isEarlier && start === index))
+        .map(([digits]) => Number(digits.replaceAll(",", ""))),
     ]);
   numbersKnown.set(document, known);
   return known.has(value);
