@@ -1,7 +1,7 @@
 import { languageIn } from "../search/languages.ts";
 import type { Library } from "../search/library.ts";
 import { readQuery } from "../search/query.ts";
-import { heldBy } from "../search/ranking.ts";
+import { heldBy } from "../search/sought.ts";
 import { termsOf, wordsOf } from "../search/terms.ts";
 import { oneLine } from "../text/visible.ts";
 import type { Quotation } from "./quotation.ts";

@@ -6,8 +6,8 @@ import type { Filter } from "../search/filter.ts";
 import { languageIn } from "../search/languages.ts";
 import type { Library } from "../search/library.ts";
 import { type CutTo, LONGEST_FOLDED, type Query } from "../search/query.ts";
-import type { Wanted } from "../search/ranking.ts";
 import { type Hit, type SearchResult, search } from "../search/search.ts";
+import type { Wanted } from "../search/sought.ts";
 import { similarWords } from "../search/spelling.ts";
 import { fold, stem, type Term, termOf, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
 import type { Range } from "../text/ranges.ts";
@@ -115,7 +115,14 @@ export function answerWith(
   const near = wanting > 0 ? search(library, asked.text, asked.filter, "near") : null;
   const answering = new Set(chosen.map(({ number }) => number));
   const nearest = near
-    ? quote(near.hits.filter(({ number }) => !answering.has(number)).slice(0, wanting), near.excerptOf, SHORTER)
+    ? quote(
+        near
+          .best(wanting + answering.size)
+          .filter(({ number }) => !answering.has(number))
+          .slice(0, wanting),
+        near.excerptOf,
+        SHORTER,
+      )
     : [];
   const shown = isAnswered || !near ? quotations : nearest;
   const wanted = isAnswered || !near ? found.wanted : near.wanted;

@@ -25,10 +25,18 @@ export type Accumulators = {
   near: Uint32Array;
   additions: Float32Array;
   said: Uint32Array;
+  /** By document: the highest of the scores of its passages. */
+  peaks: Float32Array;
   /** By document: the terms that it or any of its passages has, or has others for; 0 where nothing is summed up. */
   reached: Uint32Array;
-  /** Room for the numbers of passages. */
+  /** Those documents, so many, in the order in which they were reached. */
+  used: Uint32Array;
+  count: number;
+  /** Whether any words of a like meaning are summed up. */
+  hasNear: boolean;
+  /** Room for the numbers of passages, and of documents. */
   touched: Uint32Array;
+  left: Uint32Array;
 };
 
 const made = new WeakMap<Postings, Accumulators>();
@@ -40,18 +48,26 @@ const MANY = 0.1;
 export function accumulatorsOf(postings: Postings): Accumulators {
   const all = made.get(postings) ?? emptyFor(postings);
   made.set(postings, all);
-  const { scores, own, near, reached } = all;
-  let used = 0;
-  for (let document = 0; document < reached.length; document++) used += reached[document] === 0 ? 0 : 1;
-  if (used > MANY * reached.length) for (const array of [scores, own, near]) array.fill(0);
-  else if (used > 0)
-    for (let document = 0; document < reached.length; document++) {
-      if (reached[document] === 0) continue;
-      const end = postings.firstPassages[document + 1] as number;
-      for (let at = postings.firstPassages[document] as number; at < end; at++) scores[at] = own[at] = near[at] = 0;
+  const { scores, own, near, reached, used, count } = all;
+  const lists = all.hasNear ? [scores, own, near] : [scores, own];
+  if (count > MANY * reached.length) for (const list of lists) list.fill(0);
+  else
+    for (let at = 0; at < count; at++) {
+      const document = used[at] as number;
+      const [from, to] = [postings.firstPassages[document], postings.firstPassages[document + 1]];
+      for (const list of lists) list.fill(0, from, to);
     }
-  for (const array of [all.additions, all.said, reached]) array.fill(0);
+  for (const list of [all.additions, all.said, all.peaks, reached]) list.fill(0);
+  all.count = 0;
+  all.hasNear = false;
   return all;
+}
+
+/** Notes a document that has a term, or another for one. */
+function reach(all: Accumulators, document: number, mask: number): void {
+  const before = all.reached[document] as number;
+  if (before === 0) all.used[all.count++] = document;
+  all.reached[document] = before | mask;
 }
 
 function emptyFor({ documentOf, documentLengths }: Postings): Accumulators {
@@ -62,8 +78,13 @@ function emptyFor({ documentOf, documentLengths }: Postings): Accumulators {
     near: new Uint32Array(passages),
     additions: new Float32Array(documents),
     said: new Uint32Array(documents),
+    peaks: new Float32Array(documents),
     reached: new Uint32Array(documents),
+    used: new Uint32Array(documents),
+    count: 0,
+    hasNear: false,
     touched: new Uint32Array(passages),
+    left: new Uint32Array(documents),
   };
 }
 
@@ -77,7 +98,7 @@ export function addPassages(
   { ordinal, weight, bit }: Asked,
   documents: Uint32Array | null,
 ): void {
-  const { scores, own, additions, reached } = accumulators;
+  const { scores, own, additions, peaks } = accumulators;
   const { starts, passages, impacts, frequencies, firstPassages, documentLengths } = postings;
   const worth = DOCUMENT * weight * idf(additions.length, postings.documentFrequencies[ordinal] as number);
   const [mask, last] = [1 << bit, starts[ordinal + 1] as number];
@@ -91,14 +112,17 @@ export function addPassages(
       if (at === last) break;
       if ((passages[at] as number) >= end) continue;
     }
-    reached[document as number] = (reached[document as number] as number) | mask;
-    let frequency = 0;
+    reach(accumulators, document as number, mask);
+    let [frequency, peak] = [0, peaks[document as number] as number];
     for (; at < last && (passages[at] as number) < end; at++) {
       const passage = passages[at] as number;
-      scores[passage] = (scores[passage] as number) + weight * (impacts[at] as number);
+      const score = (scores[passage] as number) + weight * (impacts[at] as number);
+      scores[passage] = score;
+      if (score > peak) peak = score;
       own[passage] = (own[passage] as number) | mask;
       frequency += frequencies[at] as number;
     }
+    peaks[document as number] = peak;
     if (frequency > 0)
       additions[document as number] =
         (additions[document as number] as number) +
@@ -125,16 +149,17 @@ function firstFrom(numbers: Uint32Array, at: number, end: number, least: number)
 
 /** Adds what documents say of themselves. */
 export function addDocuments(
-  { additions, said, reached }: Accumulators,
+  accumulators: Accumulators,
   { starts, passages: documents, impacts }: Postings,
   { ordinal, weight, bit }: Asked,
 ): void {
+  const { additions, said } = accumulators;
   const mask = 1 << bit;
   for (let at = starts[ordinal] as number; at < (starts[ordinal + 1] as number); at++) {
     const document = documents[at] as number;
     additions[document] = (additions[document] as number) + CONTEXT * weight * (impacts[at] as number);
     said[document] = (said[document] as number) | mask;
-    reached[document] = (reached[document] as number) | mask;
+    reach(accumulators, document, mask);
   }
 }
 
@@ -151,12 +176,14 @@ export function factorOf({ similarity, same, weighs, weight }: Omit<AskedAlike, 
  * the word itself, the rest as `near`. `weight` is that of the word asked for, times its inverse document frequency.
  */
 export function addAlike(
-  { scores, own, near, reached }: Accumulators,
+  accumulators: Accumulators,
   { passages, impacts, firstPassages, documentOf }: Postings,
   asked: AskedAlike & { bit: number },
   documents: Uint32Array | null,
 ): void {
+  const { scores, own, near, peaks } = accumulators;
   const { to, same, bit } = asked;
+  accumulators.hasNear = true;
   const [mask, factor] = [1 << bit, factorOf(asked)];
   let [at, next] = [asked.from, 0];
   while (at < to) {
@@ -167,8 +194,10 @@ export function addAlike(
     for (; at < to && (passages[at] as number) < end; at++) {
       const passage = passages[at] as number;
       if ((((own[passage] as number) | (near[passage] as number)) & mask) !== 0) continue;
-      reached[document as number] = (reached[document as number] as number) | mask;
-      scores[passage] = (scores[passage] as number) + factor * (impacts[at] as number);
+      reach(accumulators, document as number, mask);
+      const score = (scores[passage] as number) + factor * (impacts[at] as number);
+      scores[passage] = score;
+      if (score > (peaks[document as number] as number)) peaks[document as number] = score;
       near[passage] = (near[passage] as number) | mask;
       if (same) own[passage] = (own[passage] as number) | mask;
     }

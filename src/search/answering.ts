@@ -2,7 +2,7 @@ import { bitsIn } from "./bits.ts";
 import { ENGLISH } from "./languages.ts";
 import { idf } from "./postings.ts";
 import type { Query } from "./query.ts";
-import { type Sought, weigher } from "./ranking.ts";
+import { type Sought, weigher } from "./sought.ts";
 import type { Term } from "./terms.ts";
 
 /**
@@ -61,6 +61,44 @@ const TELLING = 4;
  * those of them for which it has other words, and its score. What answers also does with more terms, or a higher score.
  */
 export type Answers = (terms: number, own: number, near: number, score: number) => boolean;
+
+/** Whether something answers that has certain terms: with no score, with any, or with one that is high enough. */
+export const [NEVER, SURELY, PERHAPS] = [1, 2, 3] as const;
+
+/**
+ * The same, of which is remembered which terms answer with no score or any. `of` tells that of what has them all in
+ * itself and in its own words, which none that has them answers better. What answers with some scores only does from
+ * `enough` on.
+ */
+export type Asking = Answers & {
+  of: (terms: number) => typeof NEVER | typeof SURELY | typeof PERHAPS;
+  enough: number;
+};
+
+/** So many sets of terms are remembered of a question at once, in 12 bits: a new one takes the place of another. */
+const PLACES = 12;
+
+export function remembering(answers: Answers, enough = 0): Asking {
+  const [known, answered] = [new Uint32Array(1 << PLACES), new Uint8Array(1 << PLACES)];
+  const of: Asking["of"] = (terms) => {
+    const place = Math.imul(terms, 0x9e3779b1) >>> (32 - PLACES);
+    if (known[place] !== terms || answered[place] === 0) {
+      known[place] = terms;
+      answered[place] = answers(terms, terms, 0, 0)
+        ? SURELY
+        : answers(terms, terms, 0, Number.MAX_VALUE)
+          ? PERHAPS
+          : NEVER;
+    }
+    return answered[place] as ReturnType<Asking["of"]>;
+  };
+  const asking: Answers = (terms, own, near, score) => {
+    const at = of(terms | own);
+    if (at === NEVER || (at === PERHAPS && score < enough)) return false;
+    return (at === SURELY && own === terms && near === 0) || answers(terms, own, near, score);
+  };
+  return Object.assign(asking, { of, enough });
+}
 
 /**
  * The passages that hold enough of a question: all of its figures, and enough of the weight of its words. `unknown` are

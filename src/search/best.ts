@@ -4,10 +4,10 @@ import type { PassageIndex } from "./passage-index.ts";
 export type Found = { passages: Uint32Array; scores: Float32Array };
 
 /** Headlines say less, and at times more, than the text below them. */
-const HEADING_WEIGHT = 0.4;
+export const HEADING_WEIGHT = 0.4;
 
 /** No reply pages further than this. Of so many the sentences are read where one speaker or voice is asked for. */
-const MOST_HITS = 200;
+export const MOST_HITS = 200;
 
 type Index = Pick<PassageIndex, "headings" | "issuers" | "passages">;
 
@@ -18,48 +18,55 @@ export function scoreAt({ headings }: Pick<Index, "headings">, { passages, score
 
 /** The best by score, so many at most, and after them the best of other issuers; as places in what was found. */
 export function bestOf(index: Index, found: Found): number[] {
-  const best = highest(index, found);
+  const best = highest(index, found, MOST_HITS);
   if (found.passages.length <= MOST_HITS) return best;
-  const { documentOf } = index.passages;
   const taken = new Set(best);
-  const leaders = leadersOf(
-    index,
-    found,
-    found.passages.keys(),
-    (passage) => index.issuers[documentOf[passage] as number] as number,
-  );
-  return [...best, ...leaders.filter((at) => !taken.has(at)).slice(0, MOST_HITS)];
+  const leaders = leadersOf(index, found, index.issuers).filter((at) => !taken.has(at));
+  return [...best, ...leaders.slice(0, MOST_HITS)];
 }
 
-/** The best by score, so many at most, those of the same score in order. */
-export function highest(index: Index, found: Found): number[] {
-  const byScore = (a: number, b: number) => scoreAt(index, found, b) - scoreAt(index, found, a) || a - b;
+/** The best by score, so many at most, those of the same score in order; as places in what was found. */
+export function highest(index: Index, found: Found, most: number): number[] {
+  const scores = scoresIn(index, found);
+  const byScore = (a: number, b: number) => (scores[b] as number) - (scores[a] as number) || a - b;
   const best: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < found.passages.length; at++) {
-    if (scoreAt(index, found, at) <= least) continue;
+  for (let at = 0; at < scores.length; at++) {
+    if ((scores[at] as number) <= least) continue;
     best.push(at);
-    if (best.length < 2 * MOST_HITS) continue;
-    best.sort(byScore).length = MOST_HITS;
-    least = scoreAt(index, found, best[MOST_HITS - 1] as number);
+    if (best.length < 2 * most) continue;
+    best.sort(byScore).length = most;
+    least = scores[best[most - 1] as number] as number;
   }
-  return best.sort(byScore).slice(0, MOST_HITS);
+  return best.sort(byScore).slice(0, most);
 }
 
-/** The best of each group (a number below that of documents), best first, of those found at these places. */
+/**
+ * The best of each group of documents, best first, but for those `left out`; `groups` has the number of each document's
+ * (below that of documents), null: each is one by itself.
+ */
 export function leadersOf(
   index: Index,
   found: Found,
-  places: Iterable<number>,
-  groupOf: (passage: number) => number,
+  groups: Uint32Array | null,
+  leftOut: ReadonlySet<number> = new Set(),
 ): number[] {
+  const { documentOf } = index.passages;
+  const scores = scoresIn(index, found);
   const leaders = new Int32Array(index.issuers.length).fill(-1);
-  for (const at of places) {
-    const group = groupOf(found.passages[at] as number);
+  for (let at = 0; at < scores.length; at++) {
+    const passage = found.passages[at] as number;
+    const document = documentOf[passage] as number;
+    const group = groups === null ? document : (groups[document] as number);
     const leader = leaders[group] as number;
-    if (leader < 0 || scoreAt(index, found, at) > scoreAt(index, found, leader)) leaders[group] = at;
+    if (leader >= 0 && (scores[at] as number) <= (scores[leader] as number)) continue;
+    if (leftOut.size === 0 || !leftOut.has(passage)) leaders[group] = at;
   }
-  return [...leaders.filter((at) => at >= 0)].sort(
-    (a, b) => scoreAt(index, found, b) - scoreAt(index, found, a) || a - b,
-  );
+  return [...leaders.filter((at) => at >= 0)].sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+}
+
+function scoresIn(index: Index, found: Found): Float64Array {
+  const scores = new Float64Array(found.passages.length);
+  for (let at = 0; at < scores.length; at++) scores[at] = scoreAt(index, found, at);
+  return scores;
 }

@@ -1,5 +1,5 @@
 import type { PassageIndex } from "./passage-index.ts";
-import type { AlikePostings, Sought } from "./ranking.ts";
+import type { AlikePostings, Sought } from "./sought.ts";
 
 /** What stands beside a passage, and its document's title, tell what it is about, but less than it does itself. */
 const BESIDE = 0.7;

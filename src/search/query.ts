@@ -6,7 +6,7 @@ import { ENGLISH, guessLanguage, type Language } from "./languages.ts";
 import type { Library } from "./library.ts";
 import { nationWords } from "./nations.ts";
 import { MOST_PHRASES } from "./phrases.ts";
-import { MOST_TERMS, type Wanted } from "./ranking.ts";
+import { MOST_TERMS, type Wanted } from "./sought.ts";
 import { correctWord, isCommonWord, replaceWords } from "./spelling.ts";
 import {
   type AliasMatch,

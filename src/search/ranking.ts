@@ -1,51 +1,10 @@
 import { type Accumulators, accumulatorsOf, addAlike, addDocuments, addPassages } from "./accumulators.ts";
+import { type Asking, NEVER, PERHAPS } from "./answering.ts";
+import { HEADING_WEIGHT } from "./best.ts";
 import { MOST } from "./kinds.ts";
-import type { Alike } from "./meaning.ts";
 import type { PassageIndex } from "./passage-index.ts";
-import { idf, type Postings } from "./postings.ts";
-import type { Term } from "./terms.ts";
-
-/**
- * A term of a question. `weight` scales what it adds to scores; what does not `count` ranks passages but answers
- * nothing.
- */
-export type Wanted = {
-  term: Term;
-  weight: number;
-  counts: boolean;
-  /** Other terms of the same word, by the rules of other languages of the corpus. */
-  forms?: readonly Term[];
-  /** Terms of the words that mean the same in the corpus, by its operator. */
-  synonyms?: readonly Term[];
-  /** The word as it was asked for, where it is one word; and what of the corpus is near to it in meaning. */
-  asked?: { written: string; folded: string };
-  alike?: readonly Alike[];
-};
-
-/**
- * The terms of a question as the index of so many passages has them. `weights` are their inverse document frequencies;
- * `held` and `said` are by term the ordinals of its forms among what passages hold and what documents say of
- * themselves, `alike` the postings of what is near to it in meaning.
- */
-export type Sought = {
-  wanted: readonly Wanted[];
-  count: number;
-  weights: Float64Array;
-  held: readonly (readonly number[])[];
-  said: readonly (readonly number[])[];
-  alike: readonly (readonly AlikePostings[])[];
-};
-
-/** The postings of a term that is near to a word of the question, and its own inverse document frequency. */
-export type AlikePostings = {
-  from: number;
-  to: number;
-  similarity: number;
-  same: boolean;
-  weighs: number;
-  /** The highest impact. */
-  most: number;
-};
+import type { Postings } from "./postings.ts";
+import { type AlikePostings, type Sought, summing, type Wanted } from "./sought.ts";
 
 /**
  * What the index says of one question, until it is asked the next: by passage its score and terms, by document the
@@ -58,9 +17,6 @@ export type Ranking = Pick<Accumulators, "scores" | "own" | "near" | "said"> & {
   best: number;
 };
 
-/** Terms of a question that are looked up, the rarest first: as many as a number has bits. */
-export const MOST_TERMS = 32;
-
 /**
  * What the score of a passage is multiplied by that has a date or number, where the question asks for one, and what is
  * added to that for each further one. From the dev part of tests/questions: 1.5 and 1.8 did the same, 1 to 1.3 less; of
@@ -70,81 +26,64 @@ const FAVOUR = 1.5;
 const FAVOUR_MORE = 0.1;
 
 /** The most by which a score can be multiplied so. */
-export const MOST_FAVOUR = FAVOUR + FAVOUR_MORE * (MOST - 1);
+const MOST_FAVOUR = FAVOUR + FAVOUR_MORE * (MOST - 1);
 
-/** What the index has of the terms of a question. */
-export function seek(index: Pick<PassageIndex, "passages" | "context" | "covered">, asked: readonly Wanted[]): Sought {
-  const { passages, context } = index;
-  const count = passages.documentOf.length;
-  const wanted = rarest(passages, asked);
-  const ordinalsIn = ({ terms }: Postings) => wanted.map((one) => heldBy(one).flatMap((form) => terms.get(form) ?? []));
-  const [held, said] = [ordinalsIn(passages), ordinalsIn(context)];
-  const alike = wanted.map(({ alike: near = [] }) => near.flatMap((one) => alikeIn(passages, one)));
-  const weights = Float64Array.from(wanted, (_, bit) => {
-    const holders = holdersOf(index, held[bit] as number[], said[bit] as number[]);
-    const near = alike[bit] as AlikePostings[];
-    // A word that no passage has weighs as much as what is most like it.
-    return holders === 0 && near.length > 0
-      ? Math.max(...near.map(({ similarity, weighs }) => similarity * weighs))
-      : idf(count, holders);
-  });
-  return { wanted, count, weights, held, said, alike };
-}
+/** A sum of floats may be off by so much. */
+const SLACK = 1.0001;
 
-function alikeIn({ terms, starts, documentOf, maxima }: Postings, { term, similarity, same }: Alike): AlikePostings[] {
-  const ordinal = terms.get(term);
-  if (ordinal === undefined) return [];
-  const [from, to] = [starts[ordinal] as number, starts[ordinal + 1] as number];
-  return [{ from, to, similarity, same, weighs: idf(documentOf.length, to - from), most: maxima[ordinal] as number }];
-}
+/** Where more documents than this share are left, it is quicker to sum up all. Chosen by hand. */
+const MOST_LEFT = 0.25;
 
-/** How many passages hold a term, and how many others are of documents that say it of themselves. */
-function holdersOf(
-  { passages, context, covered }: Pick<PassageIndex, "passages" | "context" | "covered">,
-  held: readonly number[],
-  said: readonly number[],
-): number {
-  const sizeOf = (ordinal: number) => (passages.starts[ordinal + 1] as number) - (passages.starts[ordinal] as number);
-  const holders = held.reduce((sum, ordinal) => sum + sizeOf(ordinal), 0);
-  if (said.length === 0) return holders;
-  if (said.length === 1 && held.length <= 1) return holders + (covered[said[0] as number] as number);
-  // Of several forms no passage counts twice.
-  const here = new Uint8Array(passages.documentOf.length);
-  let others = 0;
-  for (const ordinal of held)
-    for (let at = passages.starts[ordinal] as number; at < (passages.starts[ordinal + 1] as number); at++)
-      here[passages.passages[at] as number] = 1;
-  for (const ordinal of said)
-    for (let at = context.starts[ordinal] as number; at < (context.starts[ordinal + 1] as number); at++) {
-      const document = context.passages[at] as number;
-      const end = passages.firstPassages[document + 1] as number;
-      for (let passage = passages.firstPassages[document] as number; passage < end; passage++) {
-        others += 1 - (here[passage] as number);
-        here[passage] = 1;
-      }
-    }
-  return holders + others;
-}
+/** Before so many postings are summed up it is worth looking how good the best are. Chosen by hand. */
+const MANY_POSTINGS = 500;
+
+/** So few documents are no work, so that they are not made fewer before the last term. Chosen by hand. */
+const FEW_DOCUMENTS = 100;
+
+/** For that so many postings are enough, those of the rarest terms. Chosen by hand. */
+const MOST_LOOKED_AT = 1000;
 
 /**
- * Scores the passages of `documents` (by number, in order; null: of all); `favoured` tells how often each passage has
- * what a question of its kind asks for.
+ * What of all passages has to be ranked; the rest may be left out. `documents` are those that are searched, by number
+ * and in order (null: all), `favoured` tells how often each passage has what a question of its kind asks for.
+ * `answers` is what they must do, and of those `best` wants so many of the best, of those that have 1 in each of
+ * `among`; where it weighs `headings`, these score less.
  */
-export function rank(
-  { passages, context }: Pick<PassageIndex, "passages" | "context">,
-  sought: Sought,
-  favoured: Uint8Array | null = null,
-  documents: Uint32Array | null = null,
-): Ranking {
+export type Sifting = {
+  documents?: Uint32Array | null;
+  favoured?: Uint8Array | null;
+  answers?: Asking | null;
+  best?: Best | null;
+};
+
+export type Best = { count: number; headings: Uint8Array | null; among: readonly Uint8Array[] };
+
+type Indexes = Pick<PassageIndex, "passages" | "context">;
+
+/**
+ * Scores passages, at least those that `sifting` asks for. Terms are summed up in their order, the rarest first. Once
+ * nothing that has only the rest of them could answer, or be among the best (MaxScore, Turtle and Flood 1995), the rest
+ * is looked for in those documents alone of which a passage still could.
+ */
+export function rank(index: Indexes, sought: Sought, sifting: Sifting = {}): Ranking {
+  const { passages } = index;
+  const { documents = null, favoured = null, answers = null } = sifting;
   const accumulators = accumulatorsOf(passages);
-  for (const bit of sought.wanted.keys()) addTerm(accumulators, { passages, context }, sought, bit, documents);
-  return totalled(accumulators, passages, favoured, documents);
+  const sift = answers && documents === null ? sifter(index, accumulators, sought, { ...sifting, answers }) : null;
+  let left = documents;
+  for (const [place, bit] of sought.order.entries()) {
+    if (sift) left = sift(place, left);
+    const isFew = left !== null && left.length <= MOST_LEFT * accumulators.reached.length;
+    addTerm(accumulators, index, sought, bit, documents ?? (isFew ? left : null));
+  }
+  if (sift) left = sift(sought.order.length, left);
+  return totalled(accumulators, passages, favoured, left);
 }
 
 /** Adds what passages of `documents` (null: all), and these of themselves, have of a term of a question. */
-export function addTerm(
+function addTerm(
   accumulators: Accumulators,
-  { passages, context }: Pick<PassageIndex, "passages" | "context">,
+  { passages, context }: Indexes,
   { wanted, weights, held, said, alike }: Sought,
   bit: number,
   documents: Uint32Array | null,
@@ -154,6 +93,151 @@ export function addTerm(
   for (const ordinal of said[bit] as number[]) addDocuments(accumulators, context, { ordinal, weight, bit });
   for (const one of alike[bit] as AlikePostings[])
     addAlike(accumulators, passages, { ...one, weight: weight * (weights[bit] as number), bit }, documents);
+}
+
+/**
+ * Gives of the documents that are left (null: all) those that could have what is asked for, once the terms before a
+ * place in their order are summed up.
+ */
+function sifter(
+  { passages }: Indexes,
+  accumulators: Accumulators,
+  sought: Sought,
+  { answers, favoured = null, best = null }: Sifting & { answers: Asking },
+) {
+  const { order, sizes } = sought;
+  const factor = SLACK * (favoured === null ? 1 : MOST_FAVOUR);
+  const highest = summing(sought.most);
+  const leaders = best && new Float32Array(best.count);
+  let least = 0;
+  return (place: number, left: Uint32Array | null): Uint32Array | null => {
+    if (left !== null && left.length < FEW_DOCUMENTS && place < order.length) return left;
+    const open = order.slice(place).reduce((mask, bit) => mask | (1 << bit), 0);
+    const bound = highest(open);
+    const couldAnew = () => factor * bound >= least && answers(open, open, 0, factor * bound);
+    if (left === null && place === 0) return couldAnew() ? null : new Uint32Array();
+    const isLong = place === order.length || (sizes[order[place] as number] as number) > MANY_POSTINGS;
+    if (best && leaders && isLong)
+      least = Math.max(least, leastOfBest(passages, accumulators, { sought, place, answers, favoured, best }, leaders));
+    if (left === null && couldAnew()) return null;
+    return documentsIn(passages, accumulators, { answers, open, bound, factor, least }, left);
+  };
+}
+
+type Scored = { sought: Sought; place: number; answers: Asking; favoured: Uint8Array | null; best: Best };
+
+/**
+ * What the last of so many of the best scores at least, by what is summed up before a place in the order of terms: of
+ * passages that have one of the rarest. 0 where there are fewer.
+ */
+function leastOfBest(
+  { starts, passages, documentOf }: Postings,
+  { scores, own, near, additions, said, hasNear }: Accumulators,
+  { sought, place, answers, favoured, best: { headings, among } }: Scored,
+  leaders: Float32Array,
+): number {
+  let [size, mask, looked] = [0, 0, 0];
+  for (const bit of sought.order.slice(0, place)) {
+    if (size === leaders.length && looked + (sought.sizes[bit] as number) > MOST_LOOKED_AT) break;
+    looked += sought.sizes[bit] as number;
+    for (const ordinal of sought.held[bit] as readonly number[]) {
+      const end = starts[ordinal + 1] as number;
+      for (let at = starts[ordinal] as number; at < end; at++) {
+        const passage = passages[at] as number;
+        const held = own[passage] as number;
+        // It was looked at with a rarer term.
+        if ((held & mask) !== 0) continue;
+        const alike = hasNear ? (near[passage] as number) : 0;
+        const document = documentOf[passage] as number;
+        const times = timesOf(favoured, passage) * (headings?.[passage] === 1 ? HEADING_WEIGHT : 1);
+        const score = times * ((scores[passage] as number) + (additions[document] as number));
+        if (size === leaders.length && score <= (leaders[0] as number)) continue;
+        if (!answers(held | (said[document] as number), held | alike, alike, 0)) continue;
+        if (among.some((those) => those[passage] === 0)) continue;
+        if (size < leaders.length) raise(leaders, size++, score);
+        else lower(leaders, score);
+      }
+    }
+    mask |= 1 << bit;
+  }
+  return size < leaders.length ? 0 : (leaders[0] as number);
+}
+
+/** Puts a number into a heap of which the first is the least: at a place behind all others. */
+function raise(heap: Float32Array, place: number, number: number): void {
+  let at = place;
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    if ((heap[parent] as number) <= number) break;
+    heap[at] = heap[parent] as number;
+    at = parent;
+  }
+  heap[at] = number;
+}
+
+/** Puts a number into a full heap in the place of the least. */
+function lower(heap: Float32Array, number: number): void {
+  let at = 0;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= heap.length) break;
+    if (child + 1 < heap.length && (heap[child + 1] as number) < (heap[child] as number)) child++;
+    if ((heap[child] as number) >= number) break;
+    heap[at] = heap[child] as number;
+    at = child;
+  }
+  heap[at] = number;
+}
+
+type Sieve = {
+  answers: Asking;
+  /** The terms that are not summed up yet, with which alone nothing is found, and the most that they add. */
+  open: number;
+  bound: number;
+  factor: number;
+  least: number;
+};
+
+/**
+ * The documents among `those` (null: all) of which a passage could answer and score so much, in the place of those that
+ * were left before.
+ */
+function documentsIn(
+  { firstPassages }: Postings,
+  { scores, own, near, additions, said, peaks, reached, left, hasNear }: Accumulators,
+  { answers, open, bound, factor, least }: Sieve,
+  those: Uint32Array | null,
+): Uint32Array {
+  const count = those?.length ?? reached.length;
+  let size = 0;
+  for (let at = 0; at < count; at++) {
+    const document = those === null ? at : (those[at] as number);
+    const all = reached[document] as number;
+    if (all === 0) continue;
+    const [bits, addition] = [said[document] as number, additions[document] as number];
+    const top = factor * ((peaks[document] as number) + addition + bound);
+    if (top < least) continue;
+    // First as if one passage had all that the document has.
+    const could = answers.of(all | open);
+    if (could === NEVER || (could === PERHAPS && top < answers.enough)) continue;
+    const end = firstPassages[document + 1] as number;
+    for (let passage = firstPassages[document] as number; passage < end; passage++) {
+      const held = own[passage] as number;
+      const inside = hasNear ? held | (near[passage] as number) : held;
+      if ((inside | bits) === 0) continue;
+      const most = factor * ((scores[passage] as number) + addition + bound);
+      if (most < least || !answers(held | bits | open, inside | open, 0, most)) continue;
+      left[size++] = document;
+      break;
+    }
+  }
+  return left.subarray(0, size);
+}
+
+/** What the score of a passage is multiplied by for what the question asks for. */
+function timesOf(favoured: Uint8Array | null, passage: number): number {
+  const favours = favoured === null ? 0 : (favoured[passage] as number);
+  return favours === 0 ? 1 : FAVOUR + FAVOUR_MORE * (favours - 1);
 }
 
 /** Adds to the scores of passages what their documents have. */
@@ -173,51 +257,9 @@ function totalled(
     for (let passage = firstPassages[document] as number; passage < end; passage++) {
       if (((own[passage] as number) | (near[passage] as number) | bits) === 0) continue;
       touched[size++] = passage;
-      const favours = favoured === null ? 0 : (favoured[passage] as number);
-      const score = (scores[passage] as number) + addition;
-      scores[passage] = favours === 0 ? score : score * (FAVOUR + FAVOUR_MORE * (favours - 1));
+      scores[passage] = ((scores[passage] as number) + addition) * timesOf(favoured, passage);
       best = Math.max(best, scores[passage] as number);
     }
   }
   return { scores, own, near, said, touched: touched.subarray(0, size), best };
-}
-
-/** The terms by each of which a passage holds what is wanted. */
-export function heldBy({ term, forms = [], synonyms = [] }: Wanted): Term[] {
-  return [term, ...forms, ...synonyms];
-}
-
-/** What a set of terms weighs, as a function of its bits. Only terms that count are weighed. */
-export function weigher({ wanted, weights }: Pick<Sought, "wanted" | "weights">): (bits: number) => number {
-  return summing(wanted.map(({ counts }, bit) => (counts ? (weights[bit] as number) : 0)));
-}
-
-/** The sum of those numbers whose bits are set. */
-export function summing(numbers: readonly number[]): (bits: number) => number {
-  // A table for each byte, so that a passage costs four look-ups whatever it holds.
-  const tables = Array.from({ length: 4 }, () => new Float64Array(256));
-  for (const [byte, table] of tables.entries())
-    for (let bits = 1; bits < 256; bits++) {
-      const highest = 31 - Math.clz32(bits);
-      table[bits] = (table[bits ^ (1 << highest)] as number) + (numbers[byte * 8 + highest] ?? 0);
-    }
-  const [a, b, c, d] = tables as [Float64Array, Float64Array, Float64Array, Float64Array];
-  return (bits) =>
-    (a[bits & 255] as number) +
-    (b[(bits >>> 8) & 255] as number) +
-    (c[(bits >>> 16) & 255] as number) +
-    (d[bits >>> 24] as number);
-}
-
-function rarest({ terms, starts }: Postings, wanted: readonly Wanted[]): readonly Wanted[] {
-  if (wanted.length <= MOST_TERMS) return wanted;
-  const sizeOf = ({ term }: Wanted) => {
-    const ordinal = terms.get(term);
-    return ordinal === undefined ? 0 : (starts[ordinal + 1] as number) - (starts[ordinal] as number);
-  };
-  return wanted
-    .map((one) => ({ one, size: sizeOf(one) }))
-    .sort((a, b) => Number(b.one.counts) - Number(a.one.counts) || a.size - b.size)
-    .slice(0, MOST_TERMS)
-    .map(({ one }) => one);
 }

@@ -1,16 +1,17 @@
 import type { Document, Passage } from "../documents/document.ts";
 import type { Range } from "../text/ranges.ts";
-import { type Answers, holdsEnough, isNear, touches } from "./answering.ts";
-import { bestOf, type Found, highest, leadersOf, scoreAt } from "./best.ts";
-import { contenders } from "./contenders.ts";
+import { type Answers, type Asking, holdsEnough, isNear, remembering, touches } from "./answering.ts";
+import { bestOf, type Found, highest, leadersOf, MOST_HITS, scoreAt } from "./best.ts";
 import { chooseExcerpt } from "./excerpt.ts";
 import { documentFilter, type Filter, sentenceFilter, speakerFilter } from "./filter.ts";
+import { type Admission, findPassages, type Places } from "./gathered.ts";
 import { sharesHeld } from "./held.ts";
 import { type Library, passageAt } from "./library.ts";
 import { likenesses } from "./likeness.ts";
-import { findPhrases, type Place, placeOf, type Run } from "./phrases.ts";
+import { findPhrases, type Place, placeOf } from "./phrases.ts";
 import { isTermKnown, type Query, readQuery } from "./query.ts";
-import { heldBy, type Ranking, rank, type Sought, seek, type Wanted } from "./ranking.ts";
+import { rank } from "./ranking.ts";
+import { heldBy, type Sought, seek, type Wanted } from "./sought.ts";
 import { type Tells, tellsOf } from "./telling.ts";
 import type { Term } from "./terms.ts";
 
@@ -21,16 +22,18 @@ import type { Term } from "./terms.ts";
 export type Hit = Place & { number: number; score: number; places: readonly Range[] };
 
 /**
- * What was found. `hits` are the best by score, first the best, and among them the best of each issuer; `total` counts
- * all that was found, and `everyNumber` gives their numbers in order, `bestOfEach` the best of each document,
- * best first. What of a hit to show is chosen when asked, as most hits are never shown. Where the filter asks for a
- * speaker whom the corpus does not have, `knownSpeakers` are those whom it has.
+ * What was found, which is looked for as far as it is asked for. `hits` are the best by score, first the best, and
+ * among them the best of each issuer, `best` only so many of the first; `total` counts all that was found, and
+ * `everyNumber` gives their numbers in order, `bestOfEach` the best of each document, best first. What of a hit to show
+ * is chosen when asked, as most hits are never shown. Where the filter asks for a speaker whom the corpus does not
+ * have, `knownSpeakers` are those whom it has.
  */
 export type SearchResult = {
   query: Query;
   wanted: readonly Wanted[];
-  total: number;
-  hits: Hit[];
+  readonly total: number;
+  readonly hits: Hit[];
+  best: (count: number) => Hit[];
   everyNumber: () => number[];
   bestOfEach: () => Hit[];
   excerptOf: (hit: Hit, short?: number) => Range;
@@ -80,6 +83,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const speaker = filter.speaker === undefined ? null : speakerFilter(library, filter.speaker);
   const shows = sentenceFilter(filter.voice, speaker);
   const admission = {
+    phrases,
     searches: documentFilter(filter),
     admitted: speaker?.passages ?? null,
     documents: filter.documents ? new Set(filter.documents) : null,
@@ -88,38 +92,61 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const favoured = kind === null ? null : library.kinds(kind).passages;
   // What has no number at all does not answer how many, however much of the question it holds.
   const able = kind === null || rule !== "answers" ? null : library.kinds(kind).able;
-  const find = (wanted: readonly Wanted[]) =>
-    findBy(library, wanted, { query, text: query.corrected ?? text, rule, phrases, favoured, able, ...admission });
+  const given = { query, text: query.corrected ?? text, rule, favoured, able, ...admission };
+  const find = (wanted: readonly Wanted[]) => finding(library, seek(library.index, wanted), given);
   // Most questions are answered in their own words, and then need no others.
   // How many died, some count in its words, and others in words that say the same.
   const isCount = rule === "answers" && kind === "count" && !phrases;
   const first = rule === "near" || (isCount && query.barred.length === 0) ? null : find(query.wanted);
-  const isWider = rule === "near" || (rule === "answers" && !first?.found.passages.length && query.barred.length === 0);
-  const { sought, found } = first && !isWider ? first : find(widened(library, query.wanted));
-  if (rule === "near" && !phrases && query.terms.length <= MOST_LIKENED)
-    rankNearest(library, sought, query.corrected ?? text, found);
+  const isWider = rule === "near" || (rule === "answers" && !first?.all().passages.length && query.barred.length === 0);
+  const { sought, all, top } = first && !isWider ? first : find(widened(library, query.wanted));
+  const isLikened = rule === "near" && !phrases && query.terms.length <= MOST_LIKENED;
+  const anew = (found: Found) => {
+    if (isLikened) rankNearest(library, sought, query.corrected ?? text, found);
+    return found;
+  };
   const weights = weightsOf(sought);
   const choose = (hit: Hit, short?: number) => {
     const document = documentOf(library, hit.number);
     const wish = { weights, shows: shows && ((range: Range) => shows(hit.document, document, range)) };
     return chooseExcerpt(hit, { ...wish, aliases: library.aliases }, short);
   };
-  const hitOf = (at: number) => new FoundHit(library, found, at, phrases);
-  const best = bestOf(library.index, found);
-  const hits = best.map(hitOf);
-  const shown = shows ? hits.filter((hit) => choose(hit) !== null) : hits;
-  const hidden = new Set(shown.length < best.length ? best.map((at) => found.passages[at] as number) : []);
-  for (const { number } of shown) hidden.delete(number);
-  const all = () => [...found.passages.keys()].filter((at) => !hidden.has(found.passages[at] as number));
+  const hitIn = (found: Found) => (at: number) => new FoundHit(library, found, at, phrases);
+  const whole = once(() => {
+    const found = anew(all());
+    const best = bestOf(library.index, found).map(hitIn(found));
+    const hits = shows ? best.filter((hit) => choose(hit) !== null) : best;
+    const hidden = new Set(hits.length < best.length ? best.map(({ number }) => number) : []);
+    for (const { number } of hits) hidden.delete(number);
+    return { found, hits, hidden };
+  });
   return {
     query,
     wanted: sought.wanted,
-    total: found.passages.length - hidden.size,
-    hits: shown,
-    everyNumber: () => all().map((at) => found.passages[at] as number),
-    bestOfEach: () => leadersOf(library.index, found, all(), (passage) => documentOf(library, passage)).map(hitOf),
+    get total() {
+      return whole().found.passages.length - whole().hidden.size;
+    },
+    get hits() {
+      return whole().hits;
+    },
+    best: (count) => {
+      const found = shows || count > MOST_HITS ? null : top(isLikened ? Math.max(count, LIKENED) : count);
+      if (found === null) return whole().hits.slice(0, count);
+      return highest(library.index, anew(found), count).map(hitIn(found));
+    },
+    everyNumber: () => [...whole().found.passages].filter((number) => !whole().hidden.has(number)),
+    bestOfEach: () => leadersOf(library.index, whole().found, null, whole().hidden).map(hitIn(whole().found)),
     excerptOf: (hit, short) => choose(hit, short) ?? hit.passage,
     knownSpeakers: speaker?.known ?? null,
+  };
+}
+
+/** A function that does its work when it is first called. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -128,43 +155,64 @@ type Search = Admission & {
   /** The question without typing errors. */
   text: string;
   rule: Rule;
-  phrases: Places | null;
   favoured: Uint8Array | null;
-  able: Uint8Array | null;
 };
 
-/** The passages that answer by a rule, of those that are searched. */
-function findBy(library: Library, wanted: readonly Wanted[], given: Search): { sought: Sought; found: Found } {
-  const { query, rule, phrases, favoured } = given;
-  const { index } = library;
-  const sought = seek(index, wanted);
-  const narrowed = narrowedTo(library, given);
-  const findWith = (answers: Answers, documents: Uint32Array | null) => {
-    const ranking = rank(index, sought, favoured, documents);
-    return { ranking, found: findPassages(library, ranking, answers, given), documents };
+/**
+ * The passages that are found by a rule, of those that are searched: all of them; or some, among them so many of the
+ * best, null where that is no less work.
+ */
+function finding(library: Library, sought: Sought, given: Search) {
+  const { query, rule, favoured } = given;
+  const answers = remembering(ruleOf(rule, library, sought, query));
+  const documents = once(() => narrowedTo(library, given));
+  const { headings } = library.index;
+  const find = (sifting: Parameters<typeof rank>[2], those: Asking) =>
+    findPassages(library, rank(library.index, sought, { favoured, documents: documents(), ...sifting }), those, given);
+  return {
+    sought,
+    all: once(() => {
+      if (rule === "answers") return allAnswering(library, sought, answers, given);
+      // The other rules leave out too little.
+      return find(rule === "loosely" ? { answers } : {}, answers);
+    }),
+    top: (count: number) =>
+      rule === "answers" || documents() !== null || given.searches !== null
+        ? null
+        : find({ answers, best: { count, headings, among: [] } }, answers),
   };
-  const answers = ruleOf(rule, library, sought, query);
-  const first = findWith(answers, narrowed ?? contenders(index, sought, answers, favoured !== null));
-  if (rule !== "answers" || phrases || first.found.passages.length === 0) return { sought, found: first.found };
-  const best = first.found.scores.reduce((most, score) => Math.max(most, score), 0);
-  const others = holdsEnough(sought, query, ALSO * best);
-  const isAll = given.searches === null && given.admitted === null;
-  const leads = (score: number) => isAll && best < LEADING * score;
-  const isRanked = narrowed !== null || first.documents === null;
-  const { ranking, found } = isRanked
-    ? { ranking: first.ranking, found: findPassages(library, first.ranking, others, given) }
-    : findWith(
-        others,
-        contenders(index, sought, (...held) => leads(held[3]) || others(...held), favoured !== null),
-      );
-  if (leads(ranking.best)) return { sought, found: NOTHING };
-  const tells = tellsOf(given.text, sought.wanted);
-  return { sought, found: tells ? thoseThatTell(library, found, tells) : found };
+}
+
+/**
+ * All that answers: what holds enough of the question by itself, and what does beside the best of that. Nothing, where
+ * something that does not answer leads too far.
+ */
+function allAnswering(library: Library, sought: Sought, answers: Asking, given: Search): Found {
+  const { query, text, phrases, favoured, searches, admitted, able } = given;
+  const { index } = library;
+  const documents = narrowedTo(library, given);
+  const among = [admitted, able].filter((those) => those !== null);
+  // Only the score of the best is needed at first, unless all are searched at once.
+  const best = searches === null ? { count: 1, headings: null, among } : null;
+  const first = rank(index, sought, { favoured, documents, answers, best });
+  const found = findPassages(library, first, answers, given);
+  if (phrases || found.passages.length === 0) return found;
+  const most = found.scores.reduce((most, score) => Math.max(most, score), 0);
+  const [others, least] = [holdsEnough(sought, query, ALSO * most), ALSO * most];
+  const isAll = searches === null && admitted === null;
+  const leads = (score: number) => isAll && most < LEADING * score;
+  const could: Answers = (terms, own, near, score) => leads(score) || others(terms, own, near, score);
+  const ranking = documents === null ? rank(index, sought, { favoured, answers: remembering(could, least) }) : first;
+  if (leads(ranking.best)) return NOTHING;
+  const all = findPassages(library, ranking, remembering(others, least), given);
+  const tells = tellsOf(text, sought.wanted);
+  return tells ? thoseThatTell(library, all, tells) : all;
 }
 
 /** Of the best that were found, as many as a reply pages to, those that tell what is asked for. */
 function thoseThatTell(library: Library, found: Found, tells: Tells): Found {
-  const those = highest(library.index, found).filter((at) => tells(passageAt(library, found.passages[at] as number)));
+  const best = highest(library.index, found, MOST_HITS);
+  const those = best.filter((at) => tells(passageAt(library, found.passages[at] as number)));
   those.sort((a, b) => a - b);
   return {
     passages: Uint32Array.from(those, (at) => found.passages[at] as number),
@@ -192,7 +240,7 @@ function narrowedTo({ corpus, index }: Library, { phrases, admitted, documents }
  */
 function rankNearest(library: Library, sought: Sought, text: string, found: Found): void {
   const { passages, scores } = found;
-  const nearest = highest(library.index, found).slice(0, LIKENED);
+  const nearest = highest(library.index, found, LIKENED);
   const best = scores[nearest[0] ?? 0] as number;
   const shares = sharesHeld(
     library.index,
@@ -208,8 +256,6 @@ function rankNearest(library: Library, sought: Sought, text: string, found: Foun
     scores[at] =
       (scores[at] as number) + best * (HELD * (shares[number] as number) + LIKENESS * (alike[number] as number));
 }
-
-type Places = ReadonlyMap<number, readonly Run[]>;
 
 /** What terms weigh in the choice of an excerpt. */
 function weightsOf({ wanted, weights }: Sought): Map<Term, number> {
@@ -277,62 +323,6 @@ function ruleOf(rule: Rule, library: Library, sought: Sought, query: Query): Ans
     figures: query.figures,
     isKnown: (term) => isTermKnown(library, term),
   });
-}
-
-/**
- * Which documents are searched, and of which passages (1) that have words of the speaker asked for; null: all.
- * `documents` are the ids that are asked for, where some are.
- */
-type Admission = {
-  searches: ((document: Document) => boolean) | null;
-  admitted: Uint8Array | null;
-  documents: ReadonlySet<string | undefined> | null;
-};
-
-/**
- * The passages that answer, in order. Of a document of which only its own fields answer, the first passage that is no
- * heading stands for it.
- */
-function findPassages(
-  { index, corpus }: Library,
-  { touched, own, near, said, scores }: Ranking,
-  answers: Answers,
-  { phrases, searches, admitted, able }: Search,
-): Found {
-  const { documentOf: documents } = index.passages;
-  const candidates = phrases ? Uint32Array.from(phrases.keys()).sort() : touched;
-  const found = new Uint32Array(candidates.length);
-  let [size, document, isSearched, isOwn] = [0, -1, true, false];
-  for (const passage of candidates) {
-    const [held, alike, of] = [own[passage] as number, near[passage] as number, documents[passage] as number];
-    const inside = held | alike;
-    if (!answers(held | (said[of] as number), inside, alike, scores[passage] as number)) continue;
-    if (admitted?.[passage] === 0 || able?.[passage] === 0) continue;
-    if (of !== document) {
-      document = of;
-      isSearched = !searches || searches(corpus.documents[document] as Document);
-      isOwn = false;
-    }
-    if (!isSearched) continue;
-    if (phrases || inside !== 0) {
-      // What stands for a document is not needed beside a passage that answers by itself.
-      if (!isOwn && size > 0 && documents[found[size - 1] as number] === document) size--;
-      isOwn = true;
-      found[size++] = passage;
-    } else if (!isOwn && passage === leadOf(index, document)) {
-      found[size++] = passage;
-    }
-  }
-  const passages = found.slice(0, size);
-  const scored = new Float32Array(size);
-  for (let at = 0; at < size; at++) scored[at] = scores[passages[at] as number] as number;
-  return { passages, scores: scored };
-}
-
-/** The number of the first passage of a document that is no heading, or of its first. */
-function leadOf({ headings, passages: { firstPassages } }: Library["index"], document: number): number {
-  const [first, next] = [firstPassages[document] as number, firstPassages[document + 1]];
-  return first + Math.max(0, headings.subarray(first, next).indexOf(0));
 }
 
 /** The passages in which every phrase of the query begins, with the places of the phrases in the stream of words. */

@@ -3,7 +3,7 @@ import { anyOf, wordsIn } from "../lexicon/build.ts";
 import { MONTHS, WEEKDAYS } from "../text/calendar.ts";
 import { languageOf } from "./languages.ts";
 import type { Place } from "./phrases.ts";
-import { heldBy, type Wanted } from "./ranking.ts";
+import { heldBy, type Wanted } from "./sought.ts";
 import { isStopWord, stem, type Term, termOf, type Word, wordsOf } from "./terms.ts";
 
 /** Whether a passage tells what a question asks for, besides holding its words. */
