@@ -73,8 +73,11 @@ function bm25(texts: readonly Text[]): Engine {
   const norms = Float64Array.from(counted, ({ length }) => K * (1 - B + (B * length) / average));
   const gathered = new Map<string, [text: number, count: number][]>();
   for (const [number, terms] of counted.entries())
-    for (const [term, { length }] of Map.groupBy(terms, (term) => term))
-      gathered.set(term, [...(gathered.get(term) ?? []), [number, length]]);
+    for (const [term, { length }] of Map.groupBy(terms, (term) => term)) {
+      const found = gathered.get(term) ?? [];
+      if (found.length === 0) gathered.set(term, found);
+      found.push([number, length]);
+    }
   const postings = new Map(
     [...gathered].map(([term, found]) => [
       term,
