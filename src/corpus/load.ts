@@ -126,14 +126,18 @@ function readTogether(corpusDir: string, files: CorpusFiles) {
   return { names, info, aliases, people, context, paths };
 }
 
-/** The paths of the document files of which nothing is known; what is wrong with them, the reading itself reports. */
+/**
+ * The paths of the document files of which nothing is known (of all, where `isKnown` is null); what is wrong with them,
+ * the reading itself reports.
+ */
 export function unknownFiles(
   { corpusDir }: Pick<Folders, "corpusDir">,
-  isKnown: (file: string) => boolean,
+  isKnown: ((file: string) => boolean) | null,
   onStep: (path: string) => void,
 ): string[] {
   const files = corpusFiles(() => {}, onStep);
   const { context, paths } = readTogether(corpusDir, files);
+  if (!isKnown) return paths;
   return paths.filter((path) => {
     const source = files.read(path);
     return source !== null && !isKnown(digestOf(context, path, source));

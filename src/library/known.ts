@@ -69,6 +69,7 @@ function packed(value: unknown): Uint8Array {
   return new Uint8Array(zstdCompressSync(serialize(value)));
 }
 
-function unpacked(bytes: Uint8Array): unknown {
+/** What `packed` was given. */
+export function unpacked(bytes: Uint8Array): unknown {
   return deserialize(zstdDecompressSync(bytes));
 }

@@ -6,6 +6,7 @@ import type { DatedPoints } from "../answers/points.ts";
 import type { Corpus } from "../corpus/load.ts";
 import type { Problem } from "../corpus/problems.ts";
 import type { DocumentRecord } from "../documents/record.ts";
+import type { AliasGroup } from "../documents/schema.ts";
 import type { LibraryParts } from "../search/library.ts";
 import type { Parcel } from "./parcel.ts";
 
@@ -25,6 +26,15 @@ export type ReaderOrder = {
 
 /** What a thread that helps it is told: which documents to read, and which of the parts of `progress` is its own. */
 export type ShareOrder = ReaderOrder & { paths: readonly string[]; part: number };
+
+/** What a thread that joins the index is told: by document its issuer and, compressed, what the index has of it. */
+export type JoinOrder = {
+  issuers: readonly string[];
+  indexes: readonly Uint8Array[];
+  aliases: readonly AliasGroup[];
+  progress: SharedArrayBuffer;
+  part: number;
+};
 
 /** What it sends, packed: the problems, and the library in parts where there is one. */
 export type ReaderDelivery = {

@@ -1,12 +1,17 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { figuresOf } from "../answers/figures/figures.ts";
+import { findFigures } from "../answers/figures/figures.ts";
 import { datedPoints } from "../answers/points.ts";
-import { loadCorpus, unknownFiles } from "../corpus/load.ts";
-import { openLibrary, partsOf } from "../search/library.ts";
+import { type Corpus, loadCorpus, unknownFiles } from "../corpus/load.ts";
+import type { Document } from "../documents/document.ts";
+import { indexCorpus, issuersOf, libraryOf, partsOf } from "../search/library.ts";
+import type { PassageIndex } from "../search/passage-index.ts";
+import { indexAliases } from "../search/terms.ts";
+import { indexWordings } from "../search/wording/index.ts";
 import { type KnownRecord, knowing } from "./known.ts";
 import {
   type Delivered,
+  type JoinOrder,
   PROGRESS,
   type ReaderDelivery,
   type ReaderOrder,
@@ -30,7 +35,8 @@ async function keptRecords(order: ReaderOrder, code: Buffer | null): Promise<Kno
 /** Documents that are not known, where there are so many of them that threads are to share them out. */
 async function sharedOut(order: ReaderOrder, kept: readonly KnownRecord[], onStep: OnStep): Promise<KnownRecord[]> {
   const files = new Set(kept.map(({ file }) => file));
-  const unknown = unknownFiles(order, (file) => files.has(file), onStep);
+  // Where nothing is known, no file need be looked into for that.
+  const unknown = unknownFiles(order, files.size === 0 ? null : (file) => files.has(file), onStep);
   const threads = Math.min(availableParallelism(), PROGRESS.parts - 1, Math.floor(unknown.length / WORTH_A_THREAD));
   if (threads < 2) return [];
   onStep("");
@@ -39,37 +45,65 @@ async function sharedOut(order: ReaderOrder, kept: readonly KnownRecord[], onSte
 }
 
 /** What a thread has read of its share; nothing where it failed, as this one then reads all that and says why. */
-function shareOf(order: ShareOrder): Promise<KnownRecord[]> {
+async function shareOf(order: ShareOrder): Promise<KnownRecord[]> {
+  return (await answerOf<KnownRecord[]>("./share.ts", order)) ?? [];
+}
+
+/** What a thread answers to its order; null where it fails. */
+function answerOf<T>(thread: string, workerData: ShareOrder | JoinOrder): Promise<T | null> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL("./share.ts", import.meta.url), { workerData: order });
+    const worker = new Worker(new URL(thread, import.meta.url), { workerData });
     worker.on("message", resolve);
-    worker.on("error", () => resolve([]));
-    worker.on("exit", () => resolve([]));
+    worker.on("error", () => resolve(null));
+    worker.on("exit", () => resolve(null));
   });
 }
 
-/** A corpus with all that is known of it; of its documents those are read that are not known already. */
-function read({ isStrict, ...config }: ReaderOrder, records: readonly KnownRecord[], onStep: OnStep) {
+/** The index of so many documents is joined in a thread beside this one. Chosen by hand, for the same reason. */
+const WORTH_JOINING = 1000;
+
+/** The index of a large corpus, joined by a thread; null where it is small, or that fails. */
+async function joined(corpus: Corpus, known: readonly KnownRecord[], { progress }: ReaderOrder) {
+  if (known.length < WORTH_JOINING || availableParallelism() < 2) return null;
+  const [issuers, indexes] = [issuersOf(corpus.documents), known.map(({ index }) => index)];
+  const order: JoinOrder = { issuers, indexes, aliases: corpus.aliases, progress, part: 1 };
+  return answerOf<PassageIndex>("./joining.ts", order);
+}
+
+type OfReading = { delivery: ReaderDelivery; anew: number };
+
+/**
+ * A corpus with all that is known of it; of its documents those are read that are not known already. `keep` takes what
+ * is known of them then.
+ */
+async function read(
+  order: ReaderOrder,
+  records: readonly KnownRecord[],
+  onStep: OnStep,
+  keep: (known: readonly KnownRecord[], anew: number) => void,
+): Promise<OfReading> {
+  const { isStrict, corpusDir, corpusTexts } = order;
   const knowledge = knowing(records);
-  const { corpus, problems } = loadCorpus(config, { isStrict, onStep, knowledge });
-  const nothing: ReaderDelivery = { problems, read: null };
-  if (!corpus) return { delivery: nothing, records, anew: knowledge.anew() };
-  const { index, wordings } = knowledge.readers;
-  const library = openLibrary(corpus, {
-    index: (document) => {
-      onStep("its index");
-      return index(document);
-    },
-    wordings: (document) => {
-      onStep("its wordings");
-      return wordings(document);
-    },
-  });
+  const { corpus, problems } = loadCorpus({ corpusDir, corpusTexts }, { isStrict, onStep, knowledge });
+  if (!corpus) return { delivery: { problems, read: null }, anew: knowledge.anew() };
+  const known = corpus.documents.map(knowledge.of);
+  const joining = joined(corpus, known, order);
+  keep(known, knowledge.anew());
+  const telling =
+    <T>(step: string, readOne: (document: Document) => T) =>
+    (document: Document): T => {
+      onStep(step);
+      return readOne(document);
+    };
+  const wordings = indexWordings(corpus.documents, telling("its wordings", knowledge.readers.wordings));
   onStep("its figures");
-  const figures = figuresOf(library);
+  const figures = findFigures({ corpus, aliases: indexAliases(corpus.aliases) });
+  onStep("");
+  const index = (await joining) ?? indexCorpus(corpus, telling("its index", knowledge.readers.index));
+  onStep("its dates");
+  const library = libraryOf(corpus, index, wordings);
   const points = datedPoints(library);
-  const { documents, ...rest } = corpus;
-  const known = documents.map(knowledge.of);
+  const { documents: _, ...rest } = corpus;
   const parts = {
     corpus: rest,
     documents: known.map(({ record }) => record),
@@ -77,8 +111,7 @@ function read({ isStrict, ...config }: ReaderOrder, records: readonly KnownRecor
     figures,
     points,
   };
-  const delivery: ReaderDelivery = { problems, read: parts };
-  return { delivery, records: known, anew: knowledge.anew() };
+  return { delivery: { problems, read: parts }, anew: knowledge.anew() };
 }
 
 /**
@@ -108,18 +141,25 @@ export async function parcelOf(order: ReaderOrder): Promise<Delivered> {
   const code = codeKey(onStep);
   const before = await keptRecords(order, code);
   const shared = await sharedOut(order, before, onStep);
-  const { delivery, records, ...own } = read(order, [...before, ...shared], onStep);
-  const anew = own.anew + shared.length;
+  let unkept: string | null = null;
+  const keeping = (store: () => void) => {
+    try {
+      store();
+    } catch (error) {
+      unkept ??= (error as Error).message;
+    }
+  };
+  const { delivery, anew } = await read(order, [...before, ...shared], onStep, (known, own) => {
+    if (!code || (own + shared.length === 0 && known.length === before.length)) return;
+    onStep("its snapshot");
+    keeping(() => store(documentsFile(order), code, pack(known)));
+  });
   const pieces = pack(delivery);
   const isFaulty = delivery.read === null || delivery.problems.some(({ severity }) => severity === "error");
   onStep("its snapshot");
-  try {
-    const isSame = anew === 0 && records.length === before.length;
-    if (code && delivery.read && !isSame) store(documentsFile(order), code, pack(records));
-    // What was changed while it was read is not kept under what it was before.
+  // What was changed while it was read is not kept under what it was before.
+  keeping(() => {
     if (!isFaulty && key && keyOf(order, onStep)?.equals(key)) store(file, key, pieces);
-    return { pieces, unkept: null, anew };
-  } catch (error) {
-    return { pieces, unkept: (error as Error).message, anew };
-  }
+  });
+  return { pieces, unkept, anew: anew + shared.length };
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from "../corpus/load.ts";
 import type { Document, Passage } from "../documents/document.ts";
-import type { DocumentIndex } from "./document-index.ts";
+import { type DocumentIndex, indexDocument } from "./document-index.ts";
 import { type Kinds, kindsOf } from "./kinds.ts";
 import { type Language, languageOf, languagesOf } from "./languages.ts";
 import { type CorpusWords, type NearMeanings, nearMeanings, type Rows, rowsOf } from "./meaning.ts";
@@ -34,11 +34,31 @@ export type DocumentReaders = {
 };
 
 export function openLibrary(corpus: Corpus, known?: DocumentReaders): Library {
-  const index = indexPassages(corpus.documents, indexAliases(corpus.aliases), known?.index);
+  const index = indexCorpus(corpus, known?.index);
   return libraryOf(corpus, index, indexWordings(corpus.documents, known?.wordings));
 }
 
-function libraryOf(corpus: Corpus, index: PassageIndex, wordings: WordingIndex, rows: Rows | null = null): Library {
+/** The index of a corpus; `read` gives what a document has in it, where that is known. */
+export function indexCorpus({ documents, aliases: groups }: Corpus, read?: DocumentReaders["index"]): PassageIndex {
+  const aliases = indexAliases(groups);
+  return indexPassages(issuersOf(documents), aliases, (number) => {
+    const document = documents[number] as Document;
+    return read ? read(document) : indexDocument(document, aliases);
+  });
+}
+
+/** The names of the issuers, by document. */
+export function issuersOf(documents: readonly Document[]): string[] {
+  return documents.map(({ metadata }) => metadata.issuer.name);
+}
+
+/** A library of what was made of its corpus; `rows` where they were found elsewhere. */
+export function libraryOf(
+  corpus: Corpus,
+  index: PassageIndex,
+  wordings: WordingIndex,
+  rows: Rows | null = null,
+): Library {
   const meanings = nearMeanings(() => wordsOf(index), rows);
   const languages = languagesOf(corpus.documents);
   const synonyms = indexSynonyms(corpus.synonyms, languages);

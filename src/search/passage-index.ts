@@ -1,5 +1,4 @@
-import type { Document } from "../documents/document.ts";
-import { type DocumentIndex, FIELDS, indexDocument } from "./document-index.ts";
+import { type DocumentIndex, FIELDS } from "./document-index.ts";
 import { joiningPeople, type People } from "./people.ts";
 import { joiningStreams, type WordStream } from "./phrases.ts";
 import { joiningCounts, type Postings } from "./postings.ts";
@@ -29,21 +28,21 @@ export type PassageIndex = {
 const BOOST = { text: 1, speaker: 0.6 };
 
 /**
- * The index of documents, put together from what each has. `read` gives that of one, which may be known already; it is
- * asked for once, in the order of the documents.
+ * The index of documents, put together from what each has. `issuers` are theirs, by name; `read` gives what one has by
+ * its number, and is asked for once, in the order of the documents.
  */
 export function indexPassages(
-  documents: readonly Document[],
+  issuers: readonly string[],
   aliases: AliasIndex,
-  read: (document: Document) => DocumentIndex = (document) => indexDocument(document, aliases),
+  read: (number: number) => DocumentIndex,
 ): PassageIndex {
   const passages = joiningCounts(FIELDS.map((field) => BOOST[field]));
   const context = joiningCounts([1]);
   const [stream, people, vocabulary] = [joiningStreams(), joiningPeople(aliases), new VocabularyBuilder()];
   const contextWords: KnownWords[] = [];
   const headings: Uint8Array[] = [];
-  for (const [number, document] of documents.entries()) {
-    const own = read(document);
+  for (const number of issuers.keys()) {
+    const own = read(number);
     passages.add(own.passages, number);
     context.add(own.context, number);
     stream.add(own.stream);
@@ -53,7 +52,7 @@ export function indexPassages(
     headings.push(own.headings);
   }
   for (const words of contextWords) vocabulary.take(words);
-  const issuers = new Map<string, number>();
+  const known = new Map<string, number>();
   const [held, said] = [passages.done(), context.done()];
   return {
     passages: held,
@@ -63,10 +62,9 @@ export function indexPassages(
     vocabulary: vocabulary.done(aliases),
     people: people.done(),
     headings: Uint8Array.from(headings.flatMap((own) => [...own])),
-    issuers: Uint32Array.from(documents, ({ metadata }) => {
-      const { name } = metadata.issuer;
-      if (!issuers.has(name)) issuers.set(name, issuers.size);
-      return issuers.get(name) as number;
+    issuers: Uint32Array.from(issuers, (name) => {
+      if (!known.has(name)) known.set(name, known.size);
+      return known.get(name) as number;
     }),
   };
 }

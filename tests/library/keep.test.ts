@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
 import { answerFigures } from "../../src/answers/figures/figures.ts";
 import { answerQuote } from "../../src/answers/quote.ts";
@@ -9,11 +11,12 @@ import type { Problem } from "../../src/corpus/problems.ts";
 import type { Document } from "../../src/documents/document.ts";
 import { recordOf, recordReader } from "../../src/documents/record.ts";
 import { keepLibrary } from "../../src/library/keep.ts";
-import { newProgress, progressIn } from "../../src/library/order.ts";
+import { knowing } from "../../src/library/known.ts";
+import { type JoinOrder, newProgress, progressIn } from "../../src/library/order.ts";
 import { pack, unpack } from "../../src/library/parcel.ts";
 import { readAside } from "../../src/library/read-aside.ts";
 import { parcelOf } from "../../src/library/reading.ts";
-import type { Library } from "../../src/search/library.ts";
+import { indexCorpus, issuersOf, type Library } from "../../src/search/library.ts";
 import { inventedDocument } from "../bench/invented.ts";
 import { documentOf, folderWith, libraryOf, openCorpus, ROOT } from "../support.ts";
 
@@ -55,6 +58,26 @@ test("a corpus that was read aside gives the answers of one that was read at onc
     ({ corpus }) => corpus.documents.map(({ id, text, passages, attributions }) => [id, text, passages, attributions]),
   ];
   for (const ask of questions) expect(dataOf(ask(aside))).toEqual(dataOf(ask(here)));
+});
+
+test("an index that a thread joins is the one that is joined at once", async () => {
+  const { corpus } = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
+  const known = knowing([]);
+  const documents = corpus.documents.map((document) => {
+    const kept = { document, content: "", file: document.id, defaulted: [], warnings: [] };
+    return known.of(known.keep(kept, corpus.aliases));
+  });
+  const order: JoinOrder = {
+    issuers: issuersOf(corpus.documents),
+    indexes: documents.map(({ index }) => index),
+    aliases: corpus.aliases,
+    progress: newProgress(),
+    part: 1,
+  };
+  const thread = new Worker(new URL("../../src/library/joining.ts", import.meta.url), { workerData: order });
+  const [index] = await once(thread, "message");
+  expect(index).toEqual(indexCorpus(corpus));
+  expect(progressIn(order.progress).steps).toBe(corpus.documents.length + 1);
 });
 
 /** Documents of a sentence each, as they are built and as they are read from their records. */
@@ -288,6 +311,7 @@ test("a reading tells of each document that it builds and indexes, so that none 
   await writeFile(join(folder, "c.md"), inventedDocument(3, 2));
   const again = newProgress();
   await parcelOf({ corpusDir: folder, corpusTexts: null, isStrict: false, progress: again, room: 1e9 });
-  // Read for the key twice, looked for, read, built, indexed, and its wordings.
-  expect(progressIn(again).steps - steps).toBe(7);
+  // Read for the key twice, looked for, read, built, indexed, and its wordings; and the two that are known looked for,
+  // which the first reading need not.
+  expect(progressIn(again).steps - steps).toBe(7 + 2);
 });

@@ -1,16 +1,16 @@
 import { datesIn } from "../../dates/mentioned.ts";
 import type { Document } from "../../documents/document.ts";
-import type { Library } from "../../search/library.ts";
 import { fold, isStopWord, stem, type Term, wordsOf } from "../../search/terms.ts";
 import { MONTHS, WEEKDAYS } from "../../text/calendar.ts";
 import { dateBounds } from "../../text/edtf.ts";
+import type { CountedIn } from "./item.ts";
 import { shared } from "./same.ts";
 
 /**
  * Whether two documents speak of one event, as far as their names and days show it; where that is unsure, they don't.
  * In a corpus about one place and date, all do that name the place and speak of no other year only.
  */
-export function relationOf({ corpus, aliases }: Library): (a: Document, b: Document) => boolean {
+export function relationOf({ corpus, aliases }: CountedIn): (a: Document, b: Document) => boolean {
   const few = corpus.documents.length > FEW ? 2 : 1;
   const subject = subjectOf(corpus.info.about, aliases);
   const documents = new Set(corpus.documents);
@@ -78,7 +78,7 @@ function areOfOneTime(x: Days, y: Days): boolean {
 }
 
 /** Whether a document is about what its corpus is about; null where that names no place and date. */
-function subjectOf(about: string, aliases: Library["aliases"]) {
+function subjectOf(about: string, aliases: CountedIn["aliases"]) {
   const [date] = datesIn(about);
   // The first word may be a name too.
   const places = namesIn(`at ${about}`, aliases);
@@ -116,7 +116,7 @@ function openingNames(text: string): Set<Term> {
 }
 
 /** Names in a text: words with a capital letter inside a sentence, and names of the corpus's aliases. */
-function namesIn(text: string, aliases: Library["aliases"]): Set<Term> {
+function namesIn(text: string, aliases: CountedIn["aliases"]): Set<Term> {
   const capitals = [...text.matchAll(/(?<=[\p{Ll},]\s+)\p{Lu}[\p{L}\p{M}]+/gu)].map(([word]) => fold(word));
   const names = capitals.filter((word) => !CALENDAR.has(word) && !isStopWord(word)).map(stem);
   return new Set([...names, ...aliases.matchAll(wordsOf(text)).map(({ term }) => term)]);

@@ -9,7 +9,7 @@ import { oneLine } from "../../text/visible.ts";
 import { coverageOf } from "../coverage.ts";
 import { groupItems } from "./group.ts";
 import { underHeadings } from "./headings.ts";
-import { compareAt, type Item, itemsOf } from "./item.ts";
+import { type CountedIn, compareAt, type Item, itemsOf } from "./item.ts";
 import { allowedIn, labelsOf } from "./labels.ts";
 import { type FigureRow, rowOf } from "./row.ts";
 import type { FigureValue } from "./value.ts";
@@ -83,7 +83,8 @@ export function keepFigures(library: Library, figures: FoundFigures): void {
   known.set(library, figures);
 }
 
-function findFigures(library: Library): FoundFigures {
+/** The figures of a corpus, of which nothing else need be known yet. */
+export function findFigures(library: CountedIn): FoundFigures {
   const rows = makeRows(library);
   const { documents } = library.corpus;
   const [read, unread] = [documents.filter(isRead), documents.filter((document) => !isRead(document))];
@@ -145,7 +146,7 @@ function matching(rows: readonly FoundRow[], about: string, terms: readonly Term
  * All rows: those of most documents first, then in the order of the text, the oldest document's first; but those of one
  * kind together.
  */
-function makeRows(library: Library): FoundRow[] {
+function makeRows(library: CountedIn): FoundRow[] {
   const groups = groupItems(library, itemsOf(library));
   const ordered = groups
     .map((group) => ({ size: group.size, items: [...group.values()].flat().toSorted(compareAt) }))
@@ -164,7 +165,7 @@ function makeRows(library: Library): FoundRow[] {
   });
 }
 
-function searchTerms({ aliases }: Library, label: string, items: readonly Item[]): ReadonlySet<Term>[] {
+function searchTerms({ aliases }: CountedIn, label: string, items: readonly Item[]): ReadonlySet<Term>[] {
   const slices = (of: (figure: Figure) => readonly Range[]) =>
     items.flatMap(({ document, figure }) => of(figure).map(({ start, end }) => document.text.slice(start, end)));
   const nouns = items.flatMap(({ figure }) => [figure.noun ?? "", String(figure.value)]);

@@ -1,8 +1,7 @@
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
-import type { Library } from "../../search/library.ts";
 import { relationOf } from "./event.ts";
-import { compareAt, type Group, type Item, isDated } from "./item.ts";
+import { type CountedIn, compareAt, type Group, type Item, isDated } from "./item.ts";
 import { areOfTwo, isOtherCount, isSame, isSamePart, likenessOf, ratioOf, rolesDiffer } from "./same.ts";
 
 /**
@@ -12,7 +11,7 @@ import { areOfTwo, isOtherCount, isSame, isSamePart, likenessOf, ratioOf, rolesD
  * same; and the parts of what was joined so. One speaker who gives two numbers speaks of two
  * things, unless others give both for one. Documents that do not speak of the same are never compared.
  */
-export function groupItems(library: Library, items: readonly Item[]): Group[] {
+export function groupItems(library: CountedIn, items: readonly Item[]): Group[] {
   const groupOf = new Map<Item, Group>(items.map((item) => [item, new Map([[item.document, [item]]])]));
   const join = (a: Item, b: Item) => {
     const groups = [groupOf.get(a) as Group, groupOf.get(b) as Group];

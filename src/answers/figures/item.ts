@@ -6,6 +6,9 @@ import type { Library } from "../../search/library.ts";
 import { stem, type Term, termsOf, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
 
+/** What of a library is needed to find its figures. */
+export type CountedIn = Pick<Library, "corpus" | "aliases">;
+
 /** A figure with what is needed to compare it with others. */
 export type Item = {
   document: Document;
@@ -29,7 +32,7 @@ export const SHORT = { before: 60, after: 90 } as const;
 /** Items about the same thing, by their documents. */
 export type Group = Map<Document, Item[]>;
 
-export function itemsOf({ corpus, aliases }: Library): Item[] {
+export function itemsOf({ corpus, aliases }: CountedIn): Item[] {
   return corpus.documents.flatMap((document, place) => {
     const figures = document.figures();
     const { text } = document;

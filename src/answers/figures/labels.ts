@@ -45,7 +45,7 @@ function numberOf({ value, low, bound }: Figure): string {
 }
 
 /** Tells words that take no side: those that hold none which the corpus avoids. */
-export function allowedIn({ corpus }: Library): (words: string) => boolean {
+export function allowedIn({ corpus }: Pick<Library, "corpus">): (words: string) => boolean {
   const { nouns, verbs } = corpus.info.avoid;
   const avoided = new Set([...nouns, ...verbs].map((word) => fold(word)));
   return (words) => !wordsOf(words).some(({ folded }) => avoided.has(folded));
