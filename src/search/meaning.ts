@@ -19,7 +19,7 @@ export type Alike = {
 export type NearMeanings = (asked: string) => readonly Alike[];
 
 /**
- * Less alike are words that only stand in like places. From 192 questions (see `search.ts`): floors from .4 to .55 did
+ * Less alike are words that only stand in like places. From 192 questions (see `nearest.ts`): floors from .4 to .55 did
  * the same, and with .4 one question less got nothing at all.
  */
 export const LEAST_ALIKE = 0.4;

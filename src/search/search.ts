@@ -5,14 +5,14 @@ import { bestOf, type Found, highest, leadersOf, MOST_HITS, scoreAt } from "./be
 import { chooseExcerpt } from "./excerpt.ts";
 import { documentFilter, type Filter, sentenceFilter, speakerFilter } from "./filter.ts";
 import { type Admission, findPassages, type Places } from "./gathered.ts";
-import { sharesHeld } from "./held.ts";
 import { type Library, passageAt } from "./library.ts";
-import { likenesses } from "./likeness.ts";
+import { LIKENED, rankNearest } from "./nearest.ts";
 import { findPhrases, type Place, placeOf } from "./phrases.ts";
 import { isTermKnown, type Query, readQuery } from "./query.ts";
 import { rank } from "./ranking.ts";
+import { withReplies } from "./replies.ts";
 import { heldBy, type Sought, seek, type Wanted } from "./sought.ts";
-import { type Tells, tellsOf } from "./telling.ts";
+import { tellsOf, thoseThatTell } from "./telling.ts";
 import type { Term } from "./terms.ts";
 
 /**
@@ -60,17 +60,6 @@ const ALSO = 0.6;
 const LEADING = 0.7;
 
 /**
- * What is added to the scores of so many of the nearest passages, as shares of the best: by the share of the question
- * that they hold, and by the likeness of a whole sentence to it. From 192 questions of the dev part of tests/questions
- * and to unpublished texts: first three 139 without the first, 142 with 1 and 1, 146 with 1.5 and 1.5 or more.
- * A question of more words has enough of its own: on SciFact, without that bound, nearest passages were .002 worse.
- */
-const HELD = 1.5;
-const LIKENESS = 1.5;
-const LIKENED = 60;
-const MOST_LIKENED = 4;
-
-/**
  * In a longer text, "number of" asks for none. Ranked without a rule, nDCG@10 of Cranfield is .389 without this bound
  * and .393 with it, of SciFact .678 and .681. Terms.
  */
@@ -100,10 +89,10 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const first = rule === "near" || (isCount && query.barred.length === 0) ? null : find(query.wanted);
   const isWider = rule === "near" || (rule === "answers" && !first?.all().passages.length && query.barred.length === 0);
   const { sought, all, top } = first && !isWider ? first : find(widened(library, query.wanted));
-  const isLikened = rule === "near" && !phrases && query.terms.length <= MOST_LIKENED;
+  const isWhole = !phrases && shows === null;
   const anew = (found: Found) => {
-    if (isLikened) rankNearest(library, sought, query.corrected ?? text, found);
-    return found;
+    if (rule === "near" && !phrases) rankNearest(library, sought, given.text, query.terms.length, found);
+    return isWhole && (rule === "near" || rule === "answers") ? withReplies(library, found) : found;
   };
   const weights = weightsOf(sought);
   const choose = (hit: Hit, short?: number) => {
@@ -130,9 +119,10 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
       return whole().hits;
     },
     best: (count) => {
-      const found = shows || count > MOST_HITS ? null : top(isLikened ? Math.max(count, LIKENED) : count);
-      if (found === null) return whole().hits.slice(0, count);
-      return highest(library.index, anew(found), count).map(hitIn(found));
+      const best = shows || count > MOST_HITS ? null : top(rule === "near" ? Math.max(count, LIKENED) : count);
+      if (best === null) return whole().hits.slice(0, count);
+      const found = anew(best);
+      return highest(library.index, found, count).map(hitIn(found));
     },
     everyNumber: () => [...whole().found.passages].filter((number) => !whole().hidden.has(number)),
     bestOfEach: () => leadersOf(library.index, whole().found, null, whole().hidden).map(hitIn(whole().found)),
@@ -209,17 +199,6 @@ function allAnswering(library: Library, sought: Sought, answers: Asking, given: 
   return tells ? thoseThatTell(library, all, tells) : all;
 }
 
-/** Of the best that were found, as many as a reply pages to, those that tell what is asked for. */
-function thoseThatTell(library: Library, found: Found, tells: Tells): Found {
-  const best = highest(library.index, found, MOST_HITS);
-  const those = best.filter((at) => tells(passageAt(library, found.passages[at] as number)));
-  those.sort((a, b) => a - b);
-  return {
-    passages: Uint32Array.from(those, (at) => found.passages[at] as number),
-    scores: Float32Array.from(those, (at) => found.scores[at] as number),
-  };
-}
-
 const NOTHING: Found = { passages: new Uint32Array(), scores: new Float32Array() };
 
 /** The documents to which a search is narrowed, by number and in order; null where that is no help. */
@@ -232,29 +211,6 @@ function narrowedTo({ corpus, index }: Library, { phrases, admitted, documents }
   const those = new Set<number>();
   for (let at = admitted.indexOf(1); at >= 0; at = admitted.indexOf(1, at + 1)) those.add(documentOf[at] as number);
   return Uint32Array.from(those);
-}
-
-/**
- * Ranks the nearest passages anew: by their scores, by how much of the question they and what stands beside them hold
- * in words that are like its own, and by how like the question one of their sentences is as a whole.
- */
-function rankNearest(library: Library, sought: Sought, text: string, found: Found): void {
-  const { passages, scores } = found;
-  const nearest = highest(library.index, found, LIKENED);
-  const best = scores[nearest[0] ?? 0] as number;
-  const shares = sharesHeld(
-    library.index,
-    sought,
-    nearest.map((at) => passages[at] as number),
-  );
-  const alike = likenesses(
-    library,
-    text,
-    nearest.map((at) => passageAt(library, passages[at] as number)),
-  );
-  for (const [number, at] of nearest.entries())
-    scores[at] =
-      (scores[at] as number) + best * (HELD * (shares[number] as number) + LIKENESS * (alike[number] as number));
 }
 
 /** What terms weigh in the choice of an excerpt. */

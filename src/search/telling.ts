@@ -1,7 +1,9 @@
 import * as lists from "../lexicon/asking.ts";
 import { anyOf, wordsIn } from "../lexicon/build.ts";
 import { MONTHS, WEEKDAYS } from "../text/calendar.ts";
+import { type Found, highest, MOST_HITS } from "./best.ts";
 import { languageOf } from "./languages.ts";
+import { type Library, passageAt } from "./library.ts";
 import type { Place } from "./phrases.ts";
 import { heldBy, type Wanted } from "./sought.ts";
 import { isStopWord, stem, type Term, termOf, type Word, wordsOf } from "./terms.ts";
@@ -50,6 +52,17 @@ export function tellsOf(text: string, wanted: readonly Wanted[]): Tells | null {
   if (verb) return (place) => tellsDoer(place, verb, wanted);
   if (ASKS_WHO_IS.test(text) && !/\p{Lu}/u.test(text.trim().slice(1))) return (place) => tellsName(place, wanted);
   return null;
+}
+
+/** Of the best that were found, as many as a reply pages to, those that tell what is asked for. */
+export function thoseThatTell(library: Library, found: Found, tells: Tells): Found {
+  const best = highest(library.index, found, MOST_HITS);
+  const those = best.filter((at) => tells(passageAt(library, found.passages[at] as number)));
+  those.sort((a, b) => a - b);
+  return {
+    passages: Uint32Array.from(those, (at) => found.passages[at] as number),
+    scores: Float32Array.from(those, (at) => found.scores[at] as number),
+  };
 }
 
 /** The verb of a question for the doer; null where "who" is no subject, or "is" somebody. */
