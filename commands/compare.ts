@@ -1,6 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { locatorOf } from "../src/answers/browse.ts";
 import { answerCompare, sideBySide } from "../src/answers/compare.ts";
+import { wordsFinder } from "../src/answers/found.ts";
+import type { Quotation } from "../src/answers/quotation.ts";
 import { LONGEST_QUERY } from "../src/answers/quote.ts";
 import { COMPARED, compareMessage } from "../src/message/compare.ts";
 import { type CompareState, MOST_PLACES, readCompareId } from "../src/message/state.ts";
@@ -53,7 +55,8 @@ export const compare: Command = {
     const { answering, nearest, without } = sideBySide(answer, asked.isOn("documents"));
     if (answering.length + nearest.length === 0) return nothingFound(asked, answer.quote);
     const shownFirst = [...answering, ...nearest].slice(0, MOST_PLACES);
-    const places = shownFirst.map(({ quotation }) => locatorOf(library, quotation()));
+    const quotations = shownFirst.map(({ quotation }) => quotation());
+    const places = quotations.map((quotation) => locatorOf(library, quotation));
     const near = Math.max(0, places.length - answering.length);
     const more = answering.length + nearest.length - places.length;
     const notes = [
@@ -62,7 +65,7 @@ export const compare: Command = {
       ...queryNotes(answer.quote, texts),
     ];
     const state = { action: "page", page: 0, near, places } as const;
-    const shown = show(library, state, { audience, asked: topic, notes, texts });
+    const shown = show(library, state, { audience, asked: topic, notes, texts }, quotations);
     return shown ? reply(audience, shown) : notice(library, own, own.gone);
   }),
 
@@ -82,8 +85,12 @@ function show(
   library: Library,
   state: CompareState,
   { audience, asked, notes, texts }: Viewer & { notes: readonly string[] },
+  quotations: readonly Quotation[] = [],
 ): Shown | null {
-  const views = state.places.flatMap((place) => openShort(library, place, { asked, room: COMPARED }) ?? []);
+  const find = asked === null ? null : wordsFinder(library, asked);
+  const views = state.places.flatMap(
+    (place, at) => openShort(library, place, { find, room: COMPARED, made: quotations[at] }) ?? [],
+  );
   if (views.length === 0) return null;
   const changed = views.some(({ same }) => !same) ? [texts.quotation.changed] : [];
   // What is gone may have been near or not: the rest is then called no more than near.

@@ -1,5 +1,6 @@
 import { locatorOf } from "../src/answers/browse.ts";
 import { answerFigures } from "../src/answers/figures/figures.ts";
+import { wordsFinder } from "../src/answers/found.ts";
 import type { QuoteAnswer } from "../src/answers/quote.ts";
 import { knownWords, toTry } from "../src/answers/tries.ts";
 import { NEAREST, nearestPassages } from "../src/message/nearest.ts";
@@ -29,8 +30,9 @@ export function nothingFound(asked: Asked, answer: QuoteAnswer): Effect {
   ];
   if (answer.nearest.length === 0)
     return noticeOfDocuments(asked, ...notFound(answer, library, own), ...notes, ...ways);
+  const find = wordsFinder(library, answer.query);
   const passages = answer.nearest.slice(0, MOST_PASSAGES).flatMap((quotation) => {
-    return openShort(library, locatorOf(library, quotation), { asked: answer.query, room: NEAREST }) ?? [];
+    return openShort(library, locatorOf(library, quotation), { find, room: NEAREST, made: quotation }) ?? [];
   });
   const lines = [...nearestLines(answer, own), ...notes];
   const body = nearestPassages({ asked: answer.query, passages, lines, ways, footer: footerOf(library, own) }, own);

@@ -172,8 +172,8 @@ function show(
   return { body: quotationMessage({ ...page, view: { ...view, same: view.same && !changed } }, texts) };
 }
 
-function describePlace({ corpus }: Library, passage: string, texts: Texts): string {
-  const found = findPassage(corpus.documents, passage);
+function describePlace({ byRef }: Library, passage: string, texts: Texts): string {
+  const found = findPassage(byRef, passage);
   return found
     ? headline({ issuer: found.document.metadata.issuer, issued: issuedOf(found.document.metadata) }, texts)
     : passage;

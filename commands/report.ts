@@ -40,7 +40,7 @@ export function submitReport(library: Library, { customId, fields, invoker, sett
   const reason = fields.reason?.trim().slice(0, LONGEST.reason) ?? "";
   if (reason === "") return notice(library, texts, texts.emptyReport);
   const name = fields.name?.trim().slice(0, LONGEST.name) || null;
-  const found = findPassage(library.corpus.documents, state.passage);
+  const found = findPassage(library.byRef, state.passage);
   const text = found ? createHash("sha256").update(found.document.text).digest("hex") : null;
   const report = {
     reference: state.passage,

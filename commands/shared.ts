@@ -5,7 +5,8 @@ import {
 } from "discord-api-types/v10";
 import { type Locator, openLocator, type Room, type View } from "../src/answers/browse.ts";
 import { coverageOf } from "../src/answers/coverage.ts";
-import { foundWords, NOTHING_FOUND } from "../src/answers/found.ts";
+import type { wordsFinder } from "../src/answers/found.ts";
+import type { Quotation } from "../src/answers/quotation.ts";
 import { answerSources } from "../src/answers/sources.ts";
 import type { Message } from "../src/message/components.ts";
 import { noticeMessage, noticeWithDocuments } from "../src/message/notice.ts";
@@ -106,21 +107,22 @@ export function answeringWords(
 }
 
 /**
- * What stands at a place in as little room as holds the words that were asked for there, with those words; null where
- * its document is no longer here.
+ * What stands at a place in as little room as holds the words that were asked for there, which `find` finds (null:
+ * there are none), with those words; null where its document is no longer here. `made` as in `openLocator`.
  */
 export function openShort(
   library: Library,
   place: Locator,
-  { asked, room }: { asked: string | null; room: Room },
+  { find, room, made }: { find: ReturnType<typeof wordsFinder> | null; room: Room; made?: Quotation | undefined },
 ): (View & { found: readonly string[] }) | null {
-  const opened = [room, WHOLE].map((one) => {
-    const view = openLocator(library, place, 0, one);
-    const { source } = view && asked !== null ? foundWords(library, asked, view.quotation) : NOTHING_FOUND;
-    return view && { ...view, found: source };
-  });
-  const [short = null, whole = null] = opened;
-  return short && whole && short.found.length < whole.found.length ? whole : short;
+  const open = (one: Room, at: Quotation | undefined) => {
+    const view = openLocator(library, place, "alone", one, at);
+    return view && { ...view, found: find === null ? [] : find(view.quotation).source };
+  };
+  const short = open(room, made);
+  if (short === null || find === null) return short;
+  const whole = open(WHOLE, short.quotation);
+  return whole !== null && short.found.length < whole.found.length ? whole : short;
 }
 
 /** A message with its pictures. */

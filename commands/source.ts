@@ -61,7 +61,7 @@ export const source: Command = {
       const document = library.corpus.documents.find(({ metadata }) => metadata.ref === state.ref);
       return turnOrPost(library, request, true, (view) => (document ? describe(library, document, view) : null));
     }
-    const found = findPassage(library.corpus.documents, state.passage);
+    const found = findPassage(library.byRef, state.passage);
     const side = state.action === "page until" ? "until" : "from";
     return turnOrPost(library, request, state.action === "post page", ({ audience, texts }) => {
       if (!found) return null;

@@ -102,7 +102,7 @@ export function comparedAs(request: Asked, asked: string, answer: VerifyAnswer):
   const quotations = answer.matches.flatMap(({ quotation }) => quotation ?? []);
   const places = quotations.slice(0, MOST_PLACES).map((quotation) => locatorOf(library, quotation));
   // What the buttons lead to has the room of a quotation by itself.
-  const [opened] = places.map((place) => openLocator(library, place, 0, QUOTATION));
+  const [opened] = places.map((place) => openLocator(library, place, "alone", QUOTATION));
   const list = opened ? { places, position: 0, level: 0, shown: fingerprint(opened.quotation.exact) } : null;
   const content = {
     answer,
@@ -122,5 +122,5 @@ function viewOf(library: Library, { quotation }: WordingMatch): View | null {
   if (quotation === null) return null;
   const place = locatorOf(library, quotation);
   if (quotation.text === "digest") return { quotation, place, level: 0, levels: 0, same: true };
-  return openLocator(library, place, 0, COMPARED_WORDING);
+  return openLocator(library, place, "alone", COMPARED_WORDING, quotation);
 }

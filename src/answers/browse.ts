@@ -51,24 +51,24 @@ export function locatorOfPassage(passage: string): Locator {
 }
 
 /**
- * The excerpt at a place, grown by `level` steps (or as far as it can grow); null where its document is no longer
- * here. `made` is the quotation of the place, where it is at hand.
+ * The excerpt at a place, grown by `level` steps (or as far as it can grow), or alone, so that it is said to have none;
+ * null where its document is no longer here. `made` is the quotation of the place, where it is at hand.
  */
 export function openLocator(
   library: Library,
   place: Locator,
-  level: number,
+  level: number | "alone",
   { cost, most }: Room,
   made?: Quotation,
 ): View | null {
-  const found = findPassage(library.corpus.documents, place.passage);
+  const found = findPassage(library.byRef, place.passage);
   if (!found) return null;
   const { document, passage, same } = found;
   const fits = (exact: string) => cost(exact, document) <= most;
   const excerpt = (same && runOf(document, passage, place)) || shortRun(document, passage);
-  const [first, ...more] = contextSteps(document, excerpt, fits);
-  const steps = [fitted(document, first as Range, fits), ...more];
-  const reached = Math.min(level, steps.length - 1);
+  const more = level === "alone" ? [] : contextSteps(document, excerpt, fits);
+  const steps = [fitted(document, excerpt, fits), ...more];
+  const reached = level === "alone" ? 0 : Math.min(level, more.length);
   const range = steps[reached] as Range;
   const isMade = made?.start === range.start && made.end === range.end;
   const quotation = isMade ? made : quotationOf(library.corpus, { document, passage }, range, 0);
@@ -96,7 +96,7 @@ function shortRun({ form }: Document, { start, end, sentences }: Passage): Range
 }
 
 /**
- * The excerpt and its larger contexts, each by whole sentences on both sides, as long as they fit. A context is one
+ * The larger contexts of an excerpt, each by whole sentences on both sides, as long as they fit. A context is one
  * slice, so it ends where something stands that is not the source's, and at a headline, which is the publisher's.
  */
 function contextSteps(document: Document, excerpt: Range, fits: Fits): Range[] {
@@ -110,7 +110,7 @@ function contextSteps(document: Document, excerpt: Range, fits: Fits): Range[] {
     start: (sentences[from] as Range).start,
     end: (sentences[to] as Range).end,
   });
-  const steps = [excerpt];
+  const steps: Range[] = [];
   for (const limit of STEPS) {
     const grown = (fits: (from: number, to: number) => boolean): [number, number] => {
       let [from, to] = [first, last];

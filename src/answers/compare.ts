@@ -27,17 +27,21 @@ export const MOST_QUOTED = 20;
 
 export function answerCompare(library: Library, { topic, filter }: { topic: string; filter: Filter }): CompareAnswer {
   const best = new Map<string, CompareEntry>();
+  const made = new Map<Hit, Quotation>();
   const entryOf = ({ excerptOf }: SearchResult, hit: Hit): CompareEntry => ({
     issuer: hit.document.metadata.issuer.name,
     score: hit.score,
-    quotation: () => quotationOf(library.corpus, hit, excerptOf(hit, SHORTER), hit.score),
+    quotation: () => made.get(hit) ?? quotationOf(library.corpus, hit, excerptOf(hit, SHORTER), hit.score),
   });
+  let quoted: readonly Hit[] = [];
   const choose = (found: SearchResult) => {
     const hits = found.bestOfEach();
     for (const hit of hits) best.set(hit.document.id, entryOf(found, hit));
-    return hits.slice(0, MOST_QUOTED);
+    quoted = hits.slice(0, MOST_QUOTED);
+    return quoted;
   };
   const quote = answerWith(library, { query: topic, filter }, choose, SHORTER);
+  for (const [at, hit] of quoted.entries()) made.set(hit, quote.quotations[at] as Quotation);
   const answering = new Set([...best.values()].map(({ issuer }) => issuer));
   const { documents } = library.corpus;
   const isLeft = (issuer: string) => !answering.has(issuer);

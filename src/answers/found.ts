@@ -2,7 +2,7 @@ import { languageIn } from "../search/languages.ts";
 import type { Library } from "../search/library.ts";
 import { readQuery } from "../search/query.ts";
 import { heldBy } from "../search/sought.ts";
-import { termsOf, wordsOf } from "../search/terms.ts";
+import { type Term, termsOf, wordsOf } from "../search/terms.ts";
 import { oneLine } from "../text/visible.ts";
 import type { Quotation } from "./quotation.ts";
 
@@ -15,23 +15,28 @@ export type Found = { source: string[]; ours: string[] };
 /** Where there was no question. */
 export const NOTHING_FOUND: Found = { source: [], ours: [] };
 
+type Excerpt = Pick<Quotation, "exact" | "document" | "words" | "start" | "phrases">;
+
 /** The words and names of an excerpt by which it answers a question, as they stand in it; none twice. */
-export function foundWords(
-  library: Library,
-  asked: string,
-  {
-    exact,
-    document,
-    words: whose,
-    start: from,
-    phrases,
-  }: Pick<Quotation, "exact" | "document" | "words" | "start" | "phrases">,
-): Found {
+export function foundWords(library: Library, asked: string, quotation: Excerpt): Found {
+  return wordsFinder(library, asked)(quotation);
+}
+
+/** The same of several excerpts, for which the question is read once. */
+export function wordsFinder(library: Library, asked: string): (quotation: Excerpt) => Found {
   const query = readQuery(library, asked);
   const terms = new Set([
     ...query.wanted.flatMap((one) => (one.counts ? heldBy(one) : [])),
     ...query.phrases.flatMap((phrase) => phrase.terms),
   ]);
+  return (quotation) => foundIn(library, terms, quotation);
+}
+
+function foundIn(
+  library: Library,
+  terms: ReadonlySet<Term>,
+  { exact, document, words: whose, start: from, phrases }: Excerpt,
+): Found {
   const language = languageIn(library.documents, document);
   const words = wordsOf(exact);
   const names = library.aliases.matchAll(words).filter(({ term }) => terms.has(term));

@@ -32,12 +32,13 @@ export type FoundPassage = { document: Document; passage: Passage; same: boolean
 
 /**
  * The passage for a reference: a full id (`mm25-2c-x7q`), or a ref with an ordinal (`mm25-2c`). Where the text has
- * changed, the passage with the same words is taken, else the one that stands nearest to the ordinal.
+ * changed, the passage with the same words is taken, else the one that stands nearest to the ordinal. `documents` are by
+ * their refs.
  */
-export function findPassage(documents: readonly Document[], reference: string): FoundPassage | null {
+export function findPassage(documents: ReadonlyMap<string, Document>, reference: string): FoundPassage | null {
   const [, ref, ordinal, hash] =
     /^([a-z0-9]{2,4})-(\d+[a-z]+)(?:-([0-9a-z]+))?$/.exec(reference.trim().toLowerCase()) ?? [];
-  const document = documents.find(({ metadata }) => metadata.ref === ref);
+  const document = documents.get(ref ?? "");
   if (!document || !ordinal) return null;
   const { passages } = document;
   const distance = ({ id }: Passage) => ordinalDistance(id.split("-")[1] as string, ordinal);

@@ -92,7 +92,7 @@ function cutLabel(label: string): string {
 }
 
 /** Each of the signs that a name may keep, and the next, is one that people see as a character. */
-const IS_PLAIN = new RegExp(`^[\\x20-\\x7e\\u2010-\\u2027]{${LIMITS.choice}}`);
+const IS_PLAIN = new RegExp(`^[\\x20-\\x7e\\xa0-\\u02ff\\u2010-\\u2027]{${LIMITS.choice}}`);
 
 /** The name of a choice as long as Discord takes it, cut between characters as people see them. */
 export function cutChoice(name: string): string {

@@ -12,6 +12,12 @@ const ANYWHERE = /[\\`*_~|[\]<>@]|:(?=\S)/g;
 /** What has one at the start of a line: headings, subtext and lists. */
 const LINE_START = /^(\s*)([-+#]|\d+(?=[.)]))/gm;
 
+const [LINE_FEED, COLON] = [10, 58];
+/** By code: 1 where the sign has a meaning wherever it stands. */
+const MARKED = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\\`*_~|[\]<>@]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 /** Text that is shown as it stands. Control characters get their visible form. */
 export function escapeMarkdown(text: string): string {
   return visible(text)
@@ -21,12 +27,27 @@ export function escapeMarkdown(text: string): string {
     );
 }
 
+const CUT_MARK = escapeMarkdown("[…]");
+
 /** A block quotation of the text, with the bot's own cuts marked by `[…]` at its ends. */
 export function blockQuotation(text: string, cut = { before: false, after: false }): string {
   return withCuts(text, cut)
     .split("\n")
     .map((line) => `> ${line}`)
     .join("\n");
+}
+
+/** The length of such a quotation with both cuts, without making it: most that is measured is never sent. UTF-16 units. */
+export function quotationLength(text: string): number {
+  const shown = visible(text);
+  let length = shown.length + 2 * CUT_MARK.length + 2 + 2;
+  for (let at = 0; at < shown.length; at++) {
+    const code = shown.charCodeAt(at);
+    if (code === LINE_FEED) length += 2;
+    else if (code < MARKED.length && MARKED[code] === 1) length++;
+    else if (code === COLON && at + 1 < shown.length && !/\s/.test(shown.charAt(at + 1))) length++;
+  }
+  return length + (shown.match(LINE_START)?.length ?? 0);
 }
 
 /** The text with the bot's own cuts marked, for where markdown is not read, as in a menu. */
@@ -36,8 +57,7 @@ export function plainCuts(text: string, cut: { before: boolean; after: boolean }
 
 /** The text with the bot's own cuts marked, and no markdown. */
 export function withCuts(text: string, cut: { before: boolean; after: boolean }): string {
-  const mark = escapeMarkdown("[…]");
-  return `${cut.before ? `${mark} ` : ""}${escapeMarkdown(text)}${cut.after ? ` ${mark}` : ""}`;
+  return `${cut.before ? `${CUT_MARK} ` : ""}${escapeMarkdown(text)}${cut.after ? ` ${CUT_MARK}` : ""}`;
 }
 
 /**
@@ -47,14 +67,13 @@ export function line(text: string, limit: number): string {
   const whole = oneLine(text);
   const escaped = escapeMarkdown(whole);
   if (escaped.length <= limit) return escaped;
-  const mark = escapeMarkdown("[…]");
   let kept = "";
   for (const { segment } of new Intl.Segmenter("en", { granularity: "word" }).segment(whole)) {
     const next = kept + segment;
-    if (escapeMarkdown(next).length + mark.length + 1 > limit) break;
+    if (escapeMarkdown(next).length + CUT_MARK.length + 1 > limit) break;
     kept = next;
   }
-  return `${escapeMarkdown(kept.trimEnd())} ${mark}`.trimStart();
+  return `${escapeMarkdown(kept.trimEnd())} ${CUT_MARK}`.trimStart();
 }
 
 /** Text struck out. */

@@ -18,7 +18,7 @@ import {
 import { capital } from "../prose/words.ts";
 import { askedLine } from "./asked.ts";
 import { button, containerMessage, LIMITS, linkButton, type Message, menu, row, textDisplay } from "./components.ts";
-import { address, blockQuotation, bold, escapeMarkdown, line, small } from "./markdown.ts";
+import { address, blockQuotation, bold, escapeMarkdown, line, quotationLength, small } from "./markdown.ts";
 import { type ListState, listId, type MenuAction, REMOVE } from "./state.ts";
 
 /**
@@ -71,7 +71,7 @@ export const QUOTATION: Room = { cost: excerptLength, most: 1700 };
 
 /** The length of an excerpt as it is sent, UTF-16 units. */
 export function excerptLength(exact: string, { form }: Pick<Document, "form">): number {
-  const quoted = blockQuotation(exact, { before: true, after: true }).length;
+  const quoted = quotationLength(exact);
   return form === "full" ? quoted : quoted + LONGEST_GIST_MARK + PHRASE_COST * exact.split(/["\n]/).length;
 }
 

@@ -69,7 +69,7 @@ export const QUESTIONS: { [Name in QuestionName]: Question<Name> } = {
   passage: {
     summary: "A whole passage by its reference, with those before and after it.",
     answer: (library, { ref }) => {
-      const found = findPassage(library.corpus.documents, ref);
+      const found = findPassage(library.byRef, ref);
       if (!found) throw new NotFoundError(`There is no passage "${ref}".`);
       const { document, passage, same } = found;
       const at = document.passages.indexOf(passage);

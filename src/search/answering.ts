@@ -75,13 +75,18 @@ export type Asking = Answers & {
   enough: number;
 };
 
-/** So many sets of terms are remembered of a question at once, in 12 bits: a new one takes the place of another. */
-const PLACES = 12;
+/** Of so many terms each set is remembered; of more as many sets, and a new one takes the place of another. */
+const MOST_REMEMBERED = 12;
 
-export function remembering(answers: Answers, enough = 0): Asking {
-  const [known, answered] = [new Uint32Array(1 << PLACES), new Uint8Array(1 << PLACES)];
+/** The odd number next to 2 ** 32 divided by the golden ratio, which spreads sets over the places (Knuth 1973). */
+const SPREADING = 0x9e3779b1;
+
+/** Remembers of a question of so many terms. */
+export function remembering(answers: Answers, terms: number, enough = 0): Asking {
+  const bits = Math.min(MOST_REMEMBERED, Math.max(1, terms));
+  const [known, answered] = [new Uint32Array(1 << bits), new Uint8Array(1 << bits)];
   const of: Asking["of"] = (terms) => {
-    const place = Math.imul(terms, 0x9e3779b1) >>> (32 - PLACES);
+    const place = Math.imul(terms, SPREADING) >>> (32 - bits);
     if (known[place] !== terms || answered[place] === 0) {
       known[place] = terms;
       answered[place] = answers(terms, terms, 0, 0)

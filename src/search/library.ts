@@ -21,8 +21,9 @@ export type Library = {
   languages: readonly Language[];
   synonyms: Synonyms;
   kinds: Kinds;
-  /** The documents by id. */
+  /** The documents by id, and by ref. */
   documents: ReadonlyMap<string, Document>;
+  byRef: ReadonlyMap<string, Document>;
   /** How many documents are in a language of whose words only the forms that were typed are found. */
   unlevelled: number;
 };
@@ -72,6 +73,7 @@ export function libraryOf(
     synonyms,
     kinds: kindsOf(index),
     documents: new Map(corpus.documents.map((document) => [document.id, document])),
+    byRef: new Map(corpus.documents.map((document) => [document.metadata.ref, document])),
     unlevelled: corpus.documents.filter(({ metadata }) => !languageOf(metadata.language).isServed).length,
   };
 }

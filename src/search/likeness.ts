@@ -16,9 +16,9 @@ export function likenesses(library: Library, question: string, passages: readonl
   if (asked === null) return passages.map(() => 0);
   const meanings = passages.map((place) => sentencesOf(library, place));
   const common = meanOf(meanings.flat());
-  const apart = less(asked, common);
+  const apart = unit(asked.map((value, at) => value - (common[at] as number)));
   return meanings.map((sentences) =>
-    sentences.reduce((most, sentence) => Math.max(most, dot(apart, less(sentence, common))), 0),
+    sentences.reduce((most, sentence) => Math.max(most, likenessOf(apart, sentence, common)), 0),
   );
 }
 
@@ -59,8 +59,15 @@ function meanOf(vectors: readonly Float64Array[]): Float64Array {
   return mean;
 }
 
-function less(vector: Float64Array, common: Float64Array): Float64Array {
-  return unit(vector.map((value, at) => value - (common[at] as number)));
+/** The cosine of a unit vector and of another less what is common. */
+function likenessOf(apart: Float64Array, vector: Float64Array, common: Float64Array): number {
+  let [product, square] = [0, 0];
+  for (let at = 0; at < DIMENSIONS; at++) {
+    const value = (vector[at] as number) - (common[at] as number);
+    product += (apart[at] as number) * value;
+    square += value * value;
+  }
+  return square === 0 ? 0 : product / Math.sqrt(square);
 }
 
 function unit(vector: Float64Array): Float64Array {

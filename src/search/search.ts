@@ -154,7 +154,7 @@ type Search = Admission & {
  */
 function finding(library: Library, sought: Sought, given: Search) {
   const { query, rule, favoured } = given;
-  const answers = remembering(ruleOf(rule, library, sought, query));
+  const answers = remembering(ruleOf(rule, library, sought, query), sought.wanted.length);
   const documents = once(() => narrowedTo(library, given));
   const { headings } = library.index;
   const find = (sifting: Parameters<typeof rank>[2], those: Asking) =>
@@ -192,9 +192,12 @@ function allAnswering(library: Library, sought: Sought, answers: Asking, given: 
   const isAll = searches === null && admitted === null;
   const leads = (score: number) => isAll && most < LEADING * score;
   const could: Answers = (terms, own, near, score) => leads(score) || others(terms, own, near, score);
-  const ranking = documents === null ? rank(index, sought, { favoured, answers: remembering(could, least) }) : first;
+  const ranking =
+    documents === null
+      ? rank(index, sought, { favoured, answers: remembering(could, sought.wanted.length, least) })
+      : first;
   if (leads(ranking.best)) return NOTHING;
-  const all = findPassages(library, ranking, remembering(others, least), given);
+  const all = findPassages(library, ranking, remembering(others, sought.wanted.length, least), given);
   const tells = tellsOf(text, sought.wanted);
   return tells ? thoseThatTell(library, all, tells) : all;
 }

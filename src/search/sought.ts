@@ -149,9 +149,9 @@ export function weigher({ wanted, weights }: Pick<Sought, "wanted" | "weights">)
 /** The sum of those numbers whose bits are set. */
 export function summing(numbers: readonly number[]): (bits: number) => number {
   // A table for each byte, so that a passage costs four look-ups whatever it holds.
-  const tables = Array.from({ length: 4 }, () => new Float64Array(256));
-  for (const [byte, table] of tables.slice(0, Math.ceil(numbers.length / 8)).entries())
-    for (let bits = 1; bits < 256; bits++) {
+  const tables = Array.from({ length: 4 }, (_, byte) => new Float64Array(tableSize(numbers.length - 8 * byte)));
+  for (const [byte, table] of tables.entries())
+    for (let bits = 1; bits < table.length; bits++) {
       const highest = 31 - Math.clz32(bits);
       table[bits] = (table[bits ^ (1 << highest)] as number) + (numbers[byte * 8 + highest] ?? 0);
     }
@@ -161,6 +161,10 @@ export function summing(numbers: readonly number[]): (bits: number) => number {
     (b[(bits >>> 8) & 255] as number) +
     (c[(bits >>> 16) & 255] as number) +
     (d[bits >>> 24] as number);
+}
+
+function tableSize(numbers: number): number {
+  return 1 << Math.max(0, Math.min(8, numbers));
 }
 
 function rarest(passages: Postings, wanted: readonly Wanted[]): readonly Wanted[] {

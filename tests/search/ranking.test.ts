@@ -55,7 +55,10 @@ test("passages are left out of a ranking only where they don't answer, and score
       const all = passagesOf(library, ranking);
       for (const enough of [Number.POSITIVE_INFINITY, best * 0.6]) {
         const answers = holdsEnough(sought, query, enough);
-        const some = passagesOf(library, rank(library.index, sought, { answers: remembering(answers) }));
+        const some = passagesOf(
+          library,
+          rank(library.index, sought, { answers: remembering(answers, sought.wanted.length) }),
+        );
         if (some.size < all.size) narrowed++;
         for (const [passage, one] of all) {
           const [held = 0, alike = 0, told = 0] = one.bits;
@@ -86,7 +89,7 @@ describe("the first few of a search", () => {
     for (const { library, questions } of LIBRARIES)
       for (const question of questions) {
         const sought = seek(library.index, readQuery(library, question).wanted);
-        const answers = remembering(() => true);
+        const answers = remembering(() => true, sought.wanted.length);
         const all = rank(library.index, sought).touched.length;
         const best = { count: 3, headings: null, among: [] };
         if (rank(library.index, sought, { answers, best }).touched.length < all) fewer++;
