@@ -42,9 +42,8 @@ function planOf(value: unknown, pieces: Uint8Array<ArrayBuffer>[]): Plan {
   if (Array.isArray(value) || value instanceof Map) {
     const items: unknown[] = [...value];
     const [first] = value instanceof Map ? value.values() : value;
-    const count = typeof first === "object" ? ITEMS.other : ITEMS.string;
     const from = pieces.length;
-    for (let at = 0; at < items.length; at += count) pushItems(items.slice(at, at + count), pieces);
+    pushItems(items, typeof first === "object" ? ITEMS.other : ITEMS.string, pieces);
     return { is: "items", of: value instanceof Map ? "map" : "array", from, to: pieces.length };
   }
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype)
@@ -53,16 +52,20 @@ function planOf(value: unknown, pieces: Uint8Array<ArrayBuffer>[]): Plan {
   return { is: "object", fields };
 }
 
-/** Items that make too long a piece stand in two. */
-function pushItems(items: readonly unknown[], pieces: Uint8Array<ArrayBuffer>[]): void {
-  const piece = serialised(items);
-  if (piece.length <= LONGEST_PIECE || items.length === 1) {
+/** So many items at most stand in a piece, and fewer where that would be too long: as many as those before allow. */
+function pushItems(items: readonly unknown[], most: number, pieces: Uint8Array<ArrayBuffer>[]): void {
+  for (let [at, count] = [0, most]; at < items.length; ) {
+    const some = items.slice(at, at + count);
+    const piece = serialised(some);
+    const fitting = Math.floor((LONGEST_PIECE / piece.length) * some.length);
+    count = Math.max(1, Math.min(most, fitting));
+    if (piece.length > LONGEST_PIECE && some.length > 1) {
+      count = Math.min(count, some.length >> 1);
+      continue;
+    }
     pieces.push(piece);
-    return;
+    at += some.length;
   }
-  const half = items.length >> 1;
-  pushItems(items.slice(0, half), pieces);
-  pushItems(items.slice(half), pieces);
 }
 
 /** Bytes that own their memory, so that they can be given away. */

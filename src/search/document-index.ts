@@ -6,7 +6,7 @@ import { languageOf } from "./languages.ts";
 import { type DocumentPeople, peopleIn } from "./people.ts";
 import { type DocumentStream, streamIn } from "./phrases.ts";
 import { countsOf, type TermCounts } from "./postings.ts";
-import { type AliasIndex, type Term, termsOf, termsOfWords, type Word, wordsOf } from "./terms.ts";
+import { type AliasIndex, type Term, termsOf, termsOfWords, type Word, wordsIn, wordsOf } from "./terms.ts";
 import { type KnownWords, VocabularyBuilder } from "./vocabulary.ts";
 
 /**
@@ -35,7 +35,7 @@ export function indexDocument(document: Document, aliases: AliasIndex): Document
   const language = languageOf(metadata.language);
   const read = passages.map((passage) => {
     const own = text.slice(passage.start, passage.end);
-    return { passage, text: own, words: wordsOf(own) };
+    return { passage, text: own, words: wordsIn(own) };
   });
   const words = new VocabularyBuilder();
   const counting = counter(FIELDS);

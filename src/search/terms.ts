@@ -81,34 +81,37 @@ const wordsKept = new Map<string, readonly Word[]>();
 const [MOST_SINGLES, LONGEST_SINGLE] = [50_000, 12];
 const singles = new Map<string, Pick<Word, "folded" | "written">>();
 
-function wordsIn(text: string): Word[] {
+/** As `wordsOf`, of a text that is hardly read again soon: its words are not kept. */
+export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
-  eachRun(text, (written, start) => takeRun(written, start, words));
+  eachRun(text, (written, start, folded) => takeRun(written, start, folded, words));
   return words;
 }
 
 /**
  * Gives each run of signs that words are read from as `WORD` has it, until one is answered with false. One of plain
- * letters, as most are, is found without that expression.
+ * letters, as most are, is found without that expression, and comes folded: it is one word.
  */
-function eachRun(text: string, use: (written: string, start: number) => unknown): void {
+function eachRun(text: string, use: (written: string, start: number, folded: string | null) => unknown): void {
   for (let at = 0; at < text.length; ) {
-    let end = at;
-    while (isPlainLetter(text.charCodeAt(end))) end++;
+    let [end, isLower] = [at, true];
+    for (let unit = text.charCodeAt(end); isPlainLetter(unit); unit = text.charCodeAt(++end)) isLower &&= unit >= 97;
     if (end === at && isBetweenWords(text.charCodeAt(at))) {
       at++;
       continue;
     }
-    let [written, start]: [string, number] = ["", at];
-    if (end > at && !mayGoOn(text.charCodeAt(end))) written = text.slice(at, end);
-    else {
+    let [written, start, folded]: [string, number, string | null] = ["", at, null];
+    if (end > at && !mayGoOn(text.charCodeAt(end))) {
+      written = text.slice(at, end);
+      folded = isLower ? written : written.toLowerCase();
+    } else {
       WORD.lastIndex = at;
       const match = WORD.exec(text);
       if (!match) return;
       written = match[0];
       start = match.index;
     }
-    if (use(written, start) === false) return;
+    if (use(written, start, folded) === false) return;
     at = start + written.length;
   }
 }
@@ -121,8 +124,8 @@ const isFigure = (unit: number) => unit >= 48 && unit <= 57;
 /** Whether a word of plain letters may not be over before this sign: a figure, an apostrophe, a hyphen, no ASCII. */
 const mayGoOn = (unit: number) => unit >= 128 || isFigure(unit) || unit === 39 || unit === 45;
 
-function takeRun(written: string, start: number, into: Word[]): void {
-  const known = singles.get(written);
+function takeRun(written: string, start: number, folded: string | null, into: Word[]): void {
+  const known = folded === null ? singles.get(written) : { folded, written };
   if (known) into.push({ start, end: start + written.length, folded: known.folded, written: known.written });
   else if (UNDIVIDED.test(written)) {
     for (const { segment, index, isWordLike } of WORD_BREAKS.segment(written))
@@ -188,9 +191,9 @@ function* severalIn(run: string, start: number): Generator<Word> {
 export function withinFolded(text: string, most: number): string {
   let length = 0;
   let within = text;
-  eachRun(text, (written, start) => {
+  eachRun(text, (written, start, plain) => {
     const words: Word[] = [];
-    takeRun(written, start, words);
+    takeRun(written, start, plain, words);
     for (const { end, folded } of words) {
       length += folded.length;
       if (length < most) continue;
@@ -265,6 +268,8 @@ export type AliasIndex = {
   match: (words: readonly Word[]) => AliasMatch[];
   matchAll: (words: readonly Word[]) => AliasMatch[];
   words: ReadonlyMap<string, string>;
+  /** Whether there are no groups, so that no text need be looked through for them. */
+  isEmpty: boolean;
 };
 
 export function indexAliases(groups: readonly AliasGroup[]): AliasIndex {
@@ -297,7 +302,7 @@ export function indexAliases(groups: readonly AliasGroup[]): AliasIndex {
     }
     return found;
   };
-  return { match, matchAll, words: written };
+  return { match, matchAll, words: written, isEmpty: byFirstWord.size === 0 };
 }
 
 function aliasTerm({ name }: AliasGroup): Term {

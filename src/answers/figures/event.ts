@@ -1,6 +1,6 @@
 import { datesIn } from "../../dates/mentioned.ts";
 import type { Document } from "../../documents/document.ts";
-import { fold, isStopWord, stem, type Term, wordsOf } from "../../search/terms.ts";
+import { fold, isStopWord, stem, type Term, wordsIn } from "../../search/terms.ts";
 import { MONTHS, WEEKDAYS } from "../../text/calendar.ts";
 import { dateBounds } from "../../text/edtf.ts";
 import type { CountedIn } from "./item.ts";
@@ -119,5 +119,6 @@ function openingNames(text: string): Set<Term> {
 function namesIn(text: string, aliases: CountedIn["aliases"]): Set<Term> {
   const capitals = [...text.matchAll(/(?<=[\p{Ll},]\s+)\p{Lu}[\p{L}\p{M}]+/gu)].map(([word]) => fold(word));
   const names = capitals.filter((word) => !CALENDAR.has(word) && !isStopWord(word)).map(stem);
-  return new Set([...names, ...aliases.matchAll(wordsOf(text)).map(({ term }) => term)]);
+  const named = aliases.isEmpty ? [] : aliases.matchAll(wordsIn(text)).map(({ term }) => term);
+  return new Set([...names, ...named]);
 }

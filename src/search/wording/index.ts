@@ -43,17 +43,58 @@ function gramsIn(stored: StoredTexts): Pick<WordingIndex, "bases" | "firsts" | "
   for (let hash = 0; hash < size; hash++) {
     firsts[hash + 1] = (firsts[hash + 1] as number) + (firsts[hash] as number);
   }
+  return { bases, firsts, places: placesIn(stored, bases, firsts) };
+}
+
+/** Grams that are put in place together, and into how many parts of the table they are divided before. */
+const BATCH = 2 ** 21;
+const PARTS = 256;
+
+/**
+ * Where the grams of each hash stand, in order. They are divided by their hashes first, so that each part writes to a
+ * stretch of the table that the processor has at hand: all over it, nearly every one waits for the memory.
+ */
+function placesIn(stored: StoredTexts, bases: Uint32Array, firsts: Uint32Array): Uint32Array {
+  const size = firsts.length - 1;
   const places = new Uint32Array(firsts[size] as number);
   const next = firsts.slice();
-  for (const index of lengths.keys()) {
+  const shift = Math.max(0, Math.log2(size) - Math.log2(PARTS));
+  const batch = Math.max(1, Math.min(BATCH, places.length));
+  const [hashes, stands] = [new Uint32Array(batch), new Uint32Array(batch)];
+  const [byPart, standsByPart] = [new Uint32Array(batch), new Uint32Array(batch)];
+  let held = 0;
+  const put = () => {
+    const ends = new Uint32Array(PARTS + 1);
+    for (let at = 0; at < held; at++) {
+      const part = ((hashes[at] as number) >>> shift) + 1;
+      ends[part] = (ends[part] as number) + 1;
+    }
+    for (let part = 0; part < PARTS; part++) ends[part + 1] = (ends[part + 1] as number) + (ends[part] as number);
+    for (let at = 0; at < held; at++) {
+      const hash = hashes[at] as number;
+      const slot = ends[hash >>> shift] as number;
+      ends[hash >>> shift] = slot + 1;
+      byPart[slot] = hash;
+      standsByPart[slot] = stands[at] as number;
+    }
+    for (let at = 0; at < held; at++) {
+      const hash = byPart[at] as number;
+      const slot = next[hash] as number;
+      places[slot] = standsByPart[at] as number;
+      next[hash] = slot + 1;
+    }
+    held = 0;
+  };
+  for (const index of stored.lengths.keys()) {
     const base = bases[index] as number;
     eachGram(codesOf(stored, index), size, (hash, at) => {
-      const slot = next[hash] as number;
-      places[slot] = base + at;
-      next[hash] = slot + 1;
+      hashes[held] = hash;
+      stands[held] = base + at;
+      if (++held === batch) put();
     });
   }
-  return { bases, firsts, places };
+  put();
+  return places;
 }
 
 /** The polynomial by which grams are hashed, and its power for the character that leaves the gram. */
