@@ -78,6 +78,45 @@ export const UNSAYS = new RegExp(
 /** Beginnings of verbs of saying after which it is not said. */
 export const DENIES = new RegExp(`^${anyOf("den reject dismiss wonder joke doubt")}`);
 
+const anyWord = (words: string) => new RegExp(`(?<!\\p{L})${anyOf(words)}(?!\\p{L})`, "iu");
+const SAYING = anyOf("say said says told tell written write called call stated replied reply answered");
+
+/** Beside a quotation: that it was said in jest, or is not so; and that it was not said, but might have been. */
+export const IN_JEST = anyWord(`
+  joked, jokes, joking, jested, jests, jesting, quipped, quips, teased, teasing, sarcastically, ironically, mockingly,
+  jokingly, in jest, as a joke, tongue in cheek`);
+export const AGAINST_TRUTH = anyWord("wrongly falsely untruthfully mistakenly incorrectly");
+export const MIGHT_HAVE_SAID = new RegExp(
+  `\\b(?:could|might|would|should|must|may)\\s+(?:\\p{L}+ly\\s+|well\\s+|just\\s+)?(?:have|never|not)\\s+(?:\\p{L}+ly\\s+)?` +
+    `(?:been\\s+)?${SAYING}`,
+  "iu",
+);
+
+/** With which a clause begins that limits the one before it. */
+export const LIMITS_BEFORE = wholeOf("but or when while though although as because so that", "");
+
+/** Verbs of saying that are negated by their form, or by a word beside them, and the particle of a question. */
+export const NEGATED_SAYING: Partial<Record<string, RegExp>> = {
+  tr: /(?:deme|söyleme|konuşma|yazma|açıklama)(?:di|miş|yecek|z|dim)\p{L}*|(?<!\p{L})m[ıiuü](?!\p{L})/iu,
+  az: /(?:demə|söyləmə|danışma|yazma|açıqlama)(?:di|dı|yib|yıb|miş|z)\p{L}*|(?<!\p{L})m[ıiuü](?!\p{L})/iu,
+};
+
+/** Beside words that are not quoted: by whom they are, in group 1. */
+const ACCORDING = anyOf(`
+  according to, in the view of, in the opinion of, in the words of, as per, laut, nach Angaben von, selon, según,
+  secondo, по словам, по мнению`);
+export const BY_WHOM = {
+  before: new RegExp(`(?<!\\p{L})${ACCORDING}\\s+([^.;:]{2,80}?),?\\s*$`, "iu"),
+  after: new RegExp(`^\\s*,?\\s*${ACCORDING}\\s+([^,.;:]{2,80})`, "iu"),
+};
+
+/** After a verb of saying: to whom and when, to the words themselves. */
+export const ENDS_CUE =
+  /^(?:\s+(?!and\b|but\b|or\b)[\p{L}\p{N}’'-]+){0,6}?\s*(?:[,:]\s*)?(?:\s(?:that|dass|que|che|что)|[:,])?\s*$/iu;
+
+/** A subject that stands for whoever issued the text, or for nobody. */
+export const SPEAKS_FOR_ITSELF = /(?:^|\s)(?:we|i|it|this|that|wir|ich|man|nous|on)\s*(?:\p{L}+\s*){0,3}$/iu;
+
 /** What says of words that they are not so. */
 export const UNTRUE = wholeOf("false untrue lie lies lied wrong wrongly", "");
 
@@ -236,6 +275,18 @@ export const VERB_PARTS: Readonly<Record<string, ReadonlySet<string>>> = {
   de: new Set(wordsIn("ab an auf aus bei ein fest her hin los mit nach nieder um vor weg zu zurück zusammen")),
   nl: new Set(wordsIn("aan af bij in mee neer om op over toe uit voor weg terug")),
 };
+
+/** The Turkic particle that makes a question of the word before it. Levelled. */
+export const ASKING_PARTICLE = /^m[iuü](?:y|d|s|dir|$)/u;
+
+/** An English question that is one without its mark, by the order of its words. */
+export const ASKS_BY_ORDER = new RegExp(
+  `^[^\\p{L}]*(?:(?:and|but|so|then|or)\\s+)?(?:${anyOf(`
+    what who whom whose which when where why how is are was were am do does did has have had can could will would shall
+    should may might must isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't can't couldn't won't
+    wouldn't shouldn't`)})(?!\\p{L})`,
+  "iu",
+);
 
 /** Words with which the next clause begins. Levelled. */
 export const NEXT_CLAUSE = wholeOf("und oder aber sondern denn en of maar want och eller men og", "");

@@ -14,12 +14,16 @@ export function verdictLine(answer: VerifyAnswer, { verify } = ENGLISH): string 
   if (verdict === "absent") return nearest.length + figures.length > 0 ? say.absentSo : say.absent;
   if (verdict === "uncheckable") return withoutText > 0 ? say.withoutText : say.tooMuch;
   if (matches.every(({ differences }) => differences.length === 0)) return isQuoted ? say.quotedOnly : say.inPart;
+  if (matches[0] && matches[0].spliced.length > 0) return say.spliced;
   const isWordForWord = matches.every(({ differences }) => differences.every(({ kind }) => kind === "attribution"));
   const isUntold = matches.every(({ differences }) =>
     differences.every(({ source }) => whoseIn(source).known === "untold"),
   );
   if (isWordForWord && isUntold) return say.untold;
-  if (isWordForWord && lead?.kind === "open") return say.open;
+  const isOpen = matches.every(({ differences }) =>
+    differences.every(({ source }) => whoseIn(source).known === "open"),
+  );
+  if (isWordForWord && (isOpen || lead?.kind === "open")) return say.open;
   if (isWordForWord) return say.attributed;
   return withoutText > 0 && matches.every(({ quotation }) => quotation === null || quotation.text === "digest")
     ? say.nearOfDigests
@@ -36,9 +40,11 @@ export function notCompared({ verdict, withoutText, isCutShort }: VerifyAnswer, 
 
 export function notFoundPart(
   text: string,
-  { isQuoted, isCutShort }: Pick<VerifyAnswer, "isQuoted" | "isCutShort">,
+  { isQuoted, isCutShort, matches }: Pick<VerifyAnswer, "isQuoted" | "isCutShort" | "matches">,
   { verify } = ENGLISH,
 ): string {
+  const isOfDigests = matches.length > 0 && matches.every(({ quotation }) => quotation?.text === "digest");
+  if (isOfDigests && !isQuoted && !isCutShort) return verify.notInPhrases(text);
   return isQuoted || isCutShort ? verify.notFoundOrCompared(text) : verify.notFound(text);
 }
 
@@ -132,7 +138,7 @@ function isPart(match: WordingMatch | undefined): boolean {
  * it. What stands before the words there is not told twice, unless it could turn them.
  */
 export function matchNotes(
-  { begins, goesOn, notEstablished, unknownNegation, quotation, outside }: WordingMatch,
+  { begins, goesOn, notEstablished, unknownNegation, quotation, outside, spliced }: WordingMatch,
   { verify } = ENGLISH,
   below = "",
 ): string[] {
@@ -140,6 +146,7 @@ export function matchNotes(
   const isBelow = begins !== null && outside.length === 0 && below.includes(begins);
   const detected = quotation?.detected ? quotation.attribution.speaker : null;
   return [
+    ...(spliced.length > 0 ? [say.spliced(spliced)] : []),
     ...(detected === null ? [] : [say.detected(detected)]),
     ...(begins === null ? [] : [isBelow ? say.beginsBelow : say.begins(oneLine(begins))]),
     ...(goesOn === null ? [] : [say.goesOn(oneLine(goesOn))]),

@@ -7,6 +7,7 @@ import type { Quotation } from "../quotation.ts";
 import type { Named, Part } from "./asked.ts";
 import { withoutRole } from "./beside.ts";
 import { isAnother, isOfHeadline, withoutText } from "./citation.ts";
+import { reporterBeside } from "./cue.ts";
 import type { Difference } from "./difference.ts";
 import { isKnownName, isName, means, namesIn } from "./named.ts";
 
@@ -14,7 +15,7 @@ export function attributionDifferences(
   library: Library,
   document: Document,
   { speaker }: Part,
-  quotation: Quotation,
+  { quotation, sentence }: { quotation: Quotation; sentence: Range },
 ): Difference[] {
   if (speaker === null) return [];
   if (document.form === "digest") return digestAttribution(library, document, { ...speaker });
@@ -22,7 +23,12 @@ export function attributionDifferences(
   const isMeant = (party: string) => isCalled(library, document, name, party);
   const speakers = speakersOf(quotation);
   const passedOn = [quotation.issuer.name, quotation.publisher.name].find(isMeant);
-  if (speakers.length > 0 ? speakers.every(isMeant) : passedOn !== undefined) return [];
+  const at = { start, end };
+  if (speakers.length === 0 && passedOn !== undefined) {
+    const told = toldBy(library, document, passedOn, { quotation, sentence });
+    return told === null ? [] : [{ asked: name, source: told, kind: "attribution", at }];
+  }
+  if (speakers.length > 0 && speakers.every(isMeant)) return [];
   if (isCited && mediaOf(document).some(isMeant)) return [];
   if (isLeftOpen(quotation) && speakersOfDocument(document).some((party) => isMeant(party.name))) return [];
   if (!isAnother(library, document, partiesOfMatch(document, quotation), name)) return [];
@@ -30,7 +36,24 @@ export function attributionDifferences(
     speakers.length > 0 && passedOn !== undefined
       ? `published by ${passedOn}; the words are ${speakers.join("’s and ")}’s`
       : speakersLine(speakers, quotation.issuer.name);
-  return [{ asked: name, source, kind: "attribution", at: { start, end } }];
+  return [{ asked: name, source, kind: "attribution", at }];
+}
+
+/**
+ * Whose the words are, where their sentence says that somebody else says so than the one who passes it on; null where
+ * it does not. What is reported and by whom is not told is nobody's for certain.
+ */
+function toldBy(
+  library: Library,
+  document: Document,
+  passedOn: string,
+  { quotation, sentence }: { quotation: Quotation; sentence: Range },
+): string | null {
+  const { voice } = quotation.attribution;
+  if (voice !== "own" && voice !== "indirect") return null;
+  const by = reporterBeside(library, document, { sentence, words: quotation, parties: [passedOn] });
+  if (by === undefined) return null;
+  return by === null ? speakersLine([], passedOn) : `published by ${passedOn}; the words are ${by}’s`;
 }
 
 /** Whether a name means a party: by itself, without a role before it or the kind of text beside it, or by the headline. */

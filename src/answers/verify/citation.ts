@@ -7,6 +7,7 @@ import { fold, wordsOf } from "../../search/terms.ts";
 import { normalise } from "../../text/normalise.ts";
 import type { Range } from "../../text/ranges.ts";
 import { hasOffice, hasOtherNation, isKnownName, namesIn, wordsNotOf } from "./named.ts";
+import { isNegation } from "./negations.ts";
 
 /**
  * What a citation has beside the name of who speaks: what kind of text it is from and where that stands, how the text
@@ -77,7 +78,7 @@ function introducing(document: Document, party: string): ReadonlySet<string> {
   return words;
 }
 
-function readIntroductions({ text }: Document, party: string): ReadonlySet<string> {
+function readIntroductions({ text, metadata: { language } }: Document, party: string): ReadonlySet<string> {
   const found = new Set<string>();
   const surname = party.split(/\s+/).at(-1) ?? "";
   if (surname.length < 3) return found;
@@ -89,7 +90,8 @@ function readIntroductions({ text }: Document, party: string): ReadonlySet<strin
     const [, after] = /^,\s(?!who\b|which\b)([^.;:"“”]{3,120}?),/u.exec(text.slice(end, end + BESIDE_NAME.after)) ?? [];
     const [role] = /(?:[\p{L}\p{M}’'-]+\s+){1,7}$/u.exec(before) ?? [];
     for (const stretch of [after, role !== undefined && VERB_OF_SAYING.test(role) ? "" : role])
-      for (const { folded } of wordsOf(stretch ?? "")) if (!UNSAYS.test(folded)) found.add(folded);
+      for (const { folded } of wordsOf(stretch ?? ""))
+        if (!UNSAYS.test(folded) && !isNegation(folded, language)) found.add(folded);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { attributionOf } from "../../attribution/spans.ts";
 import { HARMLESS_CUT, HEDGES_AMID, NEGATED_BY_FORM, WIDENED } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { exactPlaceIn } from "../../search/wording/exact.ts";
@@ -126,22 +127,35 @@ function matchOfCut(
   located: readonly Located[],
   part: Part,
 ): WordingMatch {
+  const speakers = located.map(({ range }) => speakerAt(text, range));
   const gaps = located.slice(1).map((next, index) => {
+    const isSplice = speakers[index] !== speakers[index + 1];
     const at = { start: (segments[index] as Segment).part.end, end: (segments[index + 1] as Segment).part.start };
-    return gap(asked, text, { start: (located[index] as Located).range.end, end: next.range.start }, at);
+    return gap(asked, text, { start: (located[index] as Located).range.end, end: next.range.start }, { at, isSplice });
   });
   const differences = located.flatMap(({ differences: own }, index) => [...own, ...(gaps[index]?.differences ?? [])]);
   const [first, last] = [located[0] as Located, located.at(-1) as Located];
   const range = { start: first.range.start, end: last.range.end };
   const outside = outsideTurns(part, { text, range });
   const edits = gaps.flatMap((one) => one.edits);
-  return matchAt(library, text, range, { part, differences: [...differences, ...outside], edits, score: 0.5 });
+  const match = matchAt(library, text, range, { part, differences: [...differences, ...outside], edits, score: 0.5 });
+  const spliced = [...new Set(speakers)];
+  return spliced.length > 1 ? { ...match, spliced } : match;
+}
+
+/** Whose words stand in a range: who speaks, or who issued them where nobody does. */
+function speakerAt({ document, ...text }: WordingText, range: Range): string {
+  const { speaker = null } = attributionOf(document.attributions, inDocument({ document, ...text }, range)) ?? {};
+  return speaker ?? document.metadata.issuer.name;
 }
 
 type Gap = { differences: Difference[]; edits: Edit[] };
 
-/** What a mark of a cut stands for: an edit where what was cut turns, counts or limits nothing, else a difference. */
-function gap(asked: string, text: WordingText, range: Range, at: Range): Gap {
+/**
+ * What a mark of a cut stands for: an edit where what was cut turns, counts or limits nothing, else a difference, as
+ * where it joins words of two speakers.
+ */
+function gap(asked: string, text: WordingText, range: Range, { at, isSplice }: { at: Range; isSplice: boolean }): Gap {
   const { start, end } = inDocument(text, range);
   const mark = asked.slice(at.start, at.end).trim();
   const source = range.start < range.end ? text.document.text.slice(start, end).trim() : "";
@@ -159,7 +173,7 @@ function gap(asked: string, text: WordingText, range: Range, at: Range): Gap {
   };
   const omitted = text.document.text.slice(first, end).trim();
   const turning = withinCut(tokens, text, slices, { asked: "", at });
-  if (turning.length === 0 && isPlainCut(text, range, tokens)) {
+  if (!isSplice && turning.length === 0 && isPlainCut(text, range, tokens)) {
     return { differences: [], edits: [{ asked: mark, source: omitted, kind: "ellipsis", at }] };
   }
   return { differences: [{ asked: mark, source: omitted, kind: "cut", at }, ...turning], edits: [] };

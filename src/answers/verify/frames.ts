@@ -1,3 +1,4 @@
+import { BEGINS_SENTENCE } from "../../lexicon/people.ts";
 import { NO_FIRST_NAME, SAYS_NOTHING } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { fold, isStopWord } from "../../search/terms.ts";
@@ -58,6 +59,9 @@ function withFrame(
     if (parts.some((part) => overlaps(part, difference.at)) || !isOtherOne(difference)) return [];
     const named = parts.find(({ speaker }) => speaker !== null && overlaps(speaker, difference.at))?.speaker;
     if (!named) return [difference];
+    // "In January": what begins a sentence or says when is no name for another.
+    if (!(difference.source.match(/\p{Lu}[\p{L}\p{M}-]+/gu) ?? []).some((word) => !BEGINS_SENTENCE.test(word)))
+      return [];
     return isOfSpeaker(library, named, difference, match, outer) ? [] : [{ ...difference, kind: "attribution" }];
   });
   const isNamed = told.some(({ kind }) => kind === "attribution");

@@ -1,5 +1,6 @@
 import {
   AFTER_ONLY,
+  ASKING_PARTICLE,
   BEFORE_COUNT,
   BEFORE_DENIED,
   BEGINS_BOUNDS,
@@ -218,7 +219,9 @@ function verbAfter(text: string, [last, ...rest]: readonly Token[], language: st
   // Where the verb ends a sentence, a negation after words is of what stands before it.
   const [next] = after;
   const isOfBefore = next && /^(?:tr|az|hy|fa|ka)$/.test(code);
-  return isOfBefore && (isNegation(next.text, language) || denies(next.text, language))
+  // A particle makes a question of it: "satacak mı".
+  const asks = next && /^(?:tr|az)$/.test(code) && ASKING_PARTICLE.test(next.text);
+  return isOfBefore && (asks || isNegation(next.text, language) || denies(next.text, language))
     ? [outside(next, "negation")]
     : [];
 }

@@ -37,6 +37,9 @@ export type Lead =
 /** No more of the words is looked up among those of the named one. UTF-16 units. */
 const LONGEST_LOOKED_UP = 600;
 
+/** A text of more numbers does not tell which of them is claimed. Chosen by hand. */
+const MOST_CLAIMED = 8;
+
 /** What differs in the words themselves, whoever speaks. */
 function inWords({ differences }: WordingMatch) {
   return differences.filter(({ kind }) => kind !== "attribution");
@@ -72,6 +75,7 @@ export function numberCounted(library: Library, text: string, { speaker, start, 
   if (speaker === null) return null;
   const words = text.slice(start, end);
   const numbers = numbersIn(wordsOf(words).map((word) => word.folded));
+  if (numbers.length === 0 || numbers.length > MOST_CLAIMED) return null;
   const claims = numbers.flatMap((number) => (typeof number === "number" ? (claimOf(words, number) ?? []) : []));
   if (claims.length === 0) return null;
   const rows = answerFigures(library, null).figures.flatMap((row) => {

@@ -7,6 +7,7 @@ import { indexAt, overlaps, type Range, rangeLength, subtractRanges, trimRange }
 import { type Quotation, quotationOf } from "../quotation.ts";
 import type { Part } from "./asked.ts";
 import { attributionDifferences, isOtherSpeaker, notEstablished } from "./attribution.ts";
+import { resumedAfter, unsaidIn } from "./cue.ts";
 import type { Difference } from "./difference.ts";
 import type { Edit } from "./edits.ts";
 import { hedging } from "./hedges.ts";
@@ -39,6 +40,8 @@ export type WordingMatch = {
   outside: string[];
   /** What of the part goes on beyond a phrase, of which nothing more is known. */
   beyond: Range[];
+  /** Whose words are joined by a marked cut, where they are not one speaker's. */
+  spliced: string[];
 };
 
 export function matchAt(
@@ -68,10 +71,14 @@ export function matchAt(
       ? { ...difference, kind: "attribution" as const }
       : difference,
   );
+  // What stands right before the words may be told already.
+  const unsaid = (document.form === "full" ? unsaidIn(document, excerpt, part.end) : []).filter(
+    ({ source }) => !named.some((told) => told.asked === "" && told.source !== "" && source.includes(told.source)),
+  );
   return {
     document: document.id,
     quotation,
-    differences: [...attributionDifferences(library, document, part, quotation), ...named],
+    differences: [...attributionDifferences(library, document, part, { quotation, sentence }), ...named, ...unsaid],
     edits,
     begins: document.form === "full" || phrase ? begins(document, phrase ?? sentence, found) : null,
     goesOn: document.form === "full" ? goesOn(document, sentence, excerpt) : null,
@@ -80,6 +87,7 @@ export function matchAt(
     asked: { start: part.start, end: part.end },
     outside,
     beyond: [],
+    spliced: [],
   };
 }
 
@@ -147,9 +155,12 @@ function begins({ text }: Document, sentence: Range, { start }: Range): string |
 /** So much of the rest of their sentence is shown. UTF-16 units. */
 const LONGEST_REST = 200;
 
-function goesOn({ text }: Document, sentence: Range, { end }: Range): string | null {
+function goesOn(document: Document, sentence: Range, excerpt: Range): string | null {
+  const { text } = document;
+  const { end } = excerpt;
   const rest = text.slice(end, sentence.end);
-  if (!/[\p{L}\p{N}]/u.test(rest) || /^[\s.,!?…]*["”»›’'“](?!\p{L})/u.test(rest)) return null;
+  if (/^[\s.,!?…]*["”»›’'“](?!\p{L})/u.test(rest)) return resumedAfter(document, excerpt);
+  if (!/[\p{L}\p{N}]/u.test(rest)) return null;
   const shown = rest.slice(0, LONGEST_REST);
   const whole = shown.length < rest.length ? shown.replace(/\s\S*$/u, "") : shown;
   return whole.replace(/^[\s,;:–—-]+|[\s.!?]+$/gu, "");

@@ -1,5 +1,6 @@
 import type { Document } from "../../documents/document.ts";
 import { wordingHash } from "../../documents/hashes.ts";
+import { ASKS_BY_ORDER } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { inDocument, type Place } from "../../search/wording/texts.ts";
 import { cutsCompound } from "../../search/wording/words.ts";
@@ -11,6 +12,7 @@ import type { Difference } from "./difference.ts";
 import { turningBeside } from "./hedges.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
+import { languageOf } from "./negations.ts";
 import { writtenOtherwise } from "./written.ts";
 
 /** So many documents are shown that have the same words. */
@@ -103,9 +105,12 @@ function moodAt(asked: string, part: Part, { text, range }: Place): Difference[]
   const there = /^[^\p{L}\p{N}\n]*/u.exec(text.document.text.slice(end, end + 12))?.[0] ?? "";
   // A part of a question, without its first words and its mark, asks nothing.
   const isPart = /[\p{L}\p{N},] $/u.test(text.normalised.text.slice(Math.max(0, range.start - 2), range.start));
+  // Without its mark a question of the order of a statement says what it asks.
+  const { language } = text.document.metadata;
+  const isOrdered = languageOf(language) !== "en" || !ASKS_BY_ORDER.test(asked.slice(part.start, part.end));
   const isOther =
     ["?", "!"].some((sign) => tail.includes(sign) && !there.includes(sign)) ||
-    (isPart && there.includes("?") && !tail.includes("?"));
+    ((isPart || isOrdered) && there.includes("?") && !tail.includes("?"));
   const at = { start: part.end - tail.length, end: part.end };
   return isOther ? [{ asked: tail.trim(), source: there.trim(), kind: "wording", at }] : [];
 }
@@ -150,6 +155,7 @@ function hashMatch(library: Library, document: Document, part: Part): WordingMat
     asked: { start: part.start, end: part.end },
     outside: [],
     beyond: [],
+    spliced: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Document } from "../../documents/document.ts";
 import { IN_CAPITALS, WITH_CAPITAL } from "../../lexicon/capitals.ts";
 import { DECIMAL_COMMA, GROUPED_BY_SPACE } from "../../lexicon/numbers-written.ts";
 import { inDocument, type WordingText } from "../../search/wording/texts.ts";
@@ -32,19 +33,58 @@ export function writtenOtherwise(wording: Wording, text: WordingText, range: Ran
 /** What differs in the writing of pairs of words. */
 export function writtenIn(wording: Wording, text: WordingText, pairs: readonly Pair[]): Difference[] {
   const code = languageOf(text.document.metadata.language);
-  const telling = pairs.filter(({ asked: { text: word } }) => /\d{4}/.test(word) || isTelling(word, code));
-  if (telling.length === 0) return [];
-  const cases = casesOf(wording.asked);
-  return telling.flatMap(({ asked, source }): Difference[] => {
-    const at = wording.toAsked(asked);
-    const there = inDocument(text, source);
-    const [own, other] = [wording.asked.slice(at.start, at.end), text.document.text.slice(there.start, there.end)];
+  const places = pairs.map(({ asked, source }) => ({
+    word: asked.text,
+    at: wording.toAsked(asked),
+    there: inDocument(text, source),
+  }));
+  const [asked, source] = [wording.asked, text.document.text];
+  const cases = casesOf(asked);
+  return places.flatMap(({ word, at, there }, index): Difference[] => {
+    const [own, other] = [asked.slice(at.start, at.end), source.slice(there.start, there.end)];
     if (own === other) return [];
-    if (/\d/.test(asked.text))
-      return isSameNumber(own, other, code) ? [] : [{ asked: own, source: other, kind: "number", at }];
-    const begins = [beginsSentence(wording.asked, at.start), beginsSentence(text.document.text, there.start)];
-    const isOther = isOtherWord(own, other, { cases, code, begins: begins.some((one) => one) });
-    return isOther ? [{ asked: own, source: other, kind: "wording", at }] : [];
+    if (/\d/.test(word)) {
+      const isGrouped = /\d{4}/.test(word) && !isSameNumber(own, other, code);
+      return isGrouped ? [{ asked: own, source: other, kind: "number", at }] : [];
+    }
+    const wording = { asked: own, source: other, kind: "wording" as const, at };
+    if (own.toLowerCase() !== other.toLowerCase()) return [];
+    const before = places[index - 1];
+    const isUnit = before !== undefined && /\d$/.test(before.word) && IS_UNIT.test(word);
+    if (isUnit) return cases.small > 0 ? [wording] : [];
+    const begins = [beginsSentence(asked, at.start), beginsSentence(source, there.start)].some((one) => one);
+    const isName = () => !begins && isOfTwoCases(text.document, other);
+    const isOther = isTelling(word, code) ? isOtherWord(own, other, { cases, code, begins }) : false;
+    return isOther || (areToldApart(cases, own, other) && isName()) ? [wording] : [];
+  });
+}
+
+/** Symbols of units that are others in another case: "mg" and "Mg". Levelled. */
+const IS_UNIT = /^(?:[kmgtp]?(?:g|m|w|b|v|a|l|j|pa|hz|wh|bit|ev|n|s)|t|k|c|f)$/;
+
+/** Whether a text has small letters beside capitals, and one of two words has a capital at its beginning alone. */
+function areToldApart({ small, capital, capitals }: Cases, own: string, other: string): boolean {
+  const isCapital = (word: string) => /^\p{Lu}\p{Ll}+$/u.test(word);
+  const isSmall = (word: string) => /^\p{Ll}{2,}$/u.test(word);
+  if (small === 0 || capital > small + 1 || capital + capitals === 0) return false;
+  return (isCapital(own) && isSmall(other)) || (isSmall(own) && isCapital(other));
+}
+
+/** So many places of a word are looked at. */
+const MOST_PLACES = 200;
+
+/** Whether a document has a word amid sentences with a capital and without one, so that the capital tells two words. */
+function isOfTwoCases({ text, metadata: { language } }: Document, word: string): boolean {
+  if (languageOf(language) === "de") return false;
+  const [small, first] = [word.toLowerCase(), word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()];
+  return [small, first].every((form) => {
+    let looked = 0;
+    for (let at = text.indexOf(form); at >= 0 && looked < MOST_PLACES; at = text.indexOf(form, at + 1)) {
+      looked++;
+      const isWhole = !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(at + form.length));
+      if (isWhole && /[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(0, at - 2), at))) return true;
+    }
+    return false;
   });
 }
 

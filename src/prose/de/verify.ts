@@ -18,6 +18,7 @@ export const verify: typeof english = {
     open: "Gleicher Wortlaut; wer spricht, ist nicht festgestellt",
     attributed: "Gleicher Wortlaut, anders zugeschrieben",
     nearOfDigests: "Ähnlich, mit Unterschieden, soweit Kurzfassungen und Prüfsummen reichen",
+    spliced: "Worte mehrerer, durch eine markierte Auslassung verbunden",
     near: "Ähnlich, mit Unterschieden",
   },
   compares: "Das vergleicht Worte, nicht, was geschehen ist.",
@@ -29,6 +30,7 @@ export const verify: typeof english = {
     "Das war zu viel, um es auf einmal zu vergleichen. Über das nicht Verglichene ist hier nichts gesagt; frag nach " +
     "weniger auf einmal.",
   notFoundOrCompared: (text) => `Nicht verglichen oder nicht gefunden: ${quoted(text)}`,
+  notInPhrases: (text) => `Nicht in den Bruchstücken dieser Kurzfassung; in der Quelle kann es stehen: ${quoted(text)}`,
   notFound: (text) => `Vom Gefragten nicht gefunden: ${quoted(text)}`,
 
   difference: {
@@ -100,6 +102,7 @@ export const verify: typeof english = {
     begins: (sentence) => `Ein Teil seines Satzes, vor dem steht: ${quoted(sentence)}`,
     beginsBelow: "Ein Teil des Satzes, der unten steht.",
     goesOn: (sentence) => `Ein Teil seines Satzes, der weitergeht: ${quoted(sentence)}`,
+    spliced: (names) => `Die markierte Auslassung verbindet Worte mehrerer: ${list(names)}.`,
     open: (name) => `Dass ${name} das sagt, ist hier nicht festgestellt: Das Dokument lässt offen, wer spricht.`,
     negation: (language) =>
       `Nach einem verlorenen „nicht“ wurde nicht gesucht: Wie die Sprache ${quoted(language)} verneint, ist hier ` +

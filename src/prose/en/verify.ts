@@ -15,6 +15,7 @@ export const verify = {
     open: "Same words; who speaks is not established",
     attributed: "Same words, attributed otherwise",
     nearOfDigests: "Near, with differences, as far as digests and hashes tell",
+    spliced: "Words of several, joined by a marked cut",
     near: "Near, with differences",
   },
   compares: "This compares words, not what happened.",
@@ -25,6 +26,7 @@ export const verify = {
     "This was too much to be compared at once. Nothing is said here of what was not compared; ask for less of " +
     "it at a time.",
   notFoundOrCompared: (text: string) => `Not compared, or not found: “${text}”`,
+  notInPhrases: (text: string) => `Not in the phrases of this digest; it may stand in the source: “${text}”`,
   notFound: (text: string) => `Not found of what was asked: “${text}”`,
 
   /** A difference; `asked` and `source` stand in marks of their own already. */
@@ -102,6 +104,7 @@ export const verify = {
     /** The same where the excerpt below shows what stands before. */
     beginsBelow: "A part of the sentence shown below.",
     goesOn: (sentence: string) => `A part of its sentence, which goes on: “${sentence}”`,
+    spliced: (names: readonly string[]) => `The marked cut joins words of several: ${list(names)}.`,
     open: (name: string) => `That ${name} says so is not established here: the document leaves open who speaks.`,
     negation: (language: string) =>
       `A lost “not” was not looked for: how the language “${language}” negates is not known here.`,
