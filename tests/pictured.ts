@@ -6,8 +6,7 @@ import type { Picture } from "../src/message/picture.ts";
 const PICTURE: Picture = {
   alt: "A table: passengers a week are 1,275 in two documents.",
   title: "Passengers a week",
-  columns: ["A", "B"],
-  rows: [{ label: "Passengers", note: "a week", cells: ["1,275", "1,275"] }],
+  rows: [{ label: "Passengers", note: "a week", values: [{ words: "1,275", whose: "A" }] }],
   footer: ["Numbers as they stand in the documents."],
 };
 

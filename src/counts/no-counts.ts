@@ -1,4 +1,4 @@
-import { anyOf, END, pattern, START } from "../lexicon/build.ts";
+import { anyOf, END, pattern, START, wholeOf } from "../lexicon/build.ts";
 import { classOfNoun, REFERENCE } from "../lexicon/counting.ts";
 import { MONTH, WEEKDAYS } from "../text/calendar.ts";
 import type { Token, WrittenNumber } from "../text/numbers.ts";
@@ -71,8 +71,11 @@ export function isNamed(before: string, noun: Noun): boolean {
 }
 
 /** After these a name is a place, a time or a person, and the number is no part of it. */
-const MAY_LEAD =
-  /^(?:in|at|near|on|from|of|around|outside|over|across|to|by|for|with|said|says|and|while|but|or|as|that|when|where|if|the)$/i;
+const MAY_LEAD = wholeOf(
+  `in at near on from of around outside over across to by for with said says and while but or as that when where if
+  the`,
+  "i",
+);
 
 const RANK = pattern("iu")`${START}${anyOf(`
   first second third last next past previous final top every each nearest upcoming coming several few many times

@@ -102,5 +102,5 @@ export const drawPicture = studio.draw;
 
 /** Starts the thread and has it read its fonts, so that nobody has to wait for that. @throws where it can't draw */
 export async function prepareDrawing(): Promise<void> {
-  await drawPicture({ alt: "", title: "1", columns: [], rows: [], footer: [] });
+  await drawPicture({ alt: "", title: "1", rows: [], footer: [] });
 }

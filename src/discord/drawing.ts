@@ -121,52 +121,36 @@ function card({ head, excerpt, position, footer }: Card): Node {
   ]);
 }
 
-function table({ title, columns, rows, footer }: Table): Node {
-  const cell = { width: (WIDTH - 2 * PADDING - 8) / Math.max(1, columns.length), paddingLeft: 14, paddingRight: 4 };
+function table({ title, rows, footer }: Table): Node {
   return sheet([
-    lines(title, { fontSize: TYPE.title, fontWeight: 700, paddingBottom: 18 }),
-    head(columns, cell),
-    ...rows.map((row, index) => line(row, index % 2 === 1 ? INK.band : INK.paper, cell)),
+    lines(title, { fontSize: TYPE.title, fontWeight: 700, paddingBottom: 14, borderBottom: `3px solid ${INK.accent}` }),
+    ...rows.map((row, index) => line(row, index % 2 === 1 ? INK.band : INK.paper)),
     box({ flexDirection: "column", paddingTop: 16 }, footer.map(small)),
   ]);
 }
 
-/** The names of the columns, each with what stands in small below it. */
-function head(columns: readonly string[], cell: Style): Node {
-  return box(
-    { borderBottom: `3px solid ${INK.accent}`, paddingLeft: 8, paddingBottom: 10, alignItems: "flex-end" },
-    columns.map((column) => {
-      const [name = "", ...date] = column.split("\n");
-      return box({ ...cell, flexDirection: "column", fontSize: TYPE.small }, [
-        box({ fontWeight: 700, wordBreak: "break-word" }, name),
-        ...date.map((one) => box({ color: INK.quiet }, one)),
-      ]);
-    }),
-  );
-}
+/** What the words of a source take of a row's width, and what whose they are takes. */
+const SHARE = { words: 330, whose: 282 } as const;
 
-/** What is counted and what comparing it gives, across the width, and below it the values in their columns. */
-function line({ label, note, cells, marked }: Table["rows"][number], backgroundColor: string, cell: Style): Node {
+/** What is counted and what comparing it gives; below it a line for each value: its words, and whose they are. */
+function line({ label, note, values, marked }: Table["rows"][number], backgroundColor: string): Node {
   const weight = marked ? 700 : 400;
   return box(
     {
       flexDirection: "column",
       borderBottom: `1px solid ${INK.line}`,
       borderLeft: `8px solid ${marked ? INK.accent : backgroundColor}`,
-      paddingTop: 12,
-      paddingBottom: 12,
+      padding: "12px 4px 12px 14px",
       backgroundColor,
     },
     [
-      box({ flexDirection: "column", paddingLeft: 14, paddingRight: 4 }, [
-        strong(label),
-        lines(note, { fontSize: TYPE.small, fontWeight: weight, color: marked ? INK.text : INK.quiet }),
-      ]),
-      box(
-        { paddingTop: 4 },
-        cells.map((text) =>
-          lines(text, { ...cell, fontSize: TYPE.small, fontWeight: /\d|\p{L}/u.test(text) ? weight : 400 }),
-        ),
+      strong(label),
+      lines(note, { fontSize: TYPE.small, fontWeight: weight, color: marked ? INK.text : INK.quiet }),
+      ...values.map(({ words, whose }) =>
+        box({ paddingTop: 6, alignItems: "flex-start", fontSize: TYPE.small }, [
+          lines(words, { width: SHARE.words, paddingRight: 14, fontWeight: weight }),
+          lines(whose, { width: SHARE.whose, color: INK.quiet }),
+        ]),
       ),
     ],
   );
@@ -182,10 +166,13 @@ export async function draw(picture: Picture): Promise<Uint8Array> {
 function textOf(picture: Picture): string {
   if ("excerpt" in picture)
     return [...picture.head, ...picture.excerpt, ...picture.position, ...picture.footer].join("\n");
-  const { title, columns, rows, footer } = picture;
-  return [title, ...columns, ...rows.flatMap(({ label, note, cells }) => [label, note, ...cells]), ...footer].join(
-    "\n",
-  );
+  const { title, rows, footer } = picture;
+  const inRow = ({ label, note, values }: Table["rows"][number]) => [
+    label,
+    note,
+    ...values.flatMap(({ words, whose }) => [words, whose]),
+  ];
+  return [title, ...rows.flatMap(inRow), ...footer].join("\n");
 }
 
 export type Order = { id: number; picture: Picture };

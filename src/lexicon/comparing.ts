@@ -31,6 +31,14 @@ export const GENERAL = setOf(`
 /** A sentence or clause that is denied. */
 export const NEGATED = pattern("iu")`${START}(?:${anyOf("not no never without nobody none")}|\p{L}+n[’']t)${END}`;
 
+/** Words without which a clause would say more than its source. */
+export const LIMITS = pattern("iu")`
+  ${START}(?:${anyOf(`
+  not no never without nobody none nearly almost hardly barely only may might could would should must will shall can
+  cannot if unless whether perhaps possibly probably likely allegedly reportedly apparently supposedly alleged reported
+  claimed feared believed thought presumed rumoured rumored expected planned attempted threatened tried failed denied
+  false untrue`)}|\p{L}+n[’']t|to)${END}`;
+
 /** Words by which somebody gives a number, after it. */
 export const ACCORDING = pattern("iu")`${START}according to${END}`;
 

@@ -5,10 +5,10 @@ import { issuedOf, type Quotation } from "../answers/quotation.ts";
 import type { Document } from "../documents/document.ts";
 import type { Texts } from "../prose/en/index.ts";
 import {
-  figureColumn,
   figureComparison,
   figureCredit,
   figureNumber,
+  figureSource,
   figureStatus,
   figuresAlt,
   figuresCount,
@@ -21,7 +21,7 @@ import { oneLine } from "../text/visible.ts";
 import { button, containerMessage, type Message, pictureDisplay, row, separator, textDisplay } from "./components.ts";
 import { blockQuotation, bold, line, small } from "./markdown.ts";
 import { type Entry, notedFooter, packPages, pageButtons, pagedMessage, quotationEntry } from "./pages.ts";
-import { clipped, type Table } from "./picture.ts";
+import { clipped, type Table, type TableValue } from "./picture.ts";
 import { type Audience, type Footer, finalButton, takeWhatFits } from "./quotation.ts";
 import { type FiguresState, figuresId } from "./state.ts";
 
@@ -128,8 +128,11 @@ function valueText(value: FigureValue, quotation: Quotation, texts: Texts): stri
   );
 }
 
-/** A picture has at most so many rows and columns of values; with more it could not be read on a phone. */
-const PICTURE = { rows: 10, columns: 3 } as const;
+/**
+ * A picture has about so many lines at most, which a phone shows on a screen or two, and of one row so many values; so
+ * many characters stand in half a line. Chosen by looking at pictures 300 pixels wide.
+ */
+const PICTURE = { lines: 66, values: 12, half: 22 } as const;
 
 /** Up to so many rows times sources, text reads as well. */
 const READS_WELL = 12;
@@ -147,8 +150,8 @@ export function outgrowsText({ figures }: FiguresAnswer): boolean {
 }
 
 /**
- * The figures as pictures: rows in their order, documents oldest first, on as few pictures as can be read. Each is made
- * when it is asked for, as one is shown at a time.
+ * The figures as pictures: rows in their order, in each the oldest document first. Each is made when it is asked for,
+ * as one is shown at a time.
  */
 export function figuresPictures(
   answer: FiguresAnswer,
@@ -156,32 +159,63 @@ export function figuresPictures(
   { marking, coverage }: Footer,
   texts: Texts,
 ): (() => Table)[] {
-  const numbers = new Map(documents.map(({ id }, number) => [id, number]));
-  return evenly(comparable(answer.figures), PICTURE.rows).flatMap((rows) => {
-    const holding = new Set(rows.flatMap((figure) => figure.documents.flatMap((id) => numbers.get(id) ?? [])));
-    const inOrder = [...holding].sort((a, b) => a - b).map((number) => documents[number] as Document);
-    return evenly(inOrder, PICTURE.columns).map((columns) => () => {
-      const held = rows.filter((figure) => columns.some(({ id }) => figure.documents.includes(id)));
-      return {
-        alt: clipped(figuresAlt(held, columns.length, texts), 1024),
-        title: `${marking === null ? "" : `${marking.toUpperCase()} · `}${texts.figures.heading}`,
-        columns: columns.map(({ metadata }) =>
-          figureColumn({ issuer: metadata.issuer, issued: issuedOf(metadata) }, texts),
-        ),
-        rows: held.map((figure) => ({
-          label: capital(texts.figures.label(figure.label)),
-          note: figureComparison(figure, texts),
-          marked: figure.status === "differ",
-          cells: columns.map(({ id }) => cellOf(figure, id, texts)),
-        })),
-        footer: [
-          ...texts.figures.key,
-          ...(held.some(({ status }) => status === "same" || status === "words") ? [texts.figures.repetition] : []),
-          ...coverage,
-        ],
-      };
-    });
+  const whose = new Map(
+    documents.map(({ id, metadata }) => [id, figureSource(metadata.issuer, issuedOf(metadata), texts)]),
+  );
+  const rows = comparable(answer.figures).flatMap((figure) => pictureRows(figure, whose, texts));
+  return packed(rows).map((held) => () => {
+    const figures = [...new Set(held.map(({ figure }) => figure))];
+    const hasElsewhere = held.some(({ values }) => values.some(({ words }) => words.includes("[")));
+    return {
+      alt: clipped(figuresAlt(figures, texts), 1024),
+      title: `${marking === null ? "" : `${marking.toUpperCase()} · `}${texts.figures.heading}`,
+      rows: held.map(({ figure, label, values }) => ({
+        label: capital(label),
+        note: figureComparison(figure, texts),
+        marked: figure.status === "differ",
+        values,
+      })),
+      footer: [
+        texts.figures.key.words,
+        ...(hasElsewhere ? [texts.figures.key.elsewhere] : []),
+        ...(figures.some(({ status }) => status === "same" || status === "words") ? [texts.figures.repetition] : []),
+        ...coverage,
+      ],
+    };
   });
+}
+
+type PictureRow = { figure: FigureRow; label: string; values: TableValue[] };
+
+/** A row; one of many values in parts. */
+function pictureRows(figure: FigureRow, whose: ReadonlyMap<string, string>, texts: Texts): PictureRow[] {
+  const label = texts.figures.label(figure.label);
+  return evenly(pictureValues(figure, whose), PICTURE.values).map((values, part) => ({
+    figure,
+    label: part === 0 ? label : texts.figures.continued(label),
+    values,
+  }));
+}
+
+/** Rows on as few pictures as can be read, and about as many lines on each. */
+function packed(rows: readonly PictureRow[]): PictureRow[][] {
+  const linesOf = (text: string) =>
+    text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / PICTURE.half)), 0);
+  const sizeOf = ({ values }: PictureRow) =>
+    values.reduce((sum, { words, whose }) => sum + Math.max(linesOf(words), linesOf(whose)), 2);
+  const total = rows.reduce((sum, row) => sum + sizeOf(row), 0);
+  const due = total / Math.max(1, Math.ceil(total / PICTURE.lines));
+  const pictures: PictureRow[][] = [];
+  let taken = 0;
+  for (const row of rows) {
+    if (taken === 0 || taken + sizeOf(row) / 2 > due) {
+      pictures.push([]);
+      taken = 0;
+    }
+    pictures.at(-1)?.push(row);
+    taken += sizeOf(row);
+  }
+  return pictures;
 }
 
 /** Parts of at most `most`, of about the same length. */
@@ -191,23 +225,19 @@ function evenly<T>(list: readonly T[], most: number): T[][] {
   return Array.from({ length: parts }, (_, part) => list.slice(part * length, (part + 1) * length));
 }
 
-/** The numbers that a document gives in a row, in its own words; whose they are where they are of several. */
-function cellOf(figure: FigureRow, document: string, texts: Texts): string {
-  const values = figure.values.filter((value) => value.document === document);
-  const different = [...new Map(values.map((value) => [`${value.value} ${value.unit}`, value])).values()];
-  if (different.length === 0) return "–";
-  const speakers = different.map(({ speaker }) => speaker);
-  const isOfSeveral = new Set(speakers).size > 1;
-  // Where a row's sources use different key words for the same, each stands beside its number.
-  const isSaidOtherwise = new Set(figure.values.map(({ said }) => said.join(" ").toLowerCase())).size > 1;
-  const saidOf = ({ said }: FigureValue) =>
-    figure.status === "words" && isSaidOtherwise && said.length > 0 ? `, ${said.map(texts.quoted).join(", ")}` : "";
-  return different
-    .map(
-      (value, index) =>
-        `${inCell(value)}${saidOf(value)}${isOfSeveral && speakers[index] ? ` (${speakers[index]})` : ""}`,
-    )
-    .join("\n");
+/**
+ * What each document gives in a row, in its own words, each number once on a line; whose it is, where of several.
+ */
+function pictureValues(figure: FigureRow, whose: ReadonlyMap<string, string>): TableValue[] {
+  return [...Map.groupBy(figure.values, ({ document }) => document)].flatMap(([document, values]) => {
+    const different = [...new Map(values.map((value) => [`${value.value} ${value.unit}`, value])).values()];
+    const isOfSeveral = new Set(different.map(({ speaker }) => speaker)).size > 1;
+    const bySpeaker = Map.groupBy(different, ({ speaker }) => (isOfSeveral ? speaker : null));
+    return [...bySpeaker].map(([speaker, own]) => ({
+      words: own.map((value) => value.clause ?? inCell(value)).join("\n"),
+      whose: `${whose.get(document)}${speaker === null ? "" : ` (${speaker})`}`,
+    }));
+  });
 }
 
 /** The number with its noun; one that stands elsewhere in brackets. */

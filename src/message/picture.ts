@@ -5,13 +5,14 @@ export type Picture = Table | Card;
 export type Table = {
   alt: string;
   title: string;
-  /** What stands over each column of values. */
-  columns: readonly string[];
   /** A marked row stands out by its weight and a bar beside it; its note says why. */
-  rows: readonly { label: string; note: string; cells: readonly string[]; marked?: boolean }[];
+  rows: readonly { label: string; note: string; values: readonly TableValue[]; marked?: boolean }[];
   /** Small lines below the table. */
   footer: readonly string[];
 };
+
+/** A document's words with its number, and whose they are. */
+export type TableValue = { words: string; whose: string };
 
 /** An excerpt with what must stand around it, each part a list of lines. */
 export type Card = {

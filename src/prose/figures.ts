@@ -108,16 +108,21 @@ export function creditedVoice(quotation: Quotation, texts = ENGLISH): string {
   return voice === "direct" ? credit.direct(speaker) : credit.indirect(speaker);
 }
 
-/** Over a column of a picture. */
-export function figureColumn({ issuer, issued }: Pick<Quotation, "issuer" | "issued">, { grammar } = ENGLISH): string {
-  return `${issuer.name}\n${grammar.date(issued.edtf)}`;
+/** Whose a value in a picture is: "Harbour Board, 1 January 2020". */
+export function figureSource(
+  issuer: { name: string; short?: string | undefined },
+  issued: Quotation["issued"],
+  { grammar } = ENGLISH,
+): string {
+  return `${issuer.short ?? issuer.name}, ${grammar.date(issued.edtf)}`;
 }
 
 /** What a picture of figures shows, for those who don't see it. */
-export function figuresAlt(rows: readonly FigureRow[], columns: number, texts = ENGLISH): string {
+export function figuresAlt(rows: readonly FigureRow[], texts = ENGLISH): string {
   const { figures: say } = texts;
   const lines = rows.map((row) => say.tableRow(say.label(row.label), row.numbers, figureStatus(row, texts)));
-  return [say.table(rows.length, columns), ...lines].join(" ");
+  const documents = new Set(rows.flatMap((row) => row.documents));
+  return [say.table(rows.length, documents.size), ...lines].join(" ");
 }
 
 export function pictureCount(place: number, total: number, { figures } = ENGLISH): string {

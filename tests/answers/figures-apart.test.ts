@@ -280,3 +280,14 @@ test("what two texts say alike of few is not told as the same number, nor of som
   ]);
   expect(rows.map(({ documents }) => documents.length)).toEqual([1, 1, 1, 1]);
 });
+
+test.each([
+  ["The gale may have killed 12 people.", null],
+  ["The gale reportedly killed 12 people.", null],
+  ["The gale failed to sink 12 boats.", null],
+  ["The gale killed 12 people.", "killed 12 people"],
+  ["About 40 people were killed in the harbour.", "About 40 people were killed in the harbour"],
+  ["In the harbour at least 40 people were injured, and it rained.", "at least 40 people were injured"],
+])("a short piece that states a number leaves nothing out that limits it: %s", (text, clause) => {
+  expect(rowsOf([text]).flatMap(({ values }) => values.map((value) => value.clause))).toEqual([clause]);
+});

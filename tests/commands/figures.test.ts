@@ -32,21 +32,28 @@ test("many rows of several documents are a picture, named in the message, with w
   expect(effect.kind).toBe("post");
   expect(JSON.stringify(bodyOf(effect))).toContain(`attachment://${named?.name}`);
   expect(named?.picture.alt.length).toBeLessThanOrEqual(1024);
-  expect(named?.picture.alt).toContain("passengers a week (1,140, 1,410): 1,140 and 1,410");
-  const { rows, columns } = (named as NamedPicture).picture as Table;
-  for (const row of rows) expect(row.cells).toHaveLength(columns.length);
+  expect(named?.picture.alt).toContain("sailings a week (28, 30): 28 and 30");
+  for (const { values } of ((named as NamedPicture).picture as Table).rows) expect(values.length).toBeGreaterThan(1);
   expect(allText(effect)).toContain("numbers differ: 1,140 and 1,410");
   expect(allText(effect)).toContain("Repetition is not independent confirmation");
 });
 
-test("a row whose numbers differ stands out in the picture by words and weight, each document's own words in its cell", () => {
-  const rows = picturesOf(use(examples, "figures", {})).flatMap(({ picture }) => (picture as Table).rows);
+test("a row whose numbers differ stands out in the picture by words and weight, each document's own words beside whose they are", () => {
+  const first = use(examples, "figures", {});
+  const pictures = [first, pressed(examples, first, "Next")].flatMap(picturesOf);
+  const rows = pictures.flatMap(({ picture }) => (picture as Table).rows);
   const row = rows.find(({ label }) => label.startsWith("“families that have moved"));
   expect(row).toMatchObject({ marked: true, note: "numbers differ: 7 and 9" });
-  expect(row?.cells).toEqual([
-    "seven families",
-    "seven [families]\nnine [families]",
-    "seven families\nnine [families]",
+  expect(row?.values.slice(0, 3)).toEqual([
+    {
+      words: "seven families that intend to spend the winter on the mainland",
+      whose: "Coastal Ferry Authority, 14 October 2019",
+    },
+    { words: "seven [families]\nnine [families]", whose: "Skolmund Courier, 22 November 2019" },
+    {
+      words: "seven families that have moved to the mainland for the winter\nnine [families]",
+      whose: "Skolmund Courier, 27 November 2019",
+    },
   ]);
 });
 

@@ -16,7 +16,7 @@ parentPort.on("message", ({ id, picture: { title } }) => {
 });`)}`,
 );
 
-const pictureOf = (title: string): Picture => ({ alt: "", title, columns: [], rows: [], footer: [] });
+const pictureOf = (title: string): Picture => ({ alt: "", title, rows: [], footer: [] });
 
 function studioOf(limits: Partial<StudioLimits> = {}) {
   const { draw, close } = openStudio(SCRIPT, { ...STUDIO, deadline: 60_000, ...limits });

@@ -6,14 +6,18 @@ import { drawPicture } from "../../src/discord/draw.ts";
 import { INK, TYPE } from "../../src/discord/drawing.ts";
 import type { Picture, Table } from "../../src/message/picture.ts";
 
+/** Words of two sources. */
+function valuesOf(...words: string[]): Table["rows"][number]["values"] {
+  return words.map((one, index) => ({ words: one, whose: ["Harbour Board, 1 January 2020", "Gazette"][index] ?? "" }));
+}
+
 function pictureOf(given: Partial<Table> = {}): Table {
   return {
     alt: "A table",
     title: "What the documents count",
-    columns: ["Harbour Board\n1 January 2020", "Gazette\nc. February 2020"],
     rows: [
-      { label: "Boats", note: "same number in 2 documents", cells: ["12 boats", "Twelve vessels"] },
-      { label: "People", note: "numbers differ: 7 and 9", cells: ["7 people", "–"], marked: true },
+      { label: "Boats", note: "same number", values: valuesOf("12 boats", "Twelve vessels") },
+      { label: "People", note: "numbers differ: 7 and 9", values: valuesOf("7 people", "9 people"), marked: true },
     ],
     footer: ["None from elsewhere."],
     ...given,
@@ -37,8 +41,7 @@ test("a picture is a PNG as wide as a phone can show legibly, and as high as its
     drawn(pictureOf()),
     drawn(pictureOf({ rows: Array.from({ length: 12 }, () => pictureOf().rows[0] as Table["rows"][number]) })),
   ]);
-  const wide = await drawn(pictureOf({ columns: ["A", "B", "C", "D"] }));
-  expect([few.width, many.width, wide.width]).toEqual([700, 700, 700]);
+  expect([few.width, many.width]).toEqual([700, 700]);
   // A phone shows it 300 pixels wide, and no letter is smaller than 11 pixels there.
   const source = readFileSync(createRequire(import.meta.url).resolve("../../src/discord/drawing.ts"), "utf8");
   expect((Math.min(...Object.values(TYPE)) * 300) / few.width).toBeGreaterThan(11);
@@ -60,8 +63,14 @@ test("nothing is drawn outside of its margins, however long words and names are"
   const long = "Überlandleitungsinstandhaltungsgesellschaftsversammlung";
   const { width, height, data } = await drawn(
     pictureOf({
-      columns: [`${long} of Everywhere and Elsewhere\n1 January 2020`, long, long],
-      rows: [{ label: `${long} ${long}`, note: long, cells: Array(3).fill(`1,234,567 ${long}`), marked: true }],
+      rows: [
+        {
+          label: `${long} ${long}`,
+          note: long,
+          values: Array(3).fill({ words: `1,234,567 ${long}`, whose: `${long} of Everywhere` }),
+          marked: true,
+        },
+      ],
       footer: [`${long} `.repeat(12)],
     }),
   );
@@ -91,7 +100,7 @@ test("it uses no colour: greys only, and what is printed on them has a contrast 
 /** A row of letters as it is drawn: its pixels. */
 async function rowOf(letters: string): Promise<string> {
   const { data } = await drawn(
-    pictureOf({ title: "x", columns: [], footer: [], rows: [{ label: letters, note: "n", cells: [] }] }),
+    pictureOf({ title: "x", footer: [], rows: [{ label: letters, note: "n", values: [] }] }),
   );
   return Buffer.from(data).toString("base64");
 }

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Figure } from "../../counts/figure.ts";
 import type { Document, Passage } from "../../documents/document.ts";
+import { LIMITS } from "../../lexicon/comparing.ts";
+import { OPEN_END } from "../../lexicon/counting.ts";
 import type { Library } from "../../search/library.ts";
 import { indexAt, type Range, rangeLength } from "../../text/ranges.ts";
 import { oneLine } from "../../text/visible.ts";
@@ -21,6 +23,11 @@ export type FigureValue = {
   cut: { before: boolean; after: boolean };
   /** The number and its noun as they are written, where they stand together; else the number. */
   written: string;
+  /**
+   * One piece of the source that has the number, its noun and those key words, where that is short; else null. As one
+   * line.
+   */
+  clause: string | null;
   /** The source's key words for what is said of those that are counted: "taken prisoner", "hostage". */
   said: readonly string[];
   /** Who gives the number; null where that is not established. */
@@ -44,6 +51,7 @@ export function stated(item: Item): FigureValue {
       after: /[\p{L}\p{N}]/u.test(document.text.slice(short.end, figure.sentence.end)),
     },
     written: writtenOf(document, figure),
+    clause: clauseOf(document, figure),
     said: figure.cues.map(oneLine),
     speaker: item.speaker,
     account: figure.account && document.text.slice(figure.account.start, figure.account.end),
@@ -54,11 +62,50 @@ export function stated(item: Item): FigureValue {
 /** An excerpt begins with an earlier sentence where only that says what is counted, up to this length. UTF-16 units. */
 const LONGEST_WITH_NOUN = 420;
 
-function writtenOf({ text }: Document, { start, end, unit }: Figure): string {
-  const isTogether = unit !== null && unit.start < end + 30 && unit.end > start - 3;
-  const range = isTogether ? { start: Math.min(start, unit.start), end: Math.max(end, unit.end) } : { start, end };
-  return oneLine(text.slice(range.start, range.end));
+/** A longer piece of a source has no place beside others. UTF-16 units. */
+const LONGEST_CLAUSE = 64;
+
+function writtenOf({ text }: Document, figure: Figure): string {
+  const { start, end } = writtenAt(figure);
+  return oneLine(text.slice(start, end));
 }
+
+/** The number with "about" and the like before it, and with its noun where that stands beside it. */
+function writtenAt({ start, end, unit, before }: Figure): Range {
+  const from = before.end < start && start - before.end < 30 ? before.end : start;
+  const isTogether = unit !== null && unit.start < end + 30 && unit.end > start - 3;
+  return isTogether ? { start: Math.min(from, unit.start), end: Math.max(end, unit.end) } : { start: from, end };
+}
+
+/** The clause that states a figure from its key words on, or to their end; nothing that limits it is left out. */
+function clauseOf({ text, phrases, form }: Document, figure: Figure): string | null {
+  const { sentence, cues, unit } = figure;
+  if (cues.length === 0 || (unit === null && figure.noun !== null)) return null;
+  const written = writtenAt(figure);
+  const clause = { ...written };
+  for (const cue of cues) {
+    const after = text.indexOf(cue, written.end);
+    const before = text.slice(sentence.start, written.start).lastIndexOf(cue);
+    if (after >= 0 && after + cue.length <= sentence.end) clause.end = Math.max(clause.end, after + cue.length);
+    else if (before >= 0) clause.start = Math.min(clause.start, sentence.start + before);
+  }
+  const rest = text.slice(clause.end, sentence.end);
+  const [toEnd = ""] = rest.split(CLAUSE_ENDS, 1);
+  const isWhole = rangeLength(clause) + toEnd.length <= LONGEST_CLAUSE;
+  const end = clause.end + (isWhole ? toEnd.trimEnd().length : 0);
+  const [lead, tail] = [
+    text.slice(sentence.start, clause.start).split(CLAUSE_ENDS).at(-1) ?? "",
+    toEnd.slice(isWhole ? toEnd.length : 0),
+  ];
+  if (LIMITS.test(lead) || LIMITS.test(tail)) return null;
+  if (unit !== null && (unit.start < clause.start || unit.end > end)) return null;
+  const isSource = form === "full" || phrases.some((one) => one.start <= clause.start && end <= one.end);
+  if (!isSource || end - clause.start > LONGEST_CLAUSE) return null;
+  return oneLine(text.slice(clause.start, end)).replace(OPEN_END, "");
+}
+
+/** What ends a clause. */
+const CLAUSE_ENDS = /[,;:—–.!?()“”"«»]|\s(?:and|while|but|because|although)\s/u;
 
 /** The excerpt that states a figure. Whose words it is, is decided where the number stands. */
 export function quoteFigure({ corpus }: Library, { document: id, number, excerpt }: FigureValue): Quotation {

@@ -78,12 +78,12 @@ export const figures: typeof english = {
     direct: (speaker) => `zitiert ${speaker}`,
     indirect: (speaker) => `gibt Worte wieder von ${speaker}`,
   },
-  table: (rows, columns) =>
-    `Eine Tabelle mit ${plural(rows, "Zeile", "Zeilen")} und ${plural(columns, "Dokument", "Dokumenten")}.`,
+  table: (rows, count) =>
+    `Eine Tabelle: ${plural(rows, "Zählung", "Zählungen")} in ${plural(count, "Dokument", "Dokumenten")}.`,
   tableRow: (text, numbers, status) => `${text}: ${numbers.map(number).join(" und ")} (${status}).`,
   picture: (place, total) => `Bild ${place} von ${total}`,
-  key: [
-    "Zahlen, Hauptwörter und Worte in „ “, wie die Dokumente sie schreiben, das älteste zuerst.",
-    "[ ]: ein Hauptwort, das anderswo im Dokument steht. – : keine solche Zahl im Dokument gefunden.",
-  ],
+  key: {
+    words: "Jede Zahl in den Worten ihres Dokuments, das älteste zuerst.",
+    elsewhere: "In [ ]: was das Dokument an anderer Stelle nennt.",
+  },
 };

@@ -47,12 +47,14 @@ export const figures = {
     direct: (speaker: string) => `quoting ${speaker}`,
     indirect: (speaker: string) => `reporting ${speaker}`,
   },
-  table: (rows: number, columns: number) => `A table of ${plural(rows, "row")} and ${plural(columns, "document")}.`,
+  table: (rows: number, documents: number) =>
+    `A table of ${plural(rows, "thing")} that ${plural(documents, "document")} count.`,
   tableRow: (label: string, numbers: readonly number[], status: string) =>
     `${label}: ${numbers.map(number).join(" and ")} (${status}).`,
   picture: (place: number, total: number) => `picture ${place} of ${total}`,
-  key: [
-    "Numbers, nouns and words in “ ” as the documents write them, oldest document first.",
-    "[ ]: a noun that the document has elsewhere. – : no such figure found in the document.",
-  ],
+  /** What is to be known of the words in a picture. */
+  key: {
+    words: "Each number in its document’s own words, oldest document first.",
+    elsewhere: "In [ ]: what the document names elsewhere.",
+  },
 };
