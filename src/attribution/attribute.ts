@@ -23,9 +23,9 @@ import type {
 } from "./model.ts";
 import { findPeople, type People } from "./people/people.ts";
 import { addresseeOf, resolverOf } from "./references.ts";
-import { aroundStatement, isBesideCue, reportedSpeech } from "./reported.ts";
-import { reportingClausesOf } from "./reporting/reporting.ts";
-import { type Spoken, speakerOf } from "./speakers.ts";
+import { aroundStatement, isBesideCue } from "./reported.ts";
+import type { Spoken } from "./speakers.ts";
+import { tongueOf } from "./tongues.ts";
 import { findNamesAlone, findTranscript } from "./transcript.ts";
 import { insideOf, quotationTree } from "./tree.ts";
 import { findAnswers, findDashed, findRest, findTurns } from "./turns.ts";
@@ -48,7 +48,7 @@ export function attribute(
 ): AttributedSpan[] {
   const people = findPeople(text, parties, sentences);
   const quotations = findQuotations(text, paragraphs);
-  const turns = turnsIn(text, parties, paragraphs, people);
+  const turns = turnsIn(text, parties, paragraphs, people).map((turn) => ofKnown(turn, parties.language));
   const context = contextOf({ text, paragraphs, sentences }, parties, people, turns, settled);
   const rest = turns.length > 0 ? [] : findRest(text, paragraphs, quotations);
   const whole = [...turns, ...rest.map((range) => ({ ...range, entity: context.issuing, isOwn: false }))];
@@ -74,13 +74,20 @@ function turnsIn(
   return findAnswers(text, paragraphs, people.known);
 }
 
+/** In another language "Interview:" is no name: only whom the metadata name, in German whoever has a first name too. */
+function ofKnown(turn: Turn, language: string): Turn {
+  const { entity } = turn;
+  const isSure = language === "en" || !entity || entity.isKnown || (language === "de" && entity.is === "person");
+  return isSure ? turn : { ...turn, entity: null };
+}
+
 function mediaOf({ publisher, issuer }: Pick<DocumentParties, "publisher" | "issuer">): string[] {
   return [publisher, issuer].filter(({ kind }) => kind === "media").map(({ name }) => name);
 }
 
 function contextOf(
   given: Pick<TextContext, "text" | "paragraphs" | "sentences">,
-  { publisher, issuer, type }: DocumentParties & { type: string },
+  { publisher, issuer, type, language }: DocumentParties & { type: string },
   { known, mentions }: People,
   turns: readonly Turn[],
   settled: readonly SettledSpan[],
@@ -89,6 +96,7 @@ function contextOf(
   const issuing = known.find(({ name, isMedia }) => name === issuer.name && !isMedia) ?? null;
   return {
     ...given,
+    language,
     mentions,
     hasTurns: turns.length > 0,
     isDialogue: isDialogue(given),
@@ -130,6 +138,7 @@ function readLevel(
   const layers: AttributedSpan[] = [];
   const inner: AttributedSpan[] = [];
   const level = { range, chain, depth };
+  const tongue = tongueOf(context.language);
   let discourse = nobodyYet();
   let before: PreviousClause | null = null;
   let last = -1;
@@ -138,11 +147,11 @@ function readLevel(
     const paragraph = indexAt(context.paragraphs, quoted.start);
     if (paragraph !== last) discourse = inNewParagraph(discourse);
     last = paragraph;
-    const reporting = reportingClausesOf(clause, discourse, context.resolver);
+    const reporting = tongue.reporting(clause, discourse, context.resolver);
     const read = readQuotations(context, level, quoted, { clause, reporting, before, discourse });
     for (const span of read.spans) inner.push(span);
     if (depth === 0)
-      layers.push(...reportedSpeech(context, clause, before, quoted, reporting, read.isBesideCue, chain));
+      layers.push(...tongue.reported(context, clause, before, quoted, reporting, read.isBesideCue, chain));
     // A headline tells of whom the text will speak, not of whom it has spoken.
     const isHeadline = context.headlines.some(({ start, end }) => start <= quoted.start && quoted.end <= end);
     if (depth === 0 && (isHeadline || isCaption(context, quoted))) {
@@ -174,7 +183,9 @@ function readQuotations(
   };
   for (const [index, node] of quoted.entries()) {
     const place: QuotedPlace = { context, index, node, depth, speakers, ...read };
-    const spoken: Spoken = node.turn ? { speaker: node.turn.entity, known: asTurn } : speakerOf(place);
+    const spoken: Spoken = node.turn
+      ? { speaker: node.turn.entity, known: asTurn }
+      : tongueOf(context.language).speaker(place);
     const { speaker: told, known, from = node.range.start } = spoken;
     // A quotation that makes up most of the text, with nobody named, is the statement of whoever issued it.
     const isStatement = depth === 0 && end > start && node.range.end - node.range.start > context.text.length / 2;

@@ -35,6 +35,8 @@ export type DocumentParties = {
   publisher: { name: string; kind: string };
   issuer: { name: string; kind: string };
   speakers: readonly { name: string; role?: string | undefined; kind: string; aliases: readonly string[] }[];
+  /** The text's: "en", "de", or another of which no cues are known. */
+  language: string;
   /** Names that a person has settled to be nobody's. */
   nobody?: readonly string[];
 };
@@ -156,6 +158,7 @@ export type PreviousClause = {
 /** What is read: the text and who is in it. */
 export type TextContext = {
   text: string;
+  language: string;
   paragraphs: readonly Range[];
   sentences: readonly Range[];
   mentions: Mentions;

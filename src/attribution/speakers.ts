@@ -134,7 +134,8 @@ const asName: Reader = ({ inner, isAnnounced, ahead, after }) => {
 };
 
 /** “...” — Nils Dahl, harbour master: a name after a dash, at the end of the paragraph or in the next line. */
-const bySignature: Reader = ({ context: { text, mentions, resolver }, node: { range } }) => {
+export const bySignature = ({ context, node: { range } }: Pick<QuotedPlace, "context" | "node">): Told => {
+  const { text, mentions, resolver } = context;
   const match = /^\s{0,4}[—–-]{1,2}\s*(?=\p{Lu})([^\n\r“”"]{3,100})(?=[\n\r]|$)/u.exec(
     text.slice(range.end, range.end + 130),
   );
@@ -390,7 +391,7 @@ export function isSpeech(inner: string, ahead: string, after: string): boolean {
 }
 
 /** Names and titles stand in quotation marks too: a few words, the long ones capitalised, with no sentence end. */
-function isName(inner: string): boolean {
+export function isName(inner: string): boolean {
   const words = inner.trim().split(/\s+/);
   const capitalised = words.every(
     (word) =>

@@ -167,7 +167,8 @@ function attributionsOf(
     .filter(({ heading }) => heading === "title")
     .map(({ start, end }) => ({ start, end, speaker: metadata.publisher.name, voice: "own" as const }));
   const sentences = passages.flatMap((passage) => passage.sentences);
-  const parties = { ...metadata, speakers: speakersWith(people, metadata, text), nobody: people.nobody };
+  const language = metadata.language.split("-")[0] as string;
+  const parties = { ...metadata, language, speakers: speakersWith(people, metadata, text), nobody: people.nobody };
   return attribute(text, parties, paragraphs, sentences, [...headlines, ...settled.filter(isAttributing)]);
 }
 

@@ -4,6 +4,7 @@ import { indexAt, type Range } from "../../text/ranges.ts";
 import type { DocumentParties, Entity, Mention, Mentions } from "../model.ts";
 import { formsOf, inOrder, knownEntities } from "./entities.ts";
 import { learnGenders } from "./gender.ts";
+import { germanMentions } from "./german.ts";
 import { introducedMentions, knownMentions, learnFrom } from "./names.ts";
 import { forBodies, roleMentions } from "./roles.ts";
 
@@ -15,6 +16,7 @@ export function findPeople(text: string, parties: DocumentParties, sentences: re
   const known = knownEntities(parties);
   const named = knownMentions(text, known, formsOf(known, parties));
   for (const mention of named) learnFrom(text, mention, mention.entities[0] as Entity);
+  if (parties.language !== "en") return withoutRoles(text, known, named, parties);
   const introduced = introducedMentions(text, known, named);
   const nobody = new Set(parties.nobody?.map((name) => name.toLowerCase()));
   for (const entity of introduced.entities) entity.isRejected = nobody.has(entity.name.toLowerCase());
@@ -22,15 +24,29 @@ export function findPeople(text: string, parties: DocumentParties, sentences: re
   learnGenders(text, sentences, byName);
   const byRole = roleMentions(text, known, introduced.entities, byName);
   const all = withoutModifiers(text, forBodies(text, [...byName, ...byRole].sort(inOrder)));
-  return {
-    known,
-    mentions: ({ start, end }) => {
-      const found: Mention[] = [];
-      for (let index = indexAt(all, start); index < all.length && (all[index] as Mention).end <= end; index++) {
-        if ((all[index] as Mention).start >= start) found.push(all[index] as Mention);
-      }
-      return found;
-    },
+  return { known, mentions: within(all) };
+}
+
+/** Of other languages than English no roles are known, and no names but those of German and of the metadata. */
+function withoutRoles(
+  text: string,
+  known: Entity[],
+  named: readonly Mention[],
+  { language, nobody }: DocumentParties,
+): People {
+  const introduced = language === "de" ? germanMentions(text, known, named) : { entities: [], mentions: [] };
+  for (const entity of introduced.entities)
+    entity.isRejected = nobody?.some((name) => name.toLowerCase() === entity.name.toLowerCase()) ?? false;
+  return { known, mentions: within([...named, ...introduced.mentions].sort(inOrder)) };
+}
+
+function within(all: readonly Mention[]): Mentions {
+  return ({ start, end }) => {
+    const found: Mention[] = [];
+    for (let index = indexAt(all, start); index < all.length && (all[index] as Mention).end <= end; index++) {
+      if ((all[index] as Mention).start >= start) found.push(all[index] as Mention);
+    }
+    return found;
   };
 }
 
