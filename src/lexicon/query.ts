@@ -6,7 +6,18 @@ export const BASE_FORMS = `
   die, death die, deaths die, led lead, lost lose, took take, taken take, gave give, given give, came come, went
   go, gone go, held hold, fought fight, fled flee, found find, brought bring, built build, began begin, begun
   begin, shot shoot, burnt burn, wrote write, written write, spoke speak, spoken speak, known know, knew know,
-  seen see, saw see, sent send, one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10,
+  seen see, saw see, sent send, stole steal, stolen steal, broke break, broken break, ran run, fell fall, fallen fall,
+  drove drive, driven drive, chose choose, chosen choose, drank drink, ate eat, eaten eat, bought buy, sold sell,
+  taught teach, caught catch, kept keep, slept sleep, met meet, fed feed, lent lend, spent spend, won win, sang sing,
+  sung sing, swam swim, sank sink, sunk sink, rang ring, grew grow, grown grow, threw throw, thrown throw, blew blow,
+  blown blow, flew fly, flown fly, drew draw, drawn draw, wore wear, worn wear, tore tear, torn tear, swore swear,
+  sworn swear, froze freeze, frozen freeze, risen rise, rode ride, ridden ride, hid hide, hidden hide, bitten bite,
+  struck strike, hung hang, dug dig, sought seek, swept sweep, woke wake, shook shake, shaken shake, forgot forget,
+  forgotten forget, forgave forgive, forgiven forgive, became become, understood understand, withdrew withdraw,
+  withdrawn withdraw, bled bleed, laid lay, dealt deal, bent bend, overthrew overthrow, overthrown overthrow,
+  undertook undertake, paid pay, rebuilt rebuild, feet foot, teeth tooth, mice mouse, thieves thief, wolves wolf,
+  knives knife, halves half, loaves loaf, shelves shelf, calves calf, one 1, two 2, three 3,
+  four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10,
   eleven 11, twelve 12
 `;
 

@@ -1,6 +1,6 @@
 import type { Passage } from "../documents/document.ts";
 import type { Library } from "./library.ts";
-import { addMeaning } from "./meaning.ts";
+import { addMeaning, expressionAt } from "./meaning.ts";
 import { DIMENSIONS } from "./meaning-file.ts";
 import type { Place } from "./phrases.ts";
 import { idf } from "./postings.ts";
@@ -43,11 +43,16 @@ function meaningOf({ index: { passages } }: Library, text: string): Float64Array
   const { terms, starts, documentOf } = passages;
   const sum = new Float64Array(DIMENSIONS);
   let known = 0;
-  for (const { folded } of wordsOf(text)) {
-    if (isStopWord(folded)) continue;
+  const words = wordsOf(text);
+  const taken = new Set<number>();
+  for (const [at, { folded }] of words.entries()) {
+    if (taken.has(at)) continue;
+    const expression = expressionAt(words, at);
+    if (expression) taken.add(expression.second);
+    else if (isStopWord(folded)) continue;
     const ordinal = terms.get(stem(folded));
     const holders = ordinal === undefined ? 0 : (starts[ordinal + 1] as number) - (starts[ordinal] as number);
-    if (addMeaning(folded, idf(documentOf.length, holders), sum)) known++;
+    if (addMeaning(expression?.word ?? folded, idf(documentOf.length, holders), sum)) known++;
   }
   return known === 0 ? null : unit(sum);
 }

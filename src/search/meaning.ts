@@ -76,6 +76,27 @@ export function addMeaning(word: string, weight: number, sum: Float64Array): boo
 
 export type CorpusWords = Iterable<readonly [word: string, term: Term]>;
 
+/** So many words may stand between a verb and what belongs to it ("laid fourteen dockers off"). */
+const EXPRESSION_REACH = 2;
+
+/**
+ * The verb of two words that begins at a place among words ("turned down" is "turn_down", as the file has it), and
+ * where its second word stands; null where none does.
+ */
+export function expressionAt(
+  words: readonly { folded: string }[],
+  at: number,
+): { word: string; second: number } | null {
+  const { expressions } = meanings();
+  const known = expressions.get(stem((words[at] as { folded: string }).folded));
+  if (!known) return null;
+  for (let second = at + 1; second <= at + 1 + EXPRESSION_REACH && second < words.length; second++) {
+    const word = known.get((words[second] as { folded: string }).folded);
+    if (word !== undefined) return { word, second };
+  }
+  return null;
+}
+
 /** The words of a corpus that have a vector, with their terms and where it stands in the file. Plain data. */
 export type Rows = { words: string[]; terms: Term[]; rows: Uint16Array };
 
@@ -128,16 +149,29 @@ function cosine(vector: Int8Array, vectors: Int8Array, start: number): number {
   return Math.min(1, sum / (SCALE * SCALE));
 }
 
-type Loaded = Meanings & { ids: Map<string, number> };
+/** `expressions` are the verbs of two words, by the stem of the first and then by the second. */
+type Loaded = Meanings & { ids: Map<string, number>; expressions: ReadonlyMap<Term, ReadonlyMap<string, string>> };
 let loaded: Loaded | null = null;
 
 function meanings(): Loaded {
   if (loaded === null) {
     const read = readFileSync(new URL("../lexicon/meaning/en.bin", import.meta.url));
     const file = unpackMeanings(read);
-    loaded = { ...file, ids: new Map(file.words.map((word, id) => [word, id])) };
+    const ids = new Map(file.words.map((word, id) => [word, id]));
+    loaded = { ...file, ids, expressions: expressionsIn(file.words) };
   }
   return loaded;
+}
+
+function expressionsIn(words: readonly string[]): Map<Term, Map<string, string>> {
+  const found = new Map<Term, Map<string, string>>();
+  for (const word of words) {
+    if (!word.includes("_")) continue;
+    const [first, second] = word.split("_") as [string, string];
+    const those = found.get(stem(first)) ?? new Map<string, string>();
+    found.set(stem(first), those.set(second, word));
+  }
+  return found;
 }
 
 /** The number of a word in the file, whose spelling is American. */

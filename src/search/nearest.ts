@@ -24,9 +24,9 @@ const MOST_LIKENED = 4;
 const TOLD = 0.3;
 
 /**
- * Ranks the nearest passages anew: by their scores; for a question of a few words by how much of it they and what stands
- * beside them hold in words that are like its own, and by how like it one of their sentences is as a whole; and by
- * whether they tell who or why, where that is asked.
+ * Ranks the nearest passages anew: by their scores; for a question of a few words by how much of it they and what
+ * stands beside them hold in words that are like its own, and by how like it one of their sentences is as a whole; and
+ * by whether they tell who or why, where that is asked.
  */
 export function rankNearest(library: Library, sought: Sought, text: string, words: number, found: Found): void {
   const { passages, scores } = found;

@@ -6,6 +6,7 @@ import { chooseExcerpt } from "./excerpt.ts";
 import { documentFilter, type Filter, sentenceFilter, speakerFilter } from "./filter.ts";
 import { type Admission, findPassages, type Places } from "./gathered.ts";
 import { type Library, passageAt } from "./library.ts";
+import { expressionAt } from "./meaning.ts";
 import { LIKENED, rankNearest } from "./nearest.ts";
 import { findPhrases, type Place, placeOf } from "./phrases.ts";
 import { isTermKnown, type Query, readQuery } from "./query.ts";
@@ -13,7 +14,7 @@ import { rank } from "./ranking.ts";
 import { withReplies } from "./replies.ts";
 import { heldBy, type Sought, seek, type Wanted } from "./sought.ts";
 import { tellsOf, thoseThatTell } from "./telling.ts";
-import type { Term } from "./terms.ts";
+import { type Term, wordsOf } from "./terms.ts";
 
 /**
  * A passage that was found, and its number in the index. `score` has no meaning across queries; `places` are those of
@@ -88,7 +89,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const isCount = rule === "answers" && kind === "count" && !phrases;
   const first = rule === "near" || (isCount && query.barred.length === 0) ? null : find(query.wanted);
   const isWider = rule === "near" || (rule === "answers" && !first?.all().passages.length && query.barred.length === 0);
-  const { sought, all, top } = first && !isWider ? first : find(widened(library, query.wanted));
+  const { sought, all, top } = first && !isWider ? first : find(widened(library, query.wanted, given.text));
   const isWhole = !phrases && shows === null;
   const anew = (found: Found) => {
     if (rule === "near" && !phrases) rankNearest(library, sought, given.text, query.terms.length, found);
@@ -230,9 +231,16 @@ function weightsOf({ wanted, weights }: Sought): Map<Term, number> {
   return found;
 }
 
-/** The terms with what of the corpus is near to them in meaning. */
-function widened({ meanings }: Library, wanted: readonly Wanted[]): Wanted[] {
-  return wanted.map((one) => (one.asked ? { ...one, alike: meanings(one.asked.folded) } : one));
+/** The terms with what of the corpus is near to them in meaning: to "turned down" as one, where a text has both. */
+function widened({ meanings }: Library, wanted: readonly Wanted[], text: string): Wanted[] {
+  const words = wordsOf(text);
+  return wanted.map((one) => {
+    const { asked } = one;
+    if (!asked) return one;
+    const at = words.findIndex(({ folded }) => folded === asked.folded);
+    const expression = at < 0 ? null : expressionAt(words, at);
+    return { ...one, alike: meanings(expression?.word ?? asked.folded) };
+  });
 }
 
 function documentOf({ index }: Library, passage: number): number {

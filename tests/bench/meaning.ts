@@ -5,7 +5,7 @@ import nspell from "nspell";
 import { isPlace } from "../../src/lexicon/places.ts";
 import { DIMENSIONS, packMeanings, SCALE } from "../../src/search/meaning-file.ts";
 import { isStopWord } from "../../src/search/terms.ts";
-import { lemmasOf, readWordNet, relationsOf } from "./wordnet.ts";
+import { lemmasOf, readWordNet, relationsOf, type WordNet } from "./wordnet.ts";
 
 /**
  * Makes the file of word meanings, `src/lexicon/meaning/en.bin`, of two packages that are not installed with the
@@ -111,9 +111,35 @@ function retrofit(vectors: readonly (readonly number[])[]): number[][] {
   return moved.map((vector) => [...unitOf(vector)]);
 }
 
+/** So many senses of a verb of two words are taken, the commonest first: "carry out" seldom means to "fulfil". */
+const EXPRESSION_SENSES = 2;
+
+/** The verbs of two words ("turn down") with the numbers of words of one that say the same. */
+function expressionsIn({ senses, synsets }: WordNet): [string, number[]][] {
+  const ids = new Map(words.map((word, id) => [word, id]));
+  return [...senses].flatMap(([lemma, offsets]): [string, number[]][] => {
+    const parts = lemma.split("_");
+    if (parts.length !== 2 || !parts.every((part) => /^[a-z]+$/.test(part))) return [];
+    const verbs = offsets.filter((offset) => offset.startsWith("v")).slice(0, EXPRESSION_SENSES);
+    const others = verbs
+      .flatMap((offset) => synsets.get(offset)?.lemmas ?? [])
+      .filter((other) => !parts.includes(other));
+    const found = [...new Set(others)].flatMap((other) => ids.get(other) ?? []);
+    return found.length > 0 ? [[lemma, found]] : [];
+  });
+}
+
+const moved = retrofit(trained);
+for (const [expression, ids] of expressionsIn(wordNet)) {
+  const mean = unitOf(trained[0]?.map((_, at) => ids.reduce((sum, id) => sum + (moved[id]?.[at] as number), 0)) ?? []);
+  for (const id of ids) if (cosine(mean, moved[id] as number[]) >= LEAST_SAME) same.push([words.length, id]);
+  words.push(expression);
+  moved.push([...mean]);
+}
+
 const vectors = new Int8Array(words.length * DIMENSIONS);
 // Rounding to 1/254 of the largest component that occurs loses nothing that a floor could feel.
-for (const [row, vector] of retrofit(trained).entries())
+for (const [row, vector] of moved.entries())
   vector.forEach((value, at) => {
     vectors[row * DIMENSIONS + at] = Math.max(-127, Math.min(127, Math.round(value * SCALE)));
   });

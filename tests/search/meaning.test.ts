@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { areOpposite, nearMeanings } from "../../src/search/meaning.ts";
+import { areOpposite, expressionAt, nearMeanings } from "../../src/search/meaning.ts";
 import { packMeanings, partnersOf, unpackMeanings } from "../../src/search/meaning-file.ts";
-import { stem } from "../../src/search/terms.ts";
+import { stem, wordsOf } from "../../src/search/terms.ts";
 
 const near = (words: string, asked: string) =>
   nearMeanings(() => words.split(" ").map((word) => [word, stem(word)] as const))(asked);
@@ -15,6 +15,18 @@ test("a word brings in what says the same, and says which words were only alike"
     { word: "parents", same: false },
   ]);
   expect(found[0]?.similarity).toBeGreaterThan(0.7);
+});
+
+test("a verb of two words means what they mean together, with a word or two between them", () => {
+  const read = (text: string) => expressionAt(wordsOf(text), 0)?.word ?? null;
+  expect(["turned down", "turned it down", "ran aground", "turned left", "down turned"].map(read)).toEqual([
+    "turn_down",
+    "turn_down",
+    "run_aground",
+    null,
+    null,
+  ]);
+  expect(near("refused ferry harbour", "turn_down")).toMatchObject([{ word: "refused" }]);
 });
 
 test("what says more than was asked stands for it, and what says less does not", () => {
