@@ -1,4 +1,4 @@
-import { anyOf, END, pattern, START } from "../lexicon/build.ts";
+import { anyOf } from "../lexicon/build.ts";
 import { MONTH } from "../text/calendar.ts";
 import { type Token, tokensOf } from "../text/numbers.ts";
 import { type Range, subtractRanges } from "../text/ranges.ts";
@@ -39,7 +39,8 @@ export function figuresIn({ text, passages, paragraphs, phrases, language }: Cou
   let ofParagraph: Figure[] = [];
   const sentences = passages.flatMap((passage) => passage.sentences);
   for (const sentence of sentences.flatMap((sentence) => statementsIn(text, sentence))) {
-    const own = paragraphs.findIndex(({ end }, index) => index >= Math.max(0, paragraph) && end >= sentence.end);
+    let own = Math.max(0, paragraph);
+    while (own < paragraphs.length && (paragraphs[own] as Range).end < sentence.end) own++;
     if (own !== paragraph) {
       ofParagraph = [];
       left = { paragraph: ofParagraph, sentence: null, times: [], byValue };
@@ -64,7 +65,9 @@ const BEFORE_YEAR = new RegExp(
 
 /** A sentence in parts where a year begins one of them, which the segmentation of text takes for one. */
 function statementsIn(text: string, { start, end }: Range): Range[] {
-  const cuts = [...text.slice(start, end).matchAll(BEFORE_YEAR)].map(({ index, 0: gap }) => ({
+  const words = text.slice(start, end);
+  if (!HAS_YEAR.test(words)) return [{ start, end }];
+  const cuts = [...words.matchAll(BEFORE_YEAR)].map(({ index, 0: gap }) => ({
     start: start + index,
     end: start + index + gap.length,
   }));
@@ -89,11 +92,19 @@ function onlyAmong(kept: Figure[]): Figure[] {
   return kept;
 }
 
-/** A number in digits or in words may be in it; what has none is passed over. */
-const MAY_COUNT = pattern("iu")`
-  \d|${START}(?:${anyOf(`
+/**
+ * A number in digits or in words may be in it; what has none is passed over. Every sentence is asked, so it takes a few
+ * too many rather than to know more letters than those of English.
+ */
+const MAY_COUNT = new RegExp(
+  `\\d|(?:^|[^a-z])${anyOf(`
   one two three four five six seven eight nine ten eleven twelve twenty thirty forty fourty fifty sixty seventy eighty
-  ninety hundred thousand million billion dozen`)}|\p{L}+teen)${END}`;
+  ninety hundred thousand million billion dozen`)}(?![a-z])|teen(?![a-z])`,
+  "i",
+);
+
+/** A year after white space, which hardly a sentence has. */
+const HAS_YEAR = /\s(?:1[5-9]|20)\d\d\s/;
 
 /** The figures of a sentence, and the time of which the next one goes on to speak. */
 function readSentence(text: string, sentence: Range, earlier: Earlier): { found: Figure[]; times: readonly string[] } {

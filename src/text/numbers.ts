@@ -225,7 +225,8 @@ const JOINED = /[-‐‑]/;
 function smallNumber(word: string): number | null {
   const known = SMALL.get(word) ?? TENS.get(word);
   if (known !== undefined) return known;
-  if (!JOINED.test(word)) return null;
+  // "fifty-two": no shorter word has both.
+  if (word.length < 9 || !JOINED.test(word)) return null;
   const [tens = "", units = "", ...rest] = word.split(JOINED);
   const [ten, unit] = [TENS.get(tens), SMALL.get(units)];
   return rest.length === 0 && ten !== undefined && unit !== undefined && unit > 0 && unit < 10 ? ten + unit : null;
