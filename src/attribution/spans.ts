@@ -8,7 +8,13 @@ export function attributionKey(attribution: Attribution | null): string {
 
 /** Whether two are attributions of the same words to the same, however that is known. */
 export function isSameAttribution(one: Attribution | null, other: Attribution | null): boolean {
-  return one === other || attributionKey(one) === attributionKey(other);
+  if (one === other || one === null || other === null) return one === other;
+  return (
+    one.voice === other.voice &&
+    one.speaker === other.speaker &&
+    one.chain.length === other.chain.length &&
+    one.chain.every(({ name, role }, at) => name === other.chain[at]?.name && role === other.chain[at]?.role)
+  );
 }
 
 /** The spans that share characters with `range`; `spans` are in order. */

@@ -37,7 +37,7 @@ export function blockQuotation(text: string, cut = { before: false, after: false
     .join("\n");
 }
 
-/** The length of such a quotation with both cuts, without making it: most that is measured is never sent. UTF-16 units. */
+/** The length of such a quotation with both cuts, without making it, as most are never sent. UTF-16 units. */
 export function quotationLength(text: string): number {
   const shown = visible(text);
   let length = shown.length + 2 * CUT_MARK.length + 2 + 2;
@@ -61,7 +61,7 @@ export function withCuts(text: string, cut: { before: boolean; after: boolean })
 }
 
 /**
- * One line of the bot's own text, of at most `limit` UTF-16 units when escaped; what is cut off it is marked by `[…]`.
+ * One line of the bot's own text, of at most `limit` UTF-16 units when escaped; what is cut off is marked by `[…]`.
  */
 export function line(text: string, limit: number): string {
   const whole = oneLine(text);

@@ -291,7 +291,12 @@ export function indexAliases(groups: readonly AliasGroup[]): AliasIndex {
     (byFirstWord.get((words[from] as Word).folded) ?? [])
       .filter(({ folded }) => folded.every((word, index) => words[from + index]?.folded === word))
       .map(({ folded, group }) => ({ from, to: from + folded.length, group, term: aliasTerm(group) }));
-  const matchAll = (words: readonly Word[]) => words.flatMap((_, from) => matchesAt(words, from));
+  const matchAll = (words: readonly Word[]) => {
+    const found: AliasMatch[] = [];
+    for (let from = 0; from < words.length; from++)
+      if (byFirstWord.has((words[from] as Word).folded)) found.push(...matchesAt(words, from));
+    return found;
+  };
   const match = (words: readonly Word[]) => {
     const found: AliasMatch[] = [];
     for (let from = 0; from < words.length; from++) {

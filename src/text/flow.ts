@@ -6,14 +6,14 @@ import { indexAt, type Range } from "./ranges.ts";
  * space is touched. Offsets are UTF-16 units; `paragraphs` in order.
  */
 export function flowing(text: string, { start, end }: Range, paragraphs: readonly Range[]): string {
-  return text
-    .slice(start, end)
-    .replace(/[^\S\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029])\s*/g, (space, at: number) => {
-      const from = start + at;
-      const inside = paragraphs[indexAt(paragraphs, from)];
-      if (inside && inside.start <= from && from + space.length < inside.end) return " ";
-      const indent = /[^\S\r\n\u2028\u2029]*$/.exec(space)?.[0] ?? "";
-      const isBlank = space.replaceAll("\r\n", "\n").match(/[\r\n\u2028\u2029]/g)?.length ?? 0;
-      return (isBlank > 1 ? "\n\n" : "\n") + indent;
-    });
+  const exact = text.slice(start, end);
+  if (!/[\r\n\u2028\u2029]/.test(exact)) return exact;
+  return exact.replace(/[^\S\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029])\s*/g, (space, at: number) => {
+    const from = start + at;
+    const inside = paragraphs[indexAt(paragraphs, from)];
+    if (inside && inside.start <= from && from + space.length < inside.end) return " ";
+    const indent = /[^\S\r\n\u2028\u2029]*$/.exec(space)?.[0] ?? "";
+    const isBlank = space.replaceAll("\r\n", "\n").match(/[\r\n\u2028\u2029]/g)?.length ?? 0;
+    return (isBlank > 1 ? "\n\n" : "\n") + indent;
+  });
 }

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { address, blockQuotation, bold, escapeMarkdown, line, small, withCuts } from "../../src/message/markdown.ts";
+import {
+  address,
+  blockQuotation,
+  bold,
+  escapeMarkdown,
+  line,
+  quotationLength,
+  small,
+  withCuts,
+} from "../../src/message/markdown.ts";
 import { visible } from "../../src/text/visible.ts";
 import { rendered } from "../discord-markdown.ts";
 import { openCorpus, passagesOf, ROOT, SOURCES } from "../support.ts";
@@ -147,4 +156,19 @@ describe("a line of the bot's own", () => {
 
 test("an address is a link of its own, and nothing in it ends it", () => {
   expect(address("https://example.org/a_(b)?q=<x>*y*")).toBe("<https://example.org/a_(b)?q=%3Cx%3E*y*>");
+});
+
+test("the length of a quotation is known without making it, whatever signs it has", () => {
+  const signs = fc.array(fc.constantFrom(..."a b:*_~|[]<>@`\\-+#1.)\n\r\t…“é\u202E\uD800 ".split("")), {
+    maxLength: 40,
+  });
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    signs.map((all) => all.join("")),
+  );
+  fc.assert(
+    fc.property(text, (any) => {
+      expect(quotationLength(any)).toBe(blockQuotation(any, { before: true, after: true }).length);
+    }),
+  );
 });
