@@ -13,7 +13,7 @@ import { footerOf } from "./shared.ts";
 export type PlainRequest = { words: string; isDirect: boolean; locale: string; settings: Settings };
 
 /**
- * Plain words, answered like `/quote`; a greeting, thanks or "help" like `/help`. A message has no answer for one
+ * Plain words, answered like `/quote`; a greeting, thanks, "help" or the bot's name alone like `/help`. A message has no answer for one
  * person alone: where others read, what would have been that is told in a line, and where the operator wants answers
  * private, only how to ask.
  */
@@ -23,7 +23,7 @@ export function answerPlain(library: Library, { words, isDirect, locale, setting
   const footer = footerOf(library, texts);
   if (!isDirect && settings.replies === "private") return noticeMessage([plain.private], footer);
   if (words.length > LONGEST_QUERY) return noticeMessage([tooLong(words.length, LONGEST_QUERY)], footer);
-  if (isSmallTalk(words)) return helpMessage(answerHelp(library, texts), footer, texts);
+  if (words === "" || isSmallTalk(words)) return helpMessage(answerHelp(library, texts), footer, texts);
   const effect = quote.run(library, {
     invoker: { moderates: false, locale, serverLocale: locale },
     settings: { ...settings, replies: "public" },

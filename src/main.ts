@@ -12,7 +12,7 @@ import { type Config, type DiscordConfig, readConfig } from "./config.ts";
 import { readCorporaMap } from "./corpus/corpora.ts";
 import { formatProblem } from "./corpus/problems.ts";
 import { createDesk, type Desk } from "./desk/desk.ts";
-import { openJournal } from "./desk/journal.ts";
+import { type Journal, openJournal } from "./desk/journal.ts";
 import { startBot } from "./discord/bot.ts";
 import { prepareDrawing } from "./discord/draw.ts";
 import { DEADLINES, type Listener, listening, serverOptions } from "./discord/listen.ts";
@@ -206,7 +206,15 @@ async function runBot(
   const { replies, contact, host, metricsPort } = config;
   const { channel, file } = config.reports;
   const onUnwritten = (error: unknown) => log.error({ error: describeError(error) }, "a report was not written");
-  const reports = { channel, file: file === null ? null : openJournal(file, onUnwritten) };
+  // Without Discord a report is told in the log, so that it can be tried.
+  const told: Journal = {
+    write: async (report) => {
+      log.info({ report }, "an error was reported; with REPORT_FILE it is written to a file");
+      return true;
+    },
+  };
+  const written = file === null ? null : openJournal(file, onUnwritten);
+  const reports = { channel, file: written ?? (config.discord === null ? told : null) };
   // The stand-in for Discord keeps files itself.
   const desk = deskOf(config, log, config.discord === null ? new URL(discord.apiUrl).origin : null);
   const { promise: ended, resolve: end, reject } = Promise.withResolvers<void>();
@@ -235,7 +243,7 @@ async function runBot(
       settings: {
         replies,
         contact,
-        reports: channel !== null || file !== null,
+        reports: reports.channel !== null || reports.file !== null,
         hasSeveralCorpora: config.corpora !== null,
       },
       reports,

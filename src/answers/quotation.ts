@@ -172,7 +172,6 @@ export type ShownPhrase = { exact: string; cut: Quotation["cut"]; told: Told | n
  */
 export function phrasesOf(quotation: Quotation, found: readonly string[] = []): ShownPhrase[] {
   const { exact, phrases, told, start, prefix, suffix } = quotation;
-  const has = (words: string | null | undefined, word: string) => words?.toLowerCase().includes(word.toLowerCase());
   // Whoever is asked about is asked for their words before words about them.
   const held = ({ exact: words, told }: ShownPhrase) =>
     found.filter((word) => has(words, word)).length +
@@ -187,19 +186,26 @@ export function phrasesOf(quotation: Quotation, found: readonly string[] = []): 
     .sort((a, b) => held(b) - held(a));
 }
 
+function has(words: string | null | undefined, word: string): boolean {
+  return words?.toLowerCase().includes(word.toLowerCase()) ?? false;
+}
+
 /** So many phrases of a digest are shown until somebody asks for more. */
 const FIRST_PHRASES = 3;
 
 /**
  * Which phrases of a digest's view are shown, as long as nobody has asked for more of it the first of them: those that
- * hold most of the `found` words. More of it stands as in the digest. Those of one speaker stand together.
+ * hold most of the `found` words, and of whoever is among these theirs alone. More of it stands as in the digest.
+ * Those of one speaker stand together.
  */
 export function phrasesShown(
   { quotation, level, levels }: { quotation: Quotation; level: number; levels: number },
   found: readonly string[],
 ): ShownPhrase[] {
   if (level > 0) return phrasesOf(quotation);
-  const first = phrasesOf(quotation, found).slice(0, levels > 0 ? FIRST_PHRASES : undefined);
+  const all = phrasesOf(quotation, found);
+  const asked = bySpeaker(all).find(({ told }) => found.some((word) => has(told?.attribution.speaker, word)));
+  const first = (asked?.phrases ?? all).slice(0, levels > 0 ? FIRST_PHRASES : undefined);
   return bySpeaker(first).flatMap(({ phrases }) => phrases);
 }
 
@@ -207,6 +213,12 @@ export function phrasesShown(
 export function bySpeaker(phrases: readonly ShownPhrase[]): { told: Told | null; phrases: ShownPhrase[] }[] {
   const groups = Map.groupBy(phrases, ({ told }) => told && attributionKey(told.attribution));
   return [...groups.values()].map((those) => ({ told: (those[0] as ShownPhrase).told, phrases: those }));
+}
+
+/** A digest's excerpt as the words of one speaker, where all of its phrases are; else null. */
+export function saidByOne(quotation: Quotation): Quotation | null {
+  const [group, ...others] = bySpeaker(phrasesOf(quotation));
+  return group?.told && others.length === 0 ? phraseAlone(quotation, group.told, group.phrases) : null;
 }
 
 /** Phrases of one speaker by themselves, as words of the source that are attributed like any other. */

@@ -57,6 +57,24 @@ function createLocales({ requests, now }: Pick<ConversationOptions, "requests" |
   };
 }
 
+/** The channels of so many threads are remembered, each for so many milliseconds: a thread can be moved to none other. */
+const PARENTS = { most: 1000, kept: 60 * 60_000 } as const;
+
+/** The channel of a thread, which a message does not say; null where there is none. */
+export function createParents({ requests, now }: Pick<ConversationOptions, "requests" | "now">) {
+  const known = new Map<string, { parent: string | null; until: number }>();
+  return async (thread: string): Promise<string | null> => {
+    const before = known.get(thread);
+    if (before && before.until > now()) return before.parent;
+    const channel = (await requests.rest.get(Routes.channel(thread))) as APIChannel & { parent_id?: string | null };
+    const parent = channel.parent_id ?? null;
+    known.delete(thread);
+    known.set(thread, { parent, until: now() + PARENTS.kept });
+    for (const [first] of known) if (known.size > PARENTS.most) known.delete(first);
+    return parent;
+  };
+}
+
 export type ConversationOptions = {
   requests: Requests;
   libraries: Libraries;
@@ -94,8 +112,9 @@ export function createConversation(options: ConversationOptions): Hear {
   const admission = createAdmission<Written>({ begin, limits, takeShare, onDropped, log, now });
   const closed = createClosed(log, now);
   const localeOf = createLocales(options);
+  const parentOf = createParents(options);
   const work = async (written: Written) => {
-    const body = await answer(options, written, await localeOf(written.server));
+    const body = await answer(options, written, await localeOf(written.server), parentOf);
     try {
       await sendReply(requests, written, body, patience);
     } catch (error) {
@@ -138,15 +157,22 @@ function createClosed(log: Log, now: () => number) {
   };
 }
 
+type ParentOf = ReturnType<typeof createParents>;
+
 /** Never throws. `locale`: the language of those who read it. */
-async function answer(options: ConversationOptions, written: Written, locale: string): Promise<Message> {
+async function answer(
+  options: ConversationOptions,
+  written: Written,
+  locale: string,
+  parentOf: ParentOf,
+): Promise<Message> {
   const { libraries, settings, log, metrics, reading } = options;
   const start = performance.now();
   const texts = textsFor(locale);
   const label = { kind: "message", command: "quote" };
   const done = (outcome: Outcome) => metrics.answered({ ...label, outcome }, (performance.now() - start) / 1000);
   try {
-    const opened = libraries.at(await placeOf(options, written));
+    const opened = libraries.at(await placeOf(options, written, parentOf));
     const library = opened.library ?? (await loadedWithin(opened, reading));
     if (library === null || library === "being read") {
       done("not read");
@@ -165,11 +191,9 @@ async function answer(options: ConversationOptions, written: Written, locale: st
 }
 
 /** A message in a thread does not say of which channel that is, which may have documents of its own. */
-async function placeOf({ requests, settings }: ConversationOptions, written: Written): Promise<Place> {
+async function placeOf({ settings }: ConversationOptions, written: Written, parentOf: ParentOf): Promise<Place> {
   const { server, channel, isThread } = written;
   if (!isThread || !settings.hasSeveralCorpora) return { server, channels: [channel] };
-  const { parent_id } = (await requests.rest.get(Routes.channel(channel))) as APIChannel & {
-    parent_id?: string | null;
-  };
-  return { server, channels: [channel, ...(parent_id ? [parent_id] : [])] };
+  const parent = await parentOf(channel);
+  return { server, channels: [channel, ...(parent === null ? [] : [parent])] };
 }

@@ -1,7 +1,10 @@
 import { ChannelType, MessageType } from "discord-api-types/v10";
 import { unformatted } from "../message/markdown.ts";
 
-/** What somebody wrote to the bot in plain words: in a DM, where `server` is null, or naming it in a server. */
+/**
+ * What somebody wrote to the bot in plain words: in a DM, where `server` is null, or naming it in a server; `words` are
+ * empty where somebody only named it.
+ */
 export type Written = {
   id: string;
   channel: string;
@@ -35,7 +38,7 @@ export function readMessage(message: unknown, self: string): Written | null {
   const words = unformatted(content.replace(naming, " "))
     .replace(/^[\s,:;–-]+/, "")
     .trim();
-  if (!/[\p{L}\p{N}]/u.test(words)) return null;
+  if (!/[\p{L}\p{N}]/u.test(words) && !(isNamed && words === "")) return null;
   const isThread = THREADS.includes(channel_type);
   return { id, channel: channel_id, isThread, server: guild_id ?? null, person, words };
 }

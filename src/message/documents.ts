@@ -122,7 +122,7 @@ const MOST_PACKED = 300;
 const SHORT = { name: 100, date: 60 } as const;
 
 /** So much of a headline is shown in a list. Characters as sent. */
-const HEADLINE = 80;
+const HEADLINE = 66;
 
 /** A page of the list of documents, each with its link; `only` says what the list was narrowed to. */
 export function sourcesMessage(
@@ -191,7 +191,7 @@ function sourceEntry(source: Source, texts: Texts, room: { name: number; date: n
     linked(refLine(ref, text, texts), url),
   ];
   return {
-    text: [parts.join(" · "), ...(title === null ? [] : [small(line(texts.quoted(title), HEADLINE))])].join("\n"),
+    text: [parts.join(" · "), ...(title === null ? [] : [small(texts.quoted(line(title, HEADLINE)))])].join("\n"),
     opened: documentOpened(source, texts),
   };
 }

@@ -2,6 +2,7 @@ import { phrasesOf, type Quotation, type ShownPhrase } from "../answers/quotatio
 import { dateBounds } from "../text/edtf.ts";
 import { ENGLISH, type Texts } from "./en/index.ts";
 import { isStated, phrasesLine, wordsLine } from "./quotation.ts";
+import { markedCuts } from "./words.ts";
 
 /**
  * A quotation's document in forms to copy, each with whose words they are and how the date is known; those that are
@@ -92,13 +93,9 @@ function quotedLines(
   phrases: readonly ShownPhrase[],
   texts: Texts,
 ): { words: string; quoted: string[] } {
-  const marked = ({ exact, cut }: Pick<ShownPhrase, "exact" | "cut">) =>
-    `${cut.before ? "[…] " : ""}${exact}${cut.after ? " […]" : ""}`;
-  if (quotation.words === "ours") {
-    return phrasesLine(quotation, phrases, (one) => texts.quoted(marked(one).replace(/\s+/g, " ")), texts);
-  }
+  if (quotation.words === "ours") return phrasesLine(quotation, phrases, texts);
   const { shown, cut } = quotation;
-  return { words: wordsLine(quotation, texts), quoted: marked({ exact: shown, cut }).split("\n") };
+  return { words: wordsLine(quotation, texts), quoted: markedCuts(shown, cut).split("\n") };
 }
 
 /** A date as CSL has it: the days that it can mean, and `circa` where it is approximate or uncertain. */

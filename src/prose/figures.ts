@@ -1,9 +1,9 @@
 import type { FiguresAnswer } from "../answers/figures/figures.ts";
 import type { FigureRow } from "../answers/figures/row.ts";
-import type { Quotation } from "../answers/quotation.ts";
+import { type Quotation, saidByOne } from "../answers/quotation.ts";
 import type { Library } from "../search/library.ts";
 import { ENGLISH, type Texts } from "./en/index.ts";
-import { isOpponent, statusInShort } from "./quotation.ts";
+import { isOpponent, speakerCalled, statusInShort } from "./quotation.ts";
 import { capital, folded, MOST_NAMED } from "./words.ts";
 
 /** What a list of figures is narrowed to, and how many things are counted. */
@@ -99,13 +99,17 @@ export function figureCredit(quotation: Quotation, texts = ENGLISH): string {
 export function creditedVoice(quotation: Quotation, texts = ENGLISH): string {
   const { credit } = texts.figures;
   const { issuer, attribution, words, heading } = quotation;
-  if (words === "ours") return credit.digest;
+  if (words === "ours") {
+    const alone = saidByOne(quotation);
+    return [credit.digest, ...(alone ? [creditedVoice(alone, texts)] : [])].filter((part) => part !== "").join(", ");
+  }
   if (heading === "title") return credit.headline;
   const { speaker, voice } = attribution;
   if (speaker === null) return voice === "own" ? "" : credit.open;
   if (speaker === issuer.name) return "";
-  if (isOpponent(quotation)) return credit.attributed(speaker);
-  return voice === "direct" ? credit.direct(speaker) : credit.indirect(speaker);
+  const who = speakerCalled(speaker, texts);
+  if (isOpponent(quotation)) return credit.attributed(who);
+  return voice === "direct" ? credit.direct(who) : credit.indirect(who);
 }
 
 /** Whose a value in a picture is: "Harbour Board, 1 January 2020". */

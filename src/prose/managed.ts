@@ -107,6 +107,7 @@ function proposedTold(proposed: Proposed, faults: readonly NotTaken[], texts: Te
     const known = basis === undefined ? "" : ` (${texts.quotation.basis(basis)})`;
     return `${capital(say.field[name] ?? name)}: ${value || say.none}${known}`;
   };
+  const guessed = (name: string, value: string) => (open.includes(name) ? say.guessed(value) : value);
   const share = Math.round(proposed.withoutSpeaker * 100);
   return [
     say.notYet(called(document, texts)),
@@ -115,7 +116,7 @@ function proposedTold(proposed: Proposed, faults: readonly NotTaken[], texts: Te
     line("issued", values.issued),
     line("issuer", party("issuer", values["issuer.country"])),
     line("publisher", party("publisher", "")),
-    say.typeAndLanguage(sources.type(values.type), values.language),
+    say.typeAndLanguage(guessed("type", sources.type(values.type)), guessed("language", values.language)),
     ...(values.speakers === "" ? [] : [say.speakers(values.speakers.split("\n"))]),
     ...(proposed.speakers.length === 0 ? [] : [say.heard(proposed.speakers)]),
     ...(share === 0 ? [] : [say.nobodys(share)]),

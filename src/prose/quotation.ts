@@ -8,8 +8,9 @@ import {
   type VoiceInTurn,
 } from "../answers/quotation.ts";
 import { NOT_SETTLED } from "../documents/schema.ts";
+import { oneLine } from "../text/visible.ts";
 import { ENGLISH, type Texts } from "./en/index.ts";
-import { capital, sentence } from "./words.ts";
+import { capital, markedCuts, sentence } from "./words.ts";
 
 /** "Milli Majlis · c. February 2025 (inferred from "33rd anniversary")" */
 export function headline({ issuer, issued }: Pick<Quotation, "issuer" | "issued">, texts = ENGLISH): string {
@@ -47,7 +48,9 @@ function voiceOf(quotation: Quotation, known: string, texts: Texts): string {
   const say = texts.quotation.voice;
   const { words, text, phrases } = quotation;
   if (words === "ours") return phrases.length > 0 ? say.phrases : say.noPhrases;
-  return text === "digest" ? say.phrase : voiceOfSource(quotation, known, texts);
+  if (text !== "digest") return voiceOfSource(quotation, known, texts);
+  const isTold = quotation.attribution.speaker !== null;
+  return isTold ? `${say.phrase}, ${voiceOfSource(quotation, known, texts)}` : say.phrase;
 }
 
 /**
@@ -102,7 +105,7 @@ function voiceOfSource(quotation: Quotation, known: string, texts: Texts): strin
   const { voice, speaker } = attribution;
   if (speaker === null) return say.open[voice ?? "own"];
   if (speaker === issuer.name) return say.issuer[mixed ? "mixed" : (voice ?? "own")];
-  const who = `${speakerInShort(quotation)}${throughSpeakers(quotation, texts)}${known}`;
+  const who = `${speakerInShort(quotation, texts)}${throughSpeakers(quotation, texts)}${known}`;
   if (isOpponent(quotation)) return say.attributed(who);
   if (mixed) return say.mixed(who);
   if (voice === "own") return say.own(who);
@@ -124,12 +127,18 @@ export function voiceInShort(quotation: Quotation, texts = ENGLISH): string {
   return isShort ? voiceAsFound(quotation, texts) : sourceInShort(quotation, texts);
 }
 
+/** A speaker as named in a sentence: a body's name takes an article in some languages. */
+export function speakerCalled(name: string, { quotation }: Texts): string {
+  return quotation.party({ name, kind: "individual" });
+}
+
 function sourceInShort(quotation: Quotation, texts: Texts): string {
   const say = texts.quotation.voice;
   const { attribution, issuer } = quotation;
-  const { speaker, voice } = attribution;
+  const { voice } = attribution;
+  const speaker = attribution.speaker === null ? null : speakerCalled(attribution.speaker, texts);
   if (speaker === null) return say.openInShort;
-  if (speaker === issuer.name) return say.issuer[quotation.mixed ? "mixed" : (voice ?? "own")];
+  if (attribution.speaker === issuer.name) return say.issuer[quotation.mixed ? "mixed" : (voice ?? "own")];
   if (isOpponent(quotation)) return say.attributed(speaker);
   if (voice === "direct" || quotation.mixed) return say.direct(speaker);
   return voice === "own" ? say.own(speaker) : say.indirectInShort(speaker);
@@ -157,10 +166,12 @@ function knownHere({ attribution: { known }, exact }: Quotation, { quotation }: 
 }
 
 /** The speaker with their office in the operator's short form, where there is one. */
-function speakerInShort({ attribution: { chain }, short }: Quotation): string {
-  const { name = "", role = null } = chain.at(-1) ?? {};
+function speakerInShort(quotation: Quotation, texts: Texts): string {
+  const { attribution, short } = quotation;
+  const { name = "", role = null } = attribution.chain.at(-1) ?? {};
   const office = short.offices[name] ?? role;
-  return office ? `${name}, ${office}` : name;
+  const who = speakerCalled(name, texts);
+  return office ? `${who}, ${office}` : who;
 }
 
 /** Whose words an excerpt is, in one sentence for the line above it. */
@@ -168,20 +179,22 @@ export function wordsLine(quotation: Quotation, texts = ENGLISH): string {
   const { line: say } = texts.quotation;
   const { words, text, phrases } = quotation;
   if (words === "ours") return phrases.length > 0 ? say.phrases : say.noPhrases;
-  return text === "digest" ? say.phrase(ofIssuer(quotation, texts)) : sourceLine(quotation, texts);
+  if (text !== "digest") return sourceLine(quotation, texts);
+  const isTold = quotation.attribution.speaker !== null;
+  return say.phrase(isTold ? sourceLine(quotation, texts) : ofIssuer(quotation, texts));
 }
 
 /**
- * The same of phrases of a digest; each as `written`, with its speaker behind it where they are not all of one, for
- * what stands above it.
+ * The same of phrases of a digest; and each of them in quotation marks, with its speaker behind it where they are not
+ * all of one.
  */
 export function phrasesLine(
   quotation: Quotation,
   shown: readonly ShownPhrase[],
-  written: (phrase: ShownPhrase) => string,
   texts = ENGLISH,
 ): { words: string; quoted: string[] } {
   const { phrases } = texts.quotation.line;
+  const written = (phrase: ShownPhrase) => phraseQuoted(phrase, texts);
   const groups = bySpeaker(shown);
   const [only] = groups;
   if (only === undefined || isUntold(quotation)) {
@@ -197,6 +210,11 @@ export function phrasesLine(
     return those.map((phrase) => `${written(phrase)} (${voice})`);
   });
   return { words: `${phrases}: ${quoted.join("; ")}`, quoted };
+}
+
+/** A phrase of a digest in quotation marks, on one line. */
+export function phraseQuoted({ exact, cut }: ShownPhrase, texts: Texts): string {
+  return texts.quoted(markedCuts(oneLine(exact), cut));
 }
 
 /** Whose words of a source these are, of a full text or of a phrase by itself. */
@@ -254,7 +272,8 @@ export function wordsNotes(quotation: Quotation, texts = ENGLISH): string[] {
   const by = issuer.kind === "media" ? null : texts.quotation.party(called);
   // Those whose words stand elsewhere in the corpus too, and those whose words don't.
   const inside = [true, false].flatMap((there) => {
-    const names = within.filter(({ elsewhere }) => elsewhere === there).map(({ name }) => name);
+    const those = within.filter(({ elsewhere }) => elsewhere === there);
+    const names = those.map(({ name }) => speakerCalled(name, texts));
     return names.length === 0 ? [] : [sentence([say.within(names, by), ...editing, ...origin(there)])];
   });
   const whole = isOpponent(quotation) ? [...editing, ...origin(speakerElsewhere)] : [];

@@ -11,12 +11,17 @@ export function queryNotes(answer: QuoteAnswer, texts = ENGLISH): string[] {
     ...(knownSpeakers ? [say.noSpeaker(knownSpeakers)] : []),
     ...(askedOf?.speaks ? askedOfNotes(askedOf.name, [...quotations, ...nearest], texts) : []),
     ...(voiceless > 0 ? [say.voiceless(voiceless)] : []),
-    ...(essence === null ? [] : [say.essence(essence)]),
+    ...(essence === null || isUnknown(essence, answer) ? [] : [say.essence(essence)]),
     ...(corrected === null ? [] : [say.corrected(corrected)]),
     ...(quotations.length > 0 ? metNotes(met, texts) : []),
     ...(quotations.length > 0 ? lackingNotes(answer, texts) : []),
     ...widened.map(({ asked, found }) => say.widened(asked, found)),
   ];
+}
+
+/** Whether what was searched is told already: to be in no document. */
+function isUnknown(essence: string, { unknown, quotations }: QuoteAnswer): boolean {
+  return quotations.length === 0 && unknown.map(({ word }) => word).join(" ") === essence;
 }
 
 /** What of a question was too much to search, so that nobody takes the rest for searched. */

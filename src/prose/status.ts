@@ -29,8 +29,8 @@ export function statusTold(corpus: CorpusStatus, texts = ENGLISH, most = Number.
   ];
 }
 
-function reloadLine({ when, cause, by, isRead, isUsed }: Reload, { status: say }: Texts): string {
-  const who = by === null ? "" : say.by(by);
+/** Who caused it stands in the journal of the corpus alone. */
+function reloadLine({ when, cause, isRead, isUsed }: Reload, { status: say }: Texts): string {
   const after = isUsed ? "" : isRead ? say.notUsed : say.failed;
-  return say.read(when.slice(0, 16).replace("T", " "), say.causes[cause], `${who}${after}`);
+  return say.read(when.slice(0, 16).replace("T", " "), say.causes[cause], after);
 }

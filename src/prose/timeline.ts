@@ -1,8 +1,8 @@
-import type { Quotation } from "../answers/quotation.ts";
+import { phrasesOf, type Quotation, saidByOne } from "../answers/quotation.ts";
 import type { TimelineAnswer, TimelineEntry, TimelinePoint } from "../answers/timeline.ts";
 import { ENGLISH, type Texts } from "./en/index.ts";
 import { creditedVoice } from "./figures.ts";
-import { isStated, refLine, statusInShort } from "./quotation.ts";
+import { isStated, phraseQuoted, refLine, statusInShort } from "./quotation.ts";
 
 /** What a timeline is of, in its heading. */
 export function timelineHeading(
@@ -66,8 +66,16 @@ function mentionCredit(mention: Quotation, isTold: boolean, texts: Texts): strin
   const [, year, mark] = /^(\d{4})(?:-\d{2}){0,2}([~?%]?)$/.exec(issued.edtf ?? "") ?? [];
   const date = texts.grammar.date(year === undefined ? issued.edtf : `${year}${mark}`);
   const where = `${short.names[issuer.name] ?? issuer.name} (${date}${statusInShort(status, texts)})`;
-  const voice = isTold && mention.words === "ours" ? "" : creditedVoice(mention, texts);
-  return voice === "" ? where : `${where}, ${voice}`;
+  const isDigest = mention.words === "ours";
+  const spoken = isTold && isDigest ? saidByOne(mention) : mention;
+  const voice = spoken === null ? "" : creditedVoice(spoken, texts);
+  // A phrase is so short that it stands in the line.
+  const words = isDigest
+    ? `: ${phrasesOf(mention)
+        .map((phrase) => phraseQuoted(phrase, texts))
+        .join(", ")}`
+    : "";
+  return `${voice === "" ? where : `${where}, ${voice}`}${words}`;
 }
 
 export function timelineNotes({ unread }: Pick<TimelineAnswer, "unread">, { timeline } = ENGLISH): string[] {

@@ -135,7 +135,8 @@ function isPart(match: WordingMatch | undefined): boolean {
 
 /**
  * What limits words that are the same, or says how sure it is that they are; `below`: the excerpt that is shown with
- * it. What stands before the words there is not told twice, unless it could turn them.
+ * it. What stands before the words there is not told twice, unless it could turn them, nor that they are a part where
+ * it is told how the sentence goes on.
  */
 export function matchNotes(
   { begins, goesOn, notEstablished, unknownNegation, quotation, outside, spliced }: WordingMatch,
@@ -148,7 +149,8 @@ export function matchNotes(
   return [
     ...(spliced.length > 0 ? [say.spliced(spliced)] : []),
     ...(detected === null ? [] : [say.detected(detected)]),
-    ...(begins === null ? [] : [isBelow ? say.beginsBelow : say.begins(oneLine(begins))]),
+    ...(begins === null || isBelow ? [] : [say.begins(oneLine(begins))]),
+    ...(isBelow && goesOn === null ? [say.beginsBelow] : []),
     ...(goesOn === null ? [] : [say.goesOn(oneLine(goesOn))]),
     ...(notEstablished === null ? [] : [say.open(notEstablished)]),
     ...(unknownNegation === null ? [] : [say.negation(unknownNegation)]),

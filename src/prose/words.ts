@@ -2,6 +2,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A text with the bot's own cuts marked. */
+export function markedCuts(text: string, cut: { before: boolean; after: boolean }): string {
+  return `${cut.before ? "[…] " : ""}${text}${cut.after ? " […]" : ""}`;
+}
+
 export function sentence(parts: readonly string[]): string {
   return `${capital(parts.join("; "))}.`;
 }

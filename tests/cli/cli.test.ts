@@ -103,7 +103,7 @@ describe("ask timeline", () => {
     const { stdout } = await ask(["timeline", "4", "November"]);
     expect(stdout).toMatch(/^Timeline: 4 November of any year\n2 dates spoken of\n\n4 November 2019 · spoken of by\n/);
     expect(stdout.match(/4 November, year not stated · spoken of by/g)).toHaveLength(1);
-    expect(stdout).toContain("no year is supplied");
+    expect(stdout).toContain("no year is added");
   });
 
   test("answers with status 0 where nothing is found, be it a date or a topic", async () => {

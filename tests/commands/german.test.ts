@@ -24,7 +24,7 @@ describe("the language of a reply", () => {
   const invoker = (locale: string, serverLocale: string | null) => ({ ...GERMAN, locale, serverLocale });
   const quoted = (given: Invoker, options = {}) =>
     use(examples, "quote", { query: "Tickets seasick", ...options }, null, SETTINGS, given);
-  const isGerman = (effect: Effect) => textsOf(bodyOf(effect)).join("\n").includes("Gefunden durch");
+  const isGerman = (effect: Effect) => textsOf(bodyOf(effect)).join("\n").includes("Treffer: ");
   const isEnglish = (effect: Effect) => textsOf(bodyOf(effect)).join("\n").includes("Found by");
 
   test("is the server's where everyone sees it, and the reader's where only they do", () => {

@@ -17,6 +17,7 @@ describe("plain words", () => {
     ["What can you do?"],
     ["Danke schön"],
     ["Привет!"],
+    [""],
   ])("that ask for nothing yet get what there is to ask, and no passage: %s", (words) =>
     expect(answered(words)).toBe(answered("help")),
   );

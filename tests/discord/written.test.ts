@@ -38,6 +38,7 @@ describe("of a message, the bot reads", () => {
       "fewer boats,",
     ],
     ["no sign after its name", message(`<@${SELF}>: fewer boats`, { guild_id: SERVER }), "fewer boats"],
+    ["no words where its name stands alone", message(`<@${SELF}>`, { guild_id: SERVER }), ""],
     ["words without their formatting", message(`**fewer** _boats_ <:gull:${OTHER}>`), "fewer boats"],
     ["a reply that names it", message(`<@${SELF}> fewer boats`, { guild_id: SERVER, type: 19 }), "fewer boats"],
   ])("%s", (_, given, words) => {
@@ -50,7 +51,7 @@ describe("the bot reads nothing of", () => {
     ["what does not name it in a server", message("fewer boats", { guild_id: SERVER })],
     ["a reply that only notifies it", message("fewer boats", { guild_id: SERVER, type: 19, named: true })],
     ["its name in code, which names nobody", message(`\`<@${SELF}>\` boats`, { guild_id: SERVER, named: false })],
-    ["its name alone", message(`<@${SELF}>`, { guild_id: SERVER })],
+    ["a sign beside its name", message(`<@${SELF}> ❤️`, { guild_id: SERVER })],
     ["signs", message("??? ❤️")],
     ["nothing", message("")],
     ["what another bot writes", message("boats", { author: { id: OTHER, bot: true } })],

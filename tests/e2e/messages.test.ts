@@ -36,7 +36,7 @@ describe("in a DM", () => {
 
   test("where nothing is found, all is said that /quote says", async () => {
     expect(textOf(await answerTo(write("zeppelin")))).toContain("Not found in these 6 documents: “zeppelin”");
-    expect(textOf(await answerTo(write("zeppelin timetable")))).toContain("Nothing answers this. Nearest passages:");
+    expect(textOf(await answerTo(write("zeppelin timetable")))).toContain("No answer here. The nearest passages:");
   });
 
   test("buttons lead on from there, in a private copy, and Remove is theirs who asked", async () => {

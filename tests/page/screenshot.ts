@@ -32,6 +32,7 @@ const EXAMPLES: readonly Asked[] = [
   { name: "source", command: "source", options: { document: "ic19" }, next: ["Passages"] },
   { name: "sources", command: "sources", options: {} },
   { name: "about", command: "about", options: {} },
+  { name: "help", command: "help", options: {} },
   { name: "wording-same", command: "wording", options: { text: "“Tickets do not get seasick”" } },
   {
     name: "wording-near",
@@ -41,6 +42,8 @@ const EXAMPLES: readonly Asked[] = [
   { name: "wording-absent", command: "wording", options: { text: "The whales of the harbour sang all night" } },
 ];
 const DIGESTS: readonly Asked[] = [
+  { name: "words-of", command: "quote", options: { query: "what did Sargsyan say" }, next: ["More context"] },
+  { name: "cite", command: "quote", options: { query: "hostages" }, next: ["Cite"] },
   { name: "quote", command: "quote", options: { query: "366th regiment" }, next: ["Next"] },
   { name: "picture", command: "quote", options: { query: "366th regiment" }, next: ["Share as picture"] },
   { name: "compare", command: "compare", options: { topic: "children lost both parents" } },

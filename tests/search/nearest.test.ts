@@ -54,7 +54,7 @@ describe("a question in other words than those of the documents", () => {
     expect(answer.quotations).toEqual([]);
     expect(answer.nearest).not.toEqual([]);
     const lines = nearestLines(answer).join("\n");
-    expect(ENGLISH.quote.nearestOnly).toBe("Nothing answers this. Nearest passages:");
+    expect(ENGLISH.quote.nearestOnly).toBe("No answer here. The nearest passages:");
     expect(lines).toContain("“kindergarten”");
   });
 });

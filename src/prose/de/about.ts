@@ -6,7 +6,7 @@ import { documents } from "./grammar.ts";
 /** What the bot is, and what to ask it. */
 export const about: typeof englishAbout = {
   what:
-    "Antwortet mit dem genauen Wortlaut von Dokumenten: wer sie wann herausgegeben hat, wessen Worte es sind und wo " +
+    "Dieser Bot antwortet mit dem genauen Wortlaut von Dokumenten: wer sie wann herausgegeben hat, wessen Worte es sind und wo " +
     "sie stehen. Er hat keine Meinung, schreibt nichts im Namen einer Quelle und gibt an, wo seine Dokumente keine " +
     "Antwort haben.",
   not: {
@@ -34,7 +34,7 @@ export const about: typeof englishAbout = {
       "Der Rang richtet sich nach übereinstimmenden Wörtern, nicht nach Verlässlichkeit; die beste Stelle jedes " +
       "Herausgebers kommt vor der zweiten eines anderen. In Listen von Dokumenten stehen die ältesten zuerst. " +
       "Daten einer Zeitleiste stehen, wie die Texte sie angeben: Was sich nur errechnen lässt („vor zehn Jahren“), " +
-      "fehlt, und kein Jahr ist ergänzt.",
+      "fehlt, und kein Jahr wird ergänzt.",
   },
   privacy: {
     heading: "Datenschutz",
@@ -42,7 +42,7 @@ export const about: typeof englishAbout = {
       "Er speichert weder Anfragen noch, wer fragt, und liest keine Nachrichten außer denen, die ihm jemand direkt " +
       "schreibt oder die ihn nennen, und der, die jemand mit Apps > Zitate finden oder Diesen Wortlaut suchen " +
       "auswählt. Seine Knöpfe enthalten Verweise auf Textstellen, nicht die Frage. Wo Dokumente mit /corpus " +
-      "gepflegt werden, behält er, wer sie geändert hat, als Benutzer-ID.",
+      "gepflegt werden, merkt er sich die Benutzer-ID derer, die sie ändern.",
   },
   errors: {
     heading: "Fehler",
@@ -55,10 +55,10 @@ export const about: typeof englishAbout = {
 
 export const help: typeof englishHelp = {
   heading: "Was man fragen kann",
-  examples: "Diese finden hier etwas:",
+  examples: "Zum Beispiel, zu diesen Dokumenten:",
   about: (subject) => `Frag, was die Dokumente hierzu sagen: ${subject}.`,
   words:
-    "Am meisten finden wenige Wörter, die eine Quelle gebrauchen könnte, in der Sprache der Dokumente. Wörter in " +
+    "Am besten wenige Wörter, die in einer Quelle stehen könnten, in der Sprache der Dokumente. Wörter in " +
     "Anführungszeichen müssen beieinander stehen.",
   commands: [
     "/quote: der genaue Wortlaut einer Quelle, mit Angabe, wessen Worte es sind und wo sie stehen",

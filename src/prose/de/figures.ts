@@ -73,10 +73,10 @@ export const figures: typeof english = {
   credit: {
     digest: "ein Bruchstück der Quelle, aus einer Kurzfassung",
     headline: "Überschrift, wie gedruckt",
-    open: "wer spricht, ist nicht festgestellt",
-    attributed: (speaker) => `Worte, zugeschrieben: ${speaker}`,
+    open: "wer spricht, ist offen",
+    attributed: (speaker) => `zugeschriebene Worte von ${speaker}`,
     direct: (speaker) => `zitiert ${speaker}`,
-    indirect: (speaker) => `gibt Worte wieder von ${speaker}`,
+    indirect: (speaker) => `zitiert indirekt ${speaker}`,
   },
   table: (rows, count) =>
     `Eine Tabelle: ${plural(rows, "Zählung", "Zählungen")} in ${plural(count, "Dokument", "Dokumenten")}.`,

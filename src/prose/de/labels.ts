@@ -10,8 +10,8 @@ export const labels: typeof english = {
     previous: "Zurück",
     next: "Weiter",
     menu: "Mehr: Nachweis, teilen, andere Treffer",
-    more: "Mehr Umgebung",
-    less: "Weniger Umgebung",
+    more: "Mehr Kontext",
+    less: "Weniger Kontext",
     open: "Quelle",
     passages: "Textstellen",
     cite: "Nachweis",
@@ -30,7 +30,7 @@ export const labels: typeof english = {
   picture: {
     tooLong: (length, limit) =>
       `Dieser Auszug hat ${number(length)} Zeichen, und ein Bild fasst ${limit}. Er lässt sich als Text teilen oder ` +
-      "mit weniger Umgebung.",
+      "mit weniger Kontext.",
     noSigns: (signs) =>
       `Die Schrift des Bildes hat nicht alle Zeichen dieses Zitats (${signs.join(" ")}). Es ` +
       "lässt sich als Text teilen.",
@@ -57,8 +57,8 @@ export const labels: typeof english = {
       speakers: "Wer spricht: je Zeile „Name, Amt“",
     },
   },
-  open: "Zum Lesen auswählen",
-  openDocument: "Über eines der Dokumente lesen",
+  open: "Eines davon lesen",
+  openDocument: "Mehr zu einem der Dokumente",
   asked: "Gefragt",
   place: (number, total) => `${number} von ${total}`,
   result: (number, total, what) => `${number} von ${total}: ${what}`,

@@ -99,6 +99,7 @@ export const managed: typeof english = {
   nothingOpen: "Nichts ist offen.",
   open: (fields) => `Offen: ${list(fields)}.`,
   none: "keine Angabe",
+  guessed: (value) => `${value} (geraten)`,
   typeAndLanguage: (type, language) => `Art: ${type}. Sprache: ${language}.`,
   speakers: (speakers) => `Sprechende: ${speakers.join("; ")}`,
   heard: (speakers) => `Wen der Text sprechen lässt: ${speakers.join("; ")}`,

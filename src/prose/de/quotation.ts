@@ -6,7 +6,7 @@ import { managed } from "./managed.ts";
 
 const called = (field: string) => managed.field[field] ?? field;
 
-const OPEN = "wer spricht, ist nicht festgestellt";
+const OPEN = "wer spricht, ist offen";
 
 /**
  * How a date or a party is known, as corpora and the bot's own readers most often put it in English. Whatever else the
@@ -44,7 +44,7 @@ export const quotation: typeof english = {
     phrases: "Wortlaut der Quelle, in Bruchstücken",
     phrasesInShort: "Bruchstücke",
     noPhrases: "keine Worte der Quelle",
-    phrase: "Bruchstück des Wortlauts der Quelle, aus der Kurzfassung dieses Projekts",
+    phrase: "Bruchstück aus der Kurzfassung dieses Projekts",
     headline: (publisher) => `Überschrift, wie von ${publisher} gedruckt`,
     several: (voices) => `Worte mehrerer, der Reihe nach: ${voices.join("; ")}`,
     open: {
@@ -60,12 +60,12 @@ export const quotation: typeof english = {
       own: "eigene Worte",
       mixed: "eigene Worte, teils in indirekter Rede",
     },
-    attributed: (who) => `Worte, zugeschrieben: ${who}`,
-    mixed: (who) => `zitiert wörtlich und indirekt: ${who}`,
+    attributed: (who) => `zugeschriebene Worte von ${who}`,
+    mixed: (who) => `zitiert wörtlich und indirekt ${who}`,
     own: (who) => `Worte von ${who}`,
     direct: (who) => `zitiert ${who}`,
-    indirect: (who) => `gibt Worte wieder von ${who}`,
-    indirectInShort: (who) => `gibt Worte wieder von ${who}`,
+    indirect: (who) => `zitiert indirekt ${who}`,
+    indirectInShort: (who) => `zitiert indirekt ${who}`,
   },
   known: {
     pronoun: (words, where) => {
@@ -76,7 +76,7 @@ export const quotation: typeof english = {
     context: " (hat unmittelbar davor gesprochen)",
   },
   turn: {
-    attributed: (speaker) => `Worte, zugeschrieben: ${speaker}`,
+    attributed: (speaker) => `zugeschriebene Worte von ${speaker}`,
     direct: (speaker) => (speaker === null ? `ein Zitat, ${OPEN}` : `wörtliches Zitat von ${speaker}`),
     indirect: (speaker) => (speaker === null ? `indirekte Rede, ${OPEN}` : `indirekte Rede von ${speaker}`),
     own: (speaker) => (speaker === null ? "Text des Dokuments" : `Worte von ${speaker}`),
@@ -109,8 +109,8 @@ export const quotation: typeof english = {
   note: {
     within: (names, issuer) =>
       issuer === null
-        ? `Darin zugeschriebene Worte von ${list(names)}`
-        : `Darin Worte, die ${issuer} zuschreibt: ${list(names)}`,
+        ? `Darin Worte, die ${list(names)} zugeschrieben werden`
+        : `Darin Worte von ${list(names)}, zugeschrieben von ${issuer}`,
     signs: (signs) => `${signs.map(quoted).join(" und ")} ${signs.length === 1 ? "steht" : "stehen"} in diesem Text`,
     notHere: "das Original ist nicht hier",
     sourceCut: "Ein „[…]“ im Auszug steht so in der Quelle.",
@@ -144,8 +144,8 @@ export const quotation: typeof english = {
   fullText: "Volltext",
   digest: "Kurzfassung, Volltext nicht geladen",
   digestRef: "Volltext nicht geladen",
-  found: (words) => `Gefunden durch: ${words.join(", ")}`,
-  foundByOurs: (words) => `Gefunden nur durch Worte dieses Projekts: ${words.join(", ")}`,
+  found: (words) => `Treffer: ${words.join(", ")}`,
+  foundByOurs: (words) => `Treffer nur in Worten dieses Projekts: ${words.join(", ")}`,
   changed: "Der Text des Dokuments ist seither geändert. Dies ist die Stelle, die jetzt am nächsten liegt.",
   gist: "Kurzfassung auf Englisch, kein Zitat",
 };

@@ -10,7 +10,7 @@ const ofThese = (count: number) => (count === 1 ? "des einen Dokuments" : `diese
 
 /** What is said around the passages that answer a question, or of there being none. */
 export const quote: typeof english = {
-  searchedHere: "Es kann anderswo gesagt worden sein.",
+  searchedHere: "Vielleicht wurde es anderswo gesagt.",
   nothingForMessage: "Nichts in diesen Dokumenten antwortet auf die Worte dieser Nachricht.",
   cut: {
     question: (characters) => `Nur die ersten ${number(characters)} Zeichen dieser Frage wurden gesucht.`,
@@ -34,8 +34,8 @@ export const quote: typeof english = {
   passages: (count) => plural(count, "Stelle", "Stellen"),
   quotations: (count) => plural(count, "Zitat", "Zitate"),
   shown: (all, shown) => `${all}, ${shown} davon hier`,
-  nearest: "Nächstliegende Stellen, keine Antworten:",
-  nearestOnly: "Nichts beantwortet das. Nächstliegende Stellen:",
+  nearest: "Am nächsten kommen, ohne zu antworten:",
+  nearestOnly: "Keine Antwort hier. Am nächsten kommen:",
   notHere: (words) => `Nicht in diesen Dokumenten: ${allQuoted(words)}.`,
   notShown: (words) => `Nicht in den gezeigten Worten: ${allQuoted(words)}.`,
   stands: (asked, found) => `Für ${quoted(asked)} steht hier: ${allQuoted(found)}.`,
@@ -57,7 +57,7 @@ export const quote: typeof english = {
   noPassage: (words) => `Keine Stelle hat ${["", "", "beides: "][words.length] ?? "all dies: "}${allQuoted(words)}`,
   spelt: (word, similar) => `Ähnlich geschrieben wie ${quoted(word)}: ${similar.join(", ")}`,
   tries: (queries) => {
-    const told = queries.map((query) => (query.includes('"') ? query : quoted(query)));
-    return `Versuch: ${told.join(" oder ")}`;
+    const told = queries.map((query) => quoted(query.replaceAll('"', "")));
+    return `Versuche es mit ${told.join(" oder ")}`;
   },
 };

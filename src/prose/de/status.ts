@@ -32,7 +32,6 @@ export const status: typeof english = {
     restore: "da ein Dokument zurückkam",
     reload: "da es verlangt wurde",
   },
-  by: (user) => ` (Benutzer ${user})`,
   notUsed: "; das hat Fehler und wird nicht benutzt, sondern der Stand davor",
   failed: "; das ist fehlgeschlagen, benutzt wird der Stand davor",
   read: (when, cause, rest) => `Zuletzt gelesen ${when} UTC, ${cause}${rest}.`,

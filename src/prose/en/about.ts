@@ -3,7 +3,7 @@ import { plural } from "./grammar.ts";
 /** What the bot is, and what to ask it. */
 export const about = {
   what:
-    "Answers with the exact words of documents: who issued them and when, whose words they are, and " +
+    "This bot answers with the exact words of documents: who issued them and when, whose words they are, and " +
     "where they stand. It has no opinion, writes nothing in a source's name, and says so where its " +
     "documents hold no answer.",
   not: {
@@ -28,8 +28,8 @@ export const about = {
     heading: "Order and spelling",
     text:
       "Rank reflects words matched, not reliability; the best passage of each issuer comes before " +
-      "anyone's second. Lists of documents are oldest first. Dates of a timeline are as the texts state them: " +
-      "what has to be counted (“ten years ago”, “last winter”) is left out, and no year is supplied.",
+      "anyone's second. Lists of documents are oldest first. Dates of a timeline are as the texts have them: " +
+      "what has to be counted (“ten years ago”, “last winter”) is left out, and no year is added.",
   },
   privacy: {
     heading: "Privacy",
@@ -49,9 +49,9 @@ export const about = {
 
 export const help = {
   heading: "What to ask",
-  examples: "These find something here:",
+  examples: "For example, on these documents:",
   about: (about: string) => `Ask what the documents say on this: ${about}.`,
-  words: "A few words that a source may use find most. Words in quotation marks must stand together.",
+  words: "Best are a few words that a source might use. Words in quotation marks must stand together.",
   commands: [
     "/quote: the exact words of a source, with whose they are and where they stand",
     "/compare: each issuer’s passage on a topic, side by side",

@@ -85,6 +85,7 @@ export const managed = {
   nothingOpen: "Nothing is open.",
   open: (fields: readonly string[]) => `Open: ${list(fields)}.`,
   none: "none",
+  guessed: (value: string) => `${value} (a guess)`,
   typeAndLanguage: (type: string, language: string) => `Type: ${type}. Language: ${language}.`,
   speakers: (speakers: readonly string[]) => `Speakers: ${speakers.join("; ")}`,
   heard: (speakers: readonly string[]) => `Whom the text lets speak: ${speakers.join("; ")}`,

@@ -10,8 +10,8 @@ function party({ name, kind }: { name: string; kind: string }): string {
 
 /** Words in the names of bodies of other kinds that take an article too. */
 const BODIES = new Set(
-  `Association Authority Centre Center Commission Committee Council Federation Foundation Institute Society
-  Union`.split(/\s+/),
+  `Agency Association Authority Board Centre Center Commission Committee Council Federation Foundation Institute
+  Ministry Society Union`.split(/\s+/),
 );
 
 /** In small print around an excerpt: whose words it is, whose position, and how that is known. */
@@ -26,7 +26,7 @@ export const quotation = {
     phrases: "phrases of the source",
     phrasesInShort: "phrases",
     noPhrases: "no words of the source",
-    phrase: "phrase of the source, from this project's digest",
+    phrase: "phrase from this project’s digest",
     headline: (publisher: string) => `headline as printed by ${publisher}`,
     several: (voices: readonly string[]) => `words of several, in turn: ${voices.join("; ")}`,
     open: {

@@ -35,7 +35,7 @@ export const quote = {
   quotations: (count: number) => plural(count, "quotation"),
   shown: (all: string, shown: number) => `${all}, ${shown} shown`,
   nearest: "Nearest passages, not answers:",
-  nearestOnly: "Nothing answers this. Nearest passages:",
+  nearestOnly: "No answer here. The nearest passages:",
   notHere: (words: readonly string[]) => `Not in these documents: ${quoted(words)}.`,
   notShown: (words: readonly string[]) => `Not in the words shown: ${quoted(words)}.`,
   /** What stands there for a word of the question, as the same word or as one that is like it. */
@@ -59,7 +59,7 @@ export const quote = {
     `No passage has ${["", "", "both "][words.length] ?? "all of "}${quoted(words)}`,
   spelt: (word: string, similar: readonly string[]) => `Spelt like “${word}”: ${similar.join(", ")}`,
   tries: (queries: readonly string[]) => {
-    const told = queries.map((query) => (query.includes('"') ? query : `“${query}”`));
+    const told = queries.map((query) => `“${query.replaceAll('"', "")}”`);
     return `Try: ${told.join(" or ")}`;
   },
 };

@@ -28,7 +28,6 @@ export const status = {
     restore: "as a document was restored",
     reload: "as it was asked for",
   } satisfies Record<ReloadCause, string>,
-  by: (user: string) => ` by the user ${user}`,
   notUsed: "; it has errors and is not used, the one before it is",
   failed: "; that failed, the one before it is",
   read: (when: string, cause: string, rest: string) => `Last read ${when} UTC, ${cause}${rest}.`,
