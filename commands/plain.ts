@@ -13,9 +13,9 @@ import { footerOf } from "./shared.ts";
 export type PlainRequest = { words: string; isDirect: boolean; locale: string; settings: Settings };
 
 /**
- * Plain words, answered like `/quote`; a greeting, thanks, "help" or the bot's name alone like `/help`. A message has no answer for one
- * person alone: where others read, what would have been that is told in a line, and where the operator wants answers
- * private, only how to ask.
+ * Plain words, answered like `/quote`; a greeting, thanks, "help" or the bot's name alone like `/help`. A message has
+ * no answer for one person alone: where others read, what would have been that is told in a line, and where the
+ * operator wants answers private, only how to ask.
  */
 export function answerPlain(library: Library, { words, isDirect, locale, settings }: PlainRequest): Message {
   const texts = textsFor(locale);

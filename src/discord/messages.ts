@@ -57,7 +57,7 @@ function createLocales({ requests, now }: Pick<ConversationOptions, "requests" |
   };
 }
 
-/** The channels of so many threads are remembered, each for so many milliseconds: a thread can be moved to none other. */
+/** The channels of so many threads are remembered, each for so many milliseconds. */
 const PARENTS = { most: 1000, kept: 60 * 60_000 } as const;
 
 /** The channel of a thread, which a message does not say; null where there is none. */

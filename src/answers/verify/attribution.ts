@@ -18,7 +18,8 @@ export function attributionDifferences(
   { quotation, sentence }: { quotation: Quotation; sentence: Range },
 ): Difference[] {
   if (speaker === null) return [];
-  if (document.form === "digest") return digestAttribution(library, document, { ...speaker });
+  const isUntold = document.form === "digest" && quotation.attribution.speaker === null;
+  if (isUntold) return digestAttribution(library, document, { ...speaker });
   const { name, start, end, isCited = false } = speaker;
   const isMeant = (party: string) => isCalled(library, document, name, party);
   const speakers = speakersOf(quotation);
@@ -105,16 +106,14 @@ function speakersLine(speakers: readonly string[], issuer: string): string {
 }
 
 /** Those whose words a match may be: who speaks, or else who issued the document and who published it. */
-export function partiesOfMatch(
-  { form, metadata: { issuer, publisher } }: Document,
-  quotation: Quotation | null,
-): string[] {
-  const speakers = quotation && form === "full" ? speakersOf(quotation) : [];
+export function partiesOfMatch({ metadata: { issuer, publisher } }: Document, quotation: Quotation | null): string[] {
+  const speakers = quotation ? speakersOf(quotation) : [];
   return speakers.length > 0 ? speakers : [issuer.name, publisher.name];
 }
 
 export function partiesLine({ form, metadata: { issuer } }: Document, quotation: Quotation | null): string {
-  return form === "full" && quotation ? speakersLine(speakersOf(quotation), issuer.name) : `issued by ${issuer.name}`;
+  const isTold = quotation !== null && (form === "full" || speakersOf(quotation).length > 0);
+  return isTold ? speakersLine(speakersOf(quotation), issuer.name) : `issued by ${issuer.name}`;
 }
 
 /** In place of who speaks: the document gives words of the one who is named, and only a summary of it is loaded. */

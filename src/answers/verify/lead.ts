@@ -25,7 +25,7 @@ export type Lead =
   | {
       kind: "number";
       name: string;
-      /** Whether only a digest is loaded, which does not tell who gives the number: then `name` is its issuer. */
+      /** Whether it is of a digest that does not tell who gives the number: then `name` is its issuer. */
       isDigest: boolean;
       asked: string;
       gives: string[];
@@ -59,8 +59,9 @@ export function numberNear(near: readonly WordingMatch[], others: readonly Wordi
     const around = [quotation.prefix.replace(/^\S*/u, ""), ...match.outside].join(" ");
     if (![number.asked, number.source].every(isNumberAlone) || isUnsaid(around)) continue;
     const standsIn = [...new Set(others.map((other) => other.document))].filter((other) => other !== document);
-    const isDigest = quotation.text === "digest";
-    const name = (isDigest ? null : quotation.attribution.speaker) ?? quotation.issuer.name;
+    const { speaker } = quotation.attribution;
+    const isDigest = quotation.text === "digest" && speaker === null;
+    const name = speaker ?? quotation.issuer.name;
     return { kind: "number", name, isDigest, asked: number.asked, gives: [number.source], standsIn, quotation };
   }
   return null;
@@ -93,7 +94,7 @@ export function numberCounted(library: Library, text: string, { speaker, start, 
   if (!best || !first) return null;
   const others = best.row.values.filter(({ value }) => value === best.asked).map(({ document }) => document);
   const { form, metadata } = documentIn(library, first.document);
-  const isDigest = form === "digest";
+  const isDigest = form === "digest" && first.speaker === null;
   return {
     kind: "number",
     name: isDigest ? metadata.issuer.name : (giverOf(library, first, speaker.name) ?? speaker.name),
@@ -200,7 +201,7 @@ function partiesCalled(library: Library, document: Document, words: string): str
 /**
  * Whose the words are where all that differs is that they are not the named one's; and the nearest of what that one
  * says. They are another's only where that one is established everywhere: narration may be what the named one said. Of
- * summaries, which can't tell, nothing is said.
+ * digests that don't tell, nothing is said.
  */
 export function wordsOfOthers(
   library: Library,
@@ -209,7 +210,7 @@ export function wordsOfOthers(
   matches: readonly WordingMatch[],
 ): Lead | null {
   const quotations = matches.flatMap((match) => (inWords(match).length === 0 ? (match.quotation ?? []) : []));
-  if (speaker === null || quotations.length === 0 || quotations.some((one) => one.text !== "full")) return null;
+  if (speaker === null || quotations.length === 0 || quotations.some(isUntold)) return null;
   const speakers = quotations.map(speakersOfQuotation);
   const isOpen = speakers.some((those) => those.length === 0);
   const whose = isOpen ? quotations.map(({ issuer }) => issuer.name) : speakers.flat();
@@ -219,6 +220,11 @@ export function wordsOfOthers(
   // Nobody is told apart from themselves.
   if (whose.includes(name)) return null;
   return { kind: isOpen ? "open" : "words", name, whose: [...new Set(whose)], quotation };
+}
+
+/** Whether a phrase is of a digest that does not say whose it is. */
+function isUntold({ text, attribution }: Quotation): boolean {
+  return text === "digest" && attribution.speaker === null;
 }
 
 /** The nearest of what somebody says on the subject of some words. */

@@ -4,7 +4,7 @@ import { inDocument, type WordingText } from "../../search/wording/texts.ts";
 import { tokensOf } from "../../search/wording/words.ts";
 import { normalise, originalRange } from "../../text/normalise.ts";
 import { indexAt, overlaps, type Range, rangeLength, subtractRanges, trimRange } from "../../text/ranges.ts";
-import { type Quotation, quotationOf } from "../quotation.ts";
+import { type Quotation, quotationOf, saidByOne } from "../quotation.ts";
 import type { Part } from "./asked.ts";
 import { attributionDifferences, isOtherSpeaker, notEstablished } from "./attribution.ts";
 import { resumedAfter, unsaidIn } from "./cue.ts";
@@ -44,6 +44,11 @@ export type WordingMatch = {
   spliced: string[];
 };
 
+/** A phrase of a digest, which is the source's, though the text around it is ours; of whoever the digest says. */
+function phraseOf(made: Quotation): Quotation {
+  return { ...made, words: "source", ...(saidByOne(made) ?? {}), exact: made.exact };
+}
+
 export function matchAt(
   library: Library,
   text: WordingText,
@@ -63,8 +68,7 @@ export function matchAt(
   const passage = document.passages[indexAt(document.passages, excerpt.start)];
   if (!passage) throw new Error(`no passage at ${excerpt.start} of ${document.id}`);
   const made = quotationOf(library.corpus, { document, passage }, excerpt, score);
-  // A phrase in a digest is the source's, though the text around it is ours.
-  const quotation: Quotation = document.form === "digest" ? { ...made, words: "source" } : made;
+  const quotation = document.form === "digest" ? phraseOf(made) : made;
   const { sentence, outside } = around(document, excerpt);
   const named = differences.map((difference) =>
     isOtherSpeaker(library, document, sentence, difference)
