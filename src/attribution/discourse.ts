@@ -1,3 +1,4 @@
+import { BRINGS_TEXT } from "../lexicon/doubt.ts";
 import { FEMALE_WORD, IS_PERSON_HEAD, MALE_WORD } from "../lexicon/people.ts";
 import type { Range } from "../text/ranges.ts";
 import { mainSubject } from "./clause.ts";
@@ -13,7 +14,7 @@ import type {
   TextContext,
 } from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
-import { SENTENCES_BACK } from "./people/gender.ts";
+import { objectGender, SENTENCES_BACK } from "./people/gender.ts";
 
 export const nobodyYet = (): Discourse => ({
   focus: null,
@@ -22,6 +23,8 @@ export const nobodyYet = (): Discourse => ({
   rival: null,
   beside: [],
   lately: [],
+  told: null,
+  hasText: false,
   age: 0,
   issued: undefined,
   here: undefined,
@@ -81,7 +84,20 @@ export function discourseAfter(
   const here = speaker ?? (before.speaker === null ? null : undefined);
   const stranger = clause.mentions.some((mention) => isStranger(clause, mention) && isNew(clause, mention));
   const lately = [people, ...discourse.lately].slice(0, SENTENCES_BACK);
-  const next = { ...discourse, lately, issued, spoken, here, stranger, called: null, age: discourse.age + 1 };
+  const told = objectGender(clause.words);
+  const hasText = BRINGS_TEXT.test(clause.words);
+  const next = {
+    ...discourse,
+    lately,
+    told,
+    hasText,
+    issued,
+    spoken,
+    here,
+    stranger,
+    called: null,
+    age: discourse.age + 1,
+  };
   const rivals = rivalsIn(reporting, media);
   if (rivals.length > 1 && clause.quotations.length === 0) {
     const last = rivals.at(-1) as Entity;

@@ -121,6 +121,10 @@ export type Discourse = {
   lately: readonly (readonly Entity[])[];
   /** Sentences since the focus was named. */
   age: number;
+  /** Of whom the sentence before speaks as somebody else than its subject: "told her". */
+  told: Gender | null;
+  /** Whether the sentence before brings in a thing that has words: "a note was found". */
+  hasText: boolean;
   /** Whose statement or letter is spoken of; null where it is of others, undefined where none has been. */
   issued: Entity | null | undefined;
   /** Who spoke in the sentence before, in the same paragraph; null where that can't be told, undefined: nobody. */

@@ -52,7 +52,10 @@ function resolveMention(
 }
 
 /** `named`: who stands before the pronoun in its sentence, though not as its subject. */
-type Candidates = Pick<Discourse, "focus" | "beside" | "lately" | "age" | "speaks" | "asks" | "rival" | "called"> & {
+type Candidates = Pick<
+  Discourse,
+  "focus" | "beside" | "lately" | "told" | "hasText" | "age" | "speaks" | "asks" | "rival" | "called"
+> & {
   named?: Entity[];
 };
 
@@ -109,6 +112,8 @@ function within(
   return {
     focus,
     lately: discourse.lately,
+    told: discourse.told,
+    hasText: false,
     beside: [...new Set(others)].filter((entity) => entity !== null),
     age: 0,
     speaks: false,
@@ -130,8 +135,10 @@ const isNamedAsBody = ({ name, isKnown }: Entity) => isKnown || /\s/.test(name);
 
 function resolvePronoun(
   word: string,
-  { focus, beside, lately, age, speaks, asks, rival, called, named = [] }: Candidates,
+  { focus, beside, lately, told, hasText, age, speaks, asks, rival, called, named = [] }: Candidates,
 ): Entity | null {
+  // "A note was found. It said": the note.
+  if (word === "it" && hasText) return null;
   if (word === "it" || word === "they")
     return focus?.is === "body" && age < LONGEST_AGE && !focus.isMedia && (speaks || isNamedAsBody(focus))
       ? focus
@@ -152,7 +159,7 @@ function resolvePronoun(
   if (!meant || age > LONGEST_AGE || (asks && meant === focus)) return null;
   // "Ada Holm came. Theo Glass, a pilot, slept. She said": of Glass nothing tells that it is a woman, and Holm is one.
   const isOther = (entity: Entity) => entity !== meant && entity.gender === gender && isPerson(entity);
-  if (meant.gender === null && called === null && lately.flat().some(isOther)) return null;
+  if (meant.gender === null && called === null && (told === gender || lately.flat().some(isOther))) return null;
   // "Rask blamed Ada Holm. “...,” she said": of Rask nothing tells that it is a man.
   if (focus && speaks && meant !== focus && focus.is === "unknown" && !mayBePerson(focus)) return null;
   if (named.some((entity) => entity !== meant && mayBePerson(entity) && fits(entity))) return null;

@@ -134,8 +134,7 @@ const asName: Reader = ({ inner, isAnnounced, ahead, after }) => {
 };
 
 /** “...” — Nils Dahl, harbour master: a name after a dash, at the end of the paragraph or in the next line. */
-export const bySignature = ({ context, node: { range } }: Pick<QuotedPlace, "context" | "node">): Told => {
-  const { text, mentions, resolver } = context;
+export const bySignature = ({ context: { text, mentions, resolver }, node: { range } }: QuotedPlace): Told => {
   const match = /^\s{0,4}[—–-]{1,2}\s*(?=\p{Lu})([^\n\r“”"]{3,100})(?=[\n\r]|$)/u.exec(
     text.slice(range.end, range.end + 130),
   );
@@ -218,7 +217,9 @@ function namedWithUnusualVerb({ clause, at, to, inner, ahead }: Surroundings): M
     ({ by, entities, start, end }) =>
       (by === "name" || (by === "role" && entities.length === 1)) && start > at && end <= to,
   );
-  if (!named || !(/[,!?…]\s*$/.test(inner) || /^\s*,/.test(words.slice(at + 1)))) return null;
+  // “...,” begins Holm's novel: a thing of hers.
+  if (!named || /^['’]s?(?!\p{L})/u.test(words.slice(named.end))) return null;
+  if (!/[,!?…]\s*$/.test(inner) && !/^\s*,/.test(words.slice(at + 1))) return null;
   const before = words.slice(at + 1, named.start);
   const isInverted = ANY_VERB_THEN_NAME.test(before) && !NO_SUBJECT_AFTER.test(before);
   const isFollowed = /^\s*,?\s*$/.test(before) && NAME_THEN_ANY_VERB.test(words.slice(named.end, to));

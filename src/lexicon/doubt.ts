@@ -54,6 +54,10 @@ const TEXTS_OF_OTHERS = `
   letter letters note notes message messages email emails e-mail text texts poem song saying proverb diary sign prayer
   word words phrase line lines remark remarks advice warning`;
 
+/** "A note was found": a thing that says something, which "it" may mean. */
+export const BRINGS_TEXT = pattern("iu")`
+  ${START}${anyOf("a an another one this second")} (?:[\p{L}-]+ ){0,2}${anyOf(TEXTS_OF_OTHERS, THINGS_WITH_WORDS)}${END}`;
+
 const REMEMBERED = "recall recalls recalled recalling remember remembers remembered remembering";
 
 /** "Holm quoted Rask:", "Holm recalled a letter from Rask:": who gives the words of others. */

@@ -325,7 +325,7 @@ export const DOES_SOMETHING_ELSE = pattern("u")`
   testif(?:y|ies|ied) (?!that\s|to\s|about\s|how\s)|
   claim(?:s|ed)? (?:(?:${anyOf("a an the", OWN)} )?(?:\p{L}+ ){0,2}${anyOf(PRIZES)}${END}|victory${END}|lives${END}|\d)|
   tell(?:s|ing)? (?:the )?(?:truth|time|lies)${END}|tell(?:s|ing)? (?:[\p{L}’'-]+ ){1,4}(?:story|tale|stories)${END}|
-  report(?:s|ed)? from${END}|
+  report(?:s|ed)? from${END}|ask(?:s|ed)? for (?:${anyOf("a an the", OWN)} )?[\p{L}’'-]+(?:\s*[.,;]|$)|
   (?:wrote|written|writes) (?:extensively |widely |often )?about${END}|told (?:the truth|lies)${END}|
   call(?:s|ed)? (?:${anyOf("a an the", OWN)} )?(?:[\p{L}’'-]+ ){0,3}(?:${anyOf(CALLED_BY_PHONE)}|911|999)${END}|
   (?:write|writes|wrote), \p{L}+ed${END}|

@@ -27,6 +27,19 @@ Nordvik Post: What did he write?
 `;
 
 const KINDS: Record<string, Case[]> = {
+  "a thing of somebody, and a thing with words": [
+    ["“Nobody counts the stairs,” begins Ada Holm's second novel. It is long.\n", { "Nobody counts": null }],
+    ["Helm Harbour Court heard that a note was found. It said: “Back at four.”\n", { "Back at": null }],
+    ["The Port of Helm said so. A letter was found in a boat. It said: “Keep off.”\n", { "Keep off": null }],
+  ],
+  "somebody else than the subject of the sentence": [
+    [
+      "Ada Rask drew maps. Her superior, Clive Dent, told her that it was late. “It is not,” she wrote.\n",
+      { "It is not": "Ada Rask" },
+    ],
+    ["Ada Holm was late, Holm said. The Speaker called for order. It was loud.\n", { "The Speaker": null }],
+    ["An inspector, Tom Rask, arrives and asks for the logbook.\n", { "the logbook": null }],
+  ],
   "somebody of unknown gender beside a woman": [
     ["Ada Holm came first. Theo Glass, a pilot, came later. She said it was late.\n", { "it was late": null }],
     ["Ada Holm came first. Theo Glass, a pilot, slept. She left. “It is cold,” she said.\n", { "It is cold": null }],

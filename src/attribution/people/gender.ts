@@ -27,7 +27,7 @@ export function learnGenders(text: string, sentences: readonly Range[], named: r
       const at = sentence.start + index;
       const meant: Entity | null =
         only && only.start < at ? only.entity : persons.length === 0 || at === sentence.start ? before : null;
-      if (!meant || meant.gender !== null) continue;
+      if (!meant || meant.gender !== null || isObject(text, at)) continue;
       // "Ada Holm came. Theo Glass slept. She": Holm is a woman, so that it tells nothing of Glass.
       const isOfOther = others.some((entity) => entity !== meant && entity.gender === (male ? "m" : "f"));
       if (isOfOther && meant === before) continue;
@@ -43,6 +43,21 @@ export function learnGenders(text: string, sentences: readonly Range[], named: r
     if (f > m * MAJORITY) entity.gender = "f";
     if (m > f * MAJORITY) entity.gender = "m";
   }
+}
+
+/** "Glass told her that": somebody else than the subject of the sentence. */
+function isObject(text: string, at: number): boolean {
+  return IS_OBJECT.test(text.slice(at, at + 12)) && ENDS_IN_VERB_WITH_OBJECT.test(text.slice(Math.max(0, at - 16), at));
+}
+
+const IS_OBJECT = /^(?:him|her)(?:\s+(?:that|to|how|why|what|about|in|on|at|and|the|a)(?!\p{L})|\s*[,.;:])/u;
+const ENDS_IN_VERB_WITH_OBJECT =
+  /(?<!\p{L})(?:\p{L}+ed|told|tells|gave|gives|met|meets|saw|sees|taught|sent|asks|let|made|left|found|heard)\s+$/u;
+
+/** Of whom a sentence speaks as somebody else than its subject: "told her". */
+export function objectGender(words: string): Gender | null {
+  const found = [...words.matchAll(PRONOUN)].find(({ index }) => isObject(words, index));
+  return found ? (found[1] ? "m" : "f") : null;
 }
 
 function personsIn({ start, end }: Range, named: readonly Mention[]): { entity: Entity; start: number }[] {

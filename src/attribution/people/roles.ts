@@ -105,12 +105,16 @@ function roleAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
     : /^an?$/i.test(determiner)
       ? announced(office, said, range.end, index)
       : [];
+  // "The Speaker called for order": an office, and not whoever is speaking.
+  const isTitle = /^\p{Lu}/u.test(head) && ANY_PERSON.test(head);
+  if (isTitle) entities.splice(0, entities.length, ...entities.filter(({ offices }) => offices.has(office)));
   // "A pilot wept. The pilot said", where nothing but what anybody may be tells who is meant.
   if (index.strangers.has(office) && ANY_PERSON.test(head)) entities.length = 0;
   const isNew = /^(?:an?|one|another|some)$/i.test(determiner) || (isDefinite && said.length > 0);
   const hadStranger = index.strangers.has(office);
   if (isNew && entities.length === 0) index.strangers.set(office, match.index);
-  const isAny = isDefinite && entities.length !== 1 && said.length === 0 && ANY_PERSON.test(head) && !hadStranger;
+  const isAny =
+    isDefinite && !isTitle && entities.length !== 1 && said.length === 0 && ANY_PERSON.test(head) && !hadStranger;
   return { ...range, by: "role", entities, isAny };
 }
 
