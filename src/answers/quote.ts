@@ -1,6 +1,6 @@
 import { wordsIn } from "../lexicon/build.ts";
 import { QUESTION_WORDS } from "../lexicon/query.ts";
-import { askedOf } from "../search/asked-of.ts";
+import { type AskedOf, askedOf } from "../search/asked-of.ts";
 import { SHORTER } from "../search/excerpt.ts";
 import type { Filter } from "../search/filter.ts";
 import { languageIn } from "../search/languages.ts";
@@ -68,7 +68,7 @@ export type QuoteAnswer = {
   /**
    * Whose words were asked for, where the question asks for somebody's; only theirs are shown where they speak here.
    */
-  askedOf: { name: string; speaks: boolean } | null;
+  askedOf: { name: string; speaks: boolean; isCountry: boolean } | null;
   /** Names of the query that the quotations spell otherwise. */
   widened: { asked: string; found: string[] }[];
   /** Words of the query that the corpus does not have, each with words of the corpus that are spelt like it. */
@@ -93,6 +93,18 @@ export function answerQuote(library: Library, { query, filter, limit, fillTo }: 
   return answerWith(library, { query, filter, fillTo }, ({ hits }) => issuersInTurn(hits).slice(0, limit));
 }
 
+/** What is searched where a question asks for somebody's words, and a filter for these; of a country, its documents. */
+function narrowedTo(
+  { name, rest, documents }: AskedOf,
+  text: string,
+  filter: Filter,
+): { text: string; filter: Filter } {
+  const asked = rest.trim() === "" ? text : rest;
+  if (documents === null) return { text: asked, filter: { ...filter, speaker: name } };
+  const those = documents.filter((id) => filter.documents?.includes(id) ?? true);
+  return { text: asked, filter: { ...filter, documents: those } };
+}
+
 /** An answer with those hits that are chosen to be quoted, and read: each `short` (UTF-16 units) if that is given. */
 export function answerWith(
   library: Library,
@@ -101,9 +113,7 @@ export function answerWith(
   short?: number,
 ): QuoteAnswer {
   const of = filter.speaker === undefined ? askedOf(library, text) : null;
-  const asked = of?.speaks
-    ? { text: of.rest.trim() === "" ? text : of.rest, filter: { ...filter, speaker: of.name } }
-    : { text, filter };
+  const asked = of?.speaks ? narrowedTo(of, text, filter) : { text, filter };
   const found = search(library, asked.text, asked.filter);
   const { query, total, excerptOf, knownSpeakers } = found;
   const quote = (hits: readonly Hit[], excerpt: SearchResult["excerptOf"], shortest = short) =>
@@ -136,7 +146,7 @@ export function answerWith(
     nearest,
     met,
     lacking: shown.length > 0 ? lackingIn(library, wanted, shown, met) : [],
-    askedOf: of && { name: oneLine(of.name), speaks: of.speaks },
+    askedOf: of && { name: oneLine(of.name), speaks: of.speaks, isCountry: of.documents !== null },
     widened: widenedNames(library, query, isAnswered ? quotations : nearest),
     unknown: query.unknown.map((word, at) => ({
       word,

@@ -91,6 +91,9 @@ export const SAYING = `
   demand demands demanded want wants wanted report reports reported describe describes described
 `;
 
+/** What somebody has who says something: "Armenia's view". */
+export const VIEWS = "position, positions, view, views, stance, opinion, version, account, side, narrative, line";
+
 /** Beginnings of questions for a date, a number or a person, in the languages in which questions were seen. */
 export const ASKS_WHEN = `
   when, what date, which date, what day, which day, what year, which year, what month, which month, what time,

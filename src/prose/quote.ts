@@ -9,7 +9,8 @@ export function queryNotes(answer: QuoteAnswer, texts = ENGLISH): string[] {
   return [
     ...cutNotes(cutTo, texts),
     ...(knownSpeakers ? [say.noSpeaker(knownSpeakers)] : []),
-    ...(askedOf?.speaks ? askedOfNotes(askedOf.name, [...quotations, ...nearest], texts) : []),
+    ...(askedOf?.speaks && askedOf.isCountry ? [say.askedOf.country(askedOf.name)] : []),
+    ...(askedOf?.speaks && !askedOf.isCountry ? askedOfNotes(askedOf.name, [...quotations, ...nearest], texts) : []),
     ...(voiceless > 0 ? [say.voiceless(voiceless)] : []),
     ...(essence === null || isUnknown(essence, answer) ? [] : [say.essence(essence)]),
     ...(corrected === null ? [] : [say.corrected(corrected)]),
@@ -49,7 +50,8 @@ function askedOfNotes(name: string, shown: QuoteAnswer["quotations"], { quote }:
 
 /** What is to be said before anything else: that words are about somebody, where none are by the one asked for. */
 export function aboutLine({ askedOf }: QuoteAnswer, { quote } = ENGLISH): string | null {
-  return askedOf && !askedOf.speaks ? quote.about(askedOf.name) : null;
+  if (!askedOf || askedOf.speaks) return null;
+  return askedOf.isCountry ? quote.aboutCountry(askedOf.name) : quote.about(askedOf.name);
 }
 
 export function countLine({ total, quotations }: QuoteAnswer, { quote } = ENGLISH): string {

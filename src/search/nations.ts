@@ -50,6 +50,13 @@ export function nationWords(folded: string): string[] {
   return all.filter((word) => word !== folded);
 }
 
+/** The country that a folded word names, or whose adjective it is, by its code (ISO 3166) and name; null for others. */
+export function countryOf(folded: string): { code: string; name: string } | null {
+  const code = codeOf(folded);
+  const name = code === undefined ? undefined : new Intl.DisplayNames("en", { type: "region" }).of(code);
+  return code === undefined || name === undefined ? null : { code, name };
+}
+
 function codeOf(folded: string): string | undefined {
   const { codes, names } = known();
   const irregular = NATIONALITIES.get(folded);

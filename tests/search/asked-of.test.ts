@@ -53,9 +53,43 @@ describe("a question for what somebody says", () => {
       filter: {},
       limit: 9,
     });
-    expect(answer.askedOf).toEqual({ name: "Berit Lund", speaks: false });
+    expect(answer.askedOf).toEqual({ name: "Berit Lund", speaks: false, isCountry: false });
     expect(aboutLine(answer)).toContain("About “Berit Lund”, by others");
     expect(answer.quotations[0]?.exact).toContain("They asked Berit Lund");
+  });
+});
+
+describe("a question for what a country says", () => {
+  const issuer = (name: string, country: string) => ({ name, kind: "state body", country }) as const;
+  const library = libraryOf([
+    documentOf("The strait is open to every ship of Norway.\n", { ref: "sta", issuer: issuer("Ministry", "SE") }, "a"),
+    documentOf("The strait is closed in winter.\n", { ref: "stb", issuer: issuer("Navy", "SE") }, "b"),
+    documentOf("The strait is a matter for Sweden and Norway.\n", { ref: "stc", issuer: issuer("Senate", "FI") }, "c"),
+  ]);
+  const answer = (query: string) => answerQuote(library, { query, filter: {}, limit: 9 });
+
+  test.each([
+    "What does Sweden say about the strait?",
+    "is the strait open according to Sweden",
+    "What is Sweden's view of the strait?",
+    "the Swedish position on the strait",
+  ])("is answered by all that was issued there: %s", (query) => {
+    const { askedOf: of, quotations } = answer(query);
+    expect(of).toEqual({ name: "Sweden", speaks: true, isCountry: true });
+    expect(quotations.map(({ document }) => document).filter((id) => id === "c")).toEqual([]);
+    expect(quotations.length).toBeGreaterThan(0);
+  });
+
+  test.each(["What does Norway say about the strait?", "the Norwegian position on the strait", "Norway's stance"])(
+    "where nothing was issued there says so first: %s",
+    (query) => {
+      expect(aboutLine(answer(query))).toContain("None of these documents was issued in “Norway”. About");
+    },
+  );
+
+  test("is not seen where a word beside it only describes", () => {
+    expect(askedOf(library, "Swedish ships in the strait")).toBeNull();
+    expect(askedOf(library, "the position of the ship")).toBeNull();
   });
 });
 

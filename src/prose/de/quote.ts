@@ -27,10 +27,14 @@ export const quote: typeof english = {
     `${quoted(asked)} steht hier auch als ${list(found)}. Zitierter Text behält seine Schreibweise.`,
   askedOf: {
     full: (name) => `Gesucht wurden nur Worte von ${quoted(name)}, wie es die Frage verlangt.`,
+    country: (name) =>
+      `Gesucht wurde nur in dem, was in ${quoted(name)} herausgegeben wurde, wie es die Frage verlangt.`,
     both: (name) =>
       `Gefragt ist nach Worten von ${quoted(name)}; Bruchstücke aus Kurzfassungen können von anderen sein.`,
   },
   about: (name) => `Keines dieser Dokumente hat Worte von ${quoted(name)}. Über ${quoted(name)}, von anderen:`,
+  aboutCountry: (name) =>
+    `Keines dieser Dokumente wurde in ${quoted(name)} herausgegeben. Über ${quoted(name)}, von anderen:`,
   passages: (count) => plural(count, "Stelle", "Stellen"),
   quotations: (count) => plural(count, "Zitat", "Zitate"),
   shown: (all, shown) => `${all}, ${shown} davon hier`,

@@ -28,9 +28,11 @@ export const quote = {
   /** Whose words were searched, of full texts, and of digests too. */
   askedOf: {
     full: (name: string) => `Only words of “${name}” were searched, as the question asks for them.`,
+    country: (name: string) => `Only what was issued in “${name}” was searched, as the question asks for it.`,
     both: (name: string) => `Asked for words of “${name}”; phrases from digests may be others’.`,
   },
   about: (name: string) => `None of these documents has words of “${name}”. About “${name}”, by others:`,
+  aboutCountry: (name: string) => `None of these documents was issued in “${name}”. About “${name}”, by others:`,
   passages: (count: number) => plural(count, "passage"),
   quotations: (count: number) => plural(count, "quotation"),
   shown: (all: string, shown: number) => `${all}, ${shown} shown`,
