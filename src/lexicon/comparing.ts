@@ -95,6 +95,10 @@ export const OTHER_TIME = pattern("giu")`
   |in the ${anyOf("season year")}|${anyOf("this that")} season|so far|to date|by then|overnight|until then)
   )${END}`;
 
+/** How badly somebody or something is hurt: those who are so are some of all. */
+export const DEGREE = pattern("iu")`${START}${anyOf(`
+  seriously badly severely critically gravely slightly lightly heavily partly completely totally fully`)}${END}`;
+
 /** Right before a number: it is of those of whom what is said is not so. */
 export const EXCEPT = pattern("iu")`${START}${anyOf("all but, except, except for, apart from, bar")} (?:the )?$`;
 

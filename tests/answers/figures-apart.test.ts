@@ -90,6 +90,16 @@ test.each([
     "After the gale at Varn on 4 May 2021 14 boats were saved.",
   ],
   [
+    "the injured and those of them who are badly hurt",
+    "In the gale at Varn on 4 May 2021 61 people were injured.",
+    "In the gale at Varn on 4 May 2021 40 people were seriously injured.",
+  ],
+  [
+    "the dead and some of those that another text counts",
+    "The gale at Varn and Osten on 4 May 2021 killed 14 people.",
+    "In the gale on 4 May 2021 13 people died in Varn, 12 of them at sea.",
+  ],
+  [
     "a march at its beginning and at its end",
     "The march in Varn on 4 May 2021 began with 2,000 people.",
     "3,000 people marched in Varn on 4 May 2021.",

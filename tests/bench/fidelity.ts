@@ -57,8 +57,13 @@ for (const [index, { set, figures }] of sets.entries()) {
 const sentences = (["dev", "test"] as const).flatMap((part) =>
   positionals.length === 0 && parts.has("counts") ? [{ part, counts: countSentences(part) }] : [],
 );
-const events = (["dev", "test"] as const).flatMap((part) =>
-  positionals.length === 0 && parts.has("counts") ? [{ part, rows: scoreEvents(part) }] : [],
+const EVENTS = [
+  ["dev", "events"],
+  ["test", "events"],
+  ["test", "events-unread"],
+] as const;
+const events = EVENTS.flatMap(([part, name]) =>
+  positionals.length === 0 && parts.has("counts") ? [{ part, name, rows: scoreEvents(part, name) }] : [],
 );
 if (options.json)
   console.log(JSON.stringify([...scored.map(forJson), ...sentences.map(sentencesJson), ...events.map(eventsJson)]));
@@ -230,8 +235,8 @@ function eventTable(): string[] {
     "",
     ...table(
       ["set", "same number: of the same thing", "numbers differ: of the same thing", "pairs of texts found"],
-      events.map(({ part, rows: { same, differ, pairs } }) => [
-        `events, ${part}`,
+      events.map(({ part, name, rows: { same, differ, pairs } }) => [
+        `${name}, ${part}`,
         right(same),
         right(differ),
         share(pairs.found, pairs.due),
@@ -330,9 +335,9 @@ function eventErrors(): string[] {
     ]);
 }
 
-function eventsJson({ part, rows }: (typeof events)[number]) {
+function eventsJson({ part, name, rows }: (typeof events)[number]) {
   const { wrong: _wrong, missed: _missed, ...numbers } = rows;
-  return { set: `events, ${part}`, rows: part === "dev" ? rows : numbers };
+  return { set: `${name}, ${part}`, rows: part === "dev" ? rows : numbers };
 }
 
 function sentencesJson({ part, counts }: (typeof sentences)[number]) {

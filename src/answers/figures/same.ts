@@ -51,7 +51,9 @@ export function likenessOf(a: Item, b: Item): number {
   if (!isSameNoun(a, b, false) || !isSaidAlike(a, b, false)) return 0;
   if (isGivenBeside(a, b) || isGivenBeside(b, a)) return 0;
   if (isOnlyWhole(a) || isOnlyWhole(b)) return 0;
-  if ((x.partOf === null) !== (y.partOf === null) && !intersects(x.roles, y.roles)) return 0;
+  // "Two of them" are not any other two; 12 sailings "out of 28" may be what another text counts as 14.
+  const isOnePart = (x.partOf === null) !== (y.partOf === null);
+  if (isOnePart && (x.kind === "persons" || !intersects(x.roles, y.roles))) return 0;
   const sharesRole = intersects(x.roles, y.roles);
   if (ratesDiffer(x, y) || (x.rate !== y.rate && !sharesRole)) return 0;
   const common = shared(a.context, b.context);

@@ -3,6 +3,7 @@ import { datesIn } from "../../dates/mentioned.ts";
 import type { Document } from "../../documents/document.ts";
 import {
   AREA,
+  DEGREE,
   EXCEPT,
   IN_ALL,
   NAMES_TOGETHER,
@@ -86,7 +87,12 @@ function readScope({ document: { text }, figure }: Item): Scope {
     isWide: WIDE_AREA.test(around),
     isInAll: IN_ALL.test(around),
     days: daysOf(text, figure),
-    state: [SUPPOSED.test(around), STILL.test(around), ...timesIn(around)].join(),
+    state: [
+      SUPPOSED.test(around),
+      STILL.test(around),
+      DEGREE.exec(around)?.[0].toLowerCase(),
+      ...timesIn(around),
+    ].join(),
   };
 }
 

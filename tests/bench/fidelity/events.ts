@@ -37,8 +37,8 @@ type Event = z.infer<typeof eventsSchema>[number];
 type Expected = { is: "same" | "differ" | "may"; places: readonly (readonly number[])[]; name: string };
 
 /** Labelled events of tests/labels. @throws Error where a label's words do not stand in its text once */
-export function scoreEvents(part: "dev" | "test"): EventScore {
-  const file = join(ROOT, "tests/labels", part, "counts/events.yaml");
+export function scoreEvents(part: "dev" | "test", name = "events"): EventScore {
+  const file = join(ROOT, "tests/labels", part, `counts/${name}.yaml`);
   const score: EventScore = {
     same: { rows: 0, right: 0 },
     differ: { rows: 0, right: 0 },
