@@ -232,8 +232,8 @@ function weightsOf({ wanted, weights }: Sought): Map<Term, number> {
 }
 
 /**
- * So many words of a question are looked up by their meaning, which takes up to 8 ms each in a corpus of 40,000 words; a
- * longer text has enough of its own. Chosen by hand.
+ * So many words of a question are looked up by their meaning, which takes up to 8 ms each in a corpus of 40,000 words;
+ * a longer text has enough of its own. Chosen by hand.
  */
 const MOST_WIDENED = 16;
 
