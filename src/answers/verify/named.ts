@@ -253,8 +253,8 @@ function adjectiveOf({ stems }: Nations, word: string): string | undefined {
 }
 
 /**
- * Names of countries, folded, and what of them an adjective may begin with; each with its code. `codes` are those of the
- * parties of the corpus (ISO 3166), by which people name them.
+ * Names of countries, folded, and what of them an adjective may begin with; each with its code. `codes` are those of
+ * the parties of the corpus (ISO 3166), by which people name them.
  */
 type Nations = { names: ReadonlyMap<string, string>; stems: ReadonlyMap<string, string>; codes: ReadonlySet<string> };
 
