@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerVerify } from "../../src/answers/verify/verify.ts";
-import { matchNotes, verdictLine } from "../../src/prose/verify.ts";
+import { matchNotes, notFoundPart, verdictLine } from "../../src/prose/verify.ts";
 import { documentOf, libraryOf } from "../support.ts";
 
 const DIGEST = [
@@ -42,5 +42,37 @@ describe("of a digest's phrases", () => {
     expect(match?.quotation?.exact).toBe("thought that ... the pilots were people who could not read a chart");
     expect(verdictLine(answer)).toBe("Same words, a part of a sentence");
     expect(match && matchNotes(match)).toContain("A part of its sentence, before which stands: “thought that ...”");
+  });
+
+  test("what goes on otherwise than a phrase is not in it, and no difference from its other words", () => {
+    const library = libraryOf([
+      documentOf("It counts the missing.\n- The fate of 150 ferries, including 68 tugs and 26 barges", {
+        text: "digest",
+      }),
+    ]);
+    const answer = answerVerify(library, "the fate of 150 ferries remains unknown");
+    expect(answer.matches.flatMap(({ differences }) => differences)).toEqual([]);
+    expect(answer.unfound.map(({ text }) => notFoundPart(text, answer))).toEqual([
+      "Not in the phrases of this digest; it may stand in the source: “remains unknown”",
+    ]);
+  });
+
+  test.each([
+    ["the owners have been brought to justice", "the owners have not yet been brought to justice", "negation"],
+    ["the sinking was an accident", "the sinking was not an accident", "negation"],
+    ["131 ferries lost one of their anchors", "130 ferries lost one of their anchors", "number"],
+  ])("a word that is left out or changed in one is told: %s", (asked, phrase, kind) => {
+    const library = libraryOf([documentOf(`It judges.\n- ${phrase}`, { text: "digest" })]);
+    expect(answerVerify(library, asked).matches[0]?.differences.map((one) => one.kind)).toContain(kind);
+  });
+
+  test("whose a phrase is decides who is named rightly, where the digest tells it", () => {
+    const speakers = ["Ada Lund", "Ben Rask"].map((name) => ({ name, kind: "individual", country: "SE" }));
+    const text =
+      "Two people speak of the mole.\nAda Lund:\n- the mole is not safe this winter\nBen Rask:\n- we shall see";
+    const library = libraryOf([documentOf(text, { text: "digest", speakers })]);
+    const asked = (name: string) => answerVerify(library, `“the mole is not safe this winter” - ${name}`);
+    expect(asked("Ada Lund").verdict).toBe("exact");
+    expect(asked("Ben Rask").lead).toMatchObject({ kind: "words", whose: ["Ada Lund"], name: "Ben Rask" });
   });
 });

@@ -116,7 +116,11 @@ export function goesOn(
 /** What of a part goes on beyond the phrases that answer it, where nothing else does; neighbouring words as one. */
 export function beyondPhrases(text: string, matches: readonly WordingMatch[]): Range[] {
   if (matches.some(({ quotation }) => quotation?.text !== "digest")) return [];
-  const ranges = (matches[0]?.beyond ?? []).toSorted((a, b) => a.start - b.start);
+  const [first] = matches;
+  // Where other words differ, an article before a phrase is no more to tell of.
+  const isTold = ({ start, end }: Range) =>
+    first?.differences.length === 0 || !/^\W*(?:the|an?)\W*$/iu.test(text.slice(start, end));
+  const ranges = (first?.beyond ?? []).filter(isTold).toSorted((a, b) => a.start - b.start);
   const joined: Range[] = [];
   for (const range of ranges) {
     const last = joined.at(-1);

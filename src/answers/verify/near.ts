@@ -3,7 +3,7 @@ import { inDocument, type Place } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
 import { isNumber } from "../../text/numbers.ts";
-import { type Range, subtractRanges, trimRange } from "../../text/ranges.ts";
+import { type Range, rangeLength, subtractRanges, trimRange } from "../../text/ranges.ts";
 import type { Part } from "./asked.ts";
 import { findCut } from "./cut.ts";
 import type { Difference } from "./difference.ts";
@@ -11,7 +11,7 @@ import { differencesAt } from "./differences.ts";
 import { hedging } from "./hedges.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
-import { isSameOtherwise } from "./nearest.ts";
+import { areAlike, isSameOtherwise } from "./nearest.ts";
 import { denies, negators, turns } from "./negations.ts";
 import { MOST_DOCUMENTS, outsideTurns } from "./same.ts";
 import { losesSigns } from "./typography.ts";
@@ -36,7 +36,8 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
     const words = same.filter((difference) => !signs.includes(difference));
     const differences = isPhrase ? words : [...words, ...outsideTurns(part, { text, range })];
     // Words before and after a phrase may be the source's too.
-    const ends = isPhrase ? endsBeyond(differences, wording) : [];
+    const isOfPhrase = isPhrase && alignment.pairs.filter((at) => at >= 0).length < MOST_OF_PHRASE * source.length;
+    const ends = isPhrase ? endsBeyond(differences, wording, isOfPhrase) : [];
     if (
       !holdsMost(
         inquiry.text,
@@ -54,8 +55,13 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
     });
     matches.set(text.document.id, { ...match, beyond: ends.map(({ at }) => at) });
   }
-  return [...matches.values()].slice(0, MOST_DOCUMENTS);
+  // Of phrases that have some of the words, those come first that have most of them.
+  const beyondOf = ({ beyond }: WordingMatch) => beyond.reduce((sum, range) => sum + rangeLength(range), 0);
+  return [...matches.values()].toSorted((a, b) => beyondOf(a) - beyondOf(b)).slice(0, MOST_DOCUMENTS);
 }
+
+/** Of a phrase of which a smaller share stands in what was asked, the rest says nothing of the other asked words. */
+const MOST_OF_PHRASE = 0.6;
 
 /** The phrases of digests that a wording has whole, the longest of each document, where it says little beside them. */
 function wholePhrases(inquiry: Inquiry, part: Part, tokens: readonly Token[]): [string, WordingMatch][] {
@@ -121,22 +127,35 @@ function signsAt({ asked, toAsked, text: words }: Wording, { text, range }: Plac
   };
 }
 
-/** The differences at both ends of a wording that are words which a phrase does not have. */
-function endsBeyond(differences: readonly Difference[], { toAsked, text }: Wording): Difference[] {
+/**
+ * The differences at both ends of a wording that are words which a phrase does not have; `isOfPhrase`: whether little of
+ * the phrase is asked for, so that its other words stand for none of these.
+ */
+function endsBeyond(differences: readonly Difference[], { toAsked, text }: Wording, isOfPhrase: boolean): Difference[] {
   const whole = toAsked({ start: 0, end: text.length });
   const ends: Difference[] = [];
+  const isBeyond = (difference: Difference) => difference.source === "" || (isOfPhrase && isUnlike(difference));
   let { start, end } = whole;
   for (const difference of differences) {
-    if (difference.source !== "" || difference.at.start > start + 2) break;
+    if (!isBeyond(difference) || difference.at.start > start + 2) break;
     ends.push(difference);
     start = difference.at.end;
   }
   for (const difference of differences.toReversed()) {
-    if (difference.source !== "" || difference.at.end < end - 2 || ends.includes(difference)) break;
+    if (!isBeyond(difference) || difference.at.end < end - 2 || ends.includes(difference)) break;
     ends.push(difference);
     end = difference.at.start;
   }
   return ends;
+}
+
+/** Whether asked words stand beside others of a source by their place only: no number for a number, nothing misspelt. */
+function isUnlike({ asked, source, kind }: Difference): boolean {
+  if (asked === "" || kind === "negation" || kind === "hedge") return false;
+  const [own, other] = [asked, source].map((words) => words.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  const isNumbers = (words: readonly string[] = []) => words.some((word) => isNumber(word));
+  if (isNumbers(own) && isNumbers(other)) return false;
+  return !own?.some((word) => other?.some((there) => areAlike(word, there)));
 }
 
 /** A phrase says something of an asked text only if it is about as long. */

@@ -68,7 +68,7 @@ function isClause(
 }
 
 /** Whether a word is another with some typing errors: most of its letters in the same order at its ends. */
-function areAlike(a: string, b: string): boolean {
+export function areAlike(a: string, b: string): boolean {
   if (a === b) return true;
   const most = Math.max(a.length, b.length);
   if (b === "" || Math.abs(a.length - b.length) > 0.45 * most) return false;

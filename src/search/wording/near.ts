@@ -1,7 +1,7 @@
 import approximately from "approx-string-match";
 import { indexAt, type Range } from "../../text/ranges.ts";
 import { type Alignment, aligned } from "./alignment.ts";
-import { APART, gramsOf, textAt } from "./index.ts";
+import { gramsOf, textAt } from "./index.ts";
 import type { Place, WordingIndex, WordingText } from "./texts.ts";
 import { type Token, tokensOf } from "./words.ts";
 
@@ -98,7 +98,7 @@ function windowsFor(index: WordingIndex, wording: string, scope?: Scope): Place[
   const at = scope ? index.texts.indexOf(scope.text) : 0;
   const low = scope ? (index.bases[at] as number) + scope.from : 0;
   const high = scope ? (index.bases[at + 1] as number) : (index.bases.at(-1) as number);
-  const bins = new Map<number, { weight: number; count: number }>();
+  const bins = new Map<number, Bin>();
   const repeats = new Map<number, number>();
   let hits = 0;
   for (const gram of gramsOf(index, wording).sort((a, b) => a.to - a.from - (b.to - b.from))) {
@@ -118,12 +118,12 @@ function windowsFor(index: WordingIndex, wording: string, scope?: Scope): Place[
       if (bin) {
         bin.weight += weight;
         bin.count++;
-      } else bins.set(key, { weight, count: 1 });
+      } else bins.set(key, { weight, count: 1, place });
     }
   }
-  return chosenBins(bins, wording.length).flatMap(({ first, last }) => {
-    // A wording may begin before its text does; any place of it is in the text.
-    const { text, base } = textAt(index, Math.max(low, first * BIN + Math.min(wording.length, APART / 2)));
+  return chosenBins(bins, wording.length).flatMap(({ first, last, place }) => {
+    // A wording may begin before its text does; the place of any gram of it is in the text.
+    const { text, base } = textAt(index, place);
     const length = text.normalised.text.length;
     const margin = 60 + Math.round(wording.length * 0.06);
     const start = Math.max(0, low - base, first * BIN - base - margin);
@@ -138,17 +138,20 @@ const BIN = 64;
 /** A wording of more characters is looked for in fewer places. */
 const LONG = 500;
 
-type Bins = { first: number; last: number; weight: number };
+/** The grams whose wording would begin in one bin; `place` is that of one of them, an offset into all texts. */
+type Bin = { weight: number; count: number; place: number };
+
+type Bins = { first: number; last: number; weight: number; place: number };
 
 /** The heaviest bins with those near them, which hold the rest of a wording that was cut. */
-function chosenBins(bins: ReadonlyMap<number, { weight: number; count: number }>, length: number): Bins[] {
+function chosenBins(bins: ReadonlyMap<number, Bin>, length: number): Bins[] {
   const fewest = length < 30 ? 1 : Math.max(2, length * 0.025);
   const near = Math.ceil((length * 0.6 + 200) / BIN);
   const heavy: Bins[] = [];
-  for (const [key, { weight, count }] of bins) {
+  for (const [key, { weight, count, place }] of bins) {
     const next = bins.get(key + 1);
     if (count + (next?.count ?? 0) < fewest) continue;
-    heavy.push({ first: key, last: next ? key + 1 : key, weight: weight + (next?.weight ?? 0) });
+    heavy.push({ first: key, last: next ? key + 1 : key, weight: weight + (next?.weight ?? 0), place });
   }
   const chosen: Bins[] = [];
   for (const bin of heavy.sort((a, b) => b.weight - a.weight)) {
