@@ -21,7 +21,8 @@ type Word = { text: string; opens?: boolean };
 const COST = { other: 0.7, added: 0.6, leftOut: 0.7, further: 0.06, sentence: 0.4, number: -0.0625 } as const;
 
 /**
- * Where less than so much of the wording is found, another wording stands there. From trials on invented texts; `tests/answers/misquotations.ts` holds it.
+ * Where less than so much of the wording is found, another wording stands there. From trials on invented texts;
+ * `tests/answers/misquotations.ts` holds it.
  */
 const LEAST = {
   near: { score: 0.3, found: 0.55, foundOfShort: 0.7, short: 5, letters: 10 },
