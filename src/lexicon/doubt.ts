@@ -56,7 +56,8 @@ const TEXTS_OF_OTHERS = `
 
 /** "A note was found": a thing that says something, which "it" may mean. */
 export const BRINGS_TEXT = pattern("iu")`
-  ${START}${anyOf("a an another one this second")} (?:[\p{L}-]+ ){0,2}${anyOf(TEXTS_OF_OTHERS, THINGS_WITH_WORDS)}${END}`;
+  ${START}${anyOf("a an another one this second")} (?:[\p{L}-]+ ){0,2}
+  ${anyOf(TEXTS_OF_OTHERS, THINGS_WITH_WORDS)}${END}`;
 
 const REMEMBERED = "recall recalls recalled recalling remember remembers remembered remembering";
 

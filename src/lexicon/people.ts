@@ -8,7 +8,8 @@ import { anyOf, END, HYPHEN_END, HYPHEN_START, part, pattern, START, wholeOf, wo
 
 const TITLES = `
   Bürgermeister Bürgermeisterin Stellvertreter Stellvertreterin Vorsitzende Vorsitzender Präsident Präsidentin
-  Mr Mrs Ms Mx Miss Messrs Cllrs PC WPC Dr Prof Professor Sir Dame Lord Lady Rev Fr Capt Captain Col Colonel Gen General Lt Sgt Sergeant Maj
+  Mr Mrs Ms Mx Miss Messrs Cllrs PC WPC
+  Dr Prof Professor Sir Dame Lord Lady Rev Fr Capt Captain Col Colonel Gen General Lt Sgt Sergeant Maj
   Major Sen Rep Gov Cllr Councillor Judge Justice Father Sister Brother Bishop Archbishop King Queen Prince Princess
   Sheikh Imam Rabbi Hon Sens Reps Messrs Amb Senators Representatives Sheriff Whip Congressman Congresswoman`;
 
