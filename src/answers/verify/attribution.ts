@@ -57,7 +57,9 @@ function toldBy(
   return by === null ? speakersLine([], passedOn) : `published by ${passedOn}; the words are ${by}’s`;
 }
 
-/** Whether a name means a party: by itself, without a role before it or the kind of text beside it, or by the headline. */
+/**
+ * Whether a name means a party: by itself, without a role before it or the kind of text beside it, or by the headline.
+ */
 function isCalled(library: Library, document: Document, name: string, party: string): boolean {
   const bare = withoutText(document, name);
   const forms = new Set([name, bare, withoutRole(document, bare)]);

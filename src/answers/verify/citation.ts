@@ -97,7 +97,8 @@ function readIntroductions({ text, metadata: { language } }: Document, party: st
 }
 
 /**
- * Whether a name is of a body that the document has in these words, and that has what is known of a party's: its office.
+ * Whether a name is of a body that the document has in these words, and that has what is known of a party's: its
+ * office.
  */
 export function isBodyOf(library: Library, document: Document, parties: readonly string[], name: string): boolean {
   const terms = wordsNotOf(library, document, parties, name);

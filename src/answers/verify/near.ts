@@ -149,7 +149,9 @@ function endsBeyond(differences: readonly Difference[], { toAsked, text }: Wordi
   return ends;
 }
 
-/** Whether asked words stand beside others of a source by their place only: no number for a number, nothing misspelt. */
+/**
+ * Whether asked words stand beside others of a source by their place only: no number for a number, nothing misspelt.
+ */
 function isUnlike({ asked, source, kind }: Difference): boolean {
   if (asked === "" || kind === "negation" || kind === "hedge") return false;
   const [own, other] = [asked, source].map((words) => words.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
