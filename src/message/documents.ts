@@ -135,7 +135,10 @@ export function sourcesMessage(
   }: { state: Omit<SourcesState, "action">; only: readonly string[]; footer: Footer; audience: Audience },
   texts: Texts,
 ): Message {
-  const { entries, page, pages } = sourcesPage(sources, state.page, texts);
+  // That all are digests is said once, and not of each.
+  const areDigests = sources.length > 0 && sources.every(({ text }) => text === "digest");
+  const listed = areDigests ? sources.map((source) => ({ ...source, text: "full" as const })) : sources;
+  const { entries, page, pages } = sourcesPage(listed, state.page, texts);
   const to = (action: SourcesState["action"], target: number) => sourcesId({ ...state, action, page: target });
   const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
   return pagedMessage(
@@ -143,7 +146,10 @@ export function sourcesMessage(
       heading: [small(bold(line(`${marking}${sourcesHeading(sources.length, only, texts)}`, ROOM.note)))],
       entries,
       apart: false,
-      notes: sources.some(({ title }) => title !== null) ? [texts.sources.headlines] : [],
+      notes: [
+        ...(areDigests ? [texts.sources.allDigests] : []),
+        ...(sources.some(({ title }) => title !== null) ? [texts.sources.headlines] : []),
+      ],
       room: { note: ROOM.line, notes: ROOM.line },
       footer,
       buttons: [

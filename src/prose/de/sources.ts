@@ -66,6 +66,7 @@ export const sources: typeof english = {
   unknown: "unbekannt",
   none: (only) => `So ein Dokument ist nicht hier${only}.`,
   all: (count, only) => `${documents(count)}, das älteste zuerst${only}`,
+  allDigests: "Kurzfassungen; Volltexte nicht geladen.",
   headlines: "Überschriften wie gedruckt",
   archived: (address) => `Archivierte Kopie: ${address}`,
 };

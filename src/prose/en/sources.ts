@@ -36,6 +36,7 @@ export const sources = {
   unknown: "unknown",
   none: (only: string) => `No such document is here${only}.`,
   all: (count: number, only: string) => `${plural(count, "document")}, oldest first${only}`,
+  allDigests: "Digests; full texts not loaded.",
   headlines: "Headlines as printed",
   archived: (address: string) => `Archived copy: ${address}`,
 };
