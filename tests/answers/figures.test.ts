@@ -68,9 +68,9 @@ describe("figures of several reports stand together", () => {
     );
     expect(rows(library)).toEqual([
       "“unannounced visits”: 38 (p1)",
-      "“unannounced visits”, of “38 unannounced visits”: 11 (p1)",
+      "“took place at night”, of “38 unannounced visits”: 11 (p1)",
       "visits: 35 (p2)",
-      "visits, of “35 visits”: 8 (p2)",
+      "“at night”, of “35 visits”: 8 (p2)",
     ]);
   });
 

@@ -64,10 +64,21 @@ function labelOf(items: readonly Item[], isAllowed: (words: string) => boolean):
   // A whole of which one of the texts says nothing is not in the label.
   if (part?.figure.partOf && parts.length === items.length) {
     const whole = wholeOf(part);
-    return isAllowed(whole) ? `${counted}, of “${whole}”` : counted;
+    const said = part.figure.counts === part.figure.partOf.counts ? saidOf(part) : null;
+    const own = said !== null && isAllowed(said) ? `“${said}”` : counted;
+    return isAllowed(whole) ? `${own}, of “${whole}”` : counted;
   }
   const phrases = items.map(phraseOf).filter((phrase) => phrase !== null && isAllowed(phrase));
   return isRated || phrases.length === 0 ? counted : `“${phrases[0]}”`;
+}
+
+/** "at night" of "35 visits, eight of them at night": what is said of a part that is of the same things as its whole. */
+function saidOf({ document: { text }, figure: { end, unit, sentence } }: Item): string | null {
+  if (unit !== null) return null;
+  const said = /^(?:\s+of (?:them|these|those|whom|which))?\s+([\p{L}’'-]+(?:\s+[\p{L}’'-]+)*)\s*(?=[.,;!?)]|$)/u.exec(
+    text.slice(end, sentence.end),
+  )?.[1];
+  return said === undefined || said.length > LONGEST || NEGATED.test(said) ? null : oneLine(said);
 }
 
 /** The number of a whole with its noun, where they stand together. */
