@@ -1,4 +1,5 @@
 import type { Figure } from "../../counts/figure.ts";
+import { pattern } from "../../lexicon/build.ts";
 import { NEGATED } from "../../lexicon/comparing.ts";
 import { OPEN_END } from "../../lexicon/counting.ts";
 import type { Library } from "../../search/library.ts";
@@ -72,12 +73,17 @@ function labelOf(items: readonly Item[], isAllowed: (words: string) => boolean):
   return isRated || phrases.length === 0 ? counted : `“${phrases[0]}”`;
 }
 
-/** "at night" of "35 visits, eight of them at night": what is said of a part that is of the same things as its whole. */
-function saidOf({ document: { text }, figure: { end, unit, sentence } }: Item): string | null {
+/** What stands right after a part, to the end of its clause: group 1. */
+const SAID_OF_PART = pattern("u")`
+  ^(?: of (?:them|these|those|whom|which))? ([\p{L}’'-]+(?: [\p{L}’'-]+)*)\s*(?=[.,;!?)]|$)`;
+
+/** "at night" of "35 visits, eight of them at night": what is said of a part that is of the things of its whole. */
+function saidOf({ document: { text }, figure: { end, unit, partOf, sentence } }: Item): string | null {
   if (unit !== null) return null;
-  const said = /^(?:\s+of (?:them|these|those|whom|which))?\s+([\p{L}’'-]+(?:\s+[\p{L}’'-]+)*)\s*(?=[.,;!?)]|$)/u.exec(
-    text.slice(end, sentence.end),
-  )?.[1];
+  // "50 of the 100 guests were ill"
+  const isBefore = partOf !== null && partOf.start > end;
+  const from = isBefore ? (partOf.unit?.end ?? partOf.end) : end;
+  const said = SAID_OF_PART.exec(text.slice(from, sentence.end))?.[1];
   return said === undefined || said.length > LONGEST || NEGATED.test(said) ? null : oneLine(said);
 }
 
