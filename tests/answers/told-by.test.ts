@@ -121,3 +121,12 @@ describe("a capital that makes another word", () => {
     expect(verify(text, asked).verdict).toBe("exact");
   });
 });
+
+test.each([
+  "Pavel Korin wies den Vorwurf zurück, die Stadt habe Warnungen ignoriert.",
+  "Pavel Korin bestritt, die Stadt habe Warnungen ignoriert.",
+])("what a German sentence rejects before a comma is not the same: %s", (text) => {
+  expect(kindsOf(text, "die Stadt habe Warnungen ignoriert", { language: "de" })).toContainEqual(
+    expect.stringMatching(/^negation: /),
+  );
+});

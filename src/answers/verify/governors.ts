@@ -62,6 +62,7 @@ export function governorBefore(
     ofSome(given) ??
     unseen(given) ??
     joinedClause(given) ??
+    rejectedClause(given) ??
     bareClause(given) ??
     deed(given) ??
     doubtful(given);
@@ -162,6 +163,20 @@ function joinedClause(given: Before): Governor | null {
   const at = words.length - 1;
   if (!JOINING[code]?.has(words[at]?.text ?? "") || !isBeside(given)) return null;
   return weighed(given, at, WITHIN.joined);
+}
+
+/** German: "bestritt, [die Brücke sei sicher]", "wies zurück, [...]". */
+function rejectedClause(given: Before): Governor | null {
+  const { words, code, language } = given;
+  const last = words.length - 1;
+  if (code !== "de" || !signsAfter(given, last).includes(",")) return null;
+  const isRejected = words[last]?.text === "zurück";
+  const from = words.findLastIndex(
+    ({ text }, at) =>
+      at >= last - WITHIN.joined &&
+      (denies(text, language) || (isRejected && /^(?:wies|wiesen|weist|weisen)$/.test(text))),
+  );
+  return from < 0 ? null : { from, kind: "negation" };
 }
 
 /** The first word before another, going back, by which what follows is denied or doubted. */
