@@ -235,7 +235,7 @@ async function runBot(
     });
   }
   onUncaught(log, fail);
-  made.then(({ default: { current } }) => current && loadAhead(current)).catch(fail);
+  made.catch(fail);
   try {
     const bot = await startBot({
       discord,
@@ -257,6 +257,7 @@ async function runBot(
     });
     const api = await startApi(libraries, config, log);
     onStarted();
+    made.then(({ default: { current } }) => current && loadAhead(current)).catch(fail);
     prepareDrawing().catch((error) => log.warn({ error: describeError(error) }, "pictures can't be drawn"));
     await ended.finally(() => Promise.all([bot.stop(), api?.close()]));
   } catch (error) {
