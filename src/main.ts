@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { setImmediate, setTimeout as wait } from "node:timers/promises";
-import open from "open";
 import { figuresOf } from "./answers/figures/figures.ts";
 import { answerQuote } from "./answers/quote.ts";
 import { type Io, STATUS } from "./cli/io.ts";
@@ -13,8 +12,6 @@ import { readCorporaMap } from "./corpus/corpora.ts";
 import { formatProblem } from "./corpus/problems.ts";
 import { createDesk, type Desk } from "./desk/desk.ts";
 import { type Journal, openJournal } from "./desk/journal.ts";
-import { startBot } from "./discord/bot.ts";
-import { prepareDrawing } from "./discord/draw.ts";
 import { DEADLINES, type Listener, listening, serverOptions } from "./discord/listen.ts";
 import { type CountingLog, createLog, describeError, type Log } from "./discord/log.ts";
 import { cellOf, type Libraries, type LibraryCell, oneLibrary, putToUse, untilMade } from "./library/libraries.ts";
@@ -25,10 +22,17 @@ import { formsOf } from "./prose/sources.ts";
 import { capital } from "./prose/words.ts";
 import { askFirst } from "./sandbox/first.ts";
 import type { PageHost } from "./sandbox/page.ts";
-import { type Sandbox, startSandbox } from "./sandbox/server.ts";
+import type { Sandbox } from "./sandbox/server.ts";
 import type { Library } from "./search/library.ts";
 import { loadMeanings } from "./search/meaning.ts";
 import { loadDictionary } from "./search/spelling.ts";
+
+/** What is loaded while another thread reads the corpus, or only where it is used. */
+const load = {
+  bot: () => import("./discord/bot.ts"),
+  drawing: () => import("./discord/draw.ts"),
+  sandbox: () => import("./sandbox/server.ts"),
+};
 
 /** A corpus at a start: its library, and `first` that same where it was read before anybody could wait for it. */
 type Beginning = { reading: Promise<Library>; first: Library | null };
@@ -118,6 +122,7 @@ const SANDBOX_PORT = 4747;
 const PORTS_TRIED = 20;
 
 async function sandboxOnFreePort(wanted: number, page: PageHost): Promise<Sandbox> {
+  const { startSandbox } = await load.sandbox();
   for (let port = wanted; ; port++) {
     try {
       const sandbox = await startSandbox({ port, page });
@@ -193,7 +198,9 @@ function openOnDesktop(url: string, log: Log): void {
   const hasDesktop = platform === "darwin" || platform === "win32" || Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY);
   if (!stdout.isTTY || !hasDesktop || env.CI) return;
   // The address is printed, so a person can open it by hand.
-  open(url).catch((error) => log.warn({ error: describeError(error) }, "no browser could be opened"));
+  import("open")
+    .then(({ default: open }) => open(url))
+    .catch((error) => log.warn({ error: describeError(error) }, "no browser could be opened"));
 }
 
 async function runBot(
@@ -237,6 +244,7 @@ async function runBot(
   onUncaught(log, fail);
   made.catch(fail);
   try {
+    const { startBot } = await load.bot();
     const bot = await startBot({
       discord,
       libraries,
@@ -258,6 +266,7 @@ async function runBot(
     const api = await startApi(libraries, config, log);
     onStarted();
     made.then(({ default: { current } }) => current && loadAhead(current)).catch(fail);
+    const { prepareDrawing } = await load.drawing();
     prepareDrawing().catch((error) => log.warn({ error: describeError(error) }, "pictures can't be drawn"));
     await ended.finally(() => Promise.all([bot.stop(), api?.close()]));
   } catch (error) {
@@ -268,9 +277,9 @@ async function runBot(
 
 /** What is loaded when it is first needed, ahead of that, with turns for others between. */
 async function loadAhead(library: Library): Promise<void> {
-  for (const load of [loadDictionary, loadMeanings, () => figuresOf(library)]) {
+  for (const make of [loadDictionary, loadMeanings, () => figuresOf(library)]) {
     await setImmediate();
-    load();
+    make();
   }
 }
 
@@ -369,6 +378,8 @@ await start(async (argv, io) => {
       io.err(`The snapshot of the corpus can't be written, so each start reads all of it: ${unkept}\n`);
     return library as Library;
   });
+  // Where it can't be loaded, whoever waits for it is told.
+  for (const loaded of [load.bot(), ...(config.discord ? [] : [load.sandbox()])]) loaded.catch(() => {});
   const first = await (mayTakeLong(order) ? Promise.race([reading, wait(SHORT, null)]) : reading);
   const all = { ...config, corpora };
   await (config.discord ? onDiscord : inSandbox)({ reading, first }, all, io, isStrict);
