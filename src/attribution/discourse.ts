@@ -242,6 +242,9 @@ function issuedIn(
   { speaker, subject }: PreviousClause,
   { issued }: Discourse,
 ): Discourse["issued"] {
+  // "The board's letter reads": the letter is the board's, or of nobody who can be told.
+  const owned = mentions.findLast(({ by, start, end }) => by === "text" && /['’]s?\s/.test(words.slice(start, end)));
+  if (owned) return owned.entities[0] ?? null;
   const text = mentions.find(({ by, entities }) => by === "text" && entities.length === 0);
   if (!text) return issued;
   const named = words.slice(text.start, text.end);

@@ -17,12 +17,13 @@ export function resolverOf(
   addressee: Entity | null,
 ): ReferenceResolver {
   const speakers = known.filter(({ isMedia }) => !isMedia);
-  const issuing = speakers.find(({ name }) => name === issuer) ?? null;
+  // Who publishes what they say themselves speaks of a text of others as "the letter".
+  const issuing = issuer === publisher ? null : (speakers.find(({ name }) => name === issuer) ?? null);
   const resolve: ReferenceResolver["resolve"] = (mention, discourse) =>
     mention.by === "text" && mention.entities.length === 0
       ? mention.isAny
         ? discourse.issued === undefined
-          ? (issuing ?? onlyOne(speakers))
+          ? (issuing ?? onlyOne(speakers.filter(({ name }) => name !== issuer)))
           : discourse.issued
         : null
       : resolveMention(mention, discourse, speakers);

@@ -1,5 +1,5 @@
-import { anyOf, END, HYPHEN_END, HYPHEN_START, pattern, START } from "./build.ts";
-import { BODY_HEADS, ONE_HEAD, PEOPLE } from "./people.ts";
+import { anyOf, END, HYPHEN_END, HYPHEN_START, part, pattern, START } from "./build.ts";
+import { BODY_HEADS, ONE_HEAD, PEOPLE, SHORT_TITLE } from "./people.ts";
 import { ADVERBS, VERBS_OF_SAYING } from "./speech.ts";
 
 /** Words around a quotation by which it is not, or need not be, of the one who is the subject of its sentence. */
@@ -130,9 +130,33 @@ export const VIEW_OF_SOMEBODY = pattern("gu")`
   (?<!\p{L})(?!(?:[Oo]ur|[Mm]y)${END})[\p{L}-]+['’]s? (?:own )?${anyOf(VIEWS)} ${anyOf("is was that")}${END}|
   (?<!\p{L})[Ii]n (?:[Tt]he (?:[\p{L}-]+ ){0,2}[\p{L}-]+['’]s?|the ${anyOf("view opinion eyes")} of) [\p{L}-]+`;
 
+const NOT_SO = `
+  wrong false untrue incorrect inaccurate mistaken unfounded baseless groundless misleading nonsense refuted
+  contradicted disproved disproven rejected`;
+const WITHOUT_GROUNDS = "without foundation, without basis, without merit, not borne out, not supported";
+const DOES_NOT_HOLD = "does not, do not, did not, cannot";
+
+/** "The union's claim that the quay leaks is not correct": what the text itself says of a claim. */
+export const SAYS_IT_IS_NOT_SO = pattern("u")`
+  ^[^;:]*?\s(?:
+  (?:${anyOf("is are was were remains")}|${anyOf("has have")} been) (?:\p{Ll}+ly )?
+  (?:${anyOf(NOT_SO, "not")}|${anyOf(WITHOUT_GROUNDS)})|
+  (?:${anyOf(DOES_NOT_HOLD)}) ${anyOf("hold stand agree match")}|${anyOf("lacks ignores overlooks")}
+  )(?: ${anyOf("correct true right accurate so")})?
+  (?=\s*(?:[.,;!]|$)|\s${anyOf("by in and as because since for on with up any all every the that what")}\s)`;
+
 const HOLDS = `
+  submit submits submitted plead pleads pleaded
   fear fears feared want wants wanted blame regard regards regarded consider considers considered view views viewed
   suspect suspects suspected oppose accuse accuses accused deny denies denied allege`;
+
+const SOMEBODY_LIKE_THESE = part`(?:${ONE_HEAD}s?|${PEOPLE}|${BODY_HEADS}|\p{Ll}{2,}(?:er|or|ist|ian|man)s|\p{Ll}+men)`;
+
+/** "For the rowers, the port is a thief": what they hold it to be. */
+export const IS_SO_FOR_SOMEBODY = pattern("u")`
+  ^\s*(?:${anyOf("But And Yet")} )?(?:[Ff]or|[Tt]o) (?:(?:${anyOf("the many some most all our its their these those")} )?
+  (?:[\p{L}-]+ ){0,2}?${SOMEBODY_LIKE_THESE}|(?:${SHORT_TITLE}\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?),?
+  [^,;:]{1,60}?\s${anyOf("is are was were remains remained")} (?:\p{Ll}+ly )?${anyOf("a an no nothing the")}\s(?!\d)`;
 
 /** A verb by which somebody says or holds something. */
 export const EVERY_HELD_VIEW = pattern("gu")`
@@ -149,12 +173,13 @@ export const HOLDS_THAT = pattern("u")`
   (?: (?:${anyOf("the a an it he she they his her its their him them this these no not as of to")} |\p{Lu}|\d))|
   \p{L}+ that )`;
 
+const PARTIES = "prosecution defence defense";
 const TEXTS_OF_SOMEBODY = "report study survey letter petition newspapers newspaper media press article book";
 
 /** Before such a verb: whoever says or holds it. */
 export const ENDS_IN_WHO_HOLDS = pattern("iu")`
   (?:^|[\s,;:(])(?:${anyOf("the a an some several many most one two its their his her other all")} )?
-  (?:[\p{L}’'-]+ ){0,3}?(?:${ONE_HEAD}|${PEOPLE}|${BODY_HEADS}|${anyOf(TEXTS_OF_SOMEBODY)}|
+  (?:[\p{L}’'-]+ ){0,3}?(?:${ONE_HEAD}|${PEOPLE}|${BODY_HEADS}|${anyOf(TEXTS_OF_SOMEBODY, PARTIES)}|
   (?-i:\p{Lu})[\p{L}’'-]+ (?-i:\p{Lu})[\p{L}’'-]+|(?<=^\s*)(?-i:\p{Lu})\p{Ll}+s|
   (?<=${START}${anyOf("a an one some several many most two three other another")} (?:[\p{L}’'-]+ ){0,3})[\p{L}’'-]+|
   (?<=^\s*)${anyOf("some many most others")})s?

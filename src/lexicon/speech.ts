@@ -44,6 +44,7 @@ const CONDITIONAL_VERBS = [
   part`${anyOf("comment comments commented")}(?! on)`,
   part`${anyOf("denies denied")}(?!(?: \S+){0,3} ${anyOf("count counts charge charges offence offences")})`,
   part`${anyOf("find finds found ruled rules held holds")}(?=(?: \p{L}+)? that${END})`,
+  part`${anyOf("submit submits submitted plead pleads pleaded")}(?= that${END})`,
   part`${anyOf("accuse accuses accused")}(?! of\s)`,
   part`${anyOf("accepts accepted agrees agreed")}(?= ${anyOf("that he she they it")}${HYPHEN_END})`,
   part`${anyOf("spoke speaks")} of(?= (?:an? |the )?\uFFFC)`,

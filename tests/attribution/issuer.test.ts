@@ -7,10 +7,16 @@ const PORT = { name: "Vessen Harbour Authority", kind: "state body", country: "X
 
 function voiceOf(sentence: string): string {
   const text = `The quay was closed on Monday.\n\n${sentence}\n\nIt is open again.\n`;
-  const { attributions } = documentOf(text, { publisher: PORT, issuer: PORT, type: "press release" });
-  const at = text.indexOf(sentence) + sentence.length - 3;
+  return saidIn(text, sentence, PORT);
+}
+
+/** Whose the end of some words of a text is, which its issuer published. */
+function saidIn(text: string, words: string, issuer: typeof PORT): string {
+  const { attributions } = documentOf(text, { publisher: issuer, issuer, type: "press release" });
+  const at = text.indexOf(words) + words.length - 3;
   const { voice, speaker } = attributions.find(({ start, end }) => start <= at && at < end)?.attribution ?? {};
-  return speaker === null && voice === "own" ? "the issuer's" : voice === "indirect" ? "reported" : `of ${speaker}`;
+  if (speaker === null && voice === "own") return "the issuer's";
+  return speaker !== null ? `of ${speaker}` : voice === "indirect" ? "reported" : "quoted";
 }
 
 describe("in a text that somebody issued, what others say or hold is reported", () => {
@@ -28,6 +34,11 @@ describe("in a text that somebody issued, what others say or hold is reported", 
     "One rower, asked about it, called the quay a ruin.",
     "A report by the inspectors found that the quay was rotten.",
     "It has been alleged that photographs were shown.",
+    "The applicant submits that the quay is hers.",
+    "The prosecution alleges that the quay was burned.",
+    "The union's claim that the quay leaks was repeated by the mayor.",
+    "For the rowers, the quay is a thief.",
+    "To the union, the quay was nothing but a trap.",
     "According to the rowers, the keepers were asleep.",
   ])
     test(sentence, () => {
@@ -41,6 +52,12 @@ describe("and what it says itself stays its own", () => {
     "We believe the union wants more than it says.",
     "Our report found that the quay was sound.",
     "The mayor opened the quay and thanked the crew.",
+    "The union's claim that only one was looked at is not correct.",
+    "The union's claim that the quay leaks is wrong.",
+    "The union's allegation that the quay leaks has been refuted by the inspectors.",
+    "The mayor's argument that the quay is old does not hold.",
+    "For visitors, the office is on the second quay.",
+    "For members, the fee is 12 crowns.",
     "Visitors find the office on the second quay.",
     "In 1999 the council found 12 graves.",
     "Boats want care.",
@@ -49,4 +66,52 @@ describe("and what it says itself stays its own", () => {
     test(sentence, () => {
       expect(voiceOf(sentence)).toBe("the issuer's");
     });
+});
+
+test("what it says of a claim does not go on with what somebody reported", () => {
+  const text = "Its report states that all were “fit for work”. The union's claim that only one was is not correct.\n";
+  expect(saidIn(text, "fit for work”.", PORT)).toBe("reported");
+  expect(saidIn(text, "is not correct.", PORT)).toBe("the issuer's");
+});
+
+test("it is meant by the noun of its name, in capitals too", () => {
+  const port = { ...PORT, name: "Port of Vessen" };
+  for (const own of ["The Port believes that the quay is safe.", "The Port's view is that the quay is safe."])
+    expect(saidIn(`The quay was closed.\n\n${own}\n`, own, port), own).toBe("the issuer's");
+  const other = "For the rowers, the port is a thief.";
+  expect(saidIn(`The quay was closed.\n\n${other}\n`, other, port)).toBe("reported");
+});
+
+describe("what a text quotes that somebody else wrote is not its issuer's", () => {
+  const COURT = { ...PORT, name: "Regional Court of Vessen" };
+  const text = `The claimant, Ms Rask, was employed by the Harbour Board.
+
+The claimant argues that the cable was old. The defendant contends that it was new.
+
+The Board's letter of dismissal reads: “Your post ends in June.” The letter states that the post was not needed.
+
+The inspectors' report reads: “All three cranes are fit.”
+
+The union's statement says that the gates were shut.
+
+A banner at the gate read: “Give us work and bread.”
+`;
+  for (const [words, whose] of Object.entries({
+    "the cable was old.": "of Rask",
+    "contends that it was new.": "reported",
+    "Your post ends in June.”": "of Harbour Board",
+    "the post was not needed.": "of Harbour Board",
+    "All three cranes are fit.”": "quoted",
+    "that the gates were shut.": "reported",
+    "Give us work and bread.”": "quoted",
+  }))
+    test(words, () => {
+      expect(saidIn(text, words, COURT)).toBe(whose);
+    });
+
+  test("a letter of which nothing tells whose it is", () => {
+    expect(saidIn("The crane stood.\n\nThe letter reads: “Your post ends in June.”\n", "ends in June.”", COURT)).toBe(
+      "quoted",
+    );
+  });
 });

@@ -179,6 +179,11 @@ function bodyForms(name: string): string[] {
   return forms;
 }
 
+/** The noun of a body's name, in small letters: "mission" of a Northern Election Observation Mission for Helm. */
+export function headOf({ name }: Entity): string {
+  return (name.split(/\s+(?:of|for)\s+/)[0] as string).split(/\s+/).at(-1)?.toLowerCase() ?? "";
+}
+
 export function inOrder(a: Range, b: Range): number {
   return a.start - b.start;
 }

@@ -10,6 +10,7 @@ import {
   MEMBER_OF_PARLIAMENT,
   NO_NAME,
   PERSON_HEAD,
+  SHORT_TITLE,
   TITLE,
 } from "../../lexicon/people.ts";
 import { IN_STATE } from "../../lexicon/places.ts";
@@ -17,7 +18,7 @@ import { INVERTS } from "../../lexicon/speech.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import type { Entity, Mention } from "../model.ts";
 import { agreeByInitials, firstNameAfter, firstNameBeside, ofTitle } from "./bearers.ts";
-import { addTo, type Form, learnRole, learnTitle, newEntity } from "./entities.ts";
+import { addTo, type Form, headOf, learnRole, learnTitle, newEntity } from "./entities.ts";
 
 const IS_ISSUED_TEXT = new RegExp(`^(?:the|its|their)\\s+(?:\\p{L}+\\s+)?${ISSUED_TEXT}$`, "iu");
 
@@ -75,6 +76,8 @@ function isPartOfAnotherName(text: string, at: number, form: string, entity: Ent
 const IS_SOMEBODY = pattern("u")`
   ^, (?:\d{2}(?=[,.])|(?:an? )?(?:\p{Lu}\p{L}+ )?${anyOf("Republican Democrat Liberal Conservative")}(?=[, ]))`;
 
+const ENDS_IN_SHORT_TITLE = pattern("u")`(?<=,\s+)${SHORT_TITLE}\.?\s+$`;
+
 /** Takes in the role that stands beside a name: "harbour master Nils Dahl", "Nils Dahl, a harbour master". */
 export function learnFrom(text: string, { start, end }: Range, entity: Entity): boolean {
   if (entity.is === "body") return false;
@@ -83,10 +86,11 @@ export function learnFrom(text: string, { start, end }: Range, entity: Entity): 
   if (title && TITLE.test(title)) isLearnt = true;
   learnTitle(entity, title ?? text.slice(start, end).split(/\s/)[0] ?? "");
   if (IS_SOMEBODY.test(text.slice(end, end + 40))) isLearnt = true;
-  // "the master of the harbour, Nils Dahl"
+  // "the master of the harbour, Nils Dahl", "the claimant, Ms Holm"
   const ahead =
     text
       .slice(Math.max(0, start - 110), start)
+      .replace(ENDS_IN_SHORT_TITLE, "")
       .split(/[^\p{L}\s’',-]/u)
       .at(-1) ?? "";
   const described = /(?:^|\s)(?:the|its|their|his|her|[\p{L}-]+['’]s?)\s+([\p{L}\s’'-]{3,90}),\s+$/iu.exec(
@@ -169,6 +173,13 @@ function bearersOf(text: string, { words, start, title }: Name, introduced: Intr
   const alike = words.length > 1 ? (bySurname.get((words.at(-1) as string).toLowerCase()) ?? []) : [];
   const sameByInitials = alike.filter((entity) => agreeByInitials(entity.name.split(/\s+/), words));
   if (alike.length === 1 && sameByInitials.length === 1) return sameByInitials;
+  // "the Port", of a Port of Helm in the metadata: its noun, which means it again.
+  if (
+    words.length === 1 &&
+    isAfterArticle(text, start) &&
+    known.some((body) => body.is === "body" && headOf(body) === key)
+  )
+    return null;
   const isBody = words.some((word) => BODY_WORD.test(word)) || /^\p{Lu}{2,6}$/u.test(name);
   // A capital at the start of a sentence makes no name.
   if (words.length === 1 && !title && !isBody && startsSentence(text, start)) return null;

@@ -1,8 +1,9 @@
+import { anyOf, END, pattern, START } from "../../lexicon/build.ts";
 import { ANY_PERSON, BODY_HEAD, COLOURLESS, EVERY_ROLE, OFFICIAL, officeOf, POLITICIAN } from "../../lexicon/people.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import { isOfOthers } from "../judge.ts";
 import type { Entity, Mention } from "../model.ts";
-import { addTo, inOrder } from "./entities.ts";
+import { addTo, headOf, inOrder } from "./entities.ts";
 
 const BODY_AGAIN = /(?<![\p{L}-])(?:the|this|their)\s+([\p{L}-]+\s+)?(\p{L}[\p{L}-]+)(?![\p{L}-])(?!\s+of\s)/giu;
 
@@ -25,7 +26,13 @@ type RoleIndex = {
   firstNamed: ReadonlyMap<Entity, number>;
   /** Where the text last spoke of somebody without a name who has an office: "a pilot", "the mayor of Helm". */
   strangers: Map<string, number>;
+  /** Whether somebody is at law with somebody, so that "the defendant" is one of two. */
+  isLawsuit: boolean;
 };
+
+const OTHER_PARTY = pattern(
+  "iu",
+)`${START}${anyOf("claimant plaintiff appellant applicant petitioner respondent")}s?${END}`;
 
 /** Those whom a text names by what they are: "the harbour master", "a club statement", "residents", "the ministry". */
 export function roleMentions(
@@ -34,7 +41,7 @@ export function roleMentions(
   introduced: readonly Entity[],
   named: readonly Mention[],
 ): Mention[] {
-  const index = indexOf([...known, ...introduced], named);
+  const index = indexOf([...known, ...introduced], named, OTHER_PARTY.test(text));
   const found: Mention[] = [];
   for (const match of text.matchAll(EVERY_ROLE)) {
     const mention = roleAt(text, match, index);
@@ -47,7 +54,7 @@ export function roleMentions(
   return withoutOverlaps(found.sort(inOrder));
 }
 
-function indexOf(entities: readonly Entity[], named: readonly Mention[]): RoleIndex {
+function indexOf(entities: readonly Entity[], named: readonly Mention[], isLawsuit: boolean): RoleIndex {
   const byOffice = new Map<string, Entity[]>();
   const persons = entities.filter(({ is }) => is !== "body");
   for (const entity of persons) for (const office of entity.offices) addTo(byOffice, office, entity);
@@ -62,14 +69,12 @@ function indexOf(entities: readonly Entity[], named: readonly Mention[]): RoleIn
   const bodies = entities.filter(({ is, isMedia }) => is === "body" && !isMedia);
   const bodiesByWord = new Map<string, Entity[]>();
   for (const entity of bodies) for (const word of entity.words) addTo(bodiesByWord, word, entity);
-  // "the mission" for a Northern Election Observation Mission
-  const bodyHeads = new Set(
-    bodies.map(({ name }) => (name.split(/\s+(?:of|for)\s+/)[0] as string).split(/\s+/).at(-1)?.toLowerCase() ?? ""),
-  );
+  const bodyHeads = new Set(bodies.map(headOf));
   const firstNamed = new Map<Entity, number>();
   for (const { entities: those, start } of named)
     for (const entity of those) if (entity.isKnown && !firstNamed.has(entity)) firstNamed.set(entity, start);
-  return { named, byOffice, byKindOfOffice, bodiesByWord, bodyHeads, firstNamed, strangers: new Map() };
+  const strangers = new Map<string, number>();
+  return { named, byOffice, byKindOfOffice, bodiesByWord, bodyHeads, firstNamed, strangers, isLawsuit };
 }
 
 function isTaken({ named }: RoleIndex, range: Range): boolean {
@@ -84,6 +89,9 @@ function roleAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
   if (isTaken(index, range)) return null;
   const isDefinite = /^(?:the|this|that|its)$/i.test(determiner) || (owner !== "" && /^\p{Ll}|^The/u.test(owner));
   if (issued) {
+    const ofOwner = /^(.*)['’]s?\s/su.exec(`${determiner} ${owner} ${modifiers}`)?.[1];
+    if (ofOwner !== undefined)
+      return { ...range, by: "text", entities: ownersOf(ofOwner, range.start, index), isAny: false };
     const isDetermined = determiner !== "" || owner !== "";
     const isOfSomebody = isDefinite || /^(?:his|her|their)$/i.test(determiner);
     // "The letter released on Tuesday by the faculty" is not the letter that was spoken of.
@@ -113,8 +121,15 @@ function roleAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
   const isNew = /^(?:an?|one|another|some)$/i.test(determiner) || (isDefinite && said.length > 0);
   const hadStranger = index.strangers.has(office);
   if (isNew && entities.length === 0) index.strangers.set(office, match.index);
+  const isOneOfParties = index.isLawsuit && office === "defendant";
   const isAny =
-    isDefinite && !isTitle && entities.length !== 1 && said.length === 0 && ANY_PERSON.test(head) && !hadStranger;
+    isDefinite &&
+    !isOneOfParties &&
+    !isTitle &&
+    entities.length !== 1 &&
+    said.length === 0 &&
+    ANY_PERSON.test(head) &&
+    !hadStranger;
   return { ...range, by: "role", entities, isAny };
 }
 
@@ -124,6 +139,18 @@ function textAt(range: Range, modifiers: string, isOfSomebody: boolean, index: R
   const issuers = index.bodyHeads.has(noun) || BODY_HEAD.test(noun) ? (index.bodiesByWord.get(noun) ?? []) : [];
   const isAny = isOfSomebody && !/same|other|second/i.test(modifiers);
   return { ...range, by: "text", entities: issuers.length === 1 ? issuers : [], isAny };
+}
+
+/** Of "the board's letter", "the harbour master's notice" the body or the one holder of an office whose it is. */
+function ownersOf(owner: string, at: number, index: RoleIndex): Entity[] {
+  const [noun = "", ...said] = owner.toLowerCase().trim().split(/\s+/).reverse();
+  const words = said.filter((word) => !/^(?:the|this|that|an?)$/.test(word) && !COLOURLESS.test(word));
+  const isSaidOf = (entity: Entity) => words.every((word) => entity.words.has(word) || isOfPlace(word, entity));
+  const bodies = (index.bodiesByWord.get(noun) ?? [])
+    .slice(0, MOST_CANDIDATES)
+    .filter((entity) => entity.since <= at && isSaidOf(entity) && isNear(entity, at, index));
+  const owners = bodies.length > 0 ? bodies : holdersOf(officeOf(noun), words, at, index);
+  return owners.length === 1 ? owners : [];
 }
 
 /** "Nils Dahl, the harbour master", "harbour master Nils Dahl", "the master of the harbour, Nils Dahl". */

@@ -1,5 +1,12 @@
 import { everyMatch } from "../../lexicon/build.ts";
-import { ENDS_IN_WHO_HOLDS, EVERY_HELD_VIEW, HOLDS_THAT, VIEW_OF_SOMEBODY } from "../../lexicon/doubt.ts";
+import {
+  ENDS_IN_WHO_HOLDS,
+  EVERY_HELD_VIEW,
+  HOLDS_THAT,
+  IS_SO_FOR_SOMEBODY,
+  SAYS_IT_IS_NOT_SO,
+  VIEW_OF_SOMEBODY,
+} from "../../lexicon/doubt.ts";
 import type { Clause, Entity } from "../model.ts";
 
 /**
@@ -10,7 +17,14 @@ export function tellsOfOthers({ words, mentions }: Clause, issuing: Entity): boo
   const isOwn = (start: number, end: number) =>
     mentions.some((mention) => mention.start < end && start < mention.end && mention.entities.includes(issuing));
   const views = everyMatch(VIEW_OF_SOMEBODY, words);
-  if (views.some(({ index, 0: whole }) => !isOwn(index, index + whole.length))) return true;
+  if (
+    views.some(
+      ({ index, 0: whole }) => !isOwn(index, index + whole.length) && !SAYS_IT_IS_NOT_SO.test(words.slice(index)),
+    )
+  )
+    return true;
+  const forSomebody = IS_SO_FOR_SOMEBODY.exec(words);
+  if (forSomebody && !isOwn(0, forSomebody[0].split(",")[0]?.length ?? 0)) return true;
   return everyMatch(EVERY_HELD_VIEW, words).some(({ index }) => {
     const subject = ENDS_IN_WHO_HOLDS.exec(words.slice(Math.max(0, index - LONGEST_SUBJECT), index));
     const head = subject?.[0].split(",")[0] ?? "";
