@@ -58,7 +58,8 @@ const TELLING = 4;
 
 /**
  * Whether a passage answers, given the terms that it and its document's own fields hold, those that stand in itself,
- * those of them for which it has other words, and its score. What answers also does with more terms, or a higher score.
+ * those of them for which it has other words, and its score. What answers also does with a higher score, or with more
+ * terms in the words of the question; in other words only where these are not too many.
  */
 export type Answers = (terms: number, own: number, near: number, score: number) => boolean;
 

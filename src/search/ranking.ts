@@ -128,7 +128,7 @@ type Scored = { sought: Sought; place: number; answers: Asking; favoured: Uint8A
 
 /**
  * What the last of so many of the best scores at least, by what is summed up before a place in the order of terms: of
- * passages that have one of the rarest. 0 where there are fewer.
+ * passages that have one of the rarest, and that answer whatever else they have. 0 where there are fewer.
  */
 function leastOfBest(
   { starts, passages, documentOf }: Postings,
@@ -137,6 +137,8 @@ function leastOfBest(
   leaders: Float32Array,
 ): number {
   let [size, mask, looked] = [0, 0, 0];
+  // What is yet to come may be held in other words, of which too many are no answer.
+  const others = sought.order.slice(place).reduce((bits, bit) => bits | (sought.alike[bit]?.length ? 1 << bit : 0), 0);
   for (const bit of sought.order.slice(0, place)) {
     if (size === leaders.length && looked + (sought.sizes[bit] as number) > MOST_LOOKED_AT) break;
     looked += sought.sizes[bit] as number;
@@ -152,7 +154,9 @@ function leastOfBest(
         const times = timesOf(favoured, passage) * (headings?.[passage] === 1 ? HEADING_WEIGHT : 1);
         const score = times * ((scores[passage] as number) + (additions[document] as number));
         if (size === leaders.length && score <= (leaders[0] as number)) continue;
-        if (!answers(held | (said[document] as number), held | alike, alike, 0)) continue;
+        const [terms, inside] = [held | (said[document] as number), held | alike];
+        if (!answers(terms, inside, alike, 0)) continue;
+        if (others !== 0 && !answers(terms | others, inside | others, alike | others, 0)) continue;
         if (among.some((those) => those[passage] === 0)) continue;
         if (size < leaders.length) raise(leaders, size++, score);
         else lower(leaders, score);

@@ -84,6 +84,32 @@ describe("the first few of a search", () => {
     expect(found).toBeGreaterThan(500);
   });
 
+  test("are those too where a question's words have others that say the same, of which too many are no answer", () => {
+    const { library } = invented(4, 600);
+    const random = seeded(5);
+    const { documentOf: documents } = library.index.passages;
+    const word = () => WORDS[Math.floor(40 * random())] as string;
+    const same = () => ({ term: readQuery(library, word()).terms[0] as string, word: "", similarity: 0.9, same: true });
+    let found = 0;
+    for (let number = 0; number < 200; number++) {
+      const query = readQuery(library, Array.from({ length: 4 + (number % 4) }, word).join(" "));
+      const wanted = query.wanted.map((one) => ({ ...one, alike: Array.from({ length: 3 }, same) }));
+      const sought = seek(library.index, wanted);
+      const answers = remembering(holdsEnough(sought, query), wanted.length);
+      const bestOf = ({ touched, own, near, said, scores }: Ranking) =>
+        [...touched].reduce((best, passage) => {
+          const [held = 0, alike = 0, told = 0] = [own[passage], near[passage], said[documents[passage] as number]];
+          const score = scores[passage] as number;
+          return answers(held | told, held | alike, alike, score) ? Math.max(best, score) : best;
+        }, 0);
+      const all = bestOf(rank(library.index, sought));
+      const best = { count: 1, headings: null, among: [] };
+      expect(bestOf(rank(library.index, sought, { answers, best }))).toBe(all);
+      if (all > 0) found++;
+    }
+    expect(found).toBeGreaterThan(50);
+  });
+
   test("leave documents unread that the rest of the question could not bring among them", () => {
     let fewer = 0;
     for (const { library, questions } of LIBRARIES)
