@@ -23,6 +23,6 @@ export type Io = {
   dialogue?: Dialogue;
 };
 
-/** Exit status (DESIGN 6): it answered, also with nothing found; the command failed; it was called wrongly. */
+/** Exit status: it answered, also with nothing found; the command failed; it was called wrongly. */
 export const STATUS = { answered: 0, failed: 1, usage: 2 } as const;
 export type Status = (typeof STATUS)[keyof typeof STATUS];

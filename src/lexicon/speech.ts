@@ -4,7 +4,7 @@ import { OFFICE_AFTER, PEOPLE, SHORT_TITLE } from "./people.ts";
 
 /**
  * The words by which sources say who speaks. They are the sources' vocabulary, with all the verbs that judge, and only
- * recognised here: the bot's own text has no use for them (DESIGN 4.4).
+ * recognised here: the bot's own text has no use for them.
  */
 
 export const VERBS_OF_SAYING = `

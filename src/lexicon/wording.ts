@@ -115,7 +115,8 @@ export const ENDS_CUE =
   /^(?:\s+(?!and\b|but\b|or\b)[\p{L}\p{N}’'-]+){0,6}?\s*(?:[,:]\s*)?(?:\s(?:that|dass|que|che|что)|[:,])?\s*$/iu;
 
 /** A subject that stands for whoever issued the text, or for nobody. */
-export const SPEAKS_FOR_ITSELF = /(?:^|\s)(?:we|i|it|this|that|wir|ich|man|nous|on)\s*(?:\p{L}+\s*){0,3}$/iu;
+export const SPEAKS_FOR_ITSELF =
+  /(?:(?:^|\s)(?:[Ww]e|I|i|[Ii]t|[Ww]ir|[Ii]ch|[Nn]ous)|^\W*(?:[Tt]his|[Tt]hat|[Mm]an|on))(?!\p{L})\s*(?:\p{L}+\s*){0,3}$/u;
 
 /** What says of words that they are not so. */
 export const UNTRUE = wholeOf("false untrue lie lies lied wrong wrongly", "");

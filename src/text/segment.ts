@@ -1,7 +1,7 @@
 import { SHORT_MONTHS } from "./calendar.ts";
 import { indexAt, type Range, rangeLength, trimRange } from "./ranges.ts";
 
-/** A sentence longer than this is divided; DESIGN 4.13 shows one of up to 700 characters whole. UTF-16 units. */
+/** A sentence longer than this is divided; one of up to 700 characters is shown whole. UTF-16 units. */
 export const LONGEST_SENTENCE = 700;
 
 /** A passage takes in further sentences of its paragraph up to this length. UTF-16 units. */

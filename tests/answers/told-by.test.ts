@@ -67,15 +67,21 @@ describe("a question that is put as a statement", () => {
 describe("words that an issuer only reports", () => {
   const speakers = [{ name: "Olga Prim", role: "president of the club", kind: "individual", country: "SE" }];
   test.each([
-    ["The Harbour Board regrets the words of its president, Olga Prim, who said that the keepers were idle.", "names"],
-    ["According to Olga Prim, the keepers were idle.", "names"],
-    ["In the view of the claimant, the keepers were idle.", "open"],
-    ["A neighbour told the paper that the keepers were idle.", "open"],
-    ["On Sunday the keepers were idle, according to Olga Prim.", "names"],
+    [
+      "The Harbour Board regrets the words of its president, Olga Prim, who said that the keepers were idle.",
+      "Olga Prim",
+    ],
+    ["According to Olga Prim, the keepers were idle.", "Olga Prim"],
+    ["In the view of the claimant, the keepers were idle.", "not established"],
+    ["A neighbour told the paper that the keepers were idle.", "not established"],
+    ["On Sunday the keepers were idle, according to Olga Prim.", "Olga Prim"],
+    ["According to Ida Wester, the keepers were idle.", "Ida Wester"],
+    ["A man on the pier told the paper that the keepers were idle.", "not established"],
+    ["A neighbour this week told the paper that the keepers were idle.", "not established"],
   ])("are not its own: %s", (text, whose) => {
     const answer = verify(`It was cold.\n\n${text}`, "Harbour Board: the keepers were idle", { speakers });
     expect([answer.verdict, answer.matches[0]?.differences.map(({ kind }) => kind)]).toEqual(["near", ["attribution"]]);
-    expect(answer.matches[0]?.differences[0]?.source).toContain(whose === "names" ? "Olga Prim" : "not established");
+    expect(answer.matches[0]?.differences[0]?.source).toContain(whose);
   });
 
   test.each([

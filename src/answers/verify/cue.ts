@@ -30,17 +30,15 @@ const QUOTED_WITHIN = { before: 2000, after: 2000, tag: 200 } as const;
 
 type Beside = { before: Range; after: Range; next: Range | null };
 
-const besides = new WeakMap<Document, Map<string, Beside | null>>();
+/** By document the words that were compared last, as what stands beside them is asked for twice. */
+const besides = new WeakMap<Document, { words: Range; read: Beside | null }>();
 
 /** What stands before and after the quotation that words are of, in its sentence, and the quotation after that. */
 function besideQuotation(document: Document, words: Range): Beside | null {
-  const known = besides.get(document) ?? new Map<string, Beside | null>();
-  besides.set(document, known);
-  const key = `${words.start} ${words.end}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
+  const last = besides.get(document);
+  if (last && last.words.start === words.start && last.words.end === words.end) return last.read;
   const read = readBesideQuotation(document, words);
-  known.set(key, read);
+  besides.set(document, { words, read });
   return read;
 }
 
