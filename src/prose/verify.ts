@@ -21,7 +21,7 @@ export function verdictLine(answer: VerifyAnswer, { verify } = ENGLISH): string 
   );
   if (isWordForWord && isUntold) return say.untold;
   const isOpen = matches.every(({ differences }) =>
-    differences.every(({ source }) => whoseIn(source).known === "open"),
+    differences.every(({ source }) => ["open", "in marks"].includes(whoseIn(source).known)),
   );
   if (isWordForWord && (isOpen || lead?.kind === "open")) return say.open;
   if (isWordForWord) return say.attributed;
@@ -75,6 +75,8 @@ function whoseLine(whose: Exclude<Whose, { known: "untold" }>, texts: Texts): st
       return say.issued(whose.issuer);
     case "open":
       return say.open(whose.issuer);
+    case "in marks":
+      return say.inMarks(whose.issuer);
     case "passed on":
       return say.passedOn(whose.by, whose.speakers);
     case "dated":

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { answerVerify } from "../../src/answers/verify/verify.ts";
-import { matchNotes, verdictLine } from "../../src/prose/verify.ts";
+import { differenceLine, matchNotes, verdictLine } from "../../src/prose/verify.ts";
 import { documentOf, libraryOf } from "../support.ts";
 
 const verify = (text: string, asked: string, metadata: Record<string, unknown> = {}) =>
   answerVerify(libraryOf([documentOf(text, metadata)]), asked);
 const kindsOf = (text: string, asked: string, metadata: Record<string, unknown> = {}) =>
   verify(text, asked, metadata).matches[0]?.differences.map(({ kind, source }) => `${kind}: ${source}`);
+
+const PLAIN = { asked: (text: string) => text, source: (text: string) => text };
 
 describe("a quotation that its text does not give as said", () => {
   test.each([
@@ -91,6 +93,45 @@ describe("words that an issuer only reports", () => {
     "In January the keepers were idle.",
   ])("are its own where it says so itself: %s", (text) => {
     expect(verify(`It was cold.\n\n${text}`, "Harbour Board: the keepers were idle").verdict).toBe("exact");
+  });
+});
+
+describe("words that an issuer has in quotation marks, of nobody who is established", () => {
+  const text =
+    "It was cold.\n\nOn a plank by the stairs stood “Your post ends with the summer.” A note on the door called the mole " +
+    "“a place for herons”. The board calls the mole safe, and thanks the keepers.";
+  test.each([
+    ["Your post ends with the summer", "a plank has them"],
+    ["a place for herons", "a note on a door calls it so"],
+  ])("are not told as its own: %s (%s)", (words) => {
+    for (const asked of [`Harbour Board: “${words}”`, `“${words}” (Harbour Board)`, `Harbour Board: ${words}`]) {
+      const answer = verify(text, asked);
+      expect([answer.verdict, verdictLine(answer)], asked).toEqual([
+        "near",
+        "Same words; who speaks is not established",
+      ]);
+      expect(
+        answer.matches[0]?.differences.map((one) => differenceLine(one, PLAIN)),
+        asked,
+      ).toEqual([
+        "Attributed to Harbour Board; in the source: in quotation marks in what is issued by Harbour Board; " +
+          "whose words they are is not established",
+      ]);
+    }
+  });
+
+  test("are so told of another name too", () => {
+    expect(kindsOf(text, "“a place for herons” - Karl Holm")).toEqual([
+      "attribution: in quotation marks, speaker not established, issued by Harbour Board",
+    ]);
+  });
+
+  test.each([
+    "Harbour Board: The board calls the mole safe, and thanks the keepers",
+    "Harbour Board: A note on the door called the mole “a place for herons”",
+    "“a place for herons”",
+  ])("and neither its own words around them nor words that nobody is named for: %s", (asked) => {
+    expect(verify(text, asked).verdict).toBe("exact");
   });
 });
 

@@ -7,7 +7,7 @@ import type { Quotation } from "../quotation.ts";
 import type { Named, Part } from "./asked.ts";
 import { withoutRole } from "./beside.ts";
 import { isAnother, isOfHeadline, withoutText } from "./citation.ts";
-import { reporterBeside } from "./cue.ts";
+import { isInMarks, reporterBeside } from "./cue.ts";
 import type { Difference } from "./difference.ts";
 import { isKnownName, isName, means, namesIn } from "./named.ts";
 
@@ -36,13 +36,13 @@ export function attributionDifferences(
   const source =
     speakers.length > 0 && passedOn !== undefined
       ? `published by ${passedOn}; the words are ${speakers.join("’s and ")}’s`
-      : speakersLine(speakers, quotation.issuer.name);
+      : partiesLine(document, quotation);
   return [{ asked: name, source, kind: "attribution", at }];
 }
 
 /**
  * Whose the words are, where their sentence says that somebody else says so than the one who passes it on; null where
- * it does not. What is reported and by whom is not told is nobody's for certain.
+ * it does not. What is reported and by whom is not told is nobody's for certain, nor what stands in quotation marks.
  */
 function toldBy(
   library: Library,
@@ -50,6 +50,7 @@ function toldBy(
   passedOn: string,
   { quotation, sentence }: { quotation: Quotation; sentence: Range },
 ): string | null {
+  if (isInMarks(document, quotation)) return partiesLine(document, quotation);
   const { voice } = quotation.attribution;
   if (voice !== "own" && voice !== "indirect") return null;
   const by = reporterBeside(library, document, { sentence, words: quotation, parties: [passedOn] });
@@ -113,10 +114,16 @@ export function partiesOfMatch({ metadata: { issuer, publisher } }: Document, qu
   return speakers.length > 0 ? speakers : [issuer.name, publisher.name];
 }
 
-export function partiesLine({ form, metadata: { issuer } }: Document, quotation: Quotation | null): string {
-  const isTold = quotation !== null && (form === "full" || speakersOf(quotation).length > 0);
-  return isTold ? speakersLine(speakersOf(quotation), issuer.name) : `issued by ${issuer.name}`;
+export function partiesLine(document: Document, quotation: Quotation | null): string {
+  const issuer = document.metadata.issuer.name;
+  const speakers = quotation ? speakersOf(quotation) : [];
+  if (quotation === null || (document.form === "digest" && speakers.length === 0)) return `issued by ${issuer}`;
+  const isMarked = speakers.length === 0 && isInMarks(document, quotation);
+  return `${isMarked ? IN_MARKS : ""}${speakersLine(speakers, issuer)}`;
 }
+
+/** Before what is told of words whose speaker is not established, where the document has them in quotation marks. */
+const IN_MARKS = "in quotation marks, ";
 
 /** In place of who speaks: the document gives words of the one who is named, and only a summary of it is loaded. */
 const UNTOLD = "not to be told without the full text";
@@ -124,7 +131,7 @@ const UNTOLD = "not to be told without the full text";
 /** What the source has of whose words they are, in a difference of attribution; `display`: a date in English. */
 export type Whose =
   | { known: "names"; names: string }
-  | { known: "issued" | "open"; issuer: string }
+  | { known: "issued" | "open" | "in marks"; issuer: string }
   | { known: "passed on"; by: string; speakers: string[] }
   | { known: "dated"; display: string }
   | { known: "untold" };
@@ -132,8 +139,9 @@ export type Whose =
 /** Reads what a difference of attribution says of the source, as it is written above and in `combine.ts`. */
 export function whoseIn(source: string): Whose {
   if (source === UNTOLD) return { known: "untold" };
-  const [, open, issuer] = /^(speaker not established, )?issued by (.+)$/s.exec(source) ?? [];
-  if (issuer !== undefined) return { known: open ? "open" : "issued", issuer };
+  const [, marks, open, issuer] =
+    /^(in quotation marks, )?(speaker not established, )?issued by (.+)$/s.exec(source) ?? [];
+  if (issuer !== undefined) return { known: marks ? "in marks" : open ? "open" : "issued", issuer };
   const [, by, speakers = ""] = /^published by (.+); the words are (.+)’s$/s.exec(source) ?? [];
   if (by !== undefined) return { known: "passed on", by, speakers: speakers.split("’s and ") };
   const [, display] = /^dated (.+)$/s.exec(source) ?? [];

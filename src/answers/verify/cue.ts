@@ -68,6 +68,11 @@ function readBesideQuotation({ text }: Document, words: Range): Beside | null {
   };
 }
 
+/** Whether words stand in quotation marks in a document. */
+export function isInMarks(document: Document, words: Range): boolean {
+  return besideQuotation(document, words) !== null;
+}
+
 /** That the source says of a quotation that it was not said, or not in earnest; `at` is where the asked words end. */
 export function unsaidIn(document: Document, words: Range, at: number): Difference[] {
   const beside = besideQuotation(document, words);

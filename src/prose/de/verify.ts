@@ -53,6 +53,8 @@ export const verify: typeof english = {
   whose: {
     issued: (issuer) => `herausgegeben von ${issuer}`,
     open: (issuer) => `wer spricht, ist nicht festgestellt, herausgegeben von ${issuer}`,
+    inMarks: (issuer) =>
+      `in Anführungszeichen in dem, was herausgegeben ist von ${issuer}; wessen Worte es sind, ist nicht festgestellt`,
     passedOn: (by, speakers) => `veröffentlicht von ${by}; die Worte sind von ${list(speakers)}`,
     dated: (date) => `datiert: ${date}`,
   },

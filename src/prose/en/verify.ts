@@ -51,6 +51,8 @@ export const verify = {
   whose: {
     issued: (issuer: string) => `issued by ${issuer}`,
     open: (issuer: string) => `speaker not established, issued by ${issuer}`,
+    inMarks: (issuer: string) =>
+      `in quotation marks in what is issued by ${issuer}; whose words they are is not established`,
     passedOn: (by: string, speakers: readonly string[]) =>
       `published by ${by}; the words are ${speakers.join("’s and ")}’s`,
     dated: (date: string) => `dated ${date}`,
