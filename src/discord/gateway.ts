@@ -1,5 +1,5 @@
-import { DiscordAPIError, type REST } from "@discordjs/rest";
 import { CloseCodes, type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
+import { DiscordAPIError, type REST } from "discord.js";
 import {
   type APIInteraction,
   GatewayCloseCodes,

@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from "node:fs";
 import type { Writable } from "node:stream";
 import { isatty } from "node:tty";
-import { DiscordAPIError, HTTPError } from "@discordjs/rest";
+import { DiscordAPIError, HTTPError } from "discord.js";
 import type { APIInteraction } from "discord-api-types/v10";
 import { type Logger, pino } from "pino";
 import type { Config } from "../config.ts";

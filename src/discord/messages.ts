@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { performance } from "node:perf_hooks";
-import { DiscordAPIError } from "@discordjs/rest";
+import { DiscordAPIError } from "discord.js";
 import { type APIChannel, Routes } from "discord-api-types/v10";
 import type { Settings } from "../../commands/command.ts";
 import { answerPlain } from "../../commands/plain.ts";

@@ -1,4 +1,4 @@
-import { DefaultRestOptions, DiscordAPIError, RateLimitError, REST, type RESTOptions } from "@discordjs/rest";
+import { DefaultRestOptions, DiscordAPIError, RateLimitError, REST, type RESTOptions } from "discord.js";
 import pRetry from "p-retry";
 import type { Log } from "./log.ts";
 

@@ -1,4 +1,4 @@
-import { DiscordAPIError } from "@discordjs/rest";
+import { DiscordAPIError } from "discord.js";
 import { type APIInteraction, RESTJSONErrorCodes, Routes } from "discord-api-types/v10";
 import type { Message } from "../message/components.ts";
 import type { Answer } from "./dispatch.ts";

@@ -1,4 +1,4 @@
-import type { REST } from "@discordjs/rest";
+import type { REST } from "discord.js";
 import { type RESTGetAPICurrentUserGuildsResult, Routes } from "discord-api-types/v10";
 import type { Desk } from "../desk/desk.ts";
 import type { Outcome, Report } from "../desk/task.ts";

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import type { Socket } from "node:net";
-import { DiscordAPIError } from "@discordjs/rest";
+import { DiscordAPIError } from "discord.js";
 import type { APIInteraction } from "discord-api-types/v10";
 import { expect, onTestFinished, test } from "vitest";
 import { createLog, describeError, logLines, secretsOf } from "../../src/discord/log.ts";

@@ -1,4 +1,4 @@
-import { REST } from "@discordjs/rest";
+import { REST } from "discord.js";
 import { expect, test } from "vitest";
 import { DEFINITIONS } from "../../commands/index.ts";
 import { publishCommands } from "../../src/discord/publish.ts";

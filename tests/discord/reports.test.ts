@@ -1,4 +1,4 @@
-import { REST } from "@discordjs/rest";
+import { REST } from "discord.js";
 import { expect, test } from "vitest";
 import { createReports } from "../../src/discord/reports.ts";
 import { recordingLog } from "../support.ts";

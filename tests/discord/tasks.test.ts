@@ -1,4 +1,4 @@
-import type { REST } from "@discordjs/rest";
+import type { REST } from "discord.js";
 import { expect, test } from "vitest";
 import { createServers } from "../../src/discord/tasks.ts";
 
