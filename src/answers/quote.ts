@@ -95,24 +95,39 @@ export function answerQuote(library: Library, { query, filter, limit, fillTo }: 
 
 /** What is searched where a question asks for somebody's words, and a filter for these; of a country, its documents. */
 function narrowedTo(
-  { name, rest, documents }: AskedOf,
+  { rest, people, documents }: AskedOf,
   text: string,
   filter: Filter,
 ): { text: string; filter: Filter } {
   const asked = rest.trim() === "" ? text : rest;
-  if (documents === null) return { text: asked, filter: { ...filter, speaker: name } };
+  if (documents === null) return { text: asked, filter: { ...filter, speaker: people } };
   const those = documents.filter((id) => filter.documents?.includes(id) ?? true);
   return { text: asked, filter: { ...filter, documents: those } };
 }
 
-/** An answer with those hits that are chosen to be quoted, and read: each `short` (UTF-16 units) if that is given. */
+/**
+ * An answer with those hits that are chosen to be quoted, and read: each `short` (UTF-16 units) if that is given. Where
+ * a word of a name may mean somebody who then has nothing near to the question, it is a word of it like others.
+ */
 export function answerWith(
   library: Library,
-  { query: text, filter, fillTo }: Omit<QuoteQuestion, "limit">,
+  question: Omit<QuoteQuestion, "limit">,
   choose: (found: SearchResult) => readonly Hit[],
   short?: number,
 ): QuoteAnswer {
-  const of = filter.speaker === undefined ? askedOf(library, text) : null;
+  const of = question.filter.speaker === undefined ? askedOf(library, question.query) : null;
+  const answer = answerOf(library, question, of, choose, short);
+  const isLeft = of?.speaks && !of.isWhole && answer.quotations.length + answer.nearest.length === 0;
+  return isLeft ? answerOf(library, question, null, choose, short) : answer;
+}
+
+function answerOf(
+  library: Library,
+  { query: text, filter, fillTo }: Omit<QuoteQuestion, "limit">,
+  of: AskedOf | null,
+  choose: (found: SearchResult) => readonly Hit[],
+  short?: number,
+): QuoteAnswer {
   const asked = of?.speaks ? narrowedTo(of, text, filter) : { text, filter };
   const found = search(library, asked.text, asked.filter);
   const { query, total, excerptOf, knownSpeakers } = found;

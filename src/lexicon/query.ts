@@ -125,3 +125,15 @@ export const SMALL_TALK = `
   hilfe, wer bist du, was bist du, was kannst du, wie geht das, was kann ich fragen, erzähl mir einen witz, tschüss,
   merhaba, selam, teşekkürler, yardım, salam, sağ ol, təşəkkür, kömək, привет, здравствуйте, спасибо, помощь, բարև
 `;
+
+/** Words after which a name or role only says of what: "Union of Dockers", "minister for the sea". */
+export const AFTER_HEAD = "of for in at on to from and under with der des für von im in de du des di del et y";
+
+/** A word behind the one that says what somebody is: "Consulate General". */
+export const BEHIND_HEAD = "general elect designate emeritus";
+
+/** Words for any text, of which nobody knows who is meant. */
+export const ANY_TEXT = "report paper letter book story post news press record bulletin account testimony evidence";
+
+/** Before a role: somebody who only stands for its holder, or was one. */
+export const DEPUTIES = "deputy vice assistant acting shadow former ex";

@@ -3,6 +3,7 @@ import { answerFigures } from "../answers/figures/figures.ts";
 import { wordHolder } from "../answers/sources.ts";
 import { PARTY_KINDS } from "../documents/schema.ts";
 import type { Library } from "../search/library.ts";
+import { withWords } from "../search/people.ts";
 import { LONGEST_FOLDED } from "../search/query.ts";
 import { completionsOf } from "../search/spelling.ts";
 import { fold, withinFolded, wordsOf } from "../search/terms.ts";
@@ -130,9 +131,13 @@ function saidOf(corpus: Corpus, texts: Texts): readonly string[] {
   return documents;
 }
 
-/** Speakers by name or role, those named in metadata and those whom only a text introduces. */
+/** Speakers by name or role, those named in metadata and those whom only a text introduces; nobody without words. */
 export function completeSpeaker({ index: { people } }: Library, typed: string): Completion[] {
-  const speakers = new Map(people.known.toReversed().map((speaker) => [speaker.name, speaker]));
+  const speakers = new Map(
+    withWords(people)
+      .toReversed()
+      .map((speaker) => [speaker.name, speaker]),
+  );
   const holds = wordHolder(typed);
   return [...speakers.values()]
     .filter(({ name, role, aliases }) => holds([name, role, ...aliases].join(" ")))

@@ -1,21 +1,31 @@
 import { wordsIn as listed } from "../lexicon/build.ts";
-import { SAYING, VIEWS } from "../lexicon/query.ts";
+import { ANY_TEXT, DEPUTIES, SAYING, VIEWS } from "../lexicon/query.ts";
 import type { Library } from "./library.ts";
 import { countryOf } from "./nations.ts";
-import type { Person } from "./people.ts";
+import { type Form, type Person, withWords } from "./people.ts";
 import { readQuery } from "./query.ts";
-import { fold, type Term } from "./terms.ts";
+import { fold, isQuestionWord, stem, type Term, wordsOf } from "./terms.ts";
 
 /**
- * A question that asks what somebody says. `speaks` tells whether the documents have words of theirs; `rest` is what is
- * asked of them, empty where that is all. `documents` are the ids of those that are issued there, where a country is
- * named, which speaks where there are any; else null.
+ * A question that asks what somebody says. `speaks` tells whether the documents have words of theirs, and `people` are
+ * all who may be meant; `rest` is what is asked of them, empty where that is all. `documents` are the ids of those that
+ * are issued there, where a country is named, which speaks where there are any; else null.
  */
-export type AskedOf = { name: string; rest: string; speaks: boolean; documents: readonly string[] | null };
+export type AskedOf = {
+  name: string;
+  rest: string;
+  speaks: boolean;
+  people: readonly Person[];
+  /** Whether it is their name or role, and neither one word of several nor what only a text calls them. */
+  isWhole: boolean;
+  documents: readonly string[] | null;
+};
 
 const DO = "(?:do|does|did|has|have|had)";
 const SAYS = `(?:${listed(SAYING).join("|")})`;
 const VIEW = `(?:${listed(VIEWS).join("|")})`;
+const ANY_TEXTS = new Set(listed(ANY_TEXT).map(stem));
+const STANDING_FOR = new Set(listed(DEPUTIES).map(stem));
 const NAME = "\\p{Lu}[\\p{L}-]+";
 
 /** The forms of such a question: with `who`, and what else is asked of them. */
@@ -41,17 +51,26 @@ export function askedOf(library: Library, text: string): AskedOf | null {
     const { who, rest = "" } = form.exec(text)?.groups ?? {};
     if (who === undefined) continue;
     const name = who.trim().replace(/^the\s+/i, "");
-    const { terms, proper, unknown, phrases } = readQuery(library, `of ${name}`);
+    const { terms, proper, unknown, phrases, language } = readQuery(library, `of ${name}`);
     if (terms.length === 0 || phrases.length > 0) return null;
-    const { known } = library.index.people;
-    if (known.some((person) => formsOf(person).some((form) => isCalled(form, terms))))
-      return { name, rest, speaks: true, documents: null };
+    const people = withWords(library.index.people);
+    const isAnyText = wordsOf(name).every((word) => ANY_TEXTS.has(stem(word.folded)) || isQuestionWord(word, language));
+    const called = isAnyText ? [] : people.filter((one) => formsOf(one).some((form) => isCalled(form, terms)));
+    if (called.length > 0) {
+      const isWhole = called.some((one) =>
+        settledForms(one).some((form) => isShort(form, terms) && isCalled(form, terms)),
+      );
+      return { name, rest, speaks: true, people: holdersOf(called, terms), isWhole, documents: null };
+    }
     const ofCountry = askedOfCountry(library, name, rest);
     if (ofCountry) return ofCountry;
     // "What does Velmark say", where a body "of Velmark" speaks: nothing can be said of whether that is meant.
-    const isPart = known.some((person) => formsOf(person).some((form) => terms.every((term) => form.has(term))));
-    const isSomebody = !isPart && unknown.length === 0 && terms.every((term) => proper.includes(term));
-    return isSomebody ? { name, rest, speaks: false, documents: null } : null;
+    const isPart = people.some((one) => formsOf(one).some((form) => terms.every((term) => form.terms.has(term))));
+    if (isPart || unknown.length > 0) return null;
+    // Whether a word is written as a name is told by the words around it.
+    const named = new Set([...proper, ...readQuery(library, text).proper]);
+    const isSomebody = terms.every((term) => named.has(term));
+    return isSomebody ? { name, rest, speaks: false, people: [], isWhole: true, documents: null } : null;
   }
   for (const form of OF_COUNTRIES) {
     const { who = "", rest = "" } = form.exec(text)?.groups ?? {};
@@ -67,16 +86,34 @@ function askedOfCountry({ corpus }: Library, name: string, rest: string): AskedO
   if (country === null) return null;
   const those = corpus.documents.filter(({ metadata }) => metadata.issuer.country === country.code);
   const speaks = those.length > 0;
-  return { name: country.name, rest, speaks, documents: those.map(({ id }) => id) };
+  return { name: country.name, rest, speaks, people: [], isWhole: true, documents: those.map(({ id }) => id) };
 }
 
-function formsOf({ names, office }: Person): readonly ReadonlySet<Term>[] {
-  return office ? [...names, office] : names;
+function formsOf({ names, offices }: Person): readonly Form[] {
+  return [...names, ...offices];
+}
+
+/** Those that do not only stand in a text. */
+function settledForms({ names, role, offices }: Person): readonly Form[] {
+  return [...names, ...(role === null ? [] : offices.slice(0, 1))];
 }
 
 /**
- * Whether somebody of such a name or role is called so: "the board" for a Harbour Board, but no part of a long name.
+ * Whether somebody of such a name or role is called so: "the board" for a Harbour Board and a Board of the Harbour of
+ * some place, but by no other part of a long name.
  */
-function isCalled(form: ReadonlySet<Term>, asked: readonly Term[]): boolean {
-  return form.size <= 2 * asked.length && asked.every((term) => form.has(term));
+function isCalled(form: Form, asked: readonly Term[]): boolean {
+  const isHead = form.head !== null && asked.includes(form.head);
+  return (isShort(form, asked) || isHead) && asked.every((term) => form.terms.has(term));
+}
+
+function isShort({ terms }: Form, asked: readonly Term[]): boolean {
+  return terms.size <= 2 * asked.length;
+}
+
+/** Without those who only stand for one or were one, where others are: "the mayor" is no deputy mayor. */
+function holdersOf(called: readonly Person[], asked: readonly Term[]): readonly Person[] {
+  const isBeside = ({ terms }: Form) => [...terms].some((term) => STANDING_FOR.has(term) && !asked.includes(term));
+  const those = called.filter((one) => formsOf(one).some((form) => isCalled(form, asked) && !isBeside(form)));
+  return those.length > 0 ? those : called;
 }

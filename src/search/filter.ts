@@ -4,13 +4,13 @@ import type { Document } from "../documents/document.ts";
 import { dateBounds } from "../text/edtf.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Library } from "./library.ts";
-import { lastOf } from "./people.ts";
+import { type Form, lastOf, type Person, withWords } from "./people.ts";
 import { readQuery } from "./query.ts";
 
-/** What passages are searched: `documents` by id, `speaker` by name or role, dates as EDTF. */
+/** What passages are searched: `documents` by id, `speaker` by name or role, or those who are; dates as EDTF. */
 export type Filter = {
   documents?: readonly string[];
-  speaker?: string;
+  speaker?: string | readonly Person[];
   voice?: Voice;
   from?: string;
   to?: string;
@@ -43,12 +43,9 @@ export type SpeakerFilter = {
   known: string[] | null;
 };
 
-export function speakerFilter(library: Library, speaker: string): SpeakerFilter {
+export function speakerFilter(library: Library, speaker: string | readonly Person[]): SpeakerFilter {
   const { people, passages: postings } = library.index;
-  const { terms: asked } = readQuery(library, speaker);
-  const holds = (form: ReadonlySet<string>) => asked.length > 0 && asked.every((term) => form.has(term));
-  const named = people.known.filter(({ names }) => names.some(holds));
-  const meant = named.length > 0 ? named : people.known.filter(({ office }) => office && holds(office));
+  const meant = typeof speaker === "string" ? meantBy(library, speaker) : speaker;
   const documents = new Map<string, ReadonlySet<number>[]>();
   for (const person of meant) documents.set(person.name, [...(documents.get(person.name) ?? []), person.documents]);
   const speaks = (document: number, name: string) => documents.get(name)?.some((those) => those.has(document)) ?? false;
@@ -59,8 +56,16 @@ export function speakerFilter(library: Library, speaker: string): SpeakerFilter 
   return {
     passages,
     speaks,
-    known: meant.length > 0 ? null : [...new Set(people.known.map(({ name }) => name))].sort(),
+    known: meant.length > 0 ? null : [...new Set(withWords(people).map(({ name }) => name))].sort(),
   };
+}
+
+function meantBy(library: Library, speaker: string): readonly Person[] {
+  const { known } = library.index.people;
+  const { terms: asked } = readQuery(library, speaker);
+  const holds = ({ terms }: Form) => asked.length > 0 && asked.every((term) => terms.has(term));
+  const named = known.filter(({ names }) => names.some(holds));
+  return named.length > 0 ? named : known.filter(({ offices }) => offices.some(holds));
 }
 
 /**

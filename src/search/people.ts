@@ -1,19 +1,26 @@
 import type { Attribution } from "../attribution/model.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Speaker } from "../documents/schema.ts";
+import { anyOf, START } from "../lexicon/build.ts";
+import { IS_PERSON_HEAD } from "../lexicon/people.ts";
+import { AFTER_HEAD, BEHIND_HEAD } from "../lexicon/query.ts";
 import { indexAt } from "../text/ranges.ts";
 import { type AliasIndex, type Term, termsOf, type Word, wordsOf } from "./terms.ts";
 
-export type KnownSpeaker = Pick<Speaker, "name" | "role" | "aliases">;
+/** `offices` are what the text calls somebody beside the name or for it: "mayor", "board". */
+export type KnownSpeaker = Pick<Speaker, "name" | "role" | "aliases"> & { offices: readonly string[] };
+
+/** What somebody is called: its terms, and the one that says what he or it is ("union" of a Dockers Union). */
+export type Form = { terms: ReadonlySet<Term>; head: Term | null };
 
 /** Somebody as documents call him; `documents` are the numbers of those that do. */
 export type Person = {
   name: string;
   role: string | null;
   aliases: readonly string[];
-  /** The terms of each form of the name, and of the role. */
-  names: readonly ReadonlySet<Term>[];
-  office: ReadonlySet<Term> | null;
+  /** The forms of the name, and the role with what else the text calls him. */
+  names: readonly Form[];
+  offices: readonly Form[];
   documents: ReadonlySet<number>;
 };
 
@@ -31,29 +38,32 @@ export type DocumentPeople = { speakers: readonly KnownSpeaker[]; spoken: readon
 export function peopleIn(document: Document, passages: readonly { words: readonly Word[] }[]): DocumentPeople {
   const places = document.form === "digest" ? reportedIn(document, passages) : spokenIn(document);
   const spoken = [...places].map(([name, own]): [string, number[]] => [name, [...own]]);
-  return { speakers: speakersOf(document).map(({ name, role, aliases }) => ({ name, role, aliases })), spoken };
+  return { speakers: speakersOf(document).map((one) => ({ ...one, offices: officesOf(document, one.name) })), spoken };
 }
 
 /** Puts together the people of documents, added in their order, each with how many passages the document has. */
 export function joiningPeople(aliases: AliasIndex) {
-  const terms = new Map<string, ReadonlySet<Term>>();
+  const forms = new Map<string, Form>();
   const read = (form: string) => {
-    const known = terms.get(form) ?? new Set(termsOf(form, aliases));
-    terms.set(form, known);
+    const known = forms.get(form) ?? {
+      terms: new Set(termsOf(form, aliases)),
+      head: termsOf(headOf(form), aliases)[0] ?? null,
+    };
+    forms.set(form, known);
     return known;
   };
   const people = new Map<string, Person & { documents: Set<number> }>();
   const spoken = new Map<string, number[]>();
   let first = 0;
   const add = (own: DocumentPeople, document: number, passages: number) => {
-    for (const { name, role, aliases: forms } of own.speakers) {
-      const key = JSON.stringify([name, role, forms]);
+    for (const { name, role, aliases, offices } of own.speakers) {
+      const key = JSON.stringify([name, role, aliases, offices]);
       const known = people.get(key) ?? {
         name,
         role: role ?? null,
-        aliases: forms,
-        names: [name, ...forms].map(read),
-        office: role ? read(role) : null,
+        aliases,
+        names: [name, ...aliases].map(read),
+        offices: [...(role ? [role] : []), ...offices].map(read),
         documents: new Set<number>(),
       };
       known.documents.add(document);
@@ -74,8 +84,8 @@ export function joiningPeople(aliases: AliasIndex) {
 }
 
 /** All to whom a document attributes words, those included whom only its text introduces. */
-export function speakersOf({ metadata, attributions }: Document): KnownSpeaker[] {
-  const known: KnownSpeaker[] = [...metadata.speakers];
+export function speakersOf({ metadata, attributions }: Document): Omit<KnownSpeaker, "offices">[] {
+  const known = metadata.speakers.map(({ name, role, aliases }) => ({ name, role, aliases }));
   const names = new Set(known.map(({ name }) => name));
   const others = [
     metadata.issuer.name,
@@ -85,9 +95,48 @@ export function speakersOf({ metadata, attributions }: Document): KnownSpeaker[]
   for (const name of others) {
     if (names.has(name)) continue;
     names.add(name);
-    known.push({ name, aliases: [] });
+    known.push({ name, role: undefined, aliases: [] });
   }
   return known;
+}
+
+/** Those who have words in the corpus, which a mere publisher has not. */
+export function withWords({ known, spoken }: People): Person[] {
+  return known.filter(({ name }) => (spoken.get(name)?.length ?? 0) > 0);
+}
+
+const HEAD_ENDS = new RegExp(`\\s+${anyOf(AFTER_HEAD)}\\s.*$|[,(;].*$`, "isu");
+const ENDS_BEHIND_HEAD = new RegExp(`\\s+${anyOf(BEHIND_HEAD)}$`, "iu");
+
+/** The word of a name or role that says what somebody is: "ministry", of a Ministry of the Sea of some country. */
+function headOf(form: string): string {
+  const whole = form.replace(HEAD_ENDS, "").replace(ENDS_BEHIND_HEAD, "");
+  return whole.trim().split(/\s+/).at(-1) ?? "";
+}
+
+/** So much of a text before and after a name is read for an office. UTF-16 units. */
+const BESIDE_NAME = 60;
+
+const BEFORE_NAME = new RegExp(`${START}([\\p{L}-]+),?\\s+(?:(?:Mrs?|Ms|Dr|Prof)\\.?\\s+)?$`, "u");
+const AFTER_NAME = /^,\s+(?:an?|the|its|their|our)\s+([^,.;:!?]+)[,.;:!?]/u;
+const WITH_ARTICLE = /^the\s+(.+)$/isu;
+
+/** What an English text calls somebody: beside the first mention of the name, and where it says it for the name. */
+function officesOf({ text, metadata, attributions }: Document, name: string): string[] {
+  if (metadata.language !== "en" || name === "") return [];
+  const offices = new Set<string>();
+  for (const { attribution } of attributions) {
+    const { known } = attribution;
+    const [, office] =
+      known?.by === "role" && lastOf(attribution) === name ? (WITH_ARTICLE.exec(known.words) ?? []) : [];
+    if (office !== undefined) offices.add(office.toLowerCase());
+  }
+  const at = text.indexOf(name);
+  if (at < 0) return [...offices];
+  const [, before = ""] = BEFORE_NAME.exec(text.slice(Math.max(0, at - BESIDE_NAME), at)) ?? [];
+  const [, after = ""] = AFTER_NAME.exec(text.slice(at + name.length, at + name.length + BESIDE_NAME)) ?? [];
+  for (const office of [before, headOf(after)]) if (IS_PERSON_HEAD.test(office)) offices.add(office.toLowerCase());
+  return [...offices];
 }
 
 /** The last link of a chain, whose words they are, as far as is known. */

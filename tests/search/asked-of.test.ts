@@ -93,6 +93,74 @@ describe("a question for what a country says", () => {
   });
 });
 
+describe("a question for what somebody says who is named by a word of a name or by a role", () => {
+  const by = (name: string) => ({ issuer: { name, kind: "NGO", country: "SE" } }) as const;
+  const library = libraryOf([
+    documentOf(
+      "Two cranes were looked at by Sorvik Surveys. The union is wrong about cranes.\n",
+      { ref: "ba", ...by("Lundvik Harbour Company") },
+      "a",
+    ),
+    documentOf("No cranes were looked at this year.\n", { ref: "bb", ...by("Lundvik Crane Drivers Union") }, "b"),
+    documentOf(
+      "The cranes were noisy. Mayor Ida Solberg said the cranes were a disgrace. " +
+        "An engineer, Knut Aas, warned that the cranes were old. Per Moen, the foreman, said the cranes were safe.\n",
+      { ref: "bc", ...by("Lundvik School Board") },
+      "c",
+    ),
+    documentOf("Cranes must be painted green.\n", { ref: "bd", ...by("Board of Colours of Lundvik County") }, "d"),
+    documentOf("Cranes are a union matter.\n", { ref: "be", ...by("Lundvik Union Street Gazette") }, "e"),
+  ]);
+  const answer = (query: string) => answerQuote(library, { query, filter: {}, limit: 9 });
+
+  test.each([
+    ["what does the union say about cranes", ["b"]],
+    ["what did the company say about cranes", ["a"]],
+    ["what does the board say about cranes", ["c", "d"]],
+    ["is there anything on cranes according to the gazette", ["e"]],
+  ])("has the words of all who are called so: %s", (query, documents) => {
+    const { askedOf: of, quotations } = answer(query);
+    expect(of?.speaks).toBe(true);
+    expect(quotations.map(({ document }) => document).toSorted()).toEqual(documents);
+  });
+
+  test.each([
+    ["what does the mayor say about the cranes", "Ida Solberg"],
+    ["what did the engineer say about the cranes", "Knut Aas"],
+    ["what did the foreman say about the cranes", "Per Moen"],
+  ])("has the words of whom a text gives that role: %s", (query, name) => {
+    const { askedOf: of, quotations } = answer(query);
+    expect(of?.speaks).toBe(true);
+    expect(quotations.map(({ attribution }) => attribution.speaker)).toEqual([name]);
+  });
+
+  test("is searched like any word where they say nothing that is near", () => {
+    const { askedOf: of, quotations, nearest } = answer("what does the mayor say about Sorvik");
+    expect(of).toBeNull();
+    expect([...quotations, ...nearest][0]?.exact).toContain("Sorvik");
+  });
+
+  test("is not seen in a word that only describes one, nor in a word for any text", () => {
+    expect(askedOf(library, "what does the school say about cranes")).toBeNull();
+    expect(askedOf(library, "what does Lundvik say about cranes")).toBeNull();
+    const reports = libraryOf([documentOf("A crane fell.\n", by("Lundvik Weekly News Report"))]);
+    expect(askedOf(reports, "what does the report say about the crane")).toBeNull();
+  });
+
+  test.each(["what does Sorvik Surveys say", "According to Sorvik Surveys, how many cranes were looked at?"])(
+    "says first that nothing is established as theirs, where a text only speaks of them: %s",
+    (query) => {
+      expect(aboutLine(answer(query))).toBe(
+        "No words here are established as those of “Sorvik Surveys”. About “Sorvik Surveys”, by others:",
+      );
+    },
+  );
+
+  test("takes nobody for somebody in a question of which every word has a capital letter", () => {
+    expect(askedOf(library, "What Do Cranes Say")).toBeNull();
+  });
+});
+
 test("quotation marks inside a long text are no phrase to look for", () => {
   const pasted =
     "yesterday somebody at the harbour told me that the “old rotten” ferry and its passengers had been left outside again";

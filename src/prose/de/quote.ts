@@ -32,7 +32,8 @@ export const quote: typeof english = {
     both: (name) =>
       `Gefragt ist nach Worten von ${quoted(name)}; Bruchstücke aus Kurzfassungen können von anderen sein.`,
   },
-  about: (name) => `Keines dieser Dokumente hat Worte von ${quoted(name)}. Über ${quoted(name)}, von anderen:`,
+  about: (name) =>
+    `Von keinen Worten hier steht fest, dass sie von ${quoted(name)} sind. Über ${quoted(name)}, von anderen:`,
   aboutCountry: (name) =>
     `Keines dieser Dokumente wurde in ${quoted(name)} herausgegeben. Über ${quoted(name)}, von anderen:`,
   passages: (count) => plural(count, "Stelle", "Stellen"),

@@ -31,7 +31,7 @@ export const quote = {
     country: (name: string) => `Only what was issued in “${name}” was searched, as the question asks for it.`,
     both: (name: string) => `Asked for words of “${name}”; phrases from digests may be others’.`,
   },
-  about: (name: string) => `None of these documents has words of “${name}”. About “${name}”, by others:`,
+  about: (name: string) => `No words here are established as those of “${name}”. About “${name}”, by others:`,
   aboutCountry: (name: string) => `None of these documents was issued in “${name}”. About “${name}”, by others:`,
   passages: (count: number) => plural(count, "passage"),
   quotations: (count: number) => plural(count, "quotation"),
