@@ -92,7 +92,10 @@ export const SAYING = `
 `;
 
 /** What somebody has who says something: "Armenia's view". */
-export const VIEWS = "position, positions, view, views, stance, opinion, version, account, side, narrative, line";
+export const VIEWS = "position, positions, view, views, stance, opinion, version, account, side, narrative";
+
+/** Right before the name of a country: words that make it the name of another, as in "South Sudan". */
+export const OTHER_COUNTRY = "north south east west northern southern eastern western new equatorial american";
 
 /** Beginnings of questions for a date, a number or a person, in the languages in which questions were seen. */
 export const ASKS_WHEN = `

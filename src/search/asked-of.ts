@@ -1,5 +1,5 @@
 import { wordsIn as listed } from "../lexicon/build.ts";
-import { ANY_TEXT, DEPUTIES, SAYING, VIEWS } from "../lexicon/query.ts";
+import { ANY_TEXT, DEPUTIES, OTHER_COUNTRY, SAYING, VIEWS } from "../lexicon/query.ts";
 import type { Library } from "./library.ts";
 import { countryOf } from "./nations.ts";
 import { type Form, type Person, withWords } from "./people.ts";
@@ -26,7 +26,8 @@ const SAYS = `(?:${listed(SAYING).join("|")})`;
 const VIEW = `(?:${listed(VIEWS).join("|")})`;
 const ANY_TEXTS = new Set(listed(ANY_TEXT).map(stem));
 const STANDING_FOR = new Set(listed(DEPUTIES).map(stem));
-const NAME = "\\p{Lu}[\\p{L}-]+";
+const OTHER = listed(OTHER_COUNTRY).map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`);
+const NAME = `(?<!\\b(?:${OTHER.join("|")})\\s+)\\p{Lu}[\\p{L}-]+`;
 
 /** The forms of such a question: with `who`, and what else is asked of them. */
 const FORMS = [

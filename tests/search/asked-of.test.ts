@@ -90,6 +90,13 @@ describe("a question for what a country says", () => {
   test("is not seen where a word beside it only describes", () => {
     expect(askedOf(library, "Swedish ships in the strait")).toBeNull();
     expect(askedOf(library, "the position of the ship")).toBeNull();
+    expect(askedOf(library, "Was the Swedish line 4 open?")).toBeNull();
+  });
+
+  test("is not seen where a word before it makes it another country", () => {
+    expect(askedOf(library, "South Sudan's view of the strait")).toBeNull();
+    expect(askedOf(library, "What is the northern Ireland position on the strait?")).toBeNull();
+    expect(askedOf(library, "Papua New Guinea's stance")).toBeNull();
   });
 });
 

@@ -84,10 +84,11 @@ function clauseOf({ text, phrases, form }: Document, figure: Figure): string | n
   const written = writtenAt(figure);
   const clause = { ...written };
   for (const cue of cues) {
-    const after = text.indexOf(cue, written.end);
-    const before = text.slice(sentence.start, written.start).lastIndexOf(cue);
-    if (after >= 0 && after + cue.length <= sentence.end) clause.end = Math.max(clause.end, after + cue.length);
-    else if (before >= 0) clause.start = Math.min(clause.start, sentence.start + before);
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(cue)}(?![\\p{L}\\p{N}])`, "gu");
+    const after = text.slice(written.end, sentence.end).search(whole);
+    const before = [...text.slice(sentence.start, written.start).matchAll(whole)].at(-1);
+    if (after >= 0) clause.end = Math.max(clause.end, written.end + after + cue.length);
+    else if (before) clause.start = Math.min(clause.start, sentence.start + before.index);
   }
   const rest = text.slice(clause.end, sentence.end);
   const [toEnd = ""] = rest.split(CLAUSE_ENDS, 1);
