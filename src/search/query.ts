@@ -7,7 +7,15 @@ import type { Library } from "./library.ts";
 import { nationWords } from "./nations.ts";
 import { MOST_PHRASES } from "./phrases.ts";
 import { MOST_TERMS, type Wanted } from "./sought.ts";
-import { correctWord, isCommonWord, replaceWords } from "./spelling.ts";
+import {
+  askingMeant,
+  correctWord,
+  grammarMeant,
+  isCommonWord,
+  MOST_STEPS,
+  replaceWords,
+  STEPS_OF_WORD,
+} from "./spelling.ts";
 import {
   type AliasMatch,
   fold,
@@ -21,6 +29,7 @@ import {
   withinFolded,
   wordsOf,
 } from "./terms.ts";
+import { SHORTEST } from "./vocabulary.ts";
 
 /** A query as it is searched. */
 export type Query = {
@@ -326,14 +335,8 @@ function wantedOf(library: Library, { terms, asking, content, phrased, text, lan
 }
 
 /**
- * So many words of a question are corrected; a text with more that the corpus does not have is of something else, and
- * each takes about a millisecond where there are 20,000 words to compare it with.
- */
-const MOST_CORRECTED = 8;
-
-/**
- * The words that the corpus does not have and probably means, each looked up once however often it stands there, and
- * so many at most.
+ * The words that the corpus does not have and probably means, each looked up once however often it stands there, for as
+ * long as a question may take.
  */
 function corrections(
   library: Library,
@@ -343,14 +346,26 @@ function corrections(
 ): { word: Word; by: string }[] {
   const inName = new Set(library.aliases.match(typed).flatMap(({ from, to }) => typed.slice(from, to)));
   const looked = new Map<string, string | null>();
-  return typed.flatMap((word) => {
-    const { folded } = word;
-    if (inName.has(word) || isGrammar(word, language) || isQuestionWord(word, language)) return [];
-    if (isKnown(library, word, language)) return [];
+  const work = { left: MOST_STEPS };
+  const isTelling = (word: Word) => !isGrammar(word, language) && !isQuestionWord(word, language);
+  const isShort = new Set(typed.filter(isTelling).map(({ folded }) => folded)).size <= MOST_OF_SHORT;
+  const meant = (word: Word, written: string, at: number) => {
+    if (work.left <= 0) return null;
+    work.left -= STEPS_OF_WORD;
+    const one = { folded: word.folded, written };
+    const isEnglish = language.code === ENGLISH;
+    const isSmall = /^\p{Ll}/u.test(written);
+    return (
+      (isEnglish ? grammarMeant(one, { isShort, isFirst: at === 0 }) : null) ??
+      correctWord(library.index.vocabulary, one, work, isShort || !isSmall ? SHORTEST : SHORTEST - 1) ??
+      (isEnglish && !isShort ? askingMeant(one) : null)
+    );
+  };
+  return typed.flatMap((word, at) => {
+    if (inName.has(word) || !isTelling(word) || isKnown(library, word, language)) return [];
     const written = text.slice(word.start, word.end);
     const known = looked.get(written);
-    if (known === undefined && looked.size === MOST_CORRECTED) return [];
-    const by = known === undefined ? correctWord(library.index.vocabulary, { folded, written }) : known;
+    const by = known === undefined ? meant(word, written, at) : known;
     looked.set(written, by);
     return by === null ? [] : [{ word, by }];
   });

@@ -1,9 +1,9 @@
-import damerauLevenshtein from "damerau-levenshtein";
 import dictionary from "dictionary-en";
 import nspell from "nspell";
 import { american } from "./american.ts";
 import { bitsIn } from "./bits.ts";
-import { isStopWord, type Word } from "./terms.ts";
+import { errorsBetween } from "./errors.ts";
+import { asks, ENGLISH_ASKING, ENGLISH_GRAMMAR, isStopWord, type Word } from "./terms.ts";
 import { lettersOf, SHORTEST, type Vocabulary, withPrefix } from "./vocabulary.ts";
 
 /** Two errors are looked for in words of this length and more; a name, which no dictionary knows, must be longer. */
@@ -12,6 +12,21 @@ const LONG_NAME = 9;
 
 /** No word is longer; looking for neighbours takes time and memory by the square of the length. */
 const LONGEST = 40;
+
+/** A word as it is folded and as it was typed. */
+type Typed = { folded: string; written: string };
+
+/**
+ * What may still be done to correct the words of one question: a step is a word of the corpus that is passed over, and
+ * to compare one with the word takes as long as so many.
+ */
+export type Work = { left: number };
+const STEPS_OF_PAIR = 20;
+/** To look a word up in the dictionary and among those of grammar takes as long as so many. */
+export const STEPS_OF_WORD = 1000;
+
+/** 200 words of a question are corrected where there are 20,000 to compare them with, which takes 5 to 13 ms. */
+export const MOST_STEPS = 1_000_000;
 
 type Neighbour = { word: string; written: string; distance: number };
 
@@ -48,15 +63,53 @@ export function isCommonWord(written: string): boolean {
  * Figures are never corrected: another number is another fact. Nor is a word of English: asked for a wife, the bot must
  * not answer with what was wiped out.
  */
-export function correctWord(vocabulary: Vocabulary, typed: { folded: string; written: string }): string | null {
+export function correctWord(
+  vocabulary: Vocabulary,
+  typed: Typed,
+  work: Work = { left: MOST_STEPS },
+  shortest = SHORTEST,
+): string | null {
   const { folded, written } = typed;
-  if (folded.length < SHORTEST || folded.length > LONGEST || /\d/.test(folded) || isEnglish(folded)) return null;
+  if (work.left <= 0) return null;
+  if (folded.length < shortest || folded.length > LONGEST || /\d/.test(folded) || isEnglish(folded)) return null;
   const isLong = folded.length >= (/^\p{Lu}/u.test(written) ? LONG_NAME : LONG);
-  const near = neighbours(vocabulary, folded, isLong ? 2 : 1, folded.charAt(0));
-  return near.find(({ written: found }) => isLatin(found) === isLatin(written))?.written ?? null;
+  const near = neighbours(vocabulary, folded, isLong ? 2 : 1, folded.charAt(0), work);
+  const isMeant = ({ word, written: found }: Neighbour) =>
+    isLatin(found) === isLatin(written) && (folded.length >= SHORTEST || word.length > folded.length);
+  return near.find(isMeant)?.written ?? null;
 }
 
 /**
+ * The English word of grammar that was probably meant by a word that is none, with one error and the first letter
+ * right; or null. In a short question a word that isn't known may be a name (Hess is no "hers"), so that there only
+ * letters that changed places are put right, and what, which, when and the like where it begins with them.
+ */
+export function grammarMeant(typed: Typed, place: { isShort: boolean; isFirst: boolean }): string | null {
+  const { folded, written } = typed;
+  if (!(place.isFirst ? /^\p{L}\p{Ll}{2,}$/u : /^\p{Ll}{3,}$/u).test(written) || isEnglish(folded)) return null;
+  const isMeant = (word: string) =>
+    !place.isShort || isSwapped(folded, word) || (place.isFirst && word.startsWith("wh") && asks(word));
+  return nearestOf(ENGLISH_GRAMMAR, folded, isMeant);
+}
+
+/** The same of a word of asking ("anyone"). */
+export function askingMeant({ folded, written }: Typed): string | null {
+  return !/^\p{Ll}{4,}$/u.test(written) || isEnglish(folded) ? null : nearestOf(ENGLISH_ASKING, folded, () => true);
+}
+
+function nearestOf(words: readonly string[], folded: string, isMeant: (word: string) => boolean): string | null {
+  const near = words.filter(
+    (word) => word.charAt(0) === folded.charAt(0) && errorsBetween(folded, word, 1) === 1 && isMeant(word),
+  );
+  return near.find((word) => isSwapped(folded, word)) ?? near[0] ?? null;
+}
+
+function isSwapped(one: string, other: string): boolean {
+  return one.length === other.length && [...one].sort().join("") === [...other].sort().join("");
+}
+
+/**
+ * Words of the corpus that are spelt somewhat/**
  * Words of the corpus that are spelt somewhat like this one, nearest first, as written there. None for a word of
  * English.
  */
@@ -73,16 +126,24 @@ function isLatin(written: string): boolean {
 }
 
 /** The words of the vocabulary that are spelt like one, with `most` errors; all of them, or those that begin so. */
-function neighbours(vocabulary: Vocabulary, folded: string, most: number, begin = ""): Neighbour[] {
+function neighbours(
+  vocabulary: Vocabulary,
+  folded: string,
+  most: number,
+  begin = "",
+  work: Work = { left: MOST_STEPS },
+): Neighbour[] {
   const { words, written, frequencies, isForm, letters } = vocabulary;
   const own = lettersOf(folded);
   const found: (Neighbour & { frequency: number })[] = [];
   const [from, to] = begin === "" ? [0, words.length] : withPrefix(vocabulary, begin);
+  work.left -= to - from;
   for (let at = from; at < to; at++) {
-    const word = words[at] as string;
     // An error changes one letter for another at most.
-    if (Math.abs(word.length - folded.length) > most || bitsIn((letters[at] as number) ^ own) > 2 * most) continue;
-    const distance = damerauLevenshtein(folded, word).steps;
+    if (bitsIn((letters[at] as number) ^ own) > 2 * most) continue;
+    const word = words[at] as string;
+    work.left -= STEPS_OF_PAIR;
+    const distance = errorsBetween(folded, word, most);
     if (distance === 0 || distance > most || isStopWord(word) || /\d/.test(word)) continue;
     if (isForm[at] === 1 && !isEnglish(word)) continue;
     found.push({ word, written: written[at] as string, frequency: frequencies[at] as number, distance });

@@ -211,6 +211,15 @@ export function isQuestion(text: string, words: readonly Word[]): boolean {
   return text.includes("?") || words.some(({ folded }) => ASKING.has(folded));
 }
 
+/** English words of grammar, those that ask first; and words of asking that are none. */
+export const ENGLISH_GRAMMAR: readonly string[] = [...new Set([...ASKING, ...STOP_WORDS])].filter(isStopWord);
+export const ENGLISH_ASKING: readonly string[] = [...QUESTION_WORDS].filter((word) => !isStopWord(word));
+
+/** Whether a word is one by which a question is asked (what, who, where). */
+export function asks(folded: string): boolean {
+  return ASKING.has(folded);
+}
+
 export function isStopWord(folded: string): boolean {
   return STOP_WORDS.has(folded);
 }
