@@ -2,7 +2,7 @@ import { findQuotations } from "../text/quotation-marks.ts";
 import { indexAt, type Range } from "../text/ranges.ts";
 import { clauseOf, clausesIn, type QuotedClause } from "./clause.ts";
 import { discourseAfter, inNewParagraph, nobodyYet, previousOf } from "./discourse.ts";
-import { isToldOfOther } from "./inside.ts";
+import { isFragment, isToldOfOther } from "./inside.ts";
 import { attributionFor, baseChain, flatten } from "./layers.ts";
 import type {
   AttributedSpan,
@@ -135,6 +135,7 @@ function readLevel(
   chain: readonly ChainLink[],
   depth: number,
 ): AttributedSpan[] {
+  const fragments: AttributedSpan[] = [];
   const layers: AttributedSpan[] = [];
   const inner: AttributedSpan[] = [];
   const level = { range, chain, depth };
@@ -150,6 +151,7 @@ function readLevel(
     const reporting = tongue.reporting(clause, discourse, context.resolver);
     const read = readQuotations(context, level, quoted, { clause, reporting, before, discourse });
     for (const span of read.spans) inner.push(span);
+    for (const span of read.fragments) fragments.push(span);
     if (depth === 0)
       layers.push(...tongue.reported(context, clause, before, quoted, reporting, read.isBesideCue, chain));
     // A headline tells of whom the text will speak, not of whom it has spoken.
@@ -162,7 +164,7 @@ function readLevel(
     before = previousOf(context, clause, reporting, read.speakers, discourse);
     discourse = discourseAfter(context, clause, reporting, before, discourse);
   }
-  return [...layers, ...inner];
+  return [...fragments, ...layers, ...inner];
 }
 
 const asTurn: Basis = { by: "turn" };
@@ -174,8 +176,9 @@ function readQuotations(
   { chain, depth }: Level,
   { start, end, quoted }: QuotedClause,
   read: { clause: Clause; reporting: ReportingClause[]; before: PreviousClause | null; discourse: Discourse },
-): { spans: AttributedSpan[]; speakers: (Entity | null)[]; isBesideCue: boolean } {
+): { spans: AttributedSpan[]; fragments: AttributedSpan[]; speakers: (Entity | null)[]; isBesideCue: boolean } {
   const spans: AttributedSpan[] = [];
+  const fragments: AttributedSpan[] = [];
   const speakers: (Entity | null)[] = [];
   let isBeside = false;
   const add = (those: readonly AttributedSpan[]) => {
@@ -198,7 +201,10 @@ function readQuotations(
     }
     // Inside a quotation nobody is named whom the outer speaker does not name: without a name that speaker tells it.
     if (node.turn?.isOwn || speaker === undefined || (speaker === null && depth > 0)) {
-      add(readLevel(context, insideOf(node), node.children, chain, depth + 1));
+      if (depth === 0 && isFragment(place))
+        fragments.push({ ...node.range, attribution: attributionFor("direct", chain, null) });
+      // What the medium asks is its own text, as what it tells.
+      add(readLevel(context, insideOf(node), node.children, chain, node.turn?.isOwn ? depth : depth + 1));
       continue;
     }
     speakers.push(speaker);
@@ -209,7 +215,7 @@ function readQuotations(
     spans.push({ start: from, end: node.range.end, attribution });
     if (node.children.length > 0) add(readLevel(context, insideOf(node), node.children, attribution.chain, depth + 1));
   }
-  return { spans, speakers, isBesideCue: isBeside };
+  return { spans, fragments, speakers, isBesideCue: isBeside };
 }
 
 /** A line that ends as no sentence does is a heading, a caption, what is left of a player: nobody is in focus by it. */

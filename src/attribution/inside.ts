@@ -1,7 +1,8 @@
 import { anyOf, pattern, START } from "../lexicon/build.ts";
-import { ENDS_IN_VERB, VERB_OF_SAYING } from "../lexicon/speech.ts";
+import { ENDS_IN_VERB, ENDS_IN_WORK, VERB_OF_SAYING } from "../lexicon/speech.ts";
 import { leadsToWordsOfOthers } from "./judge.ts";
 import type { QuotedPlace } from "./model.ts";
+import { isName } from "./speakers.ts";
 
 /** Fewer words in quotation marks are a name, or a word in doubt. */
 const FEWEST_WORDS = 3;
@@ -32,3 +33,22 @@ export function isToldOfOther({ context: { text }, clause: { words, quotations }
 
 /** The longest cue after words that is looked for. UTF-16 units. */
 const LONGEST_CUE = 40;
+
+/**
+ * Whether words in quotation marks in what a text tells may be somebody else's: more than a word in doubt, and no name
+ * or title. What the issuer says ("we call it “...”") stays its own.
+ */
+export function isFragment(place: QuotedPlace): boolean {
+  const { context, clause, index, node, reporting } = place;
+  const inner = context.text.slice(node.range.start + 1, node.range.end - (node.range.closed ? 1 : 0)).trim();
+  if (node.turn || inner.split(/\s+/).length < FEWEST_WORDS || isName(inner)) return false;
+  const ahead = clause.words.slice((clause.quotations[index - 1]?.at ?? -1) + 1, clause.quotations[index]?.at);
+  const isOwn = OF_ISSUER.test(ahead) || reporting.some(({ speaker }) => speaker && speaker === context.issuing);
+  return !isOwn && (IS_CALLED.test(ahead) || !ENDS_IN_WORK.test(ahead));
+}
+
+/** "He has been called": by others, and no title. */
+const IS_CALLED = pattern("iu")`${START}${anyOf("been is was are were often also")} called\s$`;
+
+/** "We call it": what whoever issues the text says. */
+const OF_ISSUER = pattern("iu")`${START}(?:I|we)(?:['’]${anyOf("ve d ll")})? (?:\p{L}+ )?(?=${VERB_OF_SAYING.source})`;

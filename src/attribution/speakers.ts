@@ -1,4 +1,5 @@
-import { anyOf, pattern, START } from "../lexicon/build.ts";
+import { anyOf, pattern } from "../lexicon/build.ts";
+import { ENDS_IN_TO_WHOM, IS_MET_WITH, SUBORDINATES } from "../lexicon/doubt.ts";
 import {
   ANY_VERB_THEN_NAME,
   BEGINS_IN_CUE,
@@ -236,7 +237,10 @@ const byNounOfSaying: Reader = ({ context, clause, discourse, ahead, from, at, l
   // "Holm's remarks are “late”": what somebody else says of them.
   if (/['’]s?\s[^;:]*(?<!\p{L})(?:is|was|are|were|has|have|had|could|would|will)(?!\p{L})[^,;:]*$/iu.test(ahead))
     return null;
-  const named = clause.mentions.findLast(({ start, end, by }) => start >= from && end <= at && by === "name");
+  const named = clause.mentions.findLast(
+    ({ start, end, by }) =>
+      start >= from && end <= at && by === "name" && !ENDS_IN_TO_WHOM.test(clause.words.slice(from, start)),
+  );
   return named ? { speaker: context.resolver.resolve(named, discourse) } : null;
 };
 
@@ -271,11 +275,6 @@ function isAllOfOther(
   });
 }
 
-/** "Holm was told: “...”", "Holm heard a voice: “...”": to whom it was said. */
-const IS_MET_WITH = pattern("u")`
-  ${START}(?:${anyOf("was were been is are")} \p{Ll}+(?:ed|ld|en)(?: by [^,;:]{1,60})?|
-  (?:${anyOf("heard hears saw received got found noticed")}|reads? ${anyOf("from out")})\s[^:]*)\s*:\s*$`;
-
 /** Any verb will do before a colon: "Holm thanked the crew: “...”". */
 const bySubjectBeforeColon: Reader = ({ context, clause, discourse, isAnnounced, isWhole, from, at }) => {
   if (!isAnnounced) return null;
@@ -285,9 +284,6 @@ const bySubjectBeforeColon: Reader = ({ context, clause, discourse, isAnnounced,
   if (owner && !owner.isMedia) return { speaker: owner };
   return { speaker: isWhole ? null : undefined };
 };
-
-/** "The board changed the phrase “...” because it believed": what is said there is not the words before. */
-const SUBORDINATES = /(?<!\p{L})(?:because|since|although|though|while|whereas|if|unless|until|who|which)(?!\p{L})/iu;
 
 /** Within one sentence several quotations are the same person's, unless another cue says otherwise. */
 const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth, clause, before, at, to }) => {

@@ -82,6 +82,19 @@ export const ENDS_IN_HEARD_SPEECH = pattern("u")`
   ${START}${anyOf(HEARD, REMEMBERED)}
   \x20[^,;:\uFFFC]{1,60}\s${anyOf(TO_SAY, SAYING)}${END}[^,;:\uFFFC]{0,50}:\s*$`;
 
+/** "Holm was told: “...”", "Holm heard a voice: “...”": to whom it was said. */
+export const IS_MET_WITH = pattern("u")`
+  ${START}(?:${anyOf("was were been is are")} \p{Ll}+(?:ed|ld|en)(?: by [^,;:]{1,60})?|
+  (?:${anyOf("heard hears saw received got found noticed")}|reads? ${anyOf("from out")})\s[^:]*)\s*:\s*$`;
+
+/** "The council's letter to ": before whom it is for or about. */
+export const ENDS_IN_TO_WHOM = pattern("iu")`
+  ${START}${anyOf("to for about against with on at")} (?:the )?(?:${SHORT_TITLE}\.? )?$`;
+
+/** "The board changed the phrase “...” because it believed": what is said there is not the words before. */
+export const SUBORDINATES = pattern("iu")`
+  ${START}${anyOf("because since although though while whereas if unless until who which")}${END}`;
+
 const SAID_INSIDE = `
   said says told tells wrote written claimed warned cried shouted yelled whispered called asked answered replied added
   promised insisted ordered screamed declared swore sworn vowed pledged read reads`;

@@ -74,16 +74,22 @@ export const EVERY_VERB_OF_SAYING = new RegExp(VERB, "giu");
 export const EVERY_PARTICIPLE_OF_SAYING = pattern("giu")`
   (?<=, |\s(?:and|while|by) )${anyOf(PARTICIPLES_OF_SAYING)}${END}`;
 
+/** "who said she had ": all that follows is said, where a pronoun is the subject of what is said. */
+const SAYS_OF_ONESELF = part`
+  ${VERB} (?:that )?${anyOf("he she they it")}
+  (?:['’]d|(?: ${anyOf("had has have was were is are would could will did felt")})?)(?: not)? (?:\p{L}+ly )?$`;
+
 /** Ends in a verb of saying, or in the word that such a verb puts before what was said. */
 export const LEADS_TO_QUOTATION = pattern("iu")`
-  [:,]\s*$|${VERB}\s*$|
+  [:,]\s*$|${VERB}\s*$|${SAYS_OF_ONESELF}|
   ${START}${anyOf("that as an a the of is was were are be been to for his her its their")}\s*$`;
 
 /** Ends in a verb of saying, so that what is quoted is all that it says. */
 export const ENDS_IN_VERB = pattern("iu")`${VERB}\s*$`;
 
 /** The same for a quotation of a word or two: only what puts them into somebody's mouth. */
-export const LEADS_TO_WORD = pattern("iu")`[:,]\s*$|${VERB}\s*$|(?:${VERB}.{1,60}|\s)${START}as\s*$`;
+export const LEADS_TO_WORD = pattern("iu")`
+  [:,]\s*$|${VERB}\s*$|(?:${VERB}.{1,60}|\s)${START}as\s*$|${SAYS_OF_ONESELF}`;
 
 const NOUNS_OF_SAYING = `
   confession statement words remark remarks admission testimony comment comments claim promise letter assertion

@@ -19,6 +19,19 @@ function speakerOf({ text }: Case, words: string): string | null {
 }
 
 const KINDS: Record<string, Case[]> = {
+  "a word or two of what somebody says of themselves": [
+    {
+      text: "The crew lost with Nils Vik and Marit Holm, who later said she had “hardly slept” before the race.\n",
+      says: { "hardly slept": "Marit Holm" },
+    },
+    { text: "Tom Rask said that he was “too old”.\n", says: { "too old": "Tom Rask" } },
+  ],
+  "a woman who is the only one that the sentence before is about": [
+    {
+      text: "Ada Holm said that 17 were lost. Governor Elodie Storm put the number at 12, and said some were abroad. “We are still calling,” she said.\n\nStorm, who visited him, said he had asked only about her.\n",
+      says: { "We are still": "Elodie Storm" },
+    },
+  ],
   "whose member somebody is does not keep the name from being who says it": [
     {
       text: "“The pier will be kept,” member of the Nordvik's rowing club Tom Rask said in his talk.\n",

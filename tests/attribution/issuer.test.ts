@@ -115,3 +115,40 @@ A banner at the gate read: “Give us work and bread.”
     );
   });
 });
+
+describe("part of a sentence that a text quotes, of which nothing tells that its issuer says it, is nobody's", () => {
+  for (const [text, words] of [
+    ["The witness, whose evidence we accept, saw it on 3 June, “frayed like an old rope”.", "like an old rope”"],
+    ["A letter from the museum, which we have seen, calls the furnace “unique in the region”.", "in the region”"],
+    ["We welcome what was found: that the cable, “frayed like an old rope”, was unsafe.", "like an old rope”"],
+  ] as const)
+    test(text, () => {
+      expect(["quoted", "reported"]).toContain(saidIn(`The quay was closed.\n\n${text}\n`, words, PORT));
+    });
+
+  for (const [text, words] of [
+    ["We call the quay “the long way to the sea”.", "way to the sea”"],
+    ["The Authority has called the quay “safe for every boat”.", "for every boat”"],
+    ["The “safe zone” is open.", "safe zone”"],
+    ["The ferry “Star of the North Sea” is late.", "the North Sea”"],
+    ["Nobody has read the book “the ships of winter”.", "ships of winter”"],
+  ] as const)
+    test(`but not so: ${text}`, () => {
+      expect(["the issuer's", `of ${PORT.name}`]).toContain(saidIn(`The quay was closed.\n\n${text}\n`, words, PORT));
+    });
+});
+
+test("what a medium asks in an interview tells of others as the rest of it does", () => {
+  const medium = { name: "Vessen Magazine", kind: "media", country: "XC" };
+  const text = `Vessen Magazine: Are there fewer terns?
+
+Greta Wahl: Far fewer, and fewer boats.
+
+Vessen Magazine: The ministry wrote to us that it “sees no emergency”.
+
+Greta Wahl: Then it should come in a boat.
+`;
+  expect(saidIn(text, "sees no emergency”", medium)).toBe("reported");
+  expect(saidIn(text, "Are there fewer terns?", medium)).toBe("the issuer's");
+  expect(saidIn(text, "come in a boat.", medium)).toBe("of Greta Wahl");
+});

@@ -177,6 +177,7 @@ const KINDS: Record<string, Case[]> = {
     ],
   ],
   "a text, and what stands on things": [
+    ["Tom Rask owns the mill. The council's letter to Rask reads: “You are to leave.”\n", { "You are": null }],
     [
       "According to evidence given at the hearing, Rask took the boat out alone. Tom Rask is a baker.\n",
       { "took the boat": null },

@@ -23,11 +23,15 @@ export function learnGenders(text: string, sentences: readonly Range[], named: r
     const persons = personsIn(sentence, named);
     const others = lately.flat();
     const only = new Set(persons.map(({ entity }) => entity)).size === 1 ? (persons[0] ?? null) : null;
-    for (const { index, 1: male } of text.slice(sentence.start, sentence.end).matchAll(PRONOUN)) {
+    const pronouns = [...text.slice(sentence.start, sentence.end).matchAll(PRONOUN)];
+    const told = pronouns.filter(({ index }) => isObject(text, sentence.start + index));
+    for (const { index, 1: male } of pronouns) {
       const at = sentence.start + index;
+      // "Holm, who visited him, said he was asleep": "he" may be the one whom Holm visited.
+      if (told.some((object) => Boolean(object[1]) === Boolean(male))) continue;
       const meant: Entity | null =
         only && only.start < at ? only.entity : persons.length === 0 || at === sentence.start ? before : null;
-      if (!meant || meant.gender !== null || isObject(text, at)) continue;
+      if (!meant || meant.gender !== null) continue;
       // "Ada Holm came. Theo Glass slept. She": Holm is a woman, so that it tells nothing of Glass.
       const isOfOther = others.some((entity) => entity !== meant && entity.gender === (male ? "m" : "f"));
       if (isOfOther && meant === before) continue;
