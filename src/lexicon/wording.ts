@@ -75,6 +75,12 @@ export const UNSAYS = new RegExp(
     lies`)}$|^(?:do|does|did|is|are|was|were|have|has|had|wo|would|ca|could|should|must|need|ai|might)nt$`,
 );
 
+/** Before an office: words after which one does not hold it. */
+export const NOT_IN_OFFICE = new RegExp(
+  `^(?:${anyOf("former ex then deputy vice assistant acting alleged would-be future no not never late")}|ex-.+)$`,
+  "iu",
+);
+
 /** Beginnings of verbs of saying after which it is not said. */
 export const DENIES = new RegExp(`^${anyOf("den reject dismiss wonder joke doubt")}`);
 

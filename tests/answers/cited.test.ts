@@ -121,3 +121,57 @@ describe("who is certainly another stays one", () => {
     expect(matches[0]?.differences.map(({ kind }) => kind)).toEqual(["attribution"]);
   });
 });
+
+describe("a role that is given for a name", () => {
+  const OFFICERS = documentOf(
+    "TOLM, 3 May (NNA) - Mayor Hanne Dahl said that 17 boats were lost in the storm. “Nobody was abroad,” she said. " +
+      "Governor Elise Storm disagreed, and the ferryman, Bo Ek, said nothing.\n\nMr Adeyemi, the foreman, gave evidence. " +
+      "“The cable was new in May,” Adeyemi said. Olga Prim, a former mayor, was in the room. “I have the keys at home,” " +
+      "Olga Prim said. “The lamp burned until noon,” said Deputy Mayor Arne Holt.",
+    {
+      issuer: { name: "Northern News Agency", kind: "media", country: "SE" },
+      publisher: { name: "Northern News Agency", kind: "media", country: "SE" },
+      speakers: [],
+    },
+  );
+  const verdictOf = (asked: string) => {
+    const { verdict, matches, unfound } = answerVerify(libraryOf([OFFICERS]), asked);
+    return [verdict, matches[0]?.differences.map(({ kind }) => kind), unfound.length];
+  };
+
+  test.each([
+    "The mayor: Nobody was abroad",
+    "“Nobody was abroad” - Mayor Dahl",
+    "“Nobody was abroad,” the mayor said",
+    "The foreman said the cable was new in May",
+    "“The cable was new in May” (the foreman)",
+  ])("is right where the text gives it to who speaks: %s", (asked) => {
+    expect(verdictOf(asked)).toEqual(["exact", [], 0]);
+  });
+
+  test.each([
+    "The governor: Nobody was abroad",
+    "“Nobody was abroad” (the foreman)",
+    "The mayor: The cable was new in May",
+    "The mayor: I have the keys at home",
+    "The mayor: The lamp burned until noon",
+  ])("is another's where the text gives it to another: %s", (asked) => {
+    expect(verdictOf(asked)).toEqual(["near", ["attribution"], 0]);
+  });
+
+  test.each(["The ombudsman: Nobody was abroad", "“The cable was new in May” - the harbour master"])(
+    "is told as not compared where the text gives it to nobody: %s",
+    (asked) => {
+      const [verdict, kinds, unfound] = verdictOf(asked);
+      expect([verdict, kinds, unfound]).toEqual(["near", [], 1]);
+    },
+  );
+
+  test.each([
+    ["“Nobody was abroad” (NNA, 3 May)", ["exact", [], 0]],
+    ["NNA: “Nobody was abroad”", ["near", ["attribution"], 0]],
+    ["“Nobody was abroad” (NNB)", ["near", ["attribution"], 0]],
+  ])("and the initials of a medium are its name: %s", (asked, told) => {
+    expect(verdictOf(asked)).toEqual(told);
+  });
+});

@@ -3,11 +3,13 @@ import { BEGINS_SENTENCE, BODY_WORD, IS_PERSON_HEAD, officeOf, TITLE } from "../
 import { VERB_OF_SAYING } from "../../lexicon/speech.ts";
 import { KIND_OF_TEXT, NO_FIRST_NAME, SAYS_NOTHING, UNSAYS, WHERE_TEXTS_STAND } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
+import { speakersOf } from "../../search/people.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
 import { normalise } from "../../text/normalise.ts";
 import type { Range } from "../../text/ranges.ts";
-import { hasOffice, hasOtherNation, isKnownName, namesIn, wordsNotOf } from "./named.ts";
+import { hasOffice, hasOtherNation, isKnownName, means, namesIn, wordsNotOf } from "./named.ts";
 import { isNegation } from "./negations.ts";
+import { isHeldByAnother } from "./offices.ts";
 
 /**
  * What a citation has beside the name of who speaks: what kind of text it is from and where that stands, how the text
@@ -131,6 +133,7 @@ export function isAnother(library: Library, document: Document, parties: readonl
   if (unknown.length === 0) return isKnownName(names, name);
   if (hasOtherNation(library, document, parties, name)) return true;
   const isPerson = (term: Range) => isNameWord(wordAt(term)) && !IS_PERSON_HEAD.test(wordAt(term));
+  if (isRole(terms.map(wordAt))) return isRoleOfAnother(library, document, parties, name);
   if (unknown.length === terms.length) {
     if (isKnownName(names, name) || unknown.some((term) => IS_PERSON_HEAD.test(wordAt(term)))) return true;
     return unknown.some(isPerson) && !isThingOf(document, name);
@@ -146,6 +149,25 @@ export function isAnother(library: Library, document: Document, parties: readonl
     if (IS_PERSON_HEAD.test(word)) return next.isKnown;
     return isSurname(next) && !TITLE.test(word) && !parties.some((party) => areSpellings(word, party));
   });
+}
+
+/** Whether words are a role and no name: "mayor", "harbour master". */
+function isRole(words: readonly string[]): boolean {
+  const [head] = words.slice(-1);
+  return (
+    head !== undefined &&
+    IS_PERSON_HEAD.test(head) &&
+    words.every((word) => IS_PERSON_HEAD.test(word) || /^\p{Ll}/u.test(word))
+  );
+}
+
+/** Whether a document gives a role, named by itself, to somebody who is none of these parties. */
+function isRoleOfAnother(library: Library, document: Document, parties: readonly string[], role: string): boolean {
+  const surnames = parties.map((party) => fold(party.split(/\s+/).at(-1) ?? ""));
+  return (
+    speakersOf(document).some((other) => !parties.includes(other.name) && means(library, document, role, other.name)) ||
+    isHeldByAnother(document, role.replace(/^(?:the|an?)\s+/iu, ""), surnames)
+  );
 }
 
 function isNameWord(word: string): boolean {

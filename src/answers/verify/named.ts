@@ -3,14 +3,18 @@ import type { AliasGroup, PartyKind } from "../../documents/schema.ts";
 import { BODY_WORD, IS_PERSON_HEAD, MEMBER_OF_PARLIAMENT, officeOf } from "../../lexicon/people.ts";
 import { ADJECTIVE_ENDING, BEFORE_NAME, NATIONALITIES, SAYS_NOTHING } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
+import { speakersOf } from "../../search/people.ts";
 import { type AliasIndex, fold, indexAliases, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
+import { officesIn } from "./offices.ts";
 
 /** Who is called what in a corpus, to read names that people give in a message. */
 export type Names = {
   known: AliasIndex;
   /** All words of names and roles, folded. */
   words: ReadonlySet<string>;
+  /** The initials of bodies, in capitals: "NNA". */
+  initials: ReadonlySet<string>;
   /** Whether words, folded, call somebody by what they are: "parliament", "Armenian parliament", "ombudsman". */
   isOffice: (words: readonly string[]) => boolean;
 };
@@ -40,7 +44,8 @@ export function namesIn(library: Library): Names {
   const isKind = (word: string) => KIND_OF_PARTY.has(word) || IS_PERSON_HEAD.test(word);
   const isOffice = (called: readonly string[]) =>
     called.some(isKind) && called.every((word) => isKind(word) || words.has(word) || nationOf(library, word) !== null);
-  const names = { known: indexAliases([...groups, ...library.corpus.aliases]), words, isOffice };
+  const initials = new Set([...forms.keys()].flatMap((name) => initialsOf(library, name) ?? []));
+  const names = { known: indexAliases([...groups, ...library.corpus.aliases]), words, initials, isOffice };
   cache.set(library, names);
   return names;
 }
@@ -58,7 +63,8 @@ export function isName(names: Names, chunk: string): boolean {
   );
 }
 
-export function isKnownName({ known, isOffice }: Pick<Names, "known" | "isOffice">, chunk: string): boolean {
+export function isKnownName({ known, initials, isOffice }: Names, chunk: string): boolean {
+  if (initials.has(chunk.trim())) return true;
   const all = wordsOf(chunk);
   const words = all.slice(all.findIndex(({ folded }) => !BEFORE_NAME.test(folded)));
   if (words.length === 0) return false;
@@ -104,13 +110,11 @@ export function means(library: Library, document: Document, name: string, party:
     named.some((term) => BODY_WORD.test(term)) &&
     2 * named.length >= own.filter((term) => !isNation(term)).length;
   const endsName = known.isPerson && asked.every((term) => own.includes(term)) && asked.at(-1) === own.at(-1);
-  const others = document.metadata.speakers.filter((speaker) => speaker.name !== party);
-  const isByOffice = known.offices.some(
-    (office) =>
-      asked.includes(office) &&
-      (asked.length > 1 ||
-        !others.some((speaker) => knownOf(library, document, speaker.name).offices.includes(office))),
-  );
+  const isHeld = (office: string) =>
+    speakersOf(document).some(
+      ({ name: other }) => other !== party && knownOf(library, document, other).offices.includes(office),
+    );
+  const isByOffice = known.offices.some((office) => asked.includes(office) && (asked.length > 1 || !isHeld(office)));
   return beginsName || isShort || endsName || isByOffice || known.forms.some(has);
 }
 
@@ -145,6 +149,22 @@ export function wordsNotOf(
   }));
 }
 
+/** Fewer letters are words as well. */
+const FEWEST_INITIALS = 3;
+
+/** The initials of a body's name, in capitals, where they are enough to be told from a word; else null. */
+function initialsOf(library: Library, name: string): string | null {
+  const letters = isBody(name.split(/\s+/)) ? lettersOf(library, name) : "";
+  return letters.length < FEWEST_INITIALS ? null : letters.toUpperCase();
+}
+
+/** Of a name, whatever the corpus knows it by: "mfa" of "Ministry of Foreign Affairs of Azerbaijan". */
+function lettersOf(library: Library, name: string): string {
+  return wordsOf(name)
+    .map(({ folded }) => (SAYS_NOTHING.test(folded) || nationOf(library, folded) !== null ? "" : folded.charAt(0)))
+    .join("");
+}
+
 type Known = { forms: string[][]; terms: ReadonlySet<string>; offices: string[]; isPerson: boolean };
 
 const knownCache = new WeakMap<Library, Map<string, Known>>();
@@ -164,19 +184,19 @@ function readParty(library: Library, document: Document, party: string): Known {
   const written = own.length > 0 ? own.flatMap(({ forms }) => forms) : formsOfIntroduced(party);
   const termsOf = (text: string) => termsOfName(library, text).map(({ term }) => term);
   const roles = own.flatMap(({ role }) => role ?? []);
-  const offices = roles.flatMap((role) => [
+  const isIntroduced = document.form === "full" && roles.length === 0 && !isBody(party.split(/\s+/));
+  const inText = isIntroduced && own.every(({ isPerson }) => isPerson) ? officesIn(document, party) : [];
+  const inRoles = roles.flatMap((role) => [
     ...(MEMBER_OF_PARLIAMENT.test(role) ? [officeOf("mp")] : []),
     ...wordsOf(role)
       .map(({ folded }) => folded)
       .filter((word) => IS_PERSON_HEAD.test(word) && !(word === "member" && MEMBER_OF_PARLIAMENT.test(role)))
       .map(officeOf),
   ]);
-  // Of a body's name, whatever the corpus knows it by: "MFA" of "Ministry of Foreign Affairs of Azerbaijan".
-  const initials = wordsOf(party).flatMap(({ folded }) =>
-    SAYS_NOTHING.test(folded) || nationOf(library, folded) !== null ? [] : [folded.charAt(0)],
-  );
+  const offices = [...inRoles, ...inText];
   const isOfBody = isBody(party.split(/\s+/)) || !own.some(({ isPerson }) => isPerson);
-  const acronym = initials.length > 1 && isOfBody ? [initials.join("")] : [];
+  const initials = isOfBody ? lettersOf(library, party) : "";
+  const acronym = initials.length > 1 ? [initials] : [];
   const departments = library.corpus.aliases
     .filter(({ kind, name }) => kind === "body" && / of (?:the )?/.test(name) && name.endsWith(party) && name !== party)
     .flatMap(({ forms }) => forms);
