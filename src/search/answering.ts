@@ -88,7 +88,7 @@ export function remembering(answers: Answers, terms: number, enough = 0): Asking
   const [known, answered] = [new Uint32Array(1 << bits), new Uint8Array(1 << bits)];
   const of: Asking["of"] = (terms) => {
     const place = Math.imul(terms, SPREADING) >>> (32 - bits);
-    if (known[place] !== terms || answered[place] === 0) {
+    if (known[place] !== terms >>> 0 || answered[place] === 0) {
       known[place] = terms;
       answered[place] = answers(terms, terms, 0, 0)
         ? SURELY
