@@ -366,6 +366,10 @@ export const AGENCIES: ReadonlySet<string> = new Set(
 /** Before a quotation: what somebody calls out who passes it on. */
 export const FLAGS = "breaking, breaking news, just in, urgent, update, new, watch, flash, alert, must read, thread";
 
+/** Before a quotation: with what somebody shows it to others. */
+export const CALLS_ATTENTION =
+  "look, look at this, look at that, see, see this, read this, check this, hey, listen, fyi";
+
 /** Beside a quotation: what somebody asks of it. */
 export const ASKS_WHETHER = `
   is this true, is that true, is it true, is this right, is that right, is this correct, is that correct, true, really,

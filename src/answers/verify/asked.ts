@@ -31,6 +31,7 @@ const CHUNK = "([\\p{Lu}\\p{Ll}][\\p{L}\\p{M}\\p{N}.’' -]{1,90}?)";
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
 const CAPITALS = `(${CAPITAL}(?:\\s+(?:(?:of|the|van|von|de|der|al|for)\\s+){0,2}${CAPITAL}){0,6})`;
 const DASH = "(?:(?<=\\s)[-–]|—|--|~)";
+const NUMBER_OF = "(?:own\\s+)?(?:figure|number|count|estimate|total|tally)s?";
 const ROLE = '(?:,[^,.:;“”"]{1,90})?';
 
 /** "did X really say that": who is asked about is group 1. */
@@ -54,7 +55,7 @@ const AFTER = [
 const BEFORE = [
   new RegExp(`(?:^|[.!?\\n,]\\s*)${WHETHER}\\s*[,:]?\\s*$`, "iu"),
   new RegExp(`(?:^|\\n)\\s*${CHUNK}${ROLE}[^\\S\\n]*\\n\\s*$`, "u"),
-  new RegExp(`(?:^|[.!?\\n]\\s*)${CHUNK}${ROLE}(?:\\s*\\([^()]{1,60}\\))?\\s*:\\s*$`, "u"),
+  new RegExp(`(?:^|[.!?\\n]\\s*)${CHUNK}${ROLE}(?:\\s*\\([^()]{1,60}\\))?\\s*(?::|${DASH})\\s*$`, "u"),
   new RegExp(`${CAPITALS}${ROLE}\\s*:\\s*$`, "u"),
   new RegExp(`according\\s+to\\s+(?:the\\s+)?${CHUNK}${ROLE}\\s*[,:]?\\s*$`, "iu"),
   new RegExp(`(?:^|[.!?\\n,]\\s*)${CHUNK}(?:,[^,.:;“”"]{1,90},)?\\s+${VERB}(?:\\s+that)?\\s*[,:]?\\s*$`, "iu"),
@@ -64,6 +65,11 @@ const BEFORE = [
 /** Words without quotation marks, in group 2 or 1, with who says them in the other. */
 const WHOLE: readonly { pattern: RegExp; name: 1 | 2; verb: boolean }[] = [
   { pattern: new RegExp(`^\\s*${CHUNK}${ROLE}:\\s+([\\s\\S]+)$`, "du"), name: 1, verb: false },
+  {
+    pattern: new RegExp(`^\\s*${CHUNK}['’]s?\\s+${NUMBER_OF}\\s+(?:is|was|of|:)\\s+(?=\\S*\\d)([\\s\\S]+)$`, "diu"),
+    name: 1,
+    verb: true,
+  },
   { pattern: new RegExp(`^\\s*${WHETHER}[,:]?\\s+([\\s\\S]+?)[\\s?!]*$`, "diu"), name: 1, verb: true },
   { pattern: new RegExp(`^\\s*according\\s+to\\s+(?:the\\s+)?${CHUNK},\\s+([\\s\\S]+)$`, "diu"), name: 1, verb: true },
   {

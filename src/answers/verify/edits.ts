@@ -1,5 +1,5 @@
 import { anyOf } from "../../lexicon/build.ts";
-import { AGENCIES, ASKS_WHETHER, FLAGS, REFERRING } from "../../lexicon/wording.ts";
+import { AGENCIES, ASKS_WHETHER, CALLS_ATTENTION, FLAGS, REFERRING } from "../../lexicon/wording.ts";
 import { tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
 import { isNumber } from "../../text/numbers.ts";
@@ -29,6 +29,7 @@ const FRAMES: readonly RegExp[] = [
   /(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D]*/gu,
   new RegExp(`^\\s*${anyOf(FLAGS)}\\s*[:|–—-]\\s*`, "giu"),
   /^\s*RT\s+@\w+:?\s*/gu,
+  new RegExp(`^\\s*(?:@[\\w.]+[,:]?\\s+)*${anyOf(CALLS_ATTENTION)}(?:\\s+@[\\w.]+)*\\s*:\\s*(?=\\S)`, "giu"),
   /(?:\b(?:via|h\/t)\s+@\w+|https?:\/\/\S+)\s*$/giu,
   /(?:^|(?<=\s))(?:#[\p{L}\p{N}_]+\s*)+$/gu,
   /^\s*(?:#[\p{L}\p{N}_]+\s+)+/gu,

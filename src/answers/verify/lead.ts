@@ -164,14 +164,36 @@ function isUnsaid(words: string): boolean {
 /**
  * Who gives a value, if that is the one whom `name` means: whom the text names beside it, who speaks, or the issuer.
  */
-function giverOf(library: Library, { document: id, account, speaker }: FigureValue, name: string): string | null {
+function giverOf(library: Library, value: FigureValue, name: string): string | null {
+  const { document: id, account, speaker } = value;
   const document = documentIn(library, id);
+  if (account !== null && OF_HIM_OR_HER.test(account)) {
+    const owner = onlyNamedBefore(document, value);
+    return owner !== null && means(library, document, name, owner) ? owner : null;
+  }
   const isByAnother =
     account !== null && !/^(?:i|my|our)$/i.test(account.trim()) && !SPEAKING_PRONOUN.test(account.trim().toLowerCase());
   const givers = isByAnother
     ? partiesCalled(library, document, account)
     : [speaker ?? onlySpeaker(document) ?? document.metadata.issuer.name];
   return givers.find((party) => means(library, document, name, party)) ?? null;
+}
+
+/** "her figure": whose a number is, by a pronoun at the end of what names them. */
+const OF_HIM_OR_HER = /(?<!\p{L})(?:his|her)\s*$/iu;
+
+/** The one speaker of a document whom the sentence of a number names before it; null where it is none or several. */
+function onlyNamedBefore(document: Document, { number }: FigureValue): string | null {
+  const figure = document.figures().find(({ start }) => start === number.start);
+  const before = new Set(
+    wordsOf(document.text.slice(figure?.sentence.start ?? number.start, number.start)).map(({ folded }) => folded),
+  );
+  const named = speakersOf(document).filter(({ name }) =>
+    wordsOf(name)
+      .slice(-1)
+      .some(({ folded }) => before.has(folded)),
+  );
+  return named.length === 1 ? (named[0]?.name ?? null) : null;
 }
 
 function documentIn({ corpus }: Library, id: string): Document {
