@@ -13,6 +13,7 @@ import {
   grammarMeant,
   isCommonWord,
   MOST_STEPS,
+  otherMeant,
   replaceWords,
   STEPS_OF_WORD,
 } from "./spelling.ts";
@@ -335,6 +336,12 @@ function wantedOf(library: Library, { terms, asking, content, phrased, text, lan
 }
 
 /**
+ * Where so many words of a question, and such a share of those that tell of what, are misspelt, so is a word of English
+ * that the corpus lacks. Chosen by hand.
+ */
+const [LEAST_ERRORS, ERRORS] = [2, 1 / 3];
+
+/**
  * The words that the corpus does not have and probably means, each looked up once however often it stands there, for as
  * long as a question may take.
  */
@@ -348,7 +355,8 @@ function corrections(
   const looked = new Map<string, string | null>();
   const work = { left: MOST_STEPS };
   const isTelling = (word: Word) => !isGrammar(word, language) && !isQuestionWord(word, language);
-  const isShort = new Set(typed.filter(isTelling).map(({ folded }) => folded)).size <= MOST_OF_SHORT;
+  const telling = new Set(typed.filter(isTelling).map(({ folded }) => folded)).size;
+  const isShort = telling <= MOST_OF_SHORT;
   const meant = (word: Word, written: string, at: number) => {
     if (work.left <= 0) return null;
     work.left -= STEPS_OF_WORD;
@@ -361,12 +369,20 @@ function corrections(
       (isEnglish && !isShort ? askingMeant(one) : null)
     );
   };
-  return typed.flatMap((word, at) => {
-    if (inName.has(word) || !isTelling(word) || isKnown(library, word, language)) return [];
-    const written = text.slice(word.start, word.end);
-    const known = looked.get(written);
-    const by = known === undefined ? meant(word, written, at) : known;
-    looked.set(written, by);
+  const doubted = typed.flatMap((word, at) =>
+    inName.has(word) || !isTelling(word) || isKnown(library, word, language)
+      ? []
+      : [{ word, at, written: text.slice(word.start, word.end) }],
+  );
+  const look = (by: (one: (typeof doubted)[number]) => string | null) => {
+    for (const one of doubted) if ((looked.get(one.written) ?? null) === null) looked.set(one.written, by(one));
+  };
+  look(({ word, written, at }) => meant(word, written, at));
+  const errors = [...looked.values()].filter((by) => by !== null).length;
+  if (language.code === ENGLISH && errors >= LEAST_ERRORS && errors >= ERRORS * telling)
+    look(({ word, written }) => otherMeant(library.index.vocabulary, { folded: word.folded, written }, isShort, work));
+  return doubted.flatMap(({ word, written }) => {
+    const by = looked.get(written) ?? null;
     return by === null ? [] : [{ word, by }];
   });
 }

@@ -97,6 +97,25 @@ export function askingMeant({ folded, written }: Typed): string | null {
   return !/^\p{Ll}{4,}$/u.test(written) || isEnglish(folded) ? null : nearestOf(ENGLISH_ASKING, folded, () => true);
 }
 
+/**
+ * The word that was probably meant by one of English that the corpus lacks, in a question of which so much is misspelt
+ * that this is likelier a typing error ("hat transfer") than meant as it stands. One error; in a word of three letters
+ * one that was left out.
+ */
+export function otherMeant(
+  vocabulary: Vocabulary,
+  { folded, written }: Typed,
+  isShort: boolean,
+  work: Work,
+): string | null {
+  if (!/^\p{Ll}{3,}$/u.test(written) || folded.length > LONGEST) return null;
+  const fits = (word: string) => folded.length >= SHORTEST || word.length > folded.length;
+  const near = neighbours(vocabulary, folded, 1, folded.charAt(0), work).find(
+    ({ word, written: found }) => isLatin(found) === isLatin(written) && fits(word),
+  );
+  return near?.written ?? (isShort ? null : nearestOf(ENGLISH_GRAMMAR, folded, fits));
+}
+
 function nearestOf(words: readonly string[], folded: string, isMeant: (word: string) => boolean): string | null {
   const near = words.filter(
     (word) => word.charAt(0) === folded.charAt(0) && errorsBetween(folded, word, 1) === 1 && isMeant(word),

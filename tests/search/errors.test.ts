@@ -50,3 +50,12 @@ test("every misspelt word of a long question is corrected, and all that is corre
   expect(correctWord(library.index.vocabulary, typed("harbuor"), work)).toBe("harbour");
   expect(correctWord(library.index.vocabulary, typed("harbuor"), work)).toBeNull();
 });
+
+test("an English word that the documents lack is taken for a typing error only among others", () => {
+  expect(readQuery(library, "harbuor coouncil and the fairy bride at the maker").corrected).toContain("bridge");
+  expect(readQuery(library, "harbuor and the bride of the island").corrected).toBe(
+    "harbour and the bride of the island",
+  );
+  expect(readQuery(library, "the bride of the island").corrected).toBeNull();
+  expect(readQuery(library, "harbuor coouncil and the Bride").corrected).toContain("Bride");
+});
