@@ -151,12 +151,13 @@ const DOES_NOT_HOLD = "does not, do not, did not, cannot";
 
 /** "The union's claim that the quay leaks is not correct": what the text itself says of a claim. */
 export const SAYS_IT_IS_NOT_SO = pattern("u")`
-  ^[^;:]*?\s(?:
+  ^(?![Ii]n\s|\S+ (?:own )?\p{L}+ ${anyOf("is was")} (?:that|how)${END})[^;:]*?\s(?:
   (?:${anyOf("is are was were remains")}|${anyOf("has have")} been) (?:\p{Ll}+ly )?
   (?:${anyOf(NOT_SO, "not")}|${anyOf(WITHOUT_GROUNDS)})|
   (?:${anyOf(DOES_NOT_HOLD)}) ${anyOf("hold stand agree match")}|${anyOf("lacks ignores overlooks")}
   )(?: ${anyOf("correct true right accurate so")})?
-  (?=\s*(?:[.,;!]|$)|\s${anyOf("by in and as because since for on with up any all every the that what")}\s)`;
+  (?=\s*(?:[.,;!]|$)|\s${anyOf("by in as because since for on with up any all every the that what")}\s)
+  (?!.*\s${anyOf("was were has have had")} (?:been )?\p{Ll}+ed${END})`;
 
 const HOLDS = `
   submit submits submitted plead pleads pleaded
