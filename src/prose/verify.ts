@@ -10,6 +10,7 @@ import { ENGLISH, type Texts } from "./en/index.ts";
 export function verdictLine(answer: VerifyAnswer, { verify } = ENGLISH): string {
   const { verdict, matches, isQuoted, withoutText, nearest, figures, lead } = answer;
   const { verdict: say } = verify;
+  if (verdict === "exact" && isLeftOpen(matches)) return say.open;
   if (verdict === "exact") return isPart(matches[0]) ? say.part : say.same;
   if (verdict === "absent") return nearest.length + figures.length > 0 ? say.absentSo : say.absent;
   if (verdict === "uncheckable") return withoutText > 0 ? say.withoutText : say.tooMuch;
@@ -128,6 +129,11 @@ export function editLine({ kind, asked, source }: Edit, { verify } = ENGLISH): s
   if (kind === "frame" && source !== "") return say.signs(oneLine(asked), oneLine(source));
   const there = source === "" || kind === "frame" ? "" : say.source(oneLine(source));
   return `${say.of(say.kinds[kind], oneLine(asked))}${there}`;
+}
+
+/** Whether words are the same only where a document leaves open whether the one speaks whom the asked text names. */
+function isLeftOpen(matches: readonly WordingMatch[]): boolean {
+  return matches.every(({ differences, notEstablished }) => differences.length > 0 || notEstablished !== null);
 }
 
 /** Whether words are only a part of a sentence, of which more is told. */

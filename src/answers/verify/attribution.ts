@@ -84,8 +84,8 @@ function isLeftOpen({ attribution: { voice, speaker }, voices }: Quotation): boo
 }
 
 /**
- * The one whom an asked text names rightly as far as the document knows them, where it leaves open who speaks; or
- * null.
+ * Whom an asked text names, in its own words, where the document knows such a one but leaves open who speaks; or null.
+ * A surname alone may be of more than one, so that nobody is named whom it does not name.
  */
 export function notEstablished(
   library: Library,
@@ -94,8 +94,8 @@ export function notEstablished(
   quotation: Quotation,
 ): string | null {
   if (speaker === null || document.form === "digest" || !isLeftOpen(quotation)) return null;
-  const known = speakersOfDocument(document).find(({ name }) => means(library, document, speaker.name, name));
-  return known?.name ?? null;
+  const isKnown = speakersOfDocument(document).some(({ name }) => means(library, document, speaker.name, name));
+  return isKnown ? speaker.name : null;
 }
 
 /** Those who speak in an excerpt; none where nobody is established. */

@@ -237,11 +237,21 @@ export function wordsOfOthers(
   const isOpen = speakers.some((those) => those.length === 0);
   const whose = isOpen ? quotations.map(({ issuer }) => issuer.name) : speakers.flat();
   const quotation = nearestOf(library, text.slice(start, Math.min(end, start + LONGEST_LOOKED_UP)), speaker.name);
-  const [known] = library.corpus.documents.flatMap((document) => partiesCalled(library, document, speaker.name));
-  const name = known ?? speaker.name;
+  const called = new Set(
+    library.corpus.documents.flatMap((document) => partiesCalled(library, document, speaker.name)),
+  );
   // Nobody is told apart from themselves.
-  if (whose.includes(name)) return null;
+  if (whose.some((one) => called.has(one))) return null;
+  const [known] = called;
+  // "Egon Ahl" is not told to be Bruno Ahl because he has the same surname, nor "Ahl" to be the first of two.
+  const isWhole = known !== undefined && called.size === 1 && namesWhole(library, speaker.name, known);
+  const name = isWhole ? known : speaker.name;
   return { kind: isOpen ? "open" : "words", name, whose: [...new Set(whose)], quotation };
+}
+
+/** Whether a name means a party in all of its words, so that it may be told by the party's name. */
+function namesWhole(library: Library, name: string, party: string): boolean {
+  return library.corpus.documents.some((document) => means(library, document, name, party));
 }
 
 /** Whether a phrase is of a digest that does not say whose it is. */
