@@ -28,7 +28,10 @@ describe("words of which the text leaves open who says them", () => {
 
   test("are told with the name that was asked for, and not with that of another", () => {
     const answer = answerVerify(LIBRARY, "“The barrels are the best in town,” said Kurt Brandl");
-    const told = [leadLine(answer, LIBRARY) ?? verdictLine(answer), ...answer.matches.flatMap((one) => matchNotes(one))];
+    const told = [
+      leadLine(answer, LIBRARY) ?? verdictLine(answer),
+      ...answer.matches.flatMap((one) => matchNotes(one)),
+    ];
     expect(told.join(" ")).not.toMatch(/Otto Brandl says|Vera Brandl says|Egon Brandl says/);
     expect(told.join(" ")).toContain("not established");
   });
