@@ -177,3 +177,13 @@ test.each([
     expect.stringMatching(/^negation: /),
   );
 });
+
+describe("a difference is told with the words that it is of", () => {
+  test.each([
+    ["Two further cranes were not inspected until August.", "two cranes were not inspected until August", "further"],
+    ["He said that the cable “had been replaced in May”.", "the cable had been replaced in May", "cable “had"],
+  ])("%s", (text, asked, source) => {
+    const [match] = verify(`It was cold.\n\n${text} Nobody asked for more.`, asked).matches;
+    expect(match?.differences.map(({ kind, source: there }) => [kind, there])).toEqual([["wording", source]]);
+  });
+});

@@ -24,7 +24,7 @@ export function differencesAt(
   { text, source, alignment }: Pick<NearPlace, "text" | "source" | "alignment">,
   asked: readonly Token[],
 ): { differences: Difference[]; range: Range; isDifferent: boolean } {
-  const pairs = withNeighbours(alignment.pairs, source, text);
+  const pairs = withNeighbours(alignment.pairs, source, text, asked);
   const paired = pairs.filter((at) => at >= 0);
   const hedges = hedging(source);
   const [from, last] = wholeWords(text, source, paired[0] as number, paired.at(-1) as number);
@@ -94,6 +94,7 @@ function withNeighbours(
   aligned: readonly number[],
   source: readonly Token[],
   { normalised: { text } }: WordingText,
+  asked: readonly Token[],
 ): number[] {
   const pairs = [...aligned];
   const first = pairs.findIndex((at) => at >= 0);
@@ -103,7 +104,10 @@ function withNeighbours(
     for (let row = first - 1; row >= 0; row--) {
       const at = (pairs[row + 1] as number) - 1;
       if (at < 0 || !joins(at)) break;
-      pairs[row] = at;
+      // The same word may stand a little further: "two" in "Two further cranes".
+      let same = at;
+      while (same > 0 && at - same < NEIGHBOURS && source[same]?.text !== asked[row]?.text && joins(same - 1)) same--;
+      pairs[row] = source[same]?.text === asked[row]?.text ? same : at;
     }
   }
   if (pairs.length - 1 - last > NEIGHBOURS) return pairs;
@@ -200,8 +204,8 @@ function between(
   }
   const signs = [wording.text.slice(a.end, b.start), text.normalised.text.slice(c.end, d.start)];
   if (signs[0] === signs[1]) return [];
-  // A hyphen says nothing without the words that it joins.
-  const both = signs.some((sign) => sign.includes("-") || sign === "");
+  // A hyphen or a quotation mark says nothing without the words beside it.
+  const both = signs.some((sign) => /['-]/.test(sign) || sign === "");
   const punctuated = (token: Token, sign: string) => ({ ...token, end: token.end + sign.trimEnd().length });
   const asked = slices.asked(both ? [a, b] : [punctuated(a, signs[0] as string)], a);
   const source = slices.source(both ? [c, d] : [punctuated(c, signs[1] as string)]);
