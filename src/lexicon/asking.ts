@@ -85,3 +85,15 @@ export const NO_INFINITIVE = `
   the a an this that these those his her its their our my your him them us me it whom which what each all both some
   one two three four five six seven eight nine ten no any such
 `;
+
+/** After these and a subject stands what was done: "was the driver dismissed". */
+export const BEFORE_PARTICIPLE = "is are was were been has have had get gets got";
+
+/** Participles that don't end in "ed". */
+export const PARTICIPLES = `
+  begun bitten blown bought bound broken brought built burnt bred caught chosen cut dealt done drawn driven drunk dug
+  eaten fallen fed fired forgiven forgotten fought found frozen fled given gone ground grown held hidden hit hung hurt
+  kept killed laid left lent lost made meant met overthrown paid put rebuilt ridden rung sent set shaken shot shut sold
+  spent spoken split spread stolen struck sunk sworn swept taken taught thrown told torn undertaken understood withdrawn
+  won worn woken written
+`;

@@ -2,6 +2,7 @@ import type { Attribution } from "../attribution/model.ts";
 import { attributionOf, isSameAttribution } from "../attribution/spans.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Range } from "../text/ranges.ts";
+import { isOfKind, type Kind } from "./kinds.ts";
 import { languageOf } from "./languages.ts";
 import { type AliasIndex, type Term, termsOf } from "./terms.ts";
 
@@ -12,12 +13,17 @@ const SHORT = 300;
 export const SHORTER = 150;
 
 type Wish = {
-  /** What each term of the query weighs. */
-  weights: ReadonlyMap<Term, number>;
+  /** What each term weighs that stands for a word of the query, and for which. */
+  weights: ReadonlyMap<Term, { weight: number; bit: number }>;
   /** Which sentences may be shown; null: all. */
   shows: ((sentence: Range) => boolean) | null;
+  /** Whether a date or a number is asked for. */
+  kind: Kind | null;
   aliases: AliasIndex;
 };
+
+/** Stands for whatever date or number a sentence has where one is asked for; no text has such a word. */
+const OF_KIND = "\0";
 
 type Rated = { range: Range; terms: ReadonlySet<Term>; shown: boolean; attribution: Attribution | null };
 
@@ -28,12 +34,13 @@ type Rated = { range: Range; terms: ReadonlySet<Term>; shown: boolean; attributi
  */
 export function chooseExcerpt(
   { document, passage, places }: { document: Document; passage: Passage; places: readonly Range[] },
-  { weights, shows, aliases }: Wish,
+  { weights: words, shows, kind, aliases }: Wish,
   short = SHORT,
 ): Range | null {
   const { text, attributions, metadata } = document;
   const language = languageOf(metadata.language);
   const [place] = places;
+  const weights = kind === null ? words : withKind(words);
   // A phrase may end in the next passage of its paragraph.
   const sentences =
     place && place.end > passage.end
@@ -43,18 +50,26 @@ export function chooseExcerpt(
       : passage.sentences;
   const rated: Rated[] = sentences.map((range) => ({
     range,
-    terms: new Set(termsOf(text.slice(range.start, range.end), aliases, language).filter((term) => weights.has(term))),
+    terms: termsIn(termsOf(text.slice(range.start, range.end), aliases, language), weights, kind),
     shown: shows === null || shows(range),
     attribution: attributionOf(attributions, range),
   }));
-  const weigh = ({ terms }: Rated, held: ReadonlySet<Term>) =>
-    [...terms].reduce((sum, term) => sum + (held.has(term) ? 0 : (weights.get(term) ?? 0)), 0);
+  // Several terms that stand for one word say it once.
+  const weighing = (terms: ReadonlySet<Term>) => {
+    const most = new Map<number, number>();
+    for (const term of terms) {
+      const { weight, bit } = weights.get(term) ?? { weight: 0, bit: -2 };
+      most.set(bit, Math.max(most.get(bit) ?? 0, weight));
+    }
+    return [...most.values()].reduce((sum, weight) => sum + weight, 0);
+  };
+  const weigh = ({ terms }: Rated, held: ReadonlySet<Term>) => weighing(new Set([...held, ...terms])) - weighing(held);
 
   const seed = place ? sentencesAt(rated, place) : bestSentence(rated, (sentence) => weigh(sentence, new Set()));
   if (!seed || !rated.slice(seed.first, seed.last + 1).some(({ shown }) => shown)) return null;
   const isFiltered = rated.some(({ shown }) => !shown);
   const held = new Set(rated.slice(seed.first, seed.last + 1).flatMap(({ terms }) => [...terms]));
-  if (isFiltered && held.size === 0 && weights.size > 0) return null;
+  if (isFiltered && words.size > 0 && ![...held].some((term) => words.has(term))) return null;
   // The phrases of a digest and its gist explain each other.
   if (document.form === "digest") return { start: passage.start, end: passage.end };
 
@@ -77,6 +92,20 @@ export function chooseExcerpt(
     last = Math.max(last, next.index);
   }
   return { start: (rated[first] as Rated).range.start, end: (rated[last] as Rated).range.end };
+}
+
+/** A date or number that is asked for says as much as the word of the question that says least. */
+function withKind(words: Wish["weights"]): Wish["weights"] {
+  const most = new Map<number, number>();
+  for (const { weight, bit } of words.values()) most.set(bit, Math.max(most.get(bit) ?? 0, weight));
+  const weight = words.size > 0 ? Math.min(...most.values()) : 1;
+  return new Map([...words, [OF_KIND, { weight, bit: -1 }]]);
+}
+
+function termsIn(terms: readonly Term[], weights: Wish["weights"], kind: Kind | null): Set<Term> {
+  const known = new Set(terms.filter((term) => weights.has(term)));
+  if (kind !== null && terms.some((term) => isOfKind(kind, term))) known.add(OF_KIND);
+  return known;
 }
 
 type Run = { first: number; last: number };

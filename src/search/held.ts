@@ -50,6 +50,12 @@ export function sharesHeld(
   return shares.map((share) => (all > 0 ? share / all : 0));
 }
 
+/** Whether a passage holds one of some terms itself. */
+export function holdsAny({ passages, starts }: PassageIndex["passages"], ordinals: readonly number[]) {
+  return (passage: number) =>
+    ordinals.some((at) => isIn(passages, starts[at] as number, starts[at + 1] as number, passage));
+}
+
 /** How like a word of a question the first of some terms, the most like first, is that a text holds. */
 function mostIn(texts: Uint32Array, terms: readonly { from: number; to: number; similarity: number }[]) {
   const known = new Map<number, number>();

@@ -38,6 +38,10 @@ const IS: Record<Kind, (term: Term) => boolean> = {
   count: (term) => /^\d+$/.test(term) && !YEAR.test(term) && term !== "1",
 };
 
+export function isOfKind(kind: Kind, term: Term): boolean {
+  return IS[kind](term);
+}
+
 const stemsOf = (list: string) => new Set(wordsIn(list).map(stem));
 const [NUMBER_STEMS, TIME_STEMS] = [stemsOf(NUMBERS), stemsOf(TIMES)];
 const isNumber = (term: Term) => (/^\d/.test(term) && term !== "1") || NUMBER_STEMS.has(term);

@@ -1,10 +1,10 @@
 import { type Found, highest } from "./best.ts";
-import { sharesHeld } from "./held.ts";
+import { holdsAny, sharesHeld } from "./held.ts";
 import { type Library, passageAt } from "./library.ts";
 import { likenesses } from "./likeness.ts";
 import type { Place } from "./phrases.ts";
 import type { Sought } from "./sought.ts";
-import { tellsOf } from "./telling.ts";
+import { participleIn, tellsOf } from "./telling.ts";
 
 /**
  * What is added to the scores of so many of the nearest passages, as shares of the best: by the share of the question
@@ -24,6 +24,12 @@ const MOST_LIKENED = 4;
 const TOLD = 0.3;
 
 /**
+ * The same for one that holds the question's verb, where its form tells which that is. Chosen by hand: on the questions
+ * of tests/questions/dev nothing changes up to .6, and with 1 one passage fewer is among the first three.
+ */
+const DONE = 0.6;
+
+/**
  * Ranks the nearest passages anew: by their scores; for a question of a few words by how much of it they and what
  * stands beside them hold in words that are like its own, and by how like it one of their sentences is as a whole; and
  * by whether they tell who or why, where that is asked.
@@ -32,7 +38,10 @@ export function rankNearest(library: Library, sought: Sought, text: string, word
   const { passages, scores } = found;
   const tells = tellsOf(text, sought.wanted);
   const isLikened = words <= MOST_LIKENED;
-  if (!isLikened && !tells) return;
+  const verb = participleIn(text);
+  const bit = verb === null ? -1 : sought.wanted.findIndex(({ asked }) => asked?.folded === verb);
+  if (!isLikened && !tells && bit < 0) return;
+  const isDone = bit < 0 ? null : holdsAny(library.index.passages, sought.held[bit] as readonly number[]);
   const nearest = highest(library.index, found, LIKENED);
   const best = scores[nearest[0] ?? 0] as number;
   const numbers = nearest.map((at) => passages[at] as number);
@@ -41,7 +50,8 @@ export function rankNearest(library: Library, sought: Sought, text: string, word
   const alike = isLikened ? likenesses(library, text, places) : [];
   for (const [number, at] of nearest.entries()) {
     const told = tells?.(places[number] as Place) ? TOLD : 0;
-    const added = HELD * (shares[number] ?? 0) + LIKENESS * (alike[number] ?? 0) + told;
+    const done = isDone?.(numbers[number] as number) ? DONE : 0;
+    const added = HELD * (shares[number] ?? 0) + LIKENESS * (alike[number] ?? 0) + told + done;
     scores[at] = (scores[at] as number) + best * added;
   }
 }

@@ -99,7 +99,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const choose = (hit: Hit, short?: number) => {
     const document = documentOf(library, hit.number);
     const wish = { weights, shows: shows && ((range: Range) => shows(hit.document, document, range)) };
-    return chooseExcerpt(hit, { ...wish, aliases: library.aliases }, short);
+    return chooseExcerpt(hit, { ...wish, kind, aliases: library.aliases }, short);
   };
   const hitIn = (found: Found) => (at: number) => new FoundHit(library, found, at, phrases);
   const whole = once(() => {
@@ -217,16 +217,18 @@ function narrowedTo({ corpus, index }: Library, { phrases, admitted, documents }
   return Uint32Array.from(those);
 }
 
-/** What terms weigh in the choice of an excerpt. */
-function weightsOf({ wanted, weights }: Sought): Map<Term, number> {
-  const found = new Map<Term, number>();
+/** What terms weigh in the choice of an excerpt, and for which word of the question each stands. */
+function weightsOf({ wanted, weights }: Sought): Map<Term, { weight: number; bit: number }> {
+  const found = new Map<Term, { weight: number; bit: number }>();
   for (const [bit, one] of wanted.entries()) {
     const { counts, alike = [] } = one;
     if (!counts) continue;
     const weight = weights[bit] as number;
-    for (const form of heldBy(one)) found.set(form, weight);
-    for (const other of alike)
-      found.set(other.term, Math.max(found.get(other.term) ?? 0, other.similarity ** 2 * weight));
+    for (const form of heldBy(one)) found.set(form, { weight, bit });
+    for (const { term, similarity } of alike) {
+      const like = similarity ** 2 * weight;
+      if (like > (found.get(term)?.weight ?? 0)) found.set(term, { weight: like, bit });
+    }
   }
   return found;
 }

@@ -79,6 +79,16 @@ function verbAfterWho(text: string): Word | null {
   return verb;
 }
 
+const ASKS_WHAT_WAS = new RegExp(`(?<!\\p{L})${anyOf(lists.BEFORE_PARTICIPLE)}(?!\\p{L})(?<rest>.*)$`, "isu");
+const IRREGULAR = new Set(wordsIn(lists.PARTICIPLES));
+
+/** The verb of a question of which form tells that it is one: "why was the driver dismissed"; null where it doesn't. */
+export function participleIn(text: string): string | null {
+  const { rest } = ASKS_WHAT_WAS.exec(text)?.groups ?? {};
+  const words = rest === undefined ? [] : wordsOf(rest).slice(1);
+  return words.findLast(({ folded }) => /..(?:[^e]ed)$/.test(folded) || IRREGULAR.has(folded))?.folded ?? null;
+}
+
 type Sentence = { text: string; words: readonly Word[]; terms: readonly Term[] };
 
 function sentencesOf({ document: { text, metadata }, passage }: Place): Sentence[] {

@@ -59,6 +59,50 @@ describe("a question in other words than those of the documents", () => {
   });
 });
 
+describe("of passages that are only near to a question", () => {
+  const library = libraryOf([
+    documentOf(
+      [
+        "Ms Lunde was employed by the Canal Office as a lock keeper from 2003 to 2014.",
+        "She submits that she was suspended because she had reported a broken gate. The Office denies this and says " +
+          "that the post of a keeper was no longer needed.",
+        "The Office finds the gates sound. A keeper has said otherwise.",
+        "The suspension was unlawful. The Office is to pay.",
+      ].join("\n\n"),
+      { ref: "lka" },
+      "a",
+    ),
+    documentOf(
+      "According to the Office, three locks were inspected that spring. Our count is one.",
+      { ref: "lkb" },
+      "b",
+    ),
+    documentOf("Locks were inspected by two keepers. Every lock keeper had a lamp.", { ref: "lkc" }, "c"),
+    documentOf(
+      "You have counted herring for thirty years. Are there fewer of them?\n\n" +
+        "Far fewer, and I say so with a heavy heart, as I have known this water since I was a girl. " +
+        "In 1990 we counted 4,200 shoals off the skerry. This year there were 310.",
+      { ref: "lkd" },
+      "d",
+    ),
+  ]);
+  const near = (query: string) => answerQuote(library, { query, filter: {}, limit: 5 });
+
+  test("one that holds what was done comes before those that share only to whom, and shows the sentence with it", () => {
+    const { quotations, nearest, lacking } = near("why was the lock keeper suspended");
+    expect(quotations).toEqual([]);
+    expect(nearest.slice(0, 2).map(({ exact }) => exact)).toContainEqual(
+      expect.stringContaining("she was suspended because"),
+    );
+    expect(lacking).not.toContain("suspended");
+  });
+
+  test("the sentence is shown that has the number, where a number is asked for, and not the first", () => {
+    const { nearest } = near("how many herring remain");
+    expect(nearest.map(({ exact }) => exact).join("\n")).toContain("This year there were 310.");
+  });
+});
+
 test("a short question is not answered where what it asks about stands nowhere, however much else does", () => {
   const { answers, nearest } = ask("how many wolves swim in the old dock");
   expect(answers).toEqual([]);
