@@ -186,4 +186,11 @@ describe("a difference is told with the words that it is of", () => {
     const [match] = verify(`It was cold.\n\n${text} Nobody asked for more.`, asked).matches;
     expect(match?.differences.map(({ kind, source: there }) => [kind, there])).toEqual([["wording", source]]);
   });
+
+  test("a number in what says who speaks, between two halves of a quotation, is of the cut and of nothing else", () => {
+    const text =
+      "“A mole is never finished,” he wrote there in 1974, “only mended.” “It took two men in 1974 to mend it.”";
+    expect(kindsOf(text, "A mole is never finished, only mended")).toEqual(["cut: he wrote there in 1974"]);
+    expect(kindsOf(text, "It took to mend it")).toContain("number: 1974");
+  });
 });

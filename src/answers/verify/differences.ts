@@ -230,7 +230,10 @@ function changed(
       const tokens = run.flatMap(({ source }) => source ?? []);
       const { at } = slices.asked([], near);
       differences.push({ asked: "", source: slices.source(tokens), kind: "cut", at });
-      if (before && after) differences.push(...withinCut(tokens, text, slices, { asked: "", at }));
+      const turning = before && after ? withinCut(tokens, text, slices, { asked: "", at }) : [];
+      // A number in what only says who speaks, between two halves of a quotation, counts nothing of what is said.
+      if (before && after)
+        differences.push(...turning.filter(({ kind }) => kind !== "number" || !isBetweenHalves(before, after, text)));
       else differences.push(...hedgesOf(tokens, slices, { asked: "", at }));
       from += run.length;
       continue;
@@ -255,6 +258,14 @@ function changed(
     from = to;
   }
   return differences.some(({ asked, source }) => asked !== "" || source !== "") ? differences : [wholeOf(wording)];
+}
+
+/** Whether what stands between two words of a source is outside quotation marks that close before it and open after. */
+function isBetweenHalves(before: Step, after: Step, text: WordingText): boolean {
+  const [from, to] = [before.source?.end, after.source?.start];
+  if (from === undefined || to === undefined) return false;
+  const { start, end } = inDocument(text, { start: from, end: to });
+  return /^[,.!?…]*["”»“][^"“”„«»]*["“„«]$/u.test(text.document.text.slice(start, end));
 }
 
 /** Tells the kind of difference of each of some steps that belong together. */
