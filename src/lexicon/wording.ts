@@ -63,6 +63,22 @@ export const NO_FIRST_NAME = new RegExp(
 );
 
 /** What may stand alone before a quotation, with a colon or a verb, and names nobody. */
+/** Before a name that is not of who speaks: "husband of Lena Falk", "to Ms Bell". */
+export const NOT_WHO_SPEAKS = new RegExp(
+  `(?<!\\p{L})${anyOf("of to than for with like about against from told asked")}\\s+(?:\\p{Ll}+\\s+)?$`,
+  "u",
+);
+
+/** Kin by which a text says whether somebody is a woman or a man. */
+export const FEMALE_KIN = wholeOf(
+  `niece aunt grandmother granddaughter Mutter Tochter Schwester Nichte Tante Witwe Cousine Ehefrau`,
+  "iu",
+);
+export const MALE_KIN = wholeOf(
+  `nephew uncle grandfather grandson widower Vater Sohn Bruder Neffe Onkel Witwer Ehemann`,
+  "iu",
+);
+
 export const NO_SPEAKER = wholeOf(
   "i we you he she they it look see read listen remember reminder fact note quote news update",
   "",

@@ -36,3 +36,53 @@ describe("words of which the text leaves open who says them", () => {
     expect(told.join(" ")).toContain("not established");
   });
 });
+
+const MILL = documentOf(
+  "“The wheel stood still all winter,” said the miller, Jonas Varga. His daughter, Inspector Petra Varga, who had come " +
+    "up from the town, was not content. “Nobody oiled the wheel,” she said.\n\n“I sold him the oil myself,” answered " +
+    "the grocer, Mr Lukas Holm. His wife, Mrs Agnes Holm, had kept the books. “There is no bill for any oil,” Agnes " +
+    "Holm said.\n\nThe society’s chairwoman, Mia Lund, and the society’s secretary, Dr Erik Lund, saw the mill in May. " +
+    "“A mill is not a clock,” Mia Lund wrote. “It may be one day,” Dr Erik Lund added.",
+  { ref: "two", title: "A wheel that stood still", type: "article" },
+  "two",
+);
+const MILLS = libraryOf([MILL]);
+const told = (asked: string) => {
+  const answer = answerVerify(MILLS, asked);
+  return [leadLine(answer, MILLS) ?? verdictLine(answer), answer.matches[0]?.differences.map(({ source }) => source)];
+};
+
+describe("a title, first name or role of another who bears the same surname", () => {
+  test.each([
+    ["“Nobody oiled the wheel,” said Mr Varga", "Petra Varga"],
+    ["“Nobody oiled the wheel,” said the miller, Jonas Varga", "Petra Varga"],
+    ["“The wheel stood still all winter,” said Ms Varga", "Jonas Varga"],
+    ["“The wheel stood still all winter,” said Inspector Varga", "Jonas Varga"],
+    ["Mrs Holm: “I sold him the oil myself”", "Lukas Holm"],
+    ["“There is no bill for any oil,” Mr Holm said", "Agnes Holm"],
+    ["“There is no bill for any oil” (Lukas Holm)", "Agnes Holm"],
+    ["“A mill is not a clock,” Dr Lund wrote", "Mia Lund"],
+    ["“It may be one day,” Chairwoman Lund added", "Erik Lund"],
+  ])("is a difference: %s", (asked, source) => {
+    const [line, sources] = told(asked);
+    expect(line).not.toMatch(/^Same words(?:, a part of a sentence)?$/);
+    expect(sources).toEqual([source]);
+  });
+
+  test.each([
+    "“Nobody oiled the wheel,” said Ms Varga",
+    "“Nobody oiled the wheel,” said Inspector Varga",
+    "“Nobody oiled the wheel,” said Inspector Petra Varga",
+    "“Nobody oiled the wheel,” Petra Varga said",
+    "“The wheel stood still all winter,” said Mr Varga",
+    "“The wheel stood still all winter,” said Miller Jonas Varga",
+    "“I sold him the oil myself” - Mr Holm",
+    "Mrs Holm: “There is no bill for any oil”",
+    "“A mill is not a clock,” Chairwoman Lund wrote",
+    "“A mill is not a clock,” Ms Lund wrote",
+    "“It may be one day,” Dr Lund added",
+    "“It may be one day,” Mr Lund added",
+  ])("is none where it is that of who speaks: %s", (asked) => {
+    expect(told(asked)[0]).toMatch(/^Same words(?:, a part of a sentence)?$/);
+  });
+});

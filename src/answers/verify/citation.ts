@@ -7,6 +7,7 @@ import { speakersOf } from "../../search/people.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
 import { normalise } from "../../text/normalise.ts";
 import type { Range } from "../../text/ranges.ts";
+import { hasTitle } from "./bearers.ts";
 import { hasOffice, hasOtherNation, isKnownName, means, namesIn, wordsNotOf } from "./named.ts";
 import { isNegation } from "./negations.ts";
 import { isHeldByAnother } from "./offices.ts";
@@ -146,7 +147,9 @@ export function isAnother(library: Library, document: Document, parties: readonl
     const [word, next] = [wordAt(term), terms[at + 1]];
     const isBeside = next !== undefined && /^\s+$/.test(name.slice(term.end, next.start));
     if (term.isKnown || !isBeside || !isNameWord(word)) return false;
-    if (IS_PERSON_HEAD.test(word)) return next.isKnown;
+    // "Captain Falk" is how "the captain, Bruno Falk" is called.
+    if (IS_PERSON_HEAD.test(word))
+      return next.isKnown && !parties.some((party) => hasTitle(library, document, party, word));
     return isSurname(next) && !TITLE.test(word) && !parties.some((party) => areSpellings(word, party));
   });
 }

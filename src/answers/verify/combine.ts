@@ -1,9 +1,11 @@
+import type { Document } from "../../documents/document.ts";
 import type { Library } from "../../search/library.ts";
 import { wordsOf } from "../../search/terms.ts";
 import { overlaps, type Range, subtractRanges, trimRange } from "../../text/ranges.ts";
 import type { Part } from "./asked.ts";
-import { mediaOf, partiesLine, partiesOfMatch } from "./attribution.ts";
-import { readBeside } from "./beside.ts";
+import { mediaOf, partiesLine, partiesOfMatch, speakersOf } from "./attribution.ts";
+import { namesOther } from "./bearers.ts";
+import { type Beside, readBeside } from "./beside.ts";
 import type { Difference } from "./difference.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { WordingMatch } from "./match.ts";
@@ -37,13 +39,15 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
       const parties = [...open, ...partiesOfMatch(document, match.quotation)];
       const isTold = match.differences.some(({ kind }) => kind === "attribution");
       const isPaper = speaker?.isCited === true && mediaOf(document).length > 0;
-      const beside = readBeside(library, document, parties, {
+      const other = otherIn(library, document, match, { text, at });
+      const read = readBeside(library, document, parties, {
         text,
         at,
         isBefore,
         speaker,
         isNamed: isPaper || (speaker === null && owner?.speaker != null && !isTold),
       });
+      const beside: Beside = other ? { kind: "name", at: other } : read;
       if (beside.kind !== "accounted" && !isTold && !further.has(match)) {
         const isDate = beside.kind === "date";
         const range = speaker && !isDate ? joined(speaker, beside.at) : beside.at;
@@ -73,6 +77,20 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
   }));
   const all = [...unfound, ...prose].sort((a, b) => a.start - b.start);
   return { found: whole, unfound: all, isQuoted: prose.length > 0, parts };
+}
+
+/** The name in a stretch of a text that is another's of the same surname than who speaks; else null. */
+function otherIn(
+  library: Library,
+  document: Document,
+  { quotation }: WordingMatch,
+  { text, at }: { text: string; at: Range },
+): Range | null {
+  const speakers = quotation ? speakersOf(quotation) : [];
+  const [party] = speakers;
+  if (quotation === null || party === undefined || speakers.length > 1) return null;
+  const other = namesOther(library, document, { words: quotation, party, stretch: text.slice(at.start, at.end) });
+  return other && { start: at.start + other.start, end: at.start + other.end };
 }
 
 function joined(a: Range, b: Range): Range {

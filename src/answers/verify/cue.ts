@@ -34,7 +34,7 @@ type Beside = { before: Range; after: Range; next: Range | null };
 const besides = new WeakMap<Document, { words: Range; read: Beside | null }>();
 
 /** What stands before and after the quotation that words are of, in its sentence, and the quotation after that. */
-function besideQuotation(document: Document, words: Range): Beside | null {
+export function besideQuotation(document: Document, words: Range): Beside | null {
   const last = besides.get(document);
   if (last && last.words.start === words.start && last.words.end === words.end) return last.read;
   const read = readBesideQuotation(document, words);
