@@ -47,7 +47,7 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
         speaker,
         isNamed: isPaper || (speaker === null && owner?.speaker != null && !isTold),
       });
-      const beside: Beside = other ? { kind: "name", at: other } : read;
+      const beside: Beside = other && read.kind === "accounted" ? { kind: "name", at: other } : read;
       if (beside.kind !== "accounted" && !isTold && !further.has(match)) {
         const isDate = beside.kind === "date";
         const range = speaker && !isDate ? joined(speaker, beside.at) : beside.at;
