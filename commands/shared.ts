@@ -114,15 +114,49 @@ export function openShort(
   library: Library,
   place: Locator,
   { find, room, made }: { find: ReturnType<typeof wordsFinder> | null; room: Room; made?: Quotation | undefined },
-): (View & { found: readonly string[] }) | null {
-  const open = (one: Room, at: Quotation | undefined) => {
-    const view = openLocator(library, place, "alone", one, at);
+): FoundView | null {
+  const open = (at: Locator, one: Room, known?: Quotation): FoundView | null => {
+    const view = openLocator(library, at, "alone", one, known);
     return view && { ...view, found: find === null ? [] : find(view.quotation).source };
   };
-  const short = open(room, made);
+  const short = open(place, room, made);
   if (short === null || find === null) return short;
-  const whole = open(WHOLE, short.quotation);
-  return whole !== null && short.found.length < whole.found.length ? whole : short;
+  const whole = open(place, WHOLE, short.quotation);
+  if (whole === null || whole.quotation.end === short.quotation.end) return short;
+  const holdsAll = (view: FoundView | null) => view?.found.length === whole.found.length;
+  const best = fewestSentences(whole, (at) => open(at, WHOLE), holdsAll);
+  const length = best.quotation.exact.length;
+  const cut = CUTS.map((times) => open(best.place, { ...room, most: room.most * times }, best.quotation))
+    .filter(holdsAll)
+    .find((view) => view !== null && view.quotation.exact.length <= length - LEAST_CUT);
+  return { ...(cut ?? best), place: whole.place };
+}
+
+type FoundView = View & { found: readonly string[] };
+
+/** A cut that leaves out less, in UTF-16 units, is hardly shorter than the end of the sentence. Chosen by hand. */
+const LEAST_CUT = 20;
+
+/** So much more room is tried before a passage is shown whole. Chosen by hand. */
+const CUTS = [1, 1.25, 1.5];
+
+/** As few of the sentences of a view as hold all words that were asked for there; those before it are kept longer. */
+function fewestSentences(
+  whole: FoundView,
+  open: (place: Locator) => FoundView | null,
+  holdsAll: (view: FoundView | null) => boolean,
+): FoundView {
+  if (whole.found.length === 0 || !whole.same) return whole;
+  let best = whole;
+  for (const side of [0, 1]) {
+    while (best.place.count > 1) {
+      const { passage, first, count } = best.place;
+      const fewer = open({ passage, first: first + side, count: count - 1 });
+      if (fewer === null || !holdsAll(fewer) || fewer.quotation.exact.length >= best.quotation.exact.length) break;
+      best = fewer;
+    }
+  }
+  return best;
 }
 
 /** A message with its pictures. */

@@ -22,6 +22,7 @@ const BOUNDS: Record<string, string> = {
   "src/answers/verify/citation.ts saidIn": "one for each document in use",
   "src/answers/verify/citation.ts introductions": "for each document in use, one for each of its parties",
   "src/answers/verify/citation.ts levelled": "one for each document in use",
+  "src/answers/verify/offices.ts known": "for each document in use, one for each of its parties",
   "src/answers/verify/match.ts turning": "one for each document in use",
   "src/discord/drawing.ts loaded": "one for each file of the fonts",
   "src/text/segment.ts segmenters": "one for each language of a document",

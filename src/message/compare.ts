@@ -10,7 +10,7 @@ import { type Audience, type Footer, finalButton } from "./quotation.ts";
 import { type CompareState, compareId } from "./state.ts";
 
 /** The same room for every passage, whoever issued it, so that three stand on a phone's screen. */
-export const COMPARED: Room = { cost: shortCost, most: 195 };
+export const COMPARED: Room = { cost: shortCost, most: 130 };
 
 /** Characters as sent. */
 const ROOM = { line: 150, note: 350, notes: 710 } as const;
@@ -45,7 +45,7 @@ export function compareMessage(
       const entry = shortEntry(quotation, { place, found, most: COMPARED.most, texts });
       return at < views.length - near
         ? entry
-        : { ...entry, text: `${bold(line(texts.compare.onlyNearest, ROOM.line))}\n${entry.text}` };
+        : { ...entry, text: `${small(bold(line(texts.compare.onlyNearest, ROOM.line)))}\n${entry.text}` };
     }),
     PAGE,
   );
@@ -57,9 +57,9 @@ export function compareMessage(
   const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
   return pagedMessage(
     {
-      heading: [askedLine(asked, texts.asked), small(line(`${marking}${texts.compare.heading} · ${count}`, ROOM.line))],
+      heading: [askedLine(asked, texts.asked), small(line(`${marking}${texts.compare.order} · ${count}`, ROOM.line))],
       entries,
-      apart: true,
+      apart: "closely",
       notes: [
         ...(views.some(({ quotation }) => quotation.namedInDigest && isUntold(quotation))
           ? [texts.quotation.note.untold]

@@ -46,7 +46,10 @@ export function documentMessage(
     ...statusLines(source, texts),
   ];
   const provenance = provenanceLines(source, texts).map((text) => line(text, ROOM.note));
-  const end = [small(line(`ref ${source.ref} · ${source.id}`, ROOM.line)), ...footerLines(footer)];
+  const end = [
+    small(line(`ref ${source.ref} · ${source.id}`, ROOM.line)),
+    ...footerLines({ ...footer, marking: null }),
+  ];
   const addresses = [
     ...(source.url !== null && !linkButton("", source.url) ? [address(source.url)] : []),
     ...(source.archive ? [texts.sources.archived(address(source.archive))] : []),
@@ -89,7 +92,7 @@ export function passagesMessage(
     ),
     ...quotations.map((quotation) => textDisplay(passageText(quotation, texts))),
     separator(),
-    textDisplay(...footerLines(footer)),
+    textDisplay(...footerLines({ ...footer, marking: null })),
     row(
       ...turnButtons(
         previous === null ? null : documentId({ action: "page until", passage: previous }),

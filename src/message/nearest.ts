@@ -54,9 +54,7 @@ export function nearestMessage(
   );
   const left = room - rows.join("\n").length;
   const passages = takeWhatFits(
-    answer.nearest
-      .slice(0, MOST_PASSAGES)
-      .map((quotation) => quotationEntry(quotation, { marking: footer.marking, texts }).text),
+    answer.nearest.slice(0, MOST_PASSAGES).map((quotation) => quotationEntry(quotation, { marking: null, texts }).text),
     left - 100,
   );
   return containerMessage([

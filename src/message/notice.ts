@@ -102,7 +102,7 @@ export function aboutMessage(
       .slice(1)
       .map(({ heading, text }) => textDisplay(bold(line(heading, ROOM.line)), line(text, ROOM.paragraph))),
     separator(),
-    textDisplay(...footerLines({ coverage, marking })),
+    textDisplay(...footerLines({ coverage, marking: null })),
     row(finalButton(audience, POST_ABOUT, texts)),
   ]);
 }

@@ -56,8 +56,8 @@ export type PagedList = {
   /** Lines above the entries, as sent; they say what the whole corpus is marked as. */
   heading: readonly string[];
   entries: readonly Entry[];
-  /** Whether each entry stands by itself; short ones stand together. */
-  apart: boolean;
+  /** Whether each entry stands by itself, with a rule above it or closely; short ones stand together. */
+  apart: boolean | "closely";
   /** What is to be said below them, the first ones first where room is short; and how long one, and all, may be. */
   notes: readonly string[];
   room: { note: number; notes: number };
@@ -71,9 +71,10 @@ export type PagedList = {
  */
 export function pagedMessage(list: PagedList, texts: Texts): Message {
   const { heading, entries, apart, notes, room, footer, buttons } = list;
-  const shown = apart
-    ? entries.flatMap(({ text }) => [separator(), textDisplay(text)])
-    : [separator(), textDisplay(...entries.map(({ text }) => text))];
+  const shown =
+    apart === false
+      ? [separator(), textDisplay(...entries.map(({ text }) => text))]
+      : entries.flatMap(({ text }) => [...(apart === true ? [separator()] : []), textDisplay(text)]);
   return containerMessage([
     textDisplay(...heading),
     ...shown,

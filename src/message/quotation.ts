@@ -245,7 +245,8 @@ export function statusLines({ status }: Pick<Quotation, "status">, texts: Texts)
  */
 export function footerLines({ coverage, marking }: Footer, more: readonly string[] = []): string[] {
   const covered = coverage.map((text) => line(text, ROOM.coverage)).join(" ");
-  return [small(marked(marking) + [...more.map((part) => line(part, ROOM.coverage)), covered].join(" · "))];
+  const parts = more.map((part) => line(part.replace(/(?<=\p{L}{2})\.$/u, ""), ROOM.coverage));
+  return [small(marked(marking) + [...parts, covered].join(" · "))];
 }
 
 export function finalButton(audience: Audience, postId: string, texts: Texts): ReturnType<typeof button> {

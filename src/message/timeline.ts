@@ -61,8 +61,9 @@ export function timelineMessage(given: TimelineMessage, texts: Texts): Message {
   const { answer, page, placeOf, notes, footer, audience } = given;
   const { entries, first, total, previous, next } = page;
   const { about, points, reading } = answer;
-  // A topic stands above it already.
-  const of = { about, reading: reading?.kind === "topic" ? null : reading };
+  // What was asked stands above it already.
+  const isAsked = reading?.kind === "topic" || (reading !== null && texts.written(reading.display) === about);
+  const of = { about, reading: isAsked ? null : reading };
   const isKept = (about ?? "").length <= LONGEST_ABOUT;
   const idOf = (anchor: TimelineAnchor | null) => anchor && timelineId({ action: anchor.side, at: anchor.at, about });
   const hasMore = previous !== null || next !== null;

@@ -213,7 +213,7 @@ export function phrasesLine(
 }
 
 /** A phrase of a digest in quotation marks, on one line. */
-export function phraseQuoted({ exact, cut }: ShownPhrase, texts: Texts): string {
+function phraseQuoted({ exact, cut }: ShownPhrase, texts: Texts): string {
   return texts.quoted(markedCuts(oneLine(exact), cut));
 }
 

@@ -1,8 +1,8 @@
-import { phrasesOf, type Quotation, saidByOne } from "../answers/quotation.ts";
+import { type Quotation, saidByOne } from "../answers/quotation.ts";
 import type { TimelineAnswer, TimelineEntry, TimelinePoint } from "../answers/timeline.ts";
 import { ENGLISH, type Texts } from "./en/index.ts";
 import { creditedVoice } from "./figures.ts";
-import { isStated, phraseQuoted, refLine, statusInShort } from "./quotation.ts";
+import { isStated, refLine, statusInShort } from "./quotation.ts";
 
 /** What a timeline is of, in its heading. */
 export function timelineHeading(
@@ -53,29 +53,23 @@ export function areOfDigests(entries: readonly TimelineEntry[]): boolean {
  */
 export function timelineEntry({ document, mention }: TimelineEntry, isTold: boolean, texts = ENGLISH): string {
   const refOf = (ref: string, text: Quotation["text"]) => refLine(ref, isTold ? "full" : text, texts);
-  if (document === null) return `${mentionCredit(mention, isTold, texts)}, ${refOf(mention.id, mention.text)}`;
+  if (document === null) return `${mentionCredit(mention, texts)}, ${refOf(mention.id, mention.text)}`;
   const { issuer, ref, text, status } = document;
   const name = texts.timeline.document(texts.quotation.party(issuer));
   return `${name}${statusInShort(status, texts)}, ${refOf(ref, text)}`;
 }
 
 /** Who speaks of a date, and from which year: "Harbour Board (2020), quoting Ada Holm". */
-function mentionCredit(mention: Quotation, isTold: boolean, texts: Texts): string {
+function mentionCredit(mention: Quotation, texts: Texts): string {
   const { issuer, issued, short, status } = mention;
   // The notation of a year with what follows it but the mark that it is approximate or uncertain.
   const [, year, mark] = /^(\d{4})(?:-\d{2}){0,2}([~?%]?)$/.exec(issued.edtf ?? "") ?? [];
   const date = texts.grammar.date(year === undefined ? issued.edtf : `${year}${mark}`);
   const where = `${short.names[issuer.name] ?? issuer.name} (${date}${statusInShort(status, texts)})`;
-  const isDigest = mention.words === "ours";
-  const spoken = isTold && isDigest ? saidByOne(mention) : mention;
+  // That it is of a digest is told beside the reference, or of all entries at once.
+  const spoken = mention.words === "ours" ? saidByOne(mention) : mention;
   const voice = spoken === null ? "" : creditedVoice(spoken, texts);
-  // A phrase is so short that it stands in the line.
-  const words = isDigest
-    ? `: ${phrasesOf(mention)
-        .map((phrase) => phraseQuoted(phrase, texts))
-        .join(", ")}`
-    : "";
-  return `${voice === "" ? where : `${where}, ${voice}`}${words}`;
+  return voice === "" ? where : `${where}, ${voice}`;
 }
 
 export function timelineNotes({ unread }: Pick<TimelineAnswer, "unread">, { timeline } = ENGLISH): string[] {

@@ -305,7 +305,7 @@ describe("/compare", () => {
 
   test("sets the best passage of each issuer side by side, oldest first, page by page", () => {
     const first = use(examples, "compare", { topic: "Sunday boat" });
-    expect(textOf(first)).toContain("Side by side, oldest first");
+    expect(textOf(first)).toContain("Oldest first");
     const second = pressLabel(bodyOf(first), "Next", { isPrivate: false });
     expect(second.kind).toBe("private");
     const all = [...refs(first), ...refs(second)];
@@ -348,7 +348,7 @@ describe("/compare", () => {
         ),
       ),
     ]);
-    expect(textOf(use(many, "compare", { topic: "boat" }))).toContain("and 36 others.");
+    expect(textOf(use(many, "compare", { topic: "boat" }))).toContain("and 36 others");
   });
 
   test("shows of an issuer of whom nothing answers a nearest passage, called so on every page and when posted", () => {

@@ -78,7 +78,7 @@ describe.each(["gateway", "endpoint"] as const)("over the %s", (by) => {
 
     test("/compare sets issuers side by side and pages privately", async () => {
       const posted = messageOf(await run("compare", { topic: "Sunday boat" }));
-      expect(textOf(posted)).toContain("Side by side, oldest first");
+      expect(textOf(posted)).toContain("Oldest first");
       expect(isEphemeral(messageOf(await press(posted, "Next")))).toBe(true);
     });
 

@@ -6,6 +6,7 @@ import { list, plural } from "./grammar.ts";
 /** Passages side by side. */
 export const compare: typeof english = {
   heading: "Nebeneinander, das Älteste zuerst",
+  order: "Das Älteste zuerst",
   all: (total) => plural(total, "Stelle", "Stellen"),
   some: (first, last, total) => `${first} bis ${last} von ${total}`,
   nothingOf: (issuers) => `Keine Stelle mit diesen Worten: ${list(issuers)}.`,

@@ -16,7 +16,7 @@ export const timeline: typeof english = {
   noYear: "Jahr nicht angegeben",
   noOrder: "Reihenfolge von Tag und Monat nicht angegeben",
   document: (issuer) => `Dokument von ${issuer}`,
-  digests: "Bruchstücke der Quellen, aus Kurzfassungen dieses Projekts; Volltexte nicht geladen.",
+  digests: "Aus Kurzfassungen dieses Projekts; Volltexte nicht geladen.",
   asStated: "Daten wie in den Texten; kein Jahr wird ergänzt.",
   unread: (count) => `Nicht nach Daten durchsucht, da nicht auf Englisch: ${plural(count, "Dokument", "Dokumente")}.`,
   none: (date) => `Kein Datum, das diese Dokumente haben oder von dem sie sprechen, liegt hier: ${date}`,

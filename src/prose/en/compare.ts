@@ -3,6 +3,7 @@ import { list, plural } from "./grammar.ts";
 /** Passages side by side. */
 export const compare = {
   heading: "Side by side, oldest first",
+  order: "Oldest first",
   all: (total: number) => plural(total, "passage"),
   some: (first: number, last: number, total: number) => `${first} to ${last} of ${total}`,
   nothingOf: (issuers: readonly string[]) => `No passage in these words: ${list(issuers)}.`,

@@ -13,7 +13,7 @@ export const timeline = {
   noYear: "year not stated",
   noOrder: "order of day and month not stated",
   document: (issuer: string) => `Document of ${issuer}`,
-  digests: "Phrases of the sources, from this project’s digests; full texts not loaded.",
+  digests: "From this project’s digests; full texts not loaded.",
   asStated: "Dates as the texts have them; no year is added.",
   unread: (count: number) =>
     `Not read for dates, as ${count === 1 ? "it is" : "they are"} not in English: ${plural(count, "document")}.`,
