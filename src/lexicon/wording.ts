@@ -62,7 +62,6 @@ export const NO_FIRST_NAME = new RegExp(
   "iu",
 );
 
-/** What may stand alone before a quotation, with a colon or a verb, and names nobody. */
 /** Before a name that is not of who speaks: "husband of Lena Falk", "to Ms Bell". */
 export const NOT_WHO_SPEAKS = new RegExp(
   `(?<!\\p{L})${anyOf("of to than for with like about against from told asked")}\\s+(?:\\p{Ll}+\\s+)?$`,
@@ -79,6 +78,7 @@ export const MALE_KIN = wholeOf(
   "iu",
 );
 
+/** What may stand alone before a quotation, with a colon or a verb, and names nobody. */
 export const NO_SPEAKER = wholeOf(
   "i we you he she they it look see read listen remember reminder fact note quote news update",
   "",

@@ -147,7 +147,7 @@ function isPart(match: WordingMatch | undefined): boolean {
  * it is told how the sentence goes on.
  */
 export function matchNotes(
-  { begins, goesOn, notEstablished, unknownNegation, quotation, outside, spliced }: WordingMatch,
+  { begins, goesOn, notEstablished, sharing, unknownNegation, quotation, outside, spliced }: WordingMatch,
   { verify } = ENGLISH,
   below = "",
 ): string[] {
@@ -161,6 +161,7 @@ export function matchNotes(
     ...(isBelow && goesOn === null ? [say.beginsBelow] : []),
     ...(goesOn === null ? [] : [say.goesOn(oneLine(goesOn))]),
     ...(notEstablished === null ? [] : [say.open(notEstablished)]),
+    ...(sharing === undefined ? [] : [say.sharing(sharing)]),
     ...(unknownNegation === null ? [] : [say.negation(unknownNegation)]),
   ];
 }

@@ -86,3 +86,12 @@ describe("a title, first name or role of another who bears the same surname", ()
     expect(told(asked)[0]).toMatch(/^Same words(?:, a part of a sentence)?$/);
   });
 });
+
+test("a surname that several bear is told to be of several, and a name that only one bears is not", () => {
+  const notes = (asked: string) =>
+    answerVerify(MILLS, asked)
+      .matches.flatMap((match) => matchNotes(match))
+      .join(" ");
+  expect(notes("“Nobody oiled the wheel,” said Varga")).toContain("surname: Petra Varga and Jonas Varga.");
+  expect(notes("“Nobody oiled the wheel,” said Petra Varga")).not.toContain("surname");
+});

@@ -232,3 +232,13 @@ function officeIn(title: string): string {
   const bare = title.replace(/\.$/, "");
   return OFFICE_OF_TITLE[bare.charAt(0).toUpperCase() + bare.slice(1)] ?? officeOf(bare);
 }
+
+/** All who bear the surname of who speaks in a document, where a name is no more than that and they are several. */
+export function sharedSurname(document: Document, party: string, name: string): string[] | null {
+  const own = partsOf(party);
+  if (own === null || fold(name.trim()) !== fold(own.surname)) return null;
+  const others = bearersIn(document, own.surname).filter(
+    (one) => !areSpellings(partsOf(one)?.given[0] ?? "", own.given),
+  );
+  return others.length > 0 ? [party, ...others] : null;
+}

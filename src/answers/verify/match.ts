@@ -6,7 +6,8 @@ import { normalise, originalRange } from "../../text/normalise.ts";
 import { indexAt, overlaps, type Range, rangeLength, subtractRanges, trimRange } from "../../text/ranges.ts";
 import { type Quotation, quotationOf, saidByOne } from "../quotation.ts";
 import type { Part } from "./asked.ts";
-import { attributionDifferences, isOtherSpeaker, notEstablished } from "./attribution.ts";
+import { attributionDifferences, isOtherSpeaker, notEstablished, speakersOf } from "./attribution.ts";
+import { sharedSurname } from "./bearers.ts";
 import { resumedAfter, unsaidIn } from "./cue.ts";
 import type { Difference } from "./difference.ts";
 import type { Edit } from "./edits.ts";
@@ -24,6 +25,8 @@ export type WordingMatch = {
   asked: Range;
   /** Whom the asked text names where the document leaves open who speaks, though it knows them; else null. */
   notEstablished: string | null;
+  /** Who bear the surname by which alone the asked text names who speaks, where they are several. */
+  sharing?: string[];
   /**
    * What stands in the sentence before the words, where they begin amid it and not in quotation marks; of more, the
    * last of it: a slice of the source, or null.
@@ -88,11 +91,19 @@ export function matchAt(
     goesOn: document.form === "full" ? goesOn(document, sentence, excerpt) : null,
     unknownNegation: negationsOf(document.metadata.language) ? null : document.metadata.language,
     notEstablished: notEstablished(library, document, part, quotation),
+    ...sharing(document, part, quotation),
     asked: { start: part.start, end: part.end },
     outside,
     beyond: [],
     spliced: [],
   };
+}
+
+function sharing(document: Document, { speaker }: Part, quotation: Quotation): Pick<WordingMatch, "sharing"> {
+  const [party, ...others] = speakersOf(quotation);
+  if (speaker === null || party === undefined || others.length > 0 || document.form === "digest") return {};
+  const those = sharedSurname(document, party, speaker.name);
+  return those === null ? {} : { sharing: those };
 }
 
 /** The longest stretch without anything that is not the source's. */

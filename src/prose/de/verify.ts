@@ -106,6 +106,7 @@ export const verify: typeof english = {
     goesOn: (sentence) => `Ein Teil seines Satzes, der weitergeht: ${quoted(sentence)}`,
     spliced: (names) => `Die markierte Auslassung verbindet Worte mehrerer: ${list(names)}.`,
     open: (name) => `Dass ${name} das sagt, ist hier nicht festgestellt: Das Dokument lässt offen, wer spricht.`,
+    sharing: (names) => `Diesen Nachnamen tragen hier mehrere: ${list(names)}.`,
     negation: (language) =>
       `Nach einem verlorenen „nicht“ wurde nicht gesucht: Wie die Sprache ${quoted(language)} verneint, ist hier ` +
       "nicht bekannt.",

@@ -108,6 +108,7 @@ export const verify = {
     goesOn: (sentence: string) => `A part of its sentence, which goes on: “${sentence}”`,
     spliced: (names: readonly string[]) => `The marked cut joins words of several: ${list(names)}.`,
     open: (name: string) => `That ${name} says so is not established here: the document leaves open who speaks.`,
+    sharing: (names: readonly string[]) => `More than one here bears this surname: ${list(names)}.`,
     negation: (language: string) =>
       `A lost “not” was not looked for: how the language “${language}” negates is not known here.`,
   },
