@@ -163,8 +163,8 @@ function namedIn({ speakers, issuer, publisher }: Metadata, text: string): Chain
     .map(({ name, role }) => ({ name, role: role ?? null }));
 }
 
-/** A phrase of the source in a digest's excerpt, whose it is, and whether the excerpt leaves out words at its ends. */
-export type ShownPhrase = { exact: string; cut: Quotation["cut"]; told: Told | null };
+/** A phrase of a digest's excerpt, its place among them, whose it is, and whether words at its ends are left out. */
+export type ShownPhrase = { exact: string; place: number; cut: Quotation["cut"]; told: Told | null };
 
 /**
  * The phrases in a digest's excerpt: those first that hold most of the `found` words, or are of one whose name has
@@ -181,7 +181,7 @@ export function phrasesOf(quotation: Quotation, found: readonly string[] = []): 
       const [from, to] = [phrase.start - start, phrase.end - start];
       const before = !/["\s]$/.test(from === 0 ? prefix || " " : exact.slice(0, from));
       const after = !/^(?:"|[^\S\n]*(?:[\r\n]|$))/.test(exact.slice(to) + suffix);
-      return { exact: exact.slice(from, to), cut: { before, after }, told: told[index] ?? null };
+      return { exact: exact.slice(from, to), place: index, cut: { before, after }, told: told[index] ?? null };
     })
     .sort((a, b) => held(b) - held(a));
 }

@@ -71,9 +71,13 @@ export function groupedPhrases(
   texts = ENGLISH,
 ): Grouped {
   const say = texts.quotation.voice;
+  // Words that the source has elsewhere must not read as if they went on from those above them.
+  const isReordered = shown.some(({ place }, index) => place < (shown[index - 1]?.place ?? 0));
+  const inOrder = (phrases: string) => (isReordered ? `${phrases}, ${say.reordered}` : phrases);
+  const heads = { head: inOrder(say.phrasesInShort), whole: inOrder(say.phrases) };
   if (isUntold(quotation)) {
     const groups = [{ voice: null, notes: [], phrases: [...shown] }];
-    return { head: say.phrasesInShort, whole: shown.length > 0 ? say.phrases : say.noPhrases, groups };
+    return { ...heads, whole: shown.length > 0 ? heads.whole : say.noPhrases, groups };
   }
   const groups = bySpeaker(shown).map(({ told, phrases }) => {
     const alone = phraseAlone(quotation, told, phrases);
@@ -81,9 +85,9 @@ export function groupedPhrases(
     return { voice, notes: told ? wordsNotes({ ...alone, within: [] }, texts) : [], phrases };
   });
   const [only, ...others] = groups;
-  if (only === undefined || others.length > 0) return { head: say.phrasesInShort, whole: say.phrases, groups };
+  if (only === undefined || others.length > 0) return { ...heads, groups };
   const by = (phrases: string) => `${phrases}, ${only.voice}`;
-  return { head: by(say.phrasesInShort), whole: by(say.phrases), groups: [{ ...only, voice: null }] };
+  return { head: by(heads.head), whole: by(heads.whole), groups: [{ ...only, voice: null }] };
 }
 
 /** Whose words phrases of a digest are that are one speaker's; also where nobody is told. */

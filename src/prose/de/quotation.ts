@@ -43,6 +43,7 @@ export const quotation: typeof english = {
   voice: {
     phrases: "Wortlaut der Quelle, in Bruchstücken",
     phrasesInShort: "Bruchstücke",
+    reordered: "die passendsten zuerst",
     noPhrases: "keine Worte der Quelle",
     phrase: "Bruchstück aus der Kurzfassung dieses Projekts",
     headline: (publisher) => `Überschrift, wie von ${publisher} gedruckt`,

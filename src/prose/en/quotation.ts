@@ -25,6 +25,8 @@ export const quotation = {
   voice: {
     phrases: "phrases of the source",
     phrasesInShort: "phrases",
+    /** Of phrases, in another order than the source's. */
+    reordered: "best match first",
     noPhrases: "no words of the source",
     phrase: "phrase from this project’s digest",
     headline: (publisher: string) => `headline as printed by ${publisher}`,
