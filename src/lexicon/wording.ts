@@ -29,7 +29,8 @@ export const CONDITIONS: ReadonlySet<string> = new Set(wordsIn("if unless provid
 /** Beside a quotation: words that only say that somebody speaks, or join one quotation to the next. */
 export const BESIDE_CUE = wholeOf(
   `that according has have had also both once later then and but while whereas yesterday today following below this
-  these word words did does really actually ever truly just seriously exact quelle quellen fuente источник kaynak mənbə`,
+  these word words quoted cited did does really actually ever truly just seriously exact quelle quellen fuente источник
+  kaynak mənbə`,
   "",
 );
 

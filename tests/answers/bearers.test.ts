@@ -95,3 +95,17 @@ test("a surname that several bear is told to be of several, and a name that only
   expect(notes("“Nobody oiled the wheel,” said Varga")).toContain("surname: Petra Varga and Jonas Varga.");
   expect(notes("“Nobody oiled the wheel,” said Petra Varga")).not.toContain("surname");
 });
+
+test("where somebody is quoted may be told behind the name", () => {
+  const cited = libraryOf([
+    documentOf("“The ice is thin,” said Dora Pless.", {
+      issuer: { name: "Lake Courier", kind: "media", country: "SE" },
+      publisher: { name: "Lake Courier", kind: "media", country: "SE" },
+    }),
+  ]);
+  const line = (asked: string) => verdictLine(answerVerify(cited, asked));
+  expect(line("“The ice is thin” (Dora Pless, quoted in Lake Courier)")).toBe("Same words");
+  expect(line("“The ice is thin” (Dora Pless, as quoted by the Lake Courier)")).toBe("Same words");
+  expect(line("“The ice is thin” (Dora Pless, quoted in Hill Gazette)")).not.toBe("Same words");
+  expect(line("“The ice is thin” (Dora Pless, falsely quoted in Lake Courier)")).not.toBe("Same words");
+});
