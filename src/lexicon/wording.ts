@@ -120,8 +120,8 @@ export const LIMITS_BEFORE = wholeOf("but or when while though although as becau
 
 /** Verbs of saying that are negated by their form, or by a word beside them, and the particle of a question. */
 export const NEGATED_SAYING: Partial<Record<string, RegExp>> = {
-  tr: /(?:deme|söyleme|konuşma|yazma|açıklama)(?:di|miş|yecek|z|dim)\p{L}*|(?<!\p{L})m[ıiuü](?!\p{L})/iu,
-  az: /(?:demə|söyləmə|danışma|yazma|açıqlama)(?:di|dı|yib|yıb|miş|z)\p{L}*|(?<!\p{L})m[ıiuü](?!\p{L})/iu,
+  tr: /(?<!\p{L})(?:deme|söyleme|konuşma|yazma|açıklama)(?:di|miş|yecek|z|dim)\p{L}*|(?<!\p{L})m[ıiuü](?!\p{L})/iu,
+  az: /(?<!\p{L})(?:demə|söyləmə|danışma|yazma|açıqlama)(?:di|dı|yib|yıb|miş|z)\p{L}*|(?<!\p{L})m[ıiuü](?!\p{L})/iu,
 };
 
 /** Beside words that are not quoted: by whom they are, in group 1. */

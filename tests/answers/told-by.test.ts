@@ -43,6 +43,11 @@ describe("a quotation that its text does not give as said", () => {
     expect(kindsOf(`The board met at noon. ${text}`, "The mole is safe this winter")).toEqual([]);
   });
 
+  test("as is one whose verb only ends like one that is denied", () => {
+    const text = "“İskele bu kış güvenli”, dedi Ada Lund, ama kirasını ödemedi.";
+    expect(kindsOf(text, "İskele bu kış güvenli", { language: "tr" })).toEqual([]);
+  });
+
   test("is a part where it goes on behind who says it", () => {
     const text = "“I would vote for the mole,” Ada Lund said, “if it were a pear.” The board was silent.";
     const answer = verify(text, "I would vote for the mole");
