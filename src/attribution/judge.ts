@@ -18,6 +18,7 @@ import {
 import { BEGINS_SENTENCE, ENDS_IN_THING, IS_PERSON_HEAD, NO_NAME } from "../lexicon/people.ts";
 import { isPlace } from "../lexicon/places.ts";
 import { NAME_SAYS } from "../lexicon/speech.ts";
+import type { Range } from "../text/ranges.ts";
 import type { Clause, Entity, Mention, PreviousClause, ReportingClause } from "./model.ts";
 
 /** Somebody of one word of whom nothing is known must be named so often in a text to be taken for a speaker. */
@@ -219,4 +220,10 @@ export function speaksOf(inner: string, { name, gender }: Entity): boolean {
   if (inner.includes(name.split(/\s+/).at(-1) as string)) return true;
   if (/(?<!\p{L})(?:I|me|my|we|us|our)(?!\p{L})/iu.test(inner)) return false;
   return (gender === "f" ? /(?<!\p{L})(?:she|her)(?!\p{L})/iu : /(?<!\p{L})(?:he|his|him)(?!\p{L})/iu).test(inner);
+}
+
+/** “Of the captain?” “No comment.”: of quotations side by side one asks, and somebody else replies. */
+export function isExchange(text: string, { start, end }: Range): boolean {
+  const asks = /\?[”"»“]$/.test(text.slice(start, end)) && /^ {1,2}[“"„«»]/.test(text.slice(end, end + 3));
+  return asks || /\?[”"»“] {1,2}$/.test(text.slice(Math.max(0, start - 4), start));
 }

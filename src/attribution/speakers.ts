@@ -23,6 +23,7 @@ import {
   canSpeak,
   goesOnWithOthers,
   isAsked,
+  isExchange,
   isFollowedByOther,
   isToldInsideReport,
   leadsToWordsOfOthers,
@@ -319,6 +320,7 @@ const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, 
 
 /** Who goes on speaking in a quotation that is a sentence by itself, from what stands before it. */
 const goingOn: Reader = (around) => {
+  if (around.depth === 0 && isExchange(around.context.text, around.node.range)) return { speaker: null };
   const going = around.before && goesOn(around, around.before);
   return going ? { speaker: going, known: { by: "context" } } : null;
 };

@@ -279,10 +279,11 @@ export const NOT_SAID = pattern("iu")`
   whether [^,.;:]{0,60}${anyOf("said told wrote called")}
   )${END}`;
 
-/** What no unusual verb of saying is, between what was said and a name: "and", "which", "is". */
+/** What no unusual verb of saying is, between what was said and a name: "and", "which", "is", "we" (asked Ada Holm). */
 const NO_VERB_AFTER_QUOTATION = `
   and but or as by with from to of in for which who like is was were the a an while when where because after before
-  until since if unless though although than at on about against during`;
+  until since if unless though although than at on about against during we i you they he she it one somebody someone
+  everybody everyone nobody`;
 
 /** “We came,” sighs [the captain] Ada Holm: after words that end as speech does, any verb before a name is a cue. */
 export const ANY_VERB_THEN_NAME = pattern("u")`

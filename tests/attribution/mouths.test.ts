@@ -525,6 +525,16 @@ const KINDS: Record<string, Case[]> = {
     ],
     ["“I thought, oh my God, they will go home and say, ‘Ada cannot row.’” Nobody laughed.\n", { "Ada cannot": null }],
   ],
+  "a question put to somebody in narration": [
+    [
+      "The boat ran aground at noon. “Were you afraid?” we asked Ms Ada Holm. “Not of the water,” she said. “Of the rock?” “No comment.”\n",
+      { "Were you": null, "Not of the water": "Ada Holm", "Of the rock": null, "No comment": null },
+    ],
+    [
+      "“Will it float?” somebody asked Ada Holm. “It will,” said Ada Holm.\n",
+      { "Will it": null, "It will": "Ada Holm" },
+    ],
+  ],
   "what was not said, or only may be": [
     ["Tom Rask never said the boat was sold.\n", { "the boat was sold": null }],
     ["If Ada Holm says the pier is safe, people will use it.\n", { "the pier is safe": null }],
