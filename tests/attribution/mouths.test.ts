@@ -535,6 +535,12 @@ const KINDS: Record<string, Case[]> = {
       { "Will it": null, "It will": "Ada Holm" },
     ],
   ],
+  "a relative of the same surname": [
+    [
+      "The board heard Ms Ada Holm on Monday. Mr Holm, her father and coach, said that the clock was broken.\n",
+      { "the clock": null },
+    ],
+  ],
   "what was not said, or only may be": [
     ["Tom Rask never said the boat was sold.\n", { "the boat was sold": null }],
     ["If Ada Holm says the pier is safe, people will use it.\n", { "the pier is safe": null }],

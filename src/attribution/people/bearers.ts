@@ -13,11 +13,12 @@ export function firstNameBeside(text: string, start: number): string | null {
   return name && genderOfFirstName(name) !== null ? name : null;
 }
 
-/** Of several with one surname the only woman is "Mrs Holm", the only man "Mr Holm"; nobody where it can't be told. */
+/** Of those with one surname the only woman is "Mrs Holm", the only man "Mr Holm"; nobody where it can't be told. */
 export function ofTitle(entities: readonly Entity[], title: string): Entity[] {
   const gender = FEMALE_TITLE.test(title) ? "f" : MALE_TITLE.test(title) ? "m" : null;
+  if (gender === null) return entities.length === 1 ? [...entities] : [];
   const fitting = entities.filter((entity) => entity.gender === gender || entity.gender === null);
-  return gender !== null && fitting.length === 1 ? fitting : [];
+  return fitting.length === 1 ? fitting : [];
 }
 
 const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);

@@ -166,8 +166,7 @@ function bearersOf(text: string, { words, start, title }: Name, introduced: Intr
   const same = byName.get(key);
   if (same) return [same];
   const ofSurname = words.length === 1 ? (bySurname.get(key) ?? []) : [];
-  if (ofSurname.length > 1) return ofTitle(ofSurname, title);
-  if (ofSurname.length > 0) return ofSurname;
+  if (ofSurname.length > 0) return ofTitle(ofSurname, title);
   // An adjective or a month, unless somebody has been named by it as a surname.
   if (words.length === 1 && NO_NAME.test(name)) return null;
   const alike = words.length > 1 ? (bySurname.get((words.at(-1) as string).toLowerCase()) ?? []) : [];
