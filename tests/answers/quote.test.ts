@@ -341,8 +341,8 @@ describe("of a digest", () => {
     expect(quotation().exact).toBe(list);
     expect(gistOf(quotation())).toBe("It describes gulls, 2 of them.");
     expect(phrasesOf(quotation())).toEqual([
-      { exact: "eleven sat on the bell", cut: { before: false, after: false }, told: null },
-      { exact: "a cloud of “noise”", cut: { before: false, after: false }, told: null },
+      { exact: "eleven sat on the bell", place: 0, cut: { before: false, after: false }, told: null },
+      { exact: "a cloud of “noise”", place: 1, cut: { before: false, after: false }, told: null },
     ]);
   });
 
@@ -353,14 +353,20 @@ describe("of a digest", () => {
     ]);
   });
 
+  test("and it is said that they stand in another order than in the source, where they do", () => {
+    const headOf = (found: string[]) => groupedPhrases(quotation(), phrasesOf(quotation(), found), false).head;
+    expect(headOf(["noise"])).toBe("phrases, best match first");
+    expect(headOf(["bell"])).toBe("phrases");
+  });
+
   test("a phrase that an excerpt cuts is marked, and no other", () => {
     const library = libraryOf([documentOf(list, { text: "digest" })]);
     const [document] = library.corpus.documents as [Document];
     const [passage] = document.passages as [Passage];
     const cut = quotationOf(library.corpus, { document, passage }, { start: 0, end: list.length - 9 }, 0);
     expect(phrasesOf(cut)).toEqual([
-      { exact: "eleven sat on the bell", cut: { before: false, after: false }, told: null },
-      { exact: "a cloud o", cut: { before: false, after: true }, told: null },
+      { exact: "eleven sat on the bell", place: 0, cut: { before: false, after: false }, told: null },
+      { exact: "a cloud o", place: 1, cut: { before: false, after: true }, told: null },
     ]);
   });
 
