@@ -72,7 +72,7 @@ function verbAfterWho(text: string): Word | null {
   const rest = text.slice(cue.index + cue[0].length);
   const words = wordsOf(rest);
   const first = words.findIndex(({ folded }) => !BEFORE_VERB.has(folded));
-  let verb = words[first];
+  let verb: Word | undefined = words[first];
   if (/wer$/i.test(cue[0])) verb = first > 0 ? words.at(-1) : verb;
   else if (verb && BE.has(verb.folded)) verb = words[first + 1]?.folded.endsWith("ing") ? words[first + 1] : undefined;
   if (!verb || isStopWord(verb.folded) || /^\p{Lu}/u.test(rest.slice(verb.start))) return null;

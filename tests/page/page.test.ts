@@ -398,6 +398,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
   test("goes through a timeline, on a phone and without violations", async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await composer().fill("/timeline");
+    await page.getByRole("listbox", { name: "Commands" }).getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
     await expect.poll(() => messages().count()).toBe(1);
