@@ -1,33 +1,14 @@
-import type { Range } from "../text/ranges.ts";
 import { germanReported, germanReporting, germanSpeaker } from "./german.ts";
-import type {
-  AttributedSpan,
-  ChainLink,
-  Clause,
-  Discourse,
-  PreviousClause,
-  QuotedPlace,
-  ReferenceResolver,
-  ReportingClause,
-  TextContext,
-} from "./model.ts";
+import type { QuotedPlace } from "./model.ts";
 import { reportedSpeech } from "./reported.ts";
 import { reportingClausesOf } from "./reporting/reporting.ts";
 import { bySignature, isSpeech, type Spoken, speakerOf } from "./speakers.ts";
 
 /** How a language tells who says something. */
 type Tongue = {
-  reporting: (clause: Clause, discourse: Discourse, resolver: ReferenceResolver) => ReportingClause[];
-  speaker: (place: QuotedPlace) => Spoken;
-  reported: (
-    context: TextContext,
-    clause: Clause,
-    before: PreviousClause | null,
-    range: Range,
-    reporting: readonly ReportingClause[],
-    isQuoted: boolean,
-    chain: readonly ChainLink[],
-  ) => AttributedSpan[];
+  reporting: typeof reportingClausesOf;
+  speaker: typeof speakerOf;
+  reported: typeof reportedSpeech;
 };
 
 const ENGLISH: Tongue = { reporting: reportingClausesOf, speaker: speakerOf, reported: reportedSpeech };

@@ -48,14 +48,17 @@ export function candidateOf(
   const before = text.slice(Math.max(sentence.start, range.start - 60), range.start);
   const after = text.slice(range.end, Math.min(sentence.end, range.end + 60));
   if (isSpaced(before, after)) return null;
+  const { mark, lead } = markOf(before);
+  const bare = before.slice(0, before.length - (range.start - lead(range)));
+  if (isDenied(bare, text, sentence, range)) return null;
   const money = moneyOf(range, before, after);
   if (money)
     return {
       number,
       low,
       range,
-      mark: markOf(before).mark,
-      lead: markOf(before).lead(range),
+      mark,
+      lead: lead(range),
       of: null,
       isMoney: true,
       ...money,
@@ -63,10 +66,7 @@ export function candidateOf(
   if (number.isYear || !Number.isInteger(number.value) || number.value < 1) return null;
   const isRange = /(?<![\d.,])\d[\d,]*\s?[-–]\s?$/u.test(before) && /^\s+\p{Ll}/u.test(after);
   if ((isGlued(before, after) && !isRange) || isDateOrTime(number, before, after, head.text)) return null;
-  const { mark, lead } = markOf(before);
-  const bare = before.slice(0, before.length - (range.start - lead(range)));
-  if (isRank(bare) || isAge(bare, after) || isRatio(bare, after)) return null;
-  if (isDenied(bare) || isMagnitude(bare, after)) return null;
+  if (isRank(bare) || isAge(bare, after) || isRatio(bare, after) || isMagnitude(bare, after)) return null;
   if (/^0\d/.test(head.text) || (number.inDigits && /^\d{7,}$/.test(head.text))) return null;
   const { noun, of, to } = nounAfter(text, tokens, number);
   if (noun && isNoCount(noun)) return null;
@@ -105,7 +105,7 @@ export function compoundCandidate(text: string, compound: Compound, sentence: Ra
   const { mark, lead } = markOf(before);
   const bare = before.slice(0, before.length - (range.start - lead(range)));
   if (/[\p{L}\p{N}#@_/+\\.,:–‐‑-]$/u.test(before) && low === null) return null;
-  if (isDenied(bare) || isReference(bare)) return null;
+  if (isDenied(bare, text, sentence, range) || isReference(bare)) return null;
   const sign = isMoney ? moneyOf(range, before, "") : null;
   const found = { number, low, range, mark, lead: lead(range), noun: sign?.noun ?? noun, of: null, rate: null, end };
   return isMoney ? { ...found, isMoney } : found;

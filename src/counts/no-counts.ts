@@ -2,6 +2,7 @@ import { anyOf, END, pattern, START, wholeOf } from "../lexicon/build.ts";
 import { classOfNoun, REFERENCE } from "../lexicon/counting.ts";
 import { MONTH, WEEKDAYS } from "../text/calendar.ts";
 import type { Token, WrittenNumber } from "../text/numbers.ts";
+import type { Range } from "../text/ranges.ts";
 import type { Noun } from "./noun-phrases.ts";
 
 /** Part of a word, a compound, a score or a longer number. */
@@ -115,9 +116,19 @@ const DENIED = pattern("iu")`
   ${START}(?:${anyOf("do does did was were is are has have had could would will")}(?: not|n['’]t) (?:\p{L}+ ){0,2}
   |(?:never \p{L}+|not|without \p{L}+ing|(?:no evidence|untrue|false) that)\s+)$`;
 
-/** "did not kill 15", "no evidence that 15": what is said not to be so counts nothing. */
-export function isDenied(before: string): boolean {
-  return DENIED.test(before);
+/** "It is not true, the union answered, that the strike cost 90 crowns"; what comes after "but" is not denied. */
+const DENIED_CLAUSE = pattern("iu")`
+  ${START}(?:(?:not|n['’]t) (?:true|so|the case)|untrue|false|incorrect|no evidence|den(?:y|ies|ied)|disputed?s?)
+  (?:,[^,.!?;:]{1,80},)?\s+that\s+(?:(?!but\s)[^.!?;:])*$`;
+const LONGEST_DENIAL = 250;
+
+/**
+ * "did not kill 15", "no evidence that 15", "it is not true that in May 15": what is said not to be so counts nothing.
+ * `bare`: the words just before the number; `range` in UTF-16 units.
+ */
+export function isDenied(bare: string, text: string, sentence: Range, range: Range): boolean {
+  if (DENIED.test(bare)) return true;
+  return DENIED_CLAUSE.test(text.slice(Math.max(sentence.start, range.start - LONGEST_DENIAL), range.start));
 }
 
 /** "a magnitude 6 quake", "6 on the Richter scale", "a category 5 storm" */

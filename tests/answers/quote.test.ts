@@ -378,8 +378,10 @@ describe("of a digest", () => {
     const text = "It gives words of Holm.\n- gulls are not late\n\nIt asks for a bell.\n- a bell without terns";
     const notes = (query: string, given: object) =>
       wordsNotes(first(query, libraryOf([documentOf(text, { text: "digest", ...given })])));
-    expect(notes("gulls", { speakers })).toEqual(["Named here: Ada Holm. A digest doesn’t say who spoke each phrase."]);
-    expect(notes("terns", { speakers })).toEqual(["A digest doesn’t say who spoke each phrase."]);
+    expect(notes("gulls", { speakers })).toEqual([
+      "Named here: Ada Holm. The digest doesn’t say who spoke each of these phrases.",
+    ]);
+    expect(notes("terns", { speakers })).toEqual(["The digest doesn’t say who spoke each of these phrases."]);
     expect(notes("gulls", { speakers: [] })).toEqual([]);
   });
 

@@ -150,6 +150,9 @@ describe("what is no count is none", () => {
     "The storm did not kill 15 people, the mayor said.",
     "The flood didn’t injure 30 pupils.",
     "There is no evidence that 15 sailors drowned.",
+    "It is not true, as the paper wrote, that the room was used by 340 readers last year.",
+    "It is not true, the union answered, that the strike cost the hospital 90,000 crowns.",
+    "The harbour denies that in the storm of May 12 boats were lost.",
     "A magnitude 6 quake shook the town; it was 6 on the Richter scale.",
     "Camps for 13 to 18 year olds open; a swim for 13- to 18-year-olds too.",
     "It is open to 16 year olds.",
@@ -159,6 +162,11 @@ describe("what is no count is none", () => {
   ])("%s", (text) => {
     expect(figuresIn(text).map(({ value, noun }) => `${value} ${noun}`)).toEqual([]);
   });
+});
+
+test("what follows the denial in its sentence, or stands in the next, is a count", () => {
+  const text = "It is untrue that 340 readers came, but 214 readers did. It is not true. The paper counted 12 boats.";
+  expect(figuresIn(text).map(({ value }) => value)).toEqual([214, 12]);
 });
 
 test("a number of a law is no year of what is counted", () => {

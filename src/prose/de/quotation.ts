@@ -116,7 +116,7 @@ export const quotation: typeof english = {
     notHere: "das Original ist nicht hier",
     sourceCut: "Ein „[…]“ im Auszug steht so in der Quelle.",
     named: (people) => `Hier genannt: ${people.join("; ")}.`,
-    untold: "Von wem die einzelnen Worte stammen, sagt eine Kurzfassung nicht.",
+    untold: "Von wem diese Worte im Einzelnen stammen, sagt die Kurzfassung nicht.",
     between: "Was zwischen den Bruchstücken steht, ist nicht hier.",
   },
 

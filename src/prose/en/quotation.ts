@@ -108,7 +108,7 @@ export const quotation = {
     notHere: "original not here",
     sourceCut: "A “[…]” within the excerpt stands in the source.",
     named: (people: readonly string[]) => `Named here: ${people.join("; ")}.`,
-    untold: "A digest doesn’t say who spoke each phrase.",
+    untold: "The digest doesn’t say who spoke each of these phrases.",
     between: "What stands between the phrases is not here.",
   },
 

@@ -1,5 +1,7 @@
 import { list, plural } from "./grammar.ts";
 
+const possessive = (name: string) => (name.endsWith("s") ? `${name}’` : `${name}’s`);
+
 /** Whether words are a source's, and how they differ. */
 export const verify = {
   verdict: {
@@ -54,7 +56,7 @@ export const verify = {
     inMarks: (issuer: string) =>
       `in quotation marks in what is issued by ${issuer}; whose words they are is not established`,
     passedOn: (by: string, speakers: readonly string[]) =>
-      `published by ${by}; the words are ${speakers.join("’s and ")}’s`,
+      `published by ${by}; the words are ${list(speakers.map(possessive))}`,
     dated: (date: string) => `dated ${date}`,
   },
   more: (count: number) => `and ${plural(count, "more difference")}`,
