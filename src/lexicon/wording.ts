@@ -234,7 +234,8 @@ export const ENDS_PREDICATE = new RegExp(`^\\s*(?:$|[^\\p{L}\\p{N}\\s]|${GOES_ON
 export const NEGATIONS_BY_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
     en: "not no never none nothing nobody nowhere neither nor without",
-    de: "nicht kein keine keinen keinem keiner keines nie niemals nichts niemand nirgends weder ohne kaum",
+    de: `nicht kein keine keinen keinem keiner keines nie niemals nichts niemand nirgends weder ohne kaum keineswegs
+      mitnichten`,
     fr: "ne pas non jamais rien personne aucun aucune ni sans n'est n'a n'ont n'était nul nulle",
     es: "no nunca jamás nada nadie ningún ninguna ninguno ni sin tampoco",
     it: "non mai niente nulla nessuno nessuna nessun né senza",
@@ -255,7 +256,7 @@ export const NEGATIONS_BY_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>
     fa: "نه نیست نیستند نبود هیچ هرگز بدون",
     ar: "لا ليس ليست لم لن ما غير بدون أبدا",
     ka: "არ არა ვერ ნუ არასოდეს არავინ არაფერი",
-  }).map(([language, words]) => [language, new Set(levelled(words).split(" "))]),
+  }).map(([language, words]) => [language, new Set(levelled(words).split(/\s+/))]),
 );
 
 /**

@@ -57,6 +57,11 @@ describe("a fragment", () => {
   test.each([
     ["en", "The pilot denied that 40 keepers were dismissed.", "40 keepers were dismissed", "negation"],
     ["en", "It is false that the pier was mended in May.", "the pier was mended in May", "negation"],
+    ["en", "It is not true, as the paper wrote, that the pier was mended.", "the pier was mended", "negation"],
+    ["en", "It is untrue, Ada Lund wrote to us, that the pier was mended.", "the pier was mended", "negation"],
+    ["en", "She said that she had not said, as reported, that the pier was safe.", "the pier was safe", "negation"],
+    ["en", "Contrary to what the board says, the pier was mended.", "the pier was mended", "negation"],
+    ["de", "Keineswegs war die Mole gesperrt.", "war die Mole gesperrt", "negation"],
     ["en", "The mayor says it is a lie that the pier is safe.", "the pier is safe", "negation"],
     ["en", "The paper withdrew its report that the mayor had lied.", "the mayor had lied", "negation"],
     ["en", "We failed to warn the crews of the gale.", "warn the crews of the gale", "negation"],
@@ -102,6 +107,7 @@ describe("a fragment", () => {
 
   test.each([
     ["en", "The pilot said that 40 keepers were dismissed.", "40 keepers were dismissed"],
+    ["en", "It was said at noon, as the paper wrote, that 40 keepers were dismissed.", "40 keepers were dismissed"],
     ["en", "In May and June 30 people came to the bay.", "30 people came to the bay"],
     ["en", "It may prevent such losses from happening at sea.", "such losses from happening at sea"],
     ["en", "It was one of the worst gales of the century.", "the worst gales of the century"],

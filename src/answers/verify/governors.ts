@@ -38,7 +38,7 @@ import { denies, isNegation, languageOf } from "./negations.ts";
 export type Outside = Range & { side: "before" | "after"; kind: "hedge" | "negation" | "number" | "cut" };
 
 /** So many words may stand between what denies or doubts and "that", or "to". Chosen by hand. */
-const WITHIN = { joined: 8, clause: 4, deed: 3, doubt: 3, predicate: 5 } as const;
+const WITHIN = { joined: 8, aside: 12, clause: 4, deed: 3, doubt: 3, predicate: 5 } as const;
 
 /** Words of a sentence before a stretch, and those of the stretch; `text` is the levelled text that they are of. */
 type Before = { text: string; words: readonly Token[]; inside: readonly Token[]; code: string; language: string };
@@ -95,9 +95,11 @@ function endsIn({ words }: Before, phrases: readonly string[][] = []): number | 
   return lengths.length > 0 ? words.length - Math.max(...lengths) : null;
 }
 
-/** "If the county pays, [we begin in May]": a clause with which the sentence begins. */
+/** "If the county pays, [we begin in May]", "contrary to the paper, [...]": with which the sentence begins. */
 function conditioned(given: Before): Governor | null {
   const { words, code } = given;
+  const isContrary = `${words[0]?.text} ${words[1]?.text}` === "contrary to";
+  if (isContrary && /^ ?,/.test(signsAfter(given, words.length - 1))) return { from: 0, kind: "negation" };
   const isOpened = OPENS_CONDITION[code]?.has(words[0]?.text ?? "") ?? false;
   return isOpened && /^ ?,'? ?$/.test(signsAfter(given, words.length - 1)) ? { from: 0, kind: "hedge" } : null;
 }
@@ -162,7 +164,15 @@ function joinedClause(given: Before): Governor | null {
   const { words, code } = given;
   const at = words.length - 1;
   if (!JOINING[code]?.has(words[at]?.text ?? "") || !isBeside(given)) return null;
-  return weighed(given, at, WITHIN.joined);
+  const aside = code === "en" && signsAfter(given, at - 1).includes(",") ? asideBefore(given, at - 1) : null;
+  return weighed(given, at, WITHIN.joined) ?? (aside === null ? null : weighed(given, aside + 1, WITHIN.joined, true));
+}
+
+/** "It is not true, [as the paper wrote], that": the word before an aside that ends with the one given; or null. */
+function asideBefore(given: Before, last: number): number | null {
+  for (let from = last - 1; from >= Math.max(0, last - WITHIN.aside); from--)
+    if (/^ ?,/.test(signsAfter(given, from))) return from;
+  return null;
 }
 
 /** German: "bestritt, [die Brücke sei sicher]", "wies zurück, [...]". */
@@ -179,15 +189,15 @@ function rejectedClause(given: Before): Governor | null {
   return from < 0 ? null : { from, kind: "negation" };
 }
 
-/** The first word before another, going back, by which what follows is denied or doubted. */
-function weighed(given: Before, at: number, most: number): Governor | null {
+/** The first word before another, going back, by which what follows is denied or doubted; `isParted`: over a comma. */
+function weighed(given: Before, at: number, most: number, isParted = given.code !== "en"): Governor | null {
   const { words, code, language } = given;
   let doubt: number | null = null;
   for (let from = at - 1; from >= Math.max(0, at - most); from--) {
     const word = words[from]?.text ?? "";
     const isComma = /[,:()]| - /.test(signsAfter(given, from));
     // German and Slavic clauses of "that" stand behind a comma.
-    if (isComma && !(from === at - 1 && code !== "en")) break;
+    if (isComma && !(from === at - 1 && isParted)) break;
     if (PARTS_CLAUSES.test(word)) break;
     if (isNegation(word, language) || denies(word, language) || NOT_SO[code]?.has(word))
       return isOnly(words, from) ? null : { from, kind: "negation" };
