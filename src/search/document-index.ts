@@ -1,19 +1,21 @@
-import MiniSearch from "minisearch";
 import { spansIn } from "../attribution/spans.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Party } from "../documents/schema.ts";
 import { languageOf } from "./languages.ts";
 import { type DocumentPeople, peopleIn } from "./people.ts";
 import { type DocumentStream, streamIn } from "./phrases.ts";
-import { countsOf, type TermCounts } from "./postings.ts";
-import { type AliasIndex, type Term, termsOf, termsOfWords, type Word, wordsIn, wordsOf } from "./terms.ts";
-import { type KnownWords, VocabularyBuilder } from "./vocabulary.ts";
+import { TermCounter, type TermCounts } from "./postings.ts";
+import { Strings } from "./strings.ts";
+import { type AliasIndex, termsOf, termsOfWords, type Word, wordsIn, wordsOf } from "./terms.ts";
+import { DocumentWords, type KnownWords } from "./vocabulary.ts";
 
 /**
  * What the index of passages has of one document, as plain data: it follows from nothing but the document and the
  * aliases, so that it can be kept for as long as those stay.
  */
 export type DocumentIndex = {
+  /** Its different words, as they are folded and as they are written, and terms; everything else has their numbers. */
+  strings: readonly string[];
   /** By passage, in the fields `text` and `speaker`. */
   passages: TermCounts;
   /** What the document says of itself (title, publisher, date), as one text of one field. */
@@ -37,46 +39,32 @@ export function indexDocument(document: Document, aliases: AliasIndex): Document
     const own = text.slice(passage.start, passage.end);
     return { passage, text: own, words: wordsIn(own) };
   });
-  const words = new VocabularyBuilder();
-  const counting = counter(FIELDS);
+  const strings = new Strings();
+  const words = new DocumentWords();
+  const counting = new TermCounter(FIELDS);
   for (const [id, one] of read.entries()) {
     const speakers = speakersIn(document, one.passage, one.words);
     words.add([one, ...speakers.map((line) => ({ text: line, words: wordsOf(line) }))], language);
-    counting.add(id, {
+    counting.addTerms(id, {
       text: termsOfWords(one.words, aliases, language),
       speaker: speakers.flatMap((line) => termsOf(line, aliases, language)),
     });
   }
   const lines = contextOf(document).map((line) => ({ text: line, words: wordsOf(line) }));
-  const contextWords = new VocabularyBuilder();
+  const contextWords = new DocumentWords();
   contextWords.add(lines, language);
-  const context = counter(["text"]);
-  context.add(0, { text: lines.flatMap((line) => termsOfWords(line.words, aliases, language)) });
-  return {
-    passages: countsOf(counting.made, FIELDS.length),
-    context: countsOf(context.made, 1),
-    stream: streamIn(document.paragraphs, read),
-    words: words.known(),
-    contextWords: contextWords.known(),
+  const context = new TermCounter(["text"]);
+  context.addTerms(0, { text: lines.flatMap((line) => termsOfWords(line.words, aliases, language)) });
+  const found = {
+    passages: counting.counts(strings),
+    context: context.counts(strings),
+    stream: streamIn(document.paragraphs, read, strings),
+    words: words.known(strings),
+    contextWords: contextWords.known(strings),
     people: peopleIn(document, read),
     headings: Uint8Array.from(passages, ({ heading }) => Number(heading !== null)),
   };
-}
-
-/** An index that MiniSearch makes of terms; of a text that is read once, and not again by it. */
-function counter(fields: readonly string[]) {
-  let given: Record<string, Term[]> = {};
-  const made = new MiniSearch<{ id: number }>({
-    fields: [...fields],
-    extractField: ({ id }, field) => (field === "id" ? id : field) as string,
-    tokenize: (_, field) => given[field as string] ?? [],
-    processTerm: (term) => term,
-  });
-  const add = (id: number, terms: Record<string, Term[]>) => {
-    given = terms;
-    made.add({ id });
-  };
-  return { made, add };
+  return { strings: strings.all(), ...found };
 }
 
 /** The speakers of the words in a passage, with their roles; of a digest, which has no voices, those whom it names. */

@@ -2,8 +2,9 @@ import { type DocumentIndex, FIELDS } from "./document-index.ts";
 import { joiningPeople, type People } from "./people.ts";
 import { joiningStreams, type WordStream } from "./phrases.ts";
 import { joiningCounts, type Postings } from "./postings.ts";
+import { Strings } from "./strings.ts";
 import type { AliasIndex } from "./terms.ts";
-import { type KnownWords, type Vocabulary, VocabularyBuilder } from "./vocabulary.ts";
+import { joiningWords, type KnownWords, type Vocabulary } from "./vocabulary.ts";
 
 /**
  * All that a search looks up, as typed arrays and tables of strings and numbers: it can be made in a worker, handed
@@ -38,28 +39,31 @@ export function indexPassages(
 ): PassageIndex {
   const passages = joiningCounts(FIELDS.map((field) => BOOST[field]));
   const context = joiningCounts([1]);
-  const [stream, people, vocabulary] = [joiningStreams(), joiningPeople(aliases), new VocabularyBuilder()];
+  const [stream, people, vocabulary] = [joiningStreams(), joiningPeople(aliases), joiningWords()];
   const contextWords: KnownWords[] = [];
   const headings: Uint8Array[] = [];
+  const strings = new Strings();
   for (const number of issuers.keys()) {
     const own = read(number);
-    passages.add(own.passages, number);
-    context.add(own.context, number);
-    stream.add(own.stream);
+    const numbers = Uint32Array.from(own.strings, (string) => strings.of(string));
+    passages.add(own.passages, numbers, number);
+    context.add(own.context, numbers, number);
+    stream.add(own.stream, numbers);
     people.add(own.people, number, own.headings.length);
-    vocabulary.take(own.words);
-    contextWords.push(own.contextWords);
+    vocabulary.add(amongAll(own.words, numbers));
+    contextWords.push(amongAll(own.contextWords, numbers));
     headings.push(own.headings);
   }
-  for (const words of contextWords) vocabulary.take(words);
+  for (const words of contextWords) vocabulary.add(words);
   const known = new Map<string, number>();
-  const [held, said] = [passages.done(), context.done()];
+  const all = strings.all();
+  const [held, said] = [passages.done(all), context.done(all)];
   return {
     passages: held,
     context: said,
     covered: coveredBy(held, said),
-    stream: stream.done(),
-    vocabulary: vocabulary.done(aliases),
+    stream: stream.done(all),
+    vocabulary: vocabulary.done(all, aliases),
     people: people.done(),
     headings: Uint8Array.from(headings.flatMap((own) => [...own])),
     issuers: Uint32Array.from(issuers, (name) => {
@@ -67,6 +71,12 @@ export function indexPassages(
       return known.get(name) as number;
     }),
   };
+}
+
+/** Words as numbers among the strings of all documents, by those of the strings of their own. */
+function amongAll({ folded, written, frequencies }: KnownWords, numbers: Uint32Array): KnownWords {
+  const [all, own] = [folded, written].map((words) => words.map((word) => numbers[word] as number));
+  return { folded: all as Uint32Array, written: own as Uint32Array, frequencies };
 }
 
 function coveredBy(held: Postings, said: Postings): Uint32Array {

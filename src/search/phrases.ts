@@ -1,6 +1,7 @@
 import type { Document, Passage } from "../documents/document.ts";
 import { indexAt, type Range } from "../text/ranges.ts";
 import { GrowingNumbers } from "./growing.ts";
+import { Chosen, type Strings } from "./strings.ts";
 import { type Word, wordsOf } from "./terms.ts";
 
 /** A passage with its document. */
@@ -25,12 +26,11 @@ export type WordStream = {
 export const MOST_PHRASES = 8;
 
 /**
- * The words of one document's passages: `words` are the different ones, `numbers` all of them in order as places in
- * that list. `starts` and `paragraphOf` are as in `WordStream`.
+ * The words of one document's passages, in order, as numbers of its strings. `starts` and `paragraphOf` are as in
+ * `WordStream`.
  */
 export type DocumentStream = {
-  words: readonly string[];
-  numbers: Uint32Array;
+  words: Uint32Array;
   starts: Uint32Array;
   paragraphOf: Uint32Array;
 };
@@ -38,8 +38,8 @@ export type DocumentStream = {
 export function streamIn(
   paragraphs: readonly Range[],
   passages: readonly { passage: Passage; words: readonly Word[] }[],
+  strings: Strings,
 ): DocumentStream {
-  const numbers = new Map<string, number>();
   const all: number[] = [];
   const starts = new Uint32Array(passages.length + 1);
   const paragraphOf = new Uint32Array(passages.length);
@@ -49,38 +49,35 @@ export function streamIn(
     if (here === undefined || here !== last) paragraph++;
     last = here;
     paragraphOf[at] = paragraph;
-    for (const { folded } of words) {
-      const number = numbers.get(folded) ?? numbers.size;
-      if (number === numbers.size) numbers.set(folded, number);
-      all.push(number);
-    }
+    for (const { folded } of words) all.push(strings.of(folded));
     starts[at + 1] = all.length;
   }
-  return { words: [...numbers.keys()], numbers: Uint32Array.from(all), starts, paragraphOf };
+  return { words: Uint32Array.from(all), starts, paragraphOf };
 }
 
-/** Makes one stream of those of documents, added in their order. */
+/** Makes one stream of those of documents, added in their order; `strings` are as for `joiningCounts`. */
 export function joiningStreams() {
-  const numbers = new Map<string, number>();
+  const numbers = new Chosen();
   const [words, starts, paragraphOf] = [new GrowingNumbers(), new GrowingNumbers(), new GrowingNumbers()];
   let paragraphs = 0;
-  const add = (own: DocumentStream) => {
-    const known = own.words.map((word) => {
-      const number = numbers.get(word) ?? numbers.size;
-      if (number === numbers.size) numbers.set(word, number);
-      return number;
-    });
+  const add = (own: DocumentStream, strings: Uint32Array) => {
     const first = words.length;
     for (const start of own.starts.subarray(0, -1)) starts.add(first + start);
-    for (const number of own.numbers) words.add(known[number] as number);
+    for (const word of own.words) words.add(numbers.of(strings[word] as number));
     for (const paragraph of own.paragraphOf) paragraphOf.add(paragraphs + paragraph);
     paragraphs += (own.paragraphOf.at(-1) ?? -1) + 1;
   };
-  const done = (): WordStream => {
+  const done = (strings: readonly string[]): WordStream => {
     starts.add(words.length);
     const all = words.done();
     const places = placesOf(all, numbers.size);
-    return { numbers, words: all, starts: starts.done(), paragraphOf: paragraphOf.done(), ...places };
+    return {
+      numbers: numbers.named(strings),
+      words: all,
+      starts: starts.done(),
+      paragraphOf: paragraphOf.done(),
+      ...places,
+    };
   };
   return { add, done };
 }

@@ -1,5 +1,6 @@
-import type MiniSearch from "minisearch";
+import MiniSearch from "minisearch";
 import { GrowingNumbers } from "./growing.ts";
+import { Chosen, type Strings } from "./strings.ts";
 import type { Term } from "./terms.ts";
 
 /**
@@ -44,52 +45,67 @@ export function saturation(frequency: number, length: number): number {
 }
 
 /**
- * The terms of a few texts (the passages of one document) and how often each stands in which, in flat arrays: the
- * postings of term `t` stand from `starts[t]` to `starts[t + 1]`, by text. `frequencies` has one number a field for
- * each posting, and `lengths` for each text: how many different terms the field has.
+ * The terms of a few texts (the passages of one document) by their numbers, and how often each stands in which, in flat
+ * arrays: the postings of term `t` stand from `starts[t]` to `starts[t + 1]`, by text. `frequencies` has one number a
+ * field for each posting, and `lengths` for each text: how many different terms the field has.
  */
 export type TermCounts = {
-  terms: readonly Term[];
+  terms: Uint32Array;
   starts: Uint32Array;
   texts: Uint32Array;
   frequencies: Uint32Array;
   lengths: Uint32Array;
 };
 
-/** What MiniSearch says of an index that it serialises: version 2 of its format, as `toJSON` documents it. */
-type Serialised = {
-  nextId: number;
-  fieldLength: Record<string, readonly number[]>;
-  index: readonly [Term, Record<string, Record<string, number>>][];
-};
+type Given = Readonly<Record<string, readonly Term[]>>;
 
-/** The counts of an index that MiniSearch has made of texts in their order, with so many fields. */
-export function countsOf<T>(index: MiniSearch<T>, fields: number): TermCounts {
-  const made = index.toJSON() as unknown as Serialised;
-  const starts = new Uint32Array(made.index.length + 1);
-  const [texts, frequencies]: [number[], number[]] = [[], []];
-  const all = Array.from({ length: fields }, (_, field) => String(field));
-  for (const [at, [, byField]] of made.index.entries()) {
-    for (const text of textsIn(Object.values(byField))) {
-      texts.push(text);
-      for (const field of all) frequencies.push(byField[field]?.[text] ?? 0);
-    }
-    starts[at + 1] = texts.length;
+/** An index that MiniSearch makes of the terms of texts, given by field in the order of their numbers from 0. */
+export class TermCounter extends MiniSearch<{ id: number; given: Given }> {
+  readonly #fields: number;
+
+  constructor(fields: readonly string[]) {
+    super({
+      fields: [...fields],
+      // A text is read once, before, and not again by MiniSearch.
+      extractField: ({ id, given }, field) => (field === "id" ? id : (given[field] ?? [])) as unknown as string,
+      stringifyField: (terms) => terms,
+      tokenize: (terms) => terms as unknown as string[],
+      processTerm: (term) => term,
+    });
+    this.#fields = fields.length;
   }
-  const lengths = Uint32Array.from({ length: made.nextId * fields }, (_, at) => {
-    const own = made.fieldLength[Math.floor(at / fields)] as readonly number[];
-    return own[at % fields] ?? 0;
-  });
-  const terms = made.index.map(([term]) => term);
-  return { terms, starts, texts: Uint32Array.from(texts), frequencies: Uint32Array.from(frequencies), lengths };
+
+  addTerms(id: number, given: Given): void {
+    this.add({ id, given });
+  }
+
+  /** All that was counted; terms are numbered among `strings`. */
+  counts(strings: Strings): TermCounts {
+    const [terms, starts, texts, frequencies]: [number[], number[], number[], number[]] = [[], [0], [], []];
+    const fields = Array.from({ length: this.#fields }, (_, field) => field);
+    for (const [term, byField] of this._index) {
+      terms.push(strings.of(term));
+      for (const text of textsIn([...byField.values()])) {
+        texts.push(text);
+        for (const field of fields) frequencies.push(byField.get(field)?.get(text) ?? 0);
+      }
+      starts.push(texts.length);
+    }
+    const lengths = Array.from({ length: this._nextId }, (_, text) => this._fieldLength.get(text) as number[]);
+    return {
+      terms: Uint32Array.from(terms),
+      starts: Uint32Array.from(starts),
+      texts: Uint32Array.from(texts),
+      frequencies: Uint32Array.from(frequencies),
+      lengths: Uint32Array.from(lengths.flatMap((own) => fields.map((field) => own[field] ?? 0))),
+    };
+  }
 }
 
-/** The texts that hold a term in any field, in order; keys that are numbers come in theirs. */
-function textsIn(fields: readonly Record<string, number>[]): number[] {
-  const [first = {}, ...others] = fields;
-  const texts = Object.keys(first).map(Number);
-  if (others.length === 0) return texts;
-  return [...new Set([...texts, ...others.flatMap((other) => Object.keys(other).map(Number))])].sort((a, b) => a - b);
+/** The texts that hold a term in any field, in order; each field has its own in order. */
+function textsIn([first, ...others]: readonly ReadonlyMap<number, number>[]): Iterable<number> {
+  if (!first || others.length === 0) return first?.keys() ?? [];
+  return [...new Set([first, ...others].flatMap((field) => [...field.keys()]))].sort((a, b) => a - b);
 }
 
 /** All counts of a corpus as they are added, one document after the other: by posting its term and its passage. */
@@ -102,17 +118,19 @@ type Joined = {
   lengths: Uint32Array;
 };
 
-/** Makes one index of the counts of documents, added in their order; `boosts` weighs the fields. */
+/**
+ * Makes one index of the counts of documents, added in their order; `boosts` weighs the fields. `strings` are the
+ * numbers of a document's strings among those of all documents.
+ */
 export function joiningCounts(boosts: readonly number[]) {
-  const terms = new Map<Term, number>();
+  const terms = new Chosen();
   const [ordinals, passages, frequencies] = [new GrowingNumbers(), new GrowingNumbers(), new GrowingNumbers()];
   const [lengths, documentOf] = [new GrowingNumbers(), new GrowingNumbers()];
   const fields = boosts.length;
-  const add = (counts: TermCounts, document: number) => {
+  const add = (counts: TermCounts, strings: Uint32Array, document: number) => {
     const first = documentOf.length;
     for (const [at, term] of counts.terms.entries()) {
-      const ordinal = terms.get(term) ?? terms.size;
-      if (ordinal === terms.size) terms.set(term, ordinal);
+      const ordinal = terms.of(strings[term] as number);
       const end = counts.starts[at + 1] as number;
       for (let posting = counts.starts[at] as number; posting < end; posting++) {
         ordinals.add(ordinal);
@@ -123,8 +141,8 @@ export function joiningCounts(boosts: readonly number[]) {
     lengths.addAll(counts.lengths);
     for (let text = 0; text < counts.lengths.length / fields; text++) documentOf.add(document);
   };
-  const done = (): Postings => {
-    const joined = { fields, terms, ordinals: ordinals.done(), passages: passages.done() };
+  const done = (all: readonly string[]): Postings => {
+    const joined = { fields, terms: terms.named(all), ordinals: ordinals.done(), passages: passages.done() };
     return postingsOf(
       { ...joined, frequencies: frequencies.done(), lengths: lengths.done() },
       boosts,

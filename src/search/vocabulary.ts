@@ -1,4 +1,5 @@
 import type { Language } from "./languages.ts";
+import { Chosen, type Strings } from "./strings.ts";
 import { type AliasIndex, isGrammar, isStopWord, stem, type Word } from "./terms.ts";
 
 /**
@@ -19,15 +20,17 @@ export const SHORTEST = 4;
 
 type Known = { written: string; frequency: number };
 
-/** Words that are known: folded, as written, and how many passages or document fields hold each. */
-export type KnownWords = { folded: readonly string[]; written: readonly string[]; frequencies: Uint32Array };
+/** Words as numbers of strings: folded, as written, and how many passages or fields of a document hold each. */
+export type KnownWords = { folded: Uint32Array; written: Uint32Array; frequencies: Uint32Array };
 
-export class VocabularyBuilder {
+/** The words of one document, by their folded forms. */
+export class DocumentWords {
   readonly #known = new Map<string, Known>();
 
-  /** Takes in the words of one passage, or of what one document says of itself: each word once. */
+  /** Takes in the words of one passage, or of what the document says of itself: each word once. */
   add(texts: readonly { text: string; words: readonly Word[] }[], language: Language): void {
-    const last = new Map(texts.flatMap(({ text, words }) => words.map((word) => [word.folded, { text, word }])));
+    const last = new Map<string, { text: string; word: Word }>();
+    for (const { text, words } of texts) for (const word of words) last.set(word.folded, { text, word });
     for (const [folded, { text, word }] of last) {
       if (isGrammar(word, language)) continue;
       const known = this.#known.get(folded);
@@ -37,38 +40,56 @@ export class VocabularyBuilder {
   }
 
   /** The words so far. */
-  known(): KnownWords {
-    const all = [...this.#known.values()];
-    const frequencies = Uint32Array.from(all, ({ frequency }) => frequency);
-    return { folded: [...this.#known.keys()], written: all.map(({ written }) => written), frequencies };
-  }
-
-  /** Takes in the words of another builder. */
-  take({ folded, written, frequencies }: KnownWords): void {
-    for (const [at, word] of folded.entries()) {
-      const [known, frequency] = [this.#known.get(word), frequencies[at] as number];
-      if (known) known.frequency += frequency;
-      else this.#known.set(word, { written: written[at] as string, frequency });
-    }
-  }
-
-  /** The vocabulary with the names of one word, and the forms that its words could stand for. */
-  done({ words: names }: AliasIndex): Vocabulary {
-    const all = new Map([...this.#known].map(([folded, known]) => [folded, { ...known, isForm: 0 }]));
-    for (const [folded, { frequency }] of this.#known)
-      for (const base of basesOf(folded)) if (!all.has(base)) all.set(base, { written: base, frequency, isForm: 1 });
-    for (const [folded, written] of names)
-      if (!isStopWord(folded) && all.get(folded)?.isForm !== 0) all.set(folded, { written, frequency: 0, isForm: 0 });
-    const words = [...all.keys()].sort();
-    const known = words.map((word) => all.get(word) as Known & { isForm: number });
+  known(strings: Strings): KnownWords {
+    const all = [...this.#known];
     return {
-      words,
-      written: known.map(({ written }) => written),
-      frequencies: Uint32Array.from(known, ({ frequency }) => frequency),
-      isForm: Uint8Array.from(known, ({ isForm }) => isForm),
-      letters: Int32Array.from(words, lettersOf),
+      folded: Uint32Array.from(all, ([folded]) => strings.of(folded)),
+      written: Uint32Array.from(all, ([, { written }]) => strings.of(written)),
+      frequencies: Uint32Array.from(all, ([, { frequency }]) => frequency),
     };
   }
+}
+
+/** Makes one vocabulary of the words of documents, added in their order as numbers of strings of all of them. */
+export function joiningWords() {
+  const words = new Chosen();
+  const [written, frequencies]: [number[], number[]] = [[], []];
+  const add = (own: KnownWords) => {
+    for (const [at, folded] of own.folded.entries()) {
+      const word = words.of(folded);
+      const frequency = own.frequencies[at] as number;
+      if (word === written.length) {
+        written.push(own.written[at] as number);
+        frequencies.push(frequency);
+      } else frequencies[word] = (frequencies[word] as number) + frequency;
+    }
+  };
+  const done = (strings: readonly string[], aliases: AliasIndex): Vocabulary => {
+    const known = [...words.named(strings)].map(([folded, word]): [string, Known] => [
+      folded,
+      { written: strings[written[word] as number] as string, frequency: frequencies[word] as number },
+    ]);
+    return vocabularyOf(known, aliases);
+  };
+  return { add, done };
+}
+
+/** The vocabulary of words with the names of one word, and the forms that its words could stand for. */
+function vocabularyOf(known: readonly [string, Known][], { words: names }: AliasIndex): Vocabulary {
+  const all = new Map(known.map(([folded, one]) => [folded, { ...one, isForm: 0 }]));
+  for (const [folded, { frequency }] of known)
+    for (const base of basesOf(folded)) if (!all.has(base)) all.set(base, { written: base, frequency, isForm: 1 });
+  for (const [folded, written] of names)
+    if (!isStopWord(folded) && all.get(folded)?.isForm !== 0) all.set(folded, { written, frequency: 0, isForm: 0 });
+  const words = [...all.keys()].sort();
+  const ordered = words.map((word) => all.get(word) as Known & { isForm: number });
+  return {
+    words,
+    written: ordered.map(({ written }) => written),
+    frequencies: Uint32Array.from(ordered, ({ frequency }) => frequency),
+    isForm: Uint8Array.from(ordered, ({ isForm }) => isForm),
+    letters: Int32Array.from(words, lettersOf),
+  };
 }
 
 const ENDINGS = [
