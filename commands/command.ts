@@ -52,8 +52,6 @@ export type ButtonRequest = {
   customId: string;
   /** What was chosen of a menu; null for a button. */
   chosen: string | null;
-  /** Milliseconds since 1970. */
-  now: number;
   /** What the presser has proposed for the corpus and not decided on yet. */
   proposed?: Proposed | null;
   message: { isPrivate: boolean; isOwn: boolean; asked: string | null };

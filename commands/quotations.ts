@@ -1,6 +1,7 @@
 import { type Locator, locatorOf, openLocator, type View } from "../src/answers/browse.ts";
 import { foundWords, NOTHING_FOUND } from "../src/answers/found.ts";
 import { issuedOf, phrasesShown, type Quotation, type ShownPhrase } from "../src/answers/quotation.ts";
+import type { Document } from "../src/documents/document.ts";
 import { findPassage } from "../src/documents/passage-id.ts";
 import { cardMessage, cardOf, whyNoCard } from "../src/message/card.ts";
 import { citationMessage } from "../src/message/notice.ts";
@@ -81,7 +82,7 @@ function readChoice(chosen: string | null, { places }: ListState): Choice | null
 /** The citation of what is shown; in another form, `isChoice`, where its own menu was used. */
 function cite(
   library: Library,
-  { invoker, now, chosen, message }: ButtonRequest,
+  { invoker, chosen, message }: ButtonRequest,
   list: ListState,
   isChoice: boolean,
 ): Effect | null {
@@ -89,16 +90,17 @@ function cite(
   const view = openLocator(library, places[position] as Locator, level, QUOTATION);
   const own = textsFor(invoker.locale);
   if (!view) return notice(library, own, own.gone);
-  const document = library.corpus.documents.find(({ id }) => id === view.quotation.document);
+  const document = library.corpus.documents.find(({ id }) => id === view.quotation.document) as Document;
+  const { captured, author = null } = document.metadata;
   const { asked } = message;
-  const seen = { accessed: now, author: document?.metadata.author ?? null, phrases: shownOf(library, view, asked) };
-  const citation = citationOf(view.quotation, seen, own);
+  const of = { accessed: captured, author, phrases: shownOf(library, view, asked) };
+  const citation = citationOf(view.quotation, of, own);
   const form = isChoice && chosen !== null ? chosen : "plain";
   if (!isCitationForm(form, own)) return null;
   const menuId = listId("cite", list);
   const isDigest = view.quotation.words === "ours";
-  const cited = { form, menuId, footer: footerOf(library, own), asked: isDigest ? asked : null };
-  const body = citationMessage(citation, cited, own);
+  const shown = { form, menuId, footer: footerOf(library, own), asked: isDigest ? asked : null };
+  const body = citationMessage(citation, shown, own);
   return { kind: isChoice && chosen !== null ? "update" : "private", body };
 }
 

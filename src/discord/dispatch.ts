@@ -83,7 +83,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       return reference;
     };
     try {
-      const read = readInteraction(interaction, settings, Date.now());
+      const read = readInteraction(interaction, settings);
       label = labelOf(read, commands);
       if (!library && !isForeign && read?.kind !== "ping") {
         const loaded = await loadedWithin(opened, reading);

@@ -39,10 +39,9 @@ export type Read =
   | { kind: "form"; request: FormRequest };
 
 /**
- * Reads what Discord sends; `now` in milliseconds since 1970. @throws where a field is missing that Discord always
- * sends
+ * Reads what Discord sends. @throws where a field is missing that Discord always sends
  */
-export function readInteraction(interaction: APIInteraction, settings: Settings, now: number): Read | null {
+export function readInteraction(interaction: APIInteraction, settings: Settings): Read | null {
   switch (interaction.type) {
     case InteractionType.Ping:
       return { kind: "ping" };
@@ -86,7 +85,6 @@ export function readInteraction(interaction: APIInteraction, settings: Settings,
           settings,
           customId: data.custom_id,
           chosen: "values" in data ? (data.values[0] ?? null) : null,
-          now,
           message: { isPrivate, isOwn: isPrivate || isOwn(interaction, message), asked: readAsked(textOf(message)) },
         },
       };

@@ -24,25 +24,24 @@ const CSL_TYPES: Partial<Record<Quotation["type"], string>> = {
 };
 
 /**
- * `accessed` in milliseconds since 1970: when the one who cites saw it. `author`: the byline, where one is known.
+ * `accessed`: the day on which its address held these words (YYYY-MM-DD). `author`: the byline, where one is known.
  * `phrases`: those of a digest that are cited, all of its excerpt if not given.
  */
 export function citationOf(
   quotation: Quotation,
-  { accessed, author: byline, phrases }: { accessed: number; author: string | null; phrases?: readonly ShownPhrase[] },
+  { accessed, author: byline, phrases }: { accessed: string; author: string | null; phrases?: readonly ShownPhrase[] },
   texts = ENGLISH,
 ): Citation {
   const { citations: say, grammar } = texts;
   const { issuer, publisher, issued, title, url, deepLink, id } = quotation;
   const type = texts.sources.type(quotation.type);
-  const day = new Date(accessed).toISOString().slice(0, 10);
   const name = title ?? say.untitled;
   const author = byline ?? issuer.name;
   const by = author === issuer.name ? author : `${author}, ${issuer.name}`;
   const address = deepLink ?? url;
   const where = publisher.name === issuer.name ? "" : ` ${publisher.name}.`;
   // The address of the very passage is longer than all else, and the reference leads there too.
-  const seen = url === null ? "" : say.accessed(url, grammar.date(day));
+  const seen = url === null ? "" : say.accessed(url, grammar.date(accessed));
   const [when, basis] = [grammar.date(issued.edtf), texts.quotation.basis(issued.basis)];
   const date = issued.edtf === null ? `${when} (${basis})` : `${when}, ${basis}`;
   const { words: whose, quoted } = quotedLines(quotation, phrases ?? phrasesOf(quotation), texts);
@@ -59,7 +58,7 @@ export function citationOf(
     author: [{ literal: author }],
     publisher: publisher.name,
     ...(issued.edtf === null ? {} : { issued: cslDate(issued.edtf) }),
-    accessed: { "date-parts": [day.split("-").map(Number)] },
+    accessed: { "date-parts": [accessed.split("-").map(Number)] },
     ...(address === null ? {} : { URL: address }),
     note: `${words} ${say.date(date)} ref ${id}`,
   };
@@ -69,7 +68,7 @@ export function citationOf(
     ["howpublished", publisher.name],
     ...(year ? [["year", year]] : []),
     ...(address === null ? [] : [["url", address]]),
-    ["urldate", day],
+    ["urldate", accessed],
     ["note", csl.note],
   ] as [string, string][];
   const markdown = quoted.map((text) => `> ${text.replace(/[\\`*_[\]<>]/g, "\\$&")}`).join("\n>\n");
@@ -78,7 +77,7 @@ export function citationOf(
     plain: `${quoted.join("\n")}\n\n${by}: ${name} (${type}), ${dated}.${where}${seen} ${inLine} ref ${id}`,
     markdown:
       `${markdown}\n\n${by}: ${address === null ? name : `[${name.replace(/[\\[\]]/g, "\\$&")}](<${address}>)`} ` +
-      `(${type}), ${dated}.${where} ${say.accessedOn(grammar.date(day))} ${inLine} ref ${id}`,
+      `(${type}), ${dated}.${where} ${say.accessedOn(grammar.date(accessed))} ${inLine} ref ${id}`,
     csl: JSON.stringify(csl, null, 1),
     bibtex: `@misc{${id},\n${lines.join("\n")}\n}`,
   };

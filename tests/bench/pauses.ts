@@ -41,7 +41,7 @@ function complete(library: Library, name: string, focused: { name: string; value
 
 function pressed(library: Library, customId: string): Effect {
   const message: ButtonRequest["message"] = { isPrivate: true, isOwn: true, asked: null };
-  return press(library, { customId, chosen: null, invoker, settings, now: 0, message });
+  return press(library, { customId, chosen: null, invoker, settings, message });
 }
 
 /** What people type and paste, at its longest, by what it consists of. */

@@ -195,7 +195,22 @@ describe("a button", () => {
     const posted = bodyOf(use(examples, "quote", { query: "tickets seasick" }));
     const citation = pressLabel(posted, "Cite", { isPrivate: false, isOwn: false });
     expect(citation.kind).toBe("private");
-    expect(textOf(citation)).toContain("accessed 23 November 2026");
+    expect(textOf(citation)).toContain("accessed 21 November 2026");
+  });
+
+  test("cites with the day on which a document was captured, in every form and language", () => {
+    const library = libraryOf([documentOf("The boat was late.", { captured: "2024-05-06" })]);
+    const cited = (form: string, locale = "en-US") => {
+      const invoker = { ...INVOKER, locale };
+      const answer = use(library, "quote", { query: "boat" }, null, undefined, invoker);
+      const plain = pressLabel(bodyOf(answer), "Cite", { library, invoker });
+      return textOf(form === "Plain" ? plain : pressLabel(bodyOf(plain), form, { library, invoker }));
+    };
+    expect(cited("Plain")).toContain("(accessed 6 May 2024)");
+    expect(cited("Markdown")).toContain("Accessed 6 May 2024.");
+    expect(cited("BibTeX")).toContain("urldate = {{2024-05-06}}");
+    expect(cited("CSL-JSON").replace(/\s/g, "")).toContain('"accessed":{"date-parts":[[2024,5,6]]}');
+    expect(cited("Plain", "de")).toContain("abgerufen am 6. Mai 2024");
   });
 
   test("gives a citation plain first with the quotation, and one form at a time by a menu, in place", () => {
@@ -665,7 +680,7 @@ describe("the wording", () => {
     const ids = buttonsOf(body).flatMap(({ custom_id }) => custom_id ?? []);
     expect(ids.length).toBeGreaterThan(2);
     for (const id of ids) expect(id).toMatch(/^q\d\d\d[0-9a-z]{3}:/);
-    expect(textOf(pressLabel(body, "Cite"))).toContain("accessed 23 November 2026");
+    expect(textOf(pressLabel(body, "Cite"))).toContain("accessed 21 November 2026");
     const posted = pressLabel(body, "Post here");
     expect(posted.kind).toBe("post");
     expect(textOf(posted)).not.toContain("text has changed");

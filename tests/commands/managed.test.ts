@@ -134,7 +134,7 @@ test("a proposal of the longest fields and passages still makes one message that
     told({ kind: "proposed", proposed: huge, faults: [{ field: "title", value: long, why: long }] }),
   ).join("\n");
   expect(text).toContain("Not added yet");
-  const request = { invoker: INVOKER, settings: SETTINGS, chosen: null, now: 0, message: MESSAGE, proposed: huge };
+  const request = { invoker: INVOKER, settings: SETTINGS, chosen: null, message: MESSAGE, proposed: huge };
   for (const letter of ["i", "m"]) {
     const effect = corpus.press?.(library, { ...request, customId: `k${letter}:0123abcd` });
     expect(effect).toMatchObject({ kind: "form", form: { custom_id: `k${letter.toUpperCase()}:0123abcd` } });

@@ -45,7 +45,6 @@ export function pressId(library: Library, customId: string, pressed: Pressed = {
     chosen,
     invoker: { ...invoker, moderates },
     settings: SETTINGS,
-    now: Date.UTC(2026, 10, 23),
     message: { isPrivate: true, isOwn: true, asked: null, ...message },
   });
 }

@@ -6,7 +6,7 @@ import { readInteraction } from "../../src/discord/request.ts";
 const SETTINGS = { replies: "public", contact: null } as const;
 
 function read<T>(interaction: object): T {
-  const result = readInteraction({ locale: "en-US", ...interaction } as APIInteraction, SETTINGS, 0);
+  const result = readInteraction({ locale: "en-US", ...interaction } as APIInteraction, SETTINGS);
   if (!result || !("request" in result)) throw new Error("no request");
   return result.request as T;
 }

@@ -8,7 +8,7 @@ import type { Library } from "../../src/search/library.ts";
 import { textsOf } from "../phone.ts";
 import { documentOf, libraryOf, openCorpus, ROOT } from "../support.ts";
 
-const NOVEMBER_23 = Date.UTC(2026, 10, 23, 12);
+const NOVEMBER_23 = "2026-11-23";
 
 let examples: Library;
 beforeAll(async () => {
