@@ -127,6 +127,7 @@ export function leadQuotationLine({ lead }: VerifyAnswer, { verify } = ENGLISH):
 export function editLine({ kind, asked, source }: Edit, { verify } = ENGLISH): string {
   const { edit: say } = verify;
   if (kind === "frame" && source !== "") return say.signs(oneLine(asked), oneLine(source));
+  if (kind === "interposed") return say.of(say.kinds[kind], oneLine(source));
   const there = source === "" || kind === "frame" ? "" : say.source(oneLine(source));
   return `${say.of(say.kinds[kind], oneLine(asked))}${there}`;
 }

@@ -10,6 +10,7 @@ import type { Difference } from "./difference.ts";
 import { differencesAt } from "./differences.ts";
 import { hedging } from "./hedges.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
+import { withInterposed } from "./interposed.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
 import { areAlike, isSameOtherwise } from "./nearest.ts";
 import { denies, negators, turns } from "./negations.ts";
@@ -47,10 +48,12 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
       )
     )
       continue;
+    const left = differences.filter((difference) => !ends.includes(difference));
+    const { differences: told, interposed } = withInterposed(text.document, inDocument(text, range), left);
     const match = matchAt(library, text, range, {
       part,
-      differences: differences.filter((difference) => !ends.includes(difference)),
-      edits: signs.map(({ asked, source, at }) => ({ asked, source, kind: "frame", at })),
+      differences: told,
+      edits: [...signs.map(({ asked, source, at }) => ({ asked, source, kind: "frame" as const, at })), ...interposed],
       score: alignment.score,
     });
     matches.set(text.document.id, { ...match, beyond: ends.map(({ at }) => at) });

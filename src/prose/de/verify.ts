@@ -93,6 +93,7 @@ export const verify: typeof english = {
       bracket: "in Klammern",
       ellipsis: "weggelassen und gekennzeichnet",
       frame: "neben den Worten",
+      interposed: "zwischen den Worten weggelassen",
     },
     signs: (asked, source) => `Eingriff, Zeichen zwischen Wörtern: ${quoted(asked)}; die Quelle hat ${quoted(source)}`,
     of: (kind, asked) => `Eingriff, ${kind}: ${quoted(asked)}`,

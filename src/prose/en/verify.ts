@@ -96,6 +96,7 @@ export const verify = {
       bracket: "in brackets",
       ellipsis: "left out, and marked",
       frame: "beside the words",
+      interposed: "left out between the words",
     },
     signs: (asked: string, source: string) => `Edit, signs between words: “${asked}”; the source has “${source}”`,
     of: (kind: string, asked: string) => `Edit, ${kind}: “${asked}”`,
