@@ -28,6 +28,7 @@ const BOUNDS: Record<string, string> = {
   "src/text/segment.ts segmenters": "one for each language of a document",
   "src/search/accumulators.ts made": "one for each library in use",
   "src/search/meaning.ts SIDES": "one for each term of a list in the code",
+  "src/search/wording/exact.ts phrasesKnown": "one for each library in use",
   "src/search/languages.ts known": "one for each language of a document",
   "src/search/likeness.ts kept": "for each library in use 1,000 passages, then it begins anew",
   "src/search/terms.ts wordsKept": "2,000 texts of at most 1,000 characters, then it begins anew",

@@ -154,6 +154,7 @@ export function withoutRole(document: Document, name: string): string {
   const isTitle = title !== null && IS_PERSON_HEAD.test(title[2] as string);
   if (isTitle && document.text.includes(name)) return name.slice(title[0].length);
   const role = /^(?:\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu})/u.exec(name)?.[0] ?? "";
+  if (role === "") return name;
   return areRole(role.split(/\s+/).filter(Boolean), wordsSaid(document)) ? name.slice(role.length) : name;
 }
 

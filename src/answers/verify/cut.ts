@@ -91,8 +91,7 @@ function locate({ library, work }: Inquiry, text: WordingText, wording: Wording,
   if (same) return { range: same, differences: [], exact: true };
   const [near] = nearPlaces(library.wordings, wording.text, { scope: { text, from }, work });
   if (!near) return null;
-  const tokens = tokensOf(wording.text, { start: 0, end: wording.text.length });
-  return { ...differencesAt(wording, near, tokens), exact: false };
+  return { ...differencesAt(wording, near, wording.tokens()), exact: false };
 }
 
 /** Segments that all stand in one text, but in another order. */

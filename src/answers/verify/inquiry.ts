@@ -2,14 +2,24 @@ import type { Library } from "../../search/library.ts";
 import { exactPlaces, phrasesWithin } from "../../search/wording/exact.ts";
 import { type NearPlace, nearPlaces, type Work } from "../../search/wording/near.ts";
 import type { Place } from "../../search/wording/texts.ts";
+import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { normalise, originalRange, withoutEnds } from "../../text/normalise.ts";
 import type { Range } from "../../text/ranges.ts";
+import { type Cases, casesOf } from "./cases.ts";
 
 /**
  * An asked wording as it was given, with its place in what was asked; `text` is levelled and without punctuation at
  * its ends.
  */
-export type Wording = { asked: string; toAsked: (range: Range) => Range; text: string };
+export type Wording = {
+  asked: string;
+  toAsked: (range: Range) => Range;
+  text: string;
+  /** The words of `text`. */
+  tokens: () => readonly Token[];
+  /** How all of what was asked is written. */
+  cases: () => Cases;
+};
 
 /** Where wordings stand, by themselves and what they may still take: the same for all readings of one text. */
 type Lookups = {
@@ -49,10 +59,11 @@ export function inquire(library: Library, text: string, lookups: Lookups = newLo
   const made = new Map<string, Wording>();
   const { work, exact, phrases, near } = lookups;
   const { wordings } = library;
+  const cases = lazily(() => casesOf(text));
   return {
     library,
     text,
-    wordingOf: ({ start, end }) => once(made, `${start} ${end}`, () => wordingAt(text, { start, end })),
+    wordingOf: ({ start, end }) => once(made, `${start} ${end}`, () => wordingAt(text, { start, end }, cases)),
     exactOf: (wording) => once(exact, wording, () => exactPlaces(wordings, wording, work)),
     nearOf: (wording, loose = false) =>
       once(near, `${loose} ${wording}`, () => nearPlaces(wordings, wording, { loose, work })),
@@ -84,12 +95,22 @@ function once<T>(known: Map<string, T>, key: string, make: () => T): T {
   return value;
 }
 
-function wordingAt(asked: string, { start, end }: Range): Wording {
+function wordingAt(asked: string, { start, end }: Range, cases: () => Cases): Wording {
   const normalised = normalise(asked.slice(start, end));
   const free = withoutEnds(normalised.text);
   const toAsked = (range: Range) => {
     const original = originalRange(normalised, { start: range.start + free.start, end: range.end + free.start });
     return { start: original.start + start, end: original.end + start };
   };
-  return { asked, toAsked, text: normalised.text.slice(free.start, free.end) };
+  const text = normalised.text.slice(free.start, free.end);
+  return { asked, toAsked, text, tokens: lazily(() => tokensOf(text, { start: 0, end: text.length })), cases };
+}
+
+/** What is made when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

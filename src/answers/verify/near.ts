@@ -23,7 +23,7 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
   if (cut.length > 0) return cut;
   const { library } = inquiry;
   const wording = inquiry.wordingOf(part);
-  const tokens = tokensOf(wording.text, { start: 0, end: wording.text.length });
+  const tokens = wording.tokens();
   const matches = new Map<string, WordingMatch>(loose ? [] : wholePhrases(inquiry, part, tokens));
   for (const place of inquiry.nearOf(wording.text, loose)) {
     const { text, alignment, source } = place;

@@ -4,6 +4,7 @@ import { DECIMAL_COMMA, GROUPED_BY_SPACE } from "../../lexicon/numbers-written.t
 import { inDocument, type WordingText } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
 import type { Range } from "../../text/ranges.ts";
+import type { Cases } from "./cases.ts";
 import type { Difference } from "./difference.ts";
 import type { Wording } from "./inquiry.ts";
 import { languageOf } from "./negations.ts";
@@ -18,12 +19,11 @@ type Pair = { asked: Token; source: Token };
 
 /** What differs in the writing of words that stand unchanged in a stretch of a text. */
 export function writtenOtherwise(wording: Wording, text: WordingText, range: Range): Difference[] {
-  const asked = tokensOf(wording.text, { start: 0, end: wording.text.length });
   const source = tokensOf(text.normalised.text, range);
   return writtenIn(
     wording,
     text,
-    asked.flatMap((token, at) => {
+    wording.tokens().flatMap((token, at) => {
       const there = source[at];
       return there?.text === token.text ? [{ asked: token, source: there }] : [];
     }),
@@ -39,7 +39,7 @@ export function writtenIn(wording: Wording, text: WordingText, pairs: readonly P
     there: inDocument(text, source),
   }));
   const [asked, source] = [wording.asked, text.document.text];
-  const cases = casesOf(asked);
+  const cases = wording.cases();
   return places.flatMap(({ word, at, there }, index): Difference[] => {
     const [own, other] = [asked.slice(at.start, at.end), source.slice(there.start, there.end)];
     if (own === other) return [];
@@ -90,19 +90,6 @@ function isOfTwoCases({ text, metadata: { language } }: Document, word: string):
 
 function isTelling(word: string, code: string): boolean {
   return IN_CAPITALS.has(word) || (WITH_CAPITAL[code]?.has(word) ?? false);
-}
-
-type Cases = { small: number; capital: number; capitals: number };
-
-/** How many words of a text are in small letters, begin with a capital, and are in capitals throughout. */
-function casesOf(text: string): Cases {
-  const cases = { small: 0, capital: 0, capitals: 0 };
-  for (const [word] of text.matchAll(/\p{L}{2,}/gu)) {
-    if (/^\p{Lu}+$/u.test(word)) cases.capitals++;
-    else if (/^\p{Lu}/u.test(word)) cases.capital++;
-    else cases.small++;
-  }
-  return cases;
 }
 
 /** A text all in small letters, or all in capitals, tells nothing by them; nor by the first where each word has one. */

@@ -35,6 +35,64 @@ const LEAST = {
 /** More words than these are compared only near to their places. */
 const LONG = 150;
 
+/** Words that others are compared with: each once, with how often it stands there. */
+export type Vocabulary = { places: Map<string, number>; words: string[]; times: number[]; weight: number };
+
+export function vocabularyOf(asked: readonly Word[]): Vocabulary {
+  const [places, words, times] = [new Map<string, number>(), [] as string[], [] as number[]];
+  let weight = 0;
+  for (const { text } of asked) {
+    const at = places.get(text);
+    if (at === undefined) {
+      places.set(text, words.length);
+      words.push(text);
+      times.push(1);
+    } else times[at] = (times[at] as number) + 1;
+    weight += weightOf(text);
+  }
+  return { places, words, times, weight };
+}
+
+/** What may be lost by rounding of what a wording is worth. */
+const ROUNDING = 0.001;
+
+/**
+ * Whether words could be near to others by what they have in common in any order. It takes little, and hardly any
+ * stretch that only has some characters in common with a wording does.
+ */
+export function couldBeNear({ places, words, times, weight }: Vocabulary, source: readonly Word[]): boolean {
+  // Of a long one only what is near to its places is compared, which takes no more.
+  if (words.length > LONG) return true;
+  const isThere = new Uint8Array(words.length);
+  const others: string[] = [];
+  for (const { text } of source) {
+    const at = places.get(text);
+    if (at === undefined) others.push(text);
+    else isThere[at] = 1;
+  }
+  const all = [...others, ...words.filter((_, at) => isThere[at] === 1)];
+  const signs = Int32Array.from(all, signsIn);
+  const hasNumber = all.some(isNumber);
+  // What the best alignment may be worth if each asked word had the best of the others for itself.
+  const least = (LEAST.near.score - ROUNDING) * weight - ROUNDING;
+  let most = weight;
+  for (const [at, word] of words.entries()) {
+    if (isThere[at] === 1) continue;
+    most -= (times[at] as number) * (weightOf(word) - bestWorth(word, all, signs, hasNumber));
+    if (most < least) return false;
+  }
+  return true;
+}
+
+/** What the best of some other words is worth for a word, or what it costs that it has none. */
+function bestWorth(word: string, others: readonly string[], signs: Int32Array, hasNumber: boolean): number {
+  let best: number = hasNumber && isNumber(word) ? COST.number : -COST.added;
+  const own = signsIn(word);
+  for (let at = 0; at < others.length; at++)
+    best = Math.max(best, worthOf(word, others[at] as string, own ^ (signs[at] as number)));
+  return best;
+}
+
 /** The best alignment, or null where the words are not near enough to be the same wording changed. */
 export function aligned(
   asked: readonly Word[],
@@ -44,6 +102,8 @@ export function aligned(
   const [rows, columns] = [asked.length, source.length];
   if (rows === 0 || columns === 0) return null;
   const likeness = likenessOf(asked, source);
+  const { rows: rowIds, columns: columnIds, known, words } = likeness;
+  const sentences = Float64Array.from(source, ({ opens }) => (opens ? COST.sentence : 0));
   const width = columns + 1;
   // Of each cell: how it was reached (0 both words, 1 an asked word alone, 2 a source word alone), and 4 where it goes
   // on leaving out.
@@ -61,17 +121,30 @@ export function aligned(
     steps[row * width] = 1;
     let leaving = Number.NEGATIVE_INFINITY;
     const last = row === rows;
+    const id = rowIds[row - 1] as number;
+    const ofRow = id * words.length;
     for (let column = from; column <= to; column++) {
-      const sentence = source[column - 1]?.opens ? COST.sentence : 0;
+      const sentence = sentences[column - 1] as number;
       const opened = (here[column - 1] as number) - COST.leftOut - sentence;
       const further = leaving - COST.further - sentence;
       let step = further > opened ? 4 : 0;
       leaving = last ? Number.NEGATIVE_INFINITY : Math.max(opened, further);
-      let best = (before[column - 1] as number) + likeness(row - 1, column - 1);
+      const pair = ofRow + (columnIds[column - 1] as number);
+      const worth = known[pair] as number;
+      const isKnown = !Number.isNaN(worth);
+      let best =
+        (before[column - 1] as number) +
+        (isKnown ? worth : findWorth(likeness, id, columnIds[column - 1] as number, pair));
       let way = 0;
       const alone = (before[column] as number) - COST.added;
-      if (alone > best) [best, way] = [alone, 1];
-      if (leaving > best) [best, way] = [leaving, 2];
+      if (alone > best) {
+        best = alone;
+        way = 1;
+      }
+      if (leaving > best) {
+        best = leaving;
+        way = 2;
+      }
       here[column] = best;
       step |= way;
       steps[row * width + column] = step;
@@ -83,8 +156,14 @@ export function aligned(
     if ((before[at] as number) > (before[column] as number)) column = at;
   const total = before[column] as number;
 
+  const pairs = tracedBack(steps, rows, column, width);
+  return judged(asked, source, pairs, total, likeness, LEAST[measure]);
+}
+
+/** The pairs of the way that led to the last row at a column. */
+function tracedBack(steps: Uint8Array, rows: number, end: number, width: number): number[] {
   const pairs = new Array<number>(rows).fill(-1);
-  let row = rows;
+  let [row, column] = [rows, end];
   while (row > 0) {
     const step = steps[row * width + column] as number;
     if ((step & 3) === 1 || column === 0) row--;
@@ -94,7 +173,7 @@ export function aligned(
       column--;
     }
   }
-  return judged(asked, source, pairs, total, likeness, LEAST[measure]);
+  return pairs;
 }
 
 /** The alignment where enough of the wording is found in it. */
@@ -103,10 +182,10 @@ function judged(
   source: readonly Word[],
   pairs: number[],
   total: number,
-  likeness: (row: number, column: number) => number,
+  likeness: Likeness,
   least: { [key in keyof (typeof LEAST)["near"]]: number },
 ): Alignment | null {
-  const worth = (row: number) => ((pairs[row] as number) < 0 ? 0 : likeness(row, pairs[row] as number));
+  const worth = (row: number) => ((pairs[row] as number) < 0 ? 0 : worthAt(likeness, row, pairs[row] as number));
   clearEnds(pairs, worth);
   let [found, most, same, letters] = [0, 0, 0, 0];
   for (const [row, { text }] of asked.entries()) {
@@ -151,36 +230,61 @@ function weightOf(word: string): number {
   return word.length > 3 || /\d/.test(word) ? 1 : 0.6;
 }
 
+/** Pairs of words: of each row and column the number of its word, and what pairs were found to be worth, else NaN. */
+type Likeness = {
+  words: readonly string[];
+  rows: Int32Array;
+  columns: Int32Array;
+  known: Float32Array;
+  signs: Int32Array;
+  numbers: Uint8Array;
+};
+
+function likenessOf(asked: readonly Word[], source: readonly Word[]): Likeness {
+  const ids = new Map<string, number>();
+  const idsOf = (all: readonly Word[]) => {
+    const found = new Int32Array(all.length);
+    for (const [at, { text }] of all.entries()) {
+      const known = ids.get(text);
+      found[at] = known ?? ids.size;
+      if (known === undefined) ids.set(text, ids.size);
+    }
+    return found;
+  };
+  const rows = idsOf(asked);
+  // The asked words have the lowest numbers.
+  const ofAsked = ids.size;
+  const columns = idsOf(source);
+  const words = [...ids.keys()];
+  return {
+    words,
+    rows,
+    columns,
+    known: new Float32Array(ofAsked * words.length).fill(Number.NaN),
+    signs: Int32Array.from(words, signsIn),
+    numbers: Uint8Array.from(words, (word) => Number(isNumber(word))),
+  };
+}
+
 /**
  * What a pair of words is worth: its weight where they are the same, less where they are spelt alike, a cost
  * otherwise.
  */
-function likenessOf(asked: readonly Word[], source: readonly Word[]): (row: number, column: number) => number {
-  const ids = new Map<string, number>();
-  const idOf = ({ text }: Word) => {
-    const known = ids.get(text);
-    if (known !== undefined) return known;
-    ids.set(text, ids.size);
-    return ids.size - 1;
-  };
-  const [rows, columns] = [Int32Array.from(asked, idOf), Int32Array.from(source, idOf)];
-  const words = [...ids.keys()];
-  const signs = words.map(signsIn);
-  const numbers = words.map(isNumber);
-  // The asked words have the lowest numbers.
-  const known = new Float32Array((Math.max(...rows) + 1) * words.length).fill(Number.NaN);
-  return (row, column) => {
-    const [one, other] = [rows[row] as number, columns[column] as number];
-    const at = one * words.length + other;
-    const before = known[at] as number;
-    if (!Number.isNaN(before)) return before;
-    const [a, b] = [words[one] as string, words[other] as string];
-    const differing = (signs[one] as number) ^ (signs[other] as number);
-    // Numbers are never alike, but compared.
-    const worth = one === other ? weightOf(a) : numbers[one] && numbers[other] ? COST.number : worthOf(a, b, differing);
-    known[at] = worth;
-    return worth;
-  };
+function worthAt(likeness: Likeness, row: number, column: number): number {
+  const { words, rows, columns, known } = likeness;
+  const [one, other] = [rows[row] as number, columns[column] as number];
+  const at = one * words.length + other;
+  const before = known[at] as number;
+  return Number.isNaN(before) ? findWorth(likeness, one, other, at) : before;
+}
+
+function findWorth({ words, known, signs, numbers }: Likeness, one: number, other: number, at: number): number {
+  const [a, b] = [words[one] as string, words[other] as string];
+  const differing = (signs[one] as number) ^ (signs[other] as number);
+  // Numbers are never alike, but compared.
+  const worth = one === other ? weightOf(a) : numbers[one] && numbers[other] ? COST.number : worthOf(a, b, differing);
+  known[at] = worth;
+  return worth;
 }
 
 function worthOf(a: string, b: string, differing: number): number {

@@ -1,5 +1,5 @@
 import { overlaps, type Range } from "../../text/ranges.ts";
-import { type Gram, gramsOf, textAt } from "./index.ts";
+import { type Grams, gramsOf, numberAt } from "./index.ts";
 import type { Work } from "./near.ts";
 import { type Place, signsIn, type WordingIndex, type WordingText } from "./texts.ts";
 import { standsAlone } from "./words.ts";
@@ -33,14 +33,15 @@ export function exactPlaces(index: WordingIndex, wording: string, work?: Pick<Wo
     if (places.length >= BUDGET.places || !standsAlone(text.normalised.text, range) || isBroken(text, range)) return;
     found.set(text, [...places, { text, range }]);
   };
-  const rarest = gramsOf(index, wording).reduce<Gram | null>(
-    (least, gram) => (least && least.to - least.from <= gram.to - gram.from ? least : gram),
-    null,
-  );
-  if (rarest) {
-    for (const place of index.places.subarray(rarest.from, Math.min(rarest.to, rarest.from + BUDGET.postings))) {
-      const { text, base } = textAt(index, place);
-      const start = place - base - rarest.at;
+  const grams = gramsOf(index, wording);
+  const rarest = rarestOf(grams);
+  if (rarest >= 0) {
+    const [from, to] = [grams.from[rarest] as number, grams.to[rarest] as number];
+    let number = 0;
+    for (const place of index.places.subarray(from, Math.min(to, from + BUDGET.postings))) {
+      number = numberAt(index, place, number);
+      const text = index.texts[number] as WordingText;
+      const start = place - (index.bases[number] as number) - rarest;
       if (isSpent(text)) break;
       if (start >= 0 && text.normalised.text.startsWith(wording, start)) take(text, start);
     }
@@ -60,22 +61,52 @@ export function exactPlaces(index: WordingIndex, wording: string, work?: Pick<Wo
   return [...found.values()].flat();
 }
 
+/** The gram of the fewest places, the first of several; -1 where there is none. */
+function rarestOf({ from, to }: Grams): number {
+  let rarest = -1;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < from.length; at++) {
+    const frequency = (to[at] as number) - (from[at] as number);
+    if (frequency >= fewest) continue;
+    [rarest, fewest] = [at, frequency];
+  }
+  return rarest;
+}
+
+/** For each library in use, the phrases of its digests by where they begin among all texts. */
+const phrasesKnown = new WeakMap<WordingIndex, ReadonlyMap<number, WordingText>>();
+
+function phrasesIn(index: WordingIndex): ReadonlyMap<number, WordingText> {
+  const known = phrasesKnown.get(index);
+  if (known) return known;
+  const phrases = new Map(
+    index.texts.flatMap((text, number) =>
+      text.document.form === "digest" ? [[index.bases[number] as number, text] as const] : [],
+    ),
+  );
+  phrasesKnown.set(index, phrases);
+  return phrases;
+}
+
 /**
  * Phrases of digests that stand whole in a normalised wording, between word boundaries, with where they do (offsets
  * into the wording).
  */
 export function phrasesWithin(index: WordingIndex, wording: string): (Place & { at: Range })[] {
+  const phrases = phrasesIn(index);
   const found = new Map<WordingText, Place & { at: Range }>();
+  if (phrases.size === 0) return [];
   let left: number = BUDGET.postings;
-  for (const gram of gramsOf(index, wording)) {
-    const places = index.places.subarray(gram.from, Math.min(gram.to, gram.from + left));
+  const grams = gramsOf(index, wording);
+  for (const [start, from] of grams.from.entries()) {
+    const places = index.places.subarray(from, Math.min(grams.to[start] as number, from + left));
     left -= places.length;
     for (const place of places) {
-      const { text, base } = textAt(index, place);
-      if (place !== base || text.document.form !== "digest" || found.has(text)) continue;
+      const text = phrases.get(place);
+      if (text === undefined || found.has(text)) continue;
       const phrase = text.normalised.text;
-      const at = { start: gram.at, end: gram.at + phrase.length };
-      if (!wording.startsWith(phrase, gram.at) || !standsAlone(wording, at)) continue;
+      const at = { start, end: start + phrase.length };
+      if (!wording.startsWith(phrase, start) || !standsAlone(wording, at)) continue;
       found.set(text, { text, range: { start: 0, end: phrase.length }, at });
     }
   }

@@ -113,28 +113,39 @@ function eachGram(codes: ArrayLike<number>, size: number, use: (hash: number, at
   }
 }
 
-/** A gram of a wording: where it begins there, and where its places are in the table. */
-export type Gram = { at: number; from: number; to: number };
+/** The grams of a wording, by where each begins there: from where to where its places are in the table. */
+export type Grams = { from: Uint32Array; to: Uint32Array };
 
-export function gramsOf({ firsts }: WordingIndex, wording: string): Gram[] {
-  const grams: Gram[] = [];
+export function gramsOf({ firsts }: WordingIndex, wording: string): Grams {
+  const length = Math.max(0, wording.length - GRAM + 1);
+  const [from, to] = [new Uint32Array(length), new Uint32Array(length)];
   eachGram(codesIn(wording), firsts.length - 1, (hash, at) => {
-    grams.push({ at, from: firsts[hash] as number, to: firsts[hash + 1] as number });
+    from[at] = firsts[hash] as number;
+    to[at] = firsts[hash + 1] as number;
   });
-  return grams;
+  return { from, to };
 }
 
 function codesIn(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < codes.length; at++) codes[at] = text.charCodeAt(at);
+  return codes;
 }
 
-/** The text at an offset into all of them. */
-export function textAt({ texts, bases }: WordingIndex, place: number): { text: WordingText; base: number } {
-  let [low, high] = [0, texts.length - 1];
+/** The number of the text at an offset into all of them; `near`: that of a text which is tried first. */
+export function numberAt({ bases }: WordingIndex, place: number, near = 0): number {
+  if (place >= (bases[near] as number) && place < (bases[near + 1] as number)) return near;
+  let [low, high] = [0, bases.length - 2];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((bases[middle] as number) <= place) low = middle;
     else high = middle - 1;
   }
-  return { text: texts[low] as WordingText, base: bases[low] as number };
+  return low;
+}
+
+/** The text at an offset into all of them. */
+export function textAt(index: WordingIndex, place: number): { text: WordingText; base: number } {
+  const number = numberAt(index, place);
+  return { text: index.texts[number] as WordingText, base: index.bases[number] as number };
 }

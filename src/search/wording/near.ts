@@ -1,7 +1,8 @@
 import approximately from "approx-string-match";
 import { indexAt, type Range } from "../../text/ranges.ts";
-import { type Alignment, aligned } from "./alignment.ts";
-import { gramsOf, textAt } from "./index.ts";
+import { type Alignment, aligned, couldBeNear, vocabularyOf } from "./alignment.ts";
+import { addHit, BIN, chosenBins, emptyBins } from "./bins.ts";
+import { type Grams, gramsOf, textAt } from "./index.ts";
 import type { Place, WordingIndex, WordingText } from "./texts.ts";
 import { type Token, tokensOf } from "./words.ts";
 
@@ -9,7 +10,7 @@ import { type Token, tokensOf } from "./words.ts";
 export type NearPlace = Place & { source: readonly Token[]; alignment: Alignment };
 
 /** What one search may do, so that none keeps others waiting. */
-const BUDGET = { hits: 6_000, common: 3_000, windows: 8, cells: 600_000 } as const;
+const BUDGET = { hits: 6_000, common: 3_000, cells: 600_000 } as const;
 
 /** Where to look for a wording: in which text, and from which offset of it on. */
 type Scope = { text: WordingText; from: number };
@@ -39,6 +40,7 @@ export function nearPlaces(
     return [];
   }
   const asked = tokensOf(wording, { start: 0, end: wording.length });
+  const vocabulary = vocabularyOf(asked);
   const best = new Map<WordingText, NearPlace>();
   for (const [rank, { text, range }] of windowsFor(index, wording, scope).entries()) {
     const source = tokensOf(text.normalised.text, range).filter(({ start }) => {
@@ -51,8 +53,9 @@ export function nearPlaces(
       break;
     }
     work.cells -= cells;
+    const isFar = !loose && !couldBeNear(vocabulary, source);
     const alignment =
-      aligned(asked, source, loose ? "loose" : "near") ??
+      (isFar ? null : aligned(asked, source, loose ? "loose" : "near")) ??
       (rank < MISSPELT.windows && work.misspelt-- > 0 ? misspelt(text, range, wording, asked, source) : null);
     if (!alignment || alignment.score <= (best.get(text)?.alignment.score ?? Number.NEGATIVE_INFINITY)) continue;
     const paired = alignment.pairs.filter((at) => at >= 0);
@@ -98,27 +101,25 @@ function windowsFor(index: WordingIndex, wording: string, scope?: Scope): Place[
   const at = scope ? index.texts.indexOf(scope.text) : 0;
   const low = scope ? (index.bases[at] as number) + scope.from : 0;
   const high = scope ? (index.bases[at + 1] as number) : (index.bases.at(-1) as number);
-  const bins = new Map<number, Bin>();
+  const grams = gramsOf(index, wording);
+  const bins = emptyBins();
   const repeats = new Map<number, number>();
   let hits = 0;
-  for (const gram of gramsOf(index, wording).sort((a, b) => a.to - a.from - (b.to - b.from))) {
-    const frequency = gram.to - gram.from;
+  for (const begin of rarestFirst(grams)) {
+    const [from, to] = [grams.from[begin] as number, grams.to[begin] as number];
+    const frequency = to - from;
     if (hits >= BUDGET.hits || (frequency > BUDGET.common && hits > 0)) break;
     // A gram that a wording repeats says no more than once.
-    const times = (repeats.get(gram.from) ?? 0) + 1;
-    repeats.set(gram.from, times);
+    const times = (repeats.get(from) ?? 0) + 1;
+    repeats.set(from, times);
     if (times > 3) continue;
     const weight = 1 / Math.log2(2 + frequency);
-    for (let slot = gram.from; slot < Math.min(gram.to, gram.from + BUDGET.common); slot++) {
+    const last = Math.min(to, from + BUDGET.common);
+    for (let slot = from; slot < last; slot++) {
       const place = index.places[slot] as number;
       if (place < low || place >= high) continue;
       hits++;
-      const key = Math.floor((place - gram.at) / BIN);
-      const bin = bins.get(key);
-      if (bin) {
-        bin.weight += weight;
-        bin.count++;
-      } else bins.set(key, { weight, count: 1, place });
+      addHit(bins, Math.floor((place - begin) / BIN), weight, place);
     }
   }
   return chosenBins(bins, wording.length).flatMap(({ first, last, place }) => {
@@ -132,35 +133,15 @@ function windowsFor(index: WordingIndex, wording: string, scope?: Scope): Place[
   });
 }
 
-/** Characters within which grams count as of the same wording. */
-const BIN = 64;
+/** More than the characters of any wording that is looked up. */
+const MOST_GRAMS = 2 ** 20;
 
-/** A wording of more characters is looked for in fewer places. */
-const LONG = 500;
-
-/** The grams whose wording would begin in one bin; `place` is that of one of them, an offset into all texts. */
-type Bin = { weight: number; count: number; place: number };
-
-type Bins = { first: number; last: number; weight: number; place: number };
-
-/** The heaviest bins with those near them, which hold the rest of a wording that was cut. */
-function chosenBins(bins: ReadonlyMap<number, Bin>, length: number): Bins[] {
-  const fewest = length < 30 ? 1 : Math.max(2, length * 0.025);
-  const near = Math.ceil((length * 0.6 + 200) / BIN);
-  const heavy: Bins[] = [];
-  for (const [key, { weight, count, place }] of bins) {
-    const next = bins.get(key + 1);
-    if (count + (next?.count ?? 0) < fewest) continue;
-    heavy.push({ first: key, last: next ? key + 1 : key, weight: weight + (next?.weight ?? 0), place });
-  }
-  const chosen: Bins[] = [];
-  for (const bin of heavy.sort((a, b) => b.weight - a.weight)) {
-    const home = chosen.find(({ first, last }) => bin.first <= last + near && bin.last >= first - near);
-    if (home) {
-      if (bin.weight < home.weight * 0.15) continue;
-      home.first = Math.min(home.first, bin.first);
-      home.last = Math.max(home.last, bin.last);
-    } else if (chosen.length < (length > LONG ? 3 : BUDGET.windows)) chosen.push({ ...bin });
-  }
-  return chosen.filter(({ weight }) => weight >= (chosen[0]?.weight ?? 0) * 0.2);
+/** Where the grams of a wording begin in it, those of the fewest places first. */
+function rarestFirst({ from, to }: Grams): Float64Array {
+  // Sorted as numbers: how many places, and behind it where the gram begins.
+  const keys = new Float64Array(from.length);
+  for (let at = 0; at < keys.length; at++) keys[at] = ((to[at] as number) - (from[at] as number)) * MOST_GRAMS + at;
+  keys.sort();
+  for (let at = 0; at < keys.length; at++) keys[at] = (keys[at] as number) % MOST_GRAMS;
+  return keys;
 }
