@@ -28,13 +28,15 @@ export const find: Command = {
     const { quotations, words, cutTo } = answerFind(library, target, MOST_PLACES);
     const notes = messageCutNotes(cutTo, own);
     const { nothingForMessage, searchedHere } = own.quote;
-    if (quotations.length === 0) {
+    const [first] = quotations;
+    if (!first) {
       // Where a quotation was changed, no passage holds enough of its words; it is compared with what stands there.
       const wording = unformatted(target).trim();
       const near = answerVerify(library, wording);
       if (near.matches.length > 0) return comparedAs(asked, wording, near);
       return noticeOfDocuments(asked, nothingForMessage, ...notes, searchedHere);
     }
-    return listQuotations(asked, quotations, { asked: words.slice(0, MOST_WORDS).join(" "), lead: null, notes });
+    const question = { asked: words.slice(0, MOST_WORDS).join(" "), lead: null, notes };
+    return listQuotations(asked, quotations, question, first);
   }),
 };

@@ -1,6 +1,7 @@
 import { locatorOf } from "../src/answers/browse.ts";
 import { answerFigures } from "../src/answers/figures/figures.ts";
 import { wordsFinder } from "../src/answers/found.ts";
+import type { Excerpt } from "../src/answers/quotation.ts";
 import type { QuoteAnswer } from "../src/answers/quote.ts";
 import { knownWords, toTry } from "../src/answers/tries.ts";
 import { NEAREST, nearestPassages } from "../src/message/nearest.ts";
@@ -19,7 +20,7 @@ const MOST_PASSAGES = 2;
  * That nothing answers a question, for the one who asked alone: the passages nearest to it, what the documents count
  * of it, and what to ask instead.
  */
-export function nothingFound(asked: Asked, answer: QuoteAnswer): Effect {
+export function nothingFound(asked: Asked, answer: QuoteAnswer<Excerpt>): Effect {
   const { library, own } = asked;
   const notes = queryNotes(answer, own);
   const { figures } = answerFigures(library, knownWords(answer).join(" "));

@@ -1,6 +1,6 @@
 import { type Locator, locatorOf, openLocator, type View } from "../src/answers/browse.ts";
 import { foundWords, NOTHING_FOUND } from "../src/answers/found.ts";
-import { issuedOf, phrasesShown, type Quotation, type ShownPhrase } from "../src/answers/quotation.ts";
+import { type Excerpt, issuedOf, phrasesShown, type Quotation, type ShownPhrase } from "../src/answers/quotation.ts";
 import type { Document } from "../src/documents/document.ts";
 import { findPassage } from "../src/documents/passage-id.ts";
 import { cardMessage, cardOf, whyNoCard } from "../src/message/card.ts";
@@ -27,14 +27,15 @@ import { type Asked, footerOf, notice, reply, type Shown, turnOrPost } from "./s
  */
 export type Question = { asked: string | null; lead: string | null; notes: readonly string[] };
 
-/** Answers a command with the first of these quotations, with a way to the others. */
+/** Answers a command with the `first` of these, with a way to the others. */
 export function listQuotations(
   given: Pick<Asked, "library" | "texts" | "own" | "audience" | "settings">,
-  quotations: readonly Quotation[],
+  excerpts: readonly Excerpt[],
   question: Question,
+  first: Quotation,
 ): Effect {
-  const places = quotations.slice(0, MOST_PLACES).map((quotation) => locatorOf(given.library, quotation));
-  return listPlaces(given, places, question, quotations[0]);
+  const places = excerpts.slice(0, MOST_PLACES).map((excerpt) => locatorOf(given.library, excerpt));
+  return listPlaces(given, places, question, first);
 }
 
 export function listPlaces(

@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { foundWords } from "../src/answers/found.ts";
-import { answerQuote, LONGEST_QUERY, type QuoteAnswer } from "../src/answers/quote.ts";
+import type { Quotation } from "../src/answers/quotation.ts";
+import { answerList, type Listed, LONGEST_QUERY, type QuoteAnswer } from "../src/answers/quote.ts";
 import { findDocument } from "../src/answers/sources.ts";
 import { typedDate } from "../src/dates/typed.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
@@ -15,8 +16,8 @@ import { listQuotations, pressList } from "./quotations.ts";
 import { answeringWords, EVERYWHERE, notice, noticeOfDocuments, PRIVATE, stringOption } from "./shared.ts";
 
 /** Whether what is left of a question stands as "Found by" already. */
-function isEssenceFound(library: Library, { query, essence, quotations: [first] }: QuoteAnswer): boolean {
-  if (essence === null || first === undefined) return false;
+function isEssenceFound(library: Library, { query, essence }: QuoteAnswer<Listed>, first: Quotation): boolean {
+  if (essence === null) return false;
   const found = foundWords(library, query, first).source.map((word) => word.toLowerCase());
   return essence.split(" ").every((word) => found.includes(word.toLowerCase()));
 }
@@ -64,11 +65,12 @@ export const quote: Command = {
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
     };
-    const answer = answerQuote(library, { query, filter, limit: MOST_PLACES });
-    if (answer.quotations.length === 0) return nothingFound(asked, answer);
+    const answer = answerList(library, { query, filter, limit: MOST_PLACES });
+    const first = answer.quotations[0]?.quotation();
+    if (!first) return nothingFound(asked, answer);
     const lead = aboutLine(answer, texts);
-    const notes = queryNotes(isEssenceFound(library, answer) ? { ...answer, essence: null } : answer, texts);
-    return listQuotations(asked, answer.quotations, { asked: query, lead, notes });
+    const notes = queryNotes(isEssenceFound(library, answer, first) ? { ...answer, essence: null } : answer, texts);
+    return listQuotations(asked, answer.quotations, { asked: query, lead, notes }, first);
   }),
 
   complete(library, { invoker, focused: { name, value } }) {

@@ -5,6 +5,7 @@ import { ROOT } from "./support.ts";
 
 /** What is kept beyond one answer, by file and name, with what bounds it. A new one is listed here with its bound. */
 const BOUNDS: Record<string, string> = {
+  "src/answers/browse.ts outlines": "one for each document of which the passages are in memory",
   "src/answers/link.ts pageTexts": "the texts of a million words, those last linked to",
   "src/answers/coverage.ts known": "for each corpus in use, one for each language of the bot",
   "src/answers/points.ts known": "one for each library in use",
@@ -30,6 +31,8 @@ const BOUNDS: Record<string, string> = {
   "src/search/meaning.ts SIDES": "one for each term of a list in the code",
   "src/search/wording/exact.ts phrasesKnown": "one for each library in use",
   "src/search/languages.ts known": "one for each language of a document",
+  "src/search/query.ts lastRead": "for each library in use the last eight questions",
+  "src/search/replies.ts putKnown": "for each library in use a byte for each passage",
   "src/search/likeness.ts kept": "for each library in use 1,000 passages, then it begins anew",
   "src/search/terms.ts wordsKept": "2,000 texts of at most 1,000 characters, then it begins anew",
   "src/search/terms.ts singles": "50,000 runs of at most 12 characters, then it begins anew",

@@ -3,7 +3,7 @@ import type { Document, Passage } from "../documents/document.ts";
 import { findPassage } from "../documents/passage-id.ts";
 import type { Library } from "../search/library.ts";
 import { indexAt, type Range, rangeLength } from "../text/ranges.ts";
-import { type Quotation, quotationOf } from "./quotation.ts";
+import { type Excerpt, type Quotation, quotationOf } from "./quotation.ts";
 
 /**
  * Where an excerpt stands, in a form that survives a restart and an edit of the text: a passage's id, and the run of
@@ -16,7 +16,7 @@ export type View = {
   quotation: Quotation;
   /** The place, as the text is today. */
   place: Locator;
-  /** How many steps the excerpt was grown (0: not at all), and how many there are. */
+  /** How many steps the excerpt was grown (0: not at all), and whether there are more: then `levels` is higher. */
   level: number;
   levels: number;
   /** False where the words of the passage are no longer those that the place was made for. */
@@ -34,15 +34,14 @@ const STEPS = [600, 1100, 1650];
 /** An excerpt of a place that names no run of sentences is short: whole sentences under this length. UTF-16 units. */
 const SHORT = 300;
 
-export function locatorOf({ documents }: Library, { document: id, id: passageId, start, end }: Quotation): Locator {
+export function locatorOf({ documents }: Library, { document: id, id: passageId, start, end }: Excerpt): Locator {
   const document = documents.get(id);
   const passage = document?.passages.find((candidate) => candidate.id === passageId);
   if (!document || !passage) throw new Error(`no passage ${passageId} in ${id}`);
-  const sentences = sentencesOf(document);
-  const from = sentences.findIndex((sentence) => sentence.end > start);
-  const to = sentences.findLastIndex((sentence) => sentence.start < end);
-  const own = sentences.findIndex((sentence) => sentence.start === passage.sentences[0]?.start);
-  return { passage: passageId, first: from - own, count: to - from + 1 };
+  const { sentences } = outlineOf(document);
+  const from = indexAt(sentences, start);
+  const to = lastBefore(sentences, end);
+  return { passage: passageId, first: from - ownOf(sentences, passage), count: to - from + 1 };
 }
 
 /** The place of a passage by itself: its first sentences. */
@@ -66,9 +65,11 @@ export function openLocator(
   const { document, passage, same } = found;
   const fits = (exact: string) => cost(exact, document) <= most;
   const excerpt = (same && runOf(document, passage, place)) || shortRun(document, passage);
-  const more = level === "alone" ? [] : contextSteps(document, excerpt, fits);
-  const steps = [fitted(document, excerpt, fits), ...more];
-  const reached = level === "alone" ? 0 : Math.min(level, more.length);
+  const steps = [fitted(document, excerpt, fits)];
+  // Those after the next are for whoever asks for it.
+  if (level !== "alone")
+    for (const step of contextSteps(document, excerpt, fits)) if (steps.push(step) > level + 1) break;
+  const reached = level === "alone" ? 0 : Math.min(level, steps.length - 1);
   const range = steps[reached] as Range;
   const isMade = made?.start === range.start && made.end === range.end;
   const quotation = isMade ? made : quotationOf(library.corpus, { document, passage }, range, 0);
@@ -79,13 +80,12 @@ export function openLocator(
 
 /** The run of sentences that a place names; null where the passage has no such sentences. */
 function runOf(document: Document, passage: Passage, { first, count }: Locator): Range | null {
-  const sentences = sentencesOf(document);
-  const own = sentences.findIndex(({ start }) => start === passage.sentences[0]?.start);
-  const run = sentences.slice(own + first, own + first + count);
-  const [from, to] = [run[0], run.at(-1)];
-  const joins = joinsIn(document);
-  const isOne = run.every((sentence, index) => index === 0 || joins(run[index - 1], sentence));
-  return first < passage.sentences.length && from && to && isOne ? { start: from.start, end: to.end } : null;
+  const { sentences, joins } = outlineOf(document);
+  const from = ownOf(sentences, passage) + first;
+  const to = Math.min(from + count, sentences.length) - 1;
+  if (first >= passage.sentences.length || to < from) return null;
+  for (let at = from; at < to; at++) if (!joins(at)) return null;
+  return { start: (sentences[from] as Range).start, end: (sentences[to] as Range).end };
 }
 
 function shortRun({ form }: Document, { start, end, sentences }: Passage): Range {
@@ -99,25 +99,22 @@ function shortRun({ form }: Document, { start, end, sentences }: Passage): Range
  * The larger contexts of an excerpt, each by whole sentences on both sides, as long as they fit. A context is one
  * slice, so it ends where something stands that is not the source's, and at a headline, which is the publisher's.
  */
-function contextSteps(document: Document, excerpt: Range, fits: Fits): Range[] {
+function* contextSteps(document: Document, excerpt: Range, fits: Fits): Generator<Range> {
   const { text } = document;
-  const sentences = sentencesOf(document);
-  const joins = joinsIn(document);
-
+  const { sentences, joins } = outlineOf(document);
   let first = indexAt(sentences, excerpt.start);
   let last = indexAt(sentences, excerpt.end - 1);
   const range = (from: number, to: number): Range => ({
     start: (sentences[from] as Range).start,
     end: (sentences[to] as Range).end,
   });
-  const steps: Range[] = [];
   for (const limit of STEPS) {
     const grown = (fits: (from: number, to: number) => boolean): [number, number] => {
       let [from, to] = [first, last];
       for (;;) {
-        const after = joins(sentences[to], sentences[to + 1]) && fits(from, to + 1);
+        const after = joins(to) && fits(from, to + 1);
         if (after) to++;
-        const before = joins(sentences[from - 1], sentences[from]) && fits(from - 1, to);
+        const before = joins(from - 1) && fits(from - 1, to);
         if (before) from--;
         if (!after && !before) return [from, to];
       }
@@ -129,25 +126,57 @@ function contextSteps(document: Document, excerpt: Range, fits: Fits): Range[] {
     const [from, to] = hasRoom(...longest) ? longest : grown((...run) => isWithin(...run) && hasRoom(...run));
     if (from === first && to === last) continue;
     [first, last] = [from, to];
-    steps.push(range(from, to));
+    yield range(from, to);
   }
-  return steps;
+}
+
+/** All sentences of a document; and whether the one at a place and the next may stand in one excerpt. */
+type Outline = { sentences: readonly Range[]; joins: (at: number) => boolean };
+
+/** Kept as long as the passages are. */
+const outlines = new WeakMap<readonly Passage[], Outline>();
+
+function outlineOf(document: Document): Outline {
+  const { passages } = document;
+  const known = outlines.get(passages);
+  if (known) return known;
+  const sentences = passages.flatMap(({ sentences }) => sentences);
+  const outline = { sentences, joins: joinsIn(document, sentences) };
+  outlines.set(passages, outline);
+  return outline;
+}
+
+/** The place of a passage's first sentence. */
+function ownOf(sentences: readonly Range[], passage: Passage): number {
+  return indexAt(sentences, passage.sentences[0]?.start ?? passage.start);
+}
+
+/** The place of the last of sentences that begins before an offset. */
+function lastBefore(sentences: readonly Range[], offset: number): number {
+  const at = indexAt(sentences, offset);
+  return at < sentences.length && (sentences[at] as Range).start < offset ? at : at - 1;
 }
 
 /**
  * Whether two neighbouring sentences may stand in one excerpt: nothing but white space (in a digest, the sign of a
  * phrase) between them, and neither a headline.
  */
-function joinsIn({ form, text, passages }: Document): (before: Range | undefined, after: Range | undefined) => boolean {
+function joinsIn({ form, text, passages }: Document, sentences: readonly Range[]): Outline["joins"] {
   const headlines = passages.filter(({ heading }) => heading === "title");
   const isHeadline = ({ start }: Range) =>
     headlines.some((headline) => headline.start <= start && start < headline.end);
-  return (before, after) =>
-    before !== undefined &&
-    after !== undefined &&
-    !isHeadline(before) &&
-    !isHeadline(after) &&
-    (form === "digest" ? BETWEEN_ITEMS : /^\s*$/).test(text.slice(before.end, after.start));
+  const known = new Map<number, boolean>();
+  return (at) => {
+    const [before, after] = [sentences[at], sentences[at + 1]];
+    if (!before || !after) return false;
+    const joined =
+      known.get(at) ??
+      (!isHeadline(before) &&
+        !isHeadline(after) &&
+        (form === "digest" ? BETWEEN_ITEMS : /^\s*$/).test(text.slice(before.end, after.start)));
+    known.set(at, joined);
+    return joined;
+  };
 }
 
 /** As much of an excerpt as fits: whole sentences; of a single one that does not fit, its first words. */
@@ -155,8 +184,8 @@ export function fitted(document: Document, excerpt: Range, fits: Fits): Range {
   const { text } = document;
   const { start } = excerpt;
   if (fits(text.slice(start, excerpt.end))) return excerpt;
-  const ends = sentencesOf(document)
-    .filter((sentence) => sentence.start >= start && sentence.end < excerpt.end)
+  const ends = outlineOf(document)
+    .sentences.filter((sentence) => sentence.start >= start && sentence.end < excerpt.end)
     .map(({ end }) => end);
   const whole = ends.findLast((end) => fits(text.slice(start, end)));
   if (whole !== undefined) return { start, end: whole };
@@ -177,10 +206,6 @@ function longest(ends: readonly number[], reaches: (end: number) => boolean): nu
     else high = middle;
   }
   return ends[low - 1];
-}
-
-function sentencesOf({ passages }: Document): Range[] {
-  return passages.flatMap(({ sentences }) => sentences);
 }
 
 /** The page that begins with a passage, or the one that ends with it. */

@@ -3,7 +3,7 @@ import type { Filter } from "../search/filter.ts";
 import type { Library } from "../search/library.ts";
 import { type Hit, type SearchResult, search } from "../search/search.ts";
 import { type Quotation, quotationOf } from "./quotation.ts";
-import { answerWith, type QuoteAnswer } from "./quote.ts";
+import { type Listed, listWith, type QuoteAnswer } from "./quote.ts";
 
 /**
  * A document's best passage. The quotation is made when it is asked for, as that reads the document, and of many
@@ -18,8 +18,8 @@ export type CompareEntry = { issuer: string; score: number; quotation: () => Quo
 export type CompareAnswer = {
   topic: string;
   sources: { document: string; issuer: string; best: CompareEntry | null; nearest: CompareEntry | null }[];
-  /** What was done with the topic as a query; it quotes the best passages, and no more than `MOST_QUOTED`. */
-  quote: QuoteAnswer;
+  /** What was done with the topic as a query; it lists the best passages, and no more than `MOST_QUOTED`. */
+  quote: QuoteAnswer<Listed>;
 };
 
 /** So many documents are quoted at once: what is said of the words of a question is said of these. */
@@ -27,11 +27,11 @@ export const MOST_QUOTED = 20;
 
 export function answerCompare(library: Library, { topic, filter }: { topic: string; filter: Filter }): CompareAnswer {
   const best = new Map<string, CompareEntry>();
-  const made = new Map<Hit, Quotation>();
+  const made = new Map<Hit, Listed>();
   const entryOf = ({ excerptOf }: SearchResult, hit: Hit): CompareEntry => ({
     issuer: hit.document.metadata.issuer.name,
     score: hit.score,
-    quotation: () => made.get(hit) ?? quotationOf(library.corpus, hit, excerptOf(hit, SHORTER), hit.score),
+    quotation: () => made.get(hit)?.quotation() ?? quotationOf(library.corpus, hit, excerptOf(hit, SHORTER), hit.score),
   });
   let quoted: readonly Hit[] = [];
   const choose = (found: SearchResult) => {
@@ -40,8 +40,8 @@ export function answerCompare(library: Library, { topic, filter }: { topic: stri
     quoted = hits.slice(0, MOST_QUOTED);
     return quoted;
   };
-  const quote = answerWith(library, { query: topic, filter }, choose, SHORTER);
-  for (const [at, hit] of quoted.entries()) made.set(hit, quote.quotations[at] as Quotation);
+  const quote = listWith(library, { query: topic, filter }, choose, SHORTER);
+  for (const [at, hit] of quoted.entries()) made.set(hit, quote.quotations[at] as Listed);
   const answering = new Set([...best.values()].map(({ issuer }) => issuer));
   const { documents } = library.corpus;
   const isLeft = (issuer: string) => !answering.has(issuer);

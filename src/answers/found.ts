@@ -2,7 +2,7 @@ import { languageIn } from "../search/languages.ts";
 import type { Library } from "../search/library.ts";
 import { readQuery } from "../search/query.ts";
 import { heldBy } from "../search/sought.ts";
-import { type Term, termsOf, wordsOf } from "../search/terms.ts";
+import { isGrammar, readTerms, type Term, termsOf, type Word } from "../search/terms.ts";
 import { oneLine } from "../text/visible.ts";
 import type { Quotation } from "./quotation.ts";
 
@@ -38,15 +38,21 @@ function foundIn(
   { exact, document, words: whose, start: from, phrases }: Excerpt,
 ): Found {
   const language = languageIn(library.documents, document);
-  const words = wordsOf(exact);
+  const { words, ofWords } = readTerms(exact, library.aliases, language);
   const names = library.aliases.matchAll(words).filter(({ term }) => terms.has(term));
+  const isFound = ({ start, end, folded, written }: Word, term: Term) =>
+    // Of plain letters, it is the same word by itself.
+    written.length === end - start && /^[a-z]+$/i.test(written)
+      ? terms.has(term) && !isGrammar({ folded, written }, language)
+      : termsOf(exact.slice(start, end), library.aliases, language).some((own) => terms.has(own));
   const isSource = (at: number) =>
     whose === "source" || phrases.some((phrase) => phrase.start <= from + at && from + at < phrase.end);
   const found = { source: new Map<string, string>(), ours: new Map<string, string>() };
-  words.forEach(({ start, end, folded }, index) => {
+  words.forEach((word, index) => {
     const name = names.find(({ from, to }) => from <= index && index < to);
-    const [first, last] = name ? [words[name.from], words[name.to - 1]] : [words[index], words[index]];
-    if (!name && !termsOf(exact.slice(start, end), library.aliases, language).some((term) => terms.has(term))) return;
+    if (!name && !isFound(word, ofWords[index] as Term)) return;
+    const { start, folded } = word;
+    const [first, last] = name ? [words[name.from], words[name.to - 1]] : [word, word];
     const those = isSource(start) ? found.source : found.ours;
     const key = name ? name.term : folded;
     if (!those.has(key)) those.set(key, oneLine(exact.slice(first?.start, last?.end)));

@@ -76,11 +76,20 @@ export type Quotation = {
   score: number;
 };
 
+/** Where an excerpt stands and what stands in it: of quotations that are not shown, no more is needed. */
+export type Excerpt = Pick<Quotation, "id" | "document" | "words" | "start" | "end" | "exact">;
+
 /** Shorter stretches, a phrase or a cue, do not change how an excerpt is said to be passed on. UTF-16 units. */
 const LEAST_HEARD = 40;
 
 /** How much of the text around an excerpt goes with it, as in a W3C TextQuoteSelector. UTF-16 units. */
 const AFFIX = 32;
+
+export function excerptIn({ document, passage }: { document: Document; passage: Passage }, range: Range): Excerpt {
+  const { start, end } = range;
+  const words = document.form === "full" ? "source" : "ours";
+  return { id: passage.id, document: document.id, words, start, end, exact: document.text.slice(start, end) };
+}
 
 /** The quotation of an excerpt that begins in a passage. */
 export function quotationOf(

@@ -9,11 +9,11 @@ import { type CutTo, LONGEST_FOLDED, type Query } from "../search/query.ts";
 import { type Hit, type SearchResult, search } from "../search/search.ts";
 import type { Wanted } from "../search/sought.ts";
 import { similarWords } from "../search/spelling.ts";
-import { fold, stem, type Term, termOf, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
+import { fold, readTerms, stem, type Term, type TextTerms, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
 import type { Range } from "../text/ranges.ts";
 import { oneLine } from "../text/visible.ts";
 import { coverageOf } from "./coverage.ts";
-import { type Quotation, quotationOf } from "./quotation.ts";
+import { type Excerpt, excerptIn, type Quotation, quotationOf } from "./quotation.ts";
 
 /**
  * `limit` is the most answers. With `fillTo`, nearest passages follow the answers until there are so many of both;
@@ -49,13 +49,13 @@ const MOST_LACKING = 4;
 const MOST_NEAREST = 3;
 
 /** `total` counts all that answers, `quotations` are the first of it. */
-export type QuoteAnswer = {
+export type QuoteAnswer<Quoted extends Excerpt = Quotation> = {
   query: string;
   corrected: string | null;
   /** What was searched of a question, where words of asking were left out of it; else null. */
   essence: string | null;
   total: number;
-  quotations: Quotation[];
+  quotations: Quoted[];
   /** The passages that are nearest to the question, where nothing answers or more was asked for. They are no answer. */
   nearest: Quotation[];
   /**
@@ -89,8 +89,24 @@ export type QuoteAnswer = {
   marking: string | null;
 };
 
-export function answerQuote(library: Library, { query, filter, limit, fillTo }: QuoteQuestion): QuoteAnswer {
-  return answerWith(library, { query, filter, fillTo }, ({ hits }) => issuersInTurn(hits).slice(0, limit));
+export function answerQuote(library: Library, { limit, ...question }: QuoteQuestion): QuoteAnswer {
+  const quote: Quoting<Quotation> = (hit, range) => quotationOf(library.corpus, hit, range, hit.score);
+  return answerWith(library, question, ({ hits }) => issuersInTurn(hits).slice(0, limit), { quote });
+}
+
+/** An excerpt of which the quotation is made when it is asked for, as of a list only some are shown. */
+export type Listed = Excerpt & { quotation: () => Quotation };
+
+/** How what was chosen is quoted: a hit, and the range of its document to show. */
+type Quoting<Quoted> = (hit: Hit, range: Range) => Quoted;
+
+function listing({ corpus }: Library): Quoting<Listed> {
+  return (hit, range) => ({ ...excerptIn(hit, range), quotation: () => quotationOf(corpus, hit, range, hit.score) });
+}
+
+/** The same answer for where only some of its quotations are shown. */
+export function answerList(library: Library, { limit, ...question }: QuoteQuestion): QuoteAnswer<Listed> {
+  return listWith(library, question, ({ hits }) => issuersInTurn(hits).slice(0, limit));
 }
 
 /** What is searched where a question asks for somebody's words, and a filter for these; of a country, its documents. */
@@ -105,51 +121,51 @@ function narrowedTo(
   return { text: asked, filter: { ...filter, documents: those } };
 }
 
-/**
- * An answer with those hits that are chosen to be quoted, and read: each `short` (UTF-16 units) if that is given. Where
- * a word of a name may mean somebody who then has nothing near to the question, it is a word of it like others.
- */
-export function answerWith(
+type Chosen<Quoted> = { quote: Quoting<Quoted>; short?: number | undefined };
+
+/** An answer with those hits that are chosen to be listed: each `short` (UTF-16 units) if that is given. */
+export function listWith(
   library: Library,
   question: Omit<QuoteQuestion, "limit">,
   choose: (found: SearchResult) => readonly Hit[],
   short?: number,
-): QuoteAnswer {
-  const of = question.filter.speaker === undefined ? askedOf(library, question.query) : null;
-  const answer = answerOf(library, question, of, choose, short);
-  const isLeft = of?.speaks && !of.isWhole && answer.quotations.length + answer.nearest.length === 0;
-  return isLeft ? answerOf(library, question, null, choose, short) : answer;
+): QuoteAnswer<Listed> {
+  return answerWith(library, question, choose, { quote: listing(library), short });
 }
 
-function answerOf(
+/**
+ * An answer with those hits that are chosen to be quoted, and read. Where a word of a name may mean somebody who then
+ * has nothing near to the question, it is a word of it like others.
+ */
+function answerWith<Quoted extends Excerpt>(
+  library: Library,
+  question: Omit<QuoteQuestion, "limit">,
+  choose: (found: SearchResult) => readonly Hit[],
+  chosen: Chosen<Quoted>,
+): QuoteAnswer<Quoted> {
+  const of = question.filter.speaker === undefined ? askedOf(library, question.query) : null;
+  const answer = answerOf(library, question, of, choose, chosen);
+  const isLeft = of?.speaks && !of.isWhole && answer.quotations.length + answer.nearest.length === 0;
+  return isLeft ? answerOf(library, question, null, choose, chosen) : answer;
+}
+
+function answerOf<Quoted extends Excerpt>(
   library: Library,
   { query: text, filter, fillTo }: Omit<QuoteQuestion, "limit">,
   of: AskedOf | null,
   choose: (found: SearchResult) => readonly Hit[],
-  short?: number,
-): QuoteAnswer {
+  { quote, short }: Chosen<Quoted>,
+): QuoteAnswer<Quoted> {
   const asked = of?.speaks ? narrowedTo(of, text, filter) : { text, filter };
   const found = search(library, asked.text, asked.filter);
   const { query, total, excerptOf, knownSpeakers } = found;
-  const quote = (hits: readonly Hit[], excerpt: SearchResult["excerptOf"], shortest = short) =>
-    hits.map((hit) => quotationOf(library.corpus, hit, excerpt(hit, shortest), hit.score));
   const chosen = choose(found);
-  const quotations = quote(chosen, excerptOf);
+  const quotations = chosen.map((hit) => quote(hit, excerptOf(hit, short)));
   const isAnswered = chosen.length > 0;
   const wanting = fillTo === undefined ? (isAnswered ? 0 : MOST_NEAREST) : fillTo - chosen.length;
   const near = wanting > 0 ? search(library, asked.text, asked.filter, "near") : null;
-  const answering = new Set(chosen.map(({ number }) => number));
-  const nearest = near
-    ? quote(
-        near
-          .best(wanting + answering.size)
-          .filter(({ number }) => !answering.has(number))
-          .slice(0, wanting),
-        near.excerptOf,
-        SHORTER,
-      )
-    : [];
-  const shown = isAnswered || !near ? quotations : nearest;
+  const nearest = near ? nearestOf(library, near, wanting, chosen) : [];
+  const shown: readonly Excerpt[] = isAnswered || !near ? quotations : nearest;
   const wanted = isAnswered || !near ? found.wanted : near.wanted;
   const met = metOtherwise(library, wanted, shown);
   return {
@@ -176,6 +192,16 @@ function answerOf(
     coverage: coverageOf(library.corpus),
     marking: library.corpus.info.marking ?? null,
   };
+}
+
+/** So many of the nearest passages, without those that answer. */
+function nearestOf({ corpus }: Library, near: SearchResult, count: number, answers: readonly Hit[]): Quotation[] {
+  const answering = new Set(answers.map(({ number }) => number));
+  return near
+    .best(count + answering.size)
+    .filter(({ number }) => !answering.has(number))
+    .slice(0, count)
+    .map((hit) => quotationOf(corpus, hit, near.excerptOf(hit, SHORTER), hit.score));
 }
 
 /** How much of a question was searched of which a part was, that begins at `start` (a UTF-16 offset). */
@@ -266,70 +292,60 @@ function issuersInTurn(hits: readonly Hit[]): Hit[] {
   return rounds.sort((a, b) => a.round - b.round).map(({ hit }) => hit);
 }
 
+/** The words of an excerpt with their terms. */
+function termsIn({ aliases, documents }: Library, { exact, document }: Excerpt): TextTerms {
+  return readTerms(exact, aliases, languageIn(documents, document));
+}
+
 /**
  * What stands in excerpts for words of the question that none of them holds, as it is written there. What only is alike
  * is told of the first, which is read beside it.
  */
-function metOtherwise(
-  { documents }: Library,
-  wanted: readonly Wanted[],
-  quotations: readonly Quotation[],
-): QuoteAnswer["met"] {
-  const shown = new Map<Term, string>();
-  const inFirst = new Set<Term>();
-  for (const [at, { exact, document }] of quotations.entries()) {
-    const language = languageIn(documents, document);
-    for (const word of wordsOf(exact)) {
-      const term = termOf(word, language);
-      shown.set(term, exact.slice(word.start, word.end).toLowerCase());
-      if (at === 0) inFirst.add(term);
-    }
-  }
+function metOtherwise(library: Library, wanted: readonly Wanted[], excerpts: readonly Excerpt[]): QuoteAnswer["met"] {
+  const read = excerpts.map((excerpt) => termsIn(library, excerpt));
+  const isShown = (term: Term) => read.some(({ all }) => all.has(term));
+  const writtenFor = (term: Term) => {
+    const at = read.findLastIndex(({ all }) => all.has(term));
+    const { words, ofWords } = read[at] as TextTerms;
+    const { start, end } = words[ofWords.lastIndexOf(term)] as Range;
+    return (excerpts[at] as Excerpt).exact.slice(start, end).toLowerCase();
+  };
   const asked = new Set(wanted.map(({ term }) => term));
   return wanted.flatMap(({ term, forms = [], synonyms = [], asked: word, alike = [] }) => {
-    if (!word || [term, ...forms].some((form) => shown.has(form))) return [];
+    if (!word || isShown(term) || forms.some(isShown)) return [];
     const told = alike.filter(
       (one) =>
         !SAYS_LITTLE.has(one.term) && (one.same || one.similarity >= LEAST_TOLD || isEndOf(one.word, word.folded)),
     );
     const others = [...synonyms.map((synonym) => ({ term: synonym, same: true })), ...told].filter(
-      (one) => (one.same ? shown : inFirst).has(one.term) && !asked.has(one.term),
+      (one) => (one.same ? isShown(one.term) : read[0]?.all.has(one.term)) && !asked.has(one.term),
     );
     const [most] = others;
     if (!most) return [];
     const alikes = most.same ? others.filter(({ same }) => same) : [most];
-    const found = [...new Set(alikes.map((one) => shown.get(one.term) as string))];
+    const found = [...new Set(alikes.map((one) => writtenFor(one.term)))];
     return [{ asked: oneLine(word.written), found, same: most.same }];
   });
 }
 
 /** The words of a short question that stand nowhere in what is shown, as they were asked. */
 function lackingIn(
-  { documents }: Library,
+  library: Library,
   wanted: readonly Wanted[],
-  shown: readonly Quotation[],
+  shown: readonly Excerpt[],
   met: QuoteAnswer["met"],
 ): string[] {
   const counting = wanted.filter(({ counts }) => counts);
   if (counting.length > MOST_LACKING) return [];
-  const terms = new Set(
-    shown.flatMap(({ exact, document }) => {
-      const language = languageIn(documents, document);
-      return wordsOf(exact).map((word) => termOf(word, language));
-    }),
-  );
+  const read = shown.map((excerpt) => termsIn(library, excerpt));
   return counting.flatMap(({ term, forms = [], asked }) => {
-    if (!asked || [term, ...forms].some((form) => terms.has(form))) return [];
+    if (!asked || read.some(({ all }) => all.has(term) || forms.some((form) => all.has(form)))) return [];
     const written = oneLine(asked.written);
     return met.some((one) => one.asked === written) ? [] : [written];
   });
 }
 
-function widenedNames(
-  { aliases }: Library,
-  { names }: Query,
-  quotations: readonly Quotation[],
-): QuoteAnswer["widened"] {
+function widenedNames({ aliases }: Library, { names }: Query, quotations: readonly Excerpt[]): QuoteAnswer["widened"] {
   return names.flatMap(({ asked, match }) => {
     const found = new Map<string, string>();
     for (const { exact: text } of quotations) {

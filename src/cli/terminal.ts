@@ -4,7 +4,7 @@ import { type FiguresAnswer, statedOnce } from "../answers/figures/figures.ts";
 import type { FigureRow } from "../answers/figures/row.ts";
 import { quoteFigure } from "../answers/figures/value.ts";
 import { foundWords, NOTHING_FOUND } from "../answers/found.ts";
-import { gistOf, issuedOf, phrasesOf, type Quotation } from "../answers/quotation.ts";
+import { type Excerpt, gistOf, issuedOf, phrasesOf, type Quotation } from "../answers/quotation.ts";
 import type { QuoteAnswer } from "../answers/quote.ts";
 import type { Source, SourcesAnswer } from "../answers/sources.ts";
 import { startsDate, type TimelineAnswer, type TimelineEntry } from "../answers/timeline.ts";
@@ -71,7 +71,7 @@ export function renderQuote(answer: QuoteAnswer, library: Library, screen: Scree
 
 const isOfDigest = ({ text }: Quotation) => text === "digest";
 
-function aboutLines(answer: QuoteAnswer, print: Printer): string[] {
+function aboutLines(answer: QuoteAnswer<Excerpt>, print: Printer): string[] {
   const about = aboutLine(answer);
   return about === null ? [] : [print.line(about, { bold: true })];
 }
@@ -190,7 +190,7 @@ export function renderFigureRow(row: FigureRow, library: Library, print: Printer
   ];
 }
 
-function renderNothing(answer: QuoteAnswer, library: Library, print: Printer): string {
+function renderNothing(answer: QuoteAnswer<Excerpt>, library: Library, print: Printer): string {
   const [first = "", ...rest] = notFound(answer, library);
   const titles = library.corpus.documents.map(({ id, metadata }) =>
     print.line(`${id}: ${metadata.title ?? titleLine(null).toLowerCase()}`, { indent: 2, dim: true }),
@@ -353,7 +353,7 @@ export function howToLoad(hasDigests: boolean, print: Printer): string[] {
   return hasDigests ? [print.line(HOW_TO_LOAD, { dim: true })] : [];
 }
 
-function notes(answer: QuoteAnswer, print: Printer): string[] {
+function notes(answer: QuoteAnswer<Excerpt>, print: Printer): string[] {
   return queryNotes(answer).map((note) => print.line(note));
 }
 

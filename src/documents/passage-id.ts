@@ -41,7 +41,8 @@ export function findPassage(documents: ReadonlyMap<string, Document>, reference:
   const document = documents.get(ref ?? "");
   if (!document || !ordinal) return null;
   const { passages } = document;
-  const known = hash === undefined ? undefined : passages.find(({ id }) => id === `${ref}-${ordinal}-${hash}`);
+  const whole = `${ref}-${ordinal}-${hash}`;
+  const known = hash === undefined ? undefined : passages.find(({ id }) => id === whole);
   if (known) return { document, passage: known, same: true };
   const distance = ({ id }: Passage) => ordinalDistance(id.split("-")[1] as string, ordinal);
   const nearest = (from: readonly Passage[]) => from.toSorted((a, b) => distance(a) - distance(b))[0];

@@ -146,7 +146,10 @@ const MOST_READ = { bytes: 16_000_000, documents: 500 };
 export function recordReader(): (record: DocumentRecord) => Document {
   const kept = new Map<DocumentRecord, Body>();
   let bytes = 0;
+  let last: { record: DocumentRecord; body: Body } | null = null;
   const read = (record: DocumentRecord): Body => {
+    // One document is mostly asked for many things in a row.
+    if (last?.record === record) return last.body;
     const known = kept.get(record);
     const body = known ?? bodyOf(record);
     if (known) kept.delete(record);
@@ -157,6 +160,7 @@ export function recordReader(): (record: DocumentRecord) => Document {
       kept.delete(oldest);
       bytes -= oldest.text.length;
     }
+    last = { record, body };
     return body;
   };
   return (record) => documentOf(record, () => read(record));

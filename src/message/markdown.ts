@@ -18,8 +18,12 @@ const MARKED = Uint8Array.from({ length: 128 }, (_, code) =>
   /[\\`*_~|[\]<>@]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
+/** One line of printed signs of most texts, of which none has a meaning; most lines are such. */
+const IS_PLAIN = /^[A-Za-z\xA1-\u02FF\u2010-\u2027][ -)+-9;=?A-Z^a-z{}\xA1-\u02FF\u2010-\u2027]*$/;
+
 /** Text that is shown as it stands. Control characters get their visible form. */
 export function escapeMarkdown(text: string): string {
+  if (IS_PLAIN.test(text)) return text;
   return visible(text)
     .replace(ANYWHERE, "\\$&")
     .replace(LINE_START, (_, space: string, sign: string) =>
@@ -41,14 +45,37 @@ export function blockQuotation(text: string, cut = { before: false, after: false
 export function quotationLength(text: string): number {
   const shown = visible(text);
   let length = shown.length + 2 * CUT_MARK.length + 2 + 2;
+  let begins = true;
   for (let at = 0; at < shown.length; at++) {
     const code = shown.charCodeAt(at);
-    if (code === LINE_FEED) length += 2;
-    else if (code < MARKED.length && MARKED[code] === 1) length++;
-    else if (code === COLON && at + 1 < shown.length && !/\s/.test(shown.charAt(at + 1))) length++;
+    if (code === LINE_FEED) {
+      length += 2;
+      begins = true;
+    } else if (begins && !isSpace(code)) {
+      begins = false;
+      if (startsLine(shown, at, code)) length++;
+    }
+    if (code < MARKED.length && MARKED[code] === 1) length++;
+    else if (code === COLON && at + 1 < shown.length && !isSpace(shown.charCodeAt(at + 1))) length++;
   }
-  return length + (shown.match(LINE_START)?.length ?? 0);
+  return length;
 }
+
+/** As `\s` has it. */
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)));
+}
+
+/** Whether a sign would have a meaning at the start of a line, as `LINE_START` has it: code 35 is #, 43 +, 45 -. */
+function startsLine(text: string, at: number, code: number): boolean {
+  if (code === 35 || code === 43 || code === 45) return true;
+  let end = at;
+  while (isFigure(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  return end > at && (next === 41 || next === 46);
+}
+
+const isFigure = (code: number) => code >= 48 && code <= 57;
 
 /** The text with the bot's own cuts marked, for where markdown is not read, as in a menu. */
 export function plainCuts(text: string, cut: { before: boolean; after: boolean }): string {

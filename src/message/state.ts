@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Locator } from "../answers/browse.ts";
 import type { TimelineAnchor } from "../answers/timeline.ts";
 import { LIMITS } from "./components.ts";
@@ -21,7 +21,7 @@ export type ListState = { places: readonly Locator[]; position: number; level: n
 
 /** Three digits of base 36. */
 export function fingerprint(exact: string): string {
-  const number = createHash("sha256").update(exact).digest().readUIntBE(0, 6);
+  const number = hash("sha256", exact, "buffer").readUIntBE(0, 6);
   return number.toString(36).padStart(3, "0").slice(-3);
 }
 

@@ -1,9 +1,10 @@
+import type { Excerpt } from "../answers/quotation.ts";
 import type { QuoteAnswer } from "../answers/quote.ts";
 import type { Library } from "../search/library.ts";
 import { ENGLISH, type Texts } from "./en/index.ts";
 
 /** What the bot did with the query and its filters, where that is not what was typed. */
-export function queryNotes(answer: QuoteAnswer, texts = ENGLISH): string[] {
+export function queryNotes(answer: QuoteAnswer<Excerpt>, texts = ENGLISH): string[] {
   const { corrected, essence, widened, met, quotations, nearest, knownSpeakers, voiceless, askedOf, cutTo } = answer;
   const { quote: say } = texts;
   return [
@@ -21,7 +22,7 @@ export function queryNotes(answer: QuoteAnswer, texts = ENGLISH): string[] {
 }
 
 /** Whether what was searched is told already: to be in no document. */
-function isUnknown(essence: string, { unknown, quotations }: QuoteAnswer): boolean {
+function isUnknown(essence: string, { unknown, quotations }: QuoteAnswer<Excerpt>): boolean {
   return quotations.length === 0 && unknown.map(({ word }) => word).join(" ") === essence;
 }
 
@@ -42,30 +43,30 @@ export function messageCutNotes(cutTo: number | null, { quote } = ENGLISH): stri
 }
 
 /** Whose words were searched; of digests, each says that it does not tell whose words it holds. */
-function askedOfNotes(name: string, shown: QuoteAnswer["quotations"], { quote }: Texts): string[] {
+function askedOfNotes(name: string, shown: readonly Excerpt[], { quote }: Texts): string[] {
   const digests = shown.filter(({ words }) => words === "ours").length;
   if (digests === 0) return [quote.askedOf.full(name)];
   return digests === shown.length ? [] : [quote.askedOf.both(name)];
 }
 
 /** What is to be said before anything else: that words are about somebody, where none are by the one asked for. */
-export function aboutLine({ askedOf }: QuoteAnswer, { quote } = ENGLISH): string | null {
+export function aboutLine({ askedOf }: QuoteAnswer<Excerpt>, { quote } = ENGLISH): string | null {
   if (!askedOf || askedOf.speaks) return null;
   return askedOf.isCountry ? quote.aboutCountry(askedOf.name) : quote.about(askedOf.name);
 }
 
-export function countLine({ total, quotations }: QuoteAnswer, { quote } = ENGLISH): string {
+export function countLine({ total, quotations }: QuoteAnswer<Excerpt>, { quote } = ENGLISH): string {
   const all = quotations[0]?.words === "ours" ? quote.passages(total) : quote.quotations(total);
   return total === quotations.length ? all : quote.shown(all, quotations.length);
 }
 
 /** Above nearest passages, where they follow answers and where there are none. */
-export function nearestHeading({ quotations }: QuoteAnswer, { quote } = ENGLISH): string {
+export function nearestHeading({ quotations }: QuoteAnswer<Excerpt>, { quote } = ENGLISH): string {
   return quotations.length > 0 ? quote.nearest : quote.nearestOnly;
 }
 
 /** What stands above passages that are only near to a question, so that nobody takes them for an answer. */
-export function nearestLines(answer: QuoteAnswer, texts = ENGLISH): string[] {
+export function nearestLines(answer: QuoteAnswer<Excerpt>, texts = ENGLISH): string[] {
   const { unknown, met, unlevelled } = answer;
   const { quote: say } = texts;
   const about = aboutLine(answer, texts);
@@ -79,7 +80,7 @@ export function nearestLines(answer: QuoteAnswer, texts = ENGLISH): string[] {
 }
 
 /** Which words of the question nothing shown has, beside those that are said to be in no document. */
-function lackingNotes({ lacking, unknown, quotations }: QuoteAnswer, { quote }: Texts): string[] {
+function lackingNotes({ lacking, unknown, quotations }: QuoteAnswer<Excerpt>, { quote }: Texts): string[] {
   const isSaid = (word: string) => quotations.length === 0 && unknown.some((one) => one.word === word);
   const words = lacking.filter((word) => !isSaid(word));
   return words.length === 0 ? [] : [quote.notShown(words)];
@@ -101,7 +102,7 @@ function levelNotes(count: number, { quote }: Texts): string[] {
 
 /** What to say where nothing was found: what was searched, and no more than that. */
 export function notFound(
-  { query, searchable, unknown, filtered, unlevelled }: QuoteAnswer,
+  { query, searchable, unknown, filtered, unlevelled }: QuoteAnswer<Excerpt>,
   { corpus }: Library,
   texts = ENGLISH,
 ): string[] {

@@ -1,10 +1,9 @@
-import type { Attribution } from "../attribution/model.ts";
 import { attributionOf, isSameAttribution } from "../attribution/spans.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Range } from "../text/ranges.ts";
 import { isOfKind, type Kind } from "./kinds.ts";
 import { languageOf } from "./languages.ts";
-import { type AliasIndex, type Term, termsOf } from "./terms.ts";
+import { type AliasIndex, readTerms, type Term } from "./terms.ts";
 
 /** Sentences are added while the excerpt stays under this length, so that it is short on a phone. UTF-16 units. */
 const SHORT = 300;
@@ -13,7 +12,7 @@ const SHORT = 300;
 export const SHORTER = 150;
 
 type Wish = {
-  /** What each term weighs that stands for a word of the query, and for which. */
+  /** What each term weighs that stands for a word of the query, and for which (from 0). */
   weights: ReadonlyMap<Term, { weight: number; bit: number }>;
   /** Which sentences may be shown; null: all. */
   shows: ((sentence: Range) => boolean) | null;
@@ -22,10 +21,12 @@ type Wish = {
   aliases: AliasIndex;
 };
 
-/** Stands for whatever date or number a sentence has where one is asked for; no text has such a word. */
-const OF_KIND = "\0";
+/** Stands for a date or number that a sentence has, where one is asked for. */
+const OF_KIND = -1;
 
-type Rated = { range: Range; terms: ReadonlySet<Term>; shown: boolean; attribution: Attribution | null };
+/** What a sentence holds of the query: by term, in order, the word that it stands for and what it weighs. */
+type Held = { bit: number; weight: number }[];
+type Rated = { range: Range; held: Held; shown: boolean };
 
 /**
  * The part of a passage to show: one contiguous run of whole sentences around the one that answers best, all of them
@@ -34,13 +35,13 @@ type Rated = { range: Range; terms: ReadonlySet<Term>; shown: boolean; attributi
  */
 export function chooseExcerpt(
   { document, passage, places }: { document: Document; passage: Passage; places: readonly Range[] },
-  { weights: words, shows, kind, aliases }: Wish,
+  { weights, shows, kind, aliases }: Wish,
   short = SHORT,
 ): Range | null {
   const { text, attributions, metadata } = document;
   const language = languageOf(metadata.language);
   const [place] = places;
-  const weights = kind === null ? words : withKind(words);
+  const ofKind = kind === null ? null : { bit: OF_KIND, weight: leastOf(weights) };
   // A phrase may end in the next passage of its paragraph.
   const sentences =
     place && place.end > passage.end
@@ -48,64 +49,68 @@ export function chooseExcerpt(
           .filter(({ start }) => start >= passage.start && start < place.end)
           .flatMap((next) => next.sentences)
       : passage.sentences;
-  const rated: Rated[] = sentences.map((range) => ({
-    range,
-    terms: termsIn(termsOf(text.slice(range.start, range.end), aliases, language), weights, kind),
-    shown: shows === null || shows(range),
-    attribution: attributionOf(attributions, range),
-  }));
-  // Several terms that stand for one word say it once.
-  const weighing = (terms: ReadonlySet<Term>) => {
-    const most = new Map<number, number>();
+  const rated = sentences.map((range): Rated => {
+    const { terms } = readTerms(text.slice(range.start, range.end), aliases, language);
+    const held: Held = [];
     for (const term of terms) {
-      const { weight, bit } = weights.get(term) ?? { weight: 0, bit: -2 };
-      most.set(bit, Math.max(most.get(bit) ?? 0, weight));
+      const word = weights.get(term);
+      if (word) held.push(word);
     }
-    return [...most.values()].reduce((sum, weight) => sum + weight, 0);
-  };
-  const weigh = ({ terms }: Rated, held: ReadonlySet<Term>) => weighing(new Set([...held, ...terms])) - weighing(held);
-
-  const seed = place ? sentencesAt(rated, place) : bestSentence(rated, (sentence) => weigh(sentence, new Set()));
+    if (kind !== null && ofKind && terms.some((term) => isOfKind(kind, term))) held.push(ofKind);
+    return { range, held, shown: shows === null || shows(range) };
+  });
+  const seed = place ? sentencesAt(rated, place) : bestSentence(rated);
   if (!seed || !rated.slice(seed.first, seed.last + 1).some(({ shown }) => shown)) return null;
   const isFiltered = rated.some(({ shown }) => !shown);
-  const held = new Set(rated.slice(seed.first, seed.last + 1).flatMap(({ terms }) => [...terms]));
-  if (isFiltered && words.size > 0 && ![...held].some((term) => words.has(term))) return null;
+  const all = holding();
+  for (const { held } of rated.slice(seed.first, seed.last + 1)) all.add(held);
+  if (isFiltered && weights.size > 0 && !all.hasWord()) return null;
   // The phrases of a digest and its gist explain each other.
   if (document.form === "digest") return { start: passage.start, end: passage.end };
 
+  const by = (index: number) => attributionOf(attributions, (rated[index] as Rated).range);
   let { first, last } = seed;
   for (;;) {
-    const next = [last + 1, first - 1]
-      .flatMap((index) => {
-        const sentence = rated[index];
-        const { attribution } = rated[first] as Rated;
-        const fits = sentence?.shown && isSameAttribution(sentence.attribution, attribution);
-        return sentence && fits && lengthOf(rated, Math.min(first, index), Math.max(last, index)) < short
-          ? [{ index, sentence }]
-          : [];
-      })
-      // The sentence after comes first where both add as much.
-      .sort((a, b) => weigh(b.sentence, held) - weigh(a.sentence, held))[0];
-    if (!next) break;
-    for (const term of next.sentence.terms) held.add(term);
-    first = Math.min(first, next.index);
-    last = Math.max(last, next.index);
+    const fits = (index: number) =>
+      rated[index]?.shown &&
+      lengthOf(rated, Math.min(first, index), Math.max(last, index)) < short &&
+      isSameAttribution(by(index), by(first));
+    const [after, before] = [last + 1, first - 1].map((index) => (fits(index) ? (rated[index] as Rated) : null));
+    if (!after && !before) break;
+    // The sentence after comes first where both add as much.
+    const isAfter = after && (!before || all.more(after.held) >= all.more(before.held));
+    all.add(((isAfter ? after : before) as Rated).held);
+    if (isAfter) last++;
+    else first--;
   }
   return { start: (rated[first] as Rated).range.start, end: (rated[last] as Rated).range.end };
 }
 
 /** A date or number that is asked for says as much as the word of the question that says least. */
-function withKind(words: Wish["weights"]): Wish["weights"] {
+function leastOf(words: Wish["weights"]): number {
   const most = new Map<number, number>();
   for (const { weight, bit } of words.values()) most.set(bit, Math.max(most.get(bit) ?? 0, weight));
-  const weight = words.size > 0 ? Math.min(...most.values()) : 1;
-  return new Map([...words, [OF_KIND, { weight, bit: -1 }]]);
+  return words.size > 0 ? Math.min(...most.values()) : 1;
 }
 
-function termsIn(terms: readonly Term[], weights: Wish["weights"], kind: Kind | null): Set<Term> {
-  const known = new Set(terms.filter((term) => weights.has(term)));
-  if (kind !== null && terms.some((term) => isOfKind(kind, term))) known.add(OF_KIND);
-  return known;
+/** What some sentences hold together: several terms that stand for one word say it once. */
+function holding() {
+  const [bits, weights]: [number[], number[]] = [[], []];
+  const sum = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+  const put = (held: Held, into: number[], order: number[]) => {
+    for (const { bit, weight } of held) {
+      const at = order.indexOf(bit);
+      if (at < 0) into[order.push(bit) - 1] = weight;
+      else if (weight > (into[at] as number)) into[at] = weight;
+    }
+    return into;
+  };
+  return {
+    add: (held: Held) => put(held, weights, bits),
+    /** What a sentence adds to it. */
+    more: (held: Held) => sum(put(held, [...weights], [...bits])) - sum(weights),
+    hasWord: () => bits.some((bit) => bit !== OF_KIND),
+  };
 }
 
 type Run = { first: number; last: number };
@@ -117,12 +122,13 @@ function sentencesAt(rated: readonly Rated[], place: Range): Run | null {
 }
 
 /** The first of the sentences of the highest weight among those that may be shown. */
-function bestSentence(rated: readonly Rated[], weigh: (sentence: Rated) => number): Run | null {
-  const [best] = rated
-    .map((sentence, index) => ({ index, sentence }))
-    .filter(({ sentence }) => sentence.shown)
-    .sort((a, b) => weigh(b.sentence) - weigh(a.sentence));
-  return best ? { first: best.index, last: best.index } : null;
+function bestSentence(rated: readonly Rated[]): Run | null {
+  let [best, most] = [-1, -1];
+  for (const [at, { held, shown }] of rated.entries()) {
+    const weight = shown ? holding().more(held) : -1;
+    if (weight > most) [best, most] = [at, weight];
+  }
+  return best < 0 ? null : { first: best, last: best };
 }
 
 function lengthOf(rated: readonly Rated[], first: number, last: number): number {

@@ -101,8 +101,20 @@ function phrasesIn(text: string): string[] {
   return [...text.matchAll(PHRASE)].map((match) => match.slice(1).find((group) => group !== undefined) as string);
 }
 
+/** One answer reads its question several times; of so many the last are kept, then it begins anew. */
+const MOST_KEPT = 8;
+const lastRead = new WeakMap<Library, Map<string, Query>>();
+
 /** Reads a query. Stop words, and words of asking ("what do sources say about"), are left out unless in a phrase. */
-export function readQuery(library: Library, given: string): Query {
+export function readQuery(library: Library, given: string): Readonly<Query> {
+  const kept = lastRead.get(library) ?? new Map<string, Query>();
+  const query = kept.get(given) ?? readAnew(library, given);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  lastRead.set(library, kept.set(given, query));
+  return query;
+}
+
+function readAnew(library: Library, given: string): Query {
   const read = withinFolded(given, LONGEST_FOLDED);
   const text = withoutQuotations(read);
   const language = guessLanguage(wordsOf(text), library.languages, isGrammar);

@@ -17,27 +17,54 @@ const MOST_READ = 60;
  */
 export function withReplies(library: Library, found: Found): Found {
   const { documentOf } = library.index.passages;
+  const isPut = putIn(library);
   const [put, replies] = [new Set<number>(), new Map<number, number>()];
   for (const at of highest(library.index, found, MOST_READ)) {
-    const [number, score] = [found.passages[at] as number, found.scores[at] as number];
-    if (documentOf[number + 1] !== documentOf[number] || !isPut(passageAt(library, number))) continue;
-    if (isPut(passageAt(library, number + 1))) continue;
-    put.add(number);
-    replies.set(number + 1, score);
+    const number = found.passages[at] as number;
+    if (documentOf[number + 1] !== documentOf[number] || !isPut(number) || isPut(number + 1)) continue;
+    put.add(at);
+    replies.set(number + 1, found.scores[at] as number);
   }
-  if (put.size === 0) return found;
-  const own = new Map([...found.passages].map((number, at) => [number, found.scores[at] as number]));
-  for (const number of put) own.set(number, PUT * (own.get(number) as number));
-  for (const [number, score] of replies) own.set(number, Math.max(score, own.get(number) ?? 0));
-  const passages = [...own.keys()].sort((a, b) => a - b);
-  return {
-    passages: Uint32Array.from(passages),
-    scores: Float32Array.from(passages, (number) => own.get(number) as number),
+  return put.size === 0 ? found : withThose(found, put, replies);
+}
+
+/** What was found, where so many places are `put`; and what replies to them, by its number, with what it gets. */
+function withThose({ passages, scores }: Found, put: ReadonlySet<number>, replies: ReadonlyMap<number, number>): Found {
+  const size = passages.length + replies.size;
+  const made = { passages: new Uint32Array(size), scores: new Float32Array(size) };
+  const left = [...replies].sort(([a], [b]) => a - b);
+  let [to, next] = [0, 0];
+  const take = (number: number, score: number) => {
+    made.passages[to] = number;
+    made.scores[to++] = score;
+  };
+  for (let at = 0; at < passages.length; at++) {
+    const number = passages[at] as number;
+    for (; next < left.length && (left[next] as [number, number])[0] < number; next++)
+      take(...(left[next] as [number, number]));
+    const [reply, score] = left[next] ?? [-1, 0];
+    const own = (scores[at] as number) * (put.has(at) ? PUT : 1);
+    take(number, reply === number ? Math.max(score, own) : own);
+    if (reply === number) next++;
+  }
+  for (; next < left.length; next++) take(...(left[next] as [number, number]));
+  return { passages: made.passages.subarray(0, to), scores: made.scores.subarray(0, to) };
+}
+
+const [UNKNOWN, PUTS, TELLS] = [0, 1, 2];
+const putKnown = new WeakMap<Library, Uint8Array>();
+
+/** Whether a passage is a question and nothing else, which is read once of each. */
+function putIn(library: Library): (number: number) => boolean {
+  const known = putKnown.get(library) ?? new Uint8Array(library.index.headings.length);
+  putKnown.set(library, known);
+  return (number) => {
+    if (known[number] === UNKNOWN) known[number] = puts(passageAt(library, number)) ? PUTS : TELLS;
+    return known[number] === PUTS;
   };
 }
 
-/** Whether a passage is a question and nothing else. */
-function isPut({ document: { text, form }, passage }: Place): boolean {
+function puts({ document: { text, form }, passage }: Place): boolean {
   const asks = ({ start, end }: { start: number; end: number }) => /\?["”’»)]*\s*$/u.test(text.slice(start, end));
   return form === "full" && asks(passage) && passage.sentences.every(asks);
 }

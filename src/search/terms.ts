@@ -60,11 +60,7 @@ const ENGLISH_ENDING = /['’ʼ](?:s|re|ve|ll|d|m)$/i;
  * as one, and without a possessive ending. Chinese, Japanese and Thai are divided as `Intl.Segmenter` does.
  */
 export function wordsOf(text: string): readonly Word[] {
-  if (text.length > LONGEST_KEPT) return wordsIn(text);
-  const words = wordsKept.get(text) ?? wordsIn(text);
-  if (wordsKept.size >= MOST_KEPT) wordsKept.clear();
-  wordsKept.set(text, words);
-  return words;
+  return text.length > LONGEST_KEPT ? wordsIn(text) : keptOf(text).words;
 }
 
 /**
@@ -72,7 +68,16 @@ export function wordsOf(text: string): readonly Word[] {
  * passages: so many texts of at most so many UTF-16 units, then it begins anew.
  */
 const [MOST_KEPT, LONGEST_KEPT] = [2000, 1000];
-const wordsKept = new Map<string, readonly Word[]>();
+const wordsKept = new Map<string, { words: readonly Word[]; read: TextTerms | null }>();
+
+function keptOf(text: string) {
+  const known = wordsKept.get(text);
+  if (known) return known;
+  const made = { words: wordsIn(text), read: null };
+  if (wordsKept.size >= MOST_KEPT) wordsKept.clear();
+  wordsKept.set(text, made);
+  return made;
+}
 
 /**
  * Runs of signs that are one word each, as they come again and again: so many of at most so many UTF-16 units, then it
@@ -325,7 +330,33 @@ function aliasTerm({ name }: AliasGroup): Term {
 
 /** What the index holds of a text: the stems of all words but stop words, and the alias groups named in it. */
 export function termsOf(text: string, aliases: AliasIndex, language = languageOf(ENGLISH)): Term[] {
-  return termsOfWords(wordsOf(text), aliases, language);
+  return [...readTerms(text, aliases, language).terms];
+}
+
+/**
+ * The terms of a text in a language, as `termsOf`; and by word, in order, those of all of its words, those of grammar
+ * too.
+ */
+export type TextTerms = {
+  aliases: AliasIndex;
+  language: Language;
+  words: readonly Word[];
+  terms: readonly Term[];
+  ofWords: readonly Term[];
+  all: ReadonlySet<Term>;
+};
+
+/** Reads the terms of a text, which are kept as its words are. */
+export function readTerms(text: string, aliases: AliasIndex, language: Language): TextTerms {
+  const kept = text.length > LONGEST_KEPT ? null : keptOf(text);
+  if (kept?.read && kept.read.language === language && kept.read.aliases === aliases) return kept.read;
+  const words = kept?.words ?? wordsIn(text);
+  const ofWords = words.map((word) => termOf(word, language));
+  const own = ofWords.filter((_, at) => !isGrammar(words[at] as Word, language));
+  const terms = aliases.isEmpty ? own : [...own, ...aliases.matchAll(words).map(({ term }) => term)];
+  const read = { aliases, language, words, terms, ofWords, all: new Set(ofWords) };
+  if (kept) kept.read = read;
+  return read;
 }
 
 /** As `termsOf`, of a text whose words are read already. */

@@ -20,11 +20,11 @@ export function visible(text: string): string {
 /** Signs of which some are no text as it may be shown. */
 const MAY_BE_INVISIBLE = /[^\t\n -~\xA0-\u2027\u202F-\u2065\u206A-\uD7FF\uE000-\uFFFF]/;
 
-/** Printed signs of most texts, with single spaces between them. */
-const IS_ONE_LINE = /^[!-~\xA1-\u02FF\u2010-\u2027]+(?: [!-~\xA1-\u02FF\u2010-\u2027]+)*$/;
+/** Printed signs of most texts, with spaces between them. */
+const IS_ONE_LINE = /^[!-~\xA1-\u02FF\u2010-\u2027][ -~\xA1-\u02FF\u2010-\u2027]*$/;
 
 /** Text of one line, as for a name or a query: white space and controls are single spaces, and no end is left open. */
 export function oneLine(text: string): string {
-  if (IS_ONE_LINE.test(text)) return text;
+  if (IS_ONE_LINE.test(text) && !text.includes("  ") && !text.endsWith(" ")) return text;
   return visible(text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim());
 }

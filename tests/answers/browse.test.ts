@@ -18,10 +18,12 @@ function longText(sentences: number): string {
 
 function views(document: Document, place: Locator, room = PLAIN): string[] {
   const library = libraryOf([document]);
-  const first = openLocator(library, place, 0, room);
-  return Array.from({ length: (first?.levels ?? 0) + 1 }, (_, level) => {
-    return openLocator(library, place, level, room)?.quotation.exact ?? "";
-  });
+  const all: string[] = [];
+  for (let view = openLocator(library, place, 0, room); view; ) {
+    all.push(view.quotation.exact);
+    view = view.level < view.levels ? openLocator(library, place, view.level + 1, room) : null;
+  }
+  return all;
 }
 
 describe("the context of an excerpt", () => {
