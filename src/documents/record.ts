@@ -13,23 +13,23 @@ type Head = Pick<Document, "id" | "form" | "metadata" | "hashes" | "drift">;
 /**
  * A document with all that was found in it, to be handed to another thread or kept in a file. Texts stay out of the
  * heap, and what is needed to choose an excerpt is quickly read, as one answer may look into hundreds of documents:
- * `text` has one byte for each UTF-16 unit or, where `isWide`, two; `numbers` has the ranges as `Ranges` reads them,
- * `ids` those of the passages, with spaces between them; `labels` what is told of omissions and attributed spans, each
- * once, and `dates` those that it speaks of, both as JSON; `figures` is serialised as V8 does and compressed by
- * Zstandard.
+ * `text` is in the encoding that takes the fewest bytes; `numbers` has the ranges as `Ranges` reads them; `labels` the
+ * ids of the passages and what is told of omissions and attributed spans, each once, and `dates` those that it speaks
+ * of, both as JSON in UTF-8; `figures` is serialised as V8 does and compressed by Zstandard.
  */
 export type DocumentRecord = {
   head: Head;
   text: Uint8Array;
-  isWide: boolean;
+  encoding: Encoding;
   numbers: Uint32Array;
-  ids: string;
-  labels: string;
-  dates: string;
+  labels: Uint8Array;
+  dates: Uint8Array;
   figures: Uint8Array;
 };
 
-type Labels = { reasons: string[]; attributions: Attribution[] };
+type Encoding = "latin1" | "utf8" | "utf16le";
+
+type Labels = { ids: string[]; reasons: string[]; attributions: Attribution[] };
 
 /** A date by the number of its passage, and of the sentence in that. */
 type StoredDate = { date: MentionedDate; passage: number; sentence: number };
@@ -49,17 +49,36 @@ export function recordOf(document: Document): DocumentRecord {
   const dates = document.dates().map(({ date, passage, sentence }): StoredDate => {
     return { date, passage: passages.indexOf(passage), sentence: passage.sentences.indexOf(sentence) };
   });
-  const isWide = /[^\0-\xff]/.test(text);
+  const labels: Labels = {
+    ids: passages.map((passage) => passage.id),
+    reasons: reasons.all(),
+    attributions: attributed.all(),
+  };
+  const encoding = encodingOf(text);
   return {
     head: { id, form, metadata, hashes, drift },
-    text: new Uint8Array(Buffer.from(text, isWide ? "utf16le" : "latin1")),
-    isWide,
+    text: bytesOf(text, encoding),
+    encoding,
     numbers: Uint32Array.from(numbers),
-    ids: passages.map((passage) => passage.id).join(" "),
-    labels: JSON.stringify({ reasons: reasons.all(), attributions: attributed.all() } satisfies Labels),
-    dates: JSON.stringify(dates),
+    labels: bytesOf(JSON.stringify(labels)),
+    dates: bytesOf(JSON.stringify(dates)),
     figures: new Uint8Array(zstdCompressSync(serialize(document.figures()))),
   };
+}
+
+/** The encoding that takes the fewest bytes of those that give a text back unit by unit. */
+function encodingOf(text: string): Encoding {
+  if (!/[^\0-\xff]/.test(text)) return "latin1";
+  return text.isWellFormed() && Buffer.byteLength(text, "utf8") < 2 * text.length ? "utf8" : "utf16le";
+}
+
+/** Bytes that own their memory, so that they can be given away. */
+function bytesOf(text: string, encoding: Encoding = "utf8"): Uint8Array {
+  return new Uint8Array(Buffer.from(text, encoding));
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array, encoding: Encoding = "utf8"): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString(encoding);
 }
 
 /** How many ranges there are, and of each where it begins and ends and what else is told of it. */
@@ -106,17 +125,15 @@ class Ranges {
 
 type Body = Pick<Document, "text" | "omissions" | "paragraphs" | "phrases" | "attributions" | "passages" | "figures">;
 
-function bodyOf({ text, isWide, numbers, ids, labels, figures }: DocumentRecord): Body {
-  const { reasons, attributions } = JSON.parse(labels) as Labels;
+function bodyOf({ text, encoding, numbers, labels, figures }: DocumentRecord): Body {
+  const { ids, reasons, attributions } = JSON.parse(textOf(labels)) as Labels;
   const ranges = new Ranges(numbers);
-  const id = ids.split(" ");
   let at = 0;
   let written: string | undefined;
   let counted: readonly Figure[] | undefined;
   return {
     get text() {
-      const { buffer, byteOffset, byteLength } = text;
-      written ??= Buffer.from(buffer, byteOffset, byteLength).toString(isWide ? "utf16le" : "latin1");
+      written ??= textOf(text, encoding);
       return written;
     },
     omissions: ranges.list((start, end): Omission => ({ start, end, why: reasons[ranges.next()] as string })),
@@ -127,7 +144,7 @@ function bodyOf({ text, isWide, numbers, ids, labels, figures }: DocumentRecord)
     ),
     passages: ranges.list((start, end): Passage => {
       const heading = HEADINGS[ranges.next()] as Passage["heading"];
-      return { start, end, id: id[at++] as string, heading, sentences: ranges.ranges() };
+      return { start, end, id: ids[at++] as string, heading, sentences: ranges.ranges() };
     }),
     figures: () => {
       counted ??= deserialize(zstdDecompressSync(figures)) as Figure[];
@@ -136,7 +153,7 @@ function bodyOf({ text, isWide, numbers, ids, labels, figures }: DocumentRecord)
   };
 }
 
-/** Documents that are kept read at once, by the bytes of their texts and by number. */
+/** Documents that are kept read at once, by the bytes of their texts in the heap and by number. */
 const MOST_READ = { bytes: 16_000_000, documents: 500 };
 
 /**
@@ -153,17 +170,22 @@ export function recordReader(): (record: DocumentRecord) => Document {
     const known = kept.get(record);
     const body = known ?? bodyOf(record);
     if (known) kept.delete(record);
-    else bytes += record.text.length;
+    else bytes += sizeOf(record);
     kept.set(record, body);
     for (const [oldest] of kept) {
       if (oldest === record || (bytes <= MOST_READ.bytes && kept.size <= MOST_READ.documents)) break;
       kept.delete(oldest);
-      bytes -= oldest.text.length;
+      bytes -= sizeOf(oldest);
     }
     last = { record, body };
     return body;
   };
   return (record) => documentOf(record, () => read(record));
+}
+
+/** Bytes of a text in the heap, at most: there, one that is not Latin has two for each UTF-16 unit. */
+function sizeOf({ text, encoding }: DocumentRecord): number {
+  return encoding === "utf8" ? 2 * text.length : text.length;
 }
 
 function documentOf({ head, dates }: DocumentRecord, body: () => Body): Document {
@@ -188,7 +210,7 @@ function documentOf({ head, dates }: DocumentRecord, body: () => Body): Document
       return body().phrases;
     },
     figures: () => body().figures(),
-    dates: () => (JSON.parse(dates) as StoredDate[]).map((stored) => dateOf(stored, body)),
+    dates: () => (JSON.parse(textOf(dates)) as StoredDate[]).map((stored) => dateOf(stored, body)),
   };
 }
 

@@ -21,7 +21,7 @@ loadCorpus(config, { onStep, knowledge, only: new Set(paths) });
 onStep("");
 parentPort?.postMessage(
   records,
-  records.flatMap(({ record: { text, numbers, figures }, index, wordings }) =>
-    [text, numbers, figures, index, wordings].map(({ buffer }) => buffer as ArrayBuffer),
+  records.flatMap(({ record: { text, numbers, labels, dates, figures }, index, wordings }) =>
+    [text, numbers, labels, dates, figures, index, wordings].map(({ buffer }) => buffer as ArrayBuffer),
   ),
 );

@@ -115,6 +115,8 @@ test("a record keeps every sign of a text, its headings, who speaks, what is lef
       { title: null },
     ],
     [`${title}\n\nNotice\n\nThe café of the harbour is closed. It opens at nine.\n`, { title, language: "de" }],
+    ["Паром опаздывает. Город ждёт ответа.\n\n“Later,” said the mayor of Ostrava, Ilosef Kvalholm.\n", {}],
+    ["The gauge shows \uD800 alone, \uDC00 too. The “ferry” is late.\n", {}],
     ["The board counts what is late.\n- ferries are late by forty days\n- the last of its kind\n", { text: "digest" }],
   ] as const;
   const read = recordReader();
@@ -122,6 +124,16 @@ test("a record keeps every sign of a text, its headings, who speaks, what is lef
     const built = documentOf(text, metadata);
     expect(wholeOf(read(recordOf(built)))).toEqual(wholeOf(built));
   }
+});
+
+test("a record has as few bytes for a text as give it back: one for each sign of English prose with its marks", () => {
+  const bytesOf = (text: string) => recordOf(documentOf(text)).text.length;
+  const [plain, marked] = ["The ferry is late. ".repeat(20), "“The ferry is late.” ".repeat(20)];
+  expect(bytesOf(plain)).toBe(plain.length);
+  expect(bytesOf(marked)).toBe(marked.length + 4 * 20);
+  // Three bytes each in UTF-8, two in UTF-16.
+  const chinese = "渡轮晚点了。".repeat(20);
+  expect(bytesOf(chinese)).toBe(2 * chinese.length);
 });
 
 test("a timeline of a topic has all its days, however many documents there are", () => {
