@@ -7,7 +7,7 @@ import { answerVerify, LONGEST_WORDING, type VerifyAnswer } from "../src/answers
 import { unformatted } from "../src/message/markdown.ts";
 import { nearestMessage } from "../src/message/nearest.ts";
 import { QUOTATION } from "../src/message/quotation.ts";
-import { fingerprint, MOST_PLACES } from "../src/message/state.ts";
+import { fingerprint, MOST_PLACES, readWordingId } from "../src/message/state.ts";
 import { COMPARED_WORDING, wordingMessage } from "../src/message/verify.ts";
 import { localised, localisedName } from "../src/prose/texts.ts";
 import { leadLine, notCompared, verdictLine } from "../src/prose/verify.ts";
@@ -23,7 +23,9 @@ import {
   PRIVATE,
   privately,
   reply,
+  type Shown,
   stringOption,
+  turnOrPost,
 } from "./shared.ts";
 
 /** `/wording`: whether words are a source's, and how they differ. */
@@ -60,6 +62,18 @@ export const findWording: Command = {
   },
 
   run: answering((asked) => compared(privately(asked), unformatted(asked.target))),
+
+  press(library, request) {
+    const position = readWordingId(request.customId);
+    if (position === null || request.message.asked === null) return null;
+    const asked = request.message.asked;
+    const { reports = false } = request.settings;
+    // What the documents have may have changed since.
+    const answer = answerVerify(library, asked);
+    return turnOrPost(library, request, false, ({ audience, texts }) =>
+      comparison({ library, texts, audience, reports }, asked, { answer, position }),
+    );
+  },
 };
 
 /** How words stand in the documents: the passage with what differs, or what is nearest. */
@@ -95,26 +109,50 @@ export function comparedAs(request: Asked, asked: string, answer: VerifyAnswer):
       body: nearestMessage({ asked, answer, lines, counted, footer: footerOf(library, texts), audience }, texts),
     });
   }
-  const match = answer.matches.find(({ quotation }) => quotation !== null) ?? first;
+  const shown = comparison({ library, texts, audience, reports }, asked, { answer, position: 0 });
+  if (!shown) throw new Error("no match to show");
+  return reply(audience, shown);
+}
+
+type Given = Pick<Asked, "library" | "texts" | "audience"> & { reports: boolean };
+
+/** How the words at a position among the matches differ, with the passage; null where there is no match. */
+function comparison(
+  { library, texts, audience, reports }: Given,
+  asked: string,
+  { answer, position: wanted }: { answer: VerifyAnswer; position: number },
+): Shown | null {
+  const { matches } = answer;
+  const quoted = matches.filter(({ quotation }) => quotation !== null).slice(0, MOST_PLACES);
+  const position = wanted < quoted.length ? wanted : 0;
+  const match = quoted[position] ?? matches[0];
+  if (!match) return null;
   const document = library.corpus.documents.find(({ id }) => id === match.document);
   if (!document) throw new Error(`no document ${match.document}`);
   const view = viewOf(library, match);
-  const quotations = answer.matches.flatMap(({ quotation }) => quotation ?? []);
-  const places = quotations.slice(0, MOST_PLACES).map((quotation) => locatorOf(library, quotation));
+  const places = quoted.flatMap(({ quotation }) => (quotation ? [locatorOf(library, quotation)] : []));
   // What the buttons lead to has the room of a quotation by itself.
-  const [opened] = places.map((place) => openLocator(library, place, "alone", QUOTATION));
-  const list = opened ? { places, position: 0, level: 0, shown: fingerprint(opened.quotation.exact) } : null;
+  const place = places[position];
+  const opened = place ? openLocator(library, place, "alone", QUOTATION) : null;
+  const list = opened ? { places, position, level: 0, shown: fingerprint(opened.quotation.exact) } : null;
   const content = {
-    answer,
+    answer: position === 0 ? answer : answerOf(answer, match),
+    others: matches.filter((one) => one !== match),
     asked,
-    lead,
+    lead: position === 0 ? leadLine(answer, library, texts) : null,
     shown: { match, document, view },
     list,
     footer: footerOf(library, texts),
     audience,
     reports,
   };
-  return reply(audience, { body: wordingMessage(content, texts) });
+  return { body: wordingMessage(content, texts) };
+}
+
+/** The answer as far as it is of one of its matches, with a verdict of its own. */
+function answerOf(answer: VerifyAnswer, match: WordingMatch): VerifyAnswer {
+  const isExact = match.differences.length === 0 && answer.unfound.length === 0;
+  return { ...answer, verdict: isExact ? "exact" : "near", matches: [match], lead: null };
 }
 
 /** The sentences that the words stand in; of a digest, the phrase, as all around it is ours. */

@@ -270,6 +270,16 @@ export function readManageId(customId: string): ManageState | null {
   return letter ? { action: PROPOSAL_ACTIONS[letter as keyof typeof PROPOSAL_ACTIONS], key } : null;
 }
 
+/** The place (from 0) that a verdict on a wording goes on to; the wording itself stands in the message. */
+export function wordingId(position: number): string {
+  return checked(`w${position}`);
+}
+
+export function readWordingId(customId: string): number | null {
+  const [, position] = /^w([0-5])$/.exec(customId) ?? [];
+  return position === undefined ? null : Number(position);
+}
+
 /** `about` and removal have no state. */
 export const POST_ABOUT = "a";
 export const REMOVE = "x";

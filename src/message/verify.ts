@@ -18,7 +18,7 @@ import {
   outsideLine,
   verdictLine,
 } from "../prose/verify.ts";
-import { askedAbove } from "./asked.ts";
+import { askedAbove, wholeAskedLine } from "./asked.ts";
 import {
   button,
   containerMessage,
@@ -42,7 +42,7 @@ import {
   statusLines,
   takeWhatFits,
 } from "./quotation.ts";
-import { fingerprint, type ListState, listId, REMOVE, reportId } from "./state.ts";
+import { fingerprint, type ListState, listId, REMOVE, reportId, wordingId } from "./state.ts";
 
 /** The passage's share of a message, which also has to say how it differs. */
 export const COMPARED_WORDING = { cost: excerptLength, most: 1000 };
@@ -55,6 +55,8 @@ const MOST_DIFFERENCES = 8;
 
 export type WordingPage = {
   answer: VerifyAnswer;
+  /** The matches beside the one that is shown. */
+  others: readonly WordingMatch[];
   asked: string;
   /** What the one says whom the asked text names, where the number or the words are another's; stands first. */
   lead: string | null;
@@ -76,10 +78,13 @@ export function wordingMessage(page: WordingPage, texts: Texts): Message {
   const { answer, asked, lead, shown, list, footer, audience } = page;
   const { match, document, view } = shown;
   const own = leadQuotationLine(answer, texts);
+  const places = list?.places.length ?? 0;
+  const carried = places > 1 ? wholeAskedLine(asked, texts.asked) : null;
   const above = [
-    ...askedAbove(asked, audience, texts),
+    ...(carried === null ? askedAbove(asked, audience, texts) : [carried]),
     ...(lead === null ? [] : [bold(line(lead, ROOM.note))]),
     ...(own === null ? [] : [line(own, ROOM.note)]),
+    ...partLine(page, texts),
     bold(line(verdictLine(answer, texts), ROOM.line)),
     ...[...notCompared(answer, texts), ...matchNotes(match, texts, view?.quotation.exact)].map((note) =>
       line(note, ROOM.words),
@@ -89,16 +94,18 @@ export function wordingMessage(page: WordingPage, texts: Texts): Message {
   const ref = view
     ? refLine(view.quotation.id, view.quotation.text, texts)
     : refLine(document.metadata.ref, "digest", texts);
-  const end = footerLines({ ...footer, marking: view ? null : footer.marking }, [ref, texts.verify.compares]);
+  const count = list && places > 1 ? [texts.place(list.position + 1, places)] : [];
+  const end = footerLines({ ...footer, marking: view ? null : footer.marking }, [ref, ...count, texts.verify.compares]);
   const room = LIMITS.text - [...above, ...passage, ...end].join("\n").length - 15;
   const unfound = answer.unfound.map(({ text }) => line(notFoundPart(text, answer, texts), ROOM.note));
   const differing = comparedLines(match, { asked, isLed: lead !== null }, texts);
   const compared = takeWhatFits([...unfound, ...differing], Math.round(room * 0.75));
-  const others = otherLines(answer, { asked, shown: match }, texts);
-  const below = takeWhatFits(others, room - compared.join("\n").length - 10);
+  const below = takeWhatFits(
+    otherLines(page.others, { asked, shown: match }, texts),
+    room - compared.join("\n").length - 10,
+  );
   const url = view ? (view.quotation.deepLink ?? view.quotation.url) : document.metadata.URL;
   const { buttons } = texts;
-  const places = list?.places.length ?? 0;
   return containerMessage([
     textDisplay(...above, ...compared),
     textDisplay(...passage),
@@ -106,13 +113,26 @@ export function wordingMessage(page: WordingPage, texts: Texts): Message {
     separator(),
     textDisplay(...end),
     row(
-      ...(list && places > 1 ? [button(buttons.next, listId("next", list))] : []),
+      ...(list && places > 1 ? [nextButton(list, carried !== null, texts)] : []),
       linkButton(buttons.open, url),
       ...(list ? [button(buttons.cite, listId("cite", list)), finalButton(audience, listId("post", list), texts)] : []),
       ...(list && view && page.reports ? [button(buttons.report, reportIdOf(answer, view))] : []),
       ...(list || audience === "private" ? [] : [button(buttons.remove, REMOVE)]),
     ),
   ]);
+}
+
+/** Which of the asked words are compared here, where a button led to those of another part. */
+function partLine({ list, others, shown: { match }, asked }: WordingPage, { verify }: Texts): string[] {
+  const isOfOther = others.some((other) => other.asked.start !== match.asked.start);
+  if (!list || list.position === 0 || !isOfOther) return [];
+  return [small(line(verify.ofPart(asked.slice(match.asked.start, match.asked.end)), ROOM.note))];
+}
+
+/** Goes on to the next place, from the last to the first: compared again, where the message has all that was asked. */
+function nextButton(list: ListState, isCompared: boolean, { buttons }: Texts): ReturnType<typeof button> {
+  const next = (list.position + 1) % list.places.length;
+  return button(buttons.next, isCompared ? wordingId(next) : listId("next", list));
 }
 
 function reportIdOf({ verdict }: VerifyAnswer, { quotation }: View): string {
@@ -209,11 +229,10 @@ function hashLines({ metadata }: Document, texts: Texts): string[] {
 
 /** The other places of the words, and those of other parts of what was asked. */
 function otherLines(
-  { matches }: VerifyAnswer,
+  others: readonly WordingMatch[],
   { asked, shown }: { asked: string; shown: WordingMatch },
   texts: Texts,
 ): string[] {
-  const others = matches.filter((match) => match !== shown);
   return others.flatMap((match) => {
     const isOtherPart = match.asked.start !== shown.asked.start;
     const words = isOtherPart ? asked.slice(match.asked.start, match.asked.end) : null;
@@ -222,7 +241,7 @@ function otherLines(
     const place = quotation
       ? `${quotation.issuer.name}, ${texts.grammar.date(quotation.issued.edtf)}, ref ${quotation.id}`
       : document;
-    // Each place with how it differs, as a button that leads there shows the passage alone.
+    // Each place with how it differs, as of a long text a button that leads there shows the passage alone.
     const named = differences.slice(0, 3).map((difference) => differenceLine(difference, MARKS, texts));
     return [small(line(alsoLine(cut, differences.length === 0, place, texts), ROOM.note)), ...named];
   });

@@ -100,6 +100,19 @@ describe.each(["gateway", "endpoint"] as const)("over the %s", (by) => {
       expect(textOf(found)).toContain("Tickets do not get seasick");
     });
 
+    test("Next on a verdict compares the words with another place, privately, and goes on in place", async () => {
+      const posted = messageOf(await run("wording", { text: "seven families moved" }));
+      expect(textOf(posted)).toContain("1 of ");
+      const second = await press(posted, "Next");
+      expect(second.kind).not.toBe("updated");
+      expect(isEphemeral(messageOf(second))).toBe(true);
+      expect(textOf(messageOf(second))).toContain("2 of ");
+      expect(textOf(messageOf(second))).toContain("This compares words, not what happened");
+      expect(textOf(messageOf(second))).toMatch(/^-# Asked: seven families moved\n/);
+      const turned = await press(messageOf(second), "Next");
+      expect(turned.kind).toBe("updated");
+    });
+
     test("Find quotations answers privately with the words of the chosen message", async () => {
       const content = "Does anybody know how many passengers a week there are?";
       const message = pair.sandbox.post({ user: pair.alice, channel: channel(), content });

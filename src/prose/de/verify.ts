@@ -70,6 +70,7 @@ export const verify: typeof english = {
     partSame: (words, place) => `${quoted(words)}, gleicher Wortlaut: ${place}`,
     partNear: (words, place) => `${quoted(words)}, ähnlich: ${place}`,
   },
+  ofPart: (words) => `Von dem, was gefragt war: ${quoted(words)}`,
   morePlaces: (count) => `und ${plural(count, "weitere Stelle", "weitere Stellen")}`,
 
   lead: {

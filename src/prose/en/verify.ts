@@ -73,6 +73,8 @@ export const verify = {
     partSame: (words: string, place: string) => `“${words}”, same words: ${place}`,
     partNear: (words: string, place: string) => `“${words}”, near: ${place}`,
   },
+  /** Before a verdict on a part of what was asked. */
+  ofPart: (words: string) => `Of what was asked: “${words}”`,
   morePlaces: (count: number) => `and ${plural(count, "more place")}`,
 
   /** What the one says who is named, where the number or the words are another's. */
