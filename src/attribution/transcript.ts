@@ -1,6 +1,7 @@
 import { genderOfFirstName } from "../lexicon/first-names.ts";
+import { FEMALE_TITLE, MALE_TITLE } from "../lexicon/people.ts";
 import { SPEAKER_LABEL } from "../lexicon/speech.ts";
-import { isAskerLabel, isOfficeLabel, TRANSCRIPT_ENDS, TRANSCRIPT_LABEL } from "../lexicon/transcript.ts";
+import { isAskerLabel, isOfficeLabel, nameInLabel, TRANSCRIPT_ENDS, TRANSCRIPT_LABEL } from "../lexicon/transcript.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Entity, Turn } from "./model.ts";
 import { newEntity } from "./people/entities.ts";
@@ -22,14 +23,17 @@ export function findTranscript(text: string, paragraphs: readonly Range[], peopl
   const lines = paragraphs.map((paragraph) => lineAt(text, paragraph));
   if (!lines.some((line) => line?.isPrinted && isOfficeLabel(line.label) && !isAskerLabel(line.label))) return [];
   const bearers = new Map<string, Entity | null>();
+  const fullOf = fullLabels(lines.flatMap((line) => line ?? []));
+  const heading = text.slice(0, paragraphs[lines.findIndex((line) => line !== null)]?.start ?? 0);
   const turns: Turn[] = [];
   let entity: Entity | null | undefined;
   for (const [index, { start, end }] of paragraphs.entries()) {
     const line = lines[index];
     if (TRANSCRIPT_ENDS.test(text.slice(start, Math.min(end, start + LONGEST_LABEL)))) entity = undefined;
     if (line) {
-      entity = bearers.get(line.label) ?? bearerOf(line, start, people);
-      bearers.set(line.label, entity);
+      const label = fullOf.get(line.label) ?? line.label;
+      entity = bearers.get(label) ?? bearerOf({ ...line, label }, { start, heading }, people);
+      bearers.set(label, entity);
     }
     if (entity === undefined || isAside(text, start, end)) continue;
     turns.push({ start: line?.start ?? start, end, entity, isOwn: false });
@@ -51,13 +55,41 @@ function isAside(text: string, start: number, end: number): boolean {
   return end - start <= 200 && /^[([][^()[\]]*[)\]]\.?$/.test(text.slice(start, end).trim());
 }
 
+/** For "MINISTER LUND" the one label that has a first name too, "MINISTER ADA LUND", if no other Lund is among them. */
+function fullLabels(lines: readonly Line[]): ReadonlyMap<string, string> {
+  const labels = [...new Set(lines.map(({ label }) => label))].filter((label) => isOfficeLabel(label));
+  const bySurname = Map.groupBy(labels, (label) => nameInLabel(label).at(-1) ?? "");
+  return new Map(
+    [...bySurname].flatMap(([surname, those]) => {
+      const full = those.filter((label) => nameInLabel(label).length > 1);
+      const names = new Set(full.map((label) => nameInLabel(label).join(" ")));
+      const [longest] = full;
+      if (surname === "" || names.size !== 1 || longest === undefined) return [];
+      return those.filter((label) => fits(label, longest)).map((label): [string, string] => [label, longest]);
+    }),
+  );
+}
+
+/** Whether a label can be of somebody with a name: "MS." is no man, and nobody for certain who may be one. */
+function fits(label: string, name: string): boolean {
+  const [title = ""] = label.split(" ");
+  const titled = FEMALE_TITLE.test(title) ? "f" : MALE_TITLE.test(title) ? "m" : null;
+  const [first = ""] = nameInLabel(name);
+  const gender = genderOfFirstName(first.charAt(0) + first.slice(1).toLowerCase());
+  return titled === null || titled === gender || name.startsWith(title);
+}
+
 /**
- * Who bears a label: whom the metadata call so, by name, surname or office; else, where it is a title or office, the
- * label itself.
+ * Who bears a label: whom the metadata call so, by name, surname or office, or the heading by a full name; else, where
+ * it is a title or office, the label itself.
  */
-function bearerOf({ label }: Line, at: number, { known, mentions }: People): Entity | null {
+function bearerOf(
+  { label }: Line,
+  { start, heading }: { start: number; heading: string },
+  { known, mentions }: People,
+): Entity | null {
   if (isAskerLabel(label)) return null;
-  const named = mentions({ start: at, end: at + label.length }).flatMap(({ entities }) => entities);
+  const named = mentions({ start, end: start + label.length }).flatMap(({ entities }) => entities);
   const plain = label.toLowerCase().replace(/^the /, "");
   const surname = plain.split(/\s/).at(-1);
   const meant = known.filter(
@@ -70,7 +102,22 @@ function bearerOf({ label }: Line, at: number, { known, mentions }: People): Ent
   );
   const [only] = meant;
   if (only && meant.length === 1) return only;
-  return meant.length === 0 && isOfficeLabel(label) ? newEntity(label, { is: "person" }) : null;
+  if (meant.length > 0 || !isOfficeLabel(label)) return null;
+  const words = nameInLabel(label);
+  const isOfSurname = ({ is, name }: Entity) =>
+    is !== "body" && name.toUpperCase().split(/\s+/).at(-1) === words.at(-1);
+  const headed = mentions({ start: 0, end: heading.length }).flatMap(({ entities }) => entities.filter(isOfSurname));
+  const [bearer] = headed;
+  // "by Greta and Ines Lund": another of that surname may be meant.
+  const isOne = heading.toUpperCase().split(words.at(-1) ?? " ").length === 2;
+  const isBearer = bearer && isOne && agrees(words, bearer.name.toUpperCase()) && fits(label, bearer.name);
+  return isBearer ? bearer : newEntity(label, { is: "person" });
+}
+
+/** Whether the words of a label's name are all of a full name: "LUND" or "ADA LUND" of "ADA R. LUND". */
+function agrees(words: readonly string[], name: string): boolean {
+  const full = name.split(/\s+/);
+  return full.length > 1 && words.length > 0 && words.every((word) => full.includes(word));
 }
 
 /** The longest name that is looked for alone on its line. UTF-16 units. */

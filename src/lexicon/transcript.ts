@@ -53,5 +53,16 @@ export function isOfficeLabel(label: string): boolean {
   return TITLE_FIRST.test(capitals) || OFFICES.test(capitals) || IS_PERSON_HEAD.test(last.toLowerCase());
 }
 
+const ONE_TITLE = pattern("u")`^(?:THE |(?:${anyOf(LONG_TITLES.join(", "))}|${anyOf(TITLES)})\.? )`;
+
+/** The words of a name in a label, in capitals, without titles and offices before it; none where it is an office. */
+export function nameInLabel(label: string): string[] {
+  let left = label.toUpperCase();
+  for (let found = ONE_TITLE.exec(left); found; found = ONE_TITLE.exec(left)) left = left.slice(found[0].length);
+  const words = left.split(" ");
+  const from = words.findLastIndex((word) => IS_PERSON_HEAD.test(word.toLowerCase())) + 1;
+  return OFFICES.test(left) ? [] : words.slice(from);
+}
+
 /** Where a transcript ends: "END 3:15 P.M. EDT", "###". */
 export const TRANSCRIPT_ENDS = /^(?:END\b|###|_{3,}|\* \* \*)/;

@@ -81,3 +81,18 @@ describe("two halves of a quotation put together, without who says them between"
     expect(verify(text, asked).verdict).not.toBe("exact");
   });
 });
+
+test.each([
+  [
+    "of a transcript",
+    "MINISTER LUND: The quay is dry. Mind the rope.\n\nQ  And the crane?\n\nMINISTER LUND: It is gone.",
+  ],
+  [
+    "of an interview",
+    "Q: How is the quay?\n\nMs Lund: The quay is dry. Mind the rope.\n\nQ: And the crane?\n\nMs Lund: It is gone.",
+  ],
+])("the label of a turn %s is no part of its sentence", (_, text) => {
+  const known = { speakers: [{ name: "Ada Lund", kind: "individual", country: "SE", role: "minister" }] };
+  const { verdict, matches } = verify(text, "Ada Lund: “The quay is dry.”", known);
+  expect([verdict, matches[0]?.begins]).toEqual(["exact", null]);
+});

@@ -28,6 +28,31 @@ describe("a transcript", () => {
     expect(speakers(text, ["The quay opens", "At noon"], known)).toEqual(["direct: Greta Falk", "direct: Greta Falk"]);
   });
 
+  test("names one person by the fullest of several labels, and by the full name of its heading", () => {
+    const text =
+      "Briefing by Minister Greta Falk and Per Odell, head of the weir\n\nMINISTER FALK: The quay opens on Monday.\n\n" +
+      "Q  At what time?\n\nMR. ODELL: At noon.\n\nSENATOR RUTH LISK: I was told at ten.\n\nSEN. LISK: Or eleven.\n\n" +
+      "MR. LISK: She means ten.\n\nMINISTER FALK: Thank you.";
+    const said = ["The quay opens", "At noon", "at ten", "Or eleven", "She means", "Thank you"];
+    expect(speakers(text, said)).toEqual([
+      "direct: Greta Falk",
+      "direct: Per Odell",
+      "direct: SENATOR RUTH LISK",
+      "direct: SENATOR RUTH LISK",
+      "direct: MR. LISK",
+      "direct: Greta Falk",
+    ]);
+  });
+
+  test.each([
+    ["two of one surname in it", "Remarks by Greta Falk and Ines Falk"],
+    ["a man of that surname in it", "Remarks on the work of Thomas Falk"],
+    ["one in it who may be a man", "Remarks on the work of Skag Falk"],
+  ])("keeps the label where its heading has %s", (_, heading) => {
+    const text = `${heading}\n\nMS. FALK: The quay opens on Monday.\n\nQ  At what time?\n\nMS. FALK: At noon.`;
+    expect(speakers(text, ["The quay opens", "At noon"])).toEqual(["direct: MS. FALK", "direct: MS. FALK"]);
+  });
+
   test("ends what one says at any label, also of somebody who can't be told", () => {
     const text =
       "THE CHAIR: We come to the weir.\n\nCLLR ODELL: It leaks.\n\nA. Brink: It has leaked for years.\n\nTHE CHAIR: Noted.";

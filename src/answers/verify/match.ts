@@ -159,12 +159,15 @@ function turningIn(document: Document, { start, end }: Range): Range[] {
 /** So much of what stands before words in their sentence is shown. UTF-16 units. */
 const LONGEST_BEGINNING = 200;
 
-function begins({ text }: Document, sentence: Range, { start }: Range): string | null {
-  const before = text.slice(sentence.start, start);
+function begins({ text, attributions }: Document, sentence: Range, { start }: Range): string | null {
+  // Before the words of a turn stands its label, which is no part of what is said.
+  const turn = attributions.findLast((span) => span.start <= start && start < span.end);
+  const from = turn?.attribution.known?.by === "turn" ? Math.max(sentence.start, turn.start) : sentence.start;
+  const before = text.slice(from, start);
   if (!/[\p{L}\p{N}]/u.test(before) || /["“„«‘'‹]\s*$/u.test(before)) return null;
-  const from = Math.max(0, before.length - LONGEST_BEGINNING);
-  const shown = before.slice(from);
-  return (from > 0 ? shown.replace(/^\S*\s/u, "") : shown).trim();
+  const cut = Math.max(0, before.length - LONGEST_BEGINNING);
+  const shown = before.slice(cut);
+  return (cut > 0 ? shown.replace(/^\S*\s/u, "") : shown).trim();
 }
 
 /** So much of the rest of their sentence is shown. UTF-16 units. */

@@ -19,7 +19,7 @@ const FIRST_NAMES = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*\\s+){0,2}";
 const OF_WHOM = "(?:the|an?|its|his|her|their|our)";
 const WHERE = "(?:of|for|at|in)\\s+[^,.;:]{1,40}";
 const WORDS = "(?:\\p{L}[\\p{L}\\p{M}’'-]*\\s+){0,3}?";
-const BEFORE = new RegExp(`(${WORDS}\\p{L}[\\p{L}-]*)\\s+${FIRST_NAMES}$`, "u");
+const BEFORE = new RegExp(`(${WORDS}\\p{L}[\\p{L}-]*\\.?\\s+${FIRST_NAMES})$`, "u");
 const BEFORE_COMMA = new RegExp(
   `(?<!\\p{L})${OF_WHOM}\\s+(${WORDS}\\p{L}[\\p{L}-]*)(?:\\s+${WHERE})?,\\s+${FIRST_NAMES}$`,
   "iu",
@@ -65,7 +65,7 @@ function readOffices({ text }: Document, party: string): string[] {
  * somebody tells: "told the mayor Hanne Dahl had called"; else null.
  */
 function officeAt(stretch: string | undefined, isBeforeName: boolean): string | null {
-  const words = stretch?.split(/\s+/) ?? [];
+  const words = stretch?.trim().split(/\s+/) ?? [];
   const isFirstName = (word: string) => /^\p{Lu}/u.test(word) && !IS_PERSON_HEAD.test(word);
   const at = isBeforeName ? words.findLastIndex((word) => !isFirstName(word)) : words.length - 1;
   const head = words[at] ?? "";
