@@ -187,7 +187,7 @@ function readQuotations(
   for (const [index, node] of quoted.entries()) {
     const place: QuotedPlace = { context, index, node, depth, speakers, ...read };
     const spoken: Spoken = node.turn
-      ? { speaker: node.turn.entity, known: asTurn }
+      ? { speaker: node.turn.entity, known: node.turn.asks ? { by: "question", ...node.turn.asks } : asTurn }
       : tongueOf(context.language).speaker(place);
     const { speaker: told, known, from = node.range.start } = spoken;
     // A quotation that makes up most of the text, with nobody named, is the statement of whoever issued it.
@@ -209,7 +209,12 @@ function readQuotations(
     }
     speakers.push(speaker);
     isBeside ||= node.turn !== null || isBesideCue(place);
-    const attribution = attributionFor("direct", chain, speaker, told ? known : asStatement);
+    const attribution = attributionFor(
+      "direct",
+      chain,
+      speaker,
+      told || known?.by === "question" ? known : asStatement,
+    );
     if (from > node.range.start)
       add([{ start: node.range.start, end: from, attribution: attributionFor("direct", chain, null) }]);
     spans.push({ start: from, end: node.range.end, attribution });

@@ -18,12 +18,14 @@ export type Attribution = { voice: Voice; chain: ChainLink[]; speaker: string | 
 /**
  * How a text tells who speaks without the name beside the words: by a pronoun, with where the one it means is named (in
  * the same sentence, the one before, or earlier); by a role or a text ("the letter"); by the label of a turn; as a
- * statement given whole; or by who spoke in what stands before.
+ * statement given whole; or by who spoke in what stands before. A question that somebody puts who is not named has no
+ * speaker; `to` is who answers it, null where nobody does.
  */
 export type Basis =
   | { by: "pronoun"; words: string; named: "here" | "before" | "earlier" }
   | { by: "role" | "text"; words: string }
-  | { by: "turn" | "statement" | "context" };
+  | { by: "turn" | "statement" | "context" }
+  | { by: "question"; to: string | null };
 
 export type AttributedSpan = Range & { attribution: Attribution };
 
@@ -73,9 +75,10 @@ export type Mentions = (range: Range) => Mention[];
 
 /**
  * What somebody says without quotation marks: a turn of a conversation, a statement given whole. `entity` null: not
- * known who; `isOwn`: a question of the medium that publishes the conversation.
+ * known who; `isOwn`: a question of the medium that publishes the conversation; `asks`: whether it is a question of
+ * somebody who is not named, and `to` whom.
  */
-export type Turn = Range & { entity: Entity | null; isOwn: boolean };
+export type Turn = Range & { entity: Entity | null; isOwn: boolean; asks?: { to: string | null } };
 
 /** A quotation with those inside it. `turn` is set where the text's form tells that somebody speaks. */
 export type QuotationNode = { range: QuotedStretch; children: QuotationNode[]; turn: Turn | null };

@@ -3,7 +3,14 @@ import type { AttributedSpan, Attribution } from "./model.ts";
 
 /** The same for attributions of the same words to the same, however it is known. */
 export function attributionKey(attribution: Attribution | null): string {
-  return JSON.stringify(attribution && [attribution.voice, attribution.chain, attribution.speaker]);
+  return JSON.stringify(
+    attribution && [attribution.voice, attribution.chain, attribution.speaker, questionOf(attribution)],
+  );
+}
+
+/** To whom a stretch is a question of somebody who is not named; undefined where it is none. */
+function questionOf({ known }: Attribution): string | null | undefined {
+  return known?.by === "question" ? known.to : undefined;
 }
 
 /** Whether two are attributions of the same words to the same, however that is known. */
@@ -12,6 +19,7 @@ export function isSameAttribution(one: Attribution | null, other: Attribution | 
   return (
     one.voice === other.voice &&
     one.speaker === other.speaker &&
+    questionOf(one) === questionOf(other) &&
     one.chain.length === other.chain.length &&
     one.chain.every(({ name, role }, at) => name === other.chain[at]?.name && role === other.chain[at]?.role)
   );

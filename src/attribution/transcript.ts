@@ -27,18 +27,24 @@ export function findTranscript(text: string, paragraphs: readonly Range[], peopl
   const heading = text.slice(0, paragraphs[lines.findIndex((line) => line !== null)]?.start ?? 0);
   const turns: Turn[] = [];
   let entity: Entity | null | undefined;
+  let isAsking = false;
   for (const [index, { start, end }] of paragraphs.entries()) {
     const line = lines[index];
     if (TRANSCRIPT_ENDS.test(text.slice(start, Math.min(end, start + LONGEST_LABEL)))) entity = undefined;
     if (line) {
+      isAsking = isAskerLabel(line.label);
       const label = fullOf.get(line.label) ?? line.label;
       entity = bearers.get(label) ?? bearerOf({ ...line, label }, { start, heading }, people);
       bearers.set(label, entity);
     }
     if (entity === undefined || isAside(text, start, end)) continue;
-    turns.push({ start: line?.start ?? start, end, entity, isOwn: false });
+    const asks = isAsking ? { asks: { to: null } } : {};
+    turns.push({ start: line?.start ?? start, end, entity, isOwn: false, ...asks });
   }
-  return turns;
+  return turns.map((turn, at) => {
+    const to = turn.asks ? (turns.slice(at).find((later) => later.entity !== null)?.entity?.name ?? null) : null;
+    return turn.asks ? { ...turn, asks: { to } } : turn;
+  });
 }
 
 /** A label of any form ends what the one before it said, whether it can be told who bears it or not. */

@@ -107,6 +107,7 @@ function voiceOfSource(quotation: Quotation, known: string, texts: Texts): strin
   if (heading === "title") return say.headline(publisher.name);
   if (voices.length > 0) return say.several(voices.map((voice) => voiceInTurn(quotation, voice, texts)));
   const { voice, speaker } = attribution;
+  if (attribution.known?.by === "question") return say.question(attribution.known.to);
   if (speaker === null) return say.open[voice ?? "own"];
   if (speaker === issuer.name) return say.issuer[mixed ? "mixed" : (voice ?? "own")];
   const who = `${speakerInShort(quotation, texts)}${throughSpeakers(quotation, texts)}${known}`;
@@ -229,6 +230,7 @@ function sourceLine(quotation: Quotation, texts: Texts): string {
   if (heading === "title") return say.headline(publisher.name);
   if (voices.length > 0) return say.several([...voices.map((voice) => voiceInTurn(quotation, voice, texts)), origin]);
   const { voice, speaker } = attribution;
+  if (attribution.known?.by === "question") return say.question(attribution.known.to, origin);
   if (speaker === null) return say.open[voice ?? "own"](origin);
   const who = speakerWithRole(quotation);
   const speaks = speaker === issuer.name;
@@ -330,6 +332,7 @@ export function positionLine(
   { quotation: { position: say, party } } = ENGLISH,
 ): string {
   if (issuer.name === NOT_SETTLED) return say.open;
+  if (attribution.known?.by === "question") return say.question;
   const issued = words === "ours" || attribution.chain.some(({ name }) => name === issuer.name);
   const isOne = publisher.name === issuer.name;
   if (issuer.kind !== "media" && issued) {

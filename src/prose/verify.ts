@@ -78,6 +78,8 @@ function whoseLine(whose: Exclude<Whose, { known: "untold" }>, texts: Texts): st
       return say.open(whose.issuer);
     case "in marks":
       return say.inMarks(whose.issuer);
+    case "question":
+      return texts.quotation.voice.question(whose.to);
     case "passed on":
       return say.passedOn(whose.by, whose.speakers);
     case "dated":
@@ -105,6 +107,7 @@ export function leadLine({ lead }: VerifyAnswer, { corpus }: Library, texts = EN
   const { lead: say } = texts.verify;
   const { name, quotation } = lead;
   const ref = quotation ? ` (ref ${quotation.id})` : "";
+  if (lead.kind === "question") return say.question(texts.quotation.voice.question(lead.whose[0] ?? null), name);
   if (lead.kind !== "number") return lead.kind === "words" ? say.words(lead.whose, name) : say.open(lead.whose, name);
   const number = (value: string) => (/^\d+$/.test(value) ? texts.grammar.number(Number(value)) : value);
   const issuers = lead.standsIn.flatMap((id) => {

@@ -25,6 +25,11 @@ export function attributionDifferences(
   const speakers = speakersOf(quotation);
   const passedOn = [quotation.issuer.name, quotation.publisher.name].find(isMeant);
   const at = { start, end };
+  const { known } = quotation.attribution;
+  if (known?.by === "question" && speakers.length === 0) {
+    const source = known.to === null ? QUESTION : `${QUESTION} put to ${known.to}`;
+    return [{ asked: name, source, kind: "attribution", at }];
+  }
   if (speakers.length === 0 && passedOn !== undefined) {
     const told = toldBy(library, document, passedOn, { quotation, sentence });
     return told === null ? [] : [{ asked: name, source: told, kind: "attribution", at }];
@@ -125,6 +130,9 @@ export function partiesLine(document: Document, quotation: Quotation | null): st
 /** Before what is told of words whose speaker is not established, where the document has them in quotation marks. */
 const IN_MARKS = "in quotation marks, ";
 
+/** In place of who speaks: somebody asks who is not named. */
+const QUESTION = "a question";
+
 /** In place of who speaks: the document gives words of the one who is named, and only a summary of it is loaded. */
 const UNTOLD = "not to be told without the full text";
 
@@ -134,11 +142,14 @@ export type Whose =
   | { known: "issued" | "open" | "in marks"; issuer: string }
   | { known: "passed on"; by: string; speakers: string[] }
   | { known: "dated"; display: string }
+  | { known: "question"; to: string | null }
   | { known: "untold" };
 
 /** Reads what a difference of attribution says of the source, as it is written above and in `combine.ts`. */
 export function whoseIn(source: string): Whose {
   if (source === UNTOLD) return { known: "untold" };
+  const [question, to = null] = /^a question(?: put to (.+))?$/s.exec(source) ?? [];
+  if (question !== undefined) return { known: "question", to };
   const [, marks, open, issuer] =
     /^(in quotation marks, )?(speaker not established, )?issued by (.+)$/s.exec(source) ?? [];
   if (issuer !== undefined) return { known: marks ? "in marks" : open ? "open" : "issued", issuer };

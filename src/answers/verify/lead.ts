@@ -32,7 +32,8 @@ export type Lead =
       standsIn: string[];
       quotation: Quotation | null;
     }
-  | { kind: "words" | "open"; name: string; whose: string[]; quotation: Quotation | null };
+  /** `whose`: to whom a question is put, of which the words are; nobody where that can't be told. */
+  | { kind: "words" | "open" | "question"; name: string; whose: string[]; quotation: Quotation | null };
 
 /** No more of the words is looked up among those of the named one. UTF-16 units. */
 const LONGEST_LOOKED_UP = 600;
@@ -234,6 +235,9 @@ export function wordsOfOthers(
   const quotations = matches.flatMap((match) => (inWords(match).length === 0 ? (match.quotation ?? []) : []));
   if (speaker === null || quotations.length === 0 || quotations.some(isUntold)) return null;
   const speakers = quotations.map(speakersOfQuotation);
+  const questions = quotations.flatMap(({ attribution: { known } }) => (known?.by === "question" ? [known] : []));
+  if (questions.length === quotations.length)
+    return { kind: "question", name: speaker.name, whose: questions.flatMap(({ to }) => to ?? []), quotation: null };
   const isOpen = speakers.some((those) => those.length === 0);
   const whose = isOpen ? quotations.map(({ issuer }) => issuer.name) : speakers.flat();
   const quotation = nearestOf(library, text.slice(start, Math.min(end, start + LONGEST_LOOKED_UP)), speaker.name);

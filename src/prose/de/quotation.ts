@@ -54,6 +54,7 @@ export const quotation: typeof english = {
       own: `Text des Dokuments; ${OPEN}`,
     },
     openInShort: OPEN,
+    question: (to) => (to === null ? "eine Frage; wer fragt, wird nicht genannt" : `eine Frage an ${to}`),
     speaking: "spricht selbst",
     issuer: {
       direct: "eigene Worte",
@@ -95,6 +96,8 @@ export const quotation: typeof english = {
       indirect: (origin) => `Indirekte Rede; ${OPEN}; ${origin}`,
       own: (origin) => `Text des Dokuments; ${OPEN}; ${origin}`,
     },
+    question: (to, origin) =>
+      `${to === null ? "Eine Frage; wer fragt, wird nicht genannt" : `Eine Frage an ${to}`}; ${origin}`,
     attributed: (issuer, who, by) => `Worte, zugeschrieben von ${issuer}: ${who}; ${by}`,
     indirect: (who, by) => `Indirekte Rede: ${who}${by}`,
     direct: (who, by) => `Wörtliches Zitat: ${who}${by}`,
@@ -133,6 +136,7 @@ export const quotation: typeof english = {
 
   position: {
     open: "Wessen Position das ist, hat noch niemand festgelegt.",
+    question: "Eine Frage, niemandes Position.",
     of: (issuer) => `Position: ${issuer}.`,
     published: (issuer, publisher) => `Position: ${issuer}, veröffentlicht von ${publisher}.`,
     medium: (publisher) => `Veröffentlicht von ${publisher}.`,

@@ -75,6 +75,7 @@ export const verify: typeof english = {
 
   lead: {
     words: (whose, name) => `Die Worte sind von ${list(whose)}, nicht von ${name}`,
+    question: (question, name) => `Die Worte sind ${question}, nicht gesagt von ${name}`,
     open: (whose, name) =>
       `Die Worte stehen in dem, was herausgegeben ist von ${list(whose)}; dass ${name} das sagt, ` +
       "ist nicht festgestellt",

@@ -37,6 +37,7 @@ export const quotation = {
       own: "text of the document, speaker not established",
     },
     openInShort: "speaker not established",
+    question: (to: string | null) => (to === null ? "a question, who asks is not named" : `a question put to ${to}`),
     /** The same in short, where the issuer is quoted itself: its name stands just before. */
     speaking: "speaking",
     issuer: {
@@ -84,6 +85,8 @@ export const quotation = {
       indirect: (origin: string) => `Reported speech; speaker not established; ${origin}`,
       own: (origin: string) => `Text of the document; speaker not established; ${origin}`,
     },
+    question: (to: string | null, origin: string) =>
+      `${to === null ? "A question, who asks is not named" : `A question put to ${to}`}; ${origin}`,
     attributed: (issuer: string, who: string, by: string) => `Words that ${issuer} attributes to ${who}; ${by}`,
     indirect: (who: string, by: string) => `Reported speech: ${who}${by}`,
     direct: (who: string, by: string) => `Direct quotation: ${who}${by}`,
@@ -125,6 +128,7 @@ export const quotation = {
 
   position: {
     open: "Whose position this is, nobody has settled yet.",
+    question: "A question, nobody’s position.",
     of: (issuer: string) => `The position of ${issuer}.`,
     published: (issuer: string, publisher: string) => `The position of ${issuer}, published by ${publisher}.`,
     medium: (publisher: string) => `Published by ${publisher}.`,

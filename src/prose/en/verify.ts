@@ -80,6 +80,7 @@ export const verify = {
   /** What the one says who is named, where the number or the words are another's. */
   lead: {
     words: (whose: readonly string[], name: string) => `The words are those of ${list(whose)}, not of ${name}`,
+    question: (question: string, name: string) => `The words are ${question}, and not said by ${name}`,
     open: (whose: readonly string[], name: string) =>
       `The words stand in what is issued by ${list(whose)}; that ${name} says so is not established`,
     gives: (name: string, numbers: readonly string[], ref: string) => `${name} gives ${list(numbers)}${ref}`,

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { answerQuote } from "../../src/answers/quote.ts";
+import { answerVerify } from "../../src/answers/verify/verify.ts";
+import { positionLine, voiceLine } from "../../src/prose/quotation.ts";
+import { leadLine } from "../../src/prose/verify.ts";
+import { documentOf, libraryOf } from "../support.ts";
+
+const BRIEFING =
+  "MINISTRY OF QUAYS\nBriefing\n\nMINISTER GRETA FALK: Good morning. The quay opens on Monday.\n\n" +
+  "Q: Minister, the pilots say that the new crane leans. Is the crane safe?\n\nIt was in all the papers.\n\n" +
+  "MINISTER FALK: It is safe. I have stood under it.\n\nQUESTION: Mr. Odell, who paid for the paint?\n\n" +
+  "MR. ODELL: The harbour did.\n\nQ: Did the harbour ever say so before the vote?";
+const ministry = { name: "Ministry of Quays", kind: "state body", country: "SE" };
+const library = libraryOf([documentOf(BRIEFING, { issuer: ministry, publisher: ministry })]);
+
+describe("a question that somebody puts who is not named", () => {
+  test.each([
+    ["pilots crane leans", "a question put to MINISTER GRETA FALK"],
+    ["all the papers", "a question put to MINISTER GRETA FALK"],
+    ["harbour ever say before the vote", "a question, who asks is not named"],
+  ])("is told as a question and nobody's position: %s", (query, voice) => {
+    const { quotations, nearest } = answerQuote(library, { query, filter: {}, limit: 1 });
+    const [found] = [...quotations, ...nearest];
+    expect(found && [voiceLine(found), positionLine(found)]).toEqual([voice, "A question, nobody’s position."]);
+  });
+
+  test.each([
+    ["Greta Falk: “the pilots say that the new crane leans”", "a question put to MINISTER GRETA FALK", "Greta Falk"],
+    ["“Is the crane safe?” - Minister Falk", "a question put to MINISTER GRETA FALK", "Minister Falk"],
+    ["Odell said “who paid for the paint?”", "a question put to MR. ODELL", "Odell"],
+    ["Ministry of Quays: “the new crane leans”", "a question put to MINISTER GRETA FALK", "Ministry of Quays"],
+  ])("is no words of the one who is asked, nor of whoever publishes it: %s", (asked, question, name) => {
+    const answer = answerVerify(library, asked);
+    expect([answer.verdict, leadLine(answer, library)]).toEqual([
+      "near",
+      `The words are ${question}, and not said by ${name}`,
+    ]);
+  });
+
+  test("is not told where the answer is meant", () => {
+    const answer = answerVerify(library, "Greta Falk: “It is safe. I have stood under it.”");
+    expect([answer.verdict, answer.lead]).toEqual(["exact", null]);
+  });
+});
