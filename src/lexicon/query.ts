@@ -102,6 +102,13 @@ export const ASKS_WHEN = `
   when, what date, which date, what day, which day, what year, which year, what month, which month, what time,
   since when, how long ago, wann, seit wann, когда, ne zaman, nə vaxt, երբ
 `;
+/** Words that ask for a date, and else say under what condition: "it stops when it rains". */
+export const MAY_ASK_WHEN = "when, когда, երբ";
+/** Right before such a word where it asks. */
+export const BEFORE_ASKING = `
+  and or but since until till from by of about know knew tell say says said ask asked see find exactly just date day
+  year time me us please hi hello hey so also remember с со и или а
+`;
 export const ASKS_COUNT = `
   how many, how much, how far, how long, how big, how large, how old, how often, how tall, how deep, number of,
   amount of, what number, what percentage, toll, population, wie viele, wieviele, wie viel, сколько, kaç, neçə, nece

@@ -1,5 +1,5 @@
 import { anyOf, wholeOf, wordsIn } from "../lexicon/build.ts";
-import { ASKS_COUNT, ASKS_WHEN, NUMBERS, SMALL_TALK, TIMES } from "../lexicon/query.ts";
+import { ASKS_COUNT, ASKS_WHEN, BEFORE_ASKING, MAY_ASK_WHEN, NUMBERS, SMALL_TALK, TIMES } from "../lexicon/query.ts";
 import { MONTHS, WEEKDAYS } from "../text/calendar.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { stem, type Term } from "./terms.ts";
@@ -17,9 +17,21 @@ const CUES: readonly [Kind, RegExp][] = [
 export function kindOf(text: string): { kind: Kind; start: number; end: number } | null {
   for (const [kind, cue] of CUES) {
     const match = cue.exec(text);
-    if (match) return { kind, start: match.index, end: match.index + match[0].length };
+    if (match && asks(text, match)) return { kind, start: match.index, end: match.index + match[0].length };
   }
   return null;
+}
+
+const MAY_ASK = wholeOf(MAY_ASK_WHEN, "iu");
+const IS_BEFORE_ASKING = new RegExp(
+  `(?:^|[^\\p{L}\\p{M}\\p{N}\\s])\\s*$|(?<!\\p{L})${anyOf(BEFORE_ASKING)}\\s+$`,
+  "iu",
+);
+
+/** Whether "when" asks: it begins what is asked or ends it. Amid it, it tells of what stands before: "stops when it rains". */
+function asks(text: string, { 0: word, index }: RegExpExecArray): boolean {
+  if (!MAY_ASK.test(word)) return true;
+  return IS_BEFORE_ASKING.test(text.slice(0, index)) || !/[\p{L}\p{N}]/u.test(text.slice(index + word.length));
 }
 
 const IS_SMALL_TALK = wholeOf(SMALL_TALK, "iu");
