@@ -68,12 +68,15 @@ export type FormRequest = {
 /** A picture to draw, and the name by which the message shows it: `attachment://NAME` in a media gallery. */
 export type NamedPicture = { name: string; picture: Picture };
 
+/** `undrawn`: the message in its place, saying why, where a picture can't be drawn and there is more to show than that. */
+export type Shown = { body: Message; pictures?: readonly NamedPicture[]; undrawn?: (why: string) => Message };
+
 /**
  * What is to happen on Discord. A message has the pictures that are given with it, and none of before. What takes time
  * is a task: the person is told that it is under way, and what came of it takes the place of that.
  */
 export type Effect =
-  | { kind: "post" | "private" | "update"; body: Message; pictures?: readonly NamedPicture[] }
+  | ({ kind: "post" | "private" | "update" } & Shown)
   | { kind: "form"; form: Form }
   /** `inPlace`: in the place of the message that was pressed, which only the presser sees; else in a private one. */
   | { kind: "task"; task: Task; inPlace: boolean }

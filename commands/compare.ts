@@ -11,7 +11,7 @@ import { completeQuery } from "../src/prose/completions.ts";
 import { queryNotes } from "../src/prose/quote.ts";
 import { localised } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
-import type { Command } from "./command.ts";
+import type { Command, Shown } from "./command.ts";
 import { nothingFound } from "./nothing.ts";
 import {
   answeringWords,
@@ -21,7 +21,6 @@ import {
   openShort,
   PRIVATE,
   reply,
-  type Shown,
   stringOption,
   turnOrPost,
   type Viewer,

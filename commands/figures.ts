@@ -9,7 +9,7 @@ import type { Texts } from "../src/prose/en/index.ts";
 import { figureNotes, noFigures } from "../src/prose/figures.ts";
 import { localised, textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
-import type { Command } from "./command.ts";
+import type { Command, Shown } from "./command.ts";
 import {
   answeringWords,
   EVERYWHERE,
@@ -19,7 +19,6 @@ import {
   noticeOfDocuments,
   PRIVATE,
   reply,
-  type Shown,
   stringOption,
   turnOrPost,
 } from "./shared.ts";
@@ -76,11 +75,17 @@ function show(
   const footer = footerOf(library, texts);
   const isPictured = outgrowsText(answer);
   const { rows, left } = firstValues(answer.figures, MOST_WRITTEN);
-  const isText = state.action === "text" || state.action === "post text" || !isPictured;
-  const notes = [...(isText && left > 0 ? [texts.figures.left(left)] : []), ...figureNotes(answer, library, texts)];
+  const notes = figureNotes(answer, library, texts);
   const quote = (value: FigureValue) => quoteFigure(library, value);
   const page = { answer, state, notes, footer, audience };
-  if (isText)
-    return { body: figuresMessage({ ...page, answer: { ...answer, figures: rows }, quote, isPictured }, texts) };
-  return picturedMessage(figuresPictures(answer, library.corpus.documents, footer, texts), page, texts);
+  const written = (from: FiguresState, ...first: string[]) => {
+    const told = [...first, ...(left > 0 ? [texts.figures.left(left)] : []), ...notes];
+    const here = { ...page, state: from, notes: told, answer: { ...answer, figures: rows }, quote, isPictured };
+    return figuresMessage(here, texts);
+  };
+  if (state.action === "text" || state.action === "post text" || !isPictured) return { body: written(state) };
+  const pictures = figuresPictures(answer, library.corpus.documents, footer, texts);
+  // Rows of which neither a picture nor a line is shown would be hidden.
+  const undrawn = (why: string) => written({ ...state, action: "text", page: 0 }, why);
+  return { ...picturedMessage(pictures, page, texts), undrawn };
 }

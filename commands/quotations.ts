@@ -12,9 +12,9 @@ import type { Texts } from "../src/prose/en/index.ts";
 import { headline } from "../src/prose/quotation.ts";
 import { textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
-import type { ButtonRequest, Effect } from "./command.ts";
+import type { ButtonRequest, Effect, Shown } from "./command.ts";
 import { openReport } from "./report.ts";
-import { type Asked, footerOf, notice, reply, type Shown, turnOrPost } from "./shared.ts";
+import { type Asked, footerOf, notice, reply, turnOrPost } from "./shared.ts";
 
 /**
  * A list of quotations, one of which is shown: what `/quote`, `/source` with a reference and "Find quotations" answer

@@ -8,14 +8,13 @@ import { coverageOf } from "../src/answers/coverage.ts";
 import type { wordsFinder } from "../src/answers/found.ts";
 import type { Quotation } from "../src/answers/quotation.ts";
 import { answerSources } from "../src/answers/sources.ts";
-import type { Message } from "../src/message/components.ts";
 import { noticeMessage, noticeWithDocuments } from "../src/message/notice.ts";
 import { WHOLE } from "../src/message/pages.ts";
 import type { Audience, Footer } from "../src/message/quotation.ts";
 import type { Texts } from "../src/prose/en/index.ts";
 import { localised, textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
-import type { ButtonRequest, Command, Effect, Invoker, NamedPicture, OptionValue, Settings } from "./command.ts";
+import type { ButtonRequest, Command, Effect, Invoker, OptionValue, Settings, Shown } from "./command.ts";
 
 /** Every command works in servers, in DMs with the bot, and wherever a person has installed it for themselves. */
 export const EVERYWHERE = {
@@ -158,9 +157,6 @@ function fewestSentences(
   }
   return best;
 }
-
-/** A message with its pictures. */
-export type Shown = { body: Message; pictures?: readonly NamedPicture[] };
 
 /** The answer to a command. */
 export function reply(audience: Audience, shown: Shown): Effect {

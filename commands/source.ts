@@ -8,7 +8,7 @@ import { OPEN, readDocumentId, readOpenChoice } from "../src/message/state.ts";
 import { completeDocument } from "../src/prose/completions.ts";
 import { localised, textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
-import type { ButtonRequest, Command, Effect } from "./command.ts";
+import type { ButtonRequest, Command, Effect, Shown } from "./command.ts";
 import { listPlaces } from "./quotations.ts";
 import {
   type Asked,
@@ -19,7 +19,6 @@ import {
   noticeOfDocuments,
   PRIVATE,
   reply,
-  type Shown,
   stringOption,
   turnOrPost,
 } from "./shared.ts";

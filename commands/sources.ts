@@ -9,7 +9,7 @@ import type { Texts } from "../src/prose/en/index.ts";
 import { localised, textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
 import { wordsOf } from "../src/search/terms.ts";
-import type { Command } from "./command.ts";
+import type { Command, Shown } from "./command.ts";
 import {
   type Asked,
   answering,
@@ -18,7 +18,6 @@ import {
   notice,
   PRIVATE,
   reply,
-  type Shown,
   stringOption,
   turnOrPost,
 } from "./shared.ts";

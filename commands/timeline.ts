@@ -10,7 +10,7 @@ import { queryNotes } from "../src/prose/quote.ts";
 import { localised } from "../src/prose/texts.ts";
 import { nothingDated } from "../src/prose/timeline.ts";
 import type { Library } from "../src/search/library.ts";
-import type { Command, Effect } from "./command.ts";
+import type { Command, Effect, Shown } from "./command.ts";
 import { nothingFound } from "./nothing.ts";
 import {
   type Asked,
@@ -22,7 +22,6 @@ import {
   noticeOfDocuments,
   PRIVATE,
   reply,
-  type Shown,
   stringOption,
   turnOrPost,
   type Viewer,

@@ -169,8 +169,8 @@ export function createRefusal({ libraries, metrics }: Pick<DispatchOptions, "lib
 }
 
 /**
- * An effect as it can be shown, with its pictures drawn; where they can't be, without them and with what `failed`
- * says.
+ * An effect as it can be shown, with its pictures drawn; where they can't be, without them, or as what it has instead,
+ * and with what `failed` says.
  */
 async function withDrawings(
   effect: Effect | Prompt,
@@ -181,7 +181,8 @@ async function withDrawings(
   try {
     return { shown: effect, files: await drawn(effect.pictures, drawing), outcome: "answered" };
   } catch (error) {
-    const shown = { kind: effect.kind, body: withoutPictures(effect.body, failed(error)) };
+    const why = failed(error);
+    const shown = { kind: effect.kind, body: effect.undrawn?.(why) ?? withoutPictures(effect.body, why) };
     return { shown, files: [], outcome: "without picture" };
   }
 }

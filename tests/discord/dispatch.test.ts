@@ -1,12 +1,17 @@
 import { type APIInteraction, InteractionResponseType } from "discord-api-types/v10";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
+import { answerFigures } from "../../src/answers/figures/figures.ts";
 import { createDispatch, type Drawing } from "../../src/discord/dispatch.ts";
 import type { Log } from "../../src/discord/log.ts";
 import type { Metrics } from "../../src/discord/metrics.ts";
 import { cellOf, type Libraries, type LibraryCell, oneLibrary } from "../../src/library/libraries.ts";
+import type { Message } from "../../src/message/components.ts";
+import { line } from "../../src/message/markdown.ts";
+import { ENGLISH } from "../../src/prose/en/index.ts";
 import type { Library } from "../../src/search/library.ts";
 import { library } from "../e2e/support.ts";
+import { buttonsOf, textsOf } from "../phone.ts";
 import { fakeDrawer, pictured } from "../pictured.ts";
 import { seeded } from "../seeded.ts";
 import { recordingLog } from "../support.ts";
@@ -183,6 +188,26 @@ test.each([
     expect(outcomes).toEqual(["without picture", "without picture"]);
   },
 );
+
+test("where the picture of figures can't be drawn, their rows stand there as text, after why", async () => {
+  const draw = () => Promise.reject(new Error("no font"));
+  const dispatch = dispatchOf(cellOf(library), recordingLog().log, { draw });
+  const messageOf = async (interaction: APIInteraction) =>
+    ((await dispatch(interaction)).response as unknown as { data: Message }).data;
+  const first = await messageOf(command(2, { name: "figures" }));
+  const pages = [first];
+  for (let next = first; buttonsOf(next).some(({ label }) => label === "Next"); pages.push(next)) {
+    const { custom_id = "" } = buttonsOf(next).find(({ label }) => label === "Next") ?? {};
+    next = await messageOf(press(custom_id));
+  }
+  const said = pages.map((page) => textsOf(page).join("\n"));
+  expect(said[0]).toMatch(/The picture of this answer could not be drawn \(reference: [0-9a-f]{8}\)/);
+  const { figures } = answerFigures(library, null);
+  expect(figures.length).toBeGreaterThan(12);
+  for (const { label } of figures)
+    expect(said.join("\n").toLowerCase()).toContain(line(ENGLISH.figures.label(label), 150).toLowerCase());
+  expect(JSON.stringify(pages)).not.toContain("attachment://");
+});
 
 /** The 20,000 take a minute. */
 const MUTATIONS = process.env.THOROUGH ? 20_000 : 2000;
