@@ -19,6 +19,7 @@ import { mayTakeLong, readAside, readAtStart } from "./library/read-aside.ts";
 import { plural } from "./prose/en/grammar.ts";
 import { HOW_TO_LOAD } from "./prose/quotation.ts";
 import { formsOf } from "./prose/sources.ts";
+import { LANGUAGES } from "./prose/texts.ts";
 import { capital } from "./prose/words.ts";
 import { askFirst } from "./sandbox/first.ts";
 import type { PageHost } from "./sandbox/page.ts";
@@ -156,6 +157,7 @@ function pageHost(
       const there = {
         corpora: folders.map((folder) => ({ id: folder, name: names.get(folder) ?? folder })),
         corpus: chosen,
+        languages: LANGUAGES,
       };
       const cell = cellNow();
       if (!cell)

@@ -8,6 +8,12 @@ import { ENGLISH, type Texts } from "./en/index.ts";
  */
 const TEXTS: { "en-US": Texts } & Partial<Record<Locale, Texts>> = { "en-US": ENGLISH, de: GERMAN };
 
+/** The languages that the bot speaks, each by its own name. */
+export const LANGUAGES = Object.keys(TEXTS).map((id) => {
+  const [language = id] = id.split("-");
+  return { id, name: new Intl.DisplayNames(id, { type: "language" }).of(language) ?? id };
+});
+
 /** The texts for a locale of Discord's, English where there are none. */
 export function textsFor(locale: string): Texts {
   return (Object.hasOwn(TEXTS, locale) && TEXTS[locale as Locale]) || ENGLISH;

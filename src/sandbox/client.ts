@@ -179,7 +179,7 @@ function faultOfField({ options, required = true, min_length = 0, max_length = 4
 }
 
 function placeOf(world: World, use: { user: string; locale?: string }, channelId: string) {
-  return { user: userOf(world, use.user), channel: channelOf(world, channelId), locale: use.locale ?? "en-US" };
+  return { user: userOf(world, use.user), channel: channelOf(world, channelId), locale: use.locale ?? world.locale };
 }
 
 type Found = { command: APIApplicationCommand; path: Option[]; options: Option[] };

@@ -56,6 +56,7 @@ const fromPage = z
     z.object({ do: z.literal("misbehave"), fault }),
     z.object({ do: z.literal("restore") }),
     z.object({ do: z.literal("choose corpus"), corpus: z.string() }),
+    z.object({ do: z.literal("choose language"), language: z.string() }),
   ])
   .and(z.object({ id: z.number() }));
 
@@ -68,12 +69,11 @@ type Room = { sandbox: Sandbox; host: PageHost; lookers: Set<Looker> };
 export function createLookers(sandbox: Sandbox, host: PageHost): Lookers {
   const lookers = new Set<Looker>();
   const room: Room = { sandbox, host, lookers };
-  const tellState = () => {
-    const state = stateNow(room);
-    for (const looker of lookers) tell(room, looker, { kind: "state", state });
-  };
   // Where it fails, the program ends.
-  host.changed?.then(tellState, () => {});
+  host.changed?.then(
+    () => tellAll(room),
+    () => {},
+  );
   const events: ToPage[] = [];
   let count = 0;
   const unsubscribe = sandbox.subscribe((event: SandboxEvent) => {
@@ -117,6 +117,7 @@ function stateNow({ sandbox, host }: Room): State {
     users,
     channels,
     connected: sandbox.connected(),
+    language: sandbox.language(),
     about: host.about(),
   };
 }
@@ -139,7 +140,7 @@ async function receive(room: Room, looker: Looker, raw: string): Promise<void> {
 }
 
 async function act(room: Room, looker: Looker, ask: Ask): Promise<Extract<ToPage, { kind: "answer" }>["result"]> {
-  const { sandbox, host, lookers } = room;
+  const { sandbox, host } = room;
   switch (ask.do) {
     case "look":
       looker.look = { user: ask.user, channel: ask.channel };
@@ -161,13 +162,21 @@ async function act(room: Room, looker: Looker, ask: Ask): Promise<Extract<ToPage
     case "restore":
       sandbox.restore();
       return null;
-    case "choose corpus": {
+    case "choose corpus":
       await host.chooseCorpus(ask.corpus);
-      const state = stateNow(room);
-      for (const other of lookers) tell(room, other, { kind: "state", state });
-      return state;
-    }
+      return tellAll(room);
+    case "choose language":
+      if (!host.about().languages.some(({ id }) => id === ask.language)) throw new Error("There is no such language.");
+      sandbox.language(ask.language);
+      return tellAll(room);
   }
+}
+
+/** Tells every page what there is now. */
+function tellAll(room: Room): State {
+  const state = stateNow(room);
+  for (const looker of room.lookers) tell(room, looker, { kind: "state", state });
+  return state;
 }
 
 function uploads(files: Readonly<Record<string, HandedFile>>): Record<string, Upload> {

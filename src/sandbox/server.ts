@@ -120,6 +120,10 @@ function sandboxOf(parts: Parts): Sandbox {
       forget(world);
       gateway.forget();
     },
+    language: (chosen = world.locale) => {
+      if (chosen !== world.locale) Object.assign(world, { locale: chosen, guildLocale: chosen });
+      return world.locale;
+    },
     subscribe: world.subscribe,
     until: (condition) => until(world, condition, stopped.signal),
     connected: gateway.connected,

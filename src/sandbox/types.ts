@@ -236,6 +236,8 @@ export type Sandbox = {
   restore(): void;
   /** Forgets messages, files and interactions that are over, so that a long run needs no more memory. */
   forget(): void;
+  /** The language of everybody from now on, and of the servers; without one, that of everybody now. */
+  language(chosen?: string): string;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: SandboxEvent) => void): () => void;
   /** Waits for a condition, which is tried now and after every event. Rejects when the sandbox is stopped before. */

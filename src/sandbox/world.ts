@@ -20,8 +20,9 @@ export type World = {
   /** The first of `guildIds`. */
   guildId: string;
   guildIds: readonly string[];
-  /** The language of its servers. */
+  /** The languages of its servers, and of whoever uses a command without saying another. */
   guildLocale: string;
+  locale: string;
   publicKey: string;
   privateKey: KeyObject;
   bot: APIUser;
@@ -118,6 +119,7 @@ export function createWorld({
   ];
   return {
     guildLocale,
+    locale: "en-US",
     clock,
     responseTime,
     token: `${Buffer.from(applicationId).toString("base64url")}.sandbox.${randomBytes(24).toString("base64url")}`,

@@ -4,6 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { type Bot, type BotOptions, startBot } from "../../src/discord/bot.ts";
 import { cellOf, oneLibrary } from "../../src/library/libraries.ts";
 import { HOW_TO_LOAD } from "../../src/prose/quotation.ts";
+import { LANGUAGES } from "../../src/prose/texts.ts";
 import { capital } from "../../src/prose/words.ts";
 import { askFirst } from "../../src/sandbox/first.ts";
 import type { PageHost } from "../../src/sandbox/page.ts";
@@ -43,6 +44,7 @@ export async function startStage({ greets = false, corpus = "examples", ...given
         { id: "corpus", name: "The corpus of the project" },
       ],
       corpus: chosen,
+      languages: LANGUAGES,
       subject: `${capital(cell.current.corpus.info.about)}.`,
       texts: chosen === "examples" ? "6 documents, all in full." : "5 documents, as digests.",
       onward: [...(chosen === "examples" ? [] : [HOW_TO_LOAD]), "On a real server: docs/operators.md"],

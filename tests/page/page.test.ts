@@ -244,6 +244,24 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     expect(await answer.textContent()).toContain("This project’s digest, not a quotation");
   });
 
+  test("speaks the language that somebody chooses by the keyboard, in commands, completions and answers", async () => {
+    const language = page.getByLabel("Language");
+    expect(await language.getByRole("option").allTextContents()).toEqual(["English", "Deutsch"]);
+    await language.focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => language.inputValue()).toBe("de");
+    await composer().fill("/");
+    const commands = page.getByRole("listbox", { name: "Commands" });
+    await expect.poll(() => commands.textContent()).toContain("Findet den genauen Wortlaut einer Quelle");
+    const answer = await quote("tickets seasick");
+    expect(await answer.textContent()).toContain("Wörtliches Zitat");
+    expect(await answer.getByRole("blockquote").textContent()).toContain("Tickets do not get seasick");
+    await answer.click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Zitate finden" }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await violations(page)).toEqual([]);
+  });
+
   test("offers examples that run by one press, and stay to be pressed again", async () => {
     const examples = page.getByRole("region", { name: "Try" });
     await examples.getByRole("button", { name: "/quote passengers a week" }).click();

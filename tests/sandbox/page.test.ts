@@ -21,6 +21,10 @@ const host: PageHost = {
       { id: "two", name: "Two" },
     ],
     corpus,
+    languages: [
+      { id: "en-US", name: "English" },
+      { id: "de", name: "Deutsch" },
+    ],
     subject: "A subject.",
     texts: "Texts.",
     onward: [],
@@ -206,6 +210,7 @@ describe("over its WebSocket, a page", () => {
       [{ do: "look", user: "1", channel }, ""],
       [{ do: "misbehave", fault: { kind: "reconnect" } }, "No bot is connected"],
       [{ do: "choose corpus", corpus: "broken" }, "This corpus can't be used."],
+      [{ do: "choose language", language: "tlh" }, "There is no such language."],
       [{ do: "fly" }, "The page asked for something that is not known"],
       [{}, "The page asked for something that is not known"],
     ] as const) {
@@ -224,6 +229,29 @@ describe("over its WebSocket, a page", () => {
     expect(await page.ask({ do: "restore" })).toMatchObject({ result: null });
     const chosen = await page.ask({ do: "choose corpus", corpus: "two" });
     expect(chosen).toMatchObject({ kind: "answer", result: { about: { corpus: "two" } } });
+  });
+
+  test("chooses the language of everybody and of the server, which the bot is told with what they do", async () => {
+    page = await connectPage();
+    const other = await connectPage();
+    const { robin: user, general: channel } = people(sandbox);
+    const heard: unknown[] = [];
+    await connectBot(sandbox, (interaction, rest) => {
+      const { locale, guild_locale } = interaction as { locale?: string; guild_locale?: string };
+      heard.push([locale, guild_locale]);
+      return callback(rest, interaction, { type: 4, data: { content: "ran" } });
+    });
+    await publish(sandbox);
+    const run = { do: "run", user, channel, command: "quote", options: { words: "x" } } as const;
+    await page.ask(run);
+    const chosen = await page.ask({ do: "choose language", language: "de" });
+    expect(chosen).toMatchObject({ kind: "answer", result: { language: "de" } });
+    expect(await other.until("state", ({ state }) => state.language === "de")).toBeTruthy();
+    await page.ask(run);
+    expect(heard).toEqual([
+      ["en-US", "en-US"],
+      ["de", "de"],
+    ]);
   });
 
   test("is told what the bot is about when that changes by itself", async () => {

@@ -42,6 +42,7 @@ export function App() {
         state=${state}
         here=${here}
         onPlace=${goTo}
+        onLanguage=${(language: string) => ask({ do: "choose language", language })}
         onShut=${() => open === "places" && setOpen(null)}
       />
       <${Channel}

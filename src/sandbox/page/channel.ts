@@ -73,7 +73,7 @@ export function Channel({ sandbox, state, here, uses, isSwitched, onUsed }: Prop
     <${Composer}
       key=${here.channel}
       place=${title}
-      commands=${typedCommands(commands)}
+      commands=${typedCommands(commands, state.language)}
       onRun=${(command: string, options: Options, files: Files) => run(command, options, { files })}
       onPost=${async (content: string) => (await ask({ do: "post", ...here, content })) !== null}
       complete=${(command: string, options: Options, focused: string) =>
@@ -83,7 +83,12 @@ export function Channel({ sandbox, state, here, uses, isSwitched, onUsed }: Prop
     <div class="problem-place">${problem && html`<p class="problem" role="alert">${problem}</p>`}</div>
     ${
       menu &&
-      html`<${Menu} at=${menu.at} commands=${messageCommands(commands)} onPick=${menuPicked} onClose=${closeMenu} />`
+      html`<${Menu}
+        at=${menu.at}
+        commands=${messageCommands(commands, state.language)}
+        onPick=${menuPicked}
+        onClose=${closeMenu}
+      />`
     }
     ${
       opened &&

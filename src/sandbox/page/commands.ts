@@ -1,9 +1,13 @@
 import type { APIApplicationCommand, Choice, OptionValue } from "./protocol.ts";
 
+type Localisations = Readonly<Record<string, string>> | null;
+
 export type Option = {
   type: number;
   name: string;
   description: string;
+  name_localizations?: Localisations;
+  description_localizations?: Localisations;
   required?: boolean;
   autocomplete?: boolean;
   choices?: Choice[];
@@ -32,13 +36,18 @@ const ATTACHMENT = 11;
 /** Bytes of a file, as Discord limits them for whoever pays nothing. https://discord.com/developers/docs/reference */
 const LARGEST_FILE = 10 * 2 ** 20;
 
-export function typedCommands(commands: readonly APIApplicationCommand[]): Typed[] {
+/** The commands to type, with what they are for in a language. */
+export function typedCommands(commands: readonly APIApplicationCommand[], language: string): Typed[] {
   return commands
     .filter(({ type }) => type === 1)
-    .flatMap(({ name, description, options }) =>
-      withSubcommands({ name, description, options: (options ?? []) as unknown as Option[] }),
-    )
+    .flatMap((command) => withSubcommands(inLanguage({ options: [], ...command } as unknown as Option, language)))
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** A command or option with its descriptions in a language, where it has any in that. */
+function inLanguage(option: Option, language: string): Option & Typed {
+  const description = option.description_localizations?.[language] ?? option.description;
+  return { ...option, description, options: (option.options ?? []).map((inner) => inLanguage(inner, language)) };
 }
 
 function withSubcommands({ name, description, options }: Typed): Typed[] {
@@ -49,8 +58,13 @@ function withSubcommands({ name, description, options }: Typed): Typed[] {
   );
 }
 
-export function messageCommands(commands: readonly APIApplicationCommand[]): string[] {
-  return commands.filter(({ type }) => type === 3).map(({ name }) => name);
+/** The commands to use on a message; `label`: what a language calls it. */
+export type MessageCommand = { name: string; label: string };
+
+export function messageCommands(commands: readonly APIApplicationCommand[], language: string): MessageCommand[] {
+  return (commands as unknown as Option[])
+    .filter(({ type }) => type === 3)
+    .map(({ name, name_localizations }) => ({ name, label: name_localizations?.[language] ?? name }));
 }
 
 /** The commands that `/…` may become, and the one whose name is already there in full, with what stands after it. */

@@ -10,6 +10,7 @@ type Answers = {
   misbehave: null;
   restore: null;
   "choose corpus": State;
+  "choose language": State;
 };
 
 export type Told = Exclude<ToPage, { kind: "answer" | "refused" }> | { kind: "lost" };

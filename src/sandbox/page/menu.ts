@@ -1,9 +1,10 @@
 import { html } from "htm/preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { MessageCommand } from "./commands.ts";
 
 type Props = {
   at: { x: number; y: number };
-  commands: readonly string[];
+  commands: readonly MessageCommand[];
   onPick: (command: string) => void;
   onClose: () => void;
 };
@@ -42,8 +43,8 @@ export function Menu({ at, commands, onPick, onClose }: Props) {
   return html`<div ref=${box} class="menu" role="menu" aria-label="Apps" onKeyDown=${onKey}>
     <div class="menu-heading" role="presentation" aria-hidden="true">Apps ▸</div>
     ${commands.map(
-      (command) =>
-        html`<button type="button" role="menuitem" tabindex="-1" onClick=${() => onPick(command)}>${command}</button>`,
+      ({ name, label }) =>
+        html`<button type="button" role="menuitem" tabindex="-1" onClick=${() => onPick(name)}>${label}</button>`,
     )}
     ${
       commands.length === 0

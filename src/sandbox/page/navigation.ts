@@ -7,11 +7,12 @@ type Props = {
   state: State;
   here: Place;
   onPlace: (place: Place) => void;
+  onLanguage: (language: string) => void;
   /** A channel was chosen, so that the list is no longer needed where it covers the page. */
   onShut: () => void;
 };
 
-export function Navigation({ state, here, onPlace, onShut }: Props) {
+export function Navigation({ state, here, onPlace, onLanguage, onShut }: Props) {
   const { users, channels, bot } = state;
   const shown = channels.filter(({ user }) => user === null || user === here.user);
   const link = (channel: SandboxChannel) => html`<li key=${channel.id}>
@@ -50,6 +51,17 @@ export function Navigation({ state, here, onPlace, onShut }: Props) {
         )}
       </select>
       <p class="subtle">A ${isModerator ? "moderator" : "member"} of the server</p>
+      <label for="language">Language</label>
+      <select
+        id="language"
+        value=${state.language}
+        onChange=${(event: Event) => onLanguage((event.currentTarget as HTMLSelectElement).value)}
+      >
+        ${state.about.languages.map(
+          ({ id, name }) =>
+            html`<option key=${id} value=${id} lang=${id} selected=${id === state.language}>${name}</option>`,
+        )}
+      </select>
     </div>
     <div class="onward">
       <h2>To run it yourself</h2>

@@ -37,7 +37,9 @@ export type Ask =
   | { do: "misbehave"; fault: PageFault }
   | { do: "restore" }
   /** Answered with the `State`. */
-  | { do: "choose corpus"; corpus: string };
+  | { do: "choose corpus"; corpus: string }
+  /** Of everybody, and of the servers; answered with the `State`. */
+  | { do: "choose language"; language: string };
 
 /** A file that a person hands over; its content in base64. */
 export type HandedFile = { name: string; type: string; content: string };
@@ -74,6 +76,8 @@ export type State = {
   channels: readonly SandboxChannel[];
   /** Whether the bot is connected now. */
   connected: boolean;
+  /** The language of everybody. */
+  language: string;
   about: About;
 };
 
@@ -81,6 +85,8 @@ export type State = {
 export type About = {
   corpora: readonly { id: string; name: string }[];
   corpus: string;
+  /** Those that the bot speaks. */
+  languages: readonly { id: string; name: string }[];
   /** What the corpus in use is about, and in which form its texts are: two short sentences. */
   subject: string;
   texts: string;
