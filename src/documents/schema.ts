@@ -71,7 +71,7 @@ const edtfDate = z.string().check((context) => {
 
 const party = z.strictObject({
   name: text,
-  /** What the operator calls it where its whole name has been said. */
+  /** What the operator calls it where there is little room. */
   short: text.optional(),
   kind,
   country,

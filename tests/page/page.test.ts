@@ -254,7 +254,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     const commands = page.getByRole("listbox", { name: "Commands" });
     await expect.poll(() => commands.textContent()).toContain("Findet den genauen Wortlaut einer Quelle");
     const answer = await quote("tickets seasick");
-    expect(await answer.textContent()).toContain("Wörtliches Zitat");
+    expect(await answer.textContent()).toContain("Veröffentlicht von Skolmund Courier");
     expect(await answer.getByRole("blockquote").textContent()).toContain("Tickets do not get seasick");
     await answer.click({ button: "right" });
     await page.getByRole("menuitem", { name: "Zitate finden" }).waitFor();

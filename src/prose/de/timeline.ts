@@ -17,7 +17,7 @@ export const timeline: typeof english = {
   noOrder: "Reihenfolge von Tag und Monat nicht angegeben",
   document: (issuer) => `Dokument von ${issuer}`,
   digests: "Aus Kurzfassungen dieses Projekts; Volltexte nicht geladen.",
-  asStated: "Daten wie in den Texten; kein Jahr wird ergänzt.",
+  asStated: "Daten wie in den Texten, kein Jahr ergänzt; in Klammern das des Textes.",
   unread: (count) => `Nicht nach Daten durchsucht, da nicht auf Englisch: ${plural(count, "Dokument", "Dokumente")}.`,
   none: (date) => `Kein Datum, das diese Dokumente haben oder von dem sie sprechen, liegt hier: ${date}`,
 };

@@ -14,7 +14,7 @@ export const timeline = {
   noOrder: "order of day and month not stated",
   document: (issuer: string) => `Document of ${issuer}`,
   digests: "From this project’s digests; full texts not loaded.",
-  asStated: "Dates as the texts have them; no year is added.",
+  asStated: "Dates as the texts have them, no year added; in brackets the text’s own.",
   unread: (count: number) =>
     `Not read for dates, as ${count === 1 ? "it is" : "they are"} not in English: ${plural(count, "document")}.`,
   none: (date: string) => `No date that these documents have or speak of falls into this: ${date}`,
