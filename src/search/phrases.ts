@@ -1,8 +1,8 @@
 import type { Document, Passage } from "../documents/document.ts";
 import { indexAt, type Range } from "../text/ranges.ts";
 import { GrowingNumbers } from "./growing.ts";
-import { Chosen, type Strings } from "./strings.ts";
-import { type Word, wordsOf } from "./terms.ts";
+import { Chosen } from "./strings.ts";
+import { wordsOf } from "./terms.ts";
 
 /** A passage with its document. */
 export type Place = { document: Document; passage: Passage };
@@ -37,19 +37,18 @@ export type DocumentStream = {
 
 export function streamIn(
   paragraphs: readonly Range[],
-  passages: readonly { passage: Passage; words: readonly Word[] }[],
-  strings: Strings,
+  passages: readonly { passage: Passage; numbers: readonly number[] }[],
 ): DocumentStream {
   const all: number[] = [];
   const starts = new Uint32Array(passages.length + 1);
   const paragraphOf = new Uint32Array(passages.length);
   let [paragraph, last]: [number, Range | undefined] = [-1, undefined];
-  for (const [at, { passage, words }] of passages.entries()) {
+  for (const [at, { passage, numbers }] of passages.entries()) {
     const here = paragraphs[indexAt(paragraphs, passage.start)];
     if (here === undefined || here !== last) paragraph++;
     last = here;
     paragraphOf[at] = paragraph;
-    for (const { folded } of words) all.push(strings.of(folded));
+    for (const number of numbers) all.push(number);
     starts[at + 1] = all.length;
   }
   return { words: Uint32Array.from(all), starts, paragraphOf };

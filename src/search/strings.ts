@@ -33,6 +33,10 @@ export class Chosen {
     return this.#chosen.push(number) - 1;
   }
 
+  all(): readonly number[] {
+    return this.#chosen;
+  }
+
   /** The strings themselves, by their own numbers. */
   named(all: readonly string[]): Map<string, number> {
     return new Map(this.#chosen.map((number, own) => [all[number] as string, own]));

@@ -358,9 +358,3 @@ export function readTerms(text: string, aliases: AliasIndex, language: Language)
   if (kept) kept.read = read;
   return read;
 }
-
-/** As `termsOf`, of a text whose words are read already. */
-export function termsOfWords(words: readonly Word[], aliases: AliasIndex, language: Language): Term[] {
-  const stems = words.filter((word) => !isGrammar(word, language)).map((word) => termOf(word, language));
-  return [...stems, ...aliases.matchAll(words).map(({ term }) => term)];
-}

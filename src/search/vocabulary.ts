@@ -1,6 +1,5 @@
-import type { Language } from "./languages.ts";
 import { Chosen, type Strings } from "./strings.ts";
-import { type AliasIndex, isGrammar, isStopWord, stem, type Word } from "./terms.ts";
+import { type AliasIndex, isStopWord, stem, type Word } from "./terms.ts";
 
 /**
  * The words of a corpus, in the order of their folded forms. `written` is how each stands there, `frequencies` the
@@ -23,29 +22,43 @@ type Known = { written: string; frequency: number };
 /** Words as numbers of strings: folded, as written, and how many passages or fields of a document hold each. */
 export type KnownWords = { folded: Uint32Array; written: Uint32Array; frequencies: Uint32Array };
 
-/** The words of one document, by their folded forms. */
-export class DocumentWords {
-  readonly #known = new Map<string, Known>();
+/** A text whose words are numbered; those of grammar have no term. */
+type NumberedText = {
+  text: string;
+  words: readonly Word[];
+  numbers: readonly number[];
+  terms: readonly (string | null)[];
+};
 
-  /** Takes in the words of one passage, or of what the document says of itself: each word once. */
-  add(texts: readonly { text: string; words: readonly Word[] }[], language: Language): void {
-    const last = new Map<string, { text: string; word: Word }>();
-    for (const { text, words } of texts) for (const word of words) last.set(word.folded, { text, word });
-    for (const [folded, { text, word }] of last) {
-      if (isGrammar(word, language)) continue;
-      const known = this.#known.get(folded);
-      if (known) known.frequency++;
-      else this.#known.set(folded, { written: text.slice(word.start, word.end), frequency: 1 });
+/** The words of one document. */
+export class DocumentWords {
+  /** By the number of a word: its number among these, how it is written, and how many passages hold it. */
+  readonly #chosen = new Chosen();
+  readonly #written: string[] = [];
+  readonly #frequencies: number[] = [];
+
+  /** Takes in the words of one passage, or of what the document says of itself: each word once, as it comes last. */
+  add(texts: readonly NumberedText[]): void {
+    const last = new Map<number, string | null>();
+    for (const { text, words, numbers, terms } of texts)
+      for (const [at, { start, end }] of words.entries())
+        last.set(numbers[at] as number, terms[at] === null ? null : text.slice(start, end));
+    for (const [number, written] of last) {
+      if (written === null) continue;
+      const own = this.#chosen.of(number);
+      if (own === this.#written.length) {
+        this.#written.push(written);
+        this.#frequencies.push(1);
+      } else this.#frequencies[own] = (this.#frequencies[own] as number) + 1;
     }
   }
 
   /** The words so far. */
   known(strings: Strings): KnownWords {
-    const all = [...this.#known];
     return {
-      folded: Uint32Array.from(all, ([folded]) => strings.of(folded)),
-      written: Uint32Array.from(all, ([, { written }]) => strings.of(written)),
-      frequencies: Uint32Array.from(all, ([, { frequency }]) => frequency),
+      folded: Uint32Array.from(this.#chosen.all()),
+      written: Uint32Array.from(this.#written, (written) => strings.of(written)),
+      frequencies: Uint32Array.from(this.#frequencies),
     };
   }
 }
