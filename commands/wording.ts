@@ -12,7 +12,7 @@ import { COMPARED_WORDING, wordingMessage } from "../src/message/verify.ts";
 import { localised, localisedName } from "../src/prose/texts.ts";
 import { leadLine, notCompared, verdictLine } from "../src/prose/verify.ts";
 import type { Library } from "../src/search/library.ts";
-import type { Command, Effect } from "./command.ts";
+import type { Command, Effect, Shown } from "./command.ts";
 import {
   type Asked,
   answering,
@@ -23,7 +23,6 @@ import {
   PRIVATE,
   privately,
   reply,
-  type Shown,
   stringOption,
   turnOrPost,
 } from "./shared.ts";
