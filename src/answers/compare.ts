@@ -31,7 +31,7 @@ export function answerCompare(library: Library, { topic, filter }: { topic: stri
   const entryOf = ({ excerptOf }: SearchResult, hit: Hit): CompareEntry => ({
     issuer: hit.document.metadata.issuer.name,
     score: hit.score,
-    quotation: () => made.get(hit)?.quotation() ?? quotationOf(library.corpus, hit, excerptOf(hit, SHORTER), hit.score),
+    quotation: () => quotationOf(library.corpus, hit, made.get(hit) ?? excerptOf(hit, SHORTER), hit.score),
   });
   let quoted: readonly Hit[] = [];
   const choose = (found: SearchResult) => {

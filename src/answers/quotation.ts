@@ -91,19 +91,32 @@ export function excerptIn({ document, passage }: { document: Document; passage: 
   return { id: passage.id, document: document.id, words, start, end, exact: document.text.slice(start, end) };
 }
 
-/** The quotation of an excerpt that begins in a passage. */
-export function quotationOf(
-  corpus: Corpus,
-  { document, passage }: { document: Document; passage: Passage },
-  excerpt: Range,
-  score: number,
-): Quotation {
+type QuotedPlace = { document: Document; passage: Passage };
+
+/** Of a corpus so many quotations are kept, one of each passage, as the same are shown again and again. */
+const MOST_KEPT = 500;
+const kept = new WeakMap<Corpus, Map<Passage, Quotation>>();
+
+/** The quotation of an excerpt that begins in a passage; without a score (0) it may be one that was made before. */
+export function quotationOf(corpus: Corpus, place: QuotedPlace, excerpt: Range, score: number): Quotation {
+  if (score !== 0) return makeQuotation(corpus, place, excerpt, score);
+  const those = kept.get(corpus) ?? new Map<Passage, Quotation>();
+  const known = those.get(place.passage);
+  if (known?.start === excerpt.start && known.end === excerpt.end) return known;
+  const made = makeQuotation(corpus, place, excerpt, score);
+  if (those.size >= MOST_KEPT) those.clear();
+  kept.set(corpus, those.set(place.passage, made));
+  return made;
+}
+
+function makeQuotation(corpus: Corpus, { document, passage }: QuotedPlace, excerpt: Range, score: number): Quotation {
   const { metadata, text } = document;
   const { start, end } = excerpt;
   const isSource = document.form === "full";
   const attribution = isSource ? attributionOf(document.attributions, excerpt) : null;
   const paragraphAt = (offset: number) => document.paragraphs[indexAt(document.paragraphs, offset)];
   const phrases = document.phrases.filter((phrase) => overlaps(phrase, excerpt));
+  let link: string | null | undefined;
   return {
     id: passage.id,
     document: document.id,
@@ -130,7 +143,8 @@ export function quotationOf(
     url: metadata.URL,
     // Made when it is asked for, as it reads all of the document, and most quotations of an answer are never shown.
     get deepLink() {
-      return deepLinkOf(document, excerpt);
+      if (link === undefined) link = deepLinkOf(document, excerpt);
+      return link;
     },
     attribution: attribution ?? { voice: null, chain: parties(metadata), speaker: null },
     ...(attribution ? voicesIn(corpus, document, excerpt) : { voices: [], mixed: false }),

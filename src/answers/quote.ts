@@ -94,14 +94,17 @@ export function answerQuote(library: Library, { limit, ...question }: QuoteQuest
   return answerWith(library, question, ({ hits }) => issuersInTurn(hits).slice(0, limit), { quote });
 }
 
-/** An excerpt of which the quotation is made when it is asked for, as of a list only some are shown. */
+/**
+ * An excerpt of which the quotation is made when it is asked for, as of a list only some are shown; nothing tells its
+ * score.
+ */
 export type Listed = Excerpt & { quotation: () => Quotation };
 
 /** How what was chosen is quoted: a hit, and the range of its document to show. */
 type Quoting<Quoted> = (hit: Hit, range: Range) => Quoted;
 
 function listing({ corpus }: Library): Quoting<Listed> {
-  return (hit, range) => ({ ...excerptIn(hit, range), quotation: () => quotationOf(corpus, hit, range, hit.score) });
+  return (hit, range) => ({ ...excerptIn(hit, range), quotation: () => quotationOf(corpus, hit, range, 0) });
 }
 
 /** The same answer for where only some of its quotations are shown. */
@@ -302,11 +305,11 @@ function termsIn({ aliases, documents }: Library, { exact, document }: Excerpt):
  * is told of the first, which is read beside it.
  */
 function metOtherwise(library: Library, wanted: readonly Wanted[], excerpts: readonly Excerpt[]): QuoteAnswer["met"] {
-  const read = excerpts.map((excerpt) => termsIn(library, excerpt));
-  const isShown = (term: Term) => read.some(({ all }) => all.has(term));
+  const isIn = (excerpt: Excerpt, term: Term) => termsIn(library, excerpt).all.has(term);
+  const isShown = (term: Term) => excerpts.some((excerpt) => isIn(excerpt, term));
   const writtenFor = (term: Term) => {
-    const at = read.findLastIndex(({ all }) => all.has(term));
-    const { words, ofWords } = read[at] as TextTerms;
+    const at = excerpts.findLastIndex((excerpt) => isIn(excerpt, term));
+    const { words, ofWords } = termsIn(library, excerpts[at] as Excerpt);
     const { start, end } = words[ofWords.lastIndexOf(term)] as Range;
     return (excerpts[at] as Excerpt).exact.slice(start, end).toLowerCase();
   };
@@ -318,7 +321,7 @@ function metOtherwise(library: Library, wanted: readonly Wanted[], excerpts: rea
         !SAYS_LITTLE.has(one.term) && (one.same || one.similarity >= LEAST_TOLD || isEndOf(one.word, word.folded)),
     );
     const others = [...synonyms.map((synonym) => ({ term: synonym, same: true })), ...told].filter(
-      (one) => (one.same ? isShown(one.term) : read[0]?.all.has(one.term)) && !asked.has(one.term),
+      (one) => (one.same ? isShown(one.term) : excerpts[0] && isIn(excerpts[0], one.term)) && !asked.has(one.term),
     );
     const [most] = others;
     if (!most) return [];
@@ -337,9 +340,12 @@ function lackingIn(
 ): string[] {
   const counting = wanted.filter(({ counts }) => counts);
   if (counting.length > MOST_LACKING) return [];
-  const read = shown.map((excerpt) => termsIn(library, excerpt));
+  const holds = (excerpt: Excerpt, those: readonly Term[]) => {
+    const { all } = termsIn(library, excerpt);
+    return those.some((one) => all.has(one));
+  };
   return counting.flatMap(({ term, forms = [], asked }) => {
-    if (!asked || read.some(({ all }) => all.has(term) || forms.some((form) => all.has(form)))) return [];
+    if (!asked || shown.some((excerpt) => holds(excerpt, [term, ...forms]))) return [];
     const written = oneLine(asked.written);
     return met.some((one) => one.asked === written) ? [] : [written];
   });

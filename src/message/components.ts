@@ -194,11 +194,13 @@ type Node = { type: number; content?: string; components?: Node[]; accessory?: N
 
 /** Characters of all text displays, and components with those inside others. */
 export function measure({ components }: Pick<Message, "components">): { text: number; count: number } {
-  const all = (components as Node[]).flatMap(withInner);
-  const texts = all.filter(({ type }) => type === ComponentType.TextDisplay);
-  return { text: texts.reduce((sum, { content = "" }) => sum + content.length, 0), count: all.length };
-}
-
-function withInner(node: Node): Node[] {
-  return [node, ...[...(node.components ?? []), ...(node.accessory ? [node.accessory] : [])].flatMap(withInner)];
+  const measured = { text: 0, count: 0 };
+  const add = ({ type, content = "", components = [], accessory }: Node) => {
+    measured.count++;
+    if (type === ComponentType.TextDisplay) measured.text += content.length;
+    for (const inner of components) add(inner);
+    if (accessory) add(accessory);
+  };
+  for (const node of components as Node[]) add(node);
+  return measured;
 }

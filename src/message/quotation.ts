@@ -93,7 +93,7 @@ export function quotationMessage(page: QuotationPage, texts: Texts): Message {
     lead === null ? "" : bold(line(lead, ROOM.note)),
     same ? "" : small(line(texts.quotation.changed, ROOM.small)),
   ];
-  const below = [...positionLines(quotation, texts), ...gistLines(quotation, texts)];
+  const below = keptLines(quotation, footer.marking, texts).below;
   const ref = [foundLine(found, texts), refLine(quotation.id, quotation.text, texts), count].filter(
     (part) => part !== "",
   );
@@ -131,9 +131,31 @@ function quotedLines(
   const { quotation, level } = view;
   const inDetail = level > 0;
   if (quotation.words === "source") {
-    return [...attributionLines(quotation, marking, texts, inDetail), excerptText(quotation)];
+    const { above, excerpt } = keptLines(quotation, marking, texts);
+    return [...(inDetail ? attributionLines(quotation, marking, texts, true) : above), excerpt];
   }
   return phraseLines(quotation, phrasesShown(view, found), { marking, left, inShort: false }, texts);
+}
+
+type Lines = { marking: string | null; texts: Texts; above: string[]; excerpt: string; below: string[] };
+
+/** As long as a quotation is kept its lines are, in one language. */
+const linesKept = new WeakMap<Quotation, Lines>();
+
+/** The lines of a quotation that are the same in each answer. */
+function keptLines(quotation: Quotation, marking: string | null, texts: Texts): Lines {
+  const known = linesKept.get(quotation);
+  if (known?.texts === texts && known.marking === marking) return known;
+  const isSource = quotation.words === "source";
+  const lines = {
+    marking,
+    texts,
+    above: isSource ? attributionLines(quotation, marking, texts) : [],
+    excerpt: isSource ? excerptText(quotation) : "",
+    below: [...positionLines(quotation, texts), ...gistLines(quotation, texts)],
+  };
+  linesKept.set(quotation, lines);
+  return lines;
 }
 
 /** What else there is to do with what is shown, and the other results. */

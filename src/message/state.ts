@@ -19,8 +19,19 @@ export const MOST_PLACES = 6;
  */
 export type ListState = { places: readonly Locator[]; position: number; level: number; shown: string };
 
+/** Of so many texts the fingerprints are kept, as the same are shown again and again; then it begins anew. */
+const MOST_KEPT = 500;
+const fingerprints = new Map<string, string>();
+
 /** Three digits of base 36. */
 export function fingerprint(exact: string): string {
+  const known = fingerprints.get(exact) ?? fingerprintOf(exact);
+  if (fingerprints.size >= MOST_KEPT) fingerprints.clear();
+  fingerprints.set(exact, known);
+  return known;
+}
+
+function fingerprintOf(exact: string): string {
   const number = hash("sha256", exact, "buffer").readUIntBE(0, 6);
   return number.toString(36).padStart(3, "0").slice(-3);
 }

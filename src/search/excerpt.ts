@@ -3,7 +3,7 @@ import type { Document, Passage } from "../documents/document.ts";
 import type { Range } from "../text/ranges.ts";
 import { isOfKind, type Kind } from "./kinds.ts";
 import { languageOf } from "./languages.ts";
-import { type AliasIndex, readTerms, type Term } from "./terms.ts";
+import { type AliasIndex, type Term, termsOf } from "./terms.ts";
 
 /** Sentences are added while the excerpt stays under this length, so that it is short on a phone. UTF-16 units. */
 const SHORT = 300;
@@ -49,8 +49,9 @@ export function chooseExcerpt(
           .filter(({ start }) => start >= passage.start && start < place.end)
           .flatMap((next) => next.sentences)
       : passage.sentences;
-  const rated = sentences.map((range): Rated => {
-    const { terms } = readTerms(text.slice(range.start, range.end), aliases, language);
+  const read = sentences === passage.sentences ? termsOfSentences(document, passage, aliases) : null;
+  const rated = sentences.map((range, at): Rated => {
+    const terms = read?.[at] ?? termsOf(text.slice(range.start, range.end), aliases, language);
     const held: Held = [];
     for (const term of terms) {
       const word = weights.get(term);
@@ -84,6 +85,20 @@ export function chooseExcerpt(
     else first--;
   }
   return { start: (rated[first] as Rated).range.start, end: (rated[last] as Rated).range.end };
+}
+
+type SentenceTerms = readonly (readonly Term[])[];
+
+/** As long as a passage is in memory its terms are, which most questions about it read. */
+const sentenceTerms = new WeakMap<Passage, { aliases: AliasIndex; terms: SentenceTerms }>();
+
+function termsOfSentences({ text, metadata }: Document, passage: Passage, aliases: AliasIndex): SentenceTerms {
+  const known = sentenceTerms.get(passage);
+  if (known?.aliases === aliases) return known.terms;
+  const language = languageOf(metadata.language);
+  const terms = passage.sentences.map(({ start, end }) => termsOf(text.slice(start, end), aliases, language));
+  sentenceTerms.set(passage, { aliases, terms });
+  return terms;
 }
 
 /** A date or number that is asked for says as much as the word of the question that says least. */

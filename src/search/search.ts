@@ -277,7 +277,10 @@ class FoundHit implements Hit {
   }
 
   get passage(): Passage {
-    return passageAt(this.#library, this.number).passage;
+    const { firstPassages } = this.#library.index.passages;
+    return this.document.passages[
+      this.number - (firstPassages[documentOf(this.#library, this.number)] as number)
+    ] as Passage;
   }
 
   get places(): Range[] {

@@ -149,13 +149,15 @@ export function weigher({ wanted, weights }: Pick<Sought, "wanted" | "weights">)
 /** The sum of those numbers whose bits are set. */
 export function summing(numbers: readonly number[]): (bits: number) => number {
   // A table for each byte, so that a passage costs four look-ups whatever it holds.
-  const tables = Array.from({ length: 4 }, (_, byte) => new Float64Array(tableSize(numbers.length - 8 * byte)));
+  const bytes = numbers.length <= 8 ? 1 : 4;
+  const tables = Array.from({ length: bytes }, (_, byte) => new Float64Array(tableSize(numbers.length - 8 * byte)));
   for (const [byte, table] of tables.entries())
     for (let bits = 1; bits < table.length; bits++) {
       const highest = 31 - Math.clz32(bits);
       table[bits] = (table[bits ^ (1 << highest)] as number) + (numbers[byte * 8 + highest] ?? 0);
     }
   const [a, b, c, d] = tables as [Float64Array, Float64Array, Float64Array, Float64Array];
+  if (numbers.length <= 8) return (bits) => a[bits & 255] as number;
   return (bits) =>
     (a[bits & 255] as number) +
     (b[(bits >>> 8) & 255] as number) +
