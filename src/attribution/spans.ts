@@ -36,12 +36,22 @@ export function spansIn(spans: readonly AttributedSpan[], range: Range): Attribu
   return found;
 }
 
+/** The longest label before what somebody says that is looked for. UTF-16 units. */
+export const LONGEST_LABEL = 90;
+
+/** Whether a stretch is the label of the turn that begins right after it: "MINISTER LUND:". */
+function isLabelOf({ start, end, attribution }: AttributedSpan, next: AttributedSpan | undefined): boolean {
+  const by = next?.start === end ? next.attribution.known?.by : undefined;
+  return attribution.voice === "own" && end - start <= LONGEST_LABEL && (by === "turn" || by === "question");
+}
+
 /**
  * The attribution of an excerpt: that of most of its characters. A stretch of other words inside it, such as the clause
- * that names the speaker, does not change whose words it is.
+ * that names the speaker, does not change whose words it is; nor does the label of a turn, however short what is said.
  */
 export function attributionOf(spans: readonly AttributedSpan[], range: Range): Attribution | null {
-  const [first, ...others] = spansIn(spans, range);
+  const all = spansIn(spans, range);
+  const [first, ...others] = all.filter((span, at) => !isLabelOf(span, all[at + 1]));
   if (!first || others.length === 0) return first?.attribution ?? null;
   const weights = new Map<string, { attribution: Attribution; weight: number }>();
   for (const span of [first, ...others]) {

@@ -6,7 +6,7 @@ import type { Range } from "../text/ranges.ts";
 import type { Entity, Turn } from "./model.ts";
 import { newEntity } from "./people/entities.ts";
 import type { People } from "./people/people.ts";
-import { LONGEST_LABEL } from "./turns.ts";
+import { LONGEST_LABEL } from "./spans.ts";
 
 /**
  * A paragraph that begins with a label; `start` is where what is said begins, `isPrinted` whether the label has the

@@ -4,12 +4,10 @@ import type { Range } from "../text/ranges.ts";
 import { canSpeak } from "./judge.ts";
 import type { Entity, Turn } from "./model.ts";
 import type { People } from "./people/people.ts";
+import { LONGEST_LABEL } from "./spans.ts";
 
 /** UTF-16 units. */
 const LONGEST_QUESTION = 240;
-
-/** The longest label before what somebody says that is looked for. UTF-16 units. */
-export const LONGEST_LABEL = 90;
 
 const QUESTION = /^(?:Q(?:uestion)?|Interviewer|Moderator|Host|Reporter|Journalist)$/i;
 const ANSWER = /^A(?:nswer)?$/i;

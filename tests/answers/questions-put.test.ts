@@ -9,7 +9,7 @@ const BRIEFING =
   "MINISTRY OF QUAYS\nBriefing\n\nMINISTER GRETA FALK: Good morning. The quay opens on Monday.\n\n" +
   "Q: Minister, the pilots say that the new crane leans. Is the crane safe?\n\nIt was in all the papers.\n\n" +
   "MINISTER FALK: It is safe. I have stood under it.\n\nQUESTION: Mr. Odell, who paid for the paint?\n\n" +
-  "MR. ODELL: The harbour did.\n\nQ: Did the harbour ever say so before the vote?";
+  "MR. ODELL: We did.\n\nQ: Did the harbour ever say so before the vote?";
 const ministry = { name: "Ministry of Quays", kind: "state body", country: "SE" };
 const library = libraryOf([documentOf(BRIEFING, { issuer: ministry, publisher: ministry })]);
 
@@ -35,6 +35,12 @@ describe("a question that somebody puts who is not named", () => {
       "near",
       `The words are ${question}, and not said by ${name}`,
     ]);
+  });
+
+  test("and an answer that is shorter than its label is of whoever gives it", () => {
+    const { quotations, nearest } = answerQuote(library, { query: "harbour paint", filter: {}, limit: 3 });
+    const voices = [...quotations, ...nearest].map((found) => `${found.exact}: ${voiceLine(found)}`);
+    expect(voices).toContain("MR. ODELL: We did.: quoting MR. ODELL");
   });
 
   test("is not told where the answer is meant", () => {
