@@ -1,3 +1,4 @@
+import { attributionOf } from "../attribution/spans.ts";
 import { type Found, highest } from "./best.ts";
 import { type Library, passageAt } from "./library.ts";
 import type { Place } from "./phrases.ts";
@@ -54,7 +55,7 @@ function withThose({ passages, scores }: Found, put: ReadonlySet<number>, replie
 const [UNKNOWN, PUTS, TELLS] = [0, 1, 2];
 const putKnown = new WeakMap<Library, Uint8Array>();
 
-/** Whether a passage is a question and nothing else, which is read once of each. */
+/** Whether a passage is a question and nothing else, or all that somebody says who asks; read once of each. */
 function putIn(library: Library): (number: number) => boolean {
   const known = putKnown.get(library) ?? new Uint8Array(library.index.headings.length);
   putKnown.set(library, known);
@@ -64,7 +65,8 @@ function putIn(library: Library): (number: number) => boolean {
   };
 }
 
-function puts({ document: { text, form }, passage }: Place): boolean {
+function puts({ document: { text, form, attributions }, passage }: Place): boolean {
+  if (attributionOf(attributions, passage)?.known?.by === "question") return true;
   const asks = ({ start, end }: { start: number; end: number }) => /\?["”’»)]*\s*$/u.test(text.slice(start, end));
   return form === "full" && asks(passage) && passage.sentences.every(asks);
 }

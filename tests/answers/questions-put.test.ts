@@ -19,8 +19,9 @@ describe("a question that somebody puts who is not named", () => {
     ["all the papers", "a question put to MINISTER GRETA FALK"],
     ["harbour ever say before the vote", "a question, who asks is not named"],
   ])("is told as a question and nobody's position: %s", (query, voice) => {
-    const { quotations, nearest } = answerQuote(library, { query, filter: {}, limit: 1 });
-    const [found] = [...quotations, ...nearest];
+    const { quotations, nearest } = answerQuote(library, { query, filter: {}, limit: 3 });
+    const [last = ""] = query.split(" ").slice(-1);
+    const found = [...quotations, ...nearest].find(({ exact }) => exact.includes(last));
     expect(found && [voiceLine(found), positionLine(found)]).toEqual([voice, "A question, nobody’s position."]);
   });
 

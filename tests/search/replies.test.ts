@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { answerCompare, sideBySide } from "../../src/answers/compare.ts";
 import { answerQuote } from "../../src/answers/quote.ts";
 import { documentOf, libraryOf } from "../support.ts";
 
@@ -30,6 +31,18 @@ test("of a question that a text puts and another replies to, the reply is shown 
     expect.stringContaining("Q:"),
   ]);
   expect(shown("whom did he rescue")[0]).toContain("Three Danes");
+});
+
+test("so is the reply to what a reporter says who asks, also where documents are set side by side", () => {
+  const briefing = documentOf(
+    "MINISTER FALK: Good morning. I have a few minutes.\n\nQ: The pilots say the new crane leans. Is the crane safe?\n\n" +
+      "MINISTER FALK: It is safe. I have stood under it.\n\nQ: And the paint?\n\nMINISTER FALK: It is blue.\n",
+  );
+  const one = libraryOf([briefing]);
+  const { quotations, nearest } = answerQuote(one, { query: "crane leans", filter: {}, limit: 2 });
+  expect([...quotations, ...nearest][0]?.exact).toContain("It is safe. I have stood under it.");
+  const { answering } = sideBySide(answerCompare(one, { topic: "crane leans", filter: {} }), false);
+  expect(answering.map((entry) => entry.quotation().exact)).toEqual([expect.stringContaining("It is safe.")]);
 });
 
 test("a question with its reply in one passage, the last of a text, and one that is looked for as it stands, are shown", () => {
