@@ -127,7 +127,8 @@ function readBytes(path: string, report: Report): Buffer | null {
     opened = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     return isReadable(fstatSync(opened)) ? readFileSync(opened) : null;
   } catch (error) {
-    const remedy = "check that it is a file, and its permissions";
+    const isThere = (error as NodeJS.ErrnoException).code !== "ENOENT";
+    const remedy = isThere ? "check that it is a file, and its permissions" : "write it, or remove the link to it";
     report({ file, line: null, message: `can't be read: ${reason(error)}`, remedy });
     return null;
   } finally {

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { visible } from "../text/visible.ts";
 
 /** An error keeps the corpus from being used; a warning does not. `file` as a person would name it, `line` from 1. */
 export type Problem = {
@@ -14,7 +15,9 @@ export type Report = (problem: Omit<Problem, "severity"> & { severity?: Problem[
 
 /** A problem in one line: file, line, what is wrong, what to do. */
 export function formatProblem({ severity, file, line, message, remedy }: Problem): string {
-  return `${severity === "warning" ? "warning: " : ""}${file}${line === null ? "" : `:${line}`}: ${message} (${remedy})`;
+  // A file's name may hold what moves a cursor or turns the line around.
+  const named = `${visible(file).replaceAll("\n", "␊")}${line === null ? "" : `:${line}`}`;
+  return `${severity === "warning" ? "warning: " : ""}${named}: ${message} (${remedy})`;
 }
 
 /** The number of the line on which `offset` stands, from 1. */

@@ -73,6 +73,8 @@ export function apiOf({ library, origins, perMinute, now, onError }: ApiOptions)
     context.json({ error: `A body of over ${LARGEST_BODY / 1024} KiB is not read.` }, 413, { Connection: "close" });
   app.post(PATHS.verify, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), async (context) => {
     const body: unknown = await context.req.json().catch(() => null);
+    if (typeof body !== "object" || body === null || Array.isArray(body))
+      throw new BadQuestionError('The body takes JSON, such as {"text": "the words to compare"}.');
     return answered(context, await libraryFor(context), "verify", body);
   });
   let description: ReturnType<typeof describeApi> | undefined;

@@ -153,8 +153,8 @@ export const answers = {
 const list = z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(z.string()).max(100));
 const words = (most: number) =>
   z
-    .string()
-    .max(most)
+    .string({ error: ({ input }) => (input === undefined ? "is missing" : "takes one text") })
+    .max(most, `takes ${most} characters at most`)
     .regex(/[\p{L}\p{N}]/u, "has no words");
 const date = z.string().refine(isDate, "must be an EDTF date, such as 2024, 2024-02 or 2024-02-26");
 

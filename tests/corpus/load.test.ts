@@ -74,6 +74,14 @@ test("every problem of every file is reported at once, with file, line and remed
   expect(problems).toHaveLength(expected.length);
 });
 
+test("a file that is not there is to be written, and no name of a file moves the line that tells of it", async () => {
+  const folder = await folderWith({ "a\n\u202Eb.md": document() });
+  const { problems } = loadCorpus(readConfig({ CORPUS_DIR: folder }));
+  const [missing, named] = problems.map(formatProblem).map((line) => line.replaceAll(`${folder}/`, ""));
+  expect(missing).toBe("corpus.yaml: can't be read: there is none (write it, or remove the link to it)");
+  expect(named).toMatch(/^a␊\[U\+202E\]b\.md: the file's name is the document's id/);
+});
+
 describe("refused, with a clear message, is", () => {
   const cases: [string, Record<string, string | Buffer>, RegExp][] = [
     ["a file name that is no id", { "A b.md": document() }, /^A b\.md: the file's name is the document's id/],

@@ -135,7 +135,9 @@ test("a long text is posted to be compared, and is not told to be absent where i
 });
 
 test.each([
-  ["/v1/quote", 400, "query"],
+  ["/v1/quote", 400, "query: is missing"],
+  ["/v1/quote?query=boats&query=ferry", 400, "query: takes one text"],
+  [`/v1/quote?query=${"boat ".repeat(300)}`, 400, "query: takes 1000 characters at most"],
   ["/v1/quote?query=boats&limit=0", 400, "limit"],
   ["/v1/quote?query=boats&from=soon", 400, "EDTF"],
   ["/v1/quote?query=boats&colour=red", 400, "colour"],
@@ -148,6 +150,13 @@ test.each([
   const answer = await ask(path);
   expect(answer.status).toBe(status);
   expect(((await answer.json()) as { error: string }).error).toContain(word);
+});
+
+test.each(["{", "null", "[]", '"boats"'])("a body that is no question is told what it takes: %s", async (body) => {
+  const response = await ask("/v1/verify", { method: "POST", body });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toEqual({ error: 'The body takes JSON, such as {"text": "the words to compare"}.' });
+  expect(errors).toEqual([]);
 });
 
 test("a fault of the bot is told to its operator, and the caller learns nothing of it", async () => {
