@@ -113,7 +113,7 @@ export function answerList(library: Library, { limit, ...question }: QuoteQuesti
 }
 
 /** What is searched where a question asks for somebody's words, and a filter for these; of a country, its documents. */
-function narrowedTo(
+function narrowedToThem(
   { rest, people, documents }: AskedOf,
   text: string,
   filter: Filter,
@@ -159,7 +159,7 @@ function answerOf<Quoted extends Excerpt>(
   choose: (found: SearchResult) => readonly Hit[],
   { quote, short }: Chosen<Quoted>,
 ): QuoteAnswer<Quoted> {
-  const asked = of?.speaks ? narrowedTo(of, text, filter) : { text, filter };
+  const asked = of?.speaks ? narrowedToThem(of, text, filter) : { text, filter };
   const found = search(library, asked.text, asked.filter);
   const { query, total, excerptOf, knownSpeakers } = found;
   const chosen = choose(found);

@@ -124,6 +124,8 @@ const MOST_PACKED = 300;
 /** What an entry then has at most. Characters as sent. */
 const SHORT = { name: 100, date: 60 } as const;
 
+type EntryRoom = { name: number; date: number };
+
 /** So much of a headline is shown in a list. Characters as sent. */
 const HEADLINE = 66;
 
@@ -140,8 +142,7 @@ export function sourcesMessage(
 ): Message {
   // That all are digests is said once, and not of each.
   const areDigests = sources.length > 0 && sources.every(({ text }) => text === "digest");
-  const listed = areDigests ? sources.map((source) => ({ ...source, text: "full" as const })) : sources;
-  const { entries, page, pages } = sourcesPage(listed, state.page, texts);
+  const { entries, page, pages } = sourcesPage(sources, { asked: state.page, isFormTold: areDigests }, texts);
   const to = (action: SourcesState["action"], target: number) => sourcesId({ ...state, action, page: target });
   const marking = footer.marking === null ? "" : `${footer.marking.toUpperCase()} · `;
   return pagedMessage(
@@ -164,15 +165,16 @@ export function sourcesMessage(
   );
 }
 
-/** The entries of a page, its number from 0, and how many pages there are. */
+/** The entries of a page, its number from 0, and how many pages there are; `isFormTold`: of all entries at once. */
 function sourcesPage(
   sources: readonly Source[],
-  asked: number,
+  { asked, isFormTold }: { asked: number; isFormTold: boolean },
   texts: Texts,
 ): { entries: Entry[]; page: number; pages: number } {
+  const entryOf = (source: Source, room: EntryRoom = ROOM) => sourceEntry(source, { isFormTold, room }, texts);
   if (sources.length <= MOST_PACKED) {
     const packed = packPages(
-      sources.map((source) => sourceEntry(source, texts)),
+      sources.map((source) => entryOf(source)),
       LIST,
     );
     const page = Math.min(asked, packed.length - 1);
@@ -182,22 +184,26 @@ function sourcesPage(
   const page = Math.min(asked, pages - 1);
   const here = sources.slice(page * LIST.entries, (page + 1) * LIST.entries);
   const ways = [
-    here.map((source) => sourceEntry(source, texts)),
-    here.map((source) => sourceEntry({ ...source, title: null }, texts)),
-    here.map((source) => sourceEntry({ ...source, title: null, url: null }, texts, SHORT)),
+    here.map((source) => entryOf(source)),
+    here.map((source) => entryOf({ ...source, title: null })),
+    here.map((source) => entryOf({ ...source, title: null, url: null }, SHORT)),
   ];
   const fits = (entries: readonly Entry[]) => entries.reduce((sum, { text }) => sum + text.length, 0) <= LIST.text;
   return { entries: ways.find(fits) ?? (ways.at(-1) as Entry[]), page, pages };
 }
 
 /** Who issued a document and when, and where it is; below it, in small print, its headline. */
-function sourceEntry(source: Source, texts: Texts, room: { name: number; date: number } = ROOM): Entry {
+function sourceEntry(
+  source: Source,
+  { isFormTold, room }: { isFormTold: boolean; room: EntryRoom },
+  texts: Texts,
+): Entry {
   const { issuer, issued, title, ref, text, url, status } = source;
   const date = line(dateInShort({ issued, status }, texts), room.date);
   const parts = [
     bold(line(issuer.name, room.name)),
     isStated(issued) ? date : italic(date),
-    linked(refLine(ref, text, texts), url),
+    linked(refLine(ref, isFormTold ? null : text, texts), url),
   ];
   return {
     text: [parts.join(" · "), ...(title === null ? [] : [small(texts.quoted(line(title, HEADLINE)))])].join("\n"),

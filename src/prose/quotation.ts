@@ -360,8 +360,8 @@ export function textLine(text: Quotation["text"], { quotation } = ENGLISH): stri
 }
 
 /** By what a passage or document is found again; and whether its text is not here. */
-export function refLine(ref: string, text: Quotation["text"], { quotation } = ENGLISH): string {
-  return `ref ${ref}${text === "full" ? "" : ` · ${quotation.digestRef}`}`;
+export function refLine(ref: string, text: Quotation["text"] | null, { quotation } = ENGLISH): string {
+  return `ref ${ref}${text === "digest" ? ` · ${quotation.digestRef}` : ""}`;
 }
 
 /** By which of its words an excerpt answers; and that of a digest our words do, where no phrase of the source does. */

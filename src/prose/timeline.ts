@@ -52,7 +52,7 @@ export function areOfDigests(entries: readonly TimelineEntry[]): boolean {
  * digest is said of all entries at once.
  */
 export function timelineEntry({ document, mention }: TimelineEntry, isTold: boolean, texts = ENGLISH): string {
-  const refOf = (ref: string, text: Quotation["text"]) => refLine(ref, isTold ? "full" : text, texts);
+  const refOf = (ref: string, text: Quotation["text"]) => refLine(ref, isTold ? null : text, texts);
   if (document === null) return `${mentionCredit(mention, texts)}, ${refOf(mention.id, mention.text)}`;
   const { issuer, ref, text, status } = document;
   const name = texts.timeline.document(texts.quotation.party(issuer));
