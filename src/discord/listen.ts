@@ -26,6 +26,14 @@ export function serverOptions({ headers, request, idle, checked }: Deadlines) {
 /** A server that listens; `close` lets the requests that it has come to their end, for a while. */
 export type Listener = { port: number; close: () => Promise<void> };
 
+const NOT_OURS = "HOST is no address of this machine";
+const WHY_NOT: Readonly<Record<string, string>> = {
+  EADDRINUSE: "another program listens there",
+  EADDRNOTAVAIL: NOT_OURS,
+  ENOTFOUND: NOT_OURS,
+  EAI_AGAIN: NOT_OURS,
+};
+
 /** @throws Error that says which port it is about, where the server can't listen */
 export async function listening(server: Server, { silent } = DEADLINES): Promise<Listener> {
   oneAtATime(server);
@@ -35,8 +43,9 @@ export async function listening(server: Server, { silent } = DEADLINES): Promise
     if (!server.listening) await once(server, "listening");
   } catch (error) {
     const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
-    const why = code === "EADDRINUSE" ? "another program listens there" : message;
-    throw new Error(`can't listen on port ${port}: ${why}`);
+    // Of a name that leads nowhere no port is told.
+    const where = port === undefined ? "" : ` on port ${port}`;
+    throw new Error(`can't listen${where}: ${WHY_NOT[code ?? ""] ?? message}`);
   }
   const { port } = server.address() as AddressInfo;
   return {

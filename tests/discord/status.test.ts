@@ -1,4 +1,7 @@
+import { Registry } from "prom-client";
 import { expect, test } from "vitest";
+import type { Health } from "../../src/discord/health.ts";
+import { startStatus } from "../../src/discord/status.ts";
 import { startPair, stopAfterEach } from "../e2e/support.ts";
 
 stopAfterEach();
@@ -55,4 +58,11 @@ test("healthz says 503 and metrics say so, while the event loop keeps interactio
   expect(await told()).toEqual({ status: 503, wrong, healthy: "0", seconds: "1.5" });
   lag = 1000;
   expect(await told()).toEqual({ status: 200, wrong: [], healthy: "1", seconds: "1" });
+});
+
+test.each(["no-such-host.invalid", "192.0.2.1"])("where it can't listen it says what HOST is: %s", async (host) => {
+  const status = { registry: new Registry(), health: () => ({ ok: true }) as Health };
+  await expect(startStatus(status, { port: 0, host })).rejects.toThrow(
+    /^can't listen.*: HOST is no address of this machine$/,
+  );
 });
