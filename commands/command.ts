@@ -68,7 +68,7 @@ export type FormRequest = {
 /** A picture to draw, and the name by which the message shows it: `attachment://NAME` in a media gallery. */
 export type NamedPicture = { name: string; picture: Picture };
 
-/** `undrawn`: the message in its place, saying why, where a picture can't be drawn and there is more to show than that. */
+/** `undrawn`: the message in its place, saying why, where a picture can't be drawn and there is more to show. */
 export type Shown = { body: Message; pictures?: readonly NamedPicture[]; undrawn?: (why: string) => Message };
 
 /**
