@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { link, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { stringify } from "yaml";
 import { EXTENSIONS, extract, type Source } from "./extract.ts";
@@ -65,10 +66,30 @@ export async function addDocument(folder: string, proposal: Proposal, source: So
   const originals = join(folder, "originals");
   await mkdir(originals, { recursive: true });
   const extension = source.name === null ? ".html" : extensionOf(source.name);
-  await writeWhole(join(originals, `${proposal.id}${extension}`), source.bytes);
   const path = join(folder, `${proposal.id}.md`);
-  await writeWhole(path, documentFile(proposal));
+  await writeNew(path, documentFile(proposal));
+  try {
+    await writeWhole(join(originals, `${proposal.id}${extension}`), source.bytes);
+  } catch (error) {
+    await rm(path);
+    throw error;
+  }
   return path;
+}
+
+/** Writes a file whole where none is; whoever adds at the same time may have chosen the same name. @throws Error */
+async function writeNew(path: string, content: string): Promise<void> {
+  const temporary = `${path}.${randomUUID()}.new`;
+  await writeFile(temporary, content);
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    const message = `${basename(path)} has been added by somebody else meanwhile; add this again`;
+    throw Object.assign(new Error(message), { code: "EEXIST" });
+  } finally {
+    await rm(temporary);
+  }
 }
 
 /** The extension of a file's name, where it is one of letters and digits; a name may come from anybody. */

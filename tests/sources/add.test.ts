@@ -4,7 +4,9 @@ import { describe, expect, test } from "vitest";
 import { ask } from "../../src/cli/ask-program.ts";
 import { readConfig } from "../../src/config.ts";
 import { loadCorpus } from "../../src/corpus/load.ts";
-import { folderWith } from "../support.ts";
+import { addDocument } from "../../src/sources/add.ts";
+import type { Proposal } from "../../src/sources/propose.ts";
+import { folderWith, metadataOf } from "../support.ts";
 import { pdfOf, wordFile } from "./files.ts";
 import { MAKES } from "./makes.ts";
 import { startPublisher } from "./publisher.ts";
@@ -235,3 +237,20 @@ async function askText(argv: readonly string[], folder: string): Promise<string>
 async function askJson(argv: readonly string[], folder: string): Promise<any> {
   return JSON.parse(await askText(argv, folder));
 }
+
+test("of two who add a document of the same name at once, one is told so and neither text is lost or mixed", async () => {
+  const folder = await folderWith({ "corpus.yaml": CORPUS_YAML });
+  const added = (text: string) => {
+    const proposal = { id: "clock", metadata: metadataOf(), text } as Proposal;
+    return addDocument(folder, proposal, { bytes: Buffer.from(text), name: "a.txt", contentType: null, address: null });
+  };
+  const texts = ["The clock stands.\n", "The clock goes.\n"];
+  const came = await Promise.allSettled(texts.map(added));
+  expect(came.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const [refused] = came.flatMap((one) => (one.status === "rejected" ? [String(one.reason.message)] : []));
+  expect(refused).toBe("clock.md has been added by somebody else meanwhile; add this again");
+  const kept = texts[came.findIndex(({ status }) => status === "fulfilled")] as string;
+  expect(readFileSync(join(folder, "clock.md"), "utf8").endsWith(kept)).toBe(true);
+  expect(readFileSync(join(folder, "originals/clock.txt"), "utf8")).toBe(kept);
+  expect(readdirSync(folder).sort()).toEqual(["clock.md", "corpus.yaml", "originals"]);
+});
