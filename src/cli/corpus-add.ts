@@ -42,7 +42,10 @@ export async function add(
   if (missing !== undefined) throw new UsageError(`there is no file or folder "${missing}", and it is no http address`);
   const config = readConfig(io.env);
   const { corpusDir } = config;
-  const sources = (await Promise.all(given.map((one) => (isAddress(one) ? [one] : filesOf(one))))).flat();
+  const named = await Promise.all(given.map((one) => (isAddress(one) ? [one] : filesOf(one))));
+  const empty = given[named.findIndex((files) => files.length === 0)];
+  if (empty !== undefined) throw new UsageError(`there is no file in "${empty}" of a kind that is read`);
+  const sources = named.flat();
   const around = await surroundings(config);
   const fetcher = createFetcher({
     ...web,

@@ -254,3 +254,12 @@ test("of two who add a document of the same name at once, one is told so and nei
   expect(readFileSync(join(folder, "originals/clock.txt"), "utf8")).toBe(kept);
   expect(readdirSync(folder).sort()).toEqual(["clock.md", "corpus.yaml", "originals"]);
 });
+
+test("a folder without a file that could be read is told of, and adds nothing", async () => {
+  const folder = await folderWith({ "corpus.yaml": CORPUS_YAML });
+  const from = await folderWith({ "photo.xyz": "not read" });
+  const { status, err } = await runCorpus(["add", from], folder);
+  expect(status).toBe(2);
+  expect(err).toContain(`there is no file in "${from}" of a kind that is read`);
+  expect(readdirSync(folder)).toEqual(["corpus.yaml"]);
+});
