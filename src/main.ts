@@ -12,6 +12,7 @@ import { readCorporaMap } from "./corpus/corpora.ts";
 import { formatProblem } from "./corpus/problems.ts";
 import { createDesk, type Desk } from "./desk/desk.ts";
 import { type Journal, openJournal } from "./desk/journal.ts";
+import { untilStopped } from "./discord/ending.ts";
 import { DEADLINES, type Listener, listening, serverOptions } from "./discord/listen.ts";
 import { type CountingLog, createLog, describeError, type Log } from "./discord/log.ts";
 import { cellOf, type Libraries, type LibraryCell, oneLibrary, putToUse, untilMade } from "./library/libraries.ts";
@@ -226,54 +227,43 @@ async function runBot(
   const reports = { channel, file: written ?? (config.discord === null ? told : null) };
   // The stand-in for Discord keeps files itself.
   const desk = deskOf(config, log, config.discord === null ? new URL(discord.apiUrl).origin : null);
-  const { promise: ended, resolve: end, reject } = Promise.withResolvers<void>();
-  const stopping = new AbortController();
-  let failure: unknown = null;
-  const fail = (error: unknown) => {
-    failure ??= error;
-    stopping.abort(error);
-    reject(error);
-  };
-  // Nobody waits for it before the bot is started.
-  ended.catch(() => {});
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, "stopping");
-      stopping.abort();
-      end();
-    });
-  }
-  onUncaught(log, fail);
+  const { signal, ended, fail } = untilStopped(log);
   made.catch(fail);
+  const { startBot } = await load.bot();
+  const starting = startBot({
+    discord,
+    libraries,
+    settings: {
+      replies,
+      contact,
+      reports: reports.channel !== null || reports.file !== null,
+      hasSeveralCorpora: config.corpora !== null,
+    },
+    reports,
+    desk,
+    host,
+    metricsPort,
+    log,
+    linesDropped: log.dropped,
+    onLost: fail,
+    signal,
+  });
+  const bot = await starting.catch((error) => {
+    if (!signal.aborted) throw error;
+    return null;
+  });
+  // Told to stop while it was still trying to connect.
+  if (!bot) return ended;
+  let api: Listener | null = null;
   try {
-    const { startBot } = await load.bot();
-    const bot = await startBot({
-      discord,
-      libraries,
-      settings: {
-        replies,
-        contact,
-        reports: reports.channel !== null || reports.file !== null,
-        hasSeveralCorpora: config.corpora !== null,
-      },
-      reports,
-      desk,
-      host,
-      metricsPort,
-      log,
-      linesDropped: log.dropped,
-      onLost: fail,
-      signal: stopping.signal,
-    });
-    const api = await startApi(libraries, config, log);
+    api = await startApi(libraries, config, log);
     onStarted();
     made.then(({ default: { current } }) => current && loadAhead(current)).catch(fail);
     const { prepareDrawing } = await load.drawing();
     prepareDrawing().catch((error) => log.warn({ error: describeError(error) }, "pictures can't be drawn"));
-    await ended.finally(() => Promise.all([bot.stop(), api?.close()]));
-  } catch (error) {
-    // Told to stop while it was still trying to connect.
-    if (!stopping.signal.aborted || failure !== null) throw error;
+    await ended;
+  } finally {
+    await Promise.all([bot.stop(), api?.close()]);
   }
 }
 
@@ -312,29 +302,6 @@ async function startApi(libraries: Libraries, { api, host }: Config, log: Log): 
   const listener = await listening(serveApi(options, { port, host, deadlines: serverOptions(DEADLINES) }));
   log.info({ host, port: listener.port }, "answers for other programs are served");
   return listener;
-}
-
-/** What nobody has caught, so that nobody knows what still works. */
-class UncaughtError extends Error {
-  constructor(cause: unknown) {
-    super("An error that nobody caught has ended the bot; the log has it.", { cause });
-  }
-}
-
-/** Milliseconds that closing in order may take, after an error that nobody caught. */
-const LAST_CLOSING = 10_000;
-
-/**
- * The last resort: the error is logged, all is closed in order, and the status says to whoever runs it: start anew.
- */
-function onUncaught(log: Log, end: (error: UncaughtError) => void): void {
-  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
-    process.on(event, (error: unknown) => {
-      log.error({ error: describeError(error) }, "an error that nobody caught; the bot ends");
-      setTimeout(() => process.exit(1), LAST_CLOSING).unref();
-      end(new UncaughtError(error));
-    });
-  }
 }
 
 /** What keeping a corpus tells, as lines of the log. */

@@ -34,9 +34,8 @@ export type DocumentReaders = {
   wordings: (document: Document) => readonly DocumentWording[];
 };
 
-export function openLibrary(corpus: Corpus, known?: DocumentReaders): Library {
-  const index = indexCorpus(corpus, known?.index);
-  return libraryOf(corpus, index, indexWordings(corpus.documents, known?.wordings));
+export function openLibrary(corpus: Corpus): Library {
+  return libraryOf(corpus, indexCorpus(corpus), indexWordings(corpus.documents));
 }
 
 /** The index of a corpus; `read` gives what a document has in it, where that is known. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -58,11 +58,24 @@ test("who asks while it is read may wait for it, and gets an answer whose button
   expect(ids.filter((id) => !id.startsWith("A1b"))).toEqual([]);
 });
 
-type Started = { child: ChildProcess; output: () => string; errors: () => string; ended: Promise<number | null> };
+type Started = {
+  child: ChildProcess;
+  output: () => string;
+  errors: () => string;
+  ended: Promise<number | null>;
+  /** Has the documents read, which nobody does before. */
+  read: () => void;
+};
 
-/** The program, with a corpus of so many documents, and what else stands in its folder. */
-async function startWith(documents: number, corpus: string, env: Record<string, string>): Promise<Started> {
-  const files = Array.from({ length: documents }, (_, n) => [`d${n}.md`, inventedDocument(n, 8)] as const);
+/** So many documents of so many passages are read in a process of its own. */
+const MANY = { documents: 90, passages: 60 };
+
+/** The program with many documents, whose reading is held up, and `corpus.yaml` in their folder. */
+async function startWith(corpus: string, env: Record<string, string>): Promise<Started> {
+  const files = Array.from(
+    { length: MANY.documents },
+    (_, n) => [`d${n}.md`, inventedDocument(n, MANY.passages)] as const,
+  );
   const folder = await folderWith({ "corpus.yaml": corpus, ...Object.fromEntries(files) });
   const clean = { PATH: process.env.PATH, HOME: process.env.HOME, CORPUS_DIR: folder, ...env };
   const child = spawn(process.execPath, [join(ROOT, "src/main.ts")], {
@@ -81,19 +94,41 @@ async function startWith(documents: number, corpus: string, env: Record<string, 
     errors += chunk;
   });
   const ended = once(child, "exit").then(([code]) => code as number | null);
-  return { child, output: () => output, errors: () => errors, ended };
+  const reader = await vi.waitFor(() => childOf(child.pid as number), { timeout: 60_000, interval: 5 });
+  process.kill(reader, "SIGSTOP");
+  onTestFinished(() => {
+    // One that has done its work is gone.
+    if (processes().some(({ pid }) => pid === reader)) process.kill(reader, "SIGKILL");
+  });
+  return { child, output: () => output, errors: () => errors, ended, read: () => process.kill(reader, "SIGCONT") };
+}
+
+function processes(): { pid: number; parent: number }[] {
+  return execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [pid, parent] = line.trim().split(/\s+/).map(Number);
+      return { pid: pid as number, parent: parent as number };
+    });
+}
+
+/** The process that a program has started, other than the one that lists them. */
+function childOf(program: number): number {
+  const [child] = processes().filter(({ parent }) => parent === program);
+  if (!child) throw new Error("nothing reads the documents yet");
+  return child.pid;
 }
 
 const CORPUS = "name: The clock\nabout: a clock\nchosen: made up\nspelling: as here\ntry: [clock]\n";
 
-/** Their reading takes seconds; behind other programs, as it has a low priority, much longer. */
-const MANY = 250;
+/** Behind other programs a reading, which has a low priority, takes long. */
 const READ = { timeout: 500_000, interval: 200 };
 vi.setConfig({ testTimeout: 600_000 });
 
 test("with many documents and no snapshot it connects at once, and reads them meanwhile", async () => {
   const sandbox = await sandboxAlone();
-  const { child, errors, ended } = await startWith(MANY, CORPUS, {
+  const { child, errors, ended, read } = await startWith(CORPUS, {
     DISCORD_TOKEN: sandbox.token,
     DISCORD_API_URL: sandbox.apiUrl,
   });
@@ -105,6 +140,7 @@ test("with many documents and no snapshot it connects at once, and reads them me
     return JSON.stringify(messageOf(await sandbox.run(use)).components);
   };
   expect(await about()).toContain("The documents are being read.");
+  read();
   await expect.poll(about, READ).toContain("The clock. ");
   expect(errors()).toContain("corpus loaded");
   child.kill("SIGTERM");
@@ -114,8 +150,9 @@ test("with many documents and no snapshot it connects at once, and reads them me
 test("documents that turn out to be of no use end it as they end any start", async () => {
   const sandbox = await sandboxAlone();
   const env = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl, LOG_LEVEL: "warn" };
-  const { errors, ended } = await startWith(MANY, CORPUS.replace("about: a clock\n", ""), env);
+  const { errors, ended, read } = await startWith(CORPUS.replace("about: a clock\n", ""), env);
   await sandbox.until(() => sandbox.connected());
+  read();
   expect(await ended).toBe(1);
   expect(errors()).toMatch(
     /corpus\.yaml:1: about: is missing \(add it\)\n.+ can't be used until this is put right\.\n$/,
@@ -124,9 +161,10 @@ test("documents that turn out to be of no use end it as they end any start", asy
 });
 
 test("in the sandbox it tells the page's address first, and of the documents once they are read", async () => {
-  const { child, output, errors, ended } = await startWith(MANY, CORPUS, {});
+  const { child, output, errors, ended, read } = await startWith(CORPUS, {});
   await expect.poll(output, { timeout: 60_000, interval: 20 }).toMatch(/key=\S{24}\n$/);
   expect(output()).toMatch(/^The documents are being read\. .+\n {2}http:\S+\n$/);
+  read();
   await expect.poll(output, READ).toContain("Ctrl-C ends it.");
   expect(output()).toContain("Whose Words · The clock");
   child.kill("SIGTERM");
@@ -135,7 +173,7 @@ test("in the sandbox it tells the page's address first, and of the documents onc
 });
 
 test("told to stop while it reads, it ends at once", async () => {
-  const { child, output, ended } = await startWith(MANY, CORPUS, {});
+  const { child, output, ended } = await startWith(CORPUS, {});
   await expect.poll(output, { timeout: 60_000, interval: 20 }).toContain("being read");
   child.kill("SIGTERM");
   expect(await ended).toBe(0);
