@@ -1,4 +1,4 @@
-import { APPROXIMATE, CURRENCY_AFTER, CURRENCY_BEFORE, classOfNoun, isPlural } from "../lexicon/counting.ts";
+import { APPROXIMATE, CURRENCY_AFTER, CURRENCY_BEFORE, classOfNoun, isPlural, RATED_BY } from "../lexicon/counting.ts";
 import type { Token, WrittenNumber } from "../text/numbers.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Compound } from "./compounds.ts";
@@ -84,7 +84,9 @@ export function candidateOf(
   if (noun && isNamed(bare, noun)) return null;
   const rest = text.slice(to, Math.min(sentence.end, to + 30));
   const rate = /^\s+(?:a|an|per|each|every)\s+([\p{L}]+)(?!\p{L})(?!\s+(?:earlier|ago|before|later|after))/u.exec(rest);
-  const isRate = rate !== null && !isPlural((rate[1] as string).toLowerCase());
+  // "40 boats a week", but not "it gave 12 boats a new coat"
+  const isTimed = /^\s+an?\s/u.test(rest) ? RATED_BY.has(rate?.[1]?.toLowerCase() ?? "") : true;
+  const isRate = rate !== null && isTimed && !isPlural((rate[1] as string).toLowerCase());
   return {
     number,
     low,

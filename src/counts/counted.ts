@@ -13,6 +13,7 @@ import {
   TOLL,
   VOTED,
 } from "../lexicon/predicates.ts";
+import { NAMES_FIGURE, TAKEN_BACK_BEFORE, THEN_TAKEN_BACK, WAS_WRONG } from "../lexicon/withdrawn.ts";
 import type { Token } from "../text/numbers.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Candidate } from "./candidates.ts";
@@ -87,11 +88,21 @@ function surroundingsOf(place: Place): Around {
     fate === undefined
       ? antecedentOf(own, earlier.paragraph, of === "them" || SAID_OF_PERSONS.test(after))
       : (earlier.paragraph.findLast(({ roles }) => roles.includes(fateRole(fate))) ?? null);
-  const figure = bareFigure(candidate, sentence, before, FURTHER_BEFORE.test(before) || FURTHER_AFTER.test(rest));
+  const figure = bareFigure(
+    candidate,
+    sentence,
+    { before, after },
+    FURTHER_BEFORE.test(before) || FURTHER_AFTER.test(rest),
+  );
   return { ...place, candidate, before, after, rest, antecedent, figure };
 }
 
-function bareFigure(candidate: Candidate, sentence: Range, before: string, isFurther: boolean): Figure {
+function bareFigure(
+  candidate: Candidate,
+  sentence: Range,
+  { before, after }: Record<"before" | "after", string>,
+  isFurther: boolean,
+): Figure {
   const { number, range, noun, mark, rate, lead, end, isMoney } = candidate;
   return {
     ...range,
@@ -101,6 +112,8 @@ function bareFigure(candidate: Candidate, sentence: Range, before: string, isFur
     ...(isMoney && noun ? { counts: currencyNamed(noun.head), kind: "money" as const } : countedBy(noun)),
     ...extentOf(candidate),
     isEarlier: EARLIER.test(before),
+    isTakenBack: isTakenBack(before, after),
+    takenBackIn: null,
     mark,
     rate,
     sentence,
@@ -116,8 +129,15 @@ function bareFigure(candidate: Candidate, sentence: Range, before: string, isFur
     account: null,
     isRecount: false,
     isFurther,
+    isUnsaid: false,
     isPlanned: false,
   };
+}
+
+/** Whether a sentence gives a number as one that was wrong. */
+function isTakenBack(before: string, after: string): boolean {
+  if (TAKEN_BACK_BEFORE.test(before)) return true;
+  return (NAMES_FIGURE.test(before) && WAS_WRONG.test(after)) || THEN_TAKEN_BACK.test(after);
 }
 
 /** The least and the most that a candidate says; `value` is what is written, of a range the upper end. */

@@ -1,4 +1,5 @@
 import { anyOf } from "../lexicon/build.ts";
+import { TAKES_BACK_EARLIER } from "../lexicon/withdrawn.ts";
 import { MONTH } from "../text/calendar.ts";
 import { type Token, tokensOf } from "../text/numbers.ts";
 import { type Range, subtractRanges } from "../text/ranges.ts";
@@ -46,6 +47,7 @@ export function figuresIn({ text, passages, paragraphs, phrases, language }: Cou
       left = { paragraph: ofParagraph, sentence: null, times: [], byValue };
     }
     paragraph = own;
+    takeBack(text, sentence, left, figures);
     const { found, times } = readSentence(text, sentence, left);
     for (const figure of found) {
       figures.push(figure);
@@ -56,6 +58,17 @@ export function figuresIn({ text, passages, paragraphs, phrases, language }: Cou
   }
   return phrases === null ? figures : withinPhrases(figures, phrases);
 }
+
+/** "That figure was wrong.": the numbers of the sentence before are taken back. */
+function takeBack(text: string, { start, end }: Range, { sentence }: Earlier, figures: readonly Figure[]): void {
+  if (sentence === null || figures.at(-1)?.sentence !== sentence) return;
+  if (!TAKES_BACK_EARLIER.test(text.slice(start, Math.min(end, start + LONGEST_TAKING_BACK)))) return;
+  for (let at = figures.length - 1; figures[at]?.sentence === sentence; at--)
+    Object.assign(figures[at] as Figure, { isTakenBack: true, takenBackIn: { start, end } });
+}
+
+/** A sentence says within so much that the numbers of the one before are wrong. UTF-16 units; chosen by hand. */
+const LONGEST_TAKING_BACK = 160;
 
 /** A year that begins the next sentence in lower case goes on: "... 40 boats. 1998 was wet." */
 const BEFORE_YEAR = new RegExp(

@@ -31,6 +31,9 @@ export type Figure = Range & {
   bound: "at least" | "at most" | "about" | "range" | null;
   /** Whether the text itself gives it as an earlier count that has changed since ("up from 12"). */
   isEarlier: boolean;
+  /** Whether the text itself says that it was wrong; and the sentence that does, where that is the next one. */
+  isTakenBack: boolean;
+  takenBackIn: Range | null;
   mark: keyof typeof APPROXIMATE | null;
   /** "week" of "a week". */
   rate: string | null;
@@ -62,6 +65,8 @@ export type Figure = Range & {
   isRecount: boolean;
   /** Whether it is said to come on top of others ("six more"). */
   isFurther: boolean;
+  /** Whether something is said of some or none of them only ("none of the 12"), or said not to be so of them. */
+  isUnsaid: boolean;
   /** Whether it is only planned, asked for or promised. */
   isPlanned: boolean;
 };

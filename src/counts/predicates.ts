@@ -1,5 +1,6 @@
 import type { Kind } from "../lexicon/counting.ts";
 import { COUNTING, LOST, ROLES } from "../lexicon/predicates.ts";
+import { DENIED_AT_ALL, NOT_QUITE, OUT_OF, SOME_OF, SOME_OF_WHOM, THEN_SOME } from "../lexicon/shares.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Figure } from "./figure.ts";
 
@@ -65,6 +66,42 @@ function nearPart(part: string, place: number, kind: Kind): string {
   return place === 1 && kind === "unknown" ? part.slice(0, 2 * NEAR).replace(/(?<=\s)of\s+\p{Lu}[\s\S]*$/u, "") : part;
 }
 
+/** Whether a cue stands in a stretch that does not say that it is not so: "were not hurt". */
+function isSaid(cue: RegExp, part: string): boolean {
+  for (let from = 0; ; ) {
+    const found = cue.exec(part.slice(from));
+    if (!found) return false;
+    const start = from + found.index;
+    if (!NOT_QUITE.test(part.slice(Math.max(0, start - LONGEST_SHARE), start))) return true;
+    from = start + found[0].length;
+  }
+}
+
+/** What takes a part of so many, or none, stands no further before them. UTF-16 units; chosen by hand. */
+const LONGEST_SHARE = 160;
+
+/** "None of the 12", "of the 12 not one": what is said beside the number is not said of all of them. */
+export function isWholeOfSome(text: string, { before, after, sentence }: Figure): boolean {
+  const lead = text.slice(Math.max(sentence.start, before.end - LONGEST_SHARE), before.end);
+  return (
+    SOME_OF.test(lead) ||
+    (OUT_OF.test(lead) && THEN_SOME.test(text.slice(after.start, after.end).slice(0, LONGEST_CLAUSE)))
+  );
+}
+
+/** Whether something is said of some or none of those that a figure counts, or said not to be so of them. */
+export function isUnsaid(text: string, figure: Figure): boolean {
+  const before = text.slice(figure.before.start, figure.before.end).slice(-LONGEST_SHARE);
+  const after = text.slice(figure.after.start, figure.after.end).slice(0, LONGEST_CLAUSE);
+  if (isWholeOfSome(text, figure) || SOME_OF_WHOM.test(after)) return true;
+  if (!DENIED_AT_ALL.test(`${before}\n${after}`)) return false;
+  return ROLES.some(({ cue }) => [before, after].some((part) => isOnlyDenied(cue, part)));
+}
+
+function isOnlyDenied(cue: RegExp, part: string): boolean {
+  return cue.test(part) && !isSaid(cue, part);
+}
+
 /** The roles of which there is a cue in one of these stretches, or right after what is counted. */
 export function rolesIn(figure: Figure, words: readonly string[], after = ""): string[] {
   const roles = ROLES.filter(({ cue, follows, of, name }) => {
@@ -77,7 +114,7 @@ export function rolesIn(figure: Figure, words: readonly string[], after = ""): s
     // Of a noun that may be no person's, only what stands beside it is said.
     const isNear = OF_ITS_OWN.has(name) || (figure.kind === "unknown" && of === "persons");
     if (name === CAPACITY) return cue.test(words[2] ?? "");
-    return words.some((part, place) => cue.test(isNear ? nearPart(part, place, figure.kind) : part));
+    return words.some((part, place) => isSaid(cue, isNear ? nearPart(part, place, figure.kind) : part));
   });
   const names = new Set(roles.map(({ name }) => name));
   const left = roles.filter(({ instead }) => !instead?.some((other) => names.has(other))).map(({ name }) => name);
@@ -108,12 +145,16 @@ export function isRoleOf(name: string, kind: Kind): boolean {
   );
 }
 
+/** So much of what stands after a noun is read. UTF-16 units; chosen by hand. */
+const LONGEST_CLAUSE = 200;
+
 /** What is said right after a noun: up to a mark that ends a clause, an insertion between commas left out. */
 function clauseAfter(words: string): string {
   return words
     .replace(/^[\s”"]*,[^,.;]*,(?=\s*(?:were|was|are|is|had|have|has|died|remain))/u, "")
     .split(/\s(?:and|while|but)\s+(?:another|others|the\s+(?:others?|rest))(?!\p{L})/u)[0]
-    ?.slice(0, 200) as string;
+    ?.slice(0, LONGEST_CLAUSE)
+    .split(SOME_OF_WHOM)[0] as string;
 }
 
 export function clauseBefore(words: string): string {

@@ -13,11 +13,16 @@ import {
   cuesOf,
   isGivenAfter,
   isRoleOf,
+  isUnsaid,
+  isWholeOfSome,
   rolesIn,
   rolesOf,
   TOOK_PART,
   VOTES,
 } from "./predicates.ts";
+
+/** Of a whole of which something is said of a part only. */
+const NOTHING_SAID = { roles: [], cues: [], isUnsaid: true };
 
 /** Parts and wholes of a sentence, and what belongs to each figure of what is said in it. */
 export function relate(text: string, sentence: Range, own: readonly Found[], earlier: Earlier): void {
@@ -29,8 +34,8 @@ export function relate(text: string, sentence: Range, own: readonly Found[], ear
   for (const [index, { figure, candidate }] of own.entries()) {
     const whole = own[index + 1]?.figure;
     if (candidate.of !== "number" || !whole || figure.partOf !== whole) continue;
-    if (figure.roles.length === 0) figure.roles = whole.roles;
-    whole.roles = [];
+    if (figure.roles.length === 0) Object.assign(figure, { roles: whole.roles, isUnsaid: whole.isUnsaid });
+    Object.assign(whole, NOTHING_SAID);
   }
   shareInLists(text, mains);
   for (const { figure } of own) separate(text, sentence, figure);
@@ -72,6 +77,8 @@ function describe(text: string, sentence: Range, { figure, candidate }: Found): 
   const between = { start: figure.end, end: candidate.end };
   if (figure.roles.length === 0) figure.roles = rolesOf(text, figure, between);
   figure.cues = cuesOf(text, figure, between);
+  figure.isUnsaid = isUnsaid(text, figure);
+  if (isWholeOfSome(text, figure)) Object.assign(figure, NOTHING_SAID);
   const lead = text.slice(figure.before.start, figure.before.end).slice(-80);
   // What opens a quotation is somebody's count too: “Ten, if the poets come.”
   const isSpoken = /["“«‘]\s*$/.test(text.slice(Math.max(sentence.start, figure.start - 8), figure.start));
@@ -112,6 +119,9 @@ function shareInLists(text: string, mains: readonly Found[]): void {
 function shareRoles(text: string, list: readonly Figure[]): void {
   const [head, last] = [list[0], list.at(-1)];
   if (!head || !last || list.length < 2) return;
+  // "None of the 12 children and 30 women was hurt."
+  if (isWholeOfSome(text, head)) for (const figure of list) Object.assign(figure, NOTHING_SAID);
+  if (isWholeOfSome(text, head)) return;
   const isLost = LOST.test(text.slice(head.before.start, head.before.end));
   const shared = [...new Set(list.flatMap(({ roles }) => roles))].filter((name) => !(isLost && name === "dead"));
   const bare = list.filter(({ roles }) => roles.length === 0);
@@ -138,6 +148,7 @@ const OWN_PREDICATE = /^\s*(?:were|was|are|is|have|had|has|remain(?:ed)?)\s+\p{L
  */
 function inherit(text: string, sentence: Range, figure: Figure, asked: string | null, before: Range | null): void {
   const { partOf, like } = figure;
+  if (isWholeOfSome(text, figure)) return;
   if (partOf && figure.roles.length === 0) figure.roles = [...partOf.roles];
   const isAsked = asked !== null && figure.noun === asked && like === null;
   if (isAsked && figure.roles.length === 0 && before)

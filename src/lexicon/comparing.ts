@@ -29,15 +29,29 @@ export const GENERAL = setOf(`
   find found official ministry police spokesman spokeswoman accord told tell speak spoke write wrote`);
 
 /** A sentence or clause that is denied. */
-export const NEGATED = pattern("iu")`${START}(?:${anyOf("not no never without nobody none")}|\p{L}+n[’']t)${END}`;
+export const NEGATED = pattern(
+  "iu",
+)`${START}(?:${anyOf("not no never without nobody none neither nor")}|\p{L}+n[’']t)${END}`;
+
+const LIMITING = `
+  not no never without nobody none neither nor nearly almost hardly barely only may might could would should must
+  will shall can cannot if unless whether perhaps possibly probably likely allegedly reportedly apparently supposedly
+  alleged reported claimed feared believed thought presumed rumoured rumored expected planned attempted threatened tried
+  failed denied false untrue`;
 
 /** Words without which a clause would say more than its source. */
-export const LIMITS = pattern("iu")`
-  ${START}(?:${anyOf(`
-  not no never without nobody none nearly almost hardly barely only may might could would should must will shall can
-  cannot if unless whether perhaps possibly probably likely allegedly reportedly apparently supposedly alleged reported
-  claimed feared believed thought presumed rumoured rumored expected planned attempted threatened tried failed denied
-  false untrue`)}|\p{L}+n[’']t|to)${END}`;
+export const LIMITS = pattern("iu")`${START}(?:${anyOf(LIMITING, "to")}|\p{L}+n[’']t)${END}`;
+
+/** The same where they stand further off in the sentence. */
+export const LIMITS_FAR = pattern("iu")`
+  ${START}(?:${anyOf(
+    LIMITING,
+    `
+  deny denies denying disputes disputed doubts doubted rejects rejected refuted contrary wrong wrongly mistake mistakenly
+  mistaken incorrect incorrectly error errors exaggerated withdrew withdrawn retracted corrected revised least most
+  estimated approximately roughly rumour rumours suspected unconfirmed disproved earlier first initially originally
+  suppose supposing imagine except instead`,
+  )}|\p{L}+n[’']t)${END}`;
 
 /** Words by which somebody gives a number, after it. */
 export const ACCORDING = pattern("iu")`${START}according to${END}`;
@@ -91,6 +105,7 @@ export const OTHER_TIME = pattern("giu")`
   ${START}(?:
   (?:${anyOf("first second third fourth last final opening closing next following previous")} ${SPAN}
   |(?:the|that|a|one|two|three|some|few|\d+) ${SPAN}s? ${anyOf("before earlier later after ago")}
+  |(?:an?|the) ${anyOf("earlier previous former later")} (?!${anyOf("toll figure count estimate number report")}${END})\p{L}+ of
   |${anyOf("begin begins began start starts started open opens opened end ends ended")} with
   |in the ${anyOf("season year")}|${anyOf("this that")} season|so far|to date|by then|overnight|until then)
   )${END}`;

@@ -192,6 +192,11 @@ export const NO_COUNT = setOf(`
   bpd thirds halves fifths tenths quarter tablespoons teaspoons spoons cups points sides ways hands fronts
   respects minds thanks occasions times sorts kinds types senses halves o'clock am pm gmt utc age ages old bits`);
 
+/** After "a" and what is counted: by what it is so many ("40 boats a week"). */
+export const RATED_BY = setOf(`
+  second minute hour day night evening morning week weekend fortnight month quarter season summer winter term year decade
+  time head person trip visit shift game match piece household`);
+
 /** A number that follows one of these is a name or an address, no count. */
 export const REFERENCE = pattern("u")`${START}${anyOf(`
   nos?\\., No\\.?, Nos\\.?, number, numbered, №, articles?, art\\.?, arts\\., clauses?, sections?, sec\\.?,

@@ -137,7 +137,8 @@ export const ROLES: readonly Role[] = [
       took part, taken part, takes part, take part, taking part, participated, participating, participation,
       attended, attending, attendance, demonstrated, protested, protesting, marched, marching, rallied, rally,
       rallies, gathered, turned out, demonstrations, demonstration, marches, protests, protest, the march, the
-      strike, on strike, strike, striking, stayed away, stopped work, downed tools, voted, cast (?:their |his
+      strike, on strike, strike, striking, stayed away, stopped work, downed tools, laid down their tools, laid down
+      their work, walked out, walked off, voted, cast (?:their |his
       |her )?(?:ballots?|votes?)`),
   },
   {
@@ -234,6 +235,10 @@ export const COUNTS_IT = pattern("iu")`${START}${anyOf(
   SPEAKS_OF,
   "report reports reported claim claims claimed announced recorded",
 )} (?:\p{L}+ )?$`;
+
+/** Right after what is counted: no more is said than that it is. */
+export const COUNTED_AFTER =
+  /^\s+(?:were|was|are|is|have\s+been|had\s+been)\s+(?:counted|registered|recorded)(?!\p{L})/u;
 
 /** Right before a number: it is somebody's count of what may have been counted before. */
 export const RECOUNTS = pattern("iu")`${START}${anyOf(
@@ -365,7 +370,7 @@ export const REACHES = pattern("iu")`${START}${anyOf(`
 
 /** Before a number that a text gives as one of before: "up from 12", "an earlier toll of 12". */
 export const EARLIER = pattern("iu")`
-  ${START}(?:(?:${anyOf("up down revised raised lowered rose risen rising increased fell fallen climbed jumped")}
+  ${START}(?:(?:${anyOf("up down revised corrected raised lowered rose risen rising increased fell fallen climbed jumped")}
   (?: \p{L}+){0,3} from )(?:an? |the )?(?:${anyOf("earlier previous initial first preliminary")} )?
   (?:\p{L}+ (?:of|at) )?
   |${anyOf("earlier previous initial preliminary")} (?:death )?${anyOf("toll figure count estimate number report")}s?

@@ -165,7 +165,7 @@ export function figuresPictures(
   const rows = comparable(answer.figures).flatMap((figure) => pictureRows(figure, whose, texts));
   return packed(rows).map((held) => () => {
     const figures = [...new Set(held.map(({ figure }) => figure))];
-    const hasElsewhere = held.some(({ values }) => values.some(({ words }) => words.includes("[")));
+    const hasElsewhere = held.some(({ values }) => values.some((value) => value.hasElsewhere));
     return {
       alt: clipped(figuresAlt(figures, texts), 1024),
       title: `${marking === null ? "" : `${marking.toUpperCase()} · `}${texts.figures.heading}`,
@@ -185,7 +185,10 @@ export function figuresPictures(
   });
 }
 
-type PictureRow = { figure: FigureRow; label: string; values: TableValue[] };
+/** `hasElsewhere`: whether a noun that stands elsewhere in the source is added to its words. */
+type PictureValue = TableValue & { hasElsewhere: boolean };
+
+type PictureRow = { figure: FigureRow; label: string; values: PictureValue[] };
 
 /** A row; one of many values in parts. */
 function pictureRows(figure: FigureRow, whose: ReadonlyMap<string, string>, texts: Texts): PictureRow[] {
@@ -228,23 +231,36 @@ function evenly<T>(list: readonly T[], most: number): T[][] {
 /**
  * What each document gives in a row, in its own words, each number once on a line; whose it is, where of several.
  */
-function pictureValues(figure: FigureRow, whose: ReadonlyMap<string, string>): TableValue[] {
+function pictureValues(figure: FigureRow, whose: ReadonlyMap<string, string>): PictureValue[] {
   return [...Map.groupBy(figure.values, ({ document }) => document)].flatMap(([document, values]) => {
     const different = [...new Map(values.map((value) => [`${value.value} ${value.unit}`, value])).values()];
     const isOfSeveral = new Set(different.map(({ speaker }) => speaker)).size > 1;
     const bySpeaker = Map.groupBy(different, ({ speaker }) => (isOfSeveral ? speaker : null));
     return [...bySpeaker].map(([speaker, own]) => ({
-      words: own.map((value) => value.clause ?? inCell(value)).join("\n"),
+      words: own.map(inCell).join("\n"),
       whose: `${whose.get(document)}${speaker === null ? "" : ` (${speaker})`}`,
+      hasElsewhere: own.some(isNounElsewhere),
     }));
   });
 }
 
-/** The number with its noun; one that stands elsewhere in brackets. */
-function inCell({ written, unit }: FigureValue): string {
-  return /^[\p{N}.,\s]+$/u.test(written) || !/\s/.test(written)
-    ? `${written}${unit === null ? "" : ` [${oneLine(unit)}]`}`
-    : written;
+/** A longer piece of a source has no place in a picture. UTF-16 units. */
+const LONGEST_IN_CELL = 220;
+
+const CUT = "[…]";
+
+/** What is said of the number; where it is denied or doubted, with that. */
+function inCell(value: FigureValue): string {
+  const { written, unit, clause, isLimited, short } = value;
+  if (isLimited && short.exact.length <= LONGEST_IN_CELL) return oneLine(short.exact);
+  if (clause !== null) return clause;
+  const counted = isNounElsewhere(value) ? `${written} [${oneLine(unit ?? "")}]` : written;
+  return isLimited ? `${counted} ${CUT}` : counted;
+}
+
+/** Whether the source has the noun elsewhere than beside the number: it stands in brackets then. */
+function isNounElsewhere({ unit, hasNoun, clause, isLimited }: FigureValue): boolean {
+  return unit !== null && !hasNoun && clause === null && !isLimited;
 }
 
 /** One of the pictures, with what it shows in words and a button to the text. */

@@ -197,6 +197,8 @@ function partsOfJoined(
 /** Whether a speaker gives one number in one group and another in the other, or a document one of another year. */
 function contradict(x: Group, y: Group): boolean {
   const differ = (a: Item, b: Item) =>
+    !a.figure.isTakenBack &&
+    !b.figure.isTakenBack &&
     a.figure.value !== b.figure.value &&
     ((a.speaker === b.speaker && !areOfTwo(a, b)) || isDated(a.figure) !== isDated(b.figure));
   return inBoth(x, y).some((document) => x.get(document)?.some((a) => y.get(document)?.some((b) => differ(a, b))));

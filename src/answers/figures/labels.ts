@@ -1,6 +1,6 @@
 import type { Figure } from "../../counts/figure.ts";
 import { pattern } from "../../lexicon/build.ts";
-import { NEGATED } from "../../lexicon/comparing.ts";
+import { LIMITS_FAR, NEGATED } from "../../lexicon/comparing.ts";
 import { OPEN_END } from "../../lexicon/counting.ts";
 import type { Library } from "../../search/library.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
@@ -120,8 +120,10 @@ function inMarks(noun: string): string {
  * "children lost one of their parents": the noun and what is said of it, one piece of the text from the one to the
  * end of the other. Null where they don't stand so.
  */
-function phraseOf({ document: { text }, figure: { unit, after, cues, isPlanned } }: Item): string | null {
-  if (unit === null || isPlanned || cues.length === 0 || after.start < unit.start) return null;
+function phraseOf({ document: { text }, figure }: Item): string | null {
+  const { unit, after, cues, isPlanned, isUnsaid, sentence, before } = figure;
+  if (unit === null || isPlanned || isUnsaid || cues.length === 0 || after.start < unit.start) return null;
+  if (figure.isEarlier || figure.isTakenBack || LIMITS_FAR.test(text.slice(sentence.start, before.end))) return null;
   const rest = text.slice(unit.end, Math.max(unit.end, after.end));
   // "34 sailings as cancelled" is a piece of no clause.
   if (/^[’']s?(?!\p{L})|^\s*(?:as|than|like)(?!\p{L})/iu.test(rest)) return null;

@@ -1,7 +1,7 @@
 import type { Figure } from "../../counts/figure.ts";
 import * as lexicon from "../../lexicon/comparing.ts";
 import { FUNCTION_WORDS } from "../../lexicon/counting.ts";
-import { COUNTS_IT } from "../../lexicon/predicates.ts";
+import { COUNTED_AFTER, COUNTS_IT } from "../../lexicon/predicates.ts";
 import { isStopWord, stem, type Term, wordsOf } from "../../search/terms.ts";
 import { GENERAL, type Item, isTelling } from "./item.ts";
 
@@ -50,7 +50,11 @@ export function isSameNoun(a: Item, b: Item, isEqual: boolean): boolean {
 
 /** Whether the same is said of what two figures count: what befell them, or what the clauses around them say. */
 export function isSaidAlike(a: Item, b: Item, isEqual: boolean): boolean {
-  return a.figure.isEarlier === b.figure.isEarlier && (isEqual ? isEqualSaidAlike(a, b) : isOtherSaidAlike(a, b));
+  const [x, y] = [a.figure, b.figure];
+  if (x.isEarlier !== y.isEarlier) return false;
+  // "None of the 12 was hurt", "12 were hurt"
+  if (x.isUnsaid !== y.isUnsaid && x.roles.length + y.roles.length > 0) return false;
+  return isEqual ? isEqualSaidAlike(a, b) : isOtherSaidAlike(a, b);
 }
 
 /** Of the same number: the same role, as often or of the same rate, or words in common. */
@@ -102,8 +106,9 @@ function areVerbsApart(a: Item, b: Item): boolean {
 /** "The harbour counted 187 passengers", "The line gave 185": of both nothing is said but how many there are. */
 export function areBareCounts(a: Item, b: Item): boolean {
   return [a, b].every(({ document: { text }, figure: { before, after, isAccount } }) => {
-    const said = COUNTS_IT.test(text.slice(before.start, before.end));
-    return isAccount && said && contentOf(text.slice(after.start, after.end)).length === 0;
+    const isCounted = COUNTED_AFTER.test(text.slice(after.start, after.end));
+    const isGiven = isAccount && COUNTS_IT.test(text.slice(before.start, before.end));
+    return (isGiven || isCounted) && contentOf(text.slice(after.start, after.end)).length === 0;
   });
 }
 

@@ -10,6 +10,7 @@ import { areScopesApart, yearsOf } from "./scope.ts";
 
 /** "I count 14, and the Authority counts 12": a second count of the same, of about the same size. */
 export function isOtherCount({ document, figure }: Item, { figure: like }: Item): boolean {
+  if (figure.isEarlier !== like.isEarlier || figure.isTakenBack || like.isTakenBack) return false;
   if (figure.sentence === like.sentence && goesOn(document, figure, like)) return false;
   const ratio = Math.min(figure.value, like.value) / Math.max(figure.value, like.value);
   // In one sentence two sides may be far apart ("lost two, while the others speak of 20").
@@ -47,6 +48,8 @@ export function likenessOf(a: Item, b: Item): number {
   const [x, y] = [a.figure, b.figure];
   if (a.document === b.document && a.speaker === b.speaker && !areOfTwo(a, b)) return 0;
   if (rolesDiffer(x, y) || timesApart(a, b) || !wholesAgree(a, b)) return 0;
+  // A text that takes its number back differs from none.
+  if (x.isTakenBack || y.isTakenBack) return 0;
   if (isInexact(a) || isInexact(b) || areScopesApart(a, b) || !areOfOnePoll(a, b)) return 0;
   if (!isSameNoun(a, b, false) || !isSaidAlike(a, b, false)) return 0;
   if (isGivenBeside(a, b) || isGivenBeside(b, a)) return 0;
@@ -77,7 +80,7 @@ export function likenessOf(a: Item, b: Item): number {
       (ratio >= CLOSE && !qualitiesDiffer(x, y) && common >= (x.kind === "money" ? 3 : 0)));
   if (!isAlike || !isClear || ratio < 0.1) return 0;
   // "96 in 2009", where the same text counts those of now: no count of now is another of those.
-  if ((a.isOfThen && !isDated(y)) || (b.isOfThen && !isDated(x))) return 0;
+  if (isOnlyOfThen(a, b) || isOnlyOfThen(b, a)) return 0;
   return (
     (sharesRole ? 2 : 0) +
     common / most +
@@ -86,6 +89,11 @@ export function likenessOf(a: Item, b: Item): number {
     (isGeneric ? 0.5 : 0) -
     (isDated(x) === isDated(y) ? 0 : 0.75)
   );
+}
+
+/** Whether one is of a year beside those of now, and the other is dated by none and its document is not of that year. */
+function isOnlyOfThen({ isOfThen, figure: { times } }: Item, { document, figure }: Item): boolean {
+  return isOfThen && !isDated(figure) && !times.some((time) => yearsOf(document).has(time));
 }
 
 /** Below this any text may have the number of something else. Chosen by hand. */
@@ -136,6 +144,7 @@ function qualitiesDiffer(x: Figure, y: Figure): boolean {
 /** The same kind of those that are counted or, where they are no kind of their own, those of whom the same is said. */
 export function isSamePart(a: Item, b: Item, whole: Item): boolean {
   if (a.figure.value !== b.figure.value && (isInexact(a) || isInexact(b))) return false;
+  if (a.figure.isEarlier !== b.figure.isEarlier || a.figure.isTakenBack !== b.figure.isTakenBack) return false;
   if (!isSameNoun(a, b, a.figure.value === b.figure.value)) return false;
   const isKind = a.counts !== whole.counts || shared(a.context, b.context) > 0;
   return isKind && a.counts !== null && !rolesDiffer(a.figure, b.figure) && ratioOf(a, b) >= 0.5;

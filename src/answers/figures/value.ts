@@ -7,7 +7,8 @@ import type { Library } from "../../search/library.ts";
 import { indexAt, type Range, rangeLength } from "../../text/ranges.ts";
 import { oneLine } from "../../text/visible.ts";
 import { type Quotation, quotationOf } from "../quotation.ts";
-import { type Item, SHORT } from "./item.ts";
+import type { Item } from "./item.ts";
+import { isLimitedBeyond, shortOf } from "./shown.ts";
 
 /**
  * A number as one document states it. `number` is where it stands, `short` the number with the source's words beside
@@ -21,13 +22,16 @@ export type FigureValue = {
   short: Range & { exact: string };
   /** Whether `short` leaves out words of its sentence before it, or after it. */
   cut: { before: boolean; after: boolean };
-  /** The number and its noun as they are written, where they stand together; else the number. */
+  /** The number and its noun as they are written, where they stand together (`hasNoun`); else the number. */
   written: string;
+  hasNoun: boolean;
   /**
    * One piece of the source that has the number, its noun and those key words, where that is short; else null. As one
    * line.
    */
   clause: string | null;
+  /** Whether words outside that piece deny or doubt it, so that neither it nor the number is to be shown alone. */
+  isLimited: boolean;
   /** The source's key words for what is said of those that are counted: "taken prisoner", "hostage". */
   said: readonly string[];
   /** Who gives the number; null where that is not established. */
@@ -39,7 +43,8 @@ export type FigureValue = {
 
 export function stated(item: Item): FigureValue {
   const { document, figure } = item;
-  const short = shortOf(document, item);
+  const short = shortOf(document, figure);
+  const isLimited = isLimitedBeyond(document.text, figure);
   return {
     document: document.id,
     value: figure.value,
@@ -51,11 +56,16 @@ export function stated(item: Item): FigureValue {
       after: /[\p{L}\p{N}]/u.test(document.text.slice(short.end, figure.sentence.end)),
     },
     written: writtenOf(document, figure),
-    clause: clauseOf(document, figure),
+    hasNoun: isTogether(figure),
+    clause: isLimited ? null : clauseOf(document, figure),
+    isLimited,
     said: figure.cues.map(oneLine),
     speaker: item.speaker,
     account: figure.account && document.text.slice(figure.account.start, figure.account.end),
-    excerpt: { start: nounSentence(item, passageAt(document, figure.sentence)).start, end: figure.sentence.end },
+    excerpt: {
+      start: nounSentence(item, passageAt(document, figure.sentence)).start,
+      end: figure.takenBackIn?.end ?? figure.sentence.end,
+    },
   };
 }
 
@@ -71,10 +81,15 @@ function writtenOf({ text }: Document, figure: Figure): string {
 }
 
 /** The number with "about" and the like before it, and with its noun where that stands beside it. */
-function writtenAt({ start, end, unit, before }: Figure): Range {
+function writtenAt(figure: Figure): Range {
+  const { start, end, unit, before } = figure;
   const from = before.end < start && start - before.end < 30 ? before.end : start;
-  const isTogether = unit !== null && unit.start < end + 30 && unit.end > start - 3;
-  return isTogether ? { start: Math.min(from, unit.start), end: Math.max(end, unit.end) } : { start: from, end };
+  if (unit === null || !isTogether(figure)) return { start: from, end };
+  return { start: Math.min(from, unit.start), end: Math.max(end, unit.end) };
+}
+
+function isTogether({ start, end, unit }: Figure): boolean {
+  return unit !== null && unit.start < end + 30 && unit.end > start - 3;
 }
 
 /** The clause that states a figure from its key words on, or to their end; nothing that limits it is left out. */
@@ -140,42 +155,4 @@ function nounSentence({ figure }: Item, passage: Passage): Range {
   return isNear && like.start < figure.start && rangeLength(whole) <= LONGEST_WITH_NOUN
     ? like.sentence
     : figure.sentence;
-}
-
-/** "12 of | 20 seats", "all but 3 of the | 80 houses": what is said is said of the part, so a short form has it too. */
-const OF = "(?:out )?of (?:(?:the|all|its|their|our|his|her|these|those) )?";
-const PART_OF = new RegExp(`(?:\\p{L}+ (?:but|than|least) |\\p{L}+ )?[\\p{L}\\p{N}.,-]+ ${OF}$`, "iu");
-
-function withPart(text: string, { sentence }: Figure, start: number): number {
-  const [part = ""] = PART_OF.exec(text.slice(sentence.start, start).replace(/\s/g, " ")) ?? [];
-  return start - part.length;
-}
-
-/** The number with the words that belong to it, cut between words where they are many. */
-function shortOf({ text, phrases, form }: Document, { figure }: Item): Range {
-  const unitEnd = Math.max(figure.end, figure.unit && figure.unit.start > figure.start ? figure.unit.end : figure.end);
-  const isAround = figure.before.end <= figure.start && figure.after.start >= figure.end;
-  const before = isAround ? figure.before : { start: figure.start, end: figure.start };
-  const lead = text.slice(Math.max(before.start, figure.start - SHORT.before), figure.start);
-  // It begins after a mark or conjunction, or else with the words that go with the number.
-  const isCut = before.start < figure.start - SHORT.before;
-  const opening = isCut ? lead.replace(/^[\s\S]*?(?=[,;:—–]|\s(?:and|while|but)\s)|^\S*\s+/u, "") : lead;
-  const start = figure.start - opening.replace(/^(?:[\s,;:—–.()“"«]+|(?:and|while|but)(?=\s))+/u, "").length;
-  const after =
-    isAround && figure.after.end > unitEnd
-      ? text.slice(unitEnd, Math.min(figure.after.end, unitEnd + SHORT.after + 1))
-      : "";
-  const whole = unitEnd + after.length >= figure.after.end ? after : after.replace(/\s+\S*$/u, "");
-  const all = figure.partOf;
-  // "112 of the 250 seats"
-  const ofAll = all && all.start > figure.end && all.start - figure.end < 30 ? (all.unit?.end ?? all.end) : 0;
-  const end = Math.max(ofAll, unitEnd + whole.replace(/[\s,;:—–.(”"]+$/u, "").length);
-  const like = figure.like;
-  // "40 boats came back early, while 90 came late": without its beginning it would not say what is counted.
-  const from =
-    like && figure.start - like.start < SHORT.before + 20 && like.sentence === figure.sentence ? like.start : start;
-  const range = { start: withPart(text, figure, Math.min(start, from, figure.unit?.start ?? start)), end };
-  if (form === "full") return range;
-  const phrase = phrases.find((one) => one.start <= figure.start && figure.end <= one.end) ?? range;
-  return { start: Math.max(range.start, phrase.start), end: Math.min(range.end, phrase.end) };
 }
