@@ -17,7 +17,7 @@ import { NAMES_FIGURE, TAKEN_BACK_BEFORE, THEN_TAKEN_BACK, WAS_WRONG } from "../
 import type { Token } from "../text/numbers.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Candidate } from "./candidates.ts";
-import { fateRole, isListGap, mayLackNoun } from "./cues.ts";
+import { fateRole, isListGap, isScoreOfVotes, mayLackNoun } from "./cues.ts";
 import type { Figure } from "./figure.ts";
 import { countedBy, isBareEnd, type Noun, phraseAt } from "./noun-phrases.ts";
 import { askedFor, lastNouns, nounBefore, sharedNoun } from "./nouns-elsewhere.ts";
@@ -210,9 +210,10 @@ function withWords(figure: Figure, words: string): Figure {
 /** "by 214 votes to 189", "voted 313 to 312" */
 function ofPoll({ candidate: { number }, before, after, figure, own }: Around): Figure | null {
   const vote = { counts: "vote", kind: "things" as const };
-  if (number.inDigits && POLL.test(before) && /^\s+to\s+\d/u.test(after))
-    return { ...figure, ...vote, roles: ["in favour"] };
-  if (own.at(-1)?.counts === "vote" && /\d\s+to\s+$/u.test(before)) return { ...figure, ...vote, roles: ["against"] };
+  if (own.at(-1)?.counts === "vote" && /\d(?:\s+to\s+|[-–])$/u.test(before))
+    return { ...figure, ...vote, roles: ["against"] };
+  const isPoll = /^\s+to\s+\d/u.test(after) ? POLL.test(before) : isScoreOfVotes(before, after);
+  if (number.inDigits && isPoll) return { ...figure, ...vote, roles: ["in favour"] };
   return null;
 }
 

@@ -5,6 +5,7 @@ import {
   MAY_FOLLOW,
   MAY_PRECEDE,
   REACHES,
+  SCORES,
   TOLL,
 } from "../lexicon/predicates.ts";
 import type { WrittenNumber } from "../text/numbers.ts";
@@ -32,6 +33,8 @@ export function mayLackNoun(
   if (!inDigits && value < 2) return false;
   if (!MAY_FOLLOW.test(after)) return false;
   if (isRepeated || ENDS_IN_ROLE_VERB.test(before) || TOLL.test(before)) return true;
+  // "won 24 games and scored 31"
+  if (SCORES.test(before)) return false;
   if (/(?<!\p{L})(?:under|over|above|below)\s+$/iu.test(before)) return false;
   // "the driver, 54, ..."
   if (/\p{L},\s*$/u.test(before) && /^\s*,/.test(after) && value < 120) return false;
@@ -43,3 +46,11 @@ export function mayLackNoun(
   }
   return MAY_PRECEDE.test(before) || (isInSentence && GIVES_NUMBER.test(before));
 }
+
+/** "voted 61-38": the number before the hyphen, or the one behind it. */
+export function isScoreOfVotes(before: string, after: string): boolean {
+  return VOTED_BY.test(before) ? /^[-–]\d{1,3}(?![\d,.]*\d|\p{L})/u.test(after) : VOTED_TO.test(before);
+}
+
+const VOTED_BY = /(?<!\p{L})vot(?:ed?|es|ing)\s+(?:by\s+)?$/iu;
+const VOTED_TO = /(?<!\p{L})vot(?:ed?|es|ing)\s+(?:by\s+)?\d{1,3}[-–]$/iu;

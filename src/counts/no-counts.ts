@@ -1,5 +1,6 @@
-import { anyOf, END, pattern, START, wholeOf } from "../lexicon/build.ts";
+import { END, pattern } from "../lexicon/build.ts";
 import { classOfNoun, REFERENCE } from "../lexicon/counting.ts";
+import { DENIED, DENIED_CLAUSE, IN_SO_MANY, MAY_LEAD, OUT_OF_SO_MANY, RANK, SO_MANY_IN } from "../lexicon/no-counts.ts";
 import { MONTH, WEEKDAYS } from "../text/calendar.ts";
 import type { Token, WrittenNumber } from "../text/numbers.ts";
 import type { Range } from "../text/ranges.ts";
@@ -71,17 +72,6 @@ export function isNamed(before: string, noun: Noun): boolean {
   return from < words.length && !isCalendar && leader !== undefined && /\p{L}$/u.test(leader) && !MAY_LEAD.test(leader);
 }
 
-/** After these a name is a place, a time or a person, and the number is no part of it. */
-const MAY_LEAD = wholeOf(
-  `in at near on from of around outside over across to by for with said says and while but or as that when where if
-  the`,
-  "i",
-);
-
-const RANK = pattern("iu")`${START}${anyOf(`
-  first second third last next past previous final top every each nearest upcoming coming several few many times
-  chapter`)} $`;
-
 /** "the last two weeks", "the top ten": no count of anything. */
 export function isRank(before: string): boolean {
   return RANK.test(before);
@@ -98,28 +88,11 @@ export function isAge(before: string, after: string): boolean {
   );
 }
 
-const DIGIT = "one|two|three|four|five|six|seven|eight|nine";
-const IN_SO_MANY = pattern("u")`
-  ^\s+in (?:every )?(?:${DIGIT}|ten|\d{1,3}|a hundred)(?!\s*\p{Lu})(?![\p{L}\d,])`;
-const SO_MANY_IN = pattern("iu")`${START}(?:${DIGIT}|\d) (?:in (?:every )?|out of )$`;
-
 /** "one in five", "nine out of ten" */
 export function isRatio(before: string, after: string): boolean {
-  return (
-    IN_SO_MANY.test(after) ||
-    SO_MANY_IN.test(before) ||
-    /^\s+out\s+of\s+(?:ten|five|10|5|100)(?![\p{L}\d,])/u.test(after)
-  );
+  return IN_SO_MANY.test(after) || SO_MANY_IN.test(before) || OUT_OF_SO_MANY.test(after);
 }
 
-const DENIED = pattern("iu")`
-  ${START}(?:${anyOf("do does did was were is are has have had could would will")}(?: not|n['’]t) (?:\p{L}+ ){0,2}
-  |(?:never \p{L}+|not|without \p{L}+ing|(?:no evidence|untrue|false) that)\s+)$`;
-
-/** "It is not true, the union answered, that the strike cost 90 crowns"; what comes after "but" is not denied. */
-const DENIED_CLAUSE = pattern("iu")`
-  ${START}(?:(?:not|n['’]t) (?:true|so|the case)|untrue|false|incorrect|no evidence|den(?:y|ies|ied)|disputed?s?)
-  (?:,[^,.!?;:]{1,80},)?\s+that\s+(?:(?!but\s)[^.!?;:])*$`;
 const LONGEST_DENIAL = 250;
 
 /**

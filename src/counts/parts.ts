@@ -117,7 +117,9 @@ function relateToMain({ figure, index, own, gap }: Member, main: Found, inside: 
     !gap.includes(";") &&
     previous.figure.partOf === main.figure &&
     isSubclass(figure, main.figure, previous.figure);
-  const isOpened = opensParts(gap) && previous === main && isSubclass(figure, main.figure);
+  // "voted 61-38"
+  const isScore = /^[-–]$/u.test(gap);
+  const isOpened = !isScore && opensParts(gap) && previous === main && isSubclass(figure, main.figure);
   if (!(isMarkedPart(gap) || isOpened || isContinued) || !mayBePart(figure, main.figure)) return;
   figure.partOf = main.figure;
   if (!isContinued || inside.has(previous)) inside.add(own[index] as Found);

@@ -1,6 +1,15 @@
 import type { Kind } from "../lexicon/counting.ts";
 import { COUNTING, LOST, ROLES } from "../lexicon/predicates.ts";
-import { DENIED_AT_ALL, NOT_QUITE, OUT_OF, SOME_OF, SOME_OF_WHOM, THEN_SOME } from "../lexicon/shares.ts";
+import {
+  DENIED_AT_ALL,
+  MAY_BE_OF,
+  MAY_BE_OF_WHOM,
+  NOT_QUITE,
+  OUT_OF,
+  SOME_OF,
+  SOME_OF_WHOM,
+  THEN_SOME,
+} from "../lexicon/shares.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Figure } from "./figure.ts";
 
@@ -83,17 +92,16 @@ const LONGEST_SHARE = 160;
 /** "None of the 12", "of the 12 not one": what is said beside the number is not said of all of them. */
 export function isWholeOfSome(text: string, { before, after, sentence }: Figure): boolean {
   const lead = text.slice(Math.max(sentence.start, before.end - LONGEST_SHARE), before.end);
-  return (
-    SOME_OF.test(lead) ||
-    (OUT_OF.test(lead) && THEN_SOME.test(text.slice(after.start, after.end).slice(0, LONGEST_CLAUSE)))
-  );
+  if (!MAY_BE_OF.test(lead)) return false;
+  const rest = text.slice(after.start, after.end).slice(0, LONGEST_CLAUSE);
+  return SOME_OF.test(lead) || (OUT_OF.test(lead) && THEN_SOME.test(rest));
 }
 
 /** Whether something is said of some or none of those that a figure counts, or said not to be so of them. */
 export function isUnsaid(text: string, figure: Figure): boolean {
   const before = text.slice(figure.before.start, figure.before.end).slice(-LONGEST_SHARE);
   const after = text.slice(figure.after.start, figure.after.end).slice(0, LONGEST_CLAUSE);
-  if (isWholeOfSome(text, figure) || SOME_OF_WHOM.test(after)) return true;
+  if (isWholeOfSome(text, figure) || beforeSome(after) !== after) return true;
   if (!DENIED_AT_ALL.test(`${before}\n${after}`)) return false;
   return ROLES.some(({ cue }) => [before, after].some((part) => isOnlyDenied(cue, part)));
 }
@@ -145,16 +153,21 @@ export function isRoleOf(name: string, kind: Kind): boolean {
   );
 }
 
+/** What is said of all of them, before "none of whom". */
+function beforeSome(words: string): string {
+  return MAY_BE_OF_WHOM.test(words) ? (words.split(SOME_OF_WHOM)[0] as string) : words;
+}
+
 /** So much of what stands after a noun is read. UTF-16 units; chosen by hand. */
 const LONGEST_CLAUSE = 200;
 
 /** What is said right after a noun: up to a mark that ends a clause, an insertion between commas left out. */
 function clauseAfter(words: string): string {
-  return words
+  const clause = words
     .replace(/^[\s”"]*,[^,.;]*,(?=\s*(?:were|was|are|is|had|have|has|died|remain))/u, "")
     .split(/\s(?:and|while|but)\s+(?:another|others|the\s+(?:others?|rest))(?!\p{L})/u)[0]
-    ?.slice(0, LONGEST_CLAUSE)
-    .split(SOME_OF_WHOM)[0] as string;
+    ?.slice(0, LONGEST_CLAUSE) as string;
+  return beforeSome(clause);
 }
 
 export function clauseBefore(words: string): string {

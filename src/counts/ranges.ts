@@ -49,7 +49,9 @@ function isJoint(tokens: readonly Token[], first: WrittenNumber, joint: Token, s
   const isBetween = before === "between" || earlier === "between";
   if (joint.lower === "and") return isBetween;
   // "rose from 10 to 12" gives two counts, and "by 12 to 30" a vote.
-  const isChange = ["from", "by", "vote", "votes", "voted", "win", "won"].includes(before);
+  // "From 30 to 40 boats came."
+  const isOpening = before === "from" && tokens[lead - 1] === undefined;
+  const isChange = !isOpening && ["from", "by", "vote", "votes", "voted", "win", "won"].includes(before);
   if (joint.lower === "to") return !isChange;
   if (joint.lower === "or") return second.value <= 2 * first.value && first.value < second.value;
   const isHyphen = ["-", "–", "‑"].includes(joint.text) && first.inDigits && second.inDigits;

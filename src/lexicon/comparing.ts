@@ -47,8 +47,8 @@ export const LIMITS_FAR = pattern("iu")`
   ${START}(?:${anyOf(
     LIMITING,
     `
-  deny denies denying disputes disputed doubts doubted rejects rejected refuted contrary wrong wrongly mistake mistakenly
-  mistaken incorrect incorrectly error errors exaggerated withdrew withdrawn retracted corrected revised least most
+  deny denies denying disputes disputed doubts doubted rejects rejected refuted contrary wrong wrongly mistake
+  mistakenly mistaken incorrect incorrectly error errors exaggerated withdrew withdrawn retracted corrected revised least most
   estimated approximately roughly rumour rumours suspected unconfirmed disproved earlier first initially originally
   suppose supposing imagine except instead`,
   )}|\p{L}+n[’']t)${END}`;
@@ -105,7 +105,8 @@ export const OTHER_TIME = pattern("giu")`
   ${START}(?:
   (?:${anyOf("first second third fourth last final opening closing next following previous")} ${SPAN}
   |(?:the|that|a|one|two|three|some|few|\d+) ${SPAN}s? ${anyOf("before earlier later after ago")}
-  |(?:an?|the) ${anyOf("earlier previous former later")} (?!${anyOf("toll figure count estimate number report")}${END})\p{L}+ of
+  |(?:an?|the) ${anyOf("earlier previous former later")}
+  \s(?!${anyOf("toll figure count estimate number report")}${END})\p{L}+ of
   |${anyOf("begin begins began start starts started open opens opened end ends ended")} with
   |in the ${anyOf("season year")}|${anyOf("this that")} season|so far|to date|by then|overnight|until then)
   )${END}`;

@@ -194,8 +194,8 @@ export const NO_COUNT = setOf(`
 
 /** After "a" and what is counted: by what it is so many ("40 boats a week"). */
 export const RATED_BY = setOf(`
-  second minute hour day night evening morning week weekend fortnight month quarter season summer winter term year decade
-  time head person trip visit shift game match piece household`);
+  second minute hour day night evening morning week weekend fortnight month quarter season summer winter term year
+  decade time head person trip visit shift game match piece household`);
 
 /** A number that follows one of these is a name or an address, no count. */
 export const REFERENCE = pattern("u")`${START}${anyOf(`
@@ -215,9 +215,19 @@ export const APPROXIMATE = {
     about, around, some, approximately, approx\\.?, roughly, nearly, almost, close to, circa, ca?\\., an? estimated,
     estimated, ~, ≈`),
   "more than": before(`
-    more than, over, at least, as many as, upwards of, no fewer than, no less than, in excess of, not less than`),
-  "fewer than": before("fewer than, less than, up to, at most, no more than, not more than"),
+    more than, over, at least, upwards of, no fewer than, not fewer than, no less than, in excess of, not less than,
+    a minimum of`),
+  "fewer than": before(`
+    fewer than, less than, just under, well under, up to, as many as, at most, no more than, not more than, no more, a maximum of,
+    at the most`),
 } as const;
+
+/** Right after a number, or after its noun: the same bounds. */
+export const APPROXIMATE_AFTER: Readonly<Record<keyof typeof APPROXIMATE, RegExp>> = {
+  about: /^\s+or\s+so(?!\p{L})/iu,
+  "more than": /^(?:[-‐‑\s]plus(?!\p{L})|\s?\+|\s+or\s+more(?!\p{L})|\s+at\s+(?:the\s+very\s+)?least(?!\p{L}))/iu,
+  "fewer than": /^(?:\s+or\s+(?:fewer|less)(?!\p{L})|\s+at\s+(?:the\s+)?(?:very\s+)?most(?!\p{L}))/iu,
+};
 
 const CURRENCY_CODES = "dlrs stg USD EUR GBP CHF AZN AMD RUB TRY GEL UAH SEK NOK DKK JPY CNY INR";
 

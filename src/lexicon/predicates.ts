@@ -313,6 +313,10 @@ export const MAY_PRECEDE = pattern("iu")`
   out`)} of) $
   |${START}(?:and|while|but) (?:the )?(?:\p{L}+['’]s )?(?:\p{L}+|[\p{L}-]+ [\p{L}-]+) $`;
 
+/** After these a number without a noun is of points or goals, whatever was counted before. */
+export const SCORES = pattern("iu")`${START}${anyOf(`
+  score scores scored scoring concede concedes conceded conceding net nets netted notched bowled shot shoots`)} $`;
+
 /** What may follow a number without a noun. */
 export const MAY_FOLLOW = pattern("iu")`
   ^\s*(?:$|[.,;:!?—–)”"»]|(?:${anyOf(`

@@ -17,6 +17,10 @@ export const SOME_OF = pattern("iu")`
   (?:(?:[\p{L}-]+ ){0,2}\p{L}+(?:['’]s|s['’]) )?(?:${anyOf("own first last other remaining")} )?
   (?:${anyOf("about around some roughly nearly almost over", "more than, fewer than, at least, up to")} )?$`;
 
+/** Words of which one stands before every such number, as far as a mark; and behind what is counted. */
+export const MAY_BE_OF = /(?<!\p{L})(?:of|among(?:st)?|from|in|on|at)\s+[^.,;:!?()]{0,60}$/iu;
+export const MAY_BE_OF_WHOM = /\sof\s+(?:whom|which|them|these|those)(?!\p{L})/iu;
+
 /** Right before a number with which its clause begins: so many are the whole of those behind. */
 export const OUT_OF = pattern("iu")`(?:^|[,;:—–-]\s*)(?:out of|of|among|amongst|from) (?:${THE} )?$`;
 

@@ -137,7 +137,13 @@ function inWordsAt(tokens: readonly Token[], from: number): WrittenNumber | null
   const lowerAt = (index: number) => tokens[index]?.lower ?? "";
   const isMagnitude = (word: string) => SCALES.has(word) || MULTIPLES.has(word);
 
-  if (["a", "an"].includes(lowerAt(at))) {
+  const quarter = lowerAt(at) === "a" ? at + 1 : at;
+  if (["quarter", "of", "a"].every((word, index) => lowerAt(quarter + index) === word)) {
+    // "a quarter of a million"
+    if (!isLongScale(lowerAt(quarter + 3))) return null;
+    current = 0.25;
+    at = quarter + 3;
+  } else if (["a", "an"].includes(lowerAt(at))) {
     if (!isLongScale(lowerAt(at + 1))) return null;
     current = 1;
     at++;

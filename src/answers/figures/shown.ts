@@ -36,7 +36,9 @@ export function shortOf({ text, phrases, form }: Document, figure: Figure): Rang
   const all = figure.partOf;
   // "112 of the 250 seats"
   const ofAll = all && all.start > figure.end && all.start - figure.end < 30 ? (all.unit?.end ?? all.end) : 0;
-  const end = Math.max(ofAll, unitEnd + whole.replace(/[\s,;:—–.(”"]+$/u, "").length);
+  // "voted 61-38"
+  const score = /^[-–]\d[\d,]*(?!\p{L})/u.exec(text.slice(figure.end, figure.end + 12))?.[0].length ?? 0;
+  const end = Math.max(ofAll, figure.end + score, unitEnd + whole.replace(/[\s,;:—–.(”"]+$/u, "").length);
   const like = figure.like;
   // "40 boats came back early, while 90 came late": without its beginning it would not say what is counted.
   const from =

@@ -139,7 +139,14 @@ function saidIn(words: string): Term[] {
  */
 function saysOf(document: Document, { number }: FigureValue, { before, after }: Claim): boolean {
   const figure = document.figures().find(({ start }) => start === number.start);
-  if (!figure || figure.bound !== null || figure.mark !== null || figure.isPlanned || figure.isEarlier || figure.isTakenBack)
+  if (
+    !figure ||
+    figure.bound !== null ||
+    figure.mark !== null ||
+    figure.isPlanned ||
+    figure.isEarlier ||
+    figure.isTakenBack
+  )
     return false;
   const { text } = document;
   // "The number of boats that are lost is put at seven": what is said stands before the number.

@@ -115,5 +115,10 @@ function figuresOn(library: Library, claim: string): FigureRow[] {
     const { figures } = answerFigures(library, subset.join(" "));
     if (figures.length > 0) return figures.toSorted((a, b) => holds(b) - holds(a)).slice(0, SHOWN.rows);
   }
-  return [];
+  // Of people of whom nothing is said, only those of the same number are on the subject.
+  const ofKind = counted && counted.counts !== null ? rowsCounting(library, { counts: counted.counts, roles: [] }) : [];
+  return ofKind
+    .filter((row) => counted?.counts !== "person" || holds(row) > 0)
+    .toSorted((a, b) => holds(b) - holds(a))
+    .slice(0, SHOWN.rows);
 }
