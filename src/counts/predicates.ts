@@ -1,5 +1,5 @@
 import type { Kind } from "../lexicon/counting.ts";
-import { COUNTING, LOST, ROLES } from "../lexicon/predicates.ts";
+import { COUNTING, LOST, ROLES, WATCHED, WATCHED_BY } from "../lexicon/predicates.ts";
 import {
   DENIED_AT_ALL,
   MAY_BE_OF,
@@ -50,6 +50,8 @@ export function rolesOf(text: string, figure: Figure, between: Range): string[] 
   const implied = IMPLIED.get(figure.noun?.toLowerCase().split(/\s+/).at(-1) ?? "");
   if (implied !== undefined && (roles.length === 0 || implied === "rescued") && !roles.includes(implied))
     roles.push(implied);
+  if (figure.counts === "spectator" && roles.length === 0 && (WATCHED.test(after) || WATCHED_BY.test(wide)))
+    roles.push(TOOK_PART);
   if (figure.counts === "patient") return roles.filter((name) => name !== "injured");
   // Further off, only what happens to people or to what they have is said of all that is counted in the sentence.
   return roles.length > 0

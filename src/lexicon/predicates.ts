@@ -262,6 +262,12 @@ export const SUBSET_MARK = pattern("iu")`${START}${anyOf(`
   of those, of these, some of them, some of whom, counting among them, comprising, made up of, consisting of,
   not counting`)}${END}`;
 
+/** Of spectators: that they were there, behind them or before. */
+export const WATCHED = /^\s*(?:$|(?:watched|saw|came|attended|cheered|were\s+(?:there|present))(?!\p{L}))/iu;
+export const WATCHED_BY = pattern(
+  "iu",
+)`${START}${anyOf("counted drew attracted", "in front of, watched by, seen by")} $`;
+
 /** Said of what is not yet there: planned, promised or asked for. */
 export const PLANNED = pattern("iu")`${START}${anyOf(`
   will, would, shall, should, must, plan, plans, planned, planning, promises, promised, promising, pledges, pledged,

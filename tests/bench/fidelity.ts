@@ -59,8 +59,10 @@ const sentences = (["dev", "test"] as const).flatMap((part) =>
 );
 const EVENTS = [
   ["dev", "events"],
+  ["dev", "events-four"],
   ["test", "events"],
   ["test", "events-unread"],
+  ["test", "events-four"],
 ] as const;
 const events = EVENTS.flatMap(([part, name]) =>
   positionals.length === 0 && parts.has("counts") ? [{ part, name, rows: scoreEvents(part, name) }] : [],
