@@ -13,7 +13,13 @@ import {
   TOLL,
   VOTED,
 } from "../lexicon/predicates.ts";
-import { NAMES_FIGURE, TAKEN_BACK_BEFORE, THEN_TAKEN_BACK, WAS_WRONG } from "../lexicon/withdrawn.ts";
+import {
+  MAY_BE_TAKEN_BACK,
+  NAMES_FIGURE,
+  TAKEN_BACK_BEFORE,
+  THEN_TAKEN_BACK,
+  WAS_WRONG,
+} from "../lexicon/withdrawn.ts";
 import type { Token } from "../text/numbers.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Candidate } from "./candidates.ts";
@@ -136,6 +142,7 @@ function bareFigure(
 
 /** Whether a sentence gives a number as one that was wrong. */
 function isTakenBack(before: string, after: string): boolean {
+  if (!MAY_BE_TAKEN_BACK.test(before) && !MAY_BE_TAKEN_BACK.test(after)) return false;
   if (TAKEN_BACK_BEFORE.test(before)) return true;
   return (NAMES_FIGURE.test(before) && WAS_WRONG.test(after)) || THEN_TAKEN_BACK.test(after);
 }

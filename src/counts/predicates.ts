@@ -79,6 +79,8 @@ function nearPart(part: string, place: number, kind: Kind): string {
 
 /** Whether a cue stands in a stretch that does not say that it is not so: "were not hurt". */
 function isSaid(cue: RegExp, part: string): boolean {
+  if (!cue.test(part)) return false;
+  if (!DENIED_AT_ALL.test(part)) return true;
   for (let from = 0; ; ) {
     const found = cue.exec(part.slice(from));
     if (!found) return false;

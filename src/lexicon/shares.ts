@@ -18,8 +18,8 @@ export const SOME_OF = pattern("iu")`
   (?:${anyOf("about around some roughly nearly almost over", "more than, fewer than, at least, up to")} )?$`;
 
 /** Words of which one stands before every such number, as far as a mark; and behind what is counted. */
-export const MAY_BE_OF = /(?<!\p{L})(?:of|among(?:st)?|from|in|on|at)\s+[^.,;:!?()]{0,60}$/iu;
-export const MAY_BE_OF_WHOM = /\sof\s+(?:whom|which|them|these|those)(?!\p{L})/iu;
+export const MAY_BE_OF = /\b(?:of|among(?:st)?|from|in|on|at)\s[^.,;:!?()]{0,60}$/i;
+export const MAY_BE_OF_WHOM = /\sof\s+(?:whom|which|them|these|those)\b/i;
 
 /** Right before a number with which its clause begins: so many are the whole of those behind. */
 export const OUT_OF = pattern("iu")`(?:^|[,;:—–-]\s*)(?:out of|of|among|amongst|from) (?:${THE} )?$`;
@@ -34,7 +34,7 @@ export const SOME_OF_WHOM = pattern("iu")`
 const DENYING = anyOf("not, not all, never, neither, nor, hardly, barely, nearly, almost, narrowly, no longer");
 
 /** Whether words may say that something is not so, or was not quite. */
-export const DENIED_AT_ALL = pattern("iu")`${START}${DENYING}${END}|n['’]t${END}`;
+export const DENIED_AT_ALL = /\b(?:no[tr]|never|neither|hardly|barely|nearly|almost|narrowly|longer)\b|n['’]t/i;
 
 /** Right before what is said: it is not so, or was not quite. */
 export const NOT_QUITE = pattern("iu")`

@@ -17,6 +17,10 @@ const TAKES_BACK = anyOf(
   "took back, takes back, taken back, taking back",
 );
 
+/** Beginnings of the words below, by which most sentences are passed over. */
+export const MAY_BE_TAKEN_BACK =
+  /\b(?:withdr|retract|correct|revis|disown|recant|t[ao]k|wrong|mis[tp]|false|err|in(?:correct|accurate|vent|iti)|un(?:true|found)|baseless|outdat|too|exagg|disprov|slip|first|origin|previous|earlier|once|in error)/i;
+
 /** Right before a number: it is one that was given before, or that is taken back. */
 export const TAKEN_BACK_BEFORE = pattern("iu")`
   ${START}(?:${TAKES_BACK} (?:${OWN} )?(?:${anyOf(OF_BEFORE)} )?(?:death )?(?:${anyOf(FIGURES)}|words|remark)s?
