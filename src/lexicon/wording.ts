@@ -1,4 +1,4 @@
-import { anyOf, END, levelled, part, wholeOf, wordsIn } from "./build.ts";
+import { anyOf, END, levelled, part, START, wholeOf, wordsIn } from "./build.ts";
 import { VERB_OF_SAYING } from "./speech.ts";
 
 /**
@@ -29,19 +29,25 @@ export const CONDITIONS: ReadonlySet<string> = new Set(wordsIn("if unless provid
 /** Beside a quotation: words that only say that somebody speaks, or join one quotation to the next. */
 export const BESIDE_CUE = wholeOf(
   `that according has have had also both once later then and but while whereas yesterday today following below this
-  these word words quoted cited did does really actually ever truly just seriously exact quelle quellen fuente источник
-  kaynak mənbə`,
+  these word words quoted cited did does really actually ever truly just seriously exact so laut selon secondo quelle
+  quellen fuente источник kaynak mənbə`,
   "",
 );
 
 /** Around a name: words that only say that somebody speaks, and in what role. */
 export const AROUND_NAME = wholeOf(
-  "the a an of for in on at to his her its by has have had also once later then that according as mr mrs ms dr",
+  `the a an of for in on at to his her its by has have had also once later then that according as mr mrs ms dr so
+  laut`,
   "",
 );
 
+/** Verbs of saying of other languages, as people who ask in them give words to somebody. */
+const SAYING_ELSEWHERE = anyOf(`
+  sagte, sagt, erklärte, erklärt, betonte, betont, meinte, meint, schrieb, schreibt, dedi, diyor, söyledi, bildirdi,
+  dit, a dit, a déclaré, dijo, declaró, disse, ha detto, сказал, сказала, заявил, заявила`);
+
 /** The source of a verb of saying with whom it is said to: "told the paper". */
-export const SAYING_TO = part`${VERB_OF_SAYING.source}(?: ${anyOf(`
+export const SAYING_TO = part`(?:${VERB_OF_SAYING.source}|${START}${SAYING_ELSEWHERE}${END})(?: ${anyOf(`
   us, me, reporters, journalists, the press, the media, the paper, the newspaper, the agency, the radio, the board, the
   council, the meeting, the court, the committee`)}${END})?`;
 
@@ -51,7 +57,29 @@ export const SPEAKING_PRONOUN = wholeOf("he she they it we", "");
 export const KIND_OF_TEXT = new RegExp(
   `^${anyOf(`
     appeal statement article report interview speech letter release press transcript minutes communique declaration
-    address remark message notice memorandum briefing conference editorial column opinion essay book study blog`)}s?$`,
+    address remark message notice memorandum briefing conference editorial column opinion essay book study blog warning
+    bulletin circular dispatch lecture testimony`)}s?$`,
+);
+
+/** In a citation: on which page, or where the one before it stands; of the latter nothing can be compared. */
+export const WHERE_ON_PAGE = new RegExp(
+  `${START}(?:(?:pp?\\.|pages?|S\\.|Seiten?|paras?\\.?|paragraphs?)\\s*\\d{1,4}(?:\\s*[-–]\\s*\\d{1,4})?|` +
+    `(?:ibid|op\\.\\s?cit|loc\\.\\s?cit|ebd)(?:\\.|${END}))`,
+  "giu",
+);
+
+/** In a citation: which one of several texts of a kind it is, as that text has it itself: "no. 6". */
+export const WHICH_OF_SEVERAL = new RegExp(
+  `${START}(?:no|nos|nr|vol|issue|number)\\.?\\s*\\d{1,5}(?![\\p{L}\\p{N}])`,
+  "giu",
+);
+
+/** In a citation, before whom it was said to: "in an interview with the Gazette". */
+export const ON_WHAT_OCCASION = new RegExp(
+  `${START}(?:in\\s+(?:an?|his|her|their|the)\\s+${anyOf("interview conversation talk")}\\s+with|` +
+    `${anyOf("speaking to, talking to, quoted in, quoted by, as quoted in, im Gespräch mit, im Interview mit")})` +
+    `(?:\\s+${anyOf("the der dem")})?${END}`,
+  "giu",
 );
 
 /** In a citation: that it stands somewhere to be read. Folded. */
@@ -125,7 +153,7 @@ export const NEGATED_SAYING: Partial<Record<string, RegExp>> = {
 };
 
 /** Beside words that are not quoted: by whom they are, in group 1. */
-const ACCORDING = anyOf(`
+export const ACCORDING = anyOf(`
   according to, in the view of, in the opinion of, in the words of, as per, laut, nach Angaben von, selon, según,
   secondo, по словам, по мнению`);
 export const BY_WHOM = {
@@ -379,6 +407,12 @@ export const AGENCIES: ReadonlySet<string> = new Set(
     kyodo,
     ansa, efe, upi, anadolu, anadolu agency, bbc, bbc news, cnn, al jazeera, guardian, new york times, nyt,
     washington post`),
+);
+
+/** In the name of a medium: that it is a news agency. */
+export const AGENCY_NAME = new RegExp(
+  `${START}${anyOf("agency, newswire, news wire, wire service, news service, agence, agentur")}${END}`,
+  "iu",
 );
 
 /** Before a quotation: what somebody calls out who passes it on. */

@@ -15,6 +15,8 @@ export function verdictLine(answer: VerifyAnswer, { verify } = ENGLISH): string 
   if (verdict === "absent") return nearest.length + figures.length > 0 ? say.absentSo : say.absent;
   if (verdict === "uncheckable") return withoutText > 0 ? say.withoutText : say.tooMuch;
   if (matches.every(({ differences }) => differences.length === 0)) return isQuoted ? say.quotedOnly : say.inPart;
+  const negated = firstOfParts(matches).find((match) => match.negated)?.negated;
+  if (negated) return (negated.isLeftOut ? say.negationLost : say.negationAdded)(oneLine(negated.words));
   if (matches[0] && matches[0].spliced.length > 0) return say.spliced;
   const isWordForWord = matches.every(({ differences }) => differences.every(({ kind }) => kind === "attribution"));
   const isUntold = matches.every(({ differences }) =>
@@ -31,9 +33,15 @@ export function verdictLine(answer: VerifyAnswer, { verify } = ENGLISH): string 
     : say.near;
 }
 
+/** Of each part of what was asked the match that differs least. */
+function firstOfParts(matches: readonly WordingMatch[]): WordingMatch[] {
+  return matches.filter(({ asked }, at) => matches.findIndex((other) => other.asked.start === asked.start) === at);
+}
+
 /** What of the documents, where nothing was found, or of what was asked could not be compared. */
-export function notCompared({ verdict, withoutText, isCutShort }: VerifyAnswer, { verify } = ENGLISH): string[] {
+export function notCompared({ verdict, withoutText, isCutShort, ours }: VerifyAnswer, { verify } = ENGLISH): string[] {
   return [
+    ...ours.slice(0, 1).map((words) => verify.ours(oneLine(words))),
     ...(verdict === "uncheckable" && withoutText > 0 ? [verify.digestsOnly(withoutText)] : []),
     ...(isCutShort ? [verify.cutShort] : []),
   ];

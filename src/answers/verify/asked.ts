@@ -1,18 +1,22 @@
 import { anyOf } from "../../lexicon/build.ts";
-import { EVERY_VERB_OF_SAYING, NOT_SAID, VERB_OF_SAYING } from "../../lexicon/speech.ts";
-import { AROUND_NAME, ASKS_IN_EARNEST, BEFORE_NAME, SAYING_TO } from "../../lexicon/wording.ts";
+import { NOT_SAID } from "../../lexicon/speech.ts";
+import { ACCORDING, AROUND_NAME, ASKS_IN_EARNEST, BEFORE_NAME, SAYING_TO } from "../../lexicon/wording.ts";
 import { wordsOf } from "../../search/terms.ts";
 import { findQuotations } from "../../text/quotation-marks.ts";
 import { type Range, trimRange } from "../../text/ranges.ts";
 import { couldBeName } from "./beside.ts";
+import { withoutOccasion } from "./citation.ts";
 import { isKnownName, isName, type Names } from "./named.ts";
 import { withoutTimes } from "./times.ts";
 
 /** Words that somebody gives as a quotation, and to whom they give them. Offsets into the asked text. */
 export type Part = Range & { speaker: Named | null };
 
-/** `isCited`: whether the name tells where the words stand: "(Gazette, 3 May 2021)", "in the Gazette". */
-export type Named = Range & { name: string; isCited?: boolean };
+/**
+ * `isCited`: whether the name tells where the words stand: "(Gazette, 3 May 2021)", "in the Gazette"; `isAhead`:
+ * whether it stands before a colon without a verb, as an agency's does that passes them on: "NNA: ...".
+ */
+export type Named = Range & { name: string; isCited?: boolean; isAhead?: boolean };
 
 /** Parts of an asked text. `rest`: whether other words stand around them than those that name who speaks. */
 export type Reading = { parts: Part[]; rest: boolean; verb: boolean };
@@ -27,6 +31,8 @@ const FEWEST_WORDS = 2;
 const NAMED_WORDS = 3;
 
 const VERB = `(?:(?:has|have|had|also|once|later|then)\\s+){0,2}${SAYING_TO}`;
+const SAYS = new RegExp(SAYING_TO, "iu");
+const EVERY_SAYING = new RegExp(SAYING_TO, "giu");
 const CHUNK = "([\\p{Lu}\\p{Ll}][\\p{L}\\p{M}\\p{N}.’' -]{1,90}?)";
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
 const CAPITALS = `(${CAPITAL}(?:\\s+(?:(?:of|the|van|von|de|der|al|for)\\s+){0,2}${CAPITAL}){0,6})`;
@@ -47,6 +53,7 @@ const AFTER = [
   new RegExp(`^\\s*,?\\s*${CAPITALS}[\\s.,]*$`, "u"),
   new RegExp(`^\\s*\\n\\s*${CHUNK}(?:,[^()\\n“”"]*)?[\\s.]*$`, "u"),
   new RegExp(`^[\\s,]*${VERB}\\s+(?:(?:the\\s+)?(?:\\p{Ll}[\\p{L}-]*\\s+){0,6})${CAPITALS}${ROLE}`, "u"),
+  new RegExp(`^[\\s,]*so\\s+${CAPITALS}`, "u"),
   new RegExp(`^[\\s,]*${VERB}\\s+${CHUNK}[\\s.,:;]*$`, "iu"),
   new RegExp(`^[\\s,]*(?:the\\s+)?${CHUNK}(?:,[^,.:;“”"]{1,90},)?\\s+${VERB}`, "iu"),
 ];
@@ -54,10 +61,10 @@ const AFTER = [
 /** What stands before words: who says them. */
 const BEFORE = [
   new RegExp(`(?:^|[.!?\\n,]\\s*)${WHETHER}\\s*[,:]?\\s*$`, "iu"),
+  new RegExp(`(?<!\\p{L})${ACCORDING}\\s+(?:the\\s+)?${CHUNK}${ROLE}\\s*[,:]?\\s*$`, "iu"),
   new RegExp(`(?:^|\\n)\\s*${CHUNK}${ROLE}[^\\S\\n]*\\n\\s*$`, "u"),
   new RegExp(`(?:^|[.!?\\n]\\s*)${CHUNK}${ROLE}(?:\\s*\\([^()]{1,60}\\))?\\s*(?::|${DASH})\\s*$`, "u"),
   new RegExp(`${CAPITALS}${ROLE}\\s*:\\s*$`, "u"),
-  new RegExp(`according\\s+to\\s+(?:the\\s+)?${CHUNK}${ROLE}\\s*[,:]?\\s*$`, "iu"),
   new RegExp(`(?:^|[.!?\\n,]\\s*)${CHUNK}(?:,[^,.:;“”"]{1,90},)?\\s+${VERB}(?:\\s+that)?\\s*[,:]?\\s*$`, "iu"),
   new RegExp(`${CAPITALS}(?:,[^,.:;“”"]{1,90},)?\\s+${VERB}(?:\\s+that)?\\s*[,:]?\\s*$`, "u"),
 ];
@@ -71,7 +78,11 @@ const WHOLE: readonly { pattern: RegExp; name: 1 | 2; verb: boolean }[] = [
     verb: true,
   },
   { pattern: new RegExp(`^\\s*${WHETHER}[,:]?\\s+([\\s\\S]+?)[\\s?!]*$`, "diu"), name: 1, verb: true },
-  { pattern: new RegExp(`^\\s*according\\s+to\\s+(?:the\\s+)?${CHUNK},\\s+([\\s\\S]+)$`, "diu"), name: 1, verb: true },
+  {
+    pattern: new RegExp(`^\\s*${ACCORDING}\\s+(?:the\\s+)?${CHUNK}[,:]\\s+([\\s\\S]+)$`, "diu"),
+    name: 1,
+    verb: true,
+  },
   {
     pattern: new RegExp(
       `^\\s*${CHUNK}(?:,[^,.:;]{1,90},)?\\s+${VERB}(?:\\s+that\\s+|\\s*[,:]\\s*|\\s+)([\\s\\S]+)$`,
@@ -114,7 +125,7 @@ export function readQuoted(text: string, names: Names): Reading | null {
   }));
   let [rest, verb] = [false, false];
   for (const [index, range] of outside.entries()) {
-    const words = withoutTimes(text.slice(range.start, range.end)).blanked;
+    const words = withoutOccasion(withoutTimes(text.slice(range.start, range.end)).blanked);
     if (!/[\p{L}\p{N}]/u.test(words.replace(JOINING, ""))) continue;
     const [previous, next] = [parts[index - 1], parts[index]];
     const [head, tail] = [words.slice(0, CUE_LENGTH), words.slice(-CUE_LENGTH)];
@@ -125,11 +136,11 @@ export function readQuoted(text: string, names: Names): Reading | null {
     if (cue && !(cue === after && isNamed)) {
       const at = (cue === after ? range.start : range.end - tail.length) + cue.at;
       const end = at + cue.name.length;
-      const isCited = cue === after && isWhereItStands(text.slice(range.start, at), text.slice(end, range.end));
-      const speaker = { name: cue.name, start: at, end, ...(isCited ? { isCited } : {}) };
+      const isPlace = isWhereItStands(text.slice(range.start, at), text.slice(end, range.end));
+      const speaker = { name: cue.name, start: at, end, ...placeOf(isPlace, cue === before) };
       if (cue === after && previous) previous.speaker = speaker;
       else if (next) next.speaker = speaker;
-      verb ||= VERB_OF_SAYING.test(words);
+      verb ||= SAYS.test(words);
     }
     rest ||= !cue?.whole || words.length > CUE_LENGTH;
   }
@@ -142,7 +153,12 @@ export function readQuoted(text: string, names: Names): Reading | null {
 
 /** Whether what stands after words, before and after a name, tells where they stand rather than who says them. */
 function isWhereItStands(before: string, after: string): boolean {
-  return !VERB_OF_SAYING.test(before) && !VERB_OF_SAYING.test(after);
+  return !SAYS.test(before) && !SAYS.test(after);
+}
+
+function placeOf(isPlace: boolean, isAhead: boolean): Pick<Named, "isCited" | "isAhead"> {
+  if (!isPlace) return {};
+  return isAhead ? { isAhead } : { isCited: true };
 }
 
 /** Words without quotation marks, with a name before or after them; all ways to read them so. */
@@ -155,8 +171,8 @@ export function readNamed(text: string, names: Names): Reading[] {
     if (!isLong(text.slice(...words))) return [];
     const cue = text.slice(0, words[0]) + text.slice(words[1]);
     if (NOT_SAID.test(cue)) return [];
-    const isCited = name === 2 && isWhereItStands(text.slice(words[1], at[0]), text.slice(at[1]));
-    const speaker = { name: match[name] as string, start: at[0], end: at[1], ...(isCited ? { isCited } : {}) };
+    const isPlace = isWhereItStands(text.slice(Math.min(at[1], words[1]), Math.max(at[0], words[0])), cue);
+    const speaker = { name: match[name] as string, start: at[0], end: at[1], ...placeOf(isPlace, name === 1) };
     return [{ parts: [{ start: words[0], end: words[1], speaker }], rest: false, verb }];
   });
   return [...according, ...whole];
@@ -259,7 +275,7 @@ export function readBesideName(text: string): Part[] {
     if (!at || !words) return [];
     // What stands after the name, where it was said and when, is read with all that stands beside the words.
     const [named = ""] = text.slice(...at).split(/,|\s[(|]/, 1);
-    if (!couldBeName(named) || VERB_OF_SAYING.test(named)) return [];
+    if (!couldBeName(named) || SAYS.test(named)) return [];
     if ((text.slice(...words).match(/[\p{L}\p{N}]+/gu) ?? []).length < NAMED_WORDS) return [];
     const isCited = name === 2;
     const speaker = { name: named, start: at[0], end: at[0] + named.length, ...(isCited ? { isCited } : {}) };
@@ -272,9 +288,7 @@ export function readBesideName(text: string): Part[] {
  * source's.
  */
 function isOnlyCue(words: string, { words: known }: Names): boolean {
-  return wordsOf(words.replace(EVERY_VERB_OF_SAYING, " ")).every(
-    ({ folded }) => AROUND_NAME.test(folded) || known.has(folded),
-  );
+  return wordsOf(words.replace(EVERY_SAYING, " ")).every(({ folded }) => AROUND_NAME.test(folded) || known.has(folded));
 }
 
 /** The name in a cue; `whole`: whether nothing else stands there. */
@@ -285,7 +299,7 @@ function cueIn(words: string, patterns: readonly RegExp[], names: Names) {
     const written = match?.[1]?.trim().replace(/(?<=\p{Ll})\.$/u, "");
     if (!match || !written) continue;
     // "harbour master Ada Lund": what somebody is stands before the name.
-    const bare = written.replace(/^(?:\p{Ll}[\p{L}-]*\s+)+/u, "");
+    const bare = apposedTo(written, words.slice(match.index)) ?? written.replace(/^(?:\p{Ll}[\p{L}-]*\s+)+/u, "");
     const name = (/^\p{Lu}\S*\s/u.test(bare) ? [bare, written] : [written, bare]).find(
       (words) => isKnownName(names, words) || isName(names, words),
     );
@@ -301,6 +315,14 @@ function cueIn(words: string, patterns: readonly RegExp[], names: Names) {
   }
   return null;
 }
+
+/** "the director, Felix Hume": the name right behind what somebody is; null where none stands there. */
+function apposedTo(role: string, words: string): string | null {
+  if (!/^(?:\p{Ll}[\p{L}-]*\s*)+$/u.test(role)) return null;
+  return APPOSED.exec(words.slice(words.indexOf(role) + role.length))?.[1] ?? null;
+}
+
+const APPOSED = new RegExp(`^,\\s+${CAPITALS}`, "u");
 
 function quotedStretches(text: string): Range[] {
   const long = (range: Range) => isLong(text.slice(range.start, range.end));

@@ -1,7 +1,9 @@
 import type { Document } from "../../documents/document.ts";
 import { VERB_OF_SAYING } from "../../lexicon/speech.ts";
+import { AGENCIES, AGENCY_NAME } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { speakersOf as speakersOfDocument } from "../../search/people.ts";
+import { fold } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
 import type { Quotation } from "../quotation.ts";
 import type { Named, Part } from "./asked.ts";
@@ -20,9 +22,10 @@ export function attributionDifferences(
   if (speaker === null) return [];
   const isUntold = document.form === "digest" && quotation.attribution.speaker === null;
   if (isUntold) return digestAttribution(library, document, { ...speaker });
-  const { name, start, end, isCited = false } = speaker;
+  const { name, start, end, isCited = false, isAhead = false } = speaker;
   const isMeant = (party: string) => isCalled(library, document, name, party);
   const speakers = speakersOf(quotation);
+  if (isAhead && agenciesOf(document).some(isMeant)) return [];
   const passedOn = [quotation.issuer.name, quotation.publisher.name].find(isMeant);
   const at = { start, end };
   const { known } = quotation.attribution;
@@ -77,6 +80,11 @@ function isCalled(library: Library, document: Document, name: string, party: str
 /** The media that issued or published a document, or relay what is in it: a citation of them says where words stand. */
 export function mediaOf({ metadata: { issuer, publisher, speakers } }: Document): string[] {
   return [issuer, publisher, ...speakers].filter(({ kind }) => kind === "media").map(({ name }) => name);
+}
+
+/** Those of these media that are news agencies: before a colon they pass on what others say. */
+export function agenciesOf(document: Document): string[] {
+  return mediaOf(document).filter((name) => AGENCY_NAME.test(name) || AGENCIES.has(fold(name)));
 }
 
 /**

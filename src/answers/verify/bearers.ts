@@ -11,7 +11,7 @@ import {
   officeOf,
   TITLE,
 } from "../../lexicon/people.ts";
-import { FEMALE_KIN, MALE_KIN, NO_FIRST_NAME, NOT_WHO_SPEAKS } from "../../lexicon/wording.ts";
+import { FEMALE_KIN, MALE_KIN, NO_FIRST_NAME, NOT_WHO_SPEAKS, SAYING_TO } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { speakersOf } from "../../search/people.ts";
 import { fold } from "../../search/terms.ts";
@@ -81,6 +81,25 @@ export function namesOther(
   });
   return other ? { start: other.start, end: other.end } : null;
 }
+
+/** The pronoun that alone says in a text who speaks, where it is none of theirs; its place in the stretch, or null. */
+export function pronounOfOther(
+  document: Document,
+  { words, party, stretch }: { words: Range; party: string; stretch: string },
+): Range | null {
+  const [, pronoun] = ONLY_PRONOUN.find((pattern) => pattern.test(stretch))?.exec(stretch) ?? [];
+  if (pronoun === undefined) return null;
+  const gender = genderOf(document, party, words);
+  if (gender === null || gender === (pronoun.toLowerCase() === "she" ? "f" : "m")) return null;
+  const start = stretch.indexOf(pronoun);
+  return { start, end: start + pronoun.length };
+}
+
+/** "she says", "said she", "he said that": nothing but a pronoun and a verb of saying. */
+const ONLY_PRONOUN = [
+  new RegExp(`^[^\\p{L}]*(s?he)\\s+(?:${SAYING_TO})(?:\\s+that)?[^\\p{L}]*$`, "iu"),
+  new RegExp(`^[^\\p{L}]*(?:${SAYING_TO})\\s+(s?he)[^\\p{L}]*$`, "iu"),
+];
 
 /** A person's first names and surname; null of what is none, or has one word only. */
 function partsOf(party: string): { given: string[]; surname: string } | null {
@@ -174,7 +193,7 @@ function genderOfWord(word: string): Gender | null {
 function placesOf(text: string, given: readonly string[], surname: string): Range[] {
   const first = RegExp.escape(given[0] ?? "");
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{M}])${first}(?:\\s+\\p{Lu}\\S*)?(?:\\s+${RegExp.escape(surname)})?(?!\\p{L})`,
+    `(?<![\\p{L}\\p{M}])${first}(?:\\s+\\p{Lu}[\\p{L}\\p{M}’'-]*)?(?:\\s+${RegExp.escape(surname)})?(?!\\p{L})`,
     "gu",
   );
   return [...text.matchAll(pattern)]

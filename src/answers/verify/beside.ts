@@ -2,10 +2,22 @@ import type { Document } from "../../documents/document.ts";
 import { IS_PERSON_HEAD } from "../../lexicon/people.ts";
 import { BESIDE_CUE, DENIES, NO_SPEAKER, SAYING_TO, SPEAKING_PRONOUN, UNSAYS } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
+import { speakersOf } from "../../search/people.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
-import { isAnother, isBodyOf, isIntroduction, isOfHeadline, isOfText, withoutAddress, wordsSaid } from "./citation.ts";
-import { means, wordsNotOf } from "./named.ts";
+import {
+  isAnother,
+  isBodyOf,
+  isIntroduction,
+  isOfHeadline,
+  isOfText,
+  withoutAddress,
+  withoutOccasion,
+  withoutPage,
+  wordsSaid,
+} from "./citation.ts";
+import { hasOffice, means, wordsNotOf } from "./named.ts";
+import { isHeldByAnother } from "./offices.ts";
 import { otherDate, withoutTimes } from "./times.ts";
 
 /**
@@ -42,7 +54,7 @@ export function readBeside(
 ): Beside {
   const stretch = text.slice(at.start, at.end);
   const { blanked: dateless, dates } = withoutTimes(stretch);
-  const timeless = withoutAddress(document, dateless);
+  const timeless = withoutOccasion(withoutPage(document, withoutAddress(document, dateless)));
   let says = false;
   const blanked = timeless.replace(EVERY_SAYING_TO, (verb) => {
     if (!/^\p{Ll}/u.test(verb) || DENIES.test(verb)) return verb;
@@ -113,7 +125,9 @@ function citedTerms(
     const name = group.findIndex(({ isKnown }) => isKnown);
     const roles = name < 0 ? (ofParty.length > 0 ? group : []) : group.slice(0, name);
     const words = roles.map(({ start, end }) => blanked.slice(start, end));
-    const isRole = areRole(words, said) || (name > 0 && withoutRole(document, written) !== written);
+    const isRole =
+      (areRole(words, said) && areHeld(library, document, parties, { words, said })) ||
+      (name > 0 && isTitled(document, written));
     const isBody =
       parties.some((party) => isOfHeadline(library, document, party, written)) ||
       isBodyOf(library, document, parties, written);
@@ -150,12 +164,47 @@ function nameIn(group: readonly Term[], read: readonly Term[]): Range {
  * as the document has it before the same name ("Mayor Anna Berg").
  */
 export function withoutRole(document: Document, name: string): string {
-  const title = /^((?:\p{L}[\p{L}-]*\s+){0,3}?(\p{L}[\p{L}-]*))\s+(?=\p{Lu}\S*\s+\p{Lu})/u.exec(name);
-  const isTitle = title !== null && IS_PERSON_HEAD.test(title[2] as string);
-  if (isTitle && document.text.includes(name)) return name.slice(title[0].length);
+  const title = titleIn(name);
+  if (title !== null && isTitled(document, name)) return name.slice(title.length);
   const role = /^(?:\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu})/u.exec(name)?.[0] ?? "";
   if (role === "") return name;
   return areRole(role.split(/\s+/).filter(Boolean), wordsSaid(document)) ? name.slice(role.length) : name;
+}
+
+/** What stands before a name as somebody's title: "Mayor " of "Mayor Anna Berg"; or null. */
+function titleIn(name: string): string | null {
+  const title = /^((?:\p{L}[\p{L}-]*\s+){0,3}?(\p{L}[\p{L}-]*))\s+(?=\p{Lu}\S*\s+\p{Lu})/u.exec(name);
+  return title !== null && IS_PERSON_HEAD.test(title[2] as string) ? title[0] : null;
+}
+
+/** Whether a document has a name with the same title before it. */
+function isTitled(document: Document, name: string): boolean {
+  return titleIn(name) !== null && document.text.includes(name);
+}
+
+/**
+ * Whether a party may hold a role: it is known of them, or the document has it and calls no other so. The director's
+ * is not the baker's, and where no mayor is told of, nobody is certified to be one.
+ */
+function areHeld(
+  library: Library,
+  document: Document,
+  parties: readonly string[],
+  { words, said }: { words: readonly string[]; said: ReadonlySet<string> },
+): boolean {
+  const heads = words.flatMap((word) =>
+    wordsOf(word).flatMap(({ folded }) => (IS_PERSON_HEAD.test(folded) ? [folded] : [])),
+  );
+  const isOf = (party: string, head: string) =>
+    hasOffice(library, document, party, head) || isIntroduction(document, [party], [head]);
+  const isOthers = (head: string) =>
+    speakersOf(document).some(({ name }) => !parties.includes(name) && isOf(name, head)) ||
+    isHeldByAnother(
+      document,
+      head,
+      parties.map((party) => fold(party.split(/\s+/).at(-1) ?? "")),
+    );
+  return heads.every((head) => parties.some((party) => isOf(party, head)) || (said.has(head) && !isOthers(head)));
 }
 
 /** Whether words are what somebody is, in lower case: an office, with words that the document has too. */

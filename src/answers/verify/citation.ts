@@ -1,7 +1,16 @@
 import type { Document } from "../../documents/document.ts";
 import { BEGINS_SENTENCE, BODY_WORD, IS_PERSON_HEAD, officeOf, TITLE } from "../../lexicon/people.ts";
 import { VERB_OF_SAYING } from "../../lexicon/speech.ts";
-import { KIND_OF_TEXT, NO_FIRST_NAME, SAYS_NOTHING, UNSAYS, WHERE_TEXTS_STAND } from "../../lexicon/wording.ts";
+import {
+  KIND_OF_TEXT,
+  NO_FIRST_NAME,
+  ON_WHAT_OCCASION,
+  SAYS_NOTHING,
+  UNSAYS,
+  WHERE_ON_PAGE,
+  WHERE_TEXTS_STAND,
+  WHICH_OF_SEVERAL,
+} from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { speakersOf } from "../../search/people.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
@@ -52,6 +61,19 @@ export function withoutAddress({ metadata: { URL: url } }: Document, stretch: st
   if (host == null) return stretch;
   const address = new RegExp(`(?:https?://)?(?:www\\.)?${RegExp.escape(host)}(?:/\\S*)?(?![\\p{L}\\p{N}])`, "giu");
   return stretch.replace(address, (written) => " ".repeat(written.length));
+}
+
+/** A stretch in which what only says on which page words stand is blank, and which text of several, if it is this. */
+export function withoutPage(document: Document, stretch: string): string {
+  const blank = (written: string) => " ".repeat(written.length);
+  return stretch
+    .replace(WHERE_ON_PAGE, blank)
+    .replace(WHICH_OF_SEVERAL, (written) => (phraseIn(document, written) ? blank(written) : written));
+}
+
+/** A stretch in which a comma stands for what says to whom, or where, somebody spoke. */
+export function withoutOccasion(stretch: string): string {
+  return stretch.replace(ON_WHAT_OCCASION, (written) => `,${" ".repeat(written.length - 1)}`);
 }
 
 /** Whether a name is what the document's headline calls some of whom a party is one: "European MP". */

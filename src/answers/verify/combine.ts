@@ -3,8 +3,8 @@ import type { Library } from "../../search/library.ts";
 import { wordsOf } from "../../search/terms.ts";
 import { overlaps, type Range, subtractRanges, trimRange } from "../../text/ranges.ts";
 import type { Part } from "./asked.ts";
-import { mediaOf, partiesLine, partiesOfMatch, speakersOf } from "./attribution.ts";
-import { namesOther } from "./bearers.ts";
+import { agenciesOf, mediaOf, partiesLine, partiesOfMatch, speakersOf } from "./attribution.ts";
+import { namesOther, pronounOfOther } from "./bearers.ts";
 import { type Beside, readBeside } from "./beside.ts";
 import type { Difference } from "./difference.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -38,7 +38,9 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
       const open = match.notEstablished === null ? [] : [match.notEstablished];
       const parties = [...open, ...partiesOfMatch(document, match.quotation)];
       const isTold = match.differences.some(({ kind }) => kind === "attribution");
-      const isPaper = speaker?.isCited === true && mediaOf(document).length > 0;
+      const isPaper =
+        (speaker?.isCited === true && mediaOf(document).length > 0) ||
+        (speaker?.isAhead === true && agenciesOf(document).length > 0);
       const other = otherIn(library, document, match, { text, at });
       const read = readBeside(library, document, parties, {
         text,
@@ -89,7 +91,10 @@ function otherIn(
   const speakers = quotation ? speakersOf(quotation) : [];
   const [party] = speakers;
   if (quotation === null || party === undefined || speakers.length > 1) return null;
-  const other = namesOther(library, document, { words: quotation, party, stretch: text.slice(at.start, at.end) });
+  const stretch = text.slice(at.start, at.end);
+  const other =
+    namesOther(library, document, { words: quotation, party, stretch }) ??
+    pronounOfOther(document, { words: quotation, party, stretch });
   return other && { start: at.start + other.start, end: at.start + other.end };
 }
 

@@ -7,3 +7,6 @@ export type DifferenceKind = "wording" | "number" | "negation" | "hedge" | "attr
  * `at` is the place in the asked text.
  */
 export type Difference = { asked: string; source: string; kind: DifferenceKind; at: Range };
+
+/** What a source denies and asked words do not, or the other way: a slice of the one that has it. */
+export type Negated = { words: string; isLeftOut: boolean };

@@ -102,5 +102,8 @@ function isOfSpeaker(
   const frame = subtractRanges(outer, [inner]).map(({ start, end }) => document.text.slice(start, end));
   const surname = namesOf(name).at(-1);
   if (surname !== undefined && frame.some((words) => namesOf(words).includes(surname))) return true;
+  // "Gesine", of "sagte Gesine Lohmar" beside "so Lohmar".
+  const named = namesOf(source);
+  if (speakersOf(inner).some((party) => named.every((word) => namesOf(party).includes(word)))) return true;
   return speakersOf(inner).some((party) => means(library, document, source.replace(/['’]s$/u, ""), party));
 }

@@ -9,7 +9,7 @@ import type { Part } from "./asked.ts";
 import { attributionDifferences, isOtherSpeaker, notEstablished, speakersOf } from "./attribution.ts";
 import { sharedSurname } from "./bearers.ts";
 import { resumedAfter, unsaidIn } from "./cue.ts";
-import type { Difference } from "./difference.ts";
+import type { Difference, Negated } from "./difference.ts";
 import type { Edit } from "./edits.ts";
 import { hedging } from "./hedges.ts";
 import { denies, negationsOf, turns } from "./negations.ts";
@@ -43,6 +43,8 @@ export type WordingMatch = {
   outside: string[];
   /** What of the part goes on beyond a phrase, of which nothing more is known. */
   beyond: Range[];
+  /** The negation in which the words differ, if they do. */
+  negated?: Negated;
   /** Whose words are joined by a marked cut, where they are not one speaker's. */
   spliced: string[];
 };

@@ -15,7 +15,9 @@ const DATE = part`(?:(?<iso>\d{4}-\d\d-\d\d)
   |(?<year4>${YEAR}))`;
 const TIME = part`(?:${WEEKDAY}(?:,? (?:morning|afternoon|evening|night))?|yesterday|today|tonight
   |(?:last|this|earlier this|later that|the same|that) (?:week|month|year|night|day|morning|afternoon|evening)
-  |(?:last|this) (?:${WEEKDAY}|${MONTH}))`;
+  |(?:last|this) (?:${WEEKDAY}|${MONTH})
+  |am (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:morgen|nachmittag|abend)?
+  |gestern|heute)`;
 
 const DATES_AND_TIMES = pattern(
   "giu",

@@ -15,6 +15,8 @@ import type { WordingMatch } from "./match.ts";
 import { namesIn } from "./named.ts";
 import { findNear } from "./near.ts";
 import { nearestTo } from "./nearest.ts";
+import { withNegation } from "./negated.ts";
+import { oursAmong } from "./ours.ts";
 import { findSame, SENTENCES, sentencesIn } from "./same.ts";
 import { tagName, withTags } from "./tags.ts";
 
@@ -37,6 +39,8 @@ export type VerifyAnswer = {
   verdict: Verdict;
   matches: WordingMatch[];
   unfound: (Range & { text: string })[];
+  /** What was asked that stands in a digest and is ours, not the source's. */
+  ours: string[];
   /** Whether only what is in quotation marks, or what somebody is given as saying, was compared. */
   isQuoted: boolean;
   /**
@@ -64,6 +68,7 @@ export function answerVerify(library: Library, asked: string): VerifyAnswer {
   const beyond = trimRange(asked, { start: text.length, end: asked.length });
   const unfound = [...read.unfound, ...(beyond.start < beyond.end ? [beyond] : [])];
   const { documents, info } = library.corpus;
+  const whole = { start: 0, end: text.length };
   const withoutText = documents.filter(({ form }) => form === "digest").length;
   const isExact = found.length > 0 && unfound.length === 0 && found.every(isSame);
   const lead = isExact ? null : leadIn(inquiry, read);
@@ -72,8 +77,9 @@ export function answerVerify(library: Library, asked: string): VerifyAnswer {
   const nothingSame = withoutText > 0 || isCutShort ? "uncheckable" : "absent";
   return {
     verdict: found.length > 0 ? (isExact ? "exact" : "near") : nothingSame,
-    matches: found.flatMap(({ matches }) => matches),
+    matches: found.flatMap(({ matches }) => matches.map((match) => withNegation(library, match))),
     unfound: unfound.map(({ start, end }) => ({ start, end, text: asked.slice(start, end) })),
+    ours: isExact ? [] : oursAmong(documents, text, found.length > 0 ? read.unfound : sentencesIn(text, whole)),
     isQuoted: read.isQuoted ?? false,
     isCutShort,
     withoutText,

@@ -18,6 +18,8 @@ export const verify: typeof english = {
     open: "Gleicher Wortlaut; wer spricht, ist nicht festgestellt",
     attributed: "Gleicher Wortlaut, anders zugeschrieben",
     nearOfDigests: "Ähnlich, mit Unterschieden, soweit Kurzfassungen und Prüfsummen reichen",
+    negationLost: (words) => `Die Quelle sagt ${quoted(words)}: eine Verneinung ist weggelassen`,
+    negationAdded: (words) => `Die Quelle sagt nicht ${quoted(words)}: eine Verneinung ist hinzugefügt`,
     spliced: "Worte mehrerer, durch eine markierte Auslassung verbunden",
     near: "Ähnlich, mit Unterschieden",
   },
@@ -26,6 +28,7 @@ export const verify: typeof english = {
     `Von ${count === 1 ? "einem Dokument" : `${count} Dokumenten`} konnten nur die Bruchstücke in unseren ` +
     "Kurzfassungen und die Prüfsummen von Sätzen verglichen werden. Darin stehen diese Worte nicht; in den " +
     "Volltexten können sie stehen.",
+  ours: (words) => `Das sind Worte einer Kurzfassung von uns, nicht der Quelle: ${quoted(words)}`,
   cutShort:
     "Das war zu viel, um es auf einmal zu vergleichen. Über das nicht Verglichene ist hier nichts gesagt; frag nach " +
     "weniger auf einmal.",

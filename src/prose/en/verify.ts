@@ -17,6 +17,8 @@ export const verify = {
     open: "Same words; who speaks is not established",
     attributed: "Same words, attributed otherwise",
     nearOfDigests: "Near, with differences, as far as digests and hashes tell",
+    negationLost: (words: string) => `The source says “${words}”: a negation is left out`,
+    negationAdded: (words: string) => `The source does not say “${words}”: a negation is added`,
     spliced: "Words of several, joined by a marked cut",
     near: "Near, with differences",
   },
@@ -24,6 +26,7 @@ export const verify = {
   digestsOnly: (documents: number) =>
     `Of ${plural(documents, "document")}, only the phrases in our digests and the hashes of sentences could ` +
     "be compared. They don’t have these words; the full texts may.",
+  ours: (words: string) => `These are words of a digest of ours, not of its source: “${words}”`,
   cutShort:
     "This was too much to be compared at once. Nothing is said here of what was not compared; ask for less of " +
     "it at a time.",
