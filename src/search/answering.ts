@@ -109,12 +109,13 @@ export function remembering(answers: Answers, terms: number, enough = 0): Asking
 /**
  * The passages that hold enough of a question: all of its figures, and enough of the weight of its words. `unknown` are
  * the names and figures that the corpus does not have: with one of them nothing answers, as another name or figure is
- * another question. Of the names that it has, those must be held that say what a text is about.
+ * another question. Of the names that it has, those must be held that say what a text is about. What must be `told`
+ * (who did it, or why) holds as many words itself, or words near to them, as any answer must have with its title.
  */
 export function holdsEnough(
   sought: Sought,
   query: Pick<Query, "figures" | "proper" | "missing" | "barred" | "kind" | "language">,
-  enough = Number.POSITIVE_INFINITY,
+  { enough = Number.POSITIVE_INFINITY, told = false }: { enough?: number; told?: boolean } = {},
 ): Answers {
   const { wanted, weights, count } = sought;
   const { figures, proper, missing, barred, kind, language } = query;
@@ -138,7 +139,9 @@ export function holdsEnough(
   const isCount = kind === "count";
   const isAlone = isCount && counting.length === 1 && missing.length === 0;
   const inside = isCount ? maskOf(counting.filter((bit) => figures.includes(termAt(bit)))) : 0;
+  const within = told ? Math.min(LEAST_WORDS, counting.length) : 0;
   return (terms, own, near, score) =>
+    bitsIn(own & all) >= within &&
     (weigh(terms) >= least || score >= enough) &&
     // Most of what is held is held in the words of the question, so that what answers is not made of likenesses; where
     // one word is asked how many of, what has a number may say "killed" for "died".

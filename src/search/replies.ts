@@ -9,7 +9,10 @@ import type { Place } from "./phrases.ts";
  */
 const PUT = 0.5;
 
-/** So many of the best are looked at. Chosen by hand. */
+/**
+ * So many of the best are looked at, as each is read for it. Of nearest passages no more are ranked anew, and further
+ * ones keep their places behind them, whatever count of them is asked for. Chosen by hand.
+ */
 const MOST_READ = 60;
 
 /**

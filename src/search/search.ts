@@ -189,7 +189,9 @@ function allAnswering(library: Library, sought: Sought, answers: Asking, given: 
   const found = findPassages(library, first, answers, given);
   if (phrases || found.passages.length === 0) return found;
   const most = found.scores.reduce((most, score) => Math.max(most, score), 0);
-  const [others, least] = [holdsEnough(sought, query, ALSO * most), ALSO * most];
+  const tells = tellsOf(text, sought.wanted);
+  const least = ALSO * most;
+  const others = holdsEnough(sought, query, { enough: least, told: tells !== null });
   const isAll = searches === null && admitted === null;
   const leads = (score: number) => isAll && most < LEADING * score;
   const could: Answers = (terms, own, near, score) => leads(score) || others(terms, own, near, score);
@@ -199,7 +201,6 @@ function allAnswering(library: Library, sought: Sought, answers: Asking, given: 
       : first;
   if (leads(ranking.best)) return NOTHING;
   const all = findPassages(library, ranking, remembering(others, sought.wanted.length, least), given);
-  const tells = tellsOf(text, sought.wanted);
   return tells ? thoseThatTell(library, all, tells) : all;
 }
 

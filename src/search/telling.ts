@@ -54,7 +54,10 @@ export function tellsOf(text: string, wanted: readonly Wanted[]): Tells | null {
   return null;
 }
 
-/** Of the best that were found, as many as a reply pages to, those that tell what is asked for. */
+/**
+ * Those that tell what is asked for, of the best that were found: their sentences are read to know it, and no reply
+ * pages further, so that more are not counted either.
+ */
 export function thoseThatTell(library: Library, found: Found, tells: Tells): Found {
   const best = highest(library.index, found, MOST_HITS);
   const those = best.filter((at) => tells(passageAt(library, found.passages[at] as number)));

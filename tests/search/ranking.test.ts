@@ -54,7 +54,7 @@ test("passages are left out of a ranking only where they don't answer, and score
       const { best } = ranking;
       const all = passagesOf(library, ranking);
       for (const enough of [Number.POSITIVE_INFINITY, best * 0.6]) {
-        const answers = holdsEnough(sought, query, enough);
+        const answers = holdsEnough(sought, query, { enough });
         const some = passagesOf(
           library,
           rank(library.index, sought, { answers: remembering(answers, sought.wanted.length) }),

@@ -107,3 +107,40 @@ test("in German the passive without a doer, and a clause without a reason, answe
   expect(isAnswered("Warum streikten die Fahrer?", GERMAN)).toBe(false);
   expect(isAnswered("Warum streikten die Bäcker?", GERMAN)).toBe(true);
 });
+
+// What stands under a title with the words of the question tells a reason for something else.
+const TITLED = libraryOf([
+  documentOf(
+    `The captain had a headache because he had slept badly. He went to bed at nine.
+
+The freighter struck the bar because its rudder was jammed. The freighter lay there for a week.
+
+Two of the crew were sent home by the owner. They had not been paid since May.
+`,
+    { title: "Freighter stranded off Nordby: the crew dismissed" },
+    "freighter",
+  ),
+  documentOf(
+    `The mayor was late because of snow. She apologised.
+
+The theatre was sold by the town in 1990. Nobody came to the last play.
+`,
+    { ref: "thea", title: "Theatre closed in Nordby" },
+    "theatre",
+  ),
+]);
+
+test.each([
+  "why was the theatre closed",
+  "why was the crew dismissed",
+  "why did the freighter strand",
+  "why was the theatre in Nordby closed",
+  "who dismissed the crew",
+])("is only near, where a passage holds nothing of it but under its title: %s", (question) => {
+  expect(isAnswered(question, TITLED)).toBe(false);
+});
+
+test.each(["why did the freighter strike the bar", "who sold the theatre", "why was the mayor late"])(
+  "is answered by what holds it itself: %s",
+  (question) => expect(isAnswered(question, TITLED)).toBe(true),
+);
