@@ -97,3 +97,9 @@ export const PARTICIPLES = `
   spent spoken split spread stolen struck sunk sworn swept taken taught thrown told torn undertaken understood withdrawn
   won worn woken written
 `;
+
+/** How letters and statements close, before a name. */
+export const CLOSINGS = `
+  Sincerely, Sincerely yours, Yours sincerely, Yours faithfully, Yours truly, Yours, Best regards, Kind regards,
+  Regards, Respectfully, Respectfully yours, With best wishes, Best wishes, Mit freundlichen Grüßen, Hochachtungsvoll
+`;

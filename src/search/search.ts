@@ -12,6 +12,7 @@ import { findPhrases, type Place, placeOf } from "./phrases.ts";
 import { isTermKnown, type Query, readQuery } from "./query.ts";
 import { rank } from "./ranking.ts";
 import { withReplies } from "./replies.ts";
+import { withoutSignatures } from "./signatures.ts";
 import { heldBy, type Sought, seek, type Wanted } from "./sought.ts";
 import { tellsOf, thoseThatTell } from "./telling.ts";
 import { type Term, wordsOf } from "./terms.ts";
@@ -93,7 +94,8 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const isWhole = !phrases && shows === null;
   const anew = (found: Found) => {
     if (rule === "near" && !phrases) rankNearest(library, sought, given.text, query.terms.length, found);
-    return isWhole && (rule === "near" || rule === "answers") ? withReplies(library, found) : found;
+    const telling = phrases || rule === "any" ? found : withoutSignatures(library, found, given.text);
+    return isWhole && (rule === "near" || rule === "answers") ? withReplies(library, telling) : telling;
   };
   const weights = weightsOf(sought);
   const choose = (hit: Hit, short?: number) => {
