@@ -107,8 +107,8 @@ function cite(
 
 /** The phrases of a digest that a message shows which answers what was `asked`. */
 function shownOf(library: Library, view: View, asked: string | null): ShownPhrase[] {
-  const { source, ours } = asked === null ? NOTHING_FOUND : foundWords(library, asked, view.quotation);
-  return phrasesShown(view, [...source, ...ours]);
+  const { source, ours, phrases } = asked === null ? NOTHING_FOUND : foundWords(library, asked, view.quotation);
+  return phrasesShown(view, [...source, ...ours], phrases);
 }
 
 function isCitationForm(form: string, { citations }: Texts): form is keyof Citation {

@@ -5,7 +5,7 @@ import {
 } from "discord-api-types/v10";
 import { type Locator, openLocator, type Room, type View } from "../src/answers/browse.ts";
 import { coverageOf } from "../src/answers/coverage.ts";
-import type { wordsFinder } from "../src/answers/found.ts";
+import { type Found, NOTHING_FOUND, type wordsFinder } from "../src/answers/found.ts";
 import type { Quotation } from "../src/answers/quotation.ts";
 import { answerSources } from "../src/answers/sources.ts";
 import { noticeMessage, noticeWithDocuments } from "../src/message/notice.ts";
@@ -116,13 +116,13 @@ export function openShort(
 ): FoundView | null {
   const open = (at: Locator, one: Room, known?: Quotation): FoundView | null => {
     const view = openLocator(library, at, "alone", one, known);
-    return view && { ...view, found: find === null ? [] : find(view.quotation).source };
+    return view && { ...view, found: find === null ? NOTHING_FOUND : find(view.quotation) };
   };
   const short = open(place, room, made);
   if (short === null || find === null) return short;
   const whole = open(place, WHOLE, short.quotation);
   if (whole === null || whole.quotation.end === short.quotation.end) return short;
-  const holdsAll = (view: FoundView | null) => view?.found.length === whole.found.length;
+  const holdsAll = (view: FoundView | null) => view?.found.source.length === whole.found.source.length;
   const best = fewestSentences(whole, (at) => open(at, WHOLE), holdsAll);
   const length = best.quotation.exact.length;
   const cut = CUTS.map((times) => open(best.place, { ...room, most: room.most * times }, best.quotation))
@@ -131,7 +131,7 @@ export function openShort(
   return { ...(cut ?? best), place: whole.place };
 }
 
-type FoundView = View & { found: readonly string[] };
+type FoundView = View & { found: Found };
 
 /** A cut that leaves out less, in UTF-16 units, is hardly shorter than the end of the sentence. Chosen by hand. */
 const LEAST_CUT = 20;
@@ -145,7 +145,7 @@ function fewestSentences(
   open: (place: Locator) => FoundView | null,
   holdsAll: (view: FoundView | null) => boolean,
 ): FoundView {
-  if (whole.found.length === 0 || !whole.same) return whole;
+  if (whole.found.source.length === 0 || !whole.same) return whole;
   let best = whole;
   for (const side of [0, 1]) {
     while (best.place.count > 1) {

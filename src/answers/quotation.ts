@@ -190,14 +190,18 @@ function namedIn({ speakers, issuer, publisher }: Metadata, text: string): Chain
 export type ShownPhrase = { exact: string; place: number; cut: Quotation["cut"]; told: Told | null };
 
 /**
- * The phrases in a digest's excerpt: those first that hold most of the `found` words, or are of one whose name has
- * them; others as they stand.
+ * The phrases in a digest's excerpt: those first that are of one whose name has `found` words, or hold most of them;
+ * where it is known what each holds of the question (`weights`), by that. Others as they stand.
  */
-export function phrasesOf(quotation: Quotation, found: readonly string[] = []): ShownPhrase[] {
+export function phrasesOf(
+  quotation: Quotation,
+  found: readonly string[] = [],
+  weights: readonly number[] = [],
+): ShownPhrase[] {
   const { exact, phrases, told, start, prefix, suffix } = quotation;
   // Whoever is asked about is asked for their words before words about them.
-  const held = ({ exact: words, told }: ShownPhrase) =>
-    found.filter((word) => has(words, word)).length +
+  const held = ({ exact: words, told, place }: ShownPhrase) =>
+    (weights[place] ?? found.filter((word) => has(words, word)).length) +
     2 * found.filter((word) => has(told?.attribution.speaker, word)).length;
   return phrases
     .map((phrase, index): ShownPhrase => {
@@ -224,9 +228,10 @@ const FIRST_PHRASES = 3;
 export function phrasesShown(
   { quotation, level, levels }: { quotation: Quotation; level: number; levels: number },
   found: readonly string[],
+  weights: readonly number[] = [],
 ): ShownPhrase[] {
   if (level > 0) return phrasesOf(quotation);
-  const all = phrasesOf(quotation, found);
+  const all = phrasesOf(quotation, found, weights);
   const asked = bySpeaker(all).find(({ told }) => found.some((word) => has(told?.attribution.speaker, word)));
   const first = (asked?.phrases ?? all).slice(0, levels > 0 ? FIRST_PHRASES : undefined);
   return bySpeaker(first).flatMap(({ phrases }) => phrases);

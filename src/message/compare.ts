@@ -1,4 +1,5 @@
 import type { Room, View } from "../answers/browse.ts";
+import type { Found } from "../answers/found.ts";
 import { compareCount } from "../prose/compare.ts";
 import type { Texts } from "../prose/en/index.ts";
 import { isUntold } from "../prose/quotation.ts";
@@ -20,7 +21,7 @@ const PAGE = { entries: 3, text: 2700 } as const;
 
 export type ComparePage = {
   /** Each with the words by which it answers. */
-  views: readonly (View & { found: readonly string[] })[];
+  views: readonly (View & { found: Found })[];
   /** The topic, which stands on top; null where it is not known. */
   asked: string | null;
   /** How many of the last of them are only near to the topic, and are marked so. */

@@ -1,4 +1,5 @@
 import type { Room, View } from "../answers/browse.ts";
+import type { Found } from "../answers/found.ts";
 import type { FigureRow } from "../answers/figures/row.ts";
 import type { FigureValue } from "../answers/figures/value.ts";
 import type { Quotation } from "../answers/quotation.ts";
@@ -78,7 +79,7 @@ export const NEAREST: Room = { cost: shortCost, most: 90 };
 export type NearestPassages = {
   asked: string;
   /** Each with the words of it that the question has. */
-  passages: readonly (View & { found: readonly string[] })[];
+  passages: readonly (View & { found: Found })[];
   /** What is to be said of them. */
   lines: readonly string[];
   /** What else there is, and what to ask instead. */

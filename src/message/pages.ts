@@ -1,4 +1,5 @@
 import type { Locator, Room } from "../answers/browse.ts";
+import type { Found } from "../answers/found.ts";
 import { phrasesOf, type Quotation } from "../answers/quotation.ts";
 import type { Source } from "../answers/sources.ts";
 import type { Document } from "../documents/document.ts";
@@ -157,7 +158,7 @@ export const WHOLE: Room = { cost: shortCost, most: 750 };
  */
 export function shortEntry(
   quotation: Quotation,
-  { place, found, most, texts }: { place: Locator; found: readonly string[]; most: number; texts: Texts },
+  { place, found, most, texts }: { place: Locator; found: Found; most: number; texts: Texts },
 ): Entry {
   const { id, issuer, deepLink, url } = quotation;
   const head = [bold(line(issuer.name, ROOM.line)), line(dateInShort(quotation, texts), ROOM.line)];
@@ -178,8 +179,8 @@ export function shortEntry(
 }
 
 /** Of a digest, the phrases that there is room for, those first that were asked for; the first always. */
-function fittingPhrases(quotation: Quotation, found: readonly string[], most: number, texts: Texts): Grouped {
-  const all = phrasesOf(quotation, found);
+function fittingPhrases(quotation: Quotation, found: Found, most: number, texts: Texts): Grouped {
+  const all = phrasesOf(quotation, found.source, found.phrases);
   const of = (count: number) => groupedPhrases(quotation, all.slice(0, count), true, texts);
   let count = all.length;
   while (count > 1 && groupLines(of(count).groups).join("\n").length > most) count--;

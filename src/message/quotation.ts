@@ -99,7 +99,7 @@ export function quotationMessage(page: QuotationPage, texts: Texts): Message {
   );
   const end = footerLines({ ...footer, marking: null }, ref);
   const left = LIMITS.text - joined([...above, ...below, ...end]);
-  const quoted = quotedLines(view, [...found.source, ...found.ours], { marking: footer.marking, left }, texts);
+  const quoted = quotedLines(view, found, { marking: footer.marking, left }, texts);
   const whole = [...above, ...quoted, ...below];
   const optional = takeWhatFits(
     [
@@ -124,7 +124,7 @@ export function quotationMessage(page: QuotationPage, texts: Texts): Message {
 /** The excerpt of a view with the lines above it; of a digest, as many of its phrases as `left` has room for. */
 function quotedLines(
   view: View,
-  found: readonly string[],
+  found: Found,
   { marking, left }: { marking: string | null; left: number },
   texts: Texts,
 ): string[] {
@@ -134,7 +134,7 @@ function quotedLines(
     const { above, excerpt } = keptLines(quotation, marking, texts);
     return [...(inDetail ? attributionLines(quotation, marking, texts, true) : above), excerpt];
   }
-  return phraseLines(quotation, phrasesShown(view, found), { marking, left, inShort: false }, texts);
+  return phraseLines(quotation, phrasesShown(view, [...found.source, ...found.ours], found.phrases), { marking, left, inShort: false }, texts);
 }
 
 type Lines = { marking: string | null; texts: Texts; above: string[]; excerpt: string; below: string[] };

@@ -353,6 +353,37 @@ describe("of a digest", () => {
     ]);
   });
 
+  test.each([
+    ["how many skippers lost both oars", "7 skippers lost both of their oars"],
+    ["how many rowers were rescued", "a further 1,275 rowers were rescued"],
+    ["which skippers lost one oar", "30 skippers lost one of their oars"],
+    ["drowned rowers", "40 elderly rowers, all of them drowned"],
+    ["what was the fate of the rowers", "the fate of 15 rowers"],
+    ["when did the regatta begin", "on the night of 3 June 1911"],
+    ["how many boats were destroyed", "12 boats were destroyed"],
+    ["were any ships destroyed", "12 boats were destroyed"],
+  ])("where they hold as many words, by the rarer ones, and what stands around them: %s", (asked, best) => {
+    const text = `The club counts rowers, skippers, oars and ships.
+- on the night of 3 June 1911
+- 30 skippers lost one of their oars
+- 40 elderly rowers, all of them drowned
+- a further 1,275 rowers were rescued
+- 7 skippers lost both of their oars
+- rowers are proud of their boats
+- 12 boats were destroyed
+- the fate of 15 rowers`;
+    const gulls = "It speaks of rowers.\n- rowers are people\n\nIt goes on.\n- rowers are never late";
+    const library = libraryOf([
+      documentOf(text, { text: "digest" }, "club"),
+      documentOf(gulls, { text: "digest", ref: "gull" }, "gulls"),
+    ]);
+    const [document] = library.corpus.documents as [Document];
+    const [passage] = document.passages as [Passage];
+    const quotation = quotationOf(library.corpus, { document, passage }, passage, 0);
+    const { source, phrases } = foundWords(library, asked, quotation);
+    expect(phrasesOf(quotation, source, phrases)[0]?.exact).toBe(best);
+  });
+
   test("and it is said that they stand in another order than in the source, where they do", () => {
     const headOf = (found: string[]) => groupedPhrases(quotation(), phrasesOf(quotation(), found), false).head;
     expect(headOf(["noise"])).toBe("phrases, best match first");
