@@ -19,10 +19,10 @@ export type Question = z.infer<typeof questionSchema>;
 export type Part = "dev" | "test";
 
 /** Five invented texts of different kinds each. To "town" there are questions to make rules with only. */
-export const INVENTED = ["town", "harbour"] as const;
+export const INVENTED = ["town", "harbour", "valley"] as const;
 
-/** Which documents are asked: the five with their full texts (by two writers), the examples, or invented ones. */
-export type Asked = "five" | "further" | "examples" | (typeof INVENTED)[number];
+/** Which documents are asked: the five with their full texts (at three times), the examples, or invented ones. */
+export type Asked = "five" | "further" | "later" | "examples" | (typeof INVENTED)[number];
 
 /** None where there are no such questions in a part. */
 export function questionsOf(part: Part, asked: Asked): Question[] {
@@ -36,7 +36,8 @@ export const PARTS: readonly Part[] = ["dev", "test"];
 
 /**
  * Minutes, a notice, a report, a statement and an interview ("town"), or findings, a notice, a company's report, a
- * speech and a letter ("harbour"), each of an issuer of its own.
+ * speech and a letter ("harbour"), or a newspaper, a railway's notice, a judgment, a speech and an interview
+ * ("valley"), each of an issuer of its own.
  */
 export function inventedLibrary(name: (typeof INVENTED)[number]): Library {
   const folder = join(FOLDER, name);

@@ -19,7 +19,7 @@ const corpora: [Asked, Library][] = [
 ];
 if (SOURCES) {
   const five = await openCorpus({ CORPUS_TEXTS: SOURCES });
-  corpora.unshift(["five", five], ["further", five]);
+  corpora.unshift(["five", five], ["further", five], ["later", five]);
 } else console.error(`the questions to the five texts are ${WITHOUT_SOURCES}`);
 
 const parts = process.argv.includes("--dev") ? PARTS.filter((part) => part === "dev") : PARTS;

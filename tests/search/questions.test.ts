@@ -19,9 +19,10 @@ test.skipIf(!SOURCES)(
   async () => {
     const five = await openCorpus({ CORPUS_TEXTS: SOURCES as string });
     const examples = await openCorpus({ CORPUS_DIR: join(ROOT, "examples") });
-    const libraries = { five, further: five, examples };
-    for (const asked of [...ASKED, ...INVENTED]) {
-      const { corpus } = asked === "town" || asked === "harbour" ? inventedLibrary(asked) : libraries[asked];
+    const libraries = { five, further: five, later: five, examples };
+    for (const asked of [...ASKED, "later" as const, ...INVENTED]) {
+      const isInvented = (one: string): one is (typeof INVENTED)[number] => INVENTED.some((name) => name === one);
+      const { corpus } = isInvented(asked) ? inventedLibrary(asked) : libraries[asked];
       const text = corpus.documents
         .map((document) => document.text)
         .join("\n")
