@@ -310,7 +310,8 @@ export function renderQuotation(
   found = NOTHING_FOUND,
 ): string[] {
   const { shown, cut, words, url, deepLink, id, text } = quotation;
-  const grouped = words === "source" ? null : groupedPhrases(quotation, phrasesOf(quotation, found.source, found.phrases), false);
+  const grouped =
+    words === "source" ? null : groupedPhrases(quotation, phrasesOf(quotation, found.source, found.phrases), false);
   const head = [
     print.line(`${marking ? `${marking.toUpperCase()} · ` : ""}${headline(quotation)}`, { bold: true }),
     print.line(capital(grouped ? grouped.whole : voiceLine(quotation))),

@@ -1,7 +1,7 @@
 import type { Room, View } from "../answers/browse.ts";
-import type { Found } from "../answers/found.ts";
 import type { FigureRow } from "../answers/figures/row.ts";
 import type { FigureValue } from "../answers/figures/value.ts";
+import type { Found } from "../answers/found.ts";
 import type { Quotation } from "../answers/quotation.ts";
 import type { VerifyAnswer } from "../answers/verify/verify.ts";
 import type { Texts } from "../prose/en/index.ts";

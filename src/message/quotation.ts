@@ -134,7 +134,12 @@ function quotedLines(
     const { above, excerpt } = keptLines(quotation, marking, texts);
     return [...(inDetail ? attributionLines(quotation, marking, texts, true) : above), excerpt];
   }
-  return phraseLines(quotation, phrasesShown(view, [...found.source, ...found.ours], found.phrases), { marking, left, inShort: false }, texts);
+  return phraseLines(
+    quotation,
+    phrasesShown(view, [...found.source, ...found.ours], found.phrases),
+    { marking, left, inShort: false },
+    texts,
+  );
 }
 
 type Lines = { marking: string | null; texts: Texts; above: string[]; excerpt: string; below: string[] };
