@@ -66,7 +66,7 @@ export function indexDocument(document: Document, aliases: AliasIndex): Document
   return { strings: strings.all(), ...found };
 }
 
-/** A text with its words and, of each, its number among the strings of a document and its term, null where it has none. */
+/** A text with its words and, of each, its number among a document's strings and its term, null where it has none. */
 export type ReadText = {
   text: string;
   words: readonly Word[];
