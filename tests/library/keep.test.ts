@@ -126,7 +126,7 @@ test("a record keeps every sign of a text, its headings, who speaks, what is lef
   }
 });
 
-test("a record has as few bytes for a text as give it back: one for each sign of English prose with its marks", () => {
+test("a record has as few bytes for a text as give it back", () => {
   const bytesOf = (text: string) => recordOf(documentOf(text)).text.length;
   const [plain, marked] = ["The ferry is late. ".repeat(20), "“The ferry is late.” ".repeat(20)];
   expect(bytesOf(plain)).toBe(plain.length);
