@@ -17,7 +17,8 @@ const published = (name: string, more: Record<string, unknown>) => ({
 const MILL = documentOf(
   `"The mill wheel turned for the last time in March," said Dagny Orre, the manager of the mill. "Nobody told the ` +
     `lodgers," Ludvig Stenkil, a carter from Brenn, told the Brenn Leaf. "The new wheel will be of steel," ` +
-    `Agnes Hovland said at the meeting. Hovland is a councillor for Brenn. "We did not sell the orchard," said Tilde Varg, a ` +
+    `Agnes Hovland said at the meeting. Hovland is a councillor for Brenn. ` +
+    `"We did not sell the orchard," said Tilde Varg, a ` +
     `spokeswoman for the estate.`,
   published("Brenn Leaf", { ref: "mil" }),
   "mill",
