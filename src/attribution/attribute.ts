@@ -1,6 +1,7 @@
 import { findQuotations } from "../text/quotation-marks.ts";
 import { indexAt, type Range } from "../text/ranges.ts";
 import { clauseOf, clausesIn, type QuotedClause } from "./clause.ts";
+import { isUnsaidAfter } from "./denied.ts";
 import { discourseAfter, inNewParagraph, nobodyYet, previousOf } from "./discourse.ts";
 import { isFragment, isToldOfOther } from "./inside.ts";
 import { attributionFor, baseChain, flatten } from "./layers.ts";
@@ -148,7 +149,10 @@ function readLevel(
     const paragraph = indexAt(context.paragraphs, quoted.start);
     if (paragraph !== last) discourse = inNewParagraph(discourse);
     last = paragraph;
-    const reporting = tongue.reporting(clause, discourse, context.resolver);
+    const isUnsaid = (speaker: Entity) => depth === 0 && isUnsaidAfter(context, quoted.end, speaker);
+    const reporting = tongue
+      .reporting(clause, discourse, context.resolver)
+      .map((each) => (each.speaker && isUnsaid(each.speaker) ? { ...each, speaker: null } : each));
     const read = readQuotations(context, level, quoted, { clause, reporting, before, discourse });
     for (const span of read.spans) inner.push(span);
     for (const span of read.fragments) fragments.push(span);
@@ -189,7 +193,9 @@ function readQuotations(
     const spoken: Spoken = node.turn
       ? { speaker: node.turn.entity, known: node.turn.asks ? { by: "question", ...node.turn.asks } : asTurn }
       : tongueOf(context.language).speaker(place);
-    const { speaker: told, known, from = node.range.start } = spoken;
+    const { known, from = node.range.start } = spoken;
+    const isUnsaid = depth === 0 && spoken.speaker && !node.turn && isUnsaidAfter(context, end, spoken.speaker);
+    const told = isUnsaid ? null : spoken.speaker;
     // A quotation that makes up most of the text, with nobody named, is the statement of whoever issued it.
     const isStatement = depth === 0 && end > start && node.range.end - node.range.start > context.text.length / 2;
     const speaker = told === null && isStatement ? context.issuing : told;

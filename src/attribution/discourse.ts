@@ -64,6 +64,7 @@ export function previousOf(
       : subject && resolver.resolve(subject, discourse),
     isAlone: clause.mentions.filter(({ by }) => by === "name" || by === "role").length === 1,
     announces: /:\s*$/.test(clause.words),
+    isDenied: reporting.some((each) => each.isDenied),
   };
 }
 

@@ -8,15 +8,20 @@ import {
   endsInOfficeOfOther,
   FOLLOWS_SOURCE,
   HAS_REPORTED_MOOD,
+  IS_NEGATED_AHEAD,
+  IS_NEGATED_BEHIND,
   IS_OFFICE,
   IS_OTHER_MOOD,
+  IS_UNTRUE_IN_GERMAN,
   MAKES_OBJECT,
   SAID_WHEN,
   saysWith,
+  TOLD_OF_OTHER,
 } from "../lexicon/german.ts";
 import type { Range } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
 import { QUOTED } from "./clause.ts";
+import { isName, isSpeech } from "./forms.ts";
 import { attributionFor } from "./layers.ts";
 import type {
   AttributedSpan,
@@ -30,7 +35,7 @@ import type {
   ReferenceResolver,
   ReportingClause,
 } from "./model.ts";
-import { bySignature, isName, isSpeech, type Spoken } from "./speakers.ts";
+import { bySignature, type Spoken } from "./speakers.ts";
 
 // Who says, in German: the few forms of it that tell for certain. All else that says something is left open.
 
@@ -49,7 +54,8 @@ export function germanReporting(clause: Clause, discourse: Discourse, resolver: 
       found.some(({ start, end }) => start < range.end && range.start < end)
     )
       continue;
-    found.push(byVerb(clause, discourse, resolver, range));
+    const told = byVerb(clause, discourse, resolver, range);
+    found.push(isDenied(clause.words, told) ? { ...told, speaker: null, isDenied: true } : told);
   }
   for (const { index, 0: cue } of everyMatch(/(?<!\p{L})(?:heißt|hieß) es(?!\p{L})/gu, clause.words))
     found.push({ start: index, end: index + cue.length, speaker: null, subject: null, kind: "inverted" });
@@ -57,6 +63,15 @@ export function germanReporting(clause: Clause, discourse: Discourse, resolver: 
   if (found.length === 0 && HAS_REPORTED_MOOD.test(clause.words) && !IS_OTHER_MOOD.test(clause.words))
     found.push({ start: 0, end: 0, speaker: discourse.here ?? null, subject: null, kind: "impersonal" });
   return found.sort((a, b) => a.start - b.start).map((each) => ({ ...each, isStrong: true }));
+}
+
+/** "Holm sagte nicht, dass", "Es stimmt nicht, dass Holm sagte": nobody says it. */
+function isDenied(words: string, { start, end, subject }: Found): boolean {
+  const ahead = words.slice(0, Math.min(start, subject?.start ?? start));
+  const behind = words.slice(subject && subject.start >= end ? subject.end : end);
+  return (
+    IS_NEGATED_BEHIND.test(behind) || IS_NEGATED_AHEAD.test(words.slice(0, start)) || IS_UNTRUE_IN_GERMAN.test(ahead)
+  );
 }
 
 /** "hatte er bestätigt", "verkündet wurde": no verb of its own. */
@@ -122,7 +137,8 @@ function isOffice(words: string): boolean {
   });
 }
 
-const IS_ADJECTIVE = /^(?!(?:hatten?|haben?|wurden?|werden|seien|sind|waren)$)\p{L}+(?:e|en|er|es|em)$/u;
+const IS_ADJECTIVE =
+  /^(?!(?:[Dd]e[mns]|[Ee]ine[mns]|hatten?|haben?|wurden?|werden|seien|sind|waren)$)\p{L}+(?:e|en|er|es|em)$/u;
 
 /** Only who spoke last, in the sentence before. */
 function ofPronoun(word: "he" | "she", { here, beside }: Discourse, resolver: ReferenceResolver): Entity | null {
@@ -213,7 +229,9 @@ export function germanSpeaker(place: QuotedPlace): Spoken {
   if (/^\s*(?:Während|Als|Nachdem|Obwohl)\s/.test(words) && cues.length > 1) return open;
   if (following) return told(following);
   const inAhead = cues.filter(({ start, end }) => start >= from && end <= at);
-  if (isAnnounced) return inAhead.length === 1 ? told(inAhead[0]) : open;
+  const label = isAnnounced && cues.length === 0 ? namedAlone(clause, from, at) : null;
+  if (label) return { speaker: label };
+  if (isAnnounced) return inAhead.length === 1 && !TOLD_OF_OTHER.test(ahead) ? told(inAhead[0]) : open;
   if (isWhole && ahead.trim() === "" && index === 0 && /^\s*[.!?]?\s*$/.test(after)) {
     const going = before?.speaker ?? null;
     const end = before?.clause.quotations.at(-1)?.quotation.end ?? 0;
@@ -225,6 +243,15 @@ export function germanSpeaker(place: QuotedPlace): Spoken {
   // A part of the sentence of whoever says it, who is the only one that says anything there.
   const isOnly = cues.length > 0 && cues.every(({ speaker }) => speaker === cues[0]?.speaker);
   return !isWhole && isOnly && depth === 0 && inner.trim().split(/\s+/).length > 2 ? told(cues[0]) : open;
+}
+
+/** "Ada Holm: „...“": nothing but the name of a person before the colon. */
+function namedAlone({ words, mentions }: Clause, from: number, at: number): Entity | null {
+  const named = mentions.find(({ by, start }) => by === "name" && start >= from);
+  if (!named || named.end > at || !/^\s*:\s*$/.test(words.slice(named.end, at))) return null;
+  const isAlone = /(?:^|[.!?…]["”“’»)]*\s)\s*$/.test(words.slice(from, named.start));
+  const person = only(named);
+  return isAlone && person?.is === "person" ? person : null;
 }
 
 /** Reported speech of a German sentence: of one who says it, or open. */

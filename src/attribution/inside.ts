@@ -1,8 +1,8 @@
 import { anyOf, pattern, START } from "../lexicon/build.ts";
 import { ENDS_IN_VERB, ENDS_IN_WORK, VERB_OF_SAYING } from "../lexicon/speech.ts";
+import { isName } from "./forms.ts";
 import { leadsToWordsOfOthers } from "./judge.ts";
 import type { QuotedPlace } from "./model.ts";
-import { isName } from "./speakers.ts";
 
 /** Fewer words in quotation marks are a name, or a word in doubt. */
 const FEWEST_WORDS = 3;

@@ -143,7 +143,8 @@ function isOffice(between: string): boolean {
 /** ", a pilot at the harbour firm": a noun with what it is of, at or for, and no verb but "who". */
 const OF_WHAT_SOMEBODY_IS = pattern("u")`
   ^, (?:${anyOf("a an the who")} )?(?:[\p{L}\d’'&-]+ ){1,6}
-  ${anyOf("of at for with from to in on")} (?:[\p{L}\d’'&.-]+ ){0,5}$`;
+  ${anyOf("of at for with from to in on")} (?:[\p{L}\d’'&.-]+ ){0,5}
+  (?:${anyOf("the its his her their")} (?:[\p{L}-]+ ){0,3}[\p{L}-]+, )?$`;
 
 /**
  * "Saying Holm, he said, was too simple", "Asked by Rask, he said", "Repeating the Rask plan, he said": who stands

@@ -160,6 +160,8 @@ export type PreviousClause = {
   /** Whether nobody but the subject is named in it. */
   isAlone: boolean;
   announces: boolean;
+  /** What it says was said it says not to have been. */
+  isDenied: boolean;
 };
 
 /** What is read: the text and who is in it. */

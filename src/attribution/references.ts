@@ -79,6 +79,9 @@ function namedBefore(
     .filter((entity) => entity !== null);
 }
 
+/** "It rains in Holm, he said": where something is. */
+const ENDS_IN_WHERE = /(?<!\p{L})(?:in|inside|outside|around|across|throughout)\s+(?:the\s+)?$/iu;
+
 /** Of whom a pronoun at an offset of a clause may speak: within a sentence of who was named before as its subject. */
 function within(
   word: string,
@@ -93,6 +96,7 @@ function within(
       // "Doctors slept, he said": several are not he.
       (mention.by !== "many" || !/^s?he$/.test(word)) &&
       !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, mention.start - 40), mention.start)) &&
+      (mention.by !== "name" || !ENDS_IN_WHERE.test(words.slice(Math.max(0, mention.start - 16), mention.start))) &&
       !isWhatIsSaid(words, mention),
   );
   if (!earlier) return { ...discourse, named: namedBefore(mentions, words, at, resolve, discourse) };
@@ -159,7 +163,9 @@ function resolvePronoun(
       : (onlyOne(sure) ?? onlyOne(candidates.filter(({ is }) => is === "person")));
   if (!meant || age > LONGEST_AGE || (asks && meant === focus)) return null;
   // "Ada Holm came. Theo Glass, a pilot, slept. She said": of Glass nothing tells that it is a woman, and Holm is one.
-  const isOther = (entity: Entity) => entity !== meant && entity.gender === gender && isPerson(entity);
+  const isOther = (entity: Entity) =>
+    entity !== meant &&
+    (entity.gender === gender ? isPerson(entity) : entity.gender === null && mayBePerson(entity) && !entity.isMedia);
   if (meant.gender === null && called === null && (told === gender || lately.flat().some(isOther))) return null;
   // "Rask blamed Ada Holm. “...,” she said": of Rask nothing tells that it is a man.
   if (focus && speaks && meant !== focus && focus.is === "unknown" && !mayBePerson(focus)) return null;
@@ -170,7 +176,8 @@ function resolvePronoun(
   const isRivalled = [focus, ...beside].some(
     (entity) => entity && entity !== meant && mayBePerson(entity) && agrees(entity),
   );
-  if (meant === focus && speaks) return meant;
+  const isTold = meant.gender !== null || called !== null;
+  if (meant === focus && speaks && (isTold || !isRivalled)) return meant;
   return isRivalled || (meant.gender === null && !meant.isKnown) ? null : meant;
 }
 

@@ -15,6 +15,7 @@ import {
 import { overlaps, type Range } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
 import { QUOTED } from "./clause.ts";
+import { isSpeech } from "./forms.ts";
 import { isFollowedByOther } from "./judge.ts";
 import { attributionFor } from "./layers.ts";
 import type {
@@ -30,7 +31,6 @@ import type {
   TextContext,
 } from "./model.ts";
 import { tellsOfOthers } from "./reporting/others.ts";
-import { isSpeech } from "./speakers.ts";
 
 type Part = { start: number; speaker: Entity | null; known?: Basis | undefined };
 
@@ -55,6 +55,9 @@ export function reportedSpeech(
     ({ speaker, isStrong, end }) => isStrong && !speaker && named !== undefined && end <= named.start,
   );
   const ofAll = telling.find((each) => each !== named && isOfAll(clause, each));
+  // "Holm said the boat sped up, the Helm Press reports": by whom it is passed on.
+  if (ofAll?.speaker?.is === "body" && named && named.speaker !== ofAll.speaker && named.end <= ofAll.start)
+    return [{ ...range, attribution: attributionFor("indirect", chain, null) }];
   const first = ofAll ?? unnamed ?? named ?? telling.find(({ isStrong }) => isStrong);
   const isBesideQuotation = isQuoted || /:\s*$/.test(clause.words);
   if (context.issuing !== null && !first?.speaker && startsWithOwn(context, clause)) return [];

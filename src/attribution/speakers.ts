@@ -18,6 +18,7 @@ import { indexAt } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
 import { mainSubject } from "./clause.ts";
 import { nobodyYet } from "./discourse.ts";
+import { isName, isSpeech } from "./forms.ts";
 import {
   beginsWithOther,
   canSpeak,
@@ -144,7 +145,10 @@ export const bySignature = ({ context: { text, mentions, resolver }, node: { ran
   if (!match || VERB_OF_SAYING.test(match[0]) || /:|\s(?:is|are|was|were|will|has|have)\s/.test(match[0])) return null;
   const at = range.end + match[0].length - (match[1] as string).length;
   const named = mentions({ start: at, end: range.end + match[0].length }).find(({ start }) => start <= at + 24);
-  return named ? { speaker: resolver.resolve(named, nobodyYet()) } : null;
+  const speaker = named ? resolver.resolve(named, nobodyYet()) : null;
+  // "- Boats" in the next line is an entry of a list.
+  const isEntry = !speaker && /[\n\r]/.test(match[0]);
+  return named && !isEntry ? { speaker } : null;
 };
 
 /** Nils Dahl, harbour master — “...”: the entry of a list, which begins with a name and has no verb. */
@@ -282,9 +286,17 @@ const bySubjectBeforeColon: Reader = ({ context, clause, discourse, isAnnounced,
   const subject = IS_MET_WITH.test(clause.words.slice(from, at)) ? null : mainSubject(clause);
   const owner =
     subject && subject.start >= from && subject.end <= at ? context.resolver.resolve(subject, discourse) : null;
+  // "Winter Timetable: “...”": of a name alone before a colon something else must tell that it is somebody's.
+  const isLabel = subject && /^\s*$/.test(clause.words.slice(from, subject.start).replace(/.*[.!?]\s/su, ""));
+  const isAlone = isLabel && /^(?:\s*\([^()]{1,30}\))?\s*:\s*$/u.test(clause.words.slice(subject.end, at));
+  if (owner && isAlone && !isSurelySomebody(owner) && !isBodyOfWords(owner))
+    return { speaker: isWhole ? null : undefined };
   if (owner && !owner.isMedia) return { speaker: owner };
   return { speaker: isWhole ? null : undefined };
 };
+
+/** "Helm Council", but not "HELM" or "NNA", which may be where the text comes from. */
+const isBodyOfWords = ({ is, name, mentioned }: Entity): boolean => is === "body" && /\s/.test(name) && mentioned > 1;
 
 /** Within one sentence several quotations are the same person's, unless another cue says otherwise. */
 const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth, clause, before, at, to }) => {
@@ -360,6 +372,7 @@ function goesOn(
   const going = before.speaker ?? before.subject;
   if (going && mayBePerson(going) && namesInside(inner, going)) return null;
   if (isAsked(before, inner)) return null;
+  if (before.announces && before.isDenied) return null;
   if (before.announces) return leadsToWordsOfOthers(before.clause.words) ? null : going;
   const isNewParagraph = /[\n\r]/.test(text.slice(end, node.range.start));
   // "The show opened on Monday. “It is late.”": what the sentence before is about need not speak.
@@ -373,34 +386,4 @@ function goesOn(
   // In a paragraph of its own it goes on with whoever was the last to speak in the one before.
   if (before.speaker !== undefined) return before.speaker;
   return before.subject && mayBePerson(before.subject) && before.isAlone ? before.subject : null;
-}
-
-/** A sentence or clause is quoted, not a word or a phrase of one. */
-export function isSpeech(inner: string, ahead: string, after: string): boolean {
-  const words = inner.trim();
-  const isSentence = /^[\p{Lu}\p{N}“‘"'¿¡…[]/u.test(words) && /[.!?…,][”’"'»)\]]*$/u.test(words);
-  const standsAlone = ahead.trim() === "" && /^\s*[.!?…]+\s*$/.test(after) && words.split(/\s+/).length >= 4;
-  // He said: “We came”. And “We came at last”, with a cue in a language that is not known.
-  const isSetOff =
-    /^\p{Lu}/u.test(words) &&
-    words.split(/\s+/).length >= 4 &&
-    (/:\s*$/.test(ahead) || (ahead.trim() === "" && /^,\s+\p{Ll}/u.test(after)));
-  const areSentences = /^\p{Lu}.*\p{Ll}[.!?]\s+\p{Lu}\p{Ll}*\s/su.test(words);
-  return (isSentence && words.split(/\s+/).length >= 2) || standsAlone || isSetOff || areSentences;
-}
-
-/** Names and titles stand in quotation marks too: a few words, the long ones capitalised, with no sentence end. */
-export function isName(inner: string): boolean {
-  const words = inner.trim().split(/\s+/);
-  const capitalised = words.every(
-    (word) =>
-      /^[\p{Lu}\p{N}]/u.test(word) || /^(?:a|an|and|as|at|by|de|for|every|from|in|la|of|on|or|the|to|with)$/.test(word),
-  );
-  return (
-    words.length <= 9 &&
-    capitalised &&
-    /^[\p{Lu}\p{N}]/u.test(inner.trim()) &&
-    !/[.!?,]$/.test(inner.trim()) &&
-    !/^I\b/.test(inner.trim())
-  );
 }

@@ -1,8 +1,9 @@
+import { isSpeech } from "./forms.ts";
 import { germanReported, germanReporting, germanSpeaker } from "./german.ts";
 import type { QuotedPlace } from "./model.ts";
 import { reportedSpeech } from "./reported.ts";
 import { reportingClausesOf } from "./reporting/reporting.ts";
-import { bySignature, isSpeech, type Spoken, speakerOf } from "./speakers.ts";
+import { bySignature, type Spoken, speakerOf } from "./speakers.ts";
 
 /** How a language tells who says something. */
 type Tongue = {

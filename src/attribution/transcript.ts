@@ -6,6 +6,7 @@ import type { Range } from "../text/ranges.ts";
 import type { Entity, Turn } from "./model.ts";
 import { newEntity } from "./people/entities.ts";
 import type { People } from "./people/people.ts";
+import { toldByRecord } from "./record.ts";
 import { LONGEST_LABEL } from "./spans.ts";
 
 /**
@@ -22,6 +23,7 @@ type Line = { label: string; start: number; isPrinted: boolean };
 export function findTranscript(text: string, paragraphs: readonly Range[], people: People): Turn[] {
   const lines = paragraphs.map((paragraph) => lineAt(text, paragraph));
   if (!lines.some((line) => line?.isPrinted && isOfficeLabel(line.label) && !isAskerLabel(line.label))) return [];
+  const labels = lines.flatMap((line) => (line ? [line.label] : []));
   const bearers = new Map<string, Entity | null>();
   const fullOf = fullLabels(lines.flatMap((line) => line ?? []));
   const heading = text.slice(0, paragraphs[lines.findIndex((line) => line !== null)]?.start ?? 0);
@@ -37,7 +39,9 @@ export function findTranscript(text: string, paragraphs: readonly Range[], peopl
       entity = bearers.get(label) ?? bearerOf({ ...line, label }, { start, heading }, people);
       bearers.set(label, entity);
     }
-    if (entity === undefined || isAside(text, start, end)) continue;
+    const told = line ? null : toldByRecord(text.slice(start, end), labels);
+    if (told === "over") entity = undefined;
+    if (entity === undefined || told || isAside(text, start, end)) continue;
     const asks = isAsking ? { asks: { to: null } } : {};
     turns.push({ start: line?.start ?? start, end, entity, isOwn: false, ...asks });
   }
@@ -149,8 +153,11 @@ export function findNamesAlone(text: string, paragraphs: readonly Range[], peopl
   for (const [index, { start, end }] of paragraphs.entries()) {
     entity = names[index] ?? entity;
     const isOver = index > last + 1 && !/(?<!\p{L})(?:I|we|my|our)(?!\p{L})/iu.test(text.slice(start, end));
-    if (isOver || TRANSCRIPT_ENDS.test(text.slice(start, Math.min(end, start + LONGEST_LABEL)))) entity = null;
-    if (entity && !names[index] && !isAside(text, start, end)) turns.push({ start, end, entity, isOwn: false });
+    const told = toldByRecord(text.slice(start, end), different);
+    if (isOver || told === "over" || TRANSCRIPT_ENDS.test(text.slice(start, Math.min(end, start + LONGEST_LABEL))))
+      entity = null;
+    if (entity && !names[index] && !told && !isAside(text, start, end))
+      turns.push({ start, end, entity, isOwn: false });
   }
   return turns;
 }

@@ -4,6 +4,7 @@ import type { Range } from "../text/ranges.ts";
 import { canSpeak } from "./judge.ts";
 import type { Entity, Turn } from "./model.ts";
 import type { People } from "./people/people.ts";
+import { toldByRecord } from "./record.ts";
 import { LONGEST_LABEL } from "./spans.ts";
 
 /** UTF-16 units. */
@@ -48,7 +49,11 @@ export function findTurns(
     } else if (current && !current.isOwn) {
       // Between two turns the first goes on; after the last one only what speaks of itself does.
       const words = text.slice(paragraph.start, paragraph.end);
-      if (index < last || /(?<!\p{L})(?:I|we|my|our)(?!\p{L})/iu.test(words)) turns.push({ ...paragraph, ...current });
+      const told = toldByRecord(words, counts.keys());
+      if (told === "over") current = null;
+      else if (told) continue;
+      else if (index < last || /(?<!\p{L})(?:I|we|my|our)(?!\p{L})/iu.test(words))
+        turns.push({ ...paragraph, ...current });
       else current = null;
     }
   }
@@ -108,11 +113,11 @@ function labelBearers(lines: readonly Line[], { known, mentions }: People): (lin
     if (ANSWER.test(label)) return interviewed;
     const named = mentions({ start: paragraph.start, end: paragraph.start + label.length });
     const bearer = named.find(({ entities }) => entities.length === 1)?.entities[0];
+    const initials = /^\p{Lu}{2,3}$/u.test(label) ? people.find(({ name }) => initialsOf(name) === label) : undefined;
     // A heading in capitals looks like a name that nothing else knows.
-    if (bearer && !bearer.isKnown && bearer.name === label && /^[^\p{Ll}]{4,}$/u.test(label)) return null;
+    if (bearer && !bearer.isKnown && bearer.name === label && /^[^\p{Ll}]{2,}$/u.test(label)) return initials ?? null;
     // "New Price Drop:", which nothing but its colon makes a name
     if (bearer && !isConversation && isOnlyLabel(bearer, countOf(label))) return null;
-    const initials = /^\p{Lu}{2,3}$/u.test(label) ? people.find(({ name }) => initialsOf(name) === label) : undefined;
     return (bearer && canSpeak(bearer) ? bearer : null) ?? initials ?? null;
   };
 }

@@ -166,3 +166,32 @@ const WHEN = `
 export const SAID_WHEN = pattern("u")`
   ^ (?:${anyOf(WHEN)} |${anyOf("am im vor nach gegenüber in bei auf")}
   \x20(?:${anyOf("dem der den einer einem")} )?[\p{L}\d.-]+ )*`;
+
+/** A sentence after what somebody is said to have said: that they did not say it. */
+export const UNSAYS_BEFORE_IN_GERMAN = pattern("iu")`
+  ${START}(?:${anyOf("hat hatte habe")} (?:\p{L}+ ){0,4}?${anyOf("nie niemals nicht")} (?:so )?${anyOf("gesagt geschrieben")}|
+  ${anyOf("sagte schrieb")} ${anyOf("das so dies")} ${anyOf("nie niemals nicht")}|
+  ${anyOf("bestreitet bestritt dementiert dementierte leugnet leugnete")},? (?:\p{L}+ ){0,4}?
+  ${anyOf("gesagt geschrieben behauptet")} zu haben|
+  Zitat (?:ist|war) (?:frei )?${anyOf("erfunden gefälscht falsch")})${END}`;
+
+/** Behind a verb of saying, before what is said: that it is not said. */
+export const IS_NEGATED_BEHIND = pattern("u")`
+  ^(?: [\p{L}.]+){0,4}? (?:nicht(?! nur${END})|nie|niemals|keineswegs|mitnichten|kaum|keinesfalls)(?: [\p{L}.]+){0,3}\s*[,:]|
+  ^(?: [\p{L}.]+){0,3}? davor,? zu ${anyOf("sagen behaupten glauben denken")}\s*[,:]|
+  ^ [^,;:]{0,40}zurück, ${anyOf("dass ob")}${END}`;
+
+/** Before a verb of saying, from where its clause begins: the same. */
+export const IS_NEGATED_AHEAD = pattern("iu")`
+  (?:^|[,.;:]\s)\s*(?:${anyOf("nie niemals weder nirgends niemand keiner nicht")}|kein\p{L}{0,2})${END}[^,;:]*$`;
+
+/** "Es stimmt nicht, dass Holm sagte", "Falsch ist, dass": before whoever says. */
+export const IS_UNTRUE_IN_GERMAN = pattern("iu")`
+  (?:${START}(?:falsch|unwahr|erfunden|gelogen) ist(?: auch)?|${anyOf("stimmt trifft ist")} (?:\p{L}+ )?nicht(?: \p{L}+)?|
+  keine ${anyOf("Belege Beweise Hinweise")}[^,;:]{0,20}|ist (?:frei )?${anyOf("falsch unwahr erfunden gelogen")}), dass
+  [^;:.]{0,80}$|^\s*(?:Falsch|Fake|Gerücht)\s*:[^;:.]{0,80}$`;
+
+/** "Holm sagte, Rask habe gesagt:": words of whoever is told of. */
+export const TOLD_OF_OTHER = pattern("u")`
+  ,[^:\uFFFC]*${anyOf("gesagt geschrieben erklärt gerufen geantwortet behauptet versprochen gefragt")}
+  (?: ${anyOf("habe hat hatte hätte")})?\s*:\s*$`;

@@ -272,6 +272,10 @@ export const EVERY_ROLE = pattern("giu")`
 
 /** Words before a role that say nothing of who is meant. */
 const COLOURLESS_WORDS = `
-  former then senior chief young old elderly same late acting local country state visiting new first deputy city town
-  top year-old`;
+  senior chief young old elderly same local country state visiting first city town top year-old`;
+const LESSER = `
+  former then late acting new deputy assistant associate vice shadow ex incoming outgoing retired interim would-be`;
+
+/** Before an office: who has it, had it or will is not who is called by it alone. */
+export const IS_LESSER = pattern("i")`^(?:${anyOf(LESSER)}|ex-\p{L}+)$`;
 export const COLOURLESS = pattern("i")`^(?:${anyOf(COLOURLESS_WORDS)}|\d+|\d+-year-old)$`;

@@ -56,7 +56,7 @@ const CONDITIONAL_VERBS = [
 const PARTICIPLES_OF_SAYING = `
   saying, adding, noting, stressing, emphasising, emphasizing, stating, underlining, pointing out, explaining, warning,
   telling, insisting, arguing, claiming, urging, calling, recalling, reminding, writing, declaring, describing, asking,
-  expressing, highlighting, concluding, mentioning`;
+  expressing, highlighting, concluding, mentioning, remarking`;
 
 /** A verb of saying, as a whole word. */
 const VERBS = [anyOf(VERBS_OF_SAYING), anyOf(PHRASES_OF_SAYING), ...CONDITIONAL_VERBS].join("|");
@@ -255,29 +255,6 @@ export const NO_SUBJECT_AFTER = pattern("iu")`
  */
 export const NO_SUBJECT_BEFORE = pattern("u")`
   ^(?:['’]s?${END}| (?:and|or|nor) (?:the )?\p{Lu}| of \p{Lu}| ${PEOPLE}${END}|${OFFICE_AFTER})`;
-
-const SAY_AFTER_NOT = `
-  say said tell told call called write written claim claimed state stated`;
-
-/** Before whoever says: what is supposed, wished or rumoured to have been said. */
-export const SUPPOSED = pattern("iu")`
-  ${START}(?:if|unless|even if|as if|as though|
-  ${anyOf("wish wishes wished imagine suppose supposing pretend pretended")}|
-  ${anyOf("rumour rumours rumor rumors")} ${anyOf("has have had")} it) (?:that )?(?:the (?:\p{Ll}+ ){0,2})?$`;
-
-/** A clause that says what was not said, or asks or doubts whether it was: nobody is quoted by it. */
-export const NOT_SAID = pattern("iu")`
-  ${START}(?:
-  ${anyOf("deny denies denied")} (?:having )?
-  (?:${anyOf("saying said telling writing calling")}|that (?:he|she|it|they) (?:had )?${anyOf("said called told")})|
-  contrary to|
-  ${anyOf("said says told tells")} ${anyOf("nothing, nobody, no one, little, no more")}|
-  never ${anyOf("said told wrote called claimed promised stated")}|
-  (?:nobody|no one) (?:has |had |ever )*${anyOf("said says told wrote called")}|
-  ${anyOf("do does did has had have")} not ${anyOf(SAY_AFTER_NOT)}|
-  ${anyOf("didn doesn hasn hadn")}['’]t ${anyOf("say said tell told call called write written")}|
-  whether [^,.;:]{0,60}${anyOf("said told wrote called")}
-  )${END}`;
 
 /** What no unusual verb of saying is, between what was said and a name: "and", "which", "is", "we" (asked Ada Holm). */
 const NO_VERB_AFTER_QUOTATION = `

@@ -1,4 +1,4 @@
-import { anyOf, pattern, wholeOf } from "./build.ts";
+import { anyOf, END, pattern, START, wholeOf } from "./build.ts";
 import { IS_PERSON_HEAD } from "./people.ts";
 
 /** How transcripts mark who speaks. */
@@ -63,6 +63,37 @@ export function nameInLabel(label: string): string[] {
   const from = words.findLastIndex((word) => IS_PERSON_HEAD.test(word.toLowerCase())) + 1;
   return OFFICES.test(left) ? [] : words.slice(from);
 }
+
+const GATHERINGS = `
+  committee meeting motion question session hearing sitting house council board assembly conference court amendment
+  resolution vote item bill minutes debate chamber panel jury gallery audience`;
+const PRESENT = `
+  chair chairman chairwoman chairperson speaker clerk president mayor witness witnesses member members councillor
+  councillors delegate delegates usher applicant applicants`;
+const DONE_IN_RECORD = `
+  adjourned rose withdrew resumed ended stood divided proceeded voted applauded left entered returned retired broke sat
+  closed opened began convened recessed arrived thanked called abstained`;
+const DONE_TO_MATTER = `
+  suspended adjourned resumed carried lost agreed closed put taken called opened sworn excused dismissed defeated adopted
+  passed approved rejected tabled read moved seconded deferred cleared recessed`;
+
+/** A paragraph that tells what happened where people speak, and that nobody of them says. */
+export const TELLS_OF_SITTING = pattern("iu")`
+  ^(?:[([])?(?:
+  ${anyOf("the a an all both several some two three")} (?:\p{Ll}+ )?${anyOf(GATHERINGS, PRESENT)}
+  (?: ${anyOf("then, now, again, of the house, of the council")})?
+  \x20(?:${anyOf(DONE_IN_RECORD)}|${anyOf("was were")} (?:then |duly |unanimously )?${anyOf(DONE_TO_MATTER)})|
+  there ${anyOf("was were")} (?:\p{Ll}+ )?${anyOf("laughter applause silence uproar cheers boos interruptions heckling")}|
+  (?:meeting |session |hearing |sitting )?${anyOf("adjourned closed suspended recessed resumed")}
+  (?: ${anyOf("at until by for")} |\s*[.:]?\s*$))`;
+
+/** The end of what is told of a sitting, after which nobody goes on. */
+export const ENDS_SITTING = pattern("iu")`${START}${anyOf("adjourned closed suspended ended recessed rose")}${END}`;
+
+/** With who is present at the beginning: what they did there. */
+export const DOES_IN_SITTING = pattern("u")`
+  ^ (?:${anyOf("then also again now briefly both")} )?
+  (?:\p{Ll}+ed|${anyOf("left rose withdrew sat stood took gave came went made read spoke was were shook")})${END}`;
 
 /** Where a transcript ends: "END 3:15 P.M. EDT", "###". */
 export const TRANSCRIPT_ENDS = /^(?:END\b|###|_{3,}|\* \* \*)/;

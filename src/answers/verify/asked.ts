@@ -1,5 +1,5 @@
 import { anyOf } from "../../lexicon/build.ts";
-import { NOT_SAID } from "../../lexicon/speech.ts";
+import { NOT_SAID } from "../../lexicon/denial.ts";
 import { ACCORDING, AROUND_NAME, ASKS_IN_EARNEST, BEFORE_NAME, SAYING_TO } from "../../lexicon/wording.ts";
 import { wordsOf } from "../../search/terms.ts";
 import { findQuotations } from "../../text/quotation-marks.ts";

@@ -1,6 +1,7 @@
 import type { Document } from "../../documents/document.ts";
+import { NOT_SAID, SUPPOSED } from "../../lexicon/denial.ts";
 import { OPENS_CONDITION } from "../../lexicon/governing.ts";
-import { EVERY_VERB_OF_SAYING, NOT_SAID, SUPPOSED, VERB_OF_SAYING } from "../../lexicon/speech.ts";
+import { EVERY_VERB_OF_SAYING, VERB_OF_SAYING } from "../../lexicon/speech.ts";
 import {
   AGAINST_TRUTH,
   BY_WHOM,

@@ -14,11 +14,22 @@ export function firstNameBeside(text: string, start: number): string | null {
 }
 
 /** Of those with one surname the only woman is "Mrs Holm", the only man "Mr Holm"; nobody where it can't be told. */
-export function ofTitle(entities: readonly Entity[], title: string): Entity[] {
+export function ofTitle(entities: readonly Entity[], title: string, isOfBoth: boolean): Entity[] {
   const gender = FEMALE_TITLE.test(title) ? "f" : MALE_TITLE.test(title) ? "m" : null;
   if (gender === null) return entities.length === 1 ? [...entities] : [];
   const fitting = entities.filter((entity) => entity.gender === gender || entity.gender === null);
-  return fitting.length === 1 ? fitting : [];
+  const [only] = fitting;
+  // Where a text has a Mr and a Mrs Holm, of one whose gender is not known it can't be told which of them it is.
+  return only && fitting.length === 1 && (only.gender !== null || !isOfBoth) ? [only] : [];
+}
+
+/** The surnames that a text gives to a man and to a woman. In small letters. */
+export function surnamesOfBoth(text: string): ReadonlySet<string> {
+  const bearing = (titles: RegExp) =>
+    new Set([...text.matchAll(titles)].map(([, name]) => (name as string).toLowerCase()));
+  const women = bearing(/(?<!\p{L})(?:Mrs|Ms|Miss|Frau)\.?\s+(\p{Lu}[\p{L}’'-]+)/gu);
+  const men = women.size > 0 ? bearing(/(?<!\p{L})(?:Mr|Herrn?)\.?\s+(\p{Lu}[\p{L}’'-]+)/gu) : new Set();
+  return new Set([...women].filter((name) => men.has(name)));
 }
 
 const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);

@@ -5,6 +5,7 @@ import {
   FEMALE_SURNAME,
   FEMALE_TITLE,
   FEMALE_WORD,
+  IS_LESSER,
   IS_NAME_PARTICLE,
   IS_PERSON_HEAD,
   MALE_TITLE,
@@ -116,20 +117,24 @@ export function learnRole(entity: Entity, role: string): void {
     const words = head.split(/\s+/);
     const office = words.findLast((word) => IS_PERSON_HEAD.test(word));
     if (!office) continue;
-    entity.offices.add(officeOf(office));
+    const before = words.slice(0, words.lastIndexOf(office));
+    entity.offices.add(before.some((word) => IS_LESSER.test(word)) ? lesser(officeOf(office)) : officeOf(office));
     if (/(?<!(?:deputy|shadow|vice|former)\s+)prime\s+minister/i.test(head)) entity.offices.add("prime minister");
     if (FEMALE_WORD.test(office)) entity.gender = "f";
     if (MALE_WORD.test(office)) entity.gender ??= "m";
   }
 }
 
+/** "The former mayor", "the deputy mayor": an office of its own, beside that of the mayor. */
+export const lesser = (office: string): string => `lesser ${office}`;
+
 /** Takes in what the title before a name says: "Ms Holm" is a woman, "Amb. Holm" an ambassador. */
-export function learnTitle(entity: Entity, title: string): void {
+export function learnTitle(entity: Entity, title: string, before = ""): void {
   if (FEMALE_TITLE.test(title)) entity.gender = "f";
   if (MALE_TITLE.test(title)) entity.gender = "m";
   const office = OFFICE_OF_TITLE[title.replace(/\.$/, "")];
   if (!office) return;
-  entity.offices.add(office);
+  entity.offices.add(IS_LESSER.test(before) ? lesser(office) : office);
   entity.words.add(office);
 }
 

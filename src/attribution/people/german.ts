@@ -8,7 +8,7 @@ import { newEntity } from "./entities.ts";
 /** Words with a capital in a row, with the particles of names between them: in German nouns as well as names. */
 const WORD = String.raw`(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}’'-]*)`;
 const CAPITALISED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@#])${WORD}(?:(?:\s+(?:von|van|zu|der|de|al|bin|di|da))*\s+${WORD})*`,
+  String.raw`(?<![\p{L}\p{N}@#])${WORD}(?:(?:\s+(?:(?:von|van) (?:der|den)|von|van|zu|de|al|bin|di|da))?\s+${WORD})*`,
   "gu",
 );
 

@@ -17,7 +17,7 @@ import { IN_STATE } from "../../lexicon/places.ts";
 import { INVERTS } from "../../lexicon/speech.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import type { Entity, Mention } from "../model.ts";
-import { agreeByInitials, firstNameAfter, firstNameBeside, ofTitle } from "./bearers.ts";
+import { agreeByInitials, firstNameAfter, firstNameBeside, ofTitle, surnamesOfBoth } from "./bearers.ts";
 import { addTo, type Form, headOf, learnRole, learnTitle, newEntity } from "./entities.ts";
 
 const IS_ISSUED_TEXT = new RegExp(`^(?:the|its|their)\\s+(?:\\p{L}+\\s+)?${ISSUED_TEXT}$`, "iu");
@@ -82,9 +82,11 @@ const ENDS_IN_SHORT_TITLE = pattern("u")`(?<=,\s+)${SHORT_TITLE}\.?\s+$`;
 export function learnFrom(text: string, { start, end }: Range, entity: Entity): boolean {
   if (entity.is === "body") return false;
   let isLearnt = false;
-  const title = /(?<!\p{L})(\p{Lu}\p{L}+)\.?\s+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
+  const [, before, title] =
+    /(?:(?<!\p{L})([\p{L}-]+)\s+)?(?<!\p{L})(\p{Lu}\p{L}+)\.?\s+$/u.exec(text.slice(Math.max(0, start - 34), start)) ??
+    [];
   if (title && TITLE.test(title)) isLearnt = true;
-  learnTitle(entity, title ?? text.slice(start, end).split(/\s/)[0] ?? "");
+  learnTitle(entity, title ?? text.slice(start, end).split(/\s/)[0] ?? "", before);
   if (IS_SOMEBODY.test(text.slice(end, end + 40))) isLearnt = true;
   // "the master of the harbour, Nils Dahl", "the claimant, Ms Holm"
   const ahead =
@@ -101,8 +103,8 @@ export function learnFrom(text: string, { start, end }: Range, entity: Entity): 
     learnRole(entity, described);
     isLearnt = true;
   }
-  const before = ahead.split(",").at(-1) ?? "";
-  const words = /\s$/.test(before) ? before.trim().split(/\s+/).slice(-5) : [];
+  const last = ahead.split(",").at(-1) ?? "";
+  const words = /\s$/.test(last) ? last.trim().split(/\s+/).slice(-5) : [];
   if (IS_PERSON_HEAD.test(words.at(-1) ?? "")) {
     const from = words.findLastIndex((word) =>
       /^(?:the|a|an|of|and|said|by|to|for|from|with|told|its|his|her)$/i.test(word),
@@ -126,7 +128,12 @@ export function learnFrom(text: string, { start, end }: Range, entity: Entity): 
 type Name = Range & { words: string[]; title: string };
 
 /** Those whom only the text names, by name and by surname, as they are met. */
-type Introduced = { known: readonly Entity[]; byName: Map<string, Entity>; bySurname: Map<string, Entity[]> };
+type Introduced = {
+  known: readonly Entity[];
+  byName: Map<string, Entity>;
+  bySurname: Map<string, Entity[]>;
+  ofBoth: ReadonlySet<string>;
+};
 
 /** Those whom only the text names, with where it does; a surname alone means whoever was named with it before. */
 export function introducedMentions(
@@ -134,7 +141,7 @@ export function introducedMentions(
   known: readonly Entity[],
   named: readonly Mention[],
 ): { entities: Entity[]; mentions: Mention[] } {
-  const introduced: Introduced = { known, byName: new Map(), bySurname: new Map() };
+  const introduced: Introduced = { known, byName: new Map(), bySurname: new Map(), ofBoth: surnamesOfBoth(text) };
   for (const entity of known.filter(({ is }) => is === "person"))
     addTo(introduced.bySurname, (entity.name.split(/\s+/).at(-1) as string).toLowerCase(), entity);
   const mentions: Mention[] = [];
@@ -166,7 +173,7 @@ function bearersOf(text: string, { words, start, title }: Name, introduced: Intr
   const same = byName.get(key);
   if (same) return [same];
   const ofSurname = words.length === 1 ? (bySurname.get(key) ?? []) : [];
-  if (ofSurname.length > 0) return ofTitle(ofSurname, title);
+  if (ofSurname.length > 0) return ofTitle(ofSurname, title, introduced.ofBoth.has(key));
   // An adjective or a month, unless somebody has been named by it as a surname.
   if (words.length === 1 && NO_NAME.test(name)) return null;
   const alike = words.length > 1 ? (bySurname.get((words.at(-1) as string).toLowerCase()) ?? []) : [];

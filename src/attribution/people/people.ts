@@ -57,11 +57,22 @@ const OFFICE_BETWEEN = pattern("iu")`
   (?: and (?!${anyOf(NO_MODIFIER)} )(?:[\p{L}-]+ ){0,3}?${ONE_OFFICE})?,?(?: \d{2}-year-old)?)?\s+
   (?:${SHORT_TITLE}\. )?$`;
 
+const NO_MODIFIERS = `
+  under after over per never ever or her for their other rather another whether further later earlier together either
+  neither where there here may will can could should would must did not has had have is was were are be been`;
+
+/** "Holm University glacier scholar Ada Vik": any noun for somebody, before a first name. */
+const TRADE_BETWEEN = pattern("u")`
+  ^(?: (?!${anyOf(NO_MODIFIER, NO_MODIFIERS)} )\p{Ll}[\p{L}-]*){0,2} (?!${anyOf(NO_MODIFIER, NO_MODIFIERS)} )\p{Ll}[\p{L}-]*
+  (?:er|or|ist|ian|man|woman|yst|lar|ant|ent|ef|ic)\s+$`;
+
 /** Without names that only say of where or of what the next one is: "Holm press secretary Tor Vik" is one. */
 function withoutModifiers(text: string, mentions: readonly Mention[]): Mention[] {
   return mentions.filter((mention, index) => {
     const next = mentions[index + 1];
     if (mention.by !== "name" || next?.by !== "name" || next.entities.some(({ is }) => is === "body")) return true;
-    return next.start - mention.end > 80 || !OFFICE_BETWEEN.test(text.slice(mention.end, next.start));
+    const between = text.slice(mention.end, Math.min(next.start, mention.end + 81));
+    const isOfTrade = next.entities.some(({ gender }) => gender !== null) && TRADE_BETWEEN.test(between);
+    return between.length > 80 || !(OFFICE_BETWEEN.test(between) || isOfTrade);
   });
 }

@@ -1,9 +1,18 @@
 import { anyOf, END, pattern, START } from "../../lexicon/build.ts";
-import { ANY_PERSON, BODY_HEAD, COLOURLESS, EVERY_ROLE, OFFICIAL, officeOf, POLITICIAN } from "../../lexicon/people.ts";
+import {
+  ANY_PERSON,
+  BODY_HEAD,
+  COLOURLESS,
+  EVERY_ROLE,
+  IS_LESSER,
+  OFFICIAL,
+  officeOf,
+  POLITICIAN,
+} from "../../lexicon/people.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import { isOfOthers } from "../judge.ts";
 import type { Entity, Mention } from "../model.ts";
-import { addTo, headOf, inOrder } from "./entities.ts";
+import { addTo, headOf, inOrder, lesser } from "./entities.ts";
 
 const BODY_AGAIN = /(?<![\p{L}-])(?:the|this|their)\s+([\p{L}-]+\s+)?(\p{L}[\p{L}-]+)(?![\p{L}-])(?!\s+of\s)/giu;
 
@@ -157,7 +166,8 @@ function ownersOf(owner: string, at: number, index: RoleIndex): Entity[] {
 function isNamedBeside(text: string, { start, end }: Range, { named }: RoleIndex): boolean {
   const at = indexAt(named, end);
   const [last, next] = [named[at - 1], named[at]];
-  if (last && /^,\s+(?:(?:who\s+is|then|now|himself|herself)\s+)?$/.test(text.slice(last.end, start))) return true;
+  if (last && /^,\s+(?:\d{1,3},\s+)?(?:(?:who\s+is|then|now|himself|herself)\s+)?$/.test(text.slice(last.end, start)))
+    return true;
   return next !== undefined && /^(?:(?:\s+(?:of|for|at)\s[^,.;:]{1,60})?,)?\s+$/.test(text.slice(end, next.start));
 }
 
@@ -172,7 +182,8 @@ function isAfterStranger(entity: Entity, office: string, at: number, { named, st
 
 /** Those who have an office and of whom the text has said the words beside it. */
 function holdersOf(office: string, said: readonly string[], at: number, index: RoleIndex): Entity[] {
-  return (index.byOffice.get(office) ?? index.byKindOfOffice.get(office) ?? []).filter(
+  const isLesser = said.some((word) => IS_LESSER.test(word));
+  return (index.byOffice.get(isLesser ? lesser(office) : office) ?? index.byKindOfOffice.get(office) ?? []).filter(
     (entity) => entity.since <= at && said.every((word) => entity.words.has(word) || isOfPlace(word, entity)),
   );
 }

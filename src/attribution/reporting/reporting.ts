@@ -1,12 +1,7 @@
 import { everyMatch } from "../../lexicon/build.ts";
+import { ALLEGEDLY, BEGINS_IN_DENIAL, IS_QUESTION, NOT_SAID, SUPPOSED, UNTRUE_THAT } from "../../lexicon/denial.ts";
 import { BEGINS_SENTENCE, IS_PERSON_HEAD, TITLE } from "../../lexicon/people.ts";
-import {
-  EVERY_SUBJECT_PRONOUN,
-  NO_SUBJECT_AFTER,
-  NO_SUBJECT_BEFORE,
-  NOT_SAID,
-  SUPPOSED,
-} from "../../lexicon/speech.ts";
+import { EVERY_SUBJECT_PRONOUN, NO_SUBJECT_AFTER, NO_SUBJECT_BEFORE } from "../../lexicon/speech.ts";
 import { canSpeak } from "../judge.ts";
 import type {
   Clause,
@@ -62,6 +57,7 @@ function contextOf(clause: Clause, discourse: Discourse, resolver: ReferenceReso
       (mention) =>
         !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, mention.start - 40), mention.start)) &&
         !isObjectWithOffice(words, mention) &&
+        !isNamedOfObject(words, mention) &&
         !isPartOfOther(words, mention),
     ),
     pronouns: everyMatch(EVERY_SUBJECT_PRONOUN, words)
@@ -86,6 +82,16 @@ function isObjectWithOffice(words: string, { by, start }: Mention): boolean {
   return OF_SOMEBODY.test(words.slice(0, start - run.length));
 }
 
+/** "The wife of the director, Felix Holm, said": of whom she is the wife. */
+function isNamedOfObject(words: string, { by, start }: Mention): boolean {
+  if (by !== "name") return false;
+  const [, head] = OBJECT_NAMED.exec(words.slice(Math.max(0, start - 110), start)) ?? [];
+  return head !== undefined && IS_PERSON_HEAD.test(head);
+}
+
+const OBJECT_NAMED =
+  /(?<!\p{L})(?:of|to|for|by|from|with|about)\s+(?:(?:the|its|his|her|their|our)\s+|(?:[\p{L}-]+\s+){1,3}?[\p{L}-]+['’]s?\s+)(?:[\p{L}-]+\s+){0,3}?([\p{L}-]+),\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$/u;
+
 /** "The pilot who wanted it said": "it" is what was wanted. */
 function isObjectOfRelative(before: string): boolean {
   return /(?<!\p{L})who\s+(?:has\s+|had\s+)?\p{Ll}+\s+$/u.test(before);
@@ -98,9 +104,16 @@ function isPartOfOther(words: string, { entities: [entity], by, end }: Mention):
   return NO_SUBJECT_BEFORE.test(after) && !(isPerson && /^\s+of\s/.test(after));
 }
 
-/** "Holm never said", "If Holm had said": the few words around the verb, or before who says, tell. */
+/** "Holm never said", "If Holm had said", "It is false that Holm said": what stands around the verb tells. */
 function isDenied(words: string, { start, end, subject }: FoundReporting): boolean {
-  const from = Math.max(0, Math.min(start, subject?.start ?? start) - 24, start - 60);
-  if (SUPPOSED.test(words.slice(Math.max(0, (subject?.start ?? start) - 40), subject?.start ?? start))) return true;
+  const first = Math.min(start, subject?.start ?? start);
+  const ahead = words.slice(Math.max(0, first - LONGEST_DENIAL), first);
+  if (SUPPOSED.test(ahead.slice(-40)) || UNTRUE_THAT.test(ahead) || BEGINS_IN_DENIAL.test(words.slice(0, start)))
+    return true;
+  if (ALLEGEDLY.test(words.slice(Math.max(0, start - 40), start)) || IS_QUESTION.test(words)) return true;
+  const from = Math.max(0, first - 24, start - 60);
   return NOT_SAID.test(words.slice(from, end + 30).slice(0, end + 16 - from));
 }
+
+/** So far before whoever says it may be denied. UTF-16 units. */
+const LONGEST_DENIAL = 120;
