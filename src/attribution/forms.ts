@@ -3,7 +3,7 @@
 /** A sentence or clause is quoted, not a word or a phrase of one. */
 export function isSpeech(inner: string, ahead: string, after: string): boolean {
   const words = inner.trim();
-  const isSentence = /^[\p{Lu}\p{N}“‘"'¿¡…[]/u.test(words) && /[.!?…,][”’"'»)\]]*$/u.test(words);
+  const isSentence = /^\(?[\p{Lu}\p{N}“‘"'¿¡…[]/u.test(words) && /[.!?…,][”’"'»)\]]*$/u.test(words);
   const standsAlone = ahead.trim() === "" && /^\s*[.!?…]+\s*$/.test(after) && words.split(/\s+/).length >= 4;
   // He said: “We came”. And “We came at last”, with a cue in a language that is not known.
   const isSetOff =

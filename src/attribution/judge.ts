@@ -15,7 +15,7 @@ import {
   OTHER_HAS_NAMED,
   OTHER_SAYS_INSIDE,
 } from "../lexicon/doubt.ts";
-import { BEGINS_SENTENCE, ENDS_IN_THING, IS_PERSON_HEAD, NO_NAME } from "../lexicon/people.ts";
+import { BEGINS_SENTENCE, ENDS_IN_THING, IS_NEWS_MEDIUM, IS_PERSON_HEAD, NO_NAME } from "../lexicon/people.ts";
 import { isPlace } from "../lexicon/places.ts";
 import { NAME_SAYS } from "../lexicon/speech.ts";
 import type { Range } from "../text/ranges.ts";
@@ -69,6 +69,18 @@ const LEADS_TO_OTHERS: readonly RegExp[] = [
 export function goesOnWithOthers(afterCue: string): boolean {
   return isToldInsideReport(afterCue) || GIVES_WORDS_OF_OTHERS.test(afterCue);
 }
+
+/** "According to the Helm Post, a pilot was glad; “...”": a medium beside somebody else tells what they say. */
+export function passesOn({ name, isKnown }: Entity, { words, mentions }: Clause, to: number): boolean {
+  if (isKnown || !IS_NEWS_MEDIUM.test(name)) return false;
+  return mentions.some(({ by, start, end, entities }) => {
+    const isOther = by !== "name" || !entities.some((entity) => entity.name === name);
+    return start < to && (isOther || OTHER_AFTER_COMMA.test(words.slice(end, to)));
+  });
+}
+
+/** ", a pilot said" */
+const OTHER_AFTER_COMMA = /^,\s+(?:an?|the|one|some|two|its|his|her|their)\s/u;
 
 /** Whether right after a source somebody else says: "According to Holm, Rask said". */
 export function isFollowedByOther(

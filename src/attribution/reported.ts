@@ -16,7 +16,7 @@ import { overlaps, type Range } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
 import { QUOTED } from "./clause.ts";
 import { isSpeech } from "./forms.ts";
-import { isFollowedByOther } from "./judge.ts";
+import { isFollowedByOther, passesOn } from "./judge.ts";
 import { attributionFor } from "./layers.ts";
 import type {
   AttributedSpan,
@@ -84,11 +84,11 @@ export function reportedSpeech(
   if (open !== null && parts.length === 1) parts.push({ start: open, speaker: null });
   parts.push(...(ofAll ? [] : furtherClauses(clause, before, first, telling, parts)));
   parts.sort((one, other) => one.start - other.start);
-  return parts.map(({ start, speaker, known }, index) => ({
-    start,
-    end: parts[index + 1]?.start ?? range.end,
-    attribution: attributionFor("indirect", chain, speaker, known),
-  }));
+  return parts.map(({ start, speaker, known }, index) => {
+    const isRelayed = speaker !== null && passesOn(speaker, clause, clause.words.length);
+    const end = parts[index + 1]?.start ?? range.end;
+    return { start, end, attribution: attributionFor("indirect", chain, isRelayed ? null : speaker, known) };
+  });
 }
 
 /** Of "Holm, citing Rask, said it was old": "citing Rask". Holm says it. */

@@ -29,6 +29,7 @@ import {
   isToldInsideReport,
   leadsToWordsOfOthers,
   namesInside,
+  passesOn,
   speaksOf,
 } from "./judge.ts";
 import type { Basis, Clause, Entity, Mention, PreviousClause, QuotedPlace, ReportingClause } from "./model.ts";
@@ -70,7 +71,10 @@ export function speakerOf(place: QuotedPlace): Spoken {
   if (around.isRunOn && !around.isAnnounced) return lastSpeakerOf(around);
   for (const read of READERS) {
     const told = read(around);
-    if (told) return told.speaker && !canSpeak(told.speaker) ? { speaker: null } : told;
+    if (told)
+      return told.speaker && (!canSpeak(told.speaker) || passesOn(told.speaker, around.clause, around.to))
+        ? { speaker: null }
+        : told;
   }
   return { speaker: around.isWhole && place.depth === 0 ? null : undefined };
 }

@@ -23,7 +23,7 @@ type Line = { label: string; start: number; isPrinted: boolean };
 export function findTranscript(text: string, paragraphs: readonly Range[], people: People): Turn[] {
   const lines = paragraphs.map((paragraph) => lineAt(text, paragraph));
   if (!lines.some((line) => line?.isPrinted && isOfficeLabel(line.label) && !isAskerLabel(line.label))) return [];
-  const labels = lines.flatMap((line) => (line ? [line.label] : []));
+  const labels = new Set(lines.flatMap((line) => (line ? [line.label] : [])));
   const bearers = new Map<string, Entity | null>();
   const fullOf = fullLabels(lines.flatMap((line) => line ?? []));
   const heading = text.slice(0, paragraphs[lines.findIndex((line) => line !== null)]?.start ?? 0);

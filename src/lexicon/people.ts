@@ -270,6 +270,18 @@ export const EVERY_ROLE = pattern("giu")`
   (${PEOPLE})
   )${HYPHEN_END}( (?:of|for) (?:the )?[\p{L}’'-]+)?`;
 
+const NEWS_WORDS = `
+  Press News Times Post Herald Tribune Gazette Telegraph Guardian Journal Chronicle Globe Observer Mirror Agency Wire
+  Broadcasting Television TV Radio Newspaper Record Courier Standard Express Daily Mail Sun Star Weekly Magazine Today`;
+const NEWS_MEDIA = `
+  BBC, CNN, AP, AFP, NPR, NBC, ABC, CBS, MSNBC, ITV, CNBC, PBS, CBC, NYT, WSJ, Reuters, Bloomberg, Politico, Axios, Xinhua,
+  TASS, Interfax, Al Jazeera, Le Monde, Der Spiegel, dpa, UPI, NHK, RT, Wikinews, BuzzFeed, HuffPost, Vox, Time, Newsweek`;
+
+/** The name of a medium, which tells what others say. */
+export const IS_NEWS_MEDIUM = pattern(
+  "u",
+)`^(?:[Tt]he )?(?:${anyOf(NEWS_MEDIA)}(?: \p{L}+)?|(?:\p{Lu}[\p{L}’'.-]+ ){1,4}?${anyOf(NEWS_WORDS)}(?: \p{L}+)?)$`;
+
 /** Words before a role that say nothing of who is meant. */
 const COLOURLESS_WORDS = `
   senior chief young old elderly same local country state visiting first city town top year-old`;

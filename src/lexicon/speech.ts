@@ -1,6 +1,6 @@
 import { WEEKDAYS } from "../text/calendar.ts";
 import { anyOf, END, HYPHEN_END, HYPHEN_START, part, pattern, START, wholeOf } from "./build.ts";
-import { OFFICE_AFTER, PEOPLE, SHORT_TITLE } from "./people.ts";
+import { OFFICE_AFTER, ONE_HEAD, PEOPLE, SHORT_TITLE } from "./people.ts";
 
 /**
  * The words by which sources say who speaks. They are the sources' vocabulary, with all the verbs that judge, and only
@@ -95,9 +95,12 @@ const NOUNS_OF_SAYING = `
   confession statement words remark remarks admission testimony comment comments claim promise letter assertion
   announcement question answer reply message verdict warning plea phrase speech`;
 
+/** Of these "of" says what they are about: "a warning of storms". */
+const ABOUT_SOMETHING = "admission claim promise assertion announcement question verdict warning plea";
+
 /** "the words of", "her letter": a noun that announces what somebody said. */
 export const NOUN_OF_SAYING = pattern("iu")`
-  ${HYPHEN_START}${anyOf(NOUNS_OF_SAYING)}(?: (?:of|by|from)\s|
+  ${HYPHEN_START}${anyOf(NOUNS_OF_SAYING)}(?: (?:by|from|(?<!${anyOf(ABOUT_SOMETHING)} )of)\s|
   (?<=['’]s?\s(?:(?!${anyOf("the a an his her their its and in during")}\s)[^\s,.;:]+\s){0,4}[^\s]+))`;
 
 /** "it is stated", "as stressed" */
@@ -185,7 +188,8 @@ export const BETWEEN_SUBJECT_AND_VERB = pattern("isu")`
   ${anyOf("of from at for with in as")}(?: [\p{L}’'-]+){1,7}(?=[,\s]))?
   (?:\s*(?:,[^:;“"]{1,220},|\([^()]{1,80}\)))*\s*${ADVERBS}{0,4}$|
   ^(?!.*${START}${anyOf(NEW_CLAUSE, "I you he she they we an")}${END})[^,:;“"]{1,100}\sand ${ADVERBS}{0,4}$|
-  ^\s*, who\s[^,:;“"]{1,160}, ${ADVERBS}{0,4}$`;
+  ^\s*, who\s[^,:;“"]{1,160}, ${ADVERBS}{0,4}$|
+  ^, (?:[\p{L}-]+ ){0,4}?${ONE_HEAD} (?:of|at|for) (?!.*\s${anyOf("who which that")}\s)[^,:;“"\uFFFC]{1,90}\s${ADVERBS}{0,4}$`;
 
 /** Between a name and the verb of a relative clause of which it is the subject. */
 export const WHO_THEN = pattern("iu")`^, who ${ADVERBS}{0,4}$`;
@@ -244,7 +248,8 @@ export const NO_SUBJECT_AFTER = pattern("iu")`
   (?<!, )(?:and|or|nor)
   ) (?:${anyOf("the a an one another any every some most its his her their")} )?
   (?:${anyOf(TITLES_BETWEEN)}\.? )?$|
-  ${START}of (?:the |an? )?(?:\p{Ll}+ ){1,2}$|
+  ${START}of (?:the |an? )?(?-i:\p{Ll}+ ){1,3}$|
+  (?<!${ONE_HEAD} )${START}of (?:the |an? )?(?:\p{Ll}+ ){1,2}$|
   ${START}${anyOf("by in at near")} (?:the )?[\p{L}.-]+['’]s? (?:[\p{L}-]+ ){0,2}$|
   ${START}${anyOf("in by at for from with on to")} (?:the |an? )?(?:\p{Ll}+ )?
   ${anyOf(CALLED_SO)} $`;

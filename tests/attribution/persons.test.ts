@@ -339,6 +339,157 @@ const KINDS: Record<string, Case[]> = {
       },
     ],
   ],
+  "a medium that tells what others say": [
+    [
+      "According to the BBC, a spokesman for the port was sad and said it would appeal; “The port needs a new crane before May.”\n",
+      {
+        "The port needs": null,
+      },
+    ],
+    [
+      "Speaker John Holm commented on it — which the BBC noted as rare by a Speaker — “However it is dressed up, it is a plain trick.”\n",
+      {
+        "However it": "John Holm",
+      },
+    ],
+    [
+      "The Helm Post says the letter asks for a crane, and “as port people of long standing we offer our hands for it.”\n",
+      {
+        "as port people": null,
+      },
+    ],
+    [
+      "“Some 19 boats are still at sea tonight,” the Helm Post reports.\n",
+      {
+        "Some 19": "Helm Post",
+      },
+    ],
+    [
+      "“We lost the crane in the storm,” John Holm told the Helm Post.\n",
+      {
+        "We lost": "=John Holm",
+      },
+    ],
+    [
+      "The Helm Post asked John Holm. “We lost the crane in the storm,” he said.\n",
+      {
+        "We lost": "=John Holm",
+      },
+    ],
+    [
+      "The Helm Post quoted a pilot: “We lost the crane in the storm.”\n",
+      {
+        "We lost": null,
+      },
+    ],
+    [
+      "“We lost the crane in the storm,” a pilot told Reuters, which did not name him.\n",
+      {
+        "We lost": null,
+      },
+    ],
+    [
+      "CNN reported that a pilot wrote: “We lost the crane in the storm.”\n",
+      {
+        "We lost": null,
+      },
+    ],
+  ],
+  "what somebody or something is of": [
+    [
+      "To this, John Holm of worldwide sailor group Ending Lost Boats said, “The port should have a law for it.”\n",
+      {
+        "The port": "=John Holm",
+      },
+    ],
+    [
+      "Kelly Holm of the small rights body Boats First said the port was shut.\n",
+      {
+        "the port was": "=Kelly Holm",
+      },
+    ],
+    [
+      "Eva Holm, who sailed, sent a warning of the Port Board threat, saying that “it has been a long, long time.”\n",
+      {
+        "it has been": "Eva Holm",
+      },
+    ],
+    [
+      "The words of John Holm, “We lost the crane in the storm,” were heard.\n",
+      {
+        "We lost": "=John Holm",
+      },
+    ],
+    [
+      "A claim by John Holm, “We lost the crane in the storm,” was heard.\n",
+      {
+        "We lost": "John Holm",
+      },
+    ],
+    [
+      "A promise of Port Board money, “and of nothing else than money,” was heard.\n",
+      {
+        "and of": null,
+      },
+    ],
+  ],
+  "an office with what it is of before or behind a name": [
+    [
+      "Helm Secretary of State Sam Holm said “these deeds only deepen the gap between us.”\n",
+      { "these deeds": "=Sam Holm" },
+    ],
+    [
+      "First Minister of Scotland Sam Holm said on Monday, “Today's ruling is of huge weight.”\n",
+      { "Today's": "=Sam Holm" },
+    ],
+    [
+      "“It is a trick on us,” Sam Holm, director of Boat Building Work at HKT said in a note.\n",
+      { "It is a": "=Sam Holm" },
+    ],
+    ["Leader of small sailor group Ending Lost Boats Eva Holm said the port was shut.\n", { "the port": "Eva Holm" }],
+    ["A friend of Helm Mayor Tom Holm said the port was shut.\n", { "the port": null }],
+    ["A critic of Senator Tom Holm said the port was shut.\n", { "the port": null }],
+    ["Tom Rask, keeper of lamps for Eva Holm, said the port was shut.\n", { "the port": "=Tom Rask" }],
+    ["Tom Rask, keeper of lamps for Eva Holm who said the port was shut, slept.\n", { "the port": "Eva Holm" }],
+    ["The keeper of the lamps of Eva Holm said the port was shut.\n", { "the port": null }],
+    [
+      "“I was thinking of it,” Sam Holm told the Post.\n\n“(But) because all read it, we thought it fine.”\n",
+      { "(But)": "=Sam Holm" },
+    ],
+  ],
+  "a medium or a trade beside a name": [
+    [
+      "Jon Holm, 30, a passenger, said the boat sped up and “everyone just literally went flying,” the Helm Press reports.\n",
+      {
+        "everyone just": "Jon Holm",
+        "the boat sped": "Jon Holm",
+      },
+    ],
+    [
+      "According to Helm University boat scholar Kelly Holm, “women hold fewer than 30 oars of the fleet.”\n",
+      {
+        "women hold": "=Kelly Holm",
+      },
+    ],
+    [
+      "Helm Council may honor Kelly Holm. “We are glad of it,” Holm said.\n",
+      {
+        "We are glad": "=Kelly Holm",
+      },
+    ],
+    [
+      "Jon Holm left. It is not as common in Helm as it is in Vik, he said.\n",
+      {
+        "not as common": "Jon Holm",
+      },
+    ],
+    [
+      "“It is so,” said Sam Holm, head of a yard. “We greatly value the past of the yard.”\n",
+      {
+        "We greatly": "=Sam Holm",
+      },
+    ],
+  ],
 };
 
 tellsOf(KINDS);

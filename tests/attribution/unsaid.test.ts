@@ -703,7 +703,7 @@ const GERMAN: Record<string, Case[]> = {
     [
       "„Die Fähre bleibt im Hafen“, sagte Frau Petersen. Klaus Petersen war da.\n",
       {
-        "Die Fähre": null,
+        "Die Fähre": "Petersen",
       },
     ],
     [

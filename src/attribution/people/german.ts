@@ -94,7 +94,11 @@ function bearerOf(
   if (same) return same;
   const surname = words.at(-1) as string;
   const those = bySurname.get(surname) ?? bySurname.get(surname.replace(/s$/, "")) ?? [];
-  if (words.length === 1 && those.length > 0) return those.length === 1 ? those[0] : undefined;
+  if (words.length === 1 && those.length > 0) {
+    const other = /^Frau$/.test(office ?? "") ? "m" : /^Herrn?$/.test(office ?? "") ? "f" : null;
+    const fitting = those.filter(({ gender }) => gender === null || gender !== other);
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
   const isPerson = words.length > 1 && words.length < 5 && genderOfFirstName(words[0] as string) !== null;
   const hasOffice = office !== null && words.length < 4 && !/^\p{Lu}{2,}$/u.test(surname);
   if ((!isPerson && !hasOffice) || isPlace(name) || isPlace(surname)) return null;
