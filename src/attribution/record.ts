@@ -11,8 +11,8 @@ const BEGINS_IN_NAME =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sen|Rep)\.?\s+)?((?:\p{Lu}[\p{L}’'-]+\s+){0,2}\p{Lu}[\p{L}’'-]+)/u;
 
 /**
- * Whether a paragraph without a label is what the record of a sitting tells and none of those who speak: "The motion was
- * carried", "Ms Lind left the room", of a Lind who speaks there. `over`: nobody goes on behind it.
+ * Whether a paragraph without a label is what the record of a sitting tells and none of those who speak: "The motion
+ * was carried", "Ms Lind left the room", of a Lind who speaks there. `over`: nobody goes on behind it.
  */
 export function toldByRecord(words: string, labels: Iterable<string>): "aside" | "over" | null {
   if (words.length > LONGEST || IS_SPOKEN.test(words)) return null;

@@ -74,8 +74,10 @@ const WHAT_WAS_SAID = `
   phrase`;
 const WHERE_IT_WAS = "post video clip recording letter tweet interview screenshot leaflet audio";
 const NOT_REAL = `
-  fake, faked, invented, made up, fabricated, forged, doctored, a fake, a forgery, a hoax, a fabrication, an invention, not
-  his, not hers, not theirs, not genuine, not real, not authentic, wrongly attributed, falsely attributed, misattributed`;
+  fake, faked, invented, made up, fabricated, forged, doctored, a fake, a forgery, a hoax, a fabrication,
+  an invention, not
+  his, not hers, not theirs, not genuine, not real, not authentic, wrongly attributed, falsely attributed,
+  misattributed`;
 
 /**
  * A sentence after what somebody is said to have said: that they did not say it. Whoever stands before its verb must be
@@ -89,7 +91,8 @@ export const UNSAYS_BEFORE = pattern("iu")`
   ${anyOf("said made written uttered used")}|(?:ever )?(?:having )?(?:ever )?
   ${anyOf("saying said making made writing written uttering uttered using used")}) (?:${IT}|
   ${anyOf("the this that these those such")} ${anyOf(WHAT_WAS_SAID)})|
-  ${anyOf("deny denies denied disputes disputed disowned")} ${anyOf("the this that these those")} ${anyOf(WHAT_WAS_SAID)}|
+  ${anyOf("deny denies denied disputes disputed disowned")} ${anyOf("the this that these those")}
+  \x20${anyOf(WHAT_WAS_SAID)}|
   ${anyOf("said says wrote told")} (?:no such thing|nothing of the ${anyOf("kind sort")})|
   no ${anyOf(KNOWLEDGE)} (?:that [^.;:]{1,40} (?:had |has )?(?:ever )?${anyOf("said wrote made used")} (?:${IT})|
   of [^.;:]{1,40} (?:ever )?(?:having )?${anyOf("said saying made making written writing")} (?:${IT}))

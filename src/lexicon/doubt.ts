@@ -102,7 +102,8 @@ const WAS = "was, were, had been, has been, have been";
 const NO_PART_OF_SUBJECT = "and or nor but as when while after before because if who that in on at to with by from";
 
 const TEXTS_THAT_SAY = `
-  letter letters report reports lawsuit suit complaint petition study statement document documents memo ruling indictment
+  letter letters report reports lawsuit suit complaint petition study statement document documents memo ruling
+  indictment
   article post email bill law treaty resolution charter contract`;
 const TEXTS_DO = `
   calls call called says say said states state argues claims demands demanded warns asks urges urged reads describes
@@ -117,7 +118,8 @@ export const OTHER_SAYS_INSIDE = pattern("u")`
   (?: ${anyOf("on in at outside above")} (?:\p{L}+ ){0,2}\p{L}+)?
   (?:(?: ${anyOf("had has have once also then later first")}){0,3} ${anyOf(SAID_INSIDE, SAYING)}|
   \x20${anyOf("used to, would, liked to, likes to")} ${anyOf(TO_SAY)})|
-  (?:(?:${anyOf("the a an its his her their")}|\p{Lu}[\p{L}’'-]+['’]s?) (?:[\p{L}-]+ ){0,2})?${anyOf(TEXTS_THAT_SAY)} ${anyOf(TEXTS_DO)}|
+  (?:(?:${anyOf("the a an its his her their")}|\p{Lu}[\p{L}’'-]+['’]s?) (?:[\p{L}-]+ ){0,2})?
+  ${anyOf(TEXTS_THAT_SAY)} ${anyOf(TEXTS_DO)}|
   ${anyOf("he she they")} ${anyOf(WAS)} ${anyOf("told informed warned advised assured")}
   )${END}`;
 

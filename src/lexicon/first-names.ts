@@ -34,8 +34,10 @@ const WOMEN = `
   Cornelia Corinna Corinne Cristina Dagmar Danuta Daria Delia Delphine Desiree Dilma Dina Dorota Dorte Dunja
   Eirini Ekaterina Eleni Eleonora Elif Elin Elina Elisa Elisabetta Elke Eliza Elmira Elnura Elodie Elsa Elsbeth Elvira
   Emilia Emine Erika Ernestine Esma Esperanza Eugenia Eugenie Eulalia Evelina Evgenia Ewa Farah Farida Fatma Federica
-  Felicia Felicity Fernanda Filiz Flavia Franziska Frida Frieda Friederike Galina Gemma Genevieve Geraldine Gerda Gertrude
-  Giulia Gisele Giselle Gitte Gloria Gordana Graciela Gro Gudrun Gulnara Gunilla Hala Halina Hana Hanan Hanna Hanne Hatice
+  Felicia Felicity Fernanda Filiz Flavia Franziska Frida Frieda Friederike Galina Gemma Genevieve Geraldine
+  Gerda Gertrude
+  Giulia Gisele Giselle Gitte Gloria Gordana Graciela Gro Gudrun Gulnara Gunilla Hala Halina Hana Hanan Hanna
+  Hanne Hatice
   Hedda Hedwig Heike Helene Helle Henrietta Hilda Hilde Hildegard Huda Ilona Ines Inge Ingeborg Inger Insa Ioana
   Isabelle Isolde Ivana Ivonne Iwona Jadwiga Jana Janina Jasmin Jasmina Jasmine Jelena Jessamy Joanne Johanna Jolanta
   Jolene Josefa Josefina Julianne Juliette Justyna Kaja Kamila Karina Karoline Kaja Katalin Katarina Kathrin Katja
@@ -45,7 +47,8 @@ const WOMEN = `
   Mariam Mariana Mariella Marijke Marina Marisa Marissa Marit Marlies Martina Martine Mathilde Matilda Maxine Mehriban
   Meike Melinda Merete Mia Mihaela Mila Milena Mina Minna Mirjam Mona Monika Monique Montserrat Muriel Myriam
   Nadezhda Nadja Nagihan Nargiz Nasrin Natalya Nataliya Nathalie Nawal Nelly Neslihan Noor Noura Nuria
-  Odette Oksana Olena Ophelia Orla Ottilie Paola Patrizia Pernille Petra Philippa Pia Pilar Priscilla Priya Rachael Rania
+  Odette Oksana Olena Ophelia Orla Ottilie Paola Patrizia Pernille Petra Philippa Pia Pilar Priscilla Priya
+  Rachael Rania
   Rana Raquel Rasmiya Regina Renata Renate Ritva Romy Rosalind Rosalie Rosanna Rosemarie Roswitha Roxana Rukhsana Ruta
   Sabina Sabine Sabrina Saima Salma Salome Sandrine Sanna Sarita Saskia Selma Sevda Sevil Severine Shabana Shakira
   Shanti Shirin Sibel Signe Silke Sinead Siobhan Sofie Solange Solveig Sonja Soraya Stefania Stefanie Steffi
@@ -91,9 +94,11 @@ const MEN = `
   Boubacar Branko Bronislaw Burkhard Burak Carsten Casper Cem Cemal Christoph Christophe Christos Claudio Claus Clemens
   Clement Cornelius Cristian Cristiano Cyrus Damien Damir Danilo Dario Darius Davit Declan Deepak Denis Detlef Dieter
   Dietmar Dimitris Dimitrios Dinesh Dmitri Dmitrij Dmytro Domenico Dominik Dragan Dusan Eberhard
-  Eckhard Edmund Eduard Edvard Efraim Egon Eldar Elchin Elmar Elvin Emil Emilio Emin Emmanuel Emre Enno Enrico Enzo Erdogan
+  Eckhard Edmund Eduard Edvard Efraim Egon Eldar Elchin Elmar Elvin Emil Emilio Emin Emmanuel Emre Enno Enrico
+  Enzo Erdogan
   Erhard Erich Ernesto Erwin Esteban Etienne Evgeny Ezra Fabian Fabio Fadi Fahad Faisal Farhad Farid Farouk Federico
-  Ferdinand Fethullah Finn Flavio Florian Francesco Frantisek Friedhelm Friedrich Fritz Gabor Gabriel Gaston Gennady Georg
+  Ferdinand Fethullah Finn Flavio Florian Francesco Frantisek Friedhelm Friedrich Fritz Gabor Gabriel Gaston
+  Gennady Georg
   Georges Georgi Georgios Gerd Gerrit Gian Gianluca Giorgio Giorgos Giuseppe Goran Gottfried Grigory
   Grzegorz Guido Guillaume Gustav Gustavo Haakon Habib Hafiz Hakan Hakim Hamza Hannes Hannu Hans-Peter Harald
   Haruki Hasan Hassan Haydar Heiko Heinz Helge Hendrik Heinz-Peter Henning Henryk Heydar Hikmet Hiroshi Holger Horst
@@ -113,9 +118,11 @@ const MEN = `
   Siegfried Sigmund Simeon Slavko Slawomir Slobodan Soren Søren Stanislav Stanislaw Stavros Stefano Steffen Stepan Stig
   Suleiman Suleyman Sunil Svante Syed Sylvain Sylvester Tadeusz Tahir Taras Tarek Tariq Tayyip Teodor Thabo Thiago
   Thibault Thilo Thorsten Tibor Timo Timur Tobias Tofig Tofiq Tomas Tomasz Tomislav Toomas Torben Torsten
-  Traian Udo Ugur Uli Umar Umberto Urs Uwe Vagif Vahid Valdis Valentin Valery Vasily Vasyl Vasif Veit Viktar Vikram Vilnis
+  Traian Udo Ugur Uli Umar Umberto Urs Uwe Vagif Vahid Valdis Valentin Valery Vasily Vasyl Vasif Veit Viktar
+  Vikram Vilnis
   Vinod Vitaly Vito Vladislav Volker Volodymyr Vugar Waldemar Waleed Wieland Willem Willi Wladyslaw Wojciech Wolf-Dieter
-  Yakov Yannick Yannis Yasser Yegor Yevgeny Yitzhak Yoann Yusif Yves Zaur Zbigniew Zdenek Zeljko Zoltan Zoran Zygmunt Eyvind Tor`;
+  Yakov Yannick Yannis Yasser Yegor Yevgeny Yitzhak Yoann Yusif Yves Zaur Zbigniew Zdenek Zeljko Zoltan Zoran
+  Zygmunt Eyvind Tor`;
 
 const GENDERS = new Map<string, "f" | "m">([
   ...wordsIn(MEN).map((name) => [name, "m"] as const),

@@ -169,7 +169,8 @@ export const SAID_WHEN = pattern("u")`
 
 /** A sentence after what somebody is said to have said: that they did not say it. */
 export const UNSAYS_BEFORE_IN_GERMAN = pattern("iu")`
-  ${START}(?:${anyOf("hat hatte habe")} (?:\p{L}+ ){0,4}?${anyOf("nie niemals nicht")} (?:so )?${anyOf("gesagt geschrieben")}|
+  ${START}(?:${anyOf("hat hatte habe")} (?:\p{L}+ ){0,4}?${anyOf("nie niemals nicht")} (?:so )?
+  ${anyOf("gesagt geschrieben")}|
   ${anyOf("sagte schrieb")} ${anyOf("das so dies")} ${anyOf("nie niemals nicht")}|
   ${anyOf("bestreitet bestritt dementiert dementierte leugnet leugnete")},? (?:\p{L}+ ){0,4}?
   ${anyOf("gesagt geschrieben behauptet")} zu haben|
@@ -177,7 +178,8 @@ export const UNSAYS_BEFORE_IN_GERMAN = pattern("iu")`
 
 /** Behind a verb of saying, before what is said: that it is not said. */
 export const IS_NEGATED_BEHIND = pattern("u")`
-  ^(?: [\p{L}.]+){0,4}? (?:nicht(?! nur${END})|nie|niemals|keineswegs|mitnichten|kaum|keinesfalls)(?: [\p{L}.]+){0,3}\s*[,:]|
+  ^(?: [\p{L}.]+){0,4}? (?:nicht(?! nur${END})|nie|niemals|keineswegs|mitnichten|kaum|keinesfalls)
+  (?: [\p{L}.]+){0,3}\s*[,:]|
   ^(?: [\p{L}.]+){0,3}? davor,? zu ${anyOf("sagen behaupten glauben denken")}\s*[,:]|
   ^ [^,;:]{0,40}zurück, ${anyOf("dass ob")}${END}`;
 
@@ -187,7 +189,8 @@ export const IS_NEGATED_AHEAD = pattern("iu")`
 
 /** "Es stimmt nicht, dass Holm sagte", "Falsch ist, dass": before whoever says. */
 export const IS_UNTRUE_IN_GERMAN = pattern("iu")`
-  (?:${START}(?:falsch|unwahr|erfunden|gelogen) ist(?: auch)?|${anyOf("stimmt trifft ist")} (?:\p{L}+ )?nicht(?: \p{L}+)?|
+  (?:${START}(?:falsch|unwahr|erfunden|gelogen) ist(?: auch)?|
+  ${anyOf("stimmt trifft ist")} (?:\p{L}+ )?nicht(?: \p{L}+)?|
   keine ${anyOf("Belege Beweise Hinweise")}[^,;:]{0,20}|ist (?:frei )?${anyOf("falsch unwahr erfunden gelogen")}), dass
   [^;:.]{0,80}$|^\s*(?:Falsch|Fake|Gerücht)\s*:[^;:.]{0,80}$`;
 

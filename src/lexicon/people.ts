@@ -274,8 +274,10 @@ const NEWS_WORDS = `
   Press News Times Post Herald Tribune Gazette Telegraph Guardian Journal Chronicle Globe Observer Mirror Agency Wire
   Broadcasting Television TV Radio Newspaper Record Courier Standard Express Daily Mail Sun Star Weekly Magazine Today`;
 const NEWS_MEDIA = `
-  BBC, CNN, AP, AFP, NPR, NBC, ABC, CBS, MSNBC, ITV, CNBC, PBS, CBC, NYT, WSJ, Reuters, Bloomberg, Politico, Axios, Xinhua,
-  TASS, Interfax, Al Jazeera, Le Monde, Der Spiegel, dpa, UPI, NHK, RT, Wikinews, BuzzFeed, HuffPost, Vox, Time, Newsweek`;
+  BBC, CNN, AP, AFP, NPR, NBC, ABC, CBS, MSNBC, ITV, CNBC, PBS, CBC, NYT, WSJ, Reuters, Bloomberg, Politico,
+  Axios, Xinhua,
+  TASS, Interfax, Al Jazeera, Le Monde, Der Spiegel, dpa, UPI, NHK, RT, Wikinews, BuzzFeed, HuffPost, Vox,
+  Time, Newsweek`;
 
 /** The name of a medium, which tells what others say. */
 export const IS_NEWS_MEDIUM = pattern(

@@ -189,7 +189,8 @@ export const BETWEEN_SUBJECT_AND_VERB = pattern("isu")`
   (?:\s*(?:,[^:;“"]{1,220},|\([^()]{1,80}\)))*\s*${ADVERBS}{0,4}$|
   ^(?!.*${START}${anyOf(NEW_CLAUSE, "I you he she they we an")}${END})[^,:;“"]{1,100}\sand ${ADVERBS}{0,4}$|
   ^\s*, who\s[^,:;“"]{1,160}, ${ADVERBS}{0,4}$|
-  ^, (?:[\p{L}-]+ ){0,4}?${ONE_HEAD} (?:of|at|for) (?!.*\s${anyOf("who which that")}\s)[^,:;“"\uFFFC]{1,90}\s${ADVERBS}{0,4}$`;
+  ^, (?:[\p{L}-]+ ){0,4}?${ONE_HEAD} (?:of|at|for) (?!.*\s${anyOf("who which that")}\s)
+  [^,:;“"\uFFFC]{1,90}\s${ADVERBS}{0,4}$`;
 
 /** Between a name and the verb of a relative clause of which it is the subject. */
 export const WHO_THEN = pattern("iu")`^, who ${ADVERBS}{0,4}$`;

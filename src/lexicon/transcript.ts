@@ -74,7 +74,8 @@ const DONE_IN_RECORD = `
   adjourned rose withdrew resumed ended stood divided proceeded voted applauded left entered returned retired broke sat
   closed opened began convened recessed arrived thanked called abstained`;
 const DONE_TO_MATTER = `
-  suspended adjourned resumed carried lost agreed closed put taken called opened sworn excused dismissed defeated adopted
+  suspended adjourned resumed carried lost agreed closed put taken called opened sworn excused dismissed
+  defeated adopted
   passed approved rejected tabled read moved seconded deferred cleared recessed`;
 
 /** A paragraph that tells what happened where people speak, and that nobody of them says. */
@@ -83,7 +84,8 @@ export const TELLS_OF_SITTING = pattern("iu")`
   ${anyOf("the a an all both several some two three")} (?:\p{Ll}+ )?${anyOf(GATHERINGS, PRESENT)}
   (?: ${anyOf("then, now, again, of the house, of the council")})?
   \x20(?:${anyOf(DONE_IN_RECORD)}|${anyOf("was were")} (?:then |duly |unanimously )?${anyOf(DONE_TO_MATTER)})|
-  there ${anyOf("was were")} (?:\p{Ll}+ )?${anyOf("laughter applause silence uproar cheers boos interruptions heckling")}|
+  there ${anyOf("was were")} (?:\p{Ll}+ )?
+  ${anyOf("laughter applause silence uproar cheers boos interruptions heckling")}|
   (?:meeting |session |hearing |sitting )?${anyOf("adjourned closed suspended recessed resumed")}
   (?: ${anyOf("at until by for")} |\s*[.:]?\s*$))`;
 

@@ -63,7 +63,8 @@ const NO_MODIFIERS = `
 
 /** "Holm University glacier scholar Ada Vik": any noun for somebody, before a first name. */
 const TRADE_BETWEEN = pattern("u")`
-  ^(?: (?!${anyOf(NO_MODIFIER, NO_MODIFIERS)} )\p{Ll}[\p{L}-]*){0,2} (?!${anyOf(NO_MODIFIER, NO_MODIFIERS)} )\p{Ll}[\p{L}-]*
+  ^(?: (?!${anyOf(NO_MODIFIER, NO_MODIFIERS)} )\p{Ll}[\p{L}-]*){0,2} (?!${anyOf(NO_MODIFIER, NO_MODIFIERS)} )
+  \p{Ll}[\p{L}-]*
   (?:er|or|ist|ian|man|woman|yst|lar|ant|ent|ef|ic)\s+$`;
 
 /** Without names that only say of where or of what the next one is: "Holm press secretary Tor Vik" is one. */

@@ -1,4 +1,4 @@
-import { everyMatch } from "../../lexicon/build.ts";
+import { anyOf, everyMatch, pattern, START } from "../../lexicon/build.ts";
 import { ALLEGEDLY, BEGINS_IN_DENIAL, IS_QUESTION, NOT_SAID, SUPPOSED, UNTRUE_THAT } from "../../lexicon/denial.ts";
 import { BEGINS_SENTENCE, IS_PERSON_HEAD, TITLE } from "../../lexicon/people.ts";
 import { EVERY_SUBJECT_PRONOUN, NO_SUBJECT_AFTER, NO_SUBJECT_BEFORE } from "../../lexicon/speech.ts";
@@ -89,8 +89,9 @@ function isNamedOfObject(words: string, { by, start }: Mention): boolean {
   return head !== undefined && IS_PERSON_HEAD.test(head);
 }
 
-const OBJECT_NAMED =
-  /(?<!\p{L})(?:of|to|for|by|from|with|about)\s+(?:(?:the|its|his|her|their|our)\s+|(?:[\p{L}-]+\s+){1,3}?[\p{L}-]+['’]s?\s+)(?:[\p{L}-]+\s+){0,3}?([\p{L}-]+),\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$/u;
+const OBJECT_NAMED = pattern("u")`
+  ${START}${anyOf("of to for by from with about")} (?:${anyOf("the its his her their our")} |
+  (?:[\p{L}-]+ ){1,3}?[\p{L}-]+['’]s? )(?:[\p{L}-]+ ){0,3}?([\p{L}-]+), (?:${anyOf("Mr Mrs Ms Dr")}\.? )?$`;
 
 /** "The pilot who wanted it said": "it" is what was wanted. */
 function isObjectOfRelative(before: string): boolean {
