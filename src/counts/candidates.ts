@@ -102,7 +102,7 @@ export function candidateOf(
   return { number, low, range, mark: marked, lead, noun, of, ...rateOf(rest, to) };
 }
 
-/** Whether a number is the name of a thing ("Articles 5, 6 and 7"): "Flight 237 passengers", but "in one street 56 people". */
+/** Whether a number is a thing's name ("Articles 5, 6 and 7", "Flight 237"), but not in "in one street 56 people". */
 function isReferenceOf(bare: string, noun: Noun | null): boolean {
   const isPlace =
     /\p{Ll}{4,}\s*$/u.test(bare) &&
@@ -113,7 +113,7 @@ function isReferenceOf(bare: string, noun: Noun | null): boolean {
   return isReference(bare) && !(isPlace && noun !== null && classOfNoun(noun.head) !== null);
 }
 
-/** "40 boats a week", but not "it gave 12 boats a new coat": what begins at an offset, and where what is counted ends. */
+/** "40 boats a week", but not "12 boats a new coat": the rate that begins at an offset, and where it ends. */
 function rateOf(rest: string, to: number): Pick<Candidate, "rate" | "end"> {
   const rate = /^\s+(an?|per|each|every)\s+([\p{L}]+)(?!\p{L})(?!\s+(?:earlier|ago|before|later|after))/u.exec(rest);
   const word = rate?.[2]?.toLowerCase() ?? "";

@@ -48,9 +48,9 @@ export const LIMITS_FAR = pattern("iu")`
     LIMITING,
     `
   deny denies denying disputes disputed doubts doubted rejects rejected refuted contrary wrong wrongly mistake
-  mistakenly mistaken incorrect incorrectly error errors exaggerated withdrew withdrawn retracted corrected revised least most
-  estimated approximately roughly rumour rumours suspected unconfirmed disproved earlier first initially originally
-  suppose supposing imagine except instead`,
+  mistakenly mistaken incorrect incorrectly error errors exaggerated withdrew withdrawn retracted corrected revised
+  least most estimated approximately roughly rumour rumours suspected unconfirmed disproved earlier first initially
+  originally   suppose supposing imagine except instead`,
   )}|\p{L}+n[’']t)${END}`;
 
 /** Words by which somebody gives a number, after it. */

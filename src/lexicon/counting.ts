@@ -218,8 +218,8 @@ export const APPROXIMATE = {
     more than, over, at least, upwards of, no fewer than, not fewer than, no less than, in excess of, not less than,
     a minimum of`),
   "fewer than": before(`
-    fewer than, less than, just under, well under, up to, as many as, at most, no more than, not more than, no more, a maximum of,
-    at the most`),
+    fewer than, less than, just under, well under, up to, as many as, at most, no more than, not more than, no more,
+    a maximum of, at the most`),
 } as const;
 
 /** Right after a number, or after its noun: the same bounds. */

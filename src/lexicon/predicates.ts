@@ -380,7 +380,8 @@ export const REACHES = pattern("iu")`${START}${anyOf(`
 
 /** Before a number that a text gives as one of before: "up from 12", "an earlier toll of 12". */
 export const EARLIER = pattern("iu")`
-  ${START}(?:(?:${anyOf("up down revised corrected raised lowered rose risen rising increased fell fallen climbed jumped")}
+  ${START}
+  (?:(?:${anyOf("climbed jumped", "up down revised corrected raised lowered rose risen rising increased fell fallen")}
   (?: \p{L}+){0,3} from )(?:an? |the )?(?:${anyOf("earlier previous initial first preliminary")} )?
   (?:\p{L}+ (?:of|at) )?
   |${anyOf("earlier previous initial preliminary")} (?:death )?${anyOf("toll figure count estimate number report")}s?

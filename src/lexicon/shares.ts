@@ -6,7 +6,8 @@ const PERCENT = "(?:[\\p{L}\\d.-]{1,12}\\s+(?:per\\s?cent|percent)|\\d[\\d.]{0,4
 const SOME = `(?:${PERCENT}|${anyOf(`
   none, neither, nobody, no one, (?<!every )(?<!each )one, not (?:a |any )?(?:single )?one, not any, not all,
   not every one, nothing, hardly any, hardly anyone, barely any, scarcely any, any, few, a few, fewer, some, several,
-  many, most, a handful, a number, part, parts, a fraction, half, (?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s?,
+  many, most, a handful, a number, part, parts, a fraction, half,
+  (?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s?,
   a majority, the majority, a minority, the bulk, the rest, dozens, scores, hundreds`)})`;
 
 const THE = anyOf("the these those its their his her our your my all");

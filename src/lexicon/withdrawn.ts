@@ -1,4 +1,4 @@
-import { anyOf, END, pattern, START } from "./build.ts";
+import { anyOf, END, pattern, START, wordsIn } from "./build.ts";
 
 /** Words by which a text takes back a number that it gives, or gives it as one of before. */
 
@@ -18,15 +18,21 @@ const TAKES_BACK = anyOf(
 );
 
 /** Beginnings of the words below, by which most sentences are passed over. */
-export const MAY_BE_TAKEN_BACK =
-  /\b(?:withdr|retract|correct|revis|disown|recant|t[ao]k|wrong|mis[tp]|false|err|in(?:correct|accurate|vent|iti)|un(?:true|found)|baseless|outdat|too|exagg|disprov|slip|first|origin|previous|earlier|once|in error)/i;
+export const MAY_BE_TAKEN_BACK = new RegExp(
+  `\\b(?:${wordsIn(`withdr retract correct revis disown recant took tak wrong mis false err incorrect inaccurate inva
+  inve initi in untrue unfound baseless outdat too exagg disprov slip first origin previous earlier once at`).join(
+    "|",
+  )})`,
+  "i",
+);
 
 /** Right before a number: it is one that was given before, or that is taken back. */
 export const TAKEN_BACK_BEFORE = pattern("iu")`
   ${START}(?:${TAKES_BACK} (?:${OWN} )?(?:${anyOf(OF_BEFORE)} )?(?:death )?(?:${anyOf(FIGURES)}|words|remark)s?
   ${END}(?: (?!to${END})[\p{L}’'-]+){0,6}
   |${anyOf("wrongly mistakenly erroneously incorrectly falsely", "in error, by mistake")}(?: [\p{L}’'-]+){1,4}
-  |${anyOf("first initially originally previously earlier", "at first, had once")} (?:the (?:[\p{L}-]+ ){1,2})?(?:had |have |has )?
+  |${anyOf("first initially originally previously earlier", "at first, had once")}
+  \s(?:the (?:[\p{L}-]+ ){1,2})?(?:had |have |has )?
   (?:been )?${anyOf(`spoke of, spoken of, said, gave, given, reported, counted, listed, put it at, announced, told of,
     estimated, claimed, written of, wrote of`)}(?: that)?
   |${anyOf("wrong false mistaken erroneous outdated")} ${anyOf(FIGURES)} of) $`;
@@ -40,7 +46,8 @@ export const WAS_WRONG = pattern("iu")`
   ${START}${anyOf("was, were, is, are, has been, have been, had been, has since been, was later, proved, turned out")}
   (?: to be| since| later| too| simply| quite)* (?:${WRONG}|${TAKES_BACK})${END}`;
 
-const THAT = `(?:${anyOf("which that this it both neither")}|(?:both|${OWN}) (?:${anyOf(OF_BEFORE)} )?${anyOf(FIGURES)}s?)`;
+const ITS_FIGURE = `(?:both|${OWN}) (?:${anyOf(OF_BEFORE)} )?${anyOf(FIGURES)}s?`;
+const THAT = `(?:${anyOf("which that this it both neither")}|${ITS_FIGURE})`;
 const WAS = anyOf(`
   was, were, is, are, has been, have been, had been, has since been, have since been, was later, were later, proved,
   proves, turned out, turns out, later proved`);
@@ -59,6 +66,7 @@ export const THEN_TAKEN_BACK = pattern("iu")`
 
 /** With which a sentence takes back the numbers of the one before. */
 export const TAKES_BACK_EARLIER = pattern("iu")`
-  ^\W*(?!it was (?:${TAKES_BACK})\s+(?!${anyOf("to later since again and but")}))(?:${anyOf("but however later yet still")},? )?(?:
+  ^\W*(?!it was (?:${TAKES_BACK})\s+(?!${anyOf("to later since again and but")}))
+  (?:${anyOf("but however later yet still")},? )?(?:
   ${SO_IT_WAS}(?=\s*[.,;:!]| (?:${anyOf("and but he she they the said says later")}${END}|\p{Lu})|$)
   |${IS_TAKEN_BACK})`;

@@ -91,7 +91,7 @@ export function likenessOf(a: Item, b: Item): number {
   );
 }
 
-/** Whether one is of a year beside those of now, and the other is dated by none and its document is not of that year. */
+/** Whether one is of a year beside those of now, the other dated by none and its document not of that year. */
 function isOnlyOfThen({ isOfThen, figure: { times } }: Item, { document, figure }: Item): boolean {
   return isOfThen && !isDated(figure) && !times.some((time) => yearsOf(document).has(time));
 }
