@@ -21,9 +21,7 @@ const TAKES_BACK = anyOf(
 export const MAY_BE_TAKEN_BACK = new RegExp(
   `\\b(?:${wordsIn(`withdr retract correct revis disown recant took tak wrong mis false err incorrect inaccurate inva
   inve initi in untrue unfound baseless outdat too exagg disprov slip first origin previous earlier once
-  at`).join(
-    "|",
-  )})`,
+  at`).join("|")})`,
   "i",
 );
 
