@@ -7,7 +7,8 @@ import { type Locator, openLocator, type Room, type View } from "../src/answers/
 import { coverageOf } from "../src/answers/coverage.ts";
 import { type Found, NOTHING_FOUND, type wordsFinder } from "../src/answers/found.ts";
 import type { Quotation } from "../src/answers/quotation.ts";
-import { answerSources } from "../src/answers/sources.ts";
+import { sourceOf } from "../src/answers/sources.ts";
+import { LIMITS } from "../src/message/components.ts";
 import { noticeMessage, noticeWithDocuments } from "../src/message/notice.ts";
 import { WHOLE } from "../src/message/pages.ts";
 import type { Audience, Footer } from "../src/message/quotation.ts";
@@ -191,7 +192,8 @@ export function notice(library: Library | null, own: Texts, ...lines: readonly s
 
 /** Lines that answer a command, with the documents that there are. */
 export function listDocumentsBelow({ library, texts, audience }: Asked, lines: readonly string[]): Effect {
-  const sources = answerSources(library)?.documents ?? [];
+  // Of more documents a menu has no room.
+  const sources = library.corpus.documents.slice(0, LIMITS.choices).map(sourceOf);
   return reply(audience, {
     body: noticeWithDocuments(lines, { sources, footer: footerOf(library, texts), audience }, texts),
   });

@@ -15,6 +15,7 @@ const BOUNDS: Record<string, string> = {
   "src/answers/quotation.ts kept": "for each corpus in use 500 quotations, then it begins anew",
   "src/answers/quotation.ts speaking": "one for each corpus in use",
   "src/prose/completions.ts said": "one for each corpus in use, in one language",
+  "src/answers/figures/figures.ts foldedLabels": "one for each library in use",
   "src/answers/figures/figures.ts known": "one for each library in use",
   "src/answers/verify/named.ts cache": "one for each library in use",
   "src/answers/verify/named.ts knownCache": "for each library in use, one for each party of each document",

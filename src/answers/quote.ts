@@ -89,9 +89,13 @@ export type QuoteAnswer<Quoted extends Excerpt = Quotation> = {
   marking: string | null;
 };
 
-export function answerQuote(library: Library, { limit, ...question }: QuoteQuestion): QuoteAnswer {
+export function answerQuote(
+  library: Library,
+  { limit, ...question }: QuoteQuestion,
+  before: SearchResult | null = null,
+): QuoteAnswer {
   const quote: Quoting<Quotation> = (hit, range) => quotationOf(library.corpus, hit, range, hit.score);
-  return answerWith(library, question, ({ hits }) => issuersInTurn(hits).slice(0, limit), { quote });
+  return answerWith(library, question, ({ hits }) => issuersInTurn(hits).slice(0, limit), { quote, before });
 }
 
 /**
@@ -124,7 +128,8 @@ function narrowedToThem(
   return { text: asked, filter: { ...filter, documents: those } };
 }
 
-type Chosen<Quoted> = { quote: Quoting<Quoted>; short?: number | undefined };
+/** `before`: what was found already for the question as it stands, with its filter. */
+type Chosen<Quoted> = { quote: Quoting<Quoted>; short?: number | undefined; before?: SearchResult | null };
 
 /** An answer with those hits that are chosen to be listed: each `short` (UTF-16 units) if that is given. */
 export function listWith(
@@ -157,10 +162,11 @@ function answerOf<Quoted extends Excerpt>(
   { query: text, filter, fillTo }: Omit<QuoteQuestion, "limit">,
   of: AskedOf | null,
   choose: (found: SearchResult) => readonly Hit[],
-  { quote, short }: Chosen<Quoted>,
+  { quote, short, before }: Chosen<Quoted>,
 ): QuoteAnswer<Quoted> {
   const asked = of?.speaks ? narrowedToThem(of, text, filter) : { text, filter };
-  const found = search(library, asked.text, asked.filter);
+  const isAsIs = asked.text === text && asked.filter === filter;
+  const found = (isAsIs && before) || search(library, asked.text, asked.filter);
   const { query, total, excerptOf, knownSpeakers } = found;
   const chosen = choose(found);
   const quotations = chosen.map((hit) => quote(hit, excerptOf(hit, short)));

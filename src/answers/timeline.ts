@@ -59,7 +59,8 @@ export function answerTimeline(library: Library, about: string | null): Timeline
   const asked = about === null ? null : dateAsked(about);
   const all = datedPoints(library);
   const falls = asked && all.dates.map(({ edtf }) => edtf !== null && asked.has(edtf));
-  const found = about === null || asked ? null : foundIn(library, search(library, about).everyNumber());
+  const searched = about === null || asked ? null : search(library, about);
+  const found = searched && foundIn(library, searched.everyNumber());
   const points: TimelinePoint[] = [];
   for (const [at, date] of all.dateOf.entries()) {
     const [document, passage] = [all.documentOf[at] as number, all.passageOf[at] as number];
@@ -72,7 +73,7 @@ export function answerTimeline(library: Library, about: string | null): Timeline
       ? null
       : asked
         ? { kind: "date", display: asked.display }
-        : { kind: "topic", quote: answerQuote(library, { query: about, filter: {}, limit: 10 }) };
+        : { kind: "topic", quote: answerQuote(library, { query: about, filter: {}, limit: 10 }, searched) };
   return {
     about: about === null ? null : oneLine(about),
     points,

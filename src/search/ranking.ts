@@ -40,8 +40,8 @@ const MANY_POSTINGS = 500;
 /** So few documents are no work, so that they are not made fewer before the last term. Chosen by hand. */
 const FEW_DOCUMENTS = 100;
 
-/** For that so many postings are enough, those of the rarest terms. Chosen by hand. */
-const MOST_LOOKED_AT = 1000;
+/** For that so many postings are enough, those of the rarest terms; and where none answers, so many. By hand. */
+const [MOST_LOOKED_AT, MOST_IN_VAIN] = [1000, 20_000];
 
 /**
  * What of all passages has to be ranked; the rest may be left out. `documents` are those that are searched, by number
@@ -140,7 +140,8 @@ function leastOfBest(
   // What is yet to come may be held in other words, of which too many are no answer.
   const others = sought.order.slice(place).reduce((bits, bit) => bits | (sought.alike[bit]?.length ? 1 << bit : 0), 0);
   for (const bit of sought.order.slice(0, place)) {
-    if (size === leaders.length && looked + (sought.sizes[bit] as number) > MOST_LOOKED_AT) break;
+    const next = looked + (sought.sizes[bit] as number);
+    if (next > (size === leaders.length ? MOST_LOOKED_AT : MOST_IN_VAIN)) break;
     looked += sought.sizes[bit] as number;
     for (const ordinal of sought.held[bit] as readonly number[]) {
       const end = starts[ordinal + 1] as number;

@@ -313,7 +313,7 @@ function phrasePlaces(library: Library, { phrases }: Query): Places {
     stream,
     phrases.map(({ words }) => words),
     (run, number) => {
-      const { document } = passageAt(library, number);
+      const document = library.corpus.documents[documentOf(library, number)] as Document;
       // An exact phrase is looked for in the source's words, of which a digest has only those that it quotes.
       if (document.form === "full") return true;
       const { start, end } = placeOf(stream, run, (at) => passageAt(library, at));

@@ -127,11 +127,15 @@ export function chooseFigures(library: Library, isChosen: (label: string) => boo
   return { ...answer, figures: answer.figures.filter(({ label }) => isChosen(label)) };
 }
 
+const foldedLabels = new WeakMap<readonly FoundRow[], string[]>();
+
 /** The row with that label, else those that hold all the words nearest to the label. */
 function matching(rows: readonly FoundRow[], about: string, terms: readonly Term[]): FoundRow[] {
   // What was typed is folded once, as one sign may unfold into many letters.
   const asked = fold(about.trim());
-  const named = rows.filter(({ row }) => fold(row.label) === asked);
+  const labels = foldedLabels.get(rows) ?? rows.map(({ row }) => fold(row.label));
+  foldedLabels.set(rows, labels);
+  const named = rows.filter((_, at) => labels[at] === asked);
   // A bare noun is the label of one row and what others count too.
   const isBare = /^[\p{L}-]+$/u.test(about.trim());
   if ((named.length > 0 && !isBare) || terms.length === 0) return named;

@@ -124,8 +124,8 @@ function clauseOf({ text, phrases, form }: Document, figure: Figure): string | n
 const CLAUSE_ENDS = /[,;:—–.!?()“”"«»]|\s(?:and|while|but|because|although)\s/u;
 
 /** The excerpt that states a figure. Whose words it is, is decided where the number stands. */
-export function quoteFigure({ corpus }: Library, { document: id, number, excerpt }: FigureValue): Quotation {
-  const document = corpus.documents.find((candidate) => candidate.id === id) as Document;
+export function quoteFigure({ corpus, documents }: Library, { document: id, number, excerpt }: FigureValue): Quotation {
+  const document = documents.get(id) as Document;
   const quotation = quotationOf(corpus, { document, passage: passageAt(document, excerpt) }, excerpt, 0);
   const { attribution, speaker, speakerElsewhere, detected } = quotationOf(
     corpus,
