@@ -44,6 +44,16 @@ describe("a question that somebody puts who is not named", () => {
     expect(voices).toContain("MR. ODELL: We did.: quoting MR. ODELL");
   });
 
+  test.each([
+    "30 of 40 painters have been paid, Odell said",
+    "About 30 painters have been paid",
+    "The painters have not been paid",
+  ])("is not compared with a claim: %s", (asked) => {
+    const text = "Mr. Odell, how many of the painters have been paid?";
+    const put = libraryOf([documentOf(`MINISTER FALK: Good morning.\n\nQ: ${text}\n\nMR. ODELL: All of them.\n`)]);
+    expect(answerVerify(put, asked).matches).toEqual([]);
+  });
+
   test("is not told where the answer is meant", () => {
     const answer = answerVerify(library, "Greta Falk: “It is safe. I have stood under it.”");
     expect([answer.verdict, answer.lead]).toEqual(["exact", null]);

@@ -31,6 +31,8 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
     if (matches.has(text.document.id) || (isPhrase && !isComparable(tokens.length, source.length))) continue;
     const { differences: ofWords, range, isDifferent } = differencesAt(wording, place, tokens);
     if (!loose && !isSameOtherwise(tokens, { ...place, range })) continue;
+    // "200 of 300 have been paid" claims something, and is no wording of "How many have been paid?".
+    if (ofWords.some(({ kind }) => kind !== "wording") && isOtherMood(inquiry.text, part, { text, range })) continue;
     // It is not the same, so something differs, if no more than a page does to it.
     const same = ofWords.length > 0 || !isDifferent ? ofWords : [signsAt(wording, { text, range })];
     const signs = same.filter((difference) => isLost(difference, wording, text.document.metadata.language));
@@ -61,6 +63,14 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
   // Of phrases that have some of the words, those come first that have most of them.
   const beyondOf = ({ beyond }: WordingMatch) => beyond.reduce((sum, range) => sum + rangeLength(range), 0);
   return [...matches.values()].toSorted((a, b) => beyondOf(a) - beyondOf(b)).slice(0, MOST_DOCUMENTS);
+}
+
+/** Whether a source asks where what is compared with it does not. */
+function isOtherMood(asked: string, { start, end }: Range, { text, range }: Place): boolean {
+  const { start: from, end: to } = inDocument(text, range);
+  const source = text.document.text;
+  const [tail = ""] = /^[^.!?\n]*[.!?]?/u.exec(source.slice(to)) ?? [];
+  return /[?\u037E]/u.test(source.slice(from, to) + tail) && !/[?\u037E]/u.test(asked.slice(start, end + 1));
 }
 
 /** Of a phrase of which a smaller share stands in what was asked, the rest says nothing of the other asked words. */
