@@ -144,6 +144,8 @@ function resolvePronoun(
 ): Entity | null {
   // "A note was found. It said": the note.
   if (word === "it" && hasText) return null;
+  // "The university paid for it. They found": those who were named before, or others there.
+  if (word === "they" && !speaks) return null;
   if (word === "it" || word === "they")
     return focus?.is === "body" && age < LONGEST_AGE && !focus.isMedia && (speaks || isNamedAsBody(focus))
       ? focus

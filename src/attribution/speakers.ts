@@ -1,5 +1,5 @@
 import { anyOf, pattern } from "../lexicon/build.ts";
-import { ENDS_IN_TO_WHOM, IS_MET_WITH, SUBORDINATES } from "../lexicon/doubt.ts";
+import { ENDS_IN_TO_WHOM, ENDS_IN_WHAT_IS_OPPOSED, IS_MET_WITH, SUBORDINATES } from "../lexicon/doubt.ts";
 import {
   ANY_VERB_THEN_NAME,
   BEGINS_IN_CUE,
@@ -171,6 +171,12 @@ const byNameAhead: Reader = ({ context: { text, paragraphs, mentions, resolver }
 const LONGEST_ENTRY = 160;
 
 const HAS_VERB = pattern("u")`\s${anyOf("is are was were will has have had can could would should did does")}\s`;
+
+/** "Holm rejected Rask's claim: “...”": of the two who said it, only a cue after the words tells. */
+const ofOpposed: Reader = (around) => {
+  if (!ENDS_IN_WHAT_IS_OPPOSED.test(around.ahead)) return null;
+  return byClauseAfter(around) ?? { speaker: around.isWhole && around.depth === 0 ? null : undefined };
+};
 
 /** She said: “...” */
 const byAnnouncement: Reader = ({ isAnnounced, inAhead, last, clause, before, at }) => {
@@ -347,6 +353,7 @@ const READERS: readonly Reader[] = [
   ofOthers,
   bySignature,
   byNameAhead,
+  ofOpposed,
   byAnnouncement,
   byClauseAfter,
   byUnusualVerb,

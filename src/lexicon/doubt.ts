@@ -73,6 +73,26 @@ export const ENDS_IN_WORDS_OF_OTHERS = pattern("u")`
   \x20[^,;:\uFFFC]{0,60}${anyOf(TEXTS_OF_OTHERS)}${END}(?: ${anyOf("from by of that left sent")}\s[^;:\uFFFC]{1,80})?
   ):\s*$`;
 
+const TAKES_SIDES = `
+  oppose opposed opposes criticise criticised criticises criticize criticized criticizes criticising criticizing
+  reject rejected rejects rejecting dismiss dismissed dismisses dismissing dispute disputed disputes disputing
+  echo echoed echoes echoing repeat repeated repeats repeating endorse endorsed endorses endorsing
+  condemn condemned condemns condemning denounce denounced denounces denouncing mock mocked mocks mocking
+  slam slammed slams slamming blast blasted blasts defend defended defends defending
+  rebut rebutted rebuts refute refuted refutes contradict contradicted contradicts question questioned questions
+  share shared shares sharing repost reposted retweeted`;
+const TAKES_SIDES_WITH = "agree agreed agrees disagree disagreed disagrees issue objected objects object reacted";
+const SAID_BEFORE = `
+  statement statements remark remarks claim claims warning warnings words comment comments assertion assertions line
+  view views argument post tweet message description sentence suggestion quote slogan phrase allegation accusation`;
+
+/** "Holm opposed Rask's statement: “...”", "Holm dismissed his claim that “...”": the words are of the other. */
+export const ENDS_IN_WHAT_IS_OPPOSED = pattern("u")`
+  ${START}(?:${anyOf(TAKES_SIDES)}|${anyOf(TAKES_SIDES_WITH)} ${anyOf("with to at")})
+  \x20(?:(?:[^,;:.\uFFFC]{1,60}['’]s?|${anyOf("his her its their")}) (?:[\p{L}-]+ ){0,3}${anyOf(SAID_BEFORE)}|
+  (?:[^,;:.\uFFFC]{1,40}\s)?${anyOf(SAID_BEFORE)} ${anyOf("by of from in on made")} [^,;:.\uFFFC]{1,60})
+  (?:\s*:|${END}(?: ${anyOf("that of her him them it as the")}){0,3})?\s*$`;
+
 const HEARD = "hear hears heard hearing overheard see sees saw watch watches watched";
 const TO_SAY = "say tell shout cry call ask whisper yell scream sing answer reply add";
 const SAYING = "saying telling shouting crying calling asking whispering yelling screaming singing answering replying";

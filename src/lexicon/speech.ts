@@ -298,6 +298,17 @@ const NUMBER_OF = "about around some nearly almost over roughly another, more th
 const ADDED = "a an another one two three four five six more";
 const OWN = "his her its their";
 const CALLED_BY_PHONE = "number phone police house office home cell mobile hotline ambulance";
+const RESULTS = `
+  loss losses profit profits earnings revenue revenues sales income turnover results gain gains deficit surplus growth
+  rise fall drop decline increase decrease record win score case cases death deaths outage`;
+const GATHERINGS = `
+  meeting meetings election elections strike vote referendum conference session summit halt truce ceasefire timeout
+  foul penalty attention witness witnesses`;
+const DECLARED = "bankruptcy insolvency independence war emergency victory mistrial truce ceasefire";
+const PLANS = `
+  plan plans retirement resignation signing launch appointment engagement candidacy run bid results figures deal merger
+  takeover winner winners date dates list shortlist tour album opening closure sale purchase partnership acquisition
+  departure arrival nomination decision availability release creation`;
 const PRIZES = "title prize reward crown seat medal lead place spot win throne inheritance share point points goal";
 
 /**
@@ -312,6 +323,16 @@ export const DOES_SOMETHING_ELSE = pattern("u")`
   boast(?:s|ed)? (?!that\s|of\s|about\s)|
   (?:write|writes|wrote|written) (?:(?:an?|the|those|these|this|${anyOf(OWN)}|[\p{L}-]+) ){0,5}${anyOf(WORKS)}${END}|
   (?:write|writes|wrote|written) (?!I${END})\p{Lu}[\p{L}’']* (?:(?:of|the|and|in) ){0,2}\p{Lu}|
+  ${anyOf("post posts posted report reports reported")} (?:(?:an?|the|its|his|her|their|no) )?(?:[\p{L}\d.,-]+ ){0,3}?
+  ${anyOf(RESULTS)}${END}(?! (?:was|were|is|are|had|has|would|will))|
+  post(?:s|ed)? (?:an?|its|his|her|their|regular|daily|several) (?!that\s)|post(?:s|ed)? (?:updates|a time)${END}|
+  report(?:s|ed)? [^,.;:]{2,50} to (?:the )?(?:police|authorities|officials)(?!.*\sthat\s)|
+  call(?:s|ed)? (?:an?|the|his|her|its|their) (?:[\p{L}-]+ ){0,3}?${anyOf(GATHERINGS)}${END}(?! an?\s)|
+  call(?:s|ed)? in (?:sick|the)${END}|declare(?:s|d)? (?:a )?(?:state of )?${anyOf(DECLARED)}${END}(?! over)|
+  note(?:s|d) the (?:time|date|number|address)${END}|
+  told (?:the|his|her|its|their|a) (?:story|tale)${END}|
+  announce(?:s|d)? (?:(?:an?|the|its|his|her|their|new|more) ){0,2}(?:[\p{L}\d-]+ ){0,2}?${anyOf(PLANS)}${END}
+  (?! (?:was|were|is|are|had|has|would|will))(?!.*\s(?:saying|adding)\s)|
   post(?:s|ed)? (?:[\p{L}’'-]+ ){0,4}(?:${anyOf(IMAGES)}|\p{L}+ (?:[\p{L}’'-]+ ){0,4}on the (?:wall|door|board))${END}|
   testif(?:y|ies|ied) (?!that\s|to\s|about\s|how\s)|
   claim(?:s|ed)? (?:(?:${anyOf("a an the", OWN)} )?(?:\p{L}+ ){0,2}${anyOf(PRIZES)}${END}|victory${END}|lives${END}|\d)|
@@ -478,3 +499,9 @@ export const ENDS_IN_WORK = pattern("u")`
 
 /** " Holm recalls thinking.": after a quotation a sentence that begins with a name and a verb of saying. */
 export const BEGINS_IN_CUE = pattern("u")`^\x20(?:\p{Lu}[\p{L}’'-]*\x20){1,4}${ADVERBS}{0,2}(?-i:${VERB})`;
+
+/** "Holm's warning": a noun, and what somebody else may speak of. */
+export const ENDS_IN_OWNER = pattern("u")`
+  (?<!\p{L})(?!(?:It|That|There|What|Who|Here|Let|He|She)['’])\p{Lu}[\p{L}-]*(?:['’]s|s['’]) $`;
+export const SAYING_AS_NOUN = pattern("u")`
+  ^${anyOf("warning claims claim reports report calls call demands demand remarks appeals")}${END}`;

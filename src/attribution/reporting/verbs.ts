@@ -4,6 +4,7 @@ import {
   BETWEEN_SUBJECT_AND_VERB,
   BETWEEN_VERB_AND_SUBJECT,
   DOES_SOMETHING_ELSE,
+  ENDS_IN_OWNER,
   EVERY_PARTICIPLE_OF_SAYING,
   EVERY_VERB_OF_SAYING,
   INVERTS,
@@ -12,6 +13,7 @@ import {
   IS_NOUN_AS_WELL,
   QUOTED_AS,
   RELATIVE,
+  SAYING_AS_NOUN,
   SAYS_SOMETHING_ELSE,
   TELLS_WHEN,
   WHO_THEN,
@@ -75,6 +77,10 @@ function verbsIn(context: ReportingContext): Verb[] {
           !saysSomethingElse(words, index) &&
           !IS_SAID_OF.test(words.slice(index, index + 80)) &&
           !ENDS_IN_DETERMINER.test(words.slice(Math.max(0, index - 12), index)) &&
+          !(
+            SAYING_AS_NOUN.test(words.slice(index, index + 12)) &&
+            ENDS_IN_OWNER.test(words.slice(Math.max(0, index - 40), index))
+          ) &&
           !(/^called\s+\p{Lu}/u.test(words.slice(index, index + 12)) && CALLED_SO.test(words.slice(0, index))),
       )
       // A capital letter makes it a name (an agency called Report).
