@@ -6,6 +6,9 @@ const LONGEST = 240;
 /** Who speaks says it of themselves, or to somebody. */
 const IS_SPOKEN = /(?<!\p{L})(?:I|me|my|we|us|our|you|your)(?!\p{L})|[“”"?!]/iu;
 
+/** "(Laughter.)", "[Mr Lund left.]" by itself */
+const IN_BRACKETS = /^\s*[([][^()[\]]*[)\]]\.?\s*$/;
+
 /** A title, and one to three words of a name. */
 const BEGINS_IN_NAME =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sen|Rep)\.?\s+)?((?:\p{Lu}[\p{L}’'-]+\s+){0,2}\p{Lu}[\p{L}’'-]+)/u;
@@ -15,6 +18,7 @@ const BEGINS_IN_NAME =
  * was carried", "Ms Lind left the room", of a Lind who speaks there. `over`: nobody goes on behind it.
  */
 export function toldByRecord(words: string, labels: Iterable<string>): "aside" | "over" | null {
+  if (words.length <= LONGEST && IN_BRACKETS.test(words)) return "aside";
   if (words.length > LONGEST || IS_SPOKEN.test(words)) return null;
   if (TELLS_OF_SITTING.test(words)) return ENDS_SITTING.test(words) ? "over" : "aside";
   const name = BEGINS_IN_NAME.exec(words);

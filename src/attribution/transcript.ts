@@ -1,7 +1,7 @@
 import { genderOfFirstName } from "../lexicon/first-names.ts";
 import { FEMALE_TITLE, MALE_TITLE } from "../lexicon/people.ts";
 import { SPEAKER_LABEL } from "../lexicon/speech.ts";
-import { isAskerLabel, isOfficeLabel, nameInLabel, TRANSCRIPT_ENDS, TRANSCRIPT_LABEL } from "../lexicon/transcript.ts";
+import { isAskerLabel, isOfficeLabel, nameInLabel, OTHER_LABEL, TRANSCRIPT_ENDS, TRANSCRIPT_LABEL } from "../lexicon/transcript.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Entity, Turn } from "./model.ts";
 import { newEntity } from "./people/entities.ts";
@@ -55,7 +55,7 @@ export function findTranscript(text: string, paragraphs: readonly Range[], peopl
 function lineAt(text: string, { start, end }: Range): Line | null {
   const opening = text.slice(start, Math.min(end, start + LONGEST_LABEL));
   const printed = TRANSCRIPT_LABEL.exec(opening);
-  const match = printed ?? SPEAKER_LABEL.exec(opening);
+  const match = printed ?? SPEAKER_LABEL.exec(opening) ?? OTHER_LABEL.exec(opening);
   const label = match?.slice(1).find((group) => group !== undefined);
   return match && label ? { label, start: start + match[0].length, isPrinted: printed !== null } : null;
 }

@@ -1,4 +1,5 @@
 import { REST_IS_QUOTED, SPEAKER_LABEL, VERB_OF_SAYING } from "../lexicon/speech.ts";
+import { OTHER_LABEL } from "../lexicon/transcript.ts";
 import type { QuotedStretch } from "../text/quotation-marks.ts";
 import type { Range } from "../text/ranges.ts";
 import { canSpeak } from "./judge.ts";
@@ -30,6 +31,7 @@ export function findTurns(
   media: readonly string[],
 ): Turn[] {
   const lines = paragraphs.map((paragraph) => lineAt(text, paragraph));
+  const others = paragraphs.map((paragraph, at) => (lines[at] ? null : otherAt(text, paragraph)));
   const labelled = lines.filter((line) => line !== null);
   const counts = countsOf(labelled);
   if (labelled.length < 3 || ![...counts.values()].some((count) => count >= 2)) return [];
@@ -42,7 +44,12 @@ export function findTurns(
   const last = lines.findLastIndex((line) => line !== null);
   for (const [index, paragraph] of paragraphs.entries()) {
     const line = lines[index];
-    if (line && (counts.get(line.label) !== 1 || bearerOf(line) !== null || current !== null)) {
+    const other: Line | null = current === null ? null : (others[index] ?? null);
+    if (other) {
+      // Whoever bears a label of another form: the one before does not go on.
+      current = { entity: bearerOf(other), isOwn: false };
+      turns.push({ start: other.start, end: paragraph.end, ...current });
+    } else if (line && (counts.get(line.label) !== 1 || bearerOf(line) !== null || current !== null)) {
       const isOwn = isAsking(line.label);
       current = { entity: isOwn ? null : bearerOf(line), isOwn };
       turns.push({ start: line.start, end: paragraph.end, ...current });
@@ -52,12 +59,30 @@ export function findTurns(
       const told = toldByRecord(words, counts.keys());
       if (told === "over") current = null;
       else if (told) continue;
+      else if (isResumed(lines, index)) turns.push({ ...paragraph, entity: null, isOwn: false });
       else if (index < last || /(?<!\p{L})(?:I|we|my|our)(?!\p{L})/iu.test(words))
         turns.push({ ...paragraph, ...current });
       else current = null;
     }
   }
   return turns;
+}
+
+/**
+ * Whether the next label is that of the turn before: a label that comes again tells that somebody else spoke between,
+ * who has none.
+ */
+function isResumed(lines: readonly (Line | null)[], index: number): boolean {
+  const before = lines.slice(0, index).findLast((line) => line !== null);
+  const next = lines.slice(index).find((line) => line !== null);
+  return before !== undefined && before?.label === next?.label;
+}
+
+/** A label of a form that only ends a turn. */
+function otherAt(text: string, paragraph: Range): Line | null {
+  const opening = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
+  const match = OTHER_LABEL.exec(opening);
+  return match ? { paragraph, label: match[1] as string, start: paragraph.start + match[0].length } : null;
 }
 
 function lineAt(text: string, paragraph: Range): Line | null {

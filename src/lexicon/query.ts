@@ -1,3 +1,5 @@
+import { pattern } from "./build.ts";
+
 /** The words of queries and of English grammar that search treats apart, as they are folded. */
 
 /** Irregular forms, which a stemmer leaves apart, and number words, which sources mix with digits: form, then base. */
@@ -102,6 +104,10 @@ export const ASKS_WHEN = `
   when, what date, which date, what day, which day, what year, which year, what month, which month, what time,
   since when, how long ago, wann, seit wann, когда, ne zaman, nə vaxt, երբ
 `;
+/** What a text tells that somebody asked, whose reply stands behind it. */
+export const ASKED_WHETHER = pattern("u")`
+  \b(?:asked|asks|wanted to know)\b[^.?!]{0,40}\b(?:whether|if|how|who|what|when|why|where|which)\b[^?]*\.\s*$`;
+
 /** Words that ask for a date, and else say under what condition: "it stops when it rains". */
 export const MAY_ASK_WHEN = "when, когда, երբ";
 /** Right before such a word where it asks. */

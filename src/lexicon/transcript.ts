@@ -31,6 +31,14 @@ export const TRANSCRIPT_LABEL = pattern("u")`
   ((?:${WRITTEN_TITLES})
   \x20${NAME_IN_CAPITALS})(?=[.:] |\x20\([^)]{1,40}\)[.:] ))(?:\x20\([^)]{1,40}\))?[.:] )`;
 
+/**
+ * Other labels of records, which end a turn whoever bears them: "Q4. Mr LUND (Westing):", "The Minister (Ms Lund):",
+ * "An hon. Member:".
+ */
+export const OTHER_LABEL = pattern("u")`
+  ^(?:Q\d{1,3}\.? )?((?:${anyOf("An A Some Several The")} )?(?:hon\.|noble|\p{Lu}[\p{L}.’'-]*)
+  (?:\s+(?:${anyOf("of and for the noble")}|hon\.|\p{Lu}[\p{L}\d.’'-]*|\([^()]{1,60}\)))*):\s+(?=\S)`;
+
 const ASKERS = wholeOf(
   `Q, QUESTION, QUESTIONER, REPORTER, PRESS, THE PRESS, AUDIENCE, AUDIENCE MEMBER, AUDIENCE MEMBERS, PARTICIPANT,
   PARTICIPANTS, CROWD`,

@@ -1,5 +1,7 @@
 import { attributionOf, isSameAttribution } from "../attribution/spans.ts";
 import type { Document, Passage } from "../documents/document.ts";
+import { ASKED_WHETHER } from "../lexicon/query.ts";
+import { TAKES_BACK_EARLIER } from "../lexicon/withdrawn.ts";
 import type { Range } from "../text/ranges.ts";
 import { isOfKind, type Kind } from "./kinds.ts";
 import { languageOf } from "./languages.ts";
@@ -60,7 +62,12 @@ export function chooseExcerpt(
     if (kind !== null && ofKind && terms.some((term) => isOfKind(kind, term))) held.push(ofKind);
     return { range, held, shown: shows === null || shows(range) };
   });
-  const seed = place ? sentencesAt(rated, place) : bestSentence(rated);
+  const isOpen = (index: number) => {
+    const [here, reply] = [rated[index], rated[index + 1]];
+    return language.code === "en" && here && reply?.shown && needsNext(document, here.range, reply.range);
+  };
+  const found = place ? sentencesAt(rated, place) : bestSentence(rated);
+  const seed = found && isOpen(found.last) ? { ...found, last: found.last + 1 } : found;
   if (!seed || !rated.slice(seed.first, seed.last + 1).some(({ shown }) => shown)) return null;
   const isFiltered = rated.some(({ shown }) => !shown);
   const all = holding();
@@ -84,7 +91,24 @@ export function chooseExcerpt(
     if (isAfter) last++;
     else first--;
   }
+  // What does not fit with its reply is not shown without it.
+  if (last > seed.last && isOpen(last)) last--;
   return { start: (rated[first] as Rated).range.start, end: (rated[last] as Rated).range.end };
+}
+
+/** No longer sentence is added to what it takes back or replies to. UTF-16 units; chosen by hand. */
+const LONGEST_REPLY = 300;
+
+/**
+ * Whether a sentence says of the one before that it is not so ("That figure is invented."), or replies to what somebody
+ * asked in it ("asked whether ..."): without it the one before would be told for what it is not.
+ */
+function needsNext({ text }: Document, sentence: Range, next: Range): boolean {
+  if (next.end - next.start > LONGEST_REPLY) return false;
+  return (
+    TAKES_BACK_EARLIER.test(text.slice(next.start, next.end)) ||
+    ASKED_WHETHER.test(text.slice(sentence.start, sentence.end))
+  );
 }
 
 type SentenceTerms = readonly (readonly Term[])[];

@@ -13,6 +13,14 @@ const BRIEFING =
 const ministry = { name: "Ministry of Quays", kind: "state body", country: "SE" };
 const library = libraryOf([documentOf(BRIEFING, { issuer: ministry, publisher: ministry })]);
 
+test.each([
+  ["The ministry denies that 50 cranes died.", "The ministry says that 50 cranes died."],
+  ["Police denied that the quay was closed at night.", "Police said that the quay was closed at night."],
+])("a verb of saying for one of denial turns what is said: %s", (source, asked) => {
+  const { matches } = answerVerify(libraryOf([documentOf(`The board met.\n\n${source}\n`)]), asked);
+  expect(matches[0]?.differences.map(({ kind }) => kind)).toEqual(["negation"]);
+});
+
 describe("a question that somebody puts who is not named", () => {
   test.each([
     ["pilots crane leans", "a question put to MINISTER GRETA FALK"],

@@ -53,6 +53,35 @@ describe("a transcript", () => {
     expect(speakers(text, ["The quay opens", "At noon"])).toEqual(["direct: MS. FALK", "direct: MS. FALK"]);
   });
 
+  test("ends a turn at labels of every form that records have, and at what stands in brackets", () => {
+    const text =
+      "The Speaker (Mrs Ruth Falk): Order. The weir is next.\n\nQ4. Mr Per Odell (Tolm) (Lib): Why does it leak?\n\n" +
+      "The Minister of Weirs (Ms Anna Lisk): It does not.\n\nSome hon. Members: Oh!\n\nAn hon. Member: Shame!\n\n" +
+      "(Several Members: No!)\n\n[Mr Odell left the chamber.]\n\nMr Torv (by video link): Yes.\n\n" +
+      "The Speaker (Mrs Ruth Falk): Order. That is all.\n\nMrs Falk: We rise.\n\nMrs Falk: Good night.";
+    const said = ["The weir is", "does it leak", "It does not", "Oh!", "Shame!", "No!", "left the", "Yes", "is all"];
+    const [first, asked, minister, ...others] = speakers(text, said);
+    expect([first, others.at(-1)]).toEqual(["direct: Ruth Falk", "direct: Ruth Falk"]);
+    expect(asked).not.toContain("Falk");
+    expect(minister).not.toContain("Falk");
+    for (const other of others.slice(0, -1)) expect(other).toMatch(/: nobody$|Torv$/);
+  });
+
+  test("of an interview whose guest has a label again and again gives nobody what stands between without one", () => {
+    const text =
+      "Talking to Ada Holm\n\nHolm: The quay is old.\n\nDeep?\n\nHolm: Nine fathoms.\n\nYou once called it a swamp.\n\n" +
+      "Holm: I did.\n\nThey say you lied.\n\nHolm: They would.";
+    const known = { speakers: [{ name: "Ada Holm", kind: "individual", country: "SE", role: "pilot" }] };
+    expect(speakers(text, ["quay is old", "Deep?", "Nine", "a swamp", "I did", "you lied"], known)).toEqual([
+      "direct: Ada Holm",
+      "direct: nobody",
+      "direct: Ada Holm",
+      "direct: nobody",
+      "direct: Ada Holm",
+      "direct: nobody",
+    ]);
+  });
+
   test("ends what one says at any label, also of somebody who can't be told", () => {
     const text =
       "THE CHAIR: We come to the weir.\n\nCLLR ODELL: It leaks.\n\nA. Brink: It has leaked for years.\n\nTHE CHAIR: Noted.";

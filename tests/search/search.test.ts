@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ASKED_WHETHER } from "../../src/lexicon/query.ts";
+import { TAKES_BACK_EARLIER } from "../../src/lexicon/withdrawn.ts";
 import { completeSpeaker } from "../../src/prose/completions.ts";
 import type { Filter } from "../../src/search/filter.ts";
 import { type Hit, search } from "../../src/search/search.ts";
@@ -227,7 +229,7 @@ describe("filters", () => {
 });
 
 describe("an excerpt", () => {
-  test("is a contiguous slice of whole sentences of one passage, under 300 characters unless its first sentence is longer", async () => {
+  test("is a contiguous slice of whole sentences of one passage, under 300 characters unless its first sentence or that with its reply is longer", async () => {
     const library = await openCorpus({ CORPUS_DIR: `${ROOT}/examples` });
     const words = library.corpus.documents.flatMap(({ text }) => text.match(/\p{L}{5,}/gu) ?? []);
     fc.assert(
@@ -240,8 +242,11 @@ describe("an excerpt", () => {
           const ends = passage.sentences.map(({ end }) => end);
           expect(starts).toContain(excerpt.start);
           expect(ends).toContain(excerpt.end);
-          const single = starts.indexOf(excerpt.start) === ends.indexOf(excerpt.end);
-          expect(excerpt.end - excerpt.start).toBeLessThan(single ? 701 : 300);
+          const [first, last] = [starts.indexOf(excerpt.start), ends.indexOf(excerpt.end)];
+          const said = (at: number) => document.text.slice(starts[at], ends[at]);
+          const isReplied = TAKES_BACK_EARLIER.test(said(last)) || ASKED_WHETHER.test(said(first));
+          const isWhole = first === last || (first + 1 === last && isReplied);
+          expect(excerpt.end - excerpt.start).toBeLessThan(isWhole ? 701 : 300);
           expect(document.omissions.some(({ start, end }) => start < excerpt.end && excerpt.start < end)).toBe(false);
         }
       }),

@@ -6,7 +6,7 @@ import { overlaps, type Range } from "../../text/ranges.ts";
 import type { Difference, DifferenceKind } from "./difference.ts";
 import { hedging } from "./hedges.ts";
 import type { Wording } from "./inquiry.ts";
-import { negators } from "./negations.ts";
+import { denies, negators } from "./negations.ts";
 import { isDivided, pageLines } from "./typography.ts";
 import { writtenIn } from "./written.ts";
 
@@ -285,7 +285,7 @@ function kindsOf(steps: readonly Step[], { hedges, language }: Compared): (step:
     if (isHedged && hedgesOf([asked, source]).length > 0 && !(isNumber(a) && isNumber(b))) return "hedge";
     const isOther = negatorsOf(a).join() !== negatorsOf(b).join();
     if (negates && (isOther || (isHelper(a || b) && (a === "" || b === "")))) return "negation";
-    if (isOpposite(a, b)) return "negation";
+    if (isOpposite(a, b) || (a !== "" && b !== "" && denies(a, language) !== denies(b, language))) return "negation";
     if (a !== b && /\d/.test(a) && /\d/.test(b)) return "number";
     if (counts && (/\d/.test(a + b) || (isNumber(a) && isNumber(b)) || isLoneNumber(a, b))) return "number";
     return "wording";
