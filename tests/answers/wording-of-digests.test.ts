@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerVerify } from "../../src/answers/verify/verify.ts";
+import type { Document } from "../../src/documents/document.ts";
 import { matchNotes, notFoundPart, verdictLine } from "../../src/prose/verify.ts";
 import { documentOf, libraryOf } from "../support.ts";
 
@@ -74,5 +75,51 @@ describe("of a digest's phrases", () => {
     const asked = (name: string) => answerVerify(library, `“the mole is not safe this winter” - ${name}`);
     expect(asked("Ada Lund").verdict).toBe("exact");
     expect(asked("Ben Rask").lead).toMatchObject({ kind: "words", whose: ["Ada Lund"], name: "Ben Rask" });
+  });
+
+  test.each([
+    ["130 ferries lost one anchor", "of their anchors"],
+    ["25 ferries lost both anchors", "of their"],
+    ["with the help of the 12th tug crew of the harbour", "old"],
+  ])("words left out inside a phrase, and another form of its last word, are a difference: %s", (asked, source) => {
+    const { verdict, matches } = verify(asked);
+    expect(verdict).toBe("near");
+    expect(matches[0]?.differences.map((one) => one.source)).toContain(source);
+  });
+
+  test("words that are not in the phrase that is shown are told, whatever another document has", () => {
+    const second = documentOf(
+      "It counts ferries.\n- 131 ferries lost one rope",
+      { text: "digest", ref: "zw12" },
+      "second",
+    );
+    const library = libraryOf([LIBRARY.corpus.documents[0] as Document, second]);
+    for (const asked of ["130 ferries lost one rudder", "130 ferries lost one rope", "130 ferries lost one anchor"])
+      expect(answerVerify(library, asked).verdict).not.toBe("exact");
+  });
+
+  test.each(["The mayor", "The Mayor", "The mayor has"])("a role is read as who says it: %s said", (role) => {
+    const of = (name: string, office: string) => ({
+      issuer: { name, kind: "state body", country: "SE", basis: "its site" },
+      speakers: [{ name, role: office, kind: "state body", country: "SE" }],
+    });
+    const board = documentOf("It counts.\nHarbour Board:\n- 130 ferries lost one of their anchors", {
+      text: "digest",
+      ...of("Harbour Board", "body of the harbour"),
+    });
+    const mayor = documentOf(
+      "It counts.\nAda Lund:\n- 132 ferries lost one of their anchors",
+      { text: "digest", ref: "zw12", ...of("Ada Lund", "mayor of Tolm") },
+      "second",
+    );
+    const library = libraryOf([board, mayor]);
+    const changed = answerVerify(library, `${role} said that 130 ferries lost one anchor`);
+    expect(changed.verdict).toBe("near");
+    const [first] = changed.matches.filter(({ quotation }) => quotation?.exact.startsWith("130"));
+    expect(first?.differences).toContainEqual(
+      expect.objectContaining({ kind: "attribution", source: "Harbour Board" }),
+    );
+    expect(answerVerify(library, `${role} said that 130 ferries lost one of their anchors`).verdict).toBe("near");
+    expect(answerVerify(library, `${role} said that 132 ferries lost one of their anchors`).verdict).toBe("exact");
   });
 });

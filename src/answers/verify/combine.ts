@@ -2,6 +2,7 @@ import type { Document } from "../../documents/document.ts";
 import type { Library } from "../../search/library.ts";
 import { wordsOf } from "../../search/terms.ts";
 import { overlaps, type Range, subtractRanges, trimRange } from "../../text/ranges.ts";
+import type { Quotation } from "../quotation.ts";
 import type { Part } from "./asked.ts";
 import { agenciesOf, mediaOf, partiesLine, partiesOfMatch, speakersOf } from "./attribution.ts";
 import { namesOther, pronounOfOther } from "./bearers.ts";
@@ -64,6 +65,9 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
       }
       return (isTold && speaker) || beside.kind === "date" ? "accounted" : beside.kind;
     });
+    const kinds = new Map(matches.map((match, index) => [match, read[index] ?? "prose"]));
+    for (const [match, difference] of ofOthers(library, owner?.speaker ?? null, at, kinds))
+      further.set(match, difference);
     const isProse =
       matches.length === 0 ? hasWords(text, at) && unfound.length === 0 : read.every((kind) => kind === "prose");
     if (isProse) prose.push(...proseIn(text, at));
@@ -79,6 +83,33 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
   }));
   const all = [...unfound, ...prose].sort((a, b) => a.start - b.start);
   return { found: whole, unfound: all, isQuoted: prose.length > 0, parts };
+}
+
+/**
+ * Matches whose words are another's, and who is named instead: one who is read as who speaks in another document, while
+ * this one has somebody else for its words.
+ */
+function ofOthers(
+  library: Library,
+  speaker: Part["speaker"],
+  at: Range,
+  kinds: ReadonlyMap<WordingMatch, Beside["kind"]>,
+): [WordingMatch, Difference][] {
+  if (speaker === null || !overlaps(speaker, at)) return [];
+  const named = [...kinds].flatMap(([match, kind]) => (kind === "accounted" ? whose(match.quotation) : []));
+  return [...kinds].flatMap(([match, kind]): [WordingMatch, Difference][] => {
+    const those = whose(match.quotation);
+    const document = library.documents.get(match.document);
+    const isOther = named.length > 0 && those.length > 0 && !those.some((name) => named.includes(name));
+    if (kind !== "prose" || !isOther || !document) return [];
+    const { name, start, end } = speaker;
+    const source = partiesLine(document, match.quotation);
+    return [[match, { asked: name, source, kind: "attribution", at: { start, end } }]];
+  });
+}
+
+function whose(quotation: Quotation | null): string[] {
+  return quotation === null ? [] : speakersOf(quotation);
 }
 
 /** The name in a stretch of a text that is another's of the same surname than who speaks; else null. */

@@ -114,10 +114,22 @@ function withNeighbours(
   for (let row = last + 1; row < pairs.length; row++) {
     const at = (pairs[row - 1] as number) + 1;
     if (at >= source.length || !joins(at - 1)) break;
-    pairs[row] = at;
+    // Its own form may stand a little further too: "parent" for "of their parents".
+    const further = source.slice(at, at + NEIGHBOURS).findIndex((token) => isFormOf(asked[row]?.text, token.text));
+    const isJoined = further > 0 && source.slice(at, at + further).every((_, index) => joins(at + index));
+    pairs[row] = isJoined ? at + further : at;
   }
   return pairs;
 }
+
+/** Whether a word is another, but for an ending: "parent" and "parents". */
+function isFormOf(a = "", b = ""): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return a === b || (short.length >= SHORTEST_STEM && long.length - short.length <= 2 && long.startsWith(short));
+}
+
+/** In letters, without an ending. */
+const SHORTEST_STEM = 4;
 
 function isSame(step: Step | undefined): boolean {
   return step?.asked != null && step.asked.text === step.source?.text;

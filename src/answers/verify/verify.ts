@@ -138,7 +138,7 @@ function isAttribution({ kind }: Difference): boolean {
 }
 
 function isSame({ matches }: Found): boolean {
-  return matches.some(({ differences }) => differences.length === 0);
+  return matches.some(({ differences, beyond }) => differences.length === 0 && beyond.length === 0);
 }
 
 /**
@@ -232,9 +232,14 @@ const FARTHEST = 3;
 
 /** The matches that say something beside the nearest. */
 function nearest(matches: readonly WordingMatch[]): WordingMatch[] {
-  const fewest = Math.min(...matches.map(({ differences }) => differences.length));
+  const fewest = Math.min(...matches.map(otherIn));
   const most = fewest === 0 ? 0 : fewest + FARTHEST;
-  return matches.filter(({ differences }) => differences.length <= most);
+  return matches.filter((match) => otherIn(match) <= most);
+}
+
+/** How much of what was asked a match has otherwise or not at all. */
+function otherIn({ differences, beyond }: WordingMatch): number {
+  return differences.length + beyond.length;
 }
 
 /**
