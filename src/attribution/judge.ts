@@ -73,8 +73,8 @@ export function goesOnWithOthers(afterCue: string): boolean {
 /** "According to the Helm Post, a pilot was glad; “...”": a medium beside somebody else tells what they say. */
 export function passesOn({ name, isKnown }: Entity, { words, mentions }: Clause, to: number): boolean {
   if (isKnown || !IS_NEWS_MEDIUM.test(name)) return false;
-  return mentions.some(({ by, start, end, entities }) => {
-    const isOther = by !== "name" || !entities.some((entity) => entity.name === name);
+  return mentions.some(({ start, end, entities }) => {
+    const isOther = !entities.some((entity) => entity.name === name);
     return start < to && (isOther || OTHER_AFTER_COMMA.test(words.slice(end, to)));
   });
 }

@@ -38,13 +38,17 @@ export function resolverOf(
 /** Of a name the one who bears it; of a role the one who has it, or who is in focus. */
 function resolveMention(
   { entities, isAny }: Mention,
-  { focus, spoken, stranger }: Discourse,
+  { focus, speaks, beside, spoken, stranger }: Discourse,
   speakers: readonly Entity[],
 ): Entity | null {
   if (entities.length === 1) return entities[0] as Entity;
-  if (entities.length > 1 && focus && entities.includes(focus)) return focus;
+  // "Helm Power sued Holm Power. The company said": of two that only the text names, whichever spoke before.
+  const isTold = focus && (speaks || focus.isKnown || focus.is !== "body");
+  if (entities.length > 1 && isTold && entities.includes(focus)) return focus;
   // "Holm heard a woman. The woman said": not Holm.
   if (!isAny || stranger) return null;
+  // "Holm met Rask. “...,” said the author.": either of them.
+  if (focus && !speaks && beside.some(mayBePerson)) return null;
   if (focus && focus.is !== "body") return focus;
   // "the official said", where nobody else has spoken so far
   const alone = onlyOne([...spoken]);

@@ -44,7 +44,7 @@ export const OFFICE_OF_TITLE: Partial<Record<string, string>> = {
 
 /** What a sentence begins with in a capital letter without its being a name. */
 export const BEGINS_SENTENCE = wholeOf(
-  `But And Yet Or So While When Whilst Afterwards Instead Nevertheless Nonetheless Finally Firstly Secondly First Second
+  `Enter Meet But And Yet Or So While When Whilst Afterwards Instead Nevertheless Nonetheless Finally Firstly Secondly First Second
   Third Thirdly Additionally Recently Currently Previously Thus Hence Therefore Besides Indeed Eventually Similarly
   Likewise Consequently Accordingly Unfortunately Regrettably Regretfully Specifically Notably Separately Outside Inside
   Above Below Between Among Across Along Beyond Behind Through Throughout Together Never Always Often Sometimes Please
@@ -125,6 +125,18 @@ export const BODY_HEADS = anyOf(BODIES);
 
 /** Words for a body by which its text means it again: "the ministry". */
 export const BODY_HEAD = wholeOf(BODIES, "i");
+
+/** What a text calls bodies again by what their names end with: "the firm" of "Holm Inc". */
+export const CALLED_AGAIN: readonly (readonly [name: RegExp, words: readonly string[]])[] = [
+  [/\s(?:Inc|Ltd|Limited|GmbH|Company|Corporation|Holdings|Industries|Group)$/u, ["company", "firm"]],
+  [/\s(?:United|Rovers|(?:Football|Rugby|Rowing|Hockey|Cricket) Club)$/u, ["club"]],
+];
+
+/** Trades by which a text calls somebody again of whom it has not said that they have it. */
+export const EPITHET = wholeOf(
+  "actress actor singer songwriter goalkeeper striker midfielder defender novelist rapper comedian filmmaker guitarist",
+  "i",
+);
 
 /** Words for a person's office or trade, by groups of those that mean the same; the first stands for all. */
 const SAME_OFFICE: readonly (readonly string[])[] = [
@@ -266,7 +278,7 @@ const DETERMINERS = `
 export const EVERY_ROLE = pattern("giu")`
   ${HYPHEN_START}(?:
   (?:(${anyOf(DETERMINERS)}|(?<!\d)\d+) |(\p{L}[\p{L}’'-]{0,40}['’]s?) )${MODIFIERS}
-  (?:(${PERSON_HEAD})|(${ISSUED_TEXT})|(${PEOPLE}))|
+  (?:(${PERSON_HEAD})|(${ISSUED_TEXT})|(${PEOPLE})(?! ${ONE_HEAD}${HYPHEN_END}))|
   (${PEOPLE})
   )${HYPHEN_END}( (?:of|for) (?:the )?[\p{L}’'-]+)?`;
 

@@ -2,8 +2,11 @@ import { anyOf, END, pattern, START } from "../../lexicon/build.ts";
 import {
   ANY_PERSON,
   BODY_HEAD,
+  CALLED_AGAIN,
   COLOURLESS,
+  EPITHET,
   EVERY_ROLE,
+  FEMALE_WORD,
   IS_LESSER,
   OFFICIAL,
   officeOf,
@@ -12,7 +15,7 @@ import {
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import { isOfOthers } from "../judge.ts";
 import type { Entity, Mention } from "../model.ts";
-import { addTo, headOf, inOrder, lesser } from "./entities.ts";
+import { addTo, headOf, inOrder, isSurelySomebody, lesser, mayBePerson } from "./entities.ts";
 
 const BODY_AGAIN = /(?<![\p{L}-])(?:the|this|their)\s+([\p{L}-]+\s+)?(\p{L}[\p{L}-]+)(?![\p{L}-])(?!\s+of\s)/giu;
 
@@ -77,13 +80,18 @@ function indexOf(entities: readonly Entity[], named: readonly Mention[], isLawsu
     for (const [office, those] of candidates) if (those.length > MOST_CANDIDATES) candidates.set(office, []);
   const bodies = entities.filter(({ is, isMedia }) => is === "body" && !isMedia);
   const bodiesByWord = new Map<string, Entity[]>();
-  for (const entity of bodies) for (const word of entity.words) addTo(bodiesByWord, word, entity);
+  for (const entity of bodies)
+    for (const word of new Set([...entity.words, ...calledAgain(entity)])) addTo(bodiesByWord, word, entity);
   const bodyHeads = new Set(bodies.map(headOf));
   const firstNamed = new Map<Entity, number>();
   for (const { entities: those, start } of named)
     for (const entity of those) if (entity.isKnown && !firstNamed.has(entity)) firstNamed.set(entity, start);
   const strangers = new Map<string, number>();
   return { named, byOffice, byKindOfOffice, bodiesByWord, bodyHeads, firstNamed, strangers, isLawsuit };
+}
+
+function calledAgain({ name }: Entity): readonly string[] {
+  return CALLED_AGAIN.flatMap(([ending, words]) => (ending.test(name) ? words : []));
 }
 
 function isTaken({ named }: RoleIndex, range: Range): boolean {
@@ -127,6 +135,8 @@ function roleAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
   if (isTitle) entities.splice(0, entities.length, ...entities.filter(({ offices }) => offices.has(office)));
   // "A pilot wept. The pilot said", where nothing but what anybody may be tells who is meant.
   if (index.strangers.has(office) && ANY_PERSON.test(head)) entities.length = 0;
+  if (isDefinite && said.length === 0 && entities.length === 0 && EPITHET.test(head))
+    entities.push(...onlyPersonBefore(text, range, head, index));
   const isNew = /^(?:an?|one|another|some)$/i.test(determiner) || (isDefinite && said.length > 0);
   const hadStranger = index.strangers.has(office);
   if (isNew && entities.length === 0) index.strangers.set(office, match.index);
@@ -141,6 +151,37 @@ function roleAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
     !hadStranger;
   return { ...range, by: "role", entities, isAny };
 }
+
+/** How far back the one person must be named whom "the actress" means. UTF-16 units. */
+const LONGEST_EPITHET = 400;
+
+/**
+ * "Ada Holm left the show. “...,” the actress said": the only person who is named before, if the text calls nobody
+ * else what they are, and has not said of this one that they are something else.
+ */
+function onlyPersonBefore(
+  text: string,
+  { start, end }: Range,
+  head: string,
+  { named, strangers }: RoleIndex,
+): Entity[] {
+  const from = Math.max(0, start - LONGEST_EPITHET);
+  const before = text.slice(from, start);
+  const says = SAYS_BESIDE.test(before) || SAYS_FIRST.test(text.slice(end, end + 24));
+  const isOfOther = OF_SOMEBODY_ELSE.test(/[“"][^“”"]*[”"][^“”"]*$/u.exec(before)?.[0] ?? "");
+  const isSecond = new RegExp(`(?<!\\p{L})${head}s?(?!\\p{L})`, "iu").test(text.slice(0, start));
+  if (!says || isOfOther || isSecond || [...strangers.values()].some((at) => at >= from)) return [];
+  const people = new Set(named.filter((one) => one.start >= from && one.end <= start).flatMap((one) => one.entities));
+  const persons = [...people].filter(mayBePerson);
+  const [one] = persons;
+  const gender = FEMALE_WORD.test(head) ? "f" : null;
+  const fits = one && isSurelySomebody(one) && one.offices.size === 0 && (gender === null || one.gender === gender);
+  return persons.length === 1 && fits ? [one] : [];
+}
+
+const SAYS_BESIDE = /[”"]\s+(?:said|says)\s+$/u;
+const SAYS_FIRST = /^\s(?:said|says|told|added|adds)(?!\p{L})/u;
+const OF_SOMEBODY_ELSE = /(?<!\p{L})(?:he|him|his|she|her|hers)(?!\p{L})/iu;
 
 /** "A club statement": of the body whose noun stands before it. */
 function textAt(range: Range, modifiers: string, isOfSomebody: boolean, index: RoleIndex): Mention {
