@@ -156,7 +156,7 @@ function readLevel(
     const read = readQuotations(context, level, quoted, { clause, reporting, before, discourse });
     for (const span of read.spans) inner.push(span);
     for (const span of read.fragments) fragments.push(span);
-    if (depth === 0)
+    if (depth === 0 && !isUnderPhoto(context, quoted))
       layers.push(...tongue.reported(context, clause, before, quoted, reporting, read.isBesideCue, chain));
     // A headline tells of whom the text will speak, not of whom it has spoken.
     const isHeadline = context.headlines.some(({ start, end }) => start <= quoted.start && quoted.end <= end);
@@ -228,6 +228,18 @@ function readQuotations(
   }
   return { spans, fragments, speakers, isBesideCue: isBeside };
 }
+
+/** "Holm explains the plan. (Photo by Nils Vik)": what a picture shows, with who took it. */
+function isUnderPhoto({ text, paragraphs }: TextContext, { start, quoted }: QuotedClause): boolean {
+  const paragraph = paragraphs[indexAt(paragraphs, start)];
+  if (quoted.length > 0 || !paragraph || paragraph.end - paragraph.start > LONGEST_PHOTO) return false;
+  return /[(\s](?:Photo|Photograph|Picture|Image)s?(?:\s+(?:by|credit)|:)\s*[^()]{2,40}\)?\.?\s*$/iu.test(
+    text.slice(paragraph.start, paragraph.end),
+  );
+}
+
+/** UTF-16 units. */
+const LONGEST_PHOTO = 400;
 
 /** A line that ends as no sentence does is a heading, a caption, what is left of a player: nobody is in focus by it. */
 function isCaption({ text, paragraphs }: TextContext, { end, quoted }: QuotedClause): boolean {

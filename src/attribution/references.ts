@@ -43,7 +43,7 @@ function resolveMention(
 ): Entity | null {
   if (entities.length === 1) return entities[0] as Entity;
   // "Helm Power sued Holm Power. The company said": of two that only the text names, whichever spoke before.
-  const isTold = focus && (speaks || focus.isKnown || focus.is !== "body");
+  const isTold = focus && (speaks || focus.isKnown || !beside.some((other) => entities.includes(other)));
   if (entities.length > 1 && isTold && entities.includes(focus)) return focus;
   // "Holm heard a woman. The woman said": not Holm.
   if (!isAny || stranger) return null;

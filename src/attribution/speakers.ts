@@ -62,10 +62,7 @@ export type Spoken = { speaker: Entity | null | undefined; known?: Basis | undef
 /** Null: the reader can't tell, another shall. */
 type Told = Spoken | null;
 
-/**
- * Who speaks in a quotation; undefined where it is no speech of its own but a name, a title, a word in doubt. Null
- * where it is speech and nothing tells whose.
- */
+/** Who speaks in a quotation; undefined: it is a name, a title, a word in doubt; null: nothing tells whose it is. */
 export function speakerOf(place: QuotedPlace): Spoken {
   const around = surroundingsOf(place);
   if (around.isRunOn && !around.isAnnounced) return lastSpeakerOf(around);
@@ -163,7 +160,9 @@ const byNameAhead: Reader = ({ context: { text, paragraphs, mentions, resolver }
   if (!/^\p{Lu}[^.!?:;“”"—–]*\s[—–-]{1,2}\s*$/u.test(ahead)) return null;
   if (VERB_OF_SAYING.test(ahead) || HAS_VERB.test(ahead)) return null;
   const named = mentions({ start, end: range.start }).find(({ by }) => by === "name");
-  const isFirst = named && !text.slice(start, named.start).includes(",");
+  // "HELM - “...”": where the text comes from.
+  const isFirst =
+    named && !/^\p{Lu}+$/u.test(text.slice(named.start, named.end)) && !text.slice(start, named.start).includes(",");
   return { speaker: isFirst ? resolver.resolve(named, nobodyYet()) : null };
 };
 
@@ -173,10 +172,10 @@ const LONGEST_ENTRY = 160;
 const HAS_VERB = pattern("u")`\s${anyOf("is are was were will has have had can could would should did does")}\s`;
 
 /** "Holm rejected Rask's claim: “...”": of the two who said it, only a cue after the words tells. */
-const ofOpposed: Reader = (around) => {
-  if (!ENDS_IN_WHAT_IS_OPPOSED.test(around.ahead)) return null;
-  return byClauseAfter(around) ?? { speaker: around.isWhole && around.depth === 0 ? null : undefined };
-};
+const ofOpposed: Reader = (around) =>
+  ENDS_IN_WHAT_IS_OPPOSED.test(around.ahead)
+    ? (byClauseAfter(around) ?? { speaker: around.isWhole && around.depth === 0 ? null : undefined })
+    : null;
 
 /** She said: “...” */
 const byAnnouncement: Reader = ({ isAnnounced, inAhead, last, clause, before, at }) => {

@@ -44,7 +44,8 @@ export const OFFICE_OF_TITLE: Partial<Record<string, string>> = {
 
 /** What a sentence begins with in a capital letter without its being a name. */
 export const BEGINS_SENTENCE = wholeOf(
-  `Enter Meet But And Yet Or So While When Whilst Afterwards Instead Nevertheless Nonetheless Finally Firstly Secondly First Second
+  `Enter Meet
+  But And Yet Or So While When Whilst Afterwards Instead Nevertheless Nonetheless Finally Firstly Secondly First Second
   Third Thirdly Additionally Recently Currently Previously Thus Hence Therefore Besides Indeed Eventually Similarly
   Likewise Consequently Accordingly Unfortunately Regrettably Regretfully Specifically Notably Separately Outside Inside
   Above Below Between Among Across Along Beyond Behind Through Throughout Together Never Always Often Sometimes Please
@@ -112,7 +113,7 @@ export const BODY_WORD = wholeOf(
 export const ENDS_IN_THING = pattern("u")`
   (?:^|\s)${anyOf(`Amendment Bible Doctrine Bill Constitution Census Poll Survey Budget Treaty Charter Accord Convention
   Directive Manifesto Act Law Code Agreement Pact Protocol Index
-  Report Study Cup War Games Week Bang Tower Towers Street Gate Corpus`)}$`;
+  App Pro Ultra Report Study Cup War Games Week Bang Tower Towers Street Gate Corpus`)}$`;
 
 const BODIES = `
   ministry department office board council committee commission agency authority union association federation
@@ -131,6 +132,11 @@ export const CALLED_AGAIN: readonly (readonly [name: RegExp, words: readonly str
   [/\s(?:Inc|Ltd|Limited|GmbH|Company|Corporation|Holdings|Industries|Group)$/u, ["company", "firm"]],
   [/\s(?:United|Rovers|(?:Football|Rugby|Rowing|Hockey|Cricket) Club)$/u, ["club"]],
 ];
+
+/** Before what is no name of somebody: a link to another text, or what kind of work has the name. */
+export const LEADS_TO_NO_NAME = pattern("u")`
+  (?:(?:^|[\n.!?]\s*)(?:${anyOf("Read more, Read also, See also, Related, More, Watch, Listen, Most read")}):|
+  ${START}${anyOf("programme program series film game app show novel drama podcast musical documentary sitcom")}) $`;
 
 /** Trades by which a text calls somebody again of whom it has not said that they have it. */
 export const EPITHET = wholeOf(

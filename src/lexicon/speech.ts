@@ -248,6 +248,7 @@ export const NO_SUBJECT_AFTER = pattern("iu")`
   ${anyOf("of to for by from about against on between with at near into over under than like not")}|
   (?<!, )(?:and|or|nor)
   ) (?:${anyOf("the a an one another any every some most its his her their")} )?
+  (?:(?<=(?:his|her|their) )(?:${anyOf("elder older younger late twin first own")} )?${ONE_HEAD} )?
   (?:${anyOf(TITLES_BETWEEN)}\.? )?$|
   ${START}of (?:the |an? )?(?-i:\p{Ll}+ ){1,3}$|
   (?<!${ONE_HEAD} )${START}of (?:the |an? )?(?:\p{Ll}+ ){1,2}$|
@@ -345,6 +346,11 @@ export const DOES_SOMETHING_ELSE = pattern("u")`
   urge[sd]? ${anyOf("him her them it us")} on${END}|
   (?:volunteer|counter|echo|cry|cries|shout|text|blog)(?:ed|s|es)? (?:for|at|in|on|over)${END}|
   propose[sd]? (?:to (?:him|her|\p{Lu})|marriage))`;
+
+/** "wrote a book called “...”": what somebody made, with its title. */
+export const MAKES_WORK = pattern("u")`
+  ^(?:${anyOf("write writes wrote written read reads tell tells told")}) (?:[\p{L}’'-]+ ){0,5}${anyOf(WORKS)}
+  (?:,| ${anyOf("called titled entitled named")},?)? \uFFFC`;
 
 /** What stands after a verb of saying that has nothing of its own to tell beside a quotation. */
 const TELLS_NOTHING_MORE = `

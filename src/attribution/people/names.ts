@@ -7,6 +7,7 @@ import {
   CAPITALISED,
   IS_PERSON_HEAD,
   ISSUED_TEXT,
+  LEADS_TO_NO_NAME,
   MEMBER_OF_PARLIAMENT,
   NO_NAME,
   PERSON_HEAD,
@@ -339,6 +340,8 @@ function isNobodysName(
     return true;
   const taken = named[indexAt(named, range.start)];
   if (taken && overlaps(taken, range)) return true;
+  const lead = text.slice(Math.max(0, range.start - 16), range.start);
+  if (LEADS_TO_NO_NAME.test(lead) && (genderOfFirstName(first) === null || /:\s$/.test(lead))) return true;
   if (words.slice(1, -1).some((word) => IN_HEADLINE.test(word))) return true;
   if (words.every((word) => word.replace(".", "").length < 2)) return true;
   if (words.length === 1 && BODY_HEAD.test(first)) return true;

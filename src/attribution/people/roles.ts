@@ -250,11 +250,14 @@ function bodyAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
       : ["", ""];
   if (!noun || isTaken(index, range)) return null;
   if (noun !== head) range.end -= head.length;
+  const back = text.slice(Math.max(0, range.start - LONGEST_BACK), range.start);
+  const isOfAnother = new RegExp(`(?<!, |\\p{L})(?:his|her|another|rival|their) (?:\\p{Ll}+ )?${noun}(?!\\p{L})`, "iu");
   const isSaidOf = (entity: Entity) =>
     extra === "" || COLOURLESS.test(extra) || entity.words.has(extra) || isOfPlace(extra, entity);
   const entities = (index.bodiesByWord.get(noun.toLowerCase()) ?? [])
     .slice(0, MOST_CANDIDATES)
-    .filter((entity) => entity.since <= match.index && isSaidOf(entity) && isNear(entity, match.index, index));
+    .filter((entity) => entity.since <= match.index && isSaidOf(entity) && isNear(entity, match.index, index))
+    .filter(({ isKnown }) => isKnown || !isOfAnother.test(back));
   if (entities.length === 0) return null;
   const end = range.start + text.slice(range.start, range.end).trimEnd().length;
   return { start: range.start, end, by: "role", entities, isAny: false };

@@ -11,6 +11,7 @@ import {
   IS_BASE_FORM,
   IS_HELPED,
   IS_NOUN_AS_WELL,
+  MAKES_WORK,
   QUOTED_AS,
   RELATIVE,
   SAYING_AS_NOUN,
@@ -112,6 +113,7 @@ const ENDS_IN_DETERMINER = pattern("iu")`${START}${anyOf("a an the its their my 
 /** Where no quotation follows, a verb may say something else than that something is said. */
 function saysSomethingElse(words: string, start: number): boolean {
   const rest = words.slice(start, start + 100);
+  if (MAKES_WORK.test(rest)) return true;
   if (rest.includes(QUOTED)) return false;
   return SAYS_SOMETHING_ELSE.test(rest) || (!words.includes(QUOTED) && DOES_SOMETHING_ELSE.test(rest));
 }
