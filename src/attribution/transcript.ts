@@ -1,7 +1,14 @@
 import { genderOfFirstName } from "../lexicon/first-names.ts";
 import { FEMALE_TITLE, MALE_TITLE } from "../lexicon/people.ts";
 import { SPEAKER_LABEL } from "../lexicon/speech.ts";
-import { isAskerLabel, isOfficeLabel, nameInLabel, OTHER_LABEL, TRANSCRIPT_ENDS, TRANSCRIPT_LABEL } from "../lexicon/transcript.ts";
+import {
+  isAskerLabel,
+  isOfficeLabel,
+  nameInLabel,
+  OTHER_LABEL,
+  TRANSCRIPT_ENDS,
+  TRANSCRIPT_LABEL,
+} from "../lexicon/transcript.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Entity, Turn } from "./model.ts";
 import { newEntity } from "./people/entities.ts";

@@ -28,7 +28,7 @@ const IS_BEFORE_ASKING = new RegExp(
   "iu",
 );
 
-/** Whether "when" asks: it begins what is asked or ends it. Amid it, it tells of what stands before: "stops when it rains". */
+/** Whether "when" asks: it begins what is asked or ends it. Amid it, it tells of what stands before: "stops when ...". */
 function asks(text: string, { 0: word, index }: RegExpExecArray): boolean {
   if (!MAY_ASK.test(word)) return true;
   return IS_BEFORE_ASKING.test(text.slice(0, index)) || !/[\p{L}\p{N}]/u.test(text.slice(index + word.length));

@@ -8,8 +8,9 @@ import { hedging } from "./hedges.ts";
 import { denies, turns } from "./negations.ts";
 
 /**
- * Differences and edits, where of the differences those are edits that leave out no more than who says a quotation, where
- * the source has that between two halves of it: "..., she told the board. ...". `range`: what was found, in the document.
+ * Differences and edits: of the differences those are edits that leave out no more than who says a quotation, where
+ * the source has that between two halves of it: "..., she told the board. ...". `range` is what was found, in the
+ * document.
  */
 export function withInterposed(
   document: Document,
