@@ -1,3 +1,4 @@
+import { askedOf } from "../search/asked-of.ts";
 import { isOfKind } from "../search/kinds.ts";
 import { type Language, languageIn } from "../search/languages.ts";
 import type { Library } from "../search/library.ts";
@@ -40,6 +41,9 @@ export function foundWords(library: Library, asked: string, quotation: Excerpt):
 
 /** The same of several excerpts, for which the question is read once. */
 export function wordsFinder(library: Library, asked: string): (quotation: Excerpt) => Found {
+  const of = askedOf(library, asked);
+  // A name that only tells whose words to show found nothing by itself.
+  if (of?.isAll && of.speaks) return () => NOTHING_FOUND;
   const query = readQuery(library, asked);
   const terms = new Set([
     ...query.wanted.flatMap((one) => (one.counts ? heldBy(one) : [])),

@@ -6,7 +6,7 @@ import type { Filter } from "../search/filter.ts";
 import { languageIn } from "../search/languages.ts";
 import type { Library } from "../search/library.ts";
 import { type CutTo, LONGEST_FOLDED, type Query } from "../search/query.ts";
-import { type Hit, type SearchResult, search } from "../search/search.ts";
+import { type Hit, type Rule, type SearchResult, search } from "../search/search.ts";
 import type { Wanted } from "../search/sought.ts";
 import { similarWords } from "../search/spelling.ts";
 import { fold, readTerms, stem, type Term, type TextTerms, termsOf, withinFolded, wordsOf } from "../search/terms.ts";
@@ -117,16 +117,16 @@ export function answerList(library: Library, { limit, ...question }: QuoteQuesti
 }
 
 /** What is searched where a question asks for somebody's words, and a filter for these; of a country, its documents. */
-function narrowedToThem(
-  { rest, people, documents }: AskedOf,
-  text: string,
-  filter: Filter,
-): { text: string; filter: Filter } {
-  const asked = rest.trim() === "" ? text : rest;
-  if (documents === null) return { text: asked, filter: { ...filter, speaker: people } };
+function narrowedToThem({ rest, isAll, people, documents }: AskedOf, text: string, filter: Filter): Narrowed {
+  const asked: Pick<Narrowed, "text" | "rule"> = isAll
+    ? { text: "", rule: "all" }
+    : { text: rest.trim() === "" ? text : rest, rule: "answers" };
+  if (documents === null) return { ...asked, filter: { ...filter, speaker: people } };
   const those = documents.filter((id) => filter.documents?.includes(id) ?? true);
-  return { text: asked, filter: { ...filter, documents: those } };
+  return { ...asked, filter: { ...filter, documents: those } };
 }
+
+type Narrowed = { text: string; filter: Filter; rule: Rule };
 
 /** `before`: what was found already for the question as it stands, with its filter. */
 type Chosen<Quoted> = { quote: Quoting<Quoted>; short?: number | undefined; before?: SearchResult | null };
@@ -164,15 +164,16 @@ function answerOf<Quoted extends Excerpt>(
   choose: (found: SearchResult) => readonly Hit[],
   { quote, short, before }: Chosen<Quoted>,
 ): QuoteAnswer<Quoted> {
-  const asked = of?.speaks ? narrowedToThem(of, text, filter) : { text, filter };
+  const asked: Narrowed = of?.speaks ? narrowedToThem(of, text, filter) : { text, filter, rule: "answers" };
+  const isAll = asked.rule === "all";
   const isAsIs = asked.text === text && asked.filter === filter;
-  const found = (isAsIs && before) || search(library, asked.text, asked.filter);
+  const found = (isAsIs && before) || search(library, asked.text, asked.filter, asked.rule);
   const { query, total, excerptOf, knownSpeakers } = found;
   const chosen = choose(found);
   const quotations = chosen.map((hit) => quote(hit, excerptOf(hit, short)));
   const isAnswered = chosen.length > 0;
   const wanting = fillTo === undefined ? (isAnswered ? 0 : MOST_NEAREST) : fillTo - chosen.length;
-  const near = wanting > 0 ? search(library, asked.text, asked.filter, "near") : null;
+  const near = wanting > 0 && !isAll ? search(library, asked.text, asked.filter, "near") : null;
   const nearest = near ? nearestOf(library, near, wanting, chosen) : [];
   const shown: readonly Excerpt[] = isAnswered || !near ? quotations : nearest;
   const wanted = isAnswered || !near ? found.wanted : near.wanted;
@@ -197,7 +198,7 @@ function answerOf<Quoted extends Excerpt>(
     voiceless: filter.voice ? library.corpus.documents.filter(({ form }) => form === "digest").length : 0,
     unlevelled: library.unlevelled,
     filtered: Object.values(asked.filter).some((value) => value !== undefined),
-    searchable: query.terms.length + query.phrases.length > 0,
+    searchable: isAll || query.terms.length + query.phrases.length > 0,
     coverage: coverageOf(library.corpus),
     marking: library.corpus.info.marking ?? null,
   };

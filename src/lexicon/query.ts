@@ -93,6 +93,15 @@ export const SAYING = `
   demand demands demanded want wants wanted report reports reported describe describes described
 `;
 
+/** Words of somebody, as all of them are asked for: "the mayor's words". */
+export const UTTERED = "words quotes quotations statements remarks comments";
+
+/** Beside words of grammar: what tells of no topic in a question for what somebody says. */
+export const NO_TOPIC = `
+  anything something everything far exactly actually literally please here words word quotes things statements
+  statement thing document documents source sources text texts
+`;
+
 /** What somebody has who says something: "Armenia's view". */
 export const VIEWS = "position, positions, view, views, stance, opinion, version, account, side, narrative";
 

@@ -1,19 +1,22 @@
 import { wordsIn as listed } from "../lexicon/build.ts";
-import { ANY_TEXT, DEPUTIES, OTHER_COUNTRY, SAYING, VIEWS } from "../lexicon/query.ts";
+import { ANY_TEXT, DEPUTIES, NO_TOPIC, OTHER_COUNTRY, SAYING, UTTERED, VIEWS } from "../lexicon/query.ts";
+import { ENGLISH, languageOf } from "./languages.ts";
 import type { Library } from "./library.ts";
 import { countryOf } from "./nations.ts";
 import { type Form, type Person, withWords } from "./people.ts";
 import { readQuery } from "./query.ts";
-import { fold, isQuestionWord, stem, type Term, wordsOf } from "./terms.ts";
+import { fold, isGrammar, isQuestionWord, stem, type Term, wordsOf } from "./terms.ts";
 
 /**
  * A question that asks what somebody says. `speaks` tells whether the documents have words of theirs, and `people` are
- * all who may be meant; `rest` is what is asked of them, empty where that is all. `documents` are the ids of those that
- * are issued there, where a country is named, which speaks where there are any; else null.
+ * all who may be meant; `rest` is what is asked of them, empty where that is all or stands elsewhere in the question,
+ * and `isAll` tells that it is all. `documents` are the ids of those that are issued there, where a country is named,
+ * which speaks where there are any; else null.
  */
 export type AskedOf = {
   name: string;
   rest: string;
+  isAll: boolean;
   speaks: boolean;
   people: readonly Person[];
   /** Whether it is their name or role, and neither one word of several nor what only a text calls them. */
@@ -25,16 +28,30 @@ const DO = "(?:do|does|did|has|have|had)";
 const SAYS = `(?:${listed(SAYING).join("|")})`;
 const VIEW = `(?:${listed(VIEWS).join("|")})`;
 const ANY_TEXTS = new Set(listed(ANY_TEXT).map(stem));
+const NAMES_NOTHING = new Set(listed(NO_TOPIC));
+const IN_ENGLISH = languageOf(ENGLISH);
 const STANDING_FOR = new Set(listed(DEPUTIES).map(stem));
 const OTHER = listed(OTHER_COUNTRY).map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`);
 const NAME = `(?<!\\b(?:${OTHER.join("|")})\\s+)\\p{Lu}[\\p{L}-]+`;
 
 /** The forms of such a question: with `who`, and what else is asked of them. */
 const FORMS = [
-  `^\\s*(?:what|how|which|when|where|why)\\b.{0,40}?\\b${DO}\\s+(?<who>.{2,80}?)\\s+${SAYS}\\b(?<rest>.*)$`,
+  `^\\s*(?:what|which|(?<how>how|when|where|why))\\b(?<before>.{0,40}?)\\b${DO}\\s+(?<who>.{2,80}?)\\s+` +
+    `(?:(?:have\\s+)?to\\s+)?${SAYS}\\b(?<rest>.*)$`,
   `^\\s*${DO}\\s+(?<who>.{2,80}?)\\s+${SAYS}\\b(?<rest>.*)$`,
   `^(?<rest>.*?),?\\s*\\baccording\\s+to\\s+(?<who>[^,?]{2,80}?)\\s*\\??$`,
   `^\\s*according\\s+to\\s+(?<who>[^,?]{2,80}),(?<rest>.*)$`,
+].map((form) => new RegExp(form, "isu"));
+
+const WORDS = `(?:${listed(UTTERED).join("|")})`;
+const GIVE =
+  "(?:please\\s+)?(?:(?:show|give|find|list|tell)\\s+(?:me\\s+|us\\s+)?)?(?:all\\s+)?(?:of\\s+)?(?:the\\s+)?";
+
+/** The forms that ask for all words of somebody who has some here; of anybody else they are searched like others. */
+const FOR_ALL = [
+  `^\\s*what(?:\\s+(?:is|are|was|were)|['’]?s)\\s+(?<who>.{2,80}?)\\s+(?:saying|telling)\\b(?<rest>.*)$`,
+  `^\\s*${GIVE}(?<who>.{2,80}?)(?:['’]s|(?<=s)['’])\\s+(?:own\\s+|exact\\s+)?${WORDS}\\b(?<rest>.*)$`,
+  `^\\s*${GIVE}(?:quote|${WORDS}\\s+(?:of|by|from))\\s+(?<who>[^,?]{2,80}?)(?<rest>,?\\s+please)?\\s*[.?!]*$`,
 ].map((form) => new RegExp(form, "isu"));
 
 /** The forms in which a country's own view is asked for: "Armenia's view of it", "the Armenian position on it". */
@@ -49,45 +66,66 @@ const OF_COUNTRIES = [
  */
 export function askedOf(library: Library, text: string): AskedOf | null {
   for (const form of FORMS) {
-    const { who, rest = "" } = form.exec(text)?.groups ?? {};
+    const { how, before = "", who, rest = "" } = form.exec(text)?.groups ?? {};
     if (who === undefined) continue;
-    const name = who.trim().replace(/^the\s+/i, "");
-    const { terms, proper, unknown, phrases, language } = readQuery(library, `of ${name}`);
-    if (terms.length === 0 || phrases.length > 0) return null;
-    const people = withWords(library.index.people);
-    const isAnyText = wordsOf(name).every((word) => ANY_TEXTS.has(stem(word.folded)) || isQuestionWord(word, language));
-    const called = isAnyText ? [] : people.filter((one) => formsOf(one).some((form) => isCalled(form, terms)));
-    if (called.length > 0) {
-      const isWhole = called.some((one) =>
-        settledForms(one).some((form) => isShort(form, terms) && isCalled(form, terms)),
-      );
-      return { name, rest, speaks: true, people: holdersOf(called, terms), isWhole, documents: null };
-    }
-    const ofCountry = askedOfCountry(library, name, rest);
-    if (ofCountry) return ofCountry;
-    // "What does Velmark say", where a body "of Velmark" speaks: nothing can be said of whether that is meant.
-    const isPart = people.some((one) => formsOf(one).some((form) => terms.every((term) => form.terms.has(term))));
-    if (isPart || unknown.length > 0) return null;
-    // Whether a word is written as a name is told by the words around it.
-    const named = new Set([...proper, ...readQuery(library, text).proper]);
-    const isSomebody = terms.every((term) => named.has(term));
-    return isSomebody ? { name, rest, speaks: false, people: [], isWhole: true, documents: null } : null;
+    const topic = { rest: isEmpty(rest) ? "" : rest, isAll: how === undefined && isEmpty(`${before} ${rest}`) };
+    return askedOfNamed(library, text, who, topic);
+  }
+  for (const form of FOR_ALL) {
+    const { who, rest = "" } = form.exec(text)?.groups ?? {};
+    if (who === undefined || !isEmpty(rest)) continue;
+    const found = askedOfNamed(library, text, who, { rest: "", isAll: true });
+    if (found?.speaks) return found;
   }
   for (const form of OF_COUNTRIES) {
     const { who = "", rest = "" } = form.exec(text)?.groups ?? {};
-    const found = askedOfCountry(library, who, rest);
+    const found = askedOfCountry(library, who, { rest, isAll: false });
     if (found) return found;
   }
   return null;
 }
 
+type Topic = Pick<AskedOf, "rest" | "isAll">;
+
+/** Whether a part of a question tells of no topic: "so far?" */
+function isEmpty(part: string): boolean {
+  return (
+    !/["“”„«»]/u.test(part) &&
+    wordsOf(part).every((word) => NAMES_NOTHING.has(word.folded) || isGrammar(word, IN_ENGLISH))
+  );
+}
+
+function askedOfNamed(library: Library, text: string, who: string, topic: Topic): AskedOf | null {
+  const name = who.trim().replace(/^the\s+/i, "");
+  const { terms, proper, unknown, phrases, language } = readQuery(library, `of ${name}`);
+  if (terms.length === 0 || phrases.length > 0) return null;
+  const people = withWords(library.index.people);
+  const isAnyText = wordsOf(name).every((word) => ANY_TEXTS.has(stem(word.folded)) || isQuestionWord(word, language));
+  const called = isAnyText ? [] : people.filter((one) => formsOf(one).some((form) => isCalled(form, terms)));
+  if (called.length > 0) {
+    const isWhole = called.some((one) =>
+      settledForms(one).some((form) => isShort(form, terms) && isCalled(form, terms)),
+    );
+    return { name, ...topic, speaks: true, people: holdersOf(called, terms), isWhole, documents: null };
+  }
+  const ofCountry = askedOfCountry(library, name, topic);
+  if (ofCountry) return ofCountry;
+  // "What does Velmark say", where a body "of Velmark" speaks: nothing can be said of whether that is meant.
+  const isPart = people.some((one) => formsOf(one).some((form) => terms.every((term) => form.terms.has(term))));
+  if (isPart || unknown.length > 0) return null;
+  // Whether a word is written as a name is told by the words around it.
+  const named = new Set([...proper, ...readQuery(library, text).proper]);
+  const isSomebody = terms.every((term) => named.has(term));
+  return isSomebody ? { name, ...topic, speaks: false, people: [], isWhole: true, documents: null } : null;
+}
+
 /** The same where a country is named, or its people ("Armenian"): those who issue there speak for it. */
-function askedOfCountry({ corpus }: Library, name: string, rest: string): AskedOf | null {
+function askedOfCountry({ corpus }: Library, name: string, topic: Topic): AskedOf | null {
   const country = countryOf(fold(name));
   if (country === null) return null;
   const those = corpus.documents.filter(({ metadata }) => metadata.issuer.country === country.code);
   const speaks = those.length > 0;
-  return { name: country.name, rest, speaks, people: [], isWhole: true, documents: those.map(({ id }) => id) };
+  return { name: country.name, ...topic, speaks, people: [], isWhole: true, documents: those.map(({ id }) => id) };
 }
 
 function formsOf({ names, offices }: Person): readonly Form[] {

@@ -1,13 +1,15 @@
+import { spansIn } from "../attribution/spans.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import type { Range } from "../text/ranges.ts";
 import { type Answers, type Asking, holdsEnough, isNear, remembering, touches } from "./answering.ts";
 import { bestOf, type Found, highest, leadersOf, MOST_HITS, scoreAt } from "./best.ts";
 import { chooseExcerpt } from "./excerpt.ts";
-import { documentFilter, type Filter, sentenceFilter, speakerFilter } from "./filter.ts";
+import { documentFilter, type Filter, type SpeakerFilter, sentenceFilter, speakerFilter } from "./filter.ts";
 import { type Admission, findPassages, type Places } from "./gathered.ts";
 import { type Library, passageAt } from "./library.ts";
 import { expressionAt } from "./meaning.ts";
 import { LIKENED, rankNearest } from "./nearest.ts";
+import { lastOf } from "./people.ts";
 import { findPhrases, type Place, placeOf } from "./phrases.ts";
 import { isTermKnown, type Query, readQuery } from "./query.ts";
 import { rank } from "./ranking.ts";
@@ -44,9 +46,10 @@ export type SearchResult = {
 
 /**
  * What a passage must hold to be found: enough of the query to answer it; anything by which it has to do with a text
- * that was not written as a query ("loosely"); or any word at all, which ranks the passages without a rule ("any").
+ * that was not written as a query ("loosely"); any word at all, which ranks the passages without a rule ("any"); or
+ * nothing, so that all that the filter asks for is found, in the order of the documents ("all").
  */
-export type Rule = "answers" | "near" | "loosely" | "any";
+export type Rule = "answers" | "near" | "loosely" | "any" | "all";
 
 /**
  * Where a passage answers, so do others that hold the same figures and names, of so much of the highest score among the
@@ -83,7 +86,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const favoured = kind === null ? null : library.kinds(kind).passages;
   // What has no number at all does not answer how many, however much of the question it holds.
   const able = kind === null || rule !== "answers" ? null : library.kinds(kind).able;
-  const given = { query, text: query.corrected ?? text, rule, favoured, able, ...admission };
+  const given = { query, text: query.corrected ?? text, rule, speaker, favoured, able, ...admission };
   const find = (wanted: readonly Wanted[]) => finding(library, seek(library.index, wanted), given);
   // Most questions are answered in their own words, and then need no others.
   // How many died, some count in its words, and others in words that say the same.
@@ -94,7 +97,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const isWhole = !phrases && shows === null;
   const anew = (found: Found) => {
     if (rule === "near" && !phrases) rankNearest(library, sought, given.text, query.terms.length, found);
-    const telling = phrases || rule === "any" ? found : withoutSignatures(library, found, given.text);
+    const telling = phrases || rule === "any" || rule === "all" ? found : withoutSignatures(library, found, given.text);
     return isWhole && (rule === "near" || rule === "answers") ? withReplies(library, telling) : telling;
   };
   const weights = weightsOf(sought);
@@ -148,6 +151,7 @@ type Search = Admission & {
   /** The question without typing errors. */
   text: string;
   rule: Rule;
+  speaker: SpeakerFilter | null;
   favoured: Uint8Array | null;
 };
 
@@ -165,12 +169,13 @@ function finding(library: Library, sought: Sought, given: Search) {
   return {
     sought,
     all: once(() => {
+      if (rule === "all") return allAdmitted(library, given);
       if (rule === "answers") return allAnswering(library, sought, answers, given);
       // The other rules leave out too little.
       return find(rule === "loosely" ? { answers } : {}, answers);
     }),
     top: (count: number) =>
-      rule === "answers" || documents() !== null || given.searches !== null
+      rule === "all" || rule === "answers" || documents() !== null || given.searches !== null
         ? null
         : find({ answers, best: { count, headings, among: [] } }, answers),
   };
@@ -204,6 +209,28 @@ function allAnswering(library: Library, sought: Sought, answers: Asking, given: 
   if (leads(ranking.best)) return NOTHING;
   const all = findPassages(library, ranking, remembering(others, sought.wanted.length, least), given);
   return tells ? thoseThatTell(library, all, tells) : all;
+}
+
+/**
+ * Every passage that the filter asks for but headings. Of digests, those with phrases that are established as words of
+ * the speaker asked for, where anything is.
+ */
+function allAdmitted(library: Library, { searches, admitted, speaker }: Search): Found {
+  const { index, corpus } = library;
+  const { documentOf } = index.passages;
+  const searched = corpus.documents.map((document) => !searches || searches(document));
+  const all = Uint32Array.from(documentOf.keys()).filter(
+    (at) => searched[documentOf[at] as number] && index.headings[at] !== 1 && admitted?.[at] !== 0,
+  );
+  const established = all.filter((at) => {
+    const number = documentOf[at] as number;
+    const { form, attributions } = corpus.documents[number] as Document;
+    if (speaker === null || form === "full") return true;
+    const spans = spansIn(attributions, passageAt(library, at).passage);
+    return spans.some(({ attribution }) => speaker.speaks(number, lastOf(attribution)));
+  });
+  const passages = established.length > 0 ? established : all;
+  return { passages, scores: new Float32Array(passages.length) };
 }
 
 const NOTHING: Found = { passages: new Uint32Array(), scores: new Float32Array() };

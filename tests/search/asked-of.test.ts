@@ -59,6 +59,96 @@ describe("a question for what somebody says", () => {
   });
 });
 
+describe("a question for all that somebody says", () => {
+  const text = [
+    "The quay was dry at noon. “The crane is old and has to go before the winter comes,” Mayor Ida Solberg said. " +
+      "Nobody counted the gulls.",
+    "The door was shut to Knut Aas.",
+    "“No ship will wait,” Solberg said.",
+  ].join("\n\n");
+  const solberg = {
+    name: "Ida Solberg",
+    role: "Mayor",
+    kind: "individual",
+    country: "SE",
+    aliases: ["Solberg"],
+  } as const;
+  const board = { name: "Lundvik Pilots Board", kind: "state body", country: "SE" } as const;
+  const library = libraryOf(
+    [
+      documentOf(text, { ref: "qa", speakers: [solberg] }, "a"),
+      documentOf("A pilot is needed. The buoys are green.\n", { ref: "qb", issuer: board }, "b"),
+    ],
+    [{ name: "Knut Aas", kind: "person", forms: ["Knut Aas", "Aas"] }],
+  );
+  const ask = (query: string, filter = {}) => answerQuote(library, { query, filter, limit: 9 });
+  const own = ["The crane is old", "No ship will wait"];
+
+  test.each([
+    "What did Solberg say?",
+    "what does Solberg say",
+    "What has Ida Solberg said so far?",
+    "what did the mayor say about it",
+    "What does the mayor have to say?",
+    "Did Solberg say anything?",
+    "what is Solberg saying?",
+    "according to Solberg",
+    "Solberg's words",
+    "Show me all the mayor’s statements, please",
+    "quote Solberg",
+    "quote the mayor, please",
+    "Quotations by Ida Solberg",
+    "the words of Solberg",
+  ])("is answered by all words of theirs, in order: %s", (query) => {
+    const answer = ask(query);
+    expect(answer).toMatchObject({ searchable: true, total: 2, nearest: [], lacking: [], askedOf: { speaks: true } });
+    expect(answer.quotations.map(({ attribution }) => attribution.speaker)).toEqual(["Ida Solberg", "Ida Solberg"]);
+    for (const [at, words] of own.entries()) expect(answer.quotations[at]?.exact).toContain(words);
+  });
+
+  test("keeps to the filters", () => {
+    expect(ask("What did Solberg say?", { documents: ["b"] }).total).toBe(0);
+    expect(ask("What did Solberg say?", { documents: ["a"] }).total).toBe(2);
+    expect(ask("What did the mayor say?", { voice: "indirect" }).total).toBe(0);
+  });
+
+  test("is answered by what a body, or all of a country, issued", () => {
+    expect(ask("What does the Lundvik Pilots Board say?").quotations.map(({ document }) => document)).toEqual(["b"]);
+    expect(ask("What does Sweden say?").quotations.map(({ document }) => document)).toContain("b");
+  });
+
+  test.each([
+    "What did Solberg say about the crane?",
+    "What about the crane did Solberg say?",
+    "is the crane old according to Solberg?",
+    'what did Solberg say on "the crane is old"',
+  ])("is none where a topic is asked for: %s", (query) => {
+    const answer = ask(query);
+    expect(askedOf(library, query)).toMatchObject({ speaks: true, isAll: false });
+    expect(answer.quotations.map(({ exact }) => exact.includes("crane"))).toEqual([true]);
+  });
+
+  test.each(["How did Solberg say it?", "When did Solberg say that?", "what did Solberg say in 1992?"])(
+    "is none where how, when or a number is asked: %s",
+    (query) => {
+      expect(askedOf(library, query)?.isAll).toBe(false);
+    },
+  );
+
+  test("says that no words are established of whom the documents only speak", () => {
+    const answer = ask("What did Knut Aas say?");
+    expect(answer.askedOf).toEqual({ name: "Knut Aas", speaks: false, isCountry: false });
+    expect(answer.quotations[0]?.exact).toContain("to Knut Aas");
+  });
+
+  test.each(["quote the part on gulls", "the gulls' words", "words of wisdom", "quotes on cranes", "quote Knut Aas"])(
+    "is not seen where nobody who speaks is named: %s",
+    (query) => {
+      expect(askedOf(library, query)).toBeNull();
+    },
+  );
+});
+
 describe("a question for what a country says", () => {
   const issuer = (name: string, country: string) => ({ name, kind: "state body", country }) as const;
   const library = libraryOf([
