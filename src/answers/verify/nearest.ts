@@ -6,7 +6,7 @@ import type { WordingText } from "../../search/wording/texts.ts";
 import type { Token } from "../../search/wording/words.ts";
 import { originalRange } from "../../text/normalise.ts";
 import { isNumber, numbersIn } from "../../text/numbers.ts";
-import type { Range } from "../../text/ranges.ts";
+import { overlaps, type Range } from "../../text/ranges.ts";
 import { answerFigures, rowsCounting } from "../figures/figures.ts";
 import type { FigureRow } from "../figures/row.ts";
 import type { Quotation } from "../quotation.ts";
@@ -27,12 +27,11 @@ export function isSameOtherwise(
   asked: readonly Token[],
   { text, source, alignment: { pairs }, range }: NearPlace,
 ): boolean {
+  const telling = tellingRows(asked);
+  if (telling.length < SAME.words && countsOther(asked, source, { pairs, range })) return false;
   if (text.document.form === "digest") return true;
   // Where only words of the source are left out, it is known what of.
   if (asked.every(({ text: word }, row) => source[pairs[row] as number]?.text === word)) return true;
-  const telling = asked.flatMap(({ text: word }, row) =>
-    isNumber(word) || isStopWord(word) || (word.length < 3 && /^[a-z]/.test(word)) ? [] : [row],
-  );
   const alike = telling.filter((row) => areAlike(asked[row]?.text ?? "", source[pairs[row] as number]?.text ?? ""));
   // Of more words the alignment has found enough.
   if (telling.length >= SAME.words) return true;
@@ -42,6 +41,37 @@ export function isSameOtherwise(
   return (
     all.length >= SAME.all && (alike.length >= SAME.share * telling.length || all.length >= SAME.most * asked.length)
   );
+}
+
+/** Which words of a wording say something and are no numbers. */
+function tellingRows(asked: readonly Token[]): number[] {
+  return asked.flatMap(({ text: word }, row) =>
+    isNumber(word) || isStopWord(word) || (word.length < 3 && /^[a-z]/.test(word)) ? [] : [row],
+  );
+}
+
+/**
+ * Whether a claim counts something and a source another number of it, and of what is said of them each has words for
+ * which the other has none: "12 boats sank in Tolm", "56 boats sank with their crews".
+ */
+function countsOther(
+  asked: readonly Token[],
+  source: readonly Token[],
+  { pairs, range }: { pairs: readonly number[]; range: Range },
+): boolean {
+  const isOtherNumber = (row: number) => {
+    const [own, there] = [asked[row]?.text ?? "", source[pairs[row] ?? -1]?.text ?? ""];
+    return own !== there && isNumber(own) && isNumber(there);
+  };
+  if (!asked.some((_, row) => isOtherNumber(row))) return false;
+  const taken = new Set(pairs.filter((at, row) => source[at]?.text === asked[row]?.text));
+  const there = source.filter((token) => overlaps(token, range));
+  const tells = ({ text: word }: Token) => !isNumber(word) && !isStopWord(word);
+  const isAlone = (token: Token, others: readonly Token[]) =>
+    tells(token) && !others.some(({ text: other }) => areAlike(token.text, other));
+  const own = asked.filter((token, row) => source[pairs[row] ?? -1]?.text !== token.text && isAlone(token, there));
+  const left = there.filter((token) => !taken.has(source.indexOf(token)) && isAlone(token, asked));
+  return own.length > 0 && left.length > 0;
 }
 
 /** A first or last word of which nothing is found may be one of so many characters. */
