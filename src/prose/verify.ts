@@ -11,6 +11,7 @@ export function verdictLine(answer: VerifyAnswer, { verify } = ENGLISH): string 
   const { verdict, matches, isQuoted, withoutText, nearest, figures, lead } = answer;
   const { verdict: say } = verify;
   if (verdict === "exact" && isLeftOpen(matches)) return say.open;
+  if (verdict === "exact" && isTakenBack(matches)) return say.takenBack;
   if (verdict === "exact") return isPart(matches[0]) ? say.part : say.same;
   if (verdict === "absent") return nearest.length + figures.length > 0 ? say.absentSo : say.absent;
   if (verdict === "uncheckable") return withoutText > 0 ? say.withoutText : say.tooMuch;
@@ -148,6 +149,11 @@ function isLeftOpen(matches: readonly WordingMatch[]): boolean {
   return matches.every(({ differences, notEstablished }) => differences.length > 0 || notEstablished !== null);
 }
 
+/** Whether a place where the words are the same goes on with a sentence that takes them back. */
+function isTakenBack(matches: readonly WordingMatch[]): boolean {
+  return matches.some(({ differences, takenBack }) => differences.length === 0 && takenBack !== null);
+}
+
 /** Whether words are only a part of a sentence, of which more is told. */
 function isPart(match: WordingMatch | undefined): boolean {
   return match !== undefined && (match.begins !== null || match.goesOn !== null);
@@ -159,7 +165,7 @@ function isPart(match: WordingMatch | undefined): boolean {
  * it is told how the sentence goes on.
  */
 export function matchNotes(
-  { begins, goesOn, notEstablished, sharing, unknownNegation, quotation, outside, spliced }: WordingMatch,
+  { begins, goesOn, notEstablished, sharing, takenBack, unknownNegation, quotation, outside, spliced }: WordingMatch,
   { verify } = ENGLISH,
   below = "",
 ): string[] {
@@ -167,6 +173,7 @@ export function matchNotes(
   const isBelow = begins !== null && outside.length === 0 && below.includes(begins);
   const detected = quotation?.detected ? quotation.attribution.speaker : null;
   return [
+    ...(takenBack === null ? [] : [say.takenBack(oneLine(takenBack))]),
     ...(spliced.length > 0 ? [say.spliced(spliced)] : []),
     ...(detected === null ? [] : [say.detected(detected)]),
     ...(begins === null || isBelow ? [] : [say.begins(oneLine(begins))]),

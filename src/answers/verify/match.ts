@@ -1,4 +1,6 @@
 import type { Document } from "../../documents/document.ts";
+import { WORDS_ARE_NOT_REAL } from "../../lexicon/denial.ts";
+import { TAKES_BACK_EARLIER } from "../../lexicon/withdrawn.ts";
 import type { Library } from "../../search/library.ts";
 import { inDocument, type WordingText } from "../../search/wording/texts.ts";
 import { tokensOf } from "../../search/wording/words.ts";
@@ -37,6 +39,8 @@ export type WordingMatch = {
    * first of it: a slice of the source, or null.
    */
   goesOn: string | null;
+  /** The sentence right after the words, where it takes back what they say; a slice of the source, or null. */
+  takenBack: string | null;
   /** The language of the document, where the bot does not know what negates in it; else null. */
   unknownNegation: string | null;
   /** What else turns or conditions the sentence around the quotation. */
@@ -91,6 +95,7 @@ export function matchAt(
     edits,
     begins: document.form === "full" || phrase ? begins(document, phrase ?? sentence, found) : null,
     goesOn: document.form === "full" ? goesOn(document, sentence, excerpt) : null,
+    takenBack: document.form === "full" ? takenBack(document, sentence) : null,
     unknownNegation: negationsOf(document.metadata.language) ? null : document.metadata.language,
     notEstablished: notEstablished(library, document, part, quotation),
     ...sharing(document, part, quotation),
@@ -170,6 +175,14 @@ function begins({ text, attributions }: Document, sentence: Range, { start }: Ra
   const cut = Math.max(0, before.length - LONGEST_BEGINNING);
   const shown = before.slice(cut);
   return (cut > 0 ? shown.replace(/^\S*\s/u, "") : shown).trim();
+}
+
+/** The sentence of the same paragraph after some, where it says that they are wrong, or were not so said. */
+function takenBack({ passages, text }: Document, sentence: Range): string | null {
+  const { sentences = [] } = passages[indexAt(passages, sentence.start)] ?? {};
+  const next = sentences.find(({ start }) => start >= sentence.end);
+  const words = next && text.slice(next.start, next.end);
+  return words && (TAKES_BACK_EARLIER.test(words) || WORDS_ARE_NOT_REAL.test(words)) ? words.trim() : null;
 }
 
 /** So much of the rest of their sentence is shown. UTF-16 units. */

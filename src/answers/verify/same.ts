@@ -48,7 +48,9 @@ export function findSame({ library, text: asked, wordingOf, exactOf }: Inquiry, 
   );
   const isThere = catalogued.length > 0 ? hashReader(asked, part) : () => false;
   const byHash = catalogued.filter(isThere).map((document) => hashMatch(library, document, part));
-  return [...inTexts, ...byHash].sort((a, b) => a.differences.length - b.differences.length);
+  // Where the source goes on to take them back, that is shown first.
+  const lasting = ({ takenBack }: WordingMatch) => Number(takenBack === null);
+  return [...inTexts, ...byHash].sort((a, b) => a.differences.length - b.differences.length || lasting(a) - lasting(b));
 }
 
 /** What differs beside words that are the same: bounds that stand just outside, and the end of their sentence. */
@@ -150,6 +152,7 @@ function hashMatch(library: Library, document: Document, part: Part): WordingMat
     edits: [],
     begins: null,
     goesOn: null,
+    takenBack: null,
     unknownNegation: null,
     notEstablished: null,
     asked: { start: part.start, end: part.end },

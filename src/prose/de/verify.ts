@@ -8,6 +8,7 @@ export const verify: typeof english = {
   verdict: {
     same: "Gleicher Wortlaut",
     part: "Gleicher Wortlaut, ein Teil eines Satzes",
+    takenBack: "Dieselben Worte; der nächste Satz nimmt sie zurück oder bestreitet sie",
     absent: "Nicht in diesen Dokumenten",
     absentSo: "Nicht in diesem Wortlaut in diesen Dokumenten",
     withoutText: "Nicht festzustellen: Volltexte sind nicht geladen",
@@ -110,6 +111,7 @@ export const verify: typeof english = {
     begins: (sentence) => `Ein Teil seines Satzes, vor dem steht: ${quoted(sentence)}`,
     beginsBelow: "Ein Teil des Satzes, der unten steht.",
     goesOn: (sentence) => `Ein Teil seines Satzes, der weitergeht: ${quoted(sentence)}`,
+    takenBack: (sentence) => `Der nächste Satz: „${sentence}“`,
     spliced: (names) => `Die markierte Auslassung verbindet Worte mehrerer: ${list(names)}.`,
     open: (name) => `Dass ${name} das sagt, ist hier nicht festgestellt: Das Dokument lässt offen, wer spricht.`,
     sharing: (names) => `Diesen Nachnamen tragen hier mehrere: ${list(names)}.`,

@@ -7,6 +7,7 @@ export const verify = {
   verdict: {
     same: "Same words",
     part: "Same words, a part of a sentence",
+    takenBack: "Same words, which the next sentence takes back or disputes",
     absent: "Not in these documents",
     absentSo: "Not in these words in these documents",
     withoutText: "Can’t be told: full texts are not loaded",
@@ -115,6 +116,7 @@ export const verify = {
     /** The same where the excerpt below shows what stands before. */
     beginsBelow: "A part of the sentence shown below.",
     goesOn: (sentence: string) => `A part of its sentence, which goes on: “${sentence}”`,
+    takenBack: (sentence: string) => `The next sentence: “${sentence}”`,
     spliced: (names: readonly string[]) => `The marked cut joins words of several: ${list(names)}.`,
     open: (name: string) => `That ${name} says so is not established here: the document leaves open who speaks.`,
     sharing: (names: readonly string[]) => `More than one here bears this surname: ${list(names)}.`,
