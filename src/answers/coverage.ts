@@ -132,5 +132,7 @@ function described({ kinds, sides, ofNoSide }: CoverageGroup, country: string | 
   const parts = sides.map(({ side, documents }) => `${documents} by ${side}`);
   const others = ofNoSide > 0 ? [`${ofNoSide} by others`] : [];
   const told = sides.length === 0 ? "" : ` (${[...parts, ...others].join(", ")})`;
-  return `${who} of ${country ?? "no one country"}${told}`;
+  // Of texts just added, neither is known: "of no one country" would claim that there is none.
+  const isOpen = country === null && kinds.every(({ kind }) => kind === "not settled");
+  return isOpen ? `an issuer of unsettled kind and country${told}` : `${who} of ${country ?? "no one country"}${told}`;
 }

@@ -37,3 +37,12 @@ test("more sides than a line can hold are summed up", () => {
     "All 6 documents: a state body of Sweden (1 by a, 1 by b, 1 by c, 1 by d, 2 by others).",
   );
 });
+
+test("of texts just added, it says that nothing of the issuer is settled, and claims no lack of a country", () => {
+  const nobody = { name: "Not settled", kind: "not settled", country: null };
+  expect(coverage(nobody)).toBe("The one document: an issuer of unsettled kind and country.");
+  expect(coverage(board, board, nobody)).toBe(
+    "3 documents: 2 by a state body of Sweden; 1 by an issuer of unsettled kind and country.",
+  );
+  expect(coverage({ ...board, country: null })).toBe("The one document: a state body of no one country.");
+});
