@@ -23,7 +23,7 @@ export type Found = { source: string[]; ours: string[]; phrases: number[] };
 /** Where there was no question. */
 export const NOTHING_FOUND: Found = { source: [], ours: [], phrases: [] };
 
-/** What words of grammar ("both parents") and a number that is asked for weigh beside a word of the question. By hand. */
+/** What words of grammar ("both parents") and a number that is asked for weigh beside the rarest word. By hand. */
 const [GRAMMAR, OF_KIND] = [0.1, 0.5];
 
 /**

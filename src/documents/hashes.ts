@@ -9,7 +9,8 @@ import type { Document, Drift } from "./document.ts";
 const LENGTH = 16;
 
 const HEADER =
-  "# Sentences of the full text, each as the first 16 hexadecimal digits of the SHA-256 of its levelled words, to recognise them without the text";
+  "# Sentences of the full text, each as the first 16 hexadecimal digits of the SHA-256 of its levelled words, " +
+  "to recognise them without the text";
 
 /**
  * The hash of a sentence's words, whatever their typography and the punctuation at their ends; "" where there are

@@ -32,8 +32,8 @@ export type FoundPassage = { document: Document; passage: Passage; same: boolean
 
 /**
  * The passage for a reference: a full id (`mm25-2c-x7q`), or a ref with an ordinal (`mm25-2c`). Where the text has
- * changed, the passage with the same words is taken, else the one that stands nearest to the ordinal. `documents` are by
- * their refs.
+ * changed, the passage with the same words is taken, else the one that stands nearest to the ordinal. `documents` are
+ * by their refs.
  */
 export function findPassage(documents: ReadonlyMap<string, Document>, reference: string): FoundPassage | null {
   const [, ref, ordinal, hash] =

@@ -187,7 +187,8 @@ const OFFICES = `
   rapporteur chaplain sexton brewer miller weaver potter tailor cook chef waiter barman publican postman firefighter
   paramedic astronomer geologist chemist physicist mathematician linguist maker translator interpreter master mistress
   watchman policeman craftsman clergyman statesman sportsman cameraman milkman fireman tradesman foreman nobleman
-  defendant plaintiff claimant appellant applicant respondent petitioner suspect complainant juror forecaster protester demonstrator bystander motorist
+  defendant plaintiff claimant appellant applicant respondent petitioner suspect complainant juror forecaster
+  protester demonstrator bystander motorist
   cyclist commuter shopper customer blogger columnist commentator broadcaster presenter host producer filmmaker
   choreographer novelist playwright sculptor violinist pianist goalscorer midfielder defender chairlady undersecretary
   harpist gamekeeper groundsman lecturer tutor dean rector provost principal vice-president shareholder investor banker

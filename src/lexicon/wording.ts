@@ -138,8 +138,8 @@ export const IN_JEST = anyWord(`
   jokingly, in jest, as a joke, tongue in cheek`);
 export const AGAINST_TRUTH = anyWord("wrongly falsely untruthfully mistakenly incorrectly");
 export const MIGHT_HAVE_SAID = new RegExp(
-  `\\b(?:could|might|would|should|must|may)\\s+(?:\\p{L}+ly\\s+|well\\s+|just\\s+)?(?:have|never|not)\\s+(?:\\p{L}+ly\\s+)?` +
-    `(?:been\\s+)?${SAYING}`,
+  `\\b(?:could|might|would|should|must|may)\\s+(?:\\p{L}+ly\\s+|well\\s+|just\\s+)?` +
+    `(?:have|never|not)\\s+(?:\\p{L}+ly\\s+)?(?:been\\s+)?${SAYING}`,
   "iu",
 );
 

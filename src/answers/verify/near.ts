@@ -141,8 +141,8 @@ function signsAt({ asked, toAsked, text: words }: Wording, { text, range }: Plac
 }
 
 /**
- * The differences at both ends of a wording that are words which a phrase does not have; `isOfPhrase`: whether little of
- * the phrase is asked for, so that its other words stand for none of these.
+ * The differences at both ends of a wording that are words which a phrase does not have; `isOfPhrase`: whether little
+ * of the phrase is asked for, so that its other words stand for none of these.
  */
 function endsBeyond(differences: readonly Difference[], { toAsked, text }: Wording, isOfPhrase: boolean): Difference[] {
   const whole = toAsked({ start: 0, end: text.length });

@@ -7,8 +7,8 @@ import { documents } from "./grammar.ts";
 export const about: typeof englishAbout = {
   what:
     "Dieser Bot antwortet mit dem genauen Wortlaut von Dokumenten: wer sie wann herausgegeben hat, wessen Worte es " +
-    "sind und wo sie stehen. Er hat keine Meinung, schreibt nichts im Namen einer Quelle und gibt an, wo seine Dokumente keine " +
-    "Antwort haben.",
+    "sind und wo sie stehen. Er hat keine Meinung, schreibt nichts im Namen einer Quelle und gibt an, wo seine " +
+    "Dokumente keine Antwort haben.",
   not: {
     heading: "Was er nicht tut",
     text:
