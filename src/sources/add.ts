@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { stringify } from "yaml";
 import { EXTENSIONS, extract, type Source } from "./extract.ts";
@@ -80,15 +80,28 @@ export async function addDocument(folder: string, proposal: Proposal, source: So
 /** Writes a file whole where none is; whoever adds at the same time may have chosen the same name. @throws Error */
 async function writeNew(path: string, content: string): Promise<void> {
   const temporary = `${path}.${randomUUID()}.new`;
-  await writeFile(temporary, content);
   try {
-    await link(temporary, path);
+    await writeFile(temporary, content);
+    await putWhereNone(temporary, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     const message = `${basename(path)} has been added by somebody else meanwhile; add this again`;
     throw Object.assign(new Error(message), { code: "EEXIST" });
   } finally {
-    await rm(temporary);
+    await rm(temporary, { force: true });
+  }
+}
+
+/** What file systems without hard links (FAT, some shares) answer to whoever asks for one. */
+const WITHOUT_LINKS: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL", "EMLINK"]);
+
+/** A link is there at once and whole; a copy is not, but nor is it written over what is there. */
+async function putWhereNone(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    if (!WITHOUT_LINKS.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    await copyFile(temporary, path, constants.COPYFILE_EXCL);
   }
 }
 
