@@ -38,6 +38,7 @@ const BOUNDS: Record<string, string> = {
   "src/search/languages.ts known": "one for each language of a document",
   "src/search/query.ts lastRead": "for each library in use the last eight questions",
   "src/search/replies.ts putKnown": "for each library in use a byte for each passage",
+  "src/search/signatures.ts signsKnown": "for each library in use a byte for each passage",
   "src/search/likeness.ts kept": "for each library in use 1,000 passages, then it begins anew",
   "src/search/terms.ts wordsKept": "2,000 texts of at most 1,000 characters, then it begins anew",
   "src/search/terms.ts singles": "50,000 runs of at most 12 characters, then it begins anew",

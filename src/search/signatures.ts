@@ -14,11 +14,25 @@ const ASKS_WHO = new RegExp(`(?<!\\p{L})${anyOf(`${lists.ASKS_WHO}, whose, signe
 /** Without what only signs a text, which tells nothing, unless it is asked who did or is something. */
 export function withoutSignatures(library: Library, found: Found, question: string): Found {
   if (ASKS_WHO.test(question)) return found;
-  const kept = [...found.passages.keys()].filter((at) => !signs(library, found.passages[at] as number));
+  const isSignature = signing(library);
+  const kept = [...found.passages.keys()].filter((at) => !isSignature(found.passages[at] as number));
   if (kept.length === found.passages.length) return found;
   return {
     passages: Uint32Array.from(kept, (at) => found.passages[at] as number),
     scores: Float32Array.from(kept, (at) => found.scores[at] as number),
+  };
+}
+
+const [UNKNOWN, SIGNS, TELLS] = [0, 1, 2];
+const signsKnown = new WeakMap<Library, Uint8Array>();
+
+/** Whether a passage only signs; read once of each, as a question may find the last lines of thousands of texts. */
+function signing(library: Library): (number: number) => boolean {
+  const known = signsKnown.get(library) ?? new Uint8Array(library.index.headings.length);
+  signsKnown.set(library, known);
+  return (number) => {
+    if (known[number] === UNKNOWN) known[number] = signs(library, number) ? SIGNS : TELLS;
+    return known[number] === SIGNS;
   };
 }
 
