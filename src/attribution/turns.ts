@@ -47,7 +47,7 @@ export function findTurns(
     const other: Line | null = current === null ? null : (others[index] ?? null);
     if (other) {
       // Whoever bears a label of another form: the one before does not go on.
-      current = { entity: bearerOf(other), isOwn: false };
+      current = { entity: personIn(text, other, people), isOwn: false };
       turns.push({ start: other.start, end: paragraph.end, ...current });
     } else if (line && (counts.get(line.label) !== 1 || bearerOf(line) !== null || current !== null)) {
       const isOwn = isAsking(line.label);
@@ -76,6 +76,18 @@ function isResumed(lines: readonly (Line | null)[], index: number): boolean {
   const before = lines.slice(0, index).findLast((line) => line !== null);
   const next = lines.slice(index).find((line) => line !== null);
   return before !== undefined && before?.label === next?.label;
+}
+
+/** Before or at the beginning of a name in a label: what makes it that of a person. */
+const TITLED = /(?:^|[\s(])(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Cllr|Sen|Rep)\.?\s+$/u;
+
+/** The one person whom a label names, as in "The Minister for Water (Ms Lund)"; null where it can't be told. */
+function personIn(text: string, { paragraph, start }: Line, { mentions }: People): Entity | null {
+  const titled = mentions({ start: paragraph.start, end: start }).filter((mention) =>
+    TITLED.test(text.slice(paragraph.start, mention.start)),
+  );
+  const [only, ...others] = new Set(titled.flatMap(({ entities }) => entities));
+  return only && others.length === 0 && canSpeak(only) ? only : null;
 }
 
 /** A label of a form that only ends a turn. */

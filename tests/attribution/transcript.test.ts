@@ -67,6 +67,20 @@ describe("a transcript", () => {
     for (const other of others.slice(0, -1)) expect(other).toMatch(/: nobody$|Torv$/);
   });
 
+  test("takes no place or subject in the label of an office for whoever speaks", () => {
+    const text =
+      "The Speaker (Mrs Ruth Falk): Order.\n\nQ3. Mr Peter Odell (Tolm) (Ind): How many of the 40 are in post?\n\n" +
+      "The Minister for Water (Dr Thomas Lisk): Twenty-six.\n\nMr Odell: Does he regret that?\n\nDr Lisk: I do.\n\n" +
+      "Mr Odell: Good.\n\nThe Minister for Water and Weirs (in the chair): Order.";
+    expect(speakers(text, ["in post", "Twenty-six", "I do", "Order.\n\nQ3"])).toEqual([
+      "direct: Peter Odell",
+      "direct: Thomas Lisk",
+      "direct: Thomas Lisk",
+      "direct: Ruth Falk",
+    ]);
+    expect(speakers(`${text}\n`, ["(in the chair): Order"])[0]).not.toMatch(/Water|Weirs/);
+  });
+
   test("of an interview whose guest has a label again and again gives nobody what stands between without one", () => {
     const text =
       "Talking to Ada Holm\n\nHolm: The quay is old.\n\nDeep?\n\nHolm: Nine fathoms.\n\nYou once called it a swamp.\n\n" +
