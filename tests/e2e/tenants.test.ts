@@ -192,7 +192,9 @@ describe.each(NAMES)("on the server of %s", (name) => {
   });
 
   test("whatever is asked, every quotation is from its corpus", { timeout: 120_000 }, async () => {
-    const words = NAMES.flatMap((one) => libraries[one].corpus.documents.flatMap(({ text }) => text.match(/\S+/g) ?? []));
+    const words = NAMES.flatMap((one) =>
+      libraries[one].corpus.documents.flatMap(({ text }) => text.match(/\S+/g) ?? []),
+    );
     const question = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((all) => all.join(" "));
     const way = fc.constantFrom(
       ["quote", "query"],
