@@ -2,7 +2,6 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-ap
 import { locatorOf } from "../src/answers/browse.ts";
 import { answerCompare, sideBySide } from "../src/answers/compare.ts";
 import { wordsFinder } from "../src/answers/found.ts";
-import type { Quotation } from "../src/answers/quotation.ts";
 import { LONGEST_QUERY } from "../src/answers/quote.ts";
 import { COMPARED, compareMessage } from "../src/message/compare.ts";
 import { type CompareState, MOST_PLACES, readCompareId } from "../src/message/state.ts";
@@ -54,8 +53,7 @@ export const compare: Command = {
     const { answering, nearest, without } = sideBySide(answer, asked.isOn("documents"));
     if (answering.length + nearest.length === 0) return nothingFound(asked, answer.quote);
     const shownFirst = [...answering, ...nearest].slice(0, MOST_PLACES);
-    const quotations = shownFirst.map(({ quotation }) => quotation());
-    const places = quotations.map((quotation) => locatorOf(library, quotation));
+    const places = shownFirst.map(({ excerpt }) => locatorOf(library, excerpt()));
     const near = Math.max(0, places.length - answering.length);
     const more = answering.length + nearest.length - places.length;
     const notes = [
@@ -64,7 +62,7 @@ export const compare: Command = {
       ...queryNotes(answer.quote, texts),
     ];
     const state = { action: "page", page: 0, near, places } as const;
-    const shown = show(library, state, { audience, asked: topic, notes, texts }, quotations);
+    const shown = show(library, state, { audience, asked: topic, notes, texts });
     return shown ? reply(audience, shown) : notice(library, own, own.gone);
   }),
 
@@ -84,12 +82,9 @@ function show(
   library: Library,
   state: CompareState,
   { audience, asked, notes, texts }: Viewer & { notes: readonly string[] },
-  quotations: readonly Quotation[] = [],
 ): Shown | null {
   const find = asked === null ? null : wordsFinder(library, asked);
-  const views = state.places.flatMap(
-    (place, at) => openShort(library, place, { find, room: COMPARED, made: quotations[at] }) ?? [],
-  );
+  const views = state.places.flatMap((place) => openShort(library, place, { find, room: COMPARED }) ?? []);
   if (views.length === 0) return null;
   const changed = views.some(({ same }) => !same) ? [texts.quotation.changed] : [];
   // What is gone may have been near or not: the rest is then called no more than near.

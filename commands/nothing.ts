@@ -33,7 +33,7 @@ export function nothingFound(asked: Asked, answer: QuoteAnswer<Excerpt>): Effect
     return noticeOfDocuments(asked, ...notFound(answer, library, own), ...notes, ...ways);
   const find = wordsFinder(library, answer.query);
   const passages = answer.nearest.slice(0, MOST_PASSAGES).flatMap((quotation) => {
-    return openShort(library, locatorOf(library, quotation), { find, room: NEAREST, made: quotation }) ?? [];
+    return openShort(library, locatorOf(library, quotation), { find, room: NEAREST }) ?? [];
   });
   const lines = [...nearestLines(answer, own), ...notes];
   const body = nearestPassages({ asked: answer.query, passages, lines, ways, footer: footerOf(library, own) }, own);

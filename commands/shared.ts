@@ -3,11 +3,12 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from "discord-api-types/v10";
-import { type Locator, openLocator, type Room, type View } from "../src/answers/browse.ts";
+import { type Locator, type Reached, type Room, reachPlace, type View, viewOf } from "../src/answers/browse.ts";
 import { coverageOf } from "../src/answers/coverage.ts";
 import { type Found, NOTHING_FOUND, type wordsFinder } from "../src/answers/found.ts";
-import type { Quotation } from "../src/answers/quotation.ts";
+import { excerptIn, phrasesIn } from "../src/answers/quotation.ts";
 import { sourceOf } from "../src/answers/sources.ts";
+import { findPassage } from "../src/documents/passage-id.ts";
 import { LIMITS } from "../src/message/components.ts";
 import { noticeMessage, noticeWithDocuments } from "../src/message/notice.ts";
 import { WHOLE } from "../src/message/pages.ts";
@@ -15,6 +16,7 @@ import type { Audience, Footer } from "../src/message/quotation.ts";
 import type { Texts } from "../src/prose/en/index.ts";
 import { localised, textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
+import { rangeLength } from "../src/text/ranges.ts";
 import type { ButtonRequest, Command, Effect, Invoker, OptionValue, Settings, Shown } from "./command.ts";
 
 /** Every command works in servers, in DMs with the bot, and wherever a person has installed it for themselves. */
@@ -108,28 +110,42 @@ export function answeringWords(
 
 /**
  * What stands at a place in as little room as holds the words that were asked for there, which `find` finds (null:
- * there are none), with those words; null where its document is no longer here. `made` as in `openLocator`.
+ * there are none), with those words; null where its document is no longer here.
  */
 export function openShort(
   library: Library,
   place: Locator,
-  { find, room, made }: { find: ReturnType<typeof wordsFinder> | null; room: Room; made?: Quotation | undefined },
+  { find, room }: { find: ReturnType<typeof wordsFinder> | null; room: Room },
 ): FoundView | null {
-  const open = (at: Locator, one: Room, known?: Quotation): FoundView | null => {
-    const view = openLocator(library, at, "alone", one, known);
-    return view && { ...view, found: find === null ? NOTHING_FOUND : find(view.quotation) };
+  const passage = findPassage(library.byRef, place.passage);
+  if (passage === null) return null;
+  const open: Open = (at, one) => {
+    const there = at.passage === place.passage ? passage : findPassage(library.byRef, at.passage);
+    const reached = reachPlace(there ?? passage, at, "alone", one);
+    const { document, range } = reached;
+    const tried = () => ({ ...excerptIn(reached, range), phrases: phrasesIn(document, range) });
+    return { ...reached, found: find === null ? NOTHING_FOUND : find(tried()) };
   };
-  const short = open(place, room, made);
-  if (short === null || find === null) return short;
-  const whole = open(place, WHOLE, short.quotation);
-  if (whole === null || whole.quotation.end === short.quotation.end) return short;
-  const holdsAll = (view: FoundView | null) => view?.found.source.length === whole.found.source.length;
+  const { found, ...reached } = shortest(open, place, { room, isAsked: find !== null });
+  return { ...viewOf(library, reached), found };
+}
+
+type Tried = Reached & { found: Found };
+type Open = (place: Locator, room: Room) => Tried;
+
+function shortest(open: Open, place: Locator, { room, isAsked }: { room: Room; isAsked: boolean }): Tried {
+  const short = open(place, room);
+  if (!isAsked) return short;
+  const whole = open(place, WHOLE);
+  if (whole.range.end === short.range.end) return short;
+  const holdsAll = ({ found }: Tried) => found.source.length === whole.found.source.length;
   const best = fewestSentences(whole, (at) => open(at, WHOLE), holdsAll);
-  const length = best.quotation.exact.length;
-  const cut = CUTS.map((times) => open(best.place, { ...room, most: room.most * times }, best.quotation))
-    .filter(holdsAll)
-    .find((view) => view !== null && view.quotation.exact.length <= length - LEAST_CUT);
-  return { ...(cut ?? best), place: whole.place };
+  const length = rangeLength(best.range);
+  for (const times of CUTS) {
+    const cut = open(best.place, { ...room, most: room.most * times });
+    if (holdsAll(cut) && rangeLength(cut.range) <= length - LEAST_CUT) return { ...cut, place: whole.place };
+  }
+  return { ...best, place: whole.place };
 }
 
 type FoundView = View & { found: Found };
@@ -140,19 +156,15 @@ const LEAST_CUT = 20;
 /** So much more room is tried before a passage is shown whole. Chosen by hand. */
 const CUTS = [1, 1.25, 1.5];
 
-/** As few of the sentences of a view as hold all words that were asked for there; those before it are kept longer. */
-function fewestSentences(
-  whole: FoundView,
-  open: (place: Locator) => FoundView | null,
-  holdsAll: (view: FoundView | null) => boolean,
-): FoundView {
+/** As few of the sentences of a place as hold all words that were asked for there; those before it are kept longer. */
+function fewestSentences(whole: Tried, open: (place: Locator) => Tried, holdsAll: (tried: Tried) => boolean): Tried {
   if (whole.found.source.length === 0 || !whole.same) return whole;
   let best = whole;
   for (const side of [0, 1]) {
     while (best.place.count > 1) {
       const { passage, first, count } = best.place;
       const fewer = open({ passage, first: first + side, count: count - 1 });
-      if (fewer === null || !holdsAll(fewer) || fewer.quotation.exact.length >= best.quotation.exact.length) break;
+      if (!holdsAll(fewer) || rangeLength(fewer.range) >= rangeLength(best.range)) break;
       best = fewer;
     }
   }

@@ -1,6 +1,6 @@
 import { BETWEEN_ITEMS } from "../documents/digest.ts";
 import type { Document, Passage } from "../documents/document.ts";
-import { findPassage } from "../documents/passage-id.ts";
+import { type FoundPassage, findPassage } from "../documents/passage-id.ts";
 import type { Library } from "../search/library.ts";
 import { indexAt, type Range, rangeLength } from "../text/ranges.ts";
 import { type Excerpt, type Quotation, quotationOf } from "./quotation.ts";
@@ -61,8 +61,26 @@ export function openLocator(
   made?: Quotation,
 ): View | null {
   const found = findPassage(library.byRef, place.passage);
-  if (!found) return null;
-  const { document, passage, same } = found;
+  const reached = found && reachPlace(found, place, level, { cost, most });
+  return reached && viewOf(library, reached, made);
+}
+
+/** Where a place leads to, before anything is quoted there. */
+export type Reached = Omit<View, "quotation"> & Pick<FoundPassage, "document" | "passage"> & { range: Range };
+
+/** What stands where a place leads to. */
+export function viewOf({ corpus }: Library, { document, passage, range, ...reached }: Reached, made?: Quotation): View {
+  const isMade = made?.start === range.start && made.end === range.end;
+  return { quotation: isMade ? made : quotationOf(corpus, { document, passage }, range, 0), ...reached };
+}
+
+/** As `openLocator`, of a place whose passage is found. */
+export function reachPlace(
+  { document, passage, same }: FoundPassage,
+  place: Locator,
+  level: number | "alone",
+  { cost, most }: Room,
+): Reached {
   const fits = (exact: string) => cost(exact, document) <= most;
   const excerpt = (same && runOf(document, passage, place)) || shortRun(document, passage);
   const steps = [fitted(document, excerpt, fits)];
@@ -70,12 +88,10 @@ export function openLocator(
   if (level !== "alone")
     for (const step of contextSteps(document, excerpt, fits)) if (steps.push(step) > level + 1) break;
   const reached = level === "alone" ? 0 : Math.min(level, steps.length - 1);
-  const range = steps[reached] as Range;
-  const isMade = made?.start === range.start && made.end === range.end;
-  const quotation = isMade ? made : quotationOf(library.corpus, { document, passage }, range, 0);
   // From now on the passage goes by the id that it has today.
   const today = same ? { ...place, passage: passage.id } : locatorOfPassage(passage.id);
-  return { quotation, place: today, level: reached, levels: steps.length - 1, same };
+  const range = steps[reached] as Range;
+  return { document, passage, range, place: today, level: reached, levels: steps.length - 1, same };
 }
 
 /** The run of sentences that a place names; null where the passage has no such sentences. */
@@ -191,12 +207,13 @@ export function fitted(document: Document, excerpt: Range, fits: Fits): Range {
   if (whole !== undefined) return { start, end: whole };
   const first = text.slice(start, ends[0] ?? excerpt.end);
   const words = [...first.matchAll(/\s+/g)].map(({ index }) => start + index);
-  const characters = [...new Intl.Segmenter().segment(first)].map(({ index }) => start + index);
+  const characters = () => Array.from(CHARACTERS.segment(first), ({ index }) => start + index);
   // How much fits grows with the length, so the longest is found by halving.
-  const end =
-    longest(words, (at) => fits(text.slice(start, at))) ?? longest(characters, (at) => fits(text.slice(start, at)));
-  return { start, end: end ?? start };
+  const reaches = (end: number) => fits(text.slice(start, end));
+  return { start, end: longest(words, reaches) ?? longest(characters(), reaches) ?? start };
 }
+
+const CHARACTERS = new Intl.Segmenter();
 
 function longest(ends: readonly number[], reaches: (end: number) => boolean): number | undefined {
   let [low, high] = [0, ends.length];

@@ -2,14 +2,14 @@ import { SHORTER } from "../search/excerpt.ts";
 import type { Filter } from "../search/filter.ts";
 import type { Library } from "../search/library.ts";
 import { type Hit, type SearchResult, search } from "../search/search.ts";
-import { type Quotation, quotationOf } from "./quotation.ts";
+import { type Excerpt, excerptIn, type Quotation, quotationOf } from "./quotation.ts";
 import { type Listed, listWith, type QuoteAnswer } from "./quote.ts";
 
 /**
- * A document's best passage. The quotation is made when it is asked for, as that reads the document, and of many
- * documents only a few are shown.
+ * A document's best passage. What of it to show is chosen and quoted when it is asked for, as that reads the document, and
+ * of many documents only a few are shown.
  */
-export type CompareEntry = { issuer: string; score: number; quotation: () => Quotation };
+export type CompareEntry = { issuer: string; score: number; excerpt: () => Excerpt; quotation: () => Quotation };
 
 /**
  * Every document once, oldest first, with its best passage on the topic; null where none answers. `nearest` is what it
@@ -28,11 +28,15 @@ export const MOST_QUOTED = 20;
 export function answerCompare(library: Library, { topic, filter }: { topic: string; filter: Filter }): CompareAnswer {
   const best = new Map<string, CompareEntry>();
   const made = new Map<Hit, Listed>();
-  const entryOf = ({ excerptOf }: SearchResult, hit: Hit): CompareEntry => ({
-    issuer: hit.document.metadata.issuer.name,
-    score: hit.score,
-    quotation: () => quotationOf(library.corpus, hit, made.get(hit) ?? excerptOf(hit, SHORTER), hit.score),
-  });
+  const entryOf = ({ excerptOf }: SearchResult, hit: Hit): CompareEntry => {
+    const excerpt = () => made.get(hit) ?? excerptIn(hit, excerptOf(hit, SHORTER));
+    return {
+      issuer: hit.document.metadata.issuer.name,
+      score: hit.score,
+      excerpt,
+      quotation: () => quotationOf(library.corpus, hit, excerpt(), hit.score),
+    };
+  };
   let quoted: readonly Hit[] = [];
   const choose = (found: SearchResult) => {
     const hits = found.bestOfEach();

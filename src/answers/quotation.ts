@@ -85,6 +85,13 @@ const LEAST_HEARD = 40;
 /** How much of the text around an excerpt goes with it, as in a W3C TextQuoteSelector. UTF-16 units. */
 const AFFIX = 32;
 
+/** The source's words in an excerpt of a digest. */
+export function phrasesIn({ phrases }: Document, { start, end }: Range): Range[] {
+  return phrases
+    .filter((phrase) => overlaps(phrase, { start, end }))
+    .map((phrase) => ({ start: Math.max(phrase.start, start), end: Math.min(phrase.end, end) }));
+}
+
 export function excerptIn({ document, passage }: { document: Document; passage: Passage }, range: Range): Excerpt {
   const { start, end } = range;
   const words = document.form === "full" ? "source" : "ours";
@@ -122,7 +129,7 @@ function makeQuotation(corpus: Corpus, { document, passage }: QuotedPlace, excer
     document: document.id,
     text: document.form,
     words: isSource ? "source" : "ours",
-    phrases: phrases.map((phrase) => ({ start: Math.max(phrase.start, start), end: Math.min(phrase.end, end) })),
+    phrases: phrasesIn(document, excerpt),
     told: phrases.map((phrase) => toldOf(corpus, document, phrase)),
     start,
     end,

@@ -144,9 +144,11 @@ const LONGEST_LINK = 300;
 
 /** A link under words of the bot's own to the first of the addresses that is short enough; empty where none is. */
 export function link(label: string, ...urls: readonly (string | null)[]): string {
-  const targets = urls.flatMap((url) => (url === null ? [] : address(url).replace(/[()]/g, encodeURIComponent)));
-  const target = targets.find(({ length }) => length <= LONGEST_LINK);
-  return target === undefined ? "" : `[${escapeMarkdown(label)}](${target})`;
+  for (const url of urls) {
+    const target = url === null ? "" : address(url).replace(/[()]/g, encodeURIComponent);
+    if (url !== null && target.length <= LONGEST_LINK) return `[${escapeMarkdown(label)}](${target})`;
+  }
+  return "";
 }
 
 export function italic(text: string): string {

@@ -326,9 +326,11 @@ export function statusInShort(
   return retracted ? say.retractedInShort : corrected ? say.correctedInShort : "";
 }
 
+type Positioned = Pick<Quotation, "issuer" | "publisher" | "attribution" | "words" | "short">;
+
 /** "The position of the Milli Majlis."; of a medium, which passes on what others say, only that it published. */
 export function positionLine(
-  { issuer, publisher, attribution, words, short }: Quotation,
+  { issuer, publisher, attribution, words, short }: Positioned,
   { quotation: { position: say, party } } = ENGLISH,
 ): string {
   if (issuer.name === NOT_SETTLED) return say.open;
@@ -344,11 +346,11 @@ export function positionLine(
 
 /** The same beside other passages: of a body without who published it. */
 export function positionInShort(quotation: Quotation, texts = ENGLISH): string {
-  const { issuer, publisher } = quotation;
+  const { issuer, publisher, attribution, words, short } = quotation;
   const isMedium = issuer.kind === "media" || issuer.name === NOT_SETTLED;
   return isMedium
     ? texts.quotation.position.medium(publisher.name)
-    : positionLine({ ...quotation, publisher: issuer }, texts);
+    : positionLine({ issuer, publisher: issuer, attribution, words, short }, texts);
 }
 
 export function titleLine(title: string | null, { quotation } = ENGLISH): string {
