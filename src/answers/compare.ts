@@ -6,8 +6,8 @@ import { type Excerpt, excerptIn, type Quotation, quotationOf } from "./quotatio
 import { type Listed, listWith, type QuoteAnswer } from "./quote.ts";
 
 /**
- * A document's best passage. What of it to show is chosen and quoted when it is asked for, as that reads the document, and
- * of many documents only a few are shown.
+ * A document's best passage. What of it to show is chosen and quoted when it is asked for, as that reads the document,
+ * and of many documents only a few are shown.
  */
 export type CompareEntry = { issuer: string; score: number; excerpt: () => Excerpt; quotation: () => Quotation };
 
@@ -44,14 +44,17 @@ export function answerCompare(library: Library, { topic, filter }: { topic: stri
     quoted = hits.slice(0, MOST_QUOTED);
     return quoted;
   };
-  const quote = listWith(library, { query: topic, filter }, choose, SHORTER);
+  let known: SearchResult | null = null;
+  const nearTo = () => {
+    known ??= search(library, topic, filter, "near");
+    return known;
+  };
+  const quote = listWith(library, { query: topic, filter }, choose, { short: SHORTER, near: nearTo });
   for (const [at, hit] of quoted.entries()) made.set(hit, quote.quotations[at] as Listed);
   const answering = new Set([...best.values()].map(({ issuer }) => issuer));
   const { documents } = library.corpus;
   const isLeft = (issuer: string) => !answering.has(issuer);
-  const near = documents.some(({ metadata }) => isLeft(metadata.issuer.name))
-    ? search(library, topic, filter, "near")
-    : null;
+  const near = documents.some(({ metadata }) => isLeft(metadata.issuer.name)) ? nearTo() : null;
   const nearest = new Map<string, CompareEntry>();
   for (const hit of near?.bestOfEach() ?? [])
     if (near && isLeft(hit.document.metadata.issuer.name)) nearest.set(hit.document.id, entryOf(near, hit));

@@ -100,19 +100,20 @@ export function excerptIn({ document, passage }: { document: Document; passage: 
 
 type QuotedPlace = { document: Document; passage: Passage };
 
-/** Of a corpus so many quotations are kept, one of each passage, as the same are shown again and again. */
-const MOST_KEPT = 500;
-const kept = new WeakMap<Corpus, Map<Passage, Quotation>>();
+/** Of a corpus so many quotations are kept, as the same are shown again and again, at most so many of a passage. */
+const [MOST_KEPT, MOST_OF_PASSAGE] = [500, 4];
+const kept = new WeakMap<Corpus, Map<Passage, Quotation[]>>();
 
 /** The quotation of an excerpt that begins in a passage; without a score (0) it may be one that was made before. */
 export function quotationOf(corpus: Corpus, place: QuotedPlace, excerpt: Range, score: number): Quotation {
   if (score !== 0) return makeQuotation(corpus, place, excerpt, score);
-  const those = kept.get(corpus) ?? new Map<Passage, Quotation>();
-  const known = those.get(place.passage);
-  if (known?.start === excerpt.start && known.end === excerpt.end) return known;
+  const those = kept.get(corpus) ?? new Map<Passage, Quotation[]>();
+  const ofPassage = those.get(place.passage) ?? [];
+  const known = ofPassage.find(({ start, end }) => start === excerpt.start && end === excerpt.end);
+  if (known) return known;
   const made = makeQuotation(corpus, place, excerpt, score);
-  if (those.size >= MOST_KEPT) those.clear();
-  kept.set(corpus, those.set(place.passage, made));
+  if (those.size >= MOST_KEPT / MOST_OF_PASSAGE && ofPassage.length === 0) those.clear();
+  kept.set(corpus, those.set(place.passage, [made, ...ofPassage].slice(0, MOST_OF_PASSAGE)));
   return made;
 }
 

@@ -128,17 +128,22 @@ function narrowedToThem({ rest, isAll, people, documents }: AskedOf, text: strin
 
 type Narrowed = { text: string; filter: Filter; rule: Rule };
 
-/** `before`: what was found already for the question as it stands, with its filter. */
-type Chosen<Quoted> = { quote: Quoting<Quoted>; short?: number | undefined; before?: SearchResult | null };
+/** `before`: what was found already for the question as it stands, with its filter; `near`: what is near to it. */
+type Chosen<Quoted> = {
+  quote: Quoting<Quoted>;
+  short?: number | undefined;
+  before?: SearchResult | null;
+  near?: (() => SearchResult) | undefined;
+};
 
 /** An answer with those hits that are chosen to be listed: each `short` (UTF-16 units) if that is given. */
 export function listWith(
   library: Library,
   question: Omit<QuoteQuestion, "limit">,
   choose: (found: SearchResult) => readonly Hit[],
-  short?: number,
+  { short, near }: Pick<Chosen<Listed>, "short" | "near"> = {},
 ): QuoteAnswer<Listed> {
-  return answerWith(library, question, choose, { quote: listing(library), short });
+  return answerWith(library, question, choose, { quote: listing(library), short, near });
 }
 
 /**
@@ -162,7 +167,7 @@ function answerOf<Quoted extends Excerpt>(
   { query: text, filter, fillTo }: Omit<QuoteQuestion, "limit">,
   of: AskedOf | null,
   choose: (found: SearchResult) => readonly Hit[],
-  { quote, short, before }: Chosen<Quoted>,
+  { quote, short, before, near: nearTo }: Chosen<Quoted>,
 ): QuoteAnswer<Quoted> {
   const asked: Narrowed = of?.speaks ? narrowedToThem(of, text, filter) : { text, filter, rule: "answers" };
   const isAll = asked.rule === "all";
@@ -173,7 +178,8 @@ function answerOf<Quoted extends Excerpt>(
   const quotations = chosen.map((hit) => quote(hit, excerptOf(hit, short)));
   const isAnswered = chosen.length > 0;
   const wanting = fillTo === undefined ? (isAnswered ? 0 : MOST_NEAREST) : fillTo - chosen.length;
-  const near = wanting > 0 && !isAll ? search(library, asked.text, asked.filter, "near") : null;
+  const searchNear = (isAsIs && nearTo) || (() => search(library, asked.text, asked.filter, "near"));
+  const near = wanting > 0 && !isAll ? searchNear() : null;
   const nearest = near ? nearestOf(library, near, wanting, chosen) : [];
   const shown: readonly Excerpt[] = isAnswered || !near ? quotations : nearest;
   const wanted = isAnswered || !near ? found.wanted : near.wanted;

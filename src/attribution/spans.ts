@@ -52,7 +52,8 @@ function isLabelOf({ start, end, attribution }: AttributedSpan, next: Attributed
 export function attributionOf(spans: readonly AttributedSpan[], range: Range): Attribution | null {
   const all = spansIn(spans, range);
   const [first, ...others] = all.filter((span, at) => !isLabelOf(span, all[at + 1]));
-  if (!first || others.length === 0) return first?.attribution ?? null;
+  if (!first || others.every((span) => isSameAttribution(span.attribution, first.attribution)))
+    return first?.attribution ?? null;
   const weights = new Map<string, { attribution: Attribution; weight: number }>();
   for (const span of [first, ...others]) {
     const key = attributionKey(span.attribution);

@@ -36,6 +36,10 @@ export type FoundPassage = { document: Document; passage: Passage; same: boolean
  * by their refs.
  */
 export function findPassage(documents: ReadonlyMap<string, Document>, reference: string): FoundPassage | null {
+  const dash = reference.indexOf("-");
+  const those = documents.get(reference.slice(0, dash));
+  const exact = those?.passages.find(({ id }) => id === reference);
+  if (those && exact) return { document: those, passage: exact, same: true };
   const [, ref, ordinal, hash] =
     /^([a-z0-9]{2,4})-(\d+[a-z]+)(?:-([0-9a-z]+))?$/.exec(reference.trim().toLowerCase()) ?? [];
   const document = documents.get(ref ?? "");

@@ -160,22 +160,45 @@ export function shortEntry(
   quotation: Quotation,
   { place, found, most, texts }: { place: Locator; found: Found; most: number; texts: Texts },
 ): Entry {
+  const { head, quoted, notes, end, label } = keptShort(quotation, texts);
+  const { voice, excerpts } = quoted ?? fittingLines(fittingPhrases(quotation, found, most / 2, texts));
+  return {
+    text: [small(`${head} · ${voice}`), ...notes, ...excerpts, end].join("\n"),
+    opened: { label, what: place },
+  };
+}
+
+/** Whose words they are, and these as block quotations. */
+type Quoted = { voice: string; excerpts: string[] };
+
+function fittingLines({ head, groups }: Grouped): Quoted {
+  return { voice: line(head, ROOM.line), excerpts: groupLines(groups) };
+}
+
+type Short = { texts: Texts; head: string; quoted: Quoted | null; notes: string[]; end: string; label: string };
+
+/** As long as a quotation is kept this is, in one language. */
+const shortKept = new WeakMap<Quotation, Short>();
+
+/** What of such an entry is the same in each answer; `quoted` is null of a digest. */
+function keptShort(quotation: Quotation, texts: Texts): Short {
+  const known = shortKept.get(quotation);
+  if (known?.texts === texts) return known;
   const { id, issuer, deepLink, url } = quotation;
-  const head = [bold(line(issuer.name, ROOM.line)), line(dateInShort(quotation, texts), ROOM.line)];
   const isSource = quotation.words === "source";
   const notes = isSource ? wordsNotes(quotation, texts).slice(0, 1) : [];
-  const { head: voice, groups } = isSource
-    ? { head: voiceInShort(quotation, texts), groups: [] }
-    : fittingPhrases(quotation, found, most / 2, texts);
-  return {
-    text: [
-      small([...head, line(voice, ROOM.line)].join(" · ")),
-      ...notes.map((note) => small(line(note, ROOM.line))),
-      ...(isSource ? [excerptText(quotation)] : groupLines(groups)),
-      small(`${line(positionInShort(quotation, texts), ROOM.line)} ${linked(`ref ${id}`, deepLink, url)}`),
-    ].join("\n"),
-    opened: { label: headline(quotation, texts), what: place },
+  const short = {
+    texts,
+    head: [bold(line(issuer.name, ROOM.line)), line(dateInShort(quotation, texts), ROOM.line)].join(" · "),
+    quoted: isSource
+      ? { voice: line(voiceInShort(quotation, texts), ROOM.line), excerpts: [excerptText(quotation)] }
+      : null,
+    notes: notes.map((note) => small(line(note, ROOM.line))),
+    end: small(`${line(positionInShort(quotation, texts), ROOM.line)} ${linked(`ref ${id}`, deepLink, url)}`),
+    label: headline(quotation, texts),
   };
+  shortKept.set(quotation, short);
+  return short;
 }
 
 /** Of a digest, the phrases that there is room for, those first that were asked for; the first always. */

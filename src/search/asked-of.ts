@@ -60,11 +60,22 @@ const OF_COUNTRIES = [
     "(?:\\s+(?:on|of|about|regarding|towards?)\\b)?(?<rest>.*)$",
 ].map((form) => new RegExp(form, "su"));
 
+/** One answer reads its question several times. */
+const lastAsked = new WeakMap<Library, { text: string; of: AskedOf | null }>();
+
 /**
  * Reads a question for whose words it asks; null where it asks for nobody's, or where it can't be told whether the one
  * named is somebody.
  */
 export function askedOf(library: Library, text: string): AskedOf | null {
+  const last = lastAsked.get(library);
+  if (last?.text === text) return last.of;
+  const of = readAskedOf(library, text);
+  lastAsked.set(library, { text, of });
+  return of;
+}
+
+function readAskedOf(library: Library, text: string): AskedOf | null {
   for (const form of FORMS) {
     const { how, before = "", who, rest = "" } = form.exec(text)?.groups ?? {};
     if (who === undefined) continue;

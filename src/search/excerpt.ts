@@ -1,3 +1,4 @@
+import type { Attribution } from "../attribution/model.ts";
 import { attributionOf, isSameAttribution } from "../attribution/spans.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import { ASKED_WHETHER } from "../lexicon/query.ts";
@@ -51,9 +52,9 @@ export function chooseExcerpt(
           .filter(({ start }) => start >= passage.start && start < place.end)
           .flatMap((next) => next.sentences)
       : passage.sentences;
-  const read = sentences === passage.sentences ? termsOfSentences(document, passage, aliases) : null;
+  const read = sentences === passage.sentences ? readSentences(document, passage, aliases) : null;
   const rated = sentences.map((range, at): Rated => {
-    const terms = read?.[at] ?? termsOf(text.slice(range.start, range.end), aliases, language);
+    const terms = read?.terms[at] ?? termsOf(text.slice(range.start, range.end), aliases, language);
     const held: Held = [];
     for (const term of terms) {
       const word = weights.get(term);
@@ -64,7 +65,10 @@ export function chooseExcerpt(
   });
   const isOpen = (index: number) => {
     const [here, reply] = [rated[index], rated[index + 1]];
-    return language.code === "en" && here && reply?.shown && needsNext(document, here.range, reply.range);
+    if (language.code !== "en" || !here || !reply?.shown) return false;
+    if (read === null) return needsNext(document, here.range, reply.range);
+    read.open[index] ??= needsNext(document, here.range, reply.range);
+    return read.open[index];
   };
   const found = place ? sentencesAt(rated, place) : bestSentence(rated);
   const seed = found && isOpen(found.last) ? { ...found, last: found.last + 1 } : found;
@@ -76,7 +80,15 @@ export function chooseExcerpt(
   // The phrases of a digest and its gist explain each other.
   if (document.form === "digest") return { start: passage.start, end: passage.end };
 
-  const by = (index: number) => attributionOf(attributions, (rated[index] as Rated).range);
+  const by = (index: number) => {
+    const { range } = rated[index] as Rated;
+    if (read === null) return attributionOf(attributions, range);
+    const known = read.by[index];
+    if (known !== undefined) return known;
+    const found = attributionOf(attributions, range);
+    read.by[index] = found;
+    return found;
+  };
   let { first, last } = seed;
   for (;;) {
     const fits = (index: number) =>
@@ -111,18 +123,26 @@ function needsNext({ text }: Document, sentence: Range, next: Range): boolean {
   );
 }
 
-type SentenceTerms = readonly (readonly Term[])[];
+/** Of each sentence its terms; and, once that was asked, whether it needs the next one, and whose words it is. */
+type Sentences = {
+  aliases: AliasIndex;
+  attributions: Document["attributions"];
+  terms: readonly (readonly Term[])[];
+  open: boolean[];
+  by: (Attribution | null)[];
+};
 
-/** As long as a passage is in memory its terms are, which most questions about it read. */
-const sentenceTerms = new WeakMap<Passage, { aliases: AliasIndex; terms: SentenceTerms }>();
+/** As long as a passage is in memory this is, which most questions about it read. */
+const sentencesRead = new WeakMap<Passage, Sentences>();
 
-function termsOfSentences({ text, metadata }: Document, passage: Passage, aliases: AliasIndex): SentenceTerms {
-  const known = sentenceTerms.get(passage);
-  if (known?.aliases === aliases) return known.terms;
+function readSentences({ text, metadata, attributions }: Document, passage: Passage, aliases: AliasIndex): Sentences {
+  const known = sentencesRead.get(passage);
+  if (known?.aliases === aliases && known.attributions === attributions) return known;
   const language = languageOf(metadata.language);
   const terms = passage.sentences.map(({ start, end }) => termsOf(text.slice(start, end), aliases, language));
-  sentenceTerms.set(passage, { aliases, terms });
-  return terms;
+  const read = { aliases, attributions, terms, open: [], by: [] };
+  sentencesRead.set(passage, read);
+  return read;
 }
 
 /** A date or number that is asked for says as much as the word of the question that says least. */

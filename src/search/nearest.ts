@@ -29,12 +29,32 @@ const TOLD = 0.3;
  */
 const DONE = 0.6;
 
+/** By passage, the share of a short question that it holds, and how like it one of its sentences is. */
+type Nearness = (numbers: readonly number[], places: readonly Place[]) => { shares: number[]; alike: number[] };
+
+/** Of one question; the same passages mostly are asked of twice, as the best and among all. */
+export function nearnessTo(library: Library, sought: Sought, text: string, words: number): Nearness {
+  let known: { numbers: readonly number[]; found: ReturnType<Nearness> } | null = null;
+  return (numbers, places) => {
+    if (words > MOST_LIKENED) return { shares: [], alike: [] };
+    const isSame = known?.numbers.length === numbers.length && numbers.every((one, at) => one === known?.numbers[at]);
+    if (known && isSame) return known.found;
+    const found = { shares: sharesHeld(library.index, sought, numbers), alike: likenesses(library, text, places) };
+    known = { numbers, found };
+    return found;
+  };
+}
+
 /**
  * Ranks the nearest passages anew: by their scores; for a question of a few words by how much of it they and what
  * stands beside them hold in words that are like its own, and by how like it one of their sentences is as a whole; and
  * by whether they tell who or why, where that is asked.
  */
-export function rankNearest(library: Library, sought: Sought, text: string, words: number, found: Found): void {
+export function rankNearest(
+  library: Library,
+  { sought, text, words, nearness }: { sought: Sought; text: string; words: number; nearness: Nearness },
+  found: Found,
+): void {
   const { passages, scores } = found;
   const tells = tellsOf(text, sought.wanted);
   const isLikened = words <= MOST_LIKENED;
@@ -46,8 +66,7 @@ export function rankNearest(library: Library, sought: Sought, text: string, word
   const best = scores[nearest[0] ?? 0] as number;
   const numbers = nearest.map((at) => passages[at] as number);
   const places = numbers.map((number) => passageAt(library, number));
-  const shares = isLikened ? sharesHeld(library.index, sought, numbers) : [];
-  const alike = isLikened ? likenesses(library, text, places) : [];
+  const { shares, alike } = nearness(numbers, places);
   for (const [number, at] of nearest.entries()) {
     const told = tells?.(places[number] as Place) ? TOLD : 0;
     const done = isDone?.(numbers[number] as number) ? DONE : 0;

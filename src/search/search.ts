@@ -8,7 +8,7 @@ import { documentFilter, type Filter, type SpeakerFilter, sentenceFilter, speake
 import { type Admission, findPassages, type Places } from "./gathered.ts";
 import { type Library, passageAt } from "./library.ts";
 import { expressionAt } from "./meaning.ts";
-import { LIKENED, rankNearest } from "./nearest.ts";
+import { LIKENED, nearnessTo, rankNearest } from "./nearest.ts";
 import { lastOf } from "./people.ts";
 import { findPhrases, type Place, placeOf } from "./phrases.ts";
 import { isTermKnown, type Query, readQuery } from "./query.ts";
@@ -95,8 +95,10 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const isWider = rule === "near" || (rule === "answers" && !first?.all().passages.length && query.barred.length === 0);
   const { sought, all, top } = first && !isWider ? first : find(widened(library, query.wanted, given.text));
   const isWhole = !phrases && shows === null;
+  const words = query.terms.length;
+  const nearness = nearnessTo(library, sought, given.text, words);
   const anew = (found: Found) => {
-    if (rule === "near" && !phrases) rankNearest(library, sought, given.text, query.terms.length, found);
+    if (rule === "near" && !phrases) rankNearest(library, { sought, text: given.text, words, nearness }, found);
     const telling = phrases || rule === "any" || rule === "all" ? found : withoutSignatures(library, found, given.text);
     return isWhole && (rule === "near" || rule === "answers") ? withReplies(library, telling) : telling;
   };
