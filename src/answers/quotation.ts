@@ -6,6 +6,7 @@ import type { Metadata, PartyKind } from "../documents/schema.ts";
 import { wordsOf } from "../search/terms.ts";
 import { displayDate } from "../text/edtf.ts";
 import { flowing } from "../text/flow.ts";
+import { ownCopy } from "../text/own.ts";
 import { indexAt, overlaps, type Range } from "../text/ranges.ts";
 import { isDetected } from "./introduced.ts";
 import { deepLinkOf } from "./link.ts";
@@ -100,8 +101,8 @@ export function excerptIn({ document, passage }: { document: Document; passage: 
 
 type QuotedPlace = { document: Document; passage: Passage };
 
-/** Of a corpus so many quotations are kept, as the same are shown again and again, at most so many of a passage. */
-const [MOST_KEPT, MOST_OF_PASSAGE] = [500, 4];
+/** Quotations of so many passages of a corpus, of each so many, are kept, as the same are shown again and again. */
+const [MOST_KEPT, MOST_OF_PASSAGE] = [300, 4];
 const kept = new WeakMap<Corpus, Map<Passage, Quotation[]>>();
 
 /** The quotation of an excerpt that begins in a passage; without a score (0) it may be one that was made before. */
@@ -112,7 +113,7 @@ export function quotationOf(corpus: Corpus, place: QuotedPlace, excerpt: Range, 
   const known = ofPassage.find(({ start, end }) => start === excerpt.start && end === excerpt.end);
   if (known) return known;
   const made = makeQuotation(corpus, place, excerpt, score);
-  if (those.size >= MOST_KEPT / MOST_OF_PASSAGE && ofPassage.length === 0) those.clear();
+  if (those.size >= MOST_KEPT && ofPassage.length === 0) those.clear();
   kept.set(corpus, those.set(place.passage, [made, ...ofPassage].slice(0, MOST_OF_PASSAGE)));
   return made;
 }
@@ -134,10 +135,10 @@ function makeQuotation(corpus: Corpus, { document, passage }: QuotedPlace, excer
     told: phrases.map((phrase) => toldOf(corpus, document, phrase)),
     start,
     end,
-    exact: text.slice(start, end),
-    shown: flowing(text, excerpt, document.paragraphs),
-    prefix: text.slice(Math.max(0, start - AFFIX), start),
-    suffix: text.slice(end, end + AFFIX),
+    exact: ownCopy(text.slice(start, end)),
+    shown: ownCopy(flowing(text, excerpt, document.paragraphs)),
+    prefix: ownCopy(text.slice(Math.max(0, start - AFFIX), start)),
+    suffix: ownCopy(text.slice(end, end + AFFIX)),
     cut: {
       before: (paragraphAt(start)?.start ?? start) < start,
       after: (paragraphAt(end - 1)?.end ?? end) > end,

@@ -91,6 +91,8 @@ export function withCuts(text: string, cut: { before: boolean; after: boolean })
  * One line of the bot's own text, of at most `limit` UTF-16 units when escaped; what is cut off is marked by `[…]`.
  */
 export function line(text: string, limit: number): string {
+  // Most are such a line already, and nothing in it has a meaning.
+  if (text.length <= limit && IS_PLAIN.test(text) && !text.includes("  ") && !text.endsWith(" ")) return text;
   const whole = oneLine(text);
   const escaped = escapeMarkdown(whole);
   if (escaped.length <= limit) return escaped;

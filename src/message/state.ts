@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Locator } from "../answers/browse.ts";
 import type { TimelineAnchor } from "../answers/timeline.ts";
+import { ownCopy } from "../text/own.ts";
 import { LIMITS } from "./components.ts";
 
 /**
@@ -27,7 +28,7 @@ const fingerprints = new Map<string, string>();
 export function fingerprint(exact: string): string {
   const known = fingerprints.get(exact) ?? fingerprintOf(exact);
   if (fingerprints.size >= MOST_KEPT) fingerprints.clear();
-  fingerprints.set(exact, known);
+  if (!fingerprints.has(exact)) fingerprints.set(ownCopy(exact), known);
   return known;
 }
 

@@ -4,6 +4,7 @@ import { eng } from "stopword";
 import type { AliasGroup } from "../documents/schema.ts";
 import { wordsIn as listed } from "../lexicon/build.ts";
 import * as lists from "../lexicon/query.ts";
+import { ownCopy } from "../text/own.ts";
 import type { Range } from "../text/ranges.ts";
 import { ENGLISH, type Language, languageOf } from "./languages.ts";
 
@@ -73,9 +74,10 @@ const wordsKept = new Map<string, { words: readonly Word[]; read: TextTerms | nu
 function keptOf(text: string) {
   const known = wordsKept.get(text);
   if (known) return known;
-  const made = { words: wordsIn(text), read: null };
+  const own = ownCopy(text);
+  const made = { words: wordsIn(own), read: null };
   if (wordsKept.size >= MOST_KEPT) wordsKept.clear();
-  wordsKept.set(text, made);
+  wordsKept.set(own, made);
   return made;
 }
 

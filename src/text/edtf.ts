@@ -29,6 +29,8 @@ function dayBounds(notation: string): DateBounds | null {
   return isDay ? { min, max: min + 86_400_000 - 1 } : null;
 }
 
+const HAS_YEAR = /\b[12]\d{3}\b|\b[12]\d{0,2}X+\b/;
+
 function readBounds(notation: string): DateBounds {
   const day = dayBounds(notation);
   if (day) return day;
@@ -36,7 +38,7 @@ function readBounds(notation: string): DateBounds {
   // The parser rolls 2023-02-29 over to March; what it writes back then differs from what it read.
   if (date.type === "Date" && date.edtf !== notation) throw new Error(`${notation} is not a date of the calendar`);
   // Years outside these are typing errors here, and the formatter does not know them all.
-  if (!/\b[12]\d{3}\b|\b[12]\d{0,2}X+\b/.test(notation) || /[Yy]/.test(notation)) {
+  if (!HAS_YEAR.test(notation) || /[Yy]/.test(notation)) {
     throw new Error(`${notation} has no year of four digits`);
   }
   if (date.type === "Season") return seasonBounds(notation) ?? { min: date.min, max: date.max };
@@ -54,6 +56,8 @@ function seasonBounds(notation: string): DateBounds | null {
 
 /** Whether `notation` is a date that `dateBounds` takes. */
 export function isDate(notation: string): boolean {
+  // The parser is slow to say that words are no date.
+  if (!HAS_YEAR.test(notation)) return false;
   try {
     dateBounds(notation);
     return true;

@@ -42,7 +42,8 @@ const AFTER = byFirst(HEDGES.after);
 
 /** The longest of the phrases that stands at a word, in words; 0 where none does. */
 function lengthAt(tokens: readonly Token[], from: number, phrases: ReadonlyMap<string, string[][]>): number {
-  const here = phrases.get(tokens[from]?.text ?? "") ?? [];
+  const here = phrases.get(tokens[from]?.text ?? "");
+  if (!here) return 0;
   const lengths = here
     .filter((phrase) => phrase.every((word, at) => tokens[from + at]?.text === word))
     .map(({ length }) => length);

@@ -59,12 +59,18 @@ const NUMBER = "\\p{Nd}+(?:[.,:/]\\p{Nd}+)*[\\p{L}\\p{M}]*";
 const SPACED = `(?:(?!${UNSPACED.source})${LETTER})+(?:'[\\p{L}\\p{M}]+)*`;
 const WORD = new RegExp(`${UNSPACED.source}\\p{M}*|${NUMBER}|${SPACED}|[\\p{Sc}%‰]`, "gu");
 
+/** Whether a full stop, question or exclamation mark stands between two offsets. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (".!?".includes(text.charAt(at))) return true;
+  return false;
+}
+
 /** The words of a stretch of a normalised text. */
 export function tokensOf(text: string, { start, end }: Range): Token[] {
   let last = start;
   return [...text.slice(start, end).matchAll(WORD)].map(({ 0: word, index }) => {
     const at = start + index;
-    const opens = /[.!?]/.test(text.slice(last, at));
+    const opens = endsSentence(text, last, at);
     last = at + word.length;
     return { text: word, start: at, end: last, opens };
   });
