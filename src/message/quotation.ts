@@ -285,8 +285,10 @@ export function finalButton(audience: Audience, postId: string, texts: Texts): R
  */
 export function takeWhatFits(lines: readonly string[], room: number): string[] {
   const taken: string[] = [];
+  let left = room;
   for (const text of lines) {
-    if (joined([...taken, text]) > room) continue;
+    if (text.length + 1 > left) continue;
+    left -= text.length + 1;
     taken.push(text);
   }
   return taken;

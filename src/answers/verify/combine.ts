@@ -25,6 +25,8 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
   const prose: Range[] = [];
   for (const index of [...parts.keys(), parts.length]) {
     const at = { start: parts[index - 1]?.end ?? 0, end: parts[index]?.start ?? text.length };
+    // Signs alone say nothing of who speaks, and of hundreds of parts most have no more between them.
+    if (!/[\p{L}\p{N}\p{M}]/u.test(text.slice(at.start, at.end))) continue;
     const [before, after] = [parts[index - 1], parts[index]];
     const isIn = (part: Part | undefined) => part?.speaker != null && overlaps(part.speaker, at);
     const isBefore =
