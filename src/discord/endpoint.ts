@@ -5,6 +5,7 @@ import type { APIInteraction } from "discord-api-types/v10";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Answer } from "./dispatch.ts";
+import { formOf } from "./form.ts";
 import { DEADLINES, type Deadlines, type Listener, listening, serverOptions } from "./listen.ts";
 import { describeError, type Log } from "./log.ts";
 
@@ -58,7 +59,9 @@ export function startEndpoint({
       if (!answer) return context.text("Too much was asked at once.", 503);
       // What follows the response must not overtake it.
       context.env.outgoing.once("finish", () => onAnswered(interaction, answer));
-      return answer.files.length === 0 ? context.json(answer.response) : new Response(formOf(answer));
+      if (answer.files.length === 0) return context.json(answer.response);
+      const form = formOf(answer);
+      return context.body(new Uint8Array(form.body), 200, { "Content-Type": form.type });
     },
   );
   // A body that breaks off, for one.
@@ -88,15 +91,6 @@ function signatureOf({ req }: Context): Signature {
 function couldBeSigned({ signature, timestamp }: Signature, now: number): boolean {
   if (!/^[0-9a-f]{128}$/i.test(signature) || !/^\d{1,15}$/.test(timestamp)) return false;
   return Math.abs(now - Number(timestamp) * 1000) <= FRESH;
-}
-
-/** The response with its files, as Discord takes them. */
-function formOf({ response, files }: Answer): FormData {
-  const form = new FormData();
-  form.append("payload_json", JSON.stringify(response));
-  for (const [index, { name, bytes }] of files.entries())
-    form.append(`files[${index}]`, new Blob([Buffer.from(bytes)], { type: "image/png" }), name);
-  return form;
 }
 
 /**

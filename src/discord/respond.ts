@@ -2,6 +2,7 @@ import { DiscordAPIError } from "discord.js";
 import { type APIInteraction, RESTJSONErrorCodes, Routes } from "discord-api-types/v10";
 import type { Message } from "../message/components.ts";
 import type { Answer } from "./dispatch.ts";
+import { formOf } from "./form.ts";
 import type { Requests } from "./requests.ts";
 
 /** Milliseconds: an answer is sent again for so long, and one request of it may take so long. */
@@ -23,11 +24,14 @@ export async function sendAnswer(
 ): Promise<void> {
   const { id, token } = interaction;
   const { response, files } = answer;
-  const upload = files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes), contentType: "image/png" }));
+  const form = files.length > 0 ? formOf(answer) : null;
+  const sent = form
+    ? { body: form.body, passThroughBody: true, headers: { "Content-Type": form.type } }
+    : { body: response };
   const attempt = async () => {
     try {
       const route = Routes.interactionCallback(id, token);
-      await within(perAttempt, (signal) => rest.post(route, { body: response, files: upload, auth: false, signal }));
+      await within(perAttempt, (signal) => rest.post(route, { ...sent, auth: false, signal }));
     } catch (error) {
       // An earlier request had arrived, and only its acknowledgement was lost.
       if (!isAcknowledged(error)) throw error;
