@@ -19,6 +19,7 @@ import {
   noticeOfDocuments,
   PRIVATE,
   reply,
+  shownOnce,
   stringOption,
   turnOrPost,
 } from "./shared.ts";
@@ -46,7 +47,8 @@ export const figures: Command = {
     const rows = about === null ? null : labels;
     const shown = about === null ? answer : { ...answer, figures: answer.figures.slice(0, MOST_FIGURES) };
     const action = outgrowsText(shown) ? "picture" : "text";
-    return reply(audience, show(library, shown, { action, page: 0, rows }, { audience, texts }));
+    const make = () => show(library, shown, { action, page: 0, rows }, { audience, texts });
+    return reply(audience, about === null ? shownOnce(asked, "figures", make) : make());
   }),
 
   complete(library, { invoker, focused }) {

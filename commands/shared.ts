@@ -171,6 +171,24 @@ function fewestSentences(whole: Tried, open: (place: Locator) => Tried, holdsAll
   return best;
 }
 
+/** As long as a library is in use, what commands show of it without any option; one for each language and audience. */
+const keptShown = new WeakMap<Library, WeakMap<Texts, Map<string, Shown>>>();
+
+/** What a command shows that depends on nothing that is asked, made once. */
+export function shownOnce(
+  { library, texts, audience }: Pick<Asked, "library" | "texts" | "audience">,
+  command: string,
+  make: () => Shown,
+): Shown {
+  const ofLibrary = keptShown.get(library) ?? new WeakMap<Texts, Map<string, Shown>>();
+  const those = ofLibrary.get(texts) ?? new Map<string, Shown>();
+  keptShown.set(library, ofLibrary.set(texts, those));
+  const key = `${command} ${audience}`;
+  const shown = those.get(key) ?? make();
+  those.set(key, shown);
+  return shown;
+}
+
 /** The answer to a command. */
 export function reply(audience: Audience, shown: Shown): Effect {
   return { kind: audience === "public" ? "post" : "private", ...shown };

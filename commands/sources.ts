@@ -18,6 +18,7 @@ import {
   notice,
   PRIVATE,
   reply,
+  shownOnce,
   stringOption,
   turnOrPost,
 } from "./shared.ts";
@@ -52,13 +53,10 @@ export const sources: Command = {
       const there = completeKind(library, "", own).map(({ name }) => name);
       return notice(library, own, own.unknownKind(kind, there.join(", ")));
     }
-    const state = {
-      page: 0,
-      issuer: issuerWords,
-      kind: kindAt,
-      country: code,
-    };
-    return reply(audience, show(library, state, { audience, texts }));
+    const state = { page: 0, issuer: issuerWords, kind: kindAt, country: code };
+    const make = () => show(library, state, { audience, texts });
+    const isAll = issuerWords === null && kindAt === null && code === null;
+    return reply(audience, isAll ? shownOnce({ library, texts, audience }, "sources", make) : make());
   }),
 
   complete(library, { invoker, focused: { name, value } }) {

@@ -22,6 +22,7 @@ import {
   noticeOfDocuments,
   PRIVATE,
   reply,
+  shownOnce,
   stringOption,
   turnOrPost,
   type Viewer,
@@ -44,7 +45,8 @@ export const timeline: Command = {
     if (about !== null && isNoDate(about)) return notice(library, own, own.badDate("about", about));
     const answer = answerTimeline(library, about);
     if (answer.points.length === 0) return nothing(asked, answer);
-    return reply(audience, show(library, answer, { at: 0, side: "from" }, { audience, texts }));
+    const make = () => show(library, answer, { at: 0, side: "from" }, { audience, texts });
+    return reply(audience, about === null ? shownOnce(asked, "timeline", make) : make());
   }),
 
   complete(library, { focused }) {

@@ -5,6 +5,7 @@ import { ROOT } from "./support.ts";
 
 /** What is kept beyond one answer, by file and name, with what bounds it. A new one is listed here with its bound. */
 const BOUNDS: Record<string, string> = {
+  "commands/shared.ts keptShown": "for each library in use, three for each language of the bot and audience",
   "src/answers/browse.ts outlines": "one for each document of which the passages are in memory",
   "src/answers/link.ts pageTexts": "the texts of a million words, those last linked to",
   "src/answers/coverage.ts known": "for each corpus in use, one for each language of the bot",
