@@ -3,6 +3,7 @@ import { foundWords, NOTHING_FOUND } from "../src/answers/found.ts";
 import { type Excerpt, issuedOf, phrasesShown, type Quotation, type ShownPhrase } from "../src/answers/quotation.ts";
 import type { Document } from "../src/documents/document.ts";
 import { findPassage } from "../src/documents/passage-id.ts";
+import { withoutFilters } from "../src/message/asked.ts";
 import { cardMessage, cardOf, whyNoCard } from "../src/message/card.ts";
 import { citationMessage } from "../src/message/notice.ts";
 import { QUOTATION, quotationMessage } from "../src/message/quotation.ts";
@@ -107,7 +108,8 @@ function cite(
 
 /** The phrases of a digest that a message shows which answers what was `asked`. */
 function shownOf(library: Library, view: View, asked: string | null): ShownPhrase[] {
-  const { source, ours, phrases } = asked === null ? NOTHING_FOUND : foundWords(library, asked, view.quotation);
+  const { source, ours, phrases } =
+    asked === null ? NOTHING_FOUND : foundWords(library, withoutFilters(asked), view.quotation);
   return phrasesShown(view, [...source, ...ours], phrases);
 }
 
@@ -169,7 +171,7 @@ function show(
   if (!view) return null;
   const shown = fingerprint(view.quotation.exact);
   const list = { places: places.with(position, view.place), position, level: view.level, shown };
-  const found = asked === null ? NOTHING_FOUND : foundWords(library, asked, view.quotation);
+  const found = asked === null ? NOTHING_FOUND : foundWords(library, withoutFilters(asked), view.quotation);
   const results = places.length > 1 ? places.map(({ passage }) => describePlace(library, passage, texts)) : [];
   const page = { list, asked, lead, found, results, notes, footer: footerOf(library, texts), audience, reports };
   return { body: quotationMessage({ ...page, view: { ...view, same: view.same && !changed } }, texts) };

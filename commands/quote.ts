@@ -4,8 +4,10 @@ import type { Quotation } from "../src/answers/quotation.ts";
 import { answerList, type Listed, LONGEST_QUERY, type QuoteAnswer } from "../src/answers/quote.ts";
 import { findDocument } from "../src/answers/sources.ts";
 import { typedDate } from "../src/dates/typed.ts";
+import { withFilters } from "../src/message/asked.ts";
 import { MOST_PLACES } from "../src/message/state.ts";
 import { completeDocument, completeQuery, completeSpeaker } from "../src/prose/completions.ts";
+import type { Texts } from "../src/prose/en/index.ts";
 import { aboutLine, queryNotes } from "../src/prose/quote.ts";
 import { localised, textsFor } from "../src/prose/texts.ts";
 import type { Library } from "../src/search/library.ts";
@@ -67,10 +69,21 @@ export const quote: Command = {
     };
     const answer = answerList(library, { query, filter, limit: MOST_PLACES });
     const first = answer.quotations[0]?.quotation();
-    if (!first) return nothingFound(asked, answer);
+    const named = (say: Texts["filters"]) => [
+      ...(speaker === undefined ? [] : [say.speaker(speaker)]),
+      ...(document ? [say.source(document.metadata.issuer.name, document.metadata.ref)] : []),
+      ...(from === undefined ? [] : [say.from(from)]),
+      ...(to === undefined ? [] : [say.to(to)]),
+    ];
+    if (!first) return nothingFound(asked, answer, named(own.filters));
     const lead = aboutLine(answer, texts);
     const notes = queryNotes(isEssenceFound(library, answer, first) ? { ...answer, essence: null } : answer, texts);
-    return listQuotations(asked, answer.quotations, { asked: query, lead, notes }, first);
+    return listQuotations(
+      asked,
+      answer.quotations,
+      { asked: withFilters(query, named(texts.filters)), lead, notes },
+      first,
+    );
   }),
 
   complete(library, { invoker, focused: { name, value } }) {

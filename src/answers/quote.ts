@@ -2,7 +2,7 @@ import { wordsIn } from "../lexicon/build.ts";
 import { QUESTION_WORDS } from "../lexicon/query.ts";
 import { type AskedOf, askedOf } from "../search/asked-of.ts";
 import { SHORTER } from "../search/excerpt.ts";
-import type { Filter } from "../search/filter.ts";
+import { type Filter, meantBy } from "../search/filter.ts";
 import { languageIn } from "../search/languages.ts";
 import type { Library } from "../search/library.ts";
 import { type CutTo, LONGEST_FOLDED, type Query } from "../search/query.ts";
@@ -156,10 +156,19 @@ function answerWith<Quoted extends Excerpt>(
   choose: (found: SearchResult) => readonly Hit[],
   chosen: Chosen<Quoted>,
 ): QuoteAnswer<Quoted> {
-  const of = question.filter.speaker === undefined ? askedOf(library, question.query) : null;
+  const of = askedBeside(library, question);
   const answer = answerOf(library, question, of, choose, chosen);
   const isLeft = of?.speaks && !of.isWhole && answer.quotations.length + answer.nearest.length === 0;
   return isLeft ? answerOf(library, question, null, choose, chosen) : answer;
+}
+
+/** Whose words a question asks for; beside a filter for somebody's, only where they are the same. */
+function askedBeside(library: Library, { query, filter }: Omit<QuoteQuestion, "limit">): AskedOf | null {
+  const of = askedOf(library, query);
+  if (of === null || filter.speaker === undefined) return of;
+  const those = typeof filter.speaker === "string" ? meantBy(library, filter.speaker) : filter.speaker;
+  const people = of.people.filter((one) => those.includes(one));
+  return people.length > 0 ? { ...of, people } : null;
 }
 
 function answerOf<Quoted extends Excerpt>(

@@ -103,3 +103,35 @@ export const CLOSINGS = `
   Sincerely, Sincerely yours, Yours sincerely, Yours faithfully, Yours truly, Yours, Best regards, Kind regards,
   Regards, Respectfully, Respectfully yours, With best wishes, Best wishes, Mit freundlichen Grüßen, Hochachtungsvoll
 `;
+
+/**
+ * In other languages, what stands before somebody in the question what he says, and behind him; then what he says it
+ * of, if anything, and what stands at the end. The topic may be no more than `idle`. Lists of patterns.
+ */
+export const ASKS_SAYING: readonly Partial<Record<"before" | "idle" | "verb" | "about" | "end", string>>[] = [
+  {
+    before: "was sag(?:t|te|en|ten), was mein(?:t|te|en|ten), was schreib(?:t|en), was erklär(?:t|te|en|ten)",
+    idle: "dazu, darüber, davon",
+    about: "über, zu, zum, zur, von, vom",
+  },
+  {
+    before: "was hat, was haben",
+    idle: "dazu, darüber, davon",
+    about: "über, zu, zum, zur, von, vom",
+    end: "gesagt, gemeint, geschrieben, erklärt",
+  },
+  {
+    before: "que dit, que disait, que disent, qu['’]a dit, qu['’]ont dit",
+    about: "sur, de, du, des, à propos d[eu], au sujet d[eu]",
+  },
+  {
+    before: "qu['’]est-ce que, qu['’]est-ce qu['’]",
+    verb: "dit, disent, a dit, ont dit",
+    about: "sur, de, du, des, à propos d[eu], au sujet d[eu]",
+  },
+  { before: "qué dice, qué dijo, qué dicen, qué dijeron, qué ha dicho", about: "sobre, de, del, acerca del?" },
+  { before: "(?:che )?cosa dice, (?:che )?cosa dicono, (?:che )?cosa ha detto", about: "su, sul, sulla, sui, di, del" },
+  { before: "что говор(?:ит|ят), что сказал[аи]?, что пишет, что писал[аи]?", about: "о, об, обо, про" },
+  { verb: "ne diyor, ne dedi, ne söyledi, ne söylüyor, ne yazıyor, ne yazdı" },
+  { verb: "nə deyir, nə dedi, nə yazır, nə yazdı" },
+];

@@ -129,6 +129,9 @@ export const ASKS_COUNT = `
   amount of, what number, what percentage, toll, population, wie viele, wieviele, wie viel, сколько, kaç, neçə, nece
 `;
 
+/** Behind "how many", those of whom it says no more than that somebody is counted. */
+export const ANY_PEOPLE = "people persons humans human folk folks ppl menschen leute personen человек людей kişi nəfər";
+
 /** Words of a passage, besides figures and dates, that may answer how many or when. */
 export const NUMBERS = `
   thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety

@@ -4,9 +4,27 @@ import { escapeMarkdown, line, small, unformatted } from "./markdown.ts";
 /** Characters as sent. */
 const ROOM = 150;
 
+/** The same of the filters that were set. */
+const ROOM_FILTERS = 120;
+
+const FILTERS = /\s*⟨([^⟨⟩]+)⟩$/;
+
+/** A question with the filters that were set beside it, as it stands on top of a reply. */
+export function withFilters(asked: string, filters: readonly string[]): string {
+  return filters.length === 0 ? asked : `${asked} ⟨${filters.join(" · ").replace(/[⟨⟩]/g, " ")}⟩`;
+}
+
+/** Such a question without them. */
+export function withoutFilters(asked: string): string {
+  return asked.replace(FILTERS, "");
+}
+
 /** The question on top of a reply, in small print, so that others in the channel can tell what is answered. */
 export function askedLine(asked: string | null, label: string): string {
-  return asked === null ? "" : small(`${label}: ${line(asked, ROOM)}`);
+  if (asked === null) return "";
+  const filters = FILTERS.exec(asked)?.[1];
+  const question = line(withoutFilters(asked), ROOM);
+  return small(`${label}: ${question}${filters === undefined ? "" : ` ⟨${line(filters, ROOM_FILTERS)}⟩`}`);
 }
 
 /** The same where others read it; whoever asked alone has it before them. */

@@ -10,7 +10,7 @@ import { isUntold } from "../prose/quotation.ts";
 import { askedAbove, askedLine } from "./asked.ts";
 import { button, containerMessage, LIMITS, type Message, row, separator, textDisplay } from "./components.ts";
 import { blockQuotation, bold, line, small } from "./markdown.ts";
-import { openMenu, quotationEntry, shortCost, shortEntry } from "./pages.ts";
+import { openMenu, packPages, quotationEntry, shortCost, shortEntry } from "./pages.ts";
 import { type Audience, type Footer, footerLines, takeWhatFits } from "./quotation.ts";
 import { REMOVE } from "./state.ts";
 
@@ -18,7 +18,7 @@ import { REMOVE } from "./state.ts";
 const MOST_PASSAGES = 2;
 
 /** Characters as sent. */
-const ROOM = { line: 150, note: 300, lines: 1200 } as const;
+const ROOM = { line: 150, note: 300, lines: 1000, entries: 1900 } as const;
 
 /** What of the documents' passages on the subject of a claim is shown. */
 export type NearestPage = {
@@ -92,9 +92,10 @@ export function nearestPassages({ asked, passages, lines, ways, footer }: Neares
   const untold = passages.some(({ quotation }) => quotation.namedInDigest && isUntold(quotation))
     ? [texts.quotation.note.untold]
     : [];
-  const entries = passages.map(({ quotation, place, found }) =>
+  const all = passages.map(({ quotation, place, found }) =>
     shortEntry(quotation, { place, found, most: NEAREST.most, texts }),
   );
+  const [entries = []] = packPages(all, { entries: all.length, text: ROOM.entries });
   const said = takeWhatFits(
     [...lines, ...untold].map((text) => line(text, ROOM.note)),
     ROOM.lines,

@@ -119,15 +119,19 @@ export function holdsEnough(
 ): Answers {
   const { wanted, weights, count } = sought;
   const { figures, proper, missing, barred, kind, language } = query;
-  const counting = wanted.flatMap(({ counts }, bit) => (counts ? [bit] : []));
+  const telling = idf(count, count / TELLING);
+  const weightAt = (bit: number) => weights[bit] as number;
+  const termAt = (bit: number) => (wanted[bit] as { term: Term }).term;
+  const asked = wanted.flatMap(({ counts }, bit) => (counts ? [bit] : []));
+  // What most of the documents are about need not be named again where it is asked how many.
+  const isOfAll = (bit: number) => kind === "count" && proper.includes(termAt(bit)) && weightAt(bit) < telling;
+  const rest = asked.filter((bit) => !isOfAll(bit));
+  const counting = rest.length > 0 ? rest : asked;
   if (barred.length > 0 || counting.length === 0) return () => false;
   const short = language.code === ENGLISH ? SHORT : SHORT_ELSEWHERE;
   if (counting.length > short && missing.length > MOST_MISSING * counting.length) return () => false;
   const weigh = weigher(sought);
   const all = maskOf(counting);
-  const weightAt = (bit: number) => weights[bit] as number;
-  const telling = idf(count, count / TELLING);
-  const termAt = (bit: number) => (wanted[bit] as { term: Term }).term;
   const isNeeded = (bit: number) =>
     figures.includes(termAt(bit)) ||
     (counting.length <= NAMING && proper.includes(termAt(bit)) && weightAt(bit) >= telling) ||

@@ -1,4 +1,5 @@
-import { wordsIn as listed } from "../lexicon/build.ts";
+import { ASKS_SAYING } from "../lexicon/asking.ts";
+import { anyOf, wordsIn as listed } from "../lexicon/build.ts";
 import { ANY_TEXT, DEPUTIES, NO_TOPIC, OTHER_COUNTRY, SAYING, UTTERED, VIEWS } from "../lexicon/query.ts";
 import { ENGLISH, languageOf } from "./languages.ts";
 import type { Library } from "./library.ts";
@@ -41,6 +42,13 @@ const FORMS = [
   `^\\s*${DO}\\s+(?<who>.{2,80}?)\\s+${SAYS}\\b(?<rest>.*)$`,
   `^(?<rest>.*?),?\\s*\\baccording\\s+to\\s+(?<who>[^,?]{2,80}?)\\s*\\??$`,
   `^\\s*according\\s+to\\s+(?<who>[^,?]{2,80}),(?<rest>.*)$`,
+  ...ASKS_SAYING.map(({ before, idle, verb, about, end }) => {
+    const behind = (list: string | undefined) => (list === undefined ? "" : `\\s+${anyOf(list)}`);
+    const start = before === undefined ? "" : `${anyOf(before)}(?:\\s+|(?<=['’]))`;
+    const topic = about === undefined ? "" : `(?:${behind(about)}\\s+(?<rest>.+?))?`;
+    const said = idle === undefined ? "" : `(?:${behind(idle)})?`;
+    return `^\\s*¿?\\s*${start}(?<who>\\S.{1,79}?)${said}${behind(verb)}${topic}${behind(end)}\\s*[?.!]*$`;
+  }),
 ].map((form) => new RegExp(form, "isu"));
 
 const WORDS = `(?:${listed(UTTERED).join("|")})`;
@@ -107,7 +115,7 @@ function isEmpty(part: string): boolean {
 }
 
 function askedOfNamed(library: Library, text: string, who: string, topic: Topic): AskedOf | null {
-  const name = who.trim().replace(/^the\s+/i, "");
+  const name = who.trim().replace(/^(?:the|der|die|das|den|dem|le|la|les|el|los|las)\s+|^l['’]/i, "");
   const { terms, proper, unknown, phrases, language } = readQuery(library, `of ${name}`);
   if (terms.length === 0 || phrases.length > 0) return null;
   const people = withWords(library.index.people);

@@ -60,7 +60,8 @@ export function speakerFilter(library: Library, speaker: string | readonly Perso
   };
 }
 
-function meantBy(library: Library, speaker: string): readonly Person[] {
+/** Those whom a filter asks for. */
+export function meantBy(library: Library, speaker: string): readonly Person[] {
   const { known } = library.index.people;
   const { terms: asked } = readQuery(library, speaker);
   const holds = ({ terms }: Form) => asked.length > 0 && asked.every((term) => terms.has(term));

@@ -14,7 +14,7 @@ import { isStopWord, stem, wordsOf } from "./terms.ts";
 export function likenesses(library: Library, question: string, passages: readonly Place[]): number[] {
   const asked = meaningOf(library, question);
   if (asked === null) return passages.map(() => 0);
-  const meanings = passages.map((place) => sentencesOf(library, place));
+  const meanings = passages.map((place) => sentencesOf(library, place).filter((meaning) => meaning !== null));
   const common = meanOf(meanings.flat());
   const apart = unit(asked.map((value, at) => value - (common[at] as number)));
   return meanings.map((sentences) =>
@@ -22,18 +22,23 @@ export function likenesses(library: Library, question: string, passages: readonl
   );
 }
 
+/** How alike in meaning a question is to each sentence of a passage: a cosine, 0 where it is less. */
+export function sentenceLikenesses(library: Library, question: string, place: Place): number[] {
+  const asked = meaningOf(library, question);
+  return sentencesOf(library, place).map((meaning) => (asked && meaning ? Math.max(0, dot(asked, meaning)) : 0));
+}
+
 /** Of so many passages of a library the meanings are kept, then it begins anew. */
 const MOST_KEPT = 1000;
-const kept = new WeakMap<Library, Map<Passage, Float64Array[]>>();
+const kept = new WeakMap<Library, Map<Passage, (Float64Array | null)[]>>();
 
-/** The meanings of a passage's sentences. */
-function sentencesOf(library: Library, { document: { text }, passage }: Place): Float64Array[] {
-  const known = kept.get(library) ?? new Map<Passage, Float64Array[]>();
+/** The meanings of a passage's sentences; null of one whose words have none. */
+function sentencesOf(library: Library, { document: { text }, passage }: Place): (Float64Array | null)[] {
+  const known = kept.get(library) ?? new Map<Passage, (Float64Array | null)[]>();
   if (known.size >= MOST_KEPT) known.clear();
   kept.set(library, known);
   const meanings =
-    known.get(passage) ??
-    passage.sentences.flatMap(({ start, end }) => meaningOf(library, text.slice(start, end)) ?? []);
+    known.get(passage) ?? passage.sentences.map(({ start, end }) => meaningOf(library, text.slice(start, end)));
   known.set(passage, meanings);
   return meanings;
 }

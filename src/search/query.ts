@@ -1,5 +1,5 @@
 import { wordsIn } from "../lexicon/build.ts";
-import { HAPPENING } from "../lexicon/query.ts";
+import { ANY_PEOPLE, HAPPENING } from "../lexicon/query.ts";
 import { monthsOf } from "../text/calendar.ts";
 import { type Kind, kindOf } from "./kinds.ts";
 import { ENGLISH, guessLanguage, type Language } from "./languages.ts";
@@ -192,6 +192,7 @@ function cutOf(given: string, read: string, terms: number, phrases: number): Cut
   return Object.values(most).some((one) => one !== null) ? most : null;
 }
 
+const PEOPLE = new Set(wordsIn(ANY_PEOPLE));
 const WHAT_HAPPENED = new Set(wordsIn(HAPPENING).map(stem));
 const ASKS_OPENLY = /^\s*(?:what|who|where|why|how)(?![\p{L}\p{N}])/iu;
 
@@ -211,7 +212,11 @@ function tellingOf(
   // "What year" says nothing of what is asked, nor "сколько" where it is no word of grammar; "how old" does.
   const isCue = cue !== null && (cue.kind === "when" || language.code !== ENGLISH);
   const cued = isCue ? cue : { start: 0, end: 0 };
-  const isAsking = (word: Word) => isQuestionWord(word, language) || (cued.start <= word.start && word.end <= cued.end);
+  // "How many people were killed" asks how many were.
+  const counted = cue?.kind === "count" ? words.find(({ start }) => start >= cue.end) : undefined;
+  const isPeople = (word: Word) => word.start === counted?.start && PEOPLE.has(word.folded);
+  const isAsking = (word: Word) =>
+    isQuestionWord(word, language) || isPeople(word) || (cued.start <= word.start && word.end <= cued.end);
   const isAsked = isQuestion(text, words) || cue?.start === 0 || (isCue && language.code !== ENGLISH);
   return { telling: isAsked ? rest.filter((word) => !isAsking(word)) : rest, kind: cue?.kind ?? null };
 }

@@ -7,6 +7,7 @@ import { chooseExcerpt } from "./excerpt.ts";
 import { documentFilter, type Filter, type SpeakerFilter, sentenceFilter, speakerFilter } from "./filter.ts";
 import { type Admission, findPassages, type Places } from "./gathered.ts";
 import { type Library, passageAt } from "./library.ts";
+import { sentenceLikenesses } from "./likeness.ts";
 import { expressionAt } from "./meaning.ts";
 import { LIKENED, nearnessTo, rankNearest } from "./nearest.ts";
 import { lastOf } from "./people.ts";
@@ -103,10 +104,12 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
     return isWhole && (rule === "near" || rule === "answers") ? withReplies(library, telling) : telling;
   };
   const weights = weightsOf(sought);
+  const isLikened = rule === "near" && !phrases;
   const choose = (hit: Hit, short?: number) => {
     const document = documentOf(library, hit.number);
     const wish = { weights, shows: shows && ((range: Range) => shows(hit.document, document, range)) };
-    return chooseExcerpt(hit, { ...wish, kind, aliases: library.aliases }, short);
+    const likenesses = isLikened ? () => sentenceLikenesses(library, given.text, hit) : null;
+    return chooseExcerpt(hit, { ...wish, kind, likenesses, aliases: library.aliases }, short);
   };
   const hitIn = (found: Found) => (at: number) => new FoundHit(library, found, at, phrases);
   const whole = once(() => {

@@ -84,6 +84,18 @@ describe("/quote", () => {
     expect(textOf(use(examples, "quote", { query: "boat", to: "2019-10" }))).toContain("ref vf19-");
   });
 
+  test("names what it was narrowed to beside the question, also on a page that a button turns to", () => {
+    const first = (effect: Effect) => textOf(effect).split("\n", 1)[0];
+    const options = { query: "boat", source: "courier-2019-report", from: "2019", to: "2020-02" };
+    const asked = use(examples, "quote", options);
+    expect(first(asked)).toBe("-# Asked: boat ⟨source Skolmund Courier, sc22 · from 2019 · to 2020-02⟩");
+    expect(first(pressLabel(bodyOf(asked), "Next"))).toBe(first(asked));
+    expect(first(use(examples, "quote", { query: "tickets", speaker: "Årvåk" }))).toContain("⟨speaker Årvåk⟩");
+    const near = use(examples, "quote", { query: "zeppelin timetable", from: "2019" });
+    expect(first(near)).toBe("-# Asked: zeppelin timetable ⟨from 2019⟩");
+    expect(first(use(examples, "quote", { query: "boat" }))).toBe("-# Asked: boat");
+  });
+
   test.each([
     [{ query: "boat", from: "yesterday" }, "“yesterday” is not a date for “from”"],
     [{ query: "boat", to: "2020-02-31" }, "“2020-02-31” is not a date for “to”"],
@@ -114,13 +126,14 @@ describe("/quote", () => {
       for (const tried of tries(query)) expect(use(examples, "quote", { query: tried }).kind).toBe("post");
   });
 
-  test("shows of passages that are only near the two nearest, in a few lines each, which a menu opens", () => {
+  test("shows of passages that are only near the three nearest, in a few lines each, which a menu opens", () => {
     const effect = use(examples, "quote", { query: "zeppelin timetable" });
     expect(effect.kind).toBe("private");
     const shown = onPhone(bodyOf(effect), 40)
       .split("\n")
       .filter((line) => line.startsWith("│"));
-    expect(shown.length).toBeLessThanOrEqual(8);
+    expect(shown.length).toBeLessThanOrEqual(12);
+    expect(choicesOf(bodyOf(effect))).toHaveLength(3);
     const [choice] = choicesOf(bodyOf(effect));
     const opened = pressLabel(bodyOf(effect), choice?.label ?? "");
     expect(opened.kind).toBe("private");

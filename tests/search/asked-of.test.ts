@@ -30,6 +30,47 @@ describe("a question for what somebody says", () => {
     expect(askedOf(LIBRARY, query)).toMatchObject({ name, speaks: true });
   });
 
+  test.each([
+    ["Was sagt Ada Holm?", "Ada Holm"],
+    ["Was sagte der Holm dazu?", "Holm"],
+    ["Was hat Ada Holm gesagt?", "Ada Holm"],
+    ["Que dit Ada Holm ?", "Ada Holm"],
+    ["Qu’est-ce qu'Ada Holm a dit ?", "Ada Holm"],
+    ["¿Qué dice Holm?", "Holm"],
+    ["Cosa ha detto Ada Holm?", "Ada Holm"],
+    ["Что сказала Ada Holm?", "Ada Holm"],
+    ["Ada Holm ne dedi?", "Ada Holm"],
+    ["Ada Holm nə deyir?", "Ada Holm"],
+  ])("is read in other languages, and asks for all of it: %s", (query, name) => {
+    expect(askedOf(LIBRARY, query)).toMatchObject({ name, speaks: true, isAll: true });
+  });
+
+  test.each([
+    ["Was sagt Ada Holm über die Fähre?", "die Fähre"],
+    ["Was hat Holm zur Fähre gesagt?", "Fähre"],
+    ["Que dit Ada Holm sur le bac ?", "le bac"],
+    ["Qué dijo Ada Holm sobre el barco", "el barco"],
+    ["Что говорит Ada Holm о пароме?", "пароме"],
+  ])("is read in other languages with what it asks of: %s", (query, rest) => {
+    expect(askedOf(LIBRARY, query)).toMatchObject({ rest, speaks: true, isAll: false });
+  });
+
+  test.each(["Was sagt der Vertrag?", "Que dit la loi ?", "Was hat das gekostet?", "Ne dedi?"])(
+    "is not seen in other languages where nobody is named: %s",
+    (query) => {
+      expect(askedOf(LIBRARY, query)).toBeNull();
+    },
+  );
+
+  test("beside a filter for the same speaker asks for what is left of it", () => {
+    const ask = (query: string, speaker: string) =>
+      answerQuote(LIBRARY, { query, filter: { speaker }, limit: 9 }).quotations.map(({ exact }) => exact);
+    const all = ask("What does Ada Holm say?", "Ada Holm");
+    expect(all).toHaveLength(1);
+    expect(ask("Was sagt Holm?", "the mayor")).toEqual(all);
+    expect(ask("What does Berit Lund say?", "Ada Holm")).toEqual([]);
+  });
+
   test.each(["ferry", "what do the sources say about the ferry", "did the gulls say", "according to whom"])(
     "is not seen in %j",
     (query) => {

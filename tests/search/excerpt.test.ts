@@ -32,3 +32,29 @@ describe("an excerpt holds the sentence behind it", () => {
     expect(shown(`${sentence} ${next}`, "reeds cost rent")).not.toContain(next);
   });
 });
+
+describe("an excerpt of a nearest passage", () => {
+  const FAR = documentOf("The library opens on Tuesdays. Its reading room is warm.\n", { ref: "zz1" }, "far");
+  const near = (text: string, query: string) => {
+    const library = libraryOf([documentOf(`${text}\n`, { issuer: ministry, publisher: ministry }), FAR]);
+    const { quotations, nearest } = answerQuote(library, { query, filter: {}, limit: 1 });
+    return [...quotations, ...nearest][0]?.exact;
+  };
+
+  test.each([
+    [
+      "The toll bridge earned 90,000 crowns last year, as the clerk wrote in the report that hangs in the hall of Tolm. " +
+        "Of the sum a third will pay for a lighthouse on the reef.",
+      "where do the crowns of the toll bridge go, a lighthouse",
+      "lighthouse",
+    ],
+    [
+      "In the night of 8 June thieves climbed through the skylight of the town hall and made off with the clocks. " +
+        "The alarm had been switched off by the keeper, who slept.",
+      "which clocks were stolen while the alarm slept",
+      "alarm",
+    ],
+  ])("has room for a sentence that holds a further word of the question: %s", (text, query, word) => {
+    expect(near(text, query)).toContain(word);
+  });
+});

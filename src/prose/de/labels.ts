@@ -60,6 +60,12 @@ export const labels: typeof english = {
   open: "Eines davon lesen",
   openDocument: "Mehr zu einem der Dokumente",
   asked: "Gefragt",
+  filters: {
+    speaker: (name) => `wer spricht: ${name}`,
+    source: (issuer, ref) => `Quelle ${issuer}, ${ref}`,
+    from: (date) => `ab ${date}`,
+    to: (date) => `bis ${date}`,
+  },
   place: (number, total) => `${number} von ${total}`,
   result: (number, total, what) => `${number} von ${total}: ${what}`,
 };

@@ -61,6 +61,13 @@ export const labels = {
   openDocument: "Read about one of the documents",
   /** Before the question, on top of its answer. */
   asked: "Asked",
+  /** Behind it, what it was narrowed to. */
+  filters: {
+    speaker: (name: string) => `speaker ${name}`,
+    source: (issuer: string, ref: string) => `source ${issuer}, ${ref}`,
+    from: (date: string) => `from ${date}`,
+    to: (date: string) => `to ${date}`,
+  },
   place: (number: number, total: number) => `${number} of ${total}`,
   result: (number: number, total: number, what: string) => `${number} of ${total}: ${what}`,
 };
