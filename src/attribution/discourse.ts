@@ -190,7 +190,12 @@ function bringsStranger(
   const areOfOtherGender = strangers.every(({ start, end }) =>
     other?.test(clause.words.slice(start, end).split(/\s+/).at(-1) as string),
   );
-  return !areOfOtherGender || (says && strangers.length === 0) || isOfSomebody(clause);
+  return !areOfOtherGender || (says && strangers.length === 0) || isOfSomebody(clause) || isPartisan(clause.words);
+}
+
+/** "The Norva Liberal gave Holm credit": somebody who has no name there. */
+function isPartisan(words: string): boolean {
+  return /^\s*The (?:\p{Lu}[\p{L}-]* ){1,3}(?:Republican|Democrat|Liberal|Conservative|[Nn]ative) \p{Ll}/u.test(words);
 }
 
 /** Another person who may be "he" as well came in, not as the one who acts: neither is taken for the other. */

@@ -79,7 +79,7 @@ const KINDS: Record<string, Case[]> = {
   "what is said in the next sentence by a verb of saying is not said of the words before": [
     {
       text: "“I need a crew that can sail in any weather,” Mr Rask said. “I trust the new captain to help me with that.” Nordvik also announced a number of other posts.\nTom Rask is the owner.\n",
-      says: { "I trust the new captain": "Rask" },
+      says: { "I trust the new captain": "Tom Rask" },
     },
   ],
   "who first reported something has not said it": [
@@ -217,7 +217,7 @@ const KINDS: Record<string, Case[]> = {
   "the last paragraph of such a stretch is whose its cue names": [
     {
       text: "“The rent of a berth is not in the books,” Mr. Vik said. “Then he says that we go by the books.\n\nSeveral members asked how many berths there are.\n\n“Is it true,” Captain Rask asked, “that there are no more than ten?”\n\nTom Rask and Per Vik are captains.\n",
-      says: { "Several members": null, "Is it true": "Rask" },
+      says: { "Several members": null, "Is it true": "Tom Rask" },
     },
   ],
   "a body is not “he”, even where it has two words in capitals": [
@@ -249,7 +249,7 @@ const KINDS: Record<string, Case[]> = {
   "a note that begins with a name is no signature": [
     {
       text: "Mr Rask says the port is better. But he adds: “It has to change itself a bit and be more open.”\n\n- Ada Holm: A Life On The Water is shown on Saturday.\n\nTom Rask is the mayor.\n",
-      says: { "It has to change itself": "Rask" },
+      says: { "It has to change itself": "Tom Rask" },
     },
   ],
   "of whom the text only speaks, somebody else says “he” and the name": [

@@ -104,7 +104,7 @@ const KINDS: Record<string, Case[]> = {
     ["The barge is sound, Ada Holm said; Tom Rask said it leaked.\n", { "it leaked": "Tom Rask" }],
     [
       "The yard lost 4,000 crowns, Ada Holm said, but Rask put the loss at 6,000. Tom Rask laughed.\n",
-      { "6,000": null },
+      { "6,000": "Tom Rask" },
     ],
     ["Ada Holm said that the quay was safe; that the barge was sound.\n", { "the barge was": "Ada Holm" }],
   ],

@@ -61,3 +61,16 @@ export function firstNameAfter(words: readonly string[], from: number, isBody: b
     ahead.some((word) => IS_PERSON_HEAD.test(word.replace(/s$/, "")));
   return isAhead ? begins : null;
 }
+
+/** More words with capitals than a person's name has are a headline. */
+const MOST_WORDS_OF_PERSON = 4;
+
+/** Whether a surname is told by a name, so that who is called by it alone may be meant. */
+export function tellsSurname(words: readonly string[]): boolean {
+  return words.length > 1 && words.length <= MOST_WORDS_OF_PERSON;
+}
+
+/** "Holm" in a headline, and "Ada Holm" below it: one, where nobody else has the surname. */
+export function isSurnameOf(alone: Entity, { gender }: Entity): boolean {
+  return gender !== null && alone.is !== "body" && !alone.isKnown && !isPlace(alone.name) && /\p{Ll}/u.test(alone.name);
+}

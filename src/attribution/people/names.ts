@@ -18,7 +18,16 @@ import { IN_STATE } from "../../lexicon/places.ts";
 import { INVERTS } from "../../lexicon/speech.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import type { Entity, Mention } from "../model.ts";
-import { agreeByInitials, firstNameAfter, firstNameBeside, ofTitle, surnamesOfBoth } from "./bearers.ts";
+import {
+  agreeByInitials,
+  firstNameAfter,
+  firstNameBeside,
+  isSurnameOf,
+  ofTitle,
+  surnamesOfBoth,
+  tellsSurname,
+} from "./bearers.ts";
+import { nameBegins, smallWords, splitAtPossessives, startsSentence } from "./capitals.ts";
 import { addTo, type Form, headOf, learnRole, learnTitle, newEntity } from "./entities.ts";
 
 const IS_ISSUED_TEXT = new RegExp(`^(?:the|its|their)\\s+(?:\\p{L}+\\s+)?${ISSUED_TEXT}$`, "iu");
@@ -134,6 +143,7 @@ type Introduced = {
   byName: Map<string, Entity>;
   bySurname: Map<string, Entity[]>;
   ofBoth: ReadonlySet<string>;
+  small: ReadonlySet<string>;
 };
 
 /** Those whom only the text names, with where it does; a surname alone means whoever was named with it before. */
@@ -142,7 +152,13 @@ export function introducedMentions(
   known: readonly Entity[],
   named: readonly Mention[],
 ): { entities: Entity[]; mentions: Mention[] } {
-  const introduced: Introduced = { known, byName: new Map(), bySurname: new Map(), ofBoth: surnamesOfBoth(text) };
+  const introduced: Introduced = {
+    known,
+    byName: new Map(),
+    bySurname: new Map(),
+    ofBoth: surnamesOfBoth(text),
+    small: smallWords(text),
+  };
   for (const entity of known.filter(({ is }) => is === "person"))
     addTo(introduced.bySurname, (entity.name.split(/\s+/).at(-1) as string).toLowerCase(), entity);
   const mentions: Mention[] = [];
@@ -203,42 +219,24 @@ function bearersOf(text: string, { words, start, title }: Name, introduced: Intr
   });
   if (isBody) entity.gender = null;
   byName.set(key, entity);
-  if (isBody || words.length < 2) return [entity];
+  if (isBody || !tellsSurname(words)) return [entity];
   const surname = words.at(-1) as string;
-  addTo(bySurname, surname.toLowerCase(), entity);
+  const alone = byName.get(surname.toLowerCase());
+  const isSame = alone !== undefined && !bySurname.has(surname.toLowerCase()) && isSurnameOf(alone, entity);
+  const meant = isSame ? Object.assign(alone, { name, gender: entity.gender, words: entity.words }) : entity;
+  if (isSame) byName.delete(surname.toLowerCase());
+  byName.set(key, meant);
+  addTo(bySurname, surname.toLowerCase(), meant);
   const other = firstNameBeside(text, start);
   if (other && !byName.has(`${other} ${surname}`.toLowerCase()))
     addTo(bySurname, surname.toLowerCase(), newEntity(`${other} ${surname}`, { since: start }));
-  return [entity];
+  return [meant];
 }
 
 /** "Rask To Holm: Leave": a headline with capitals, and no name. */
 const IN_HEADLINE = /^(?:To|On|For|With|From|Over|After|Against|Says|Said|Vs|Is|Are|Was|Will|And|Or|As|That)$/;
 
 const OFFICE_OF = pattern("iu")`${START}${PERSON_HEAD} (?:of|for) (?:the )?$`;
-
-/** What a sentence begins with in a capital letter without its being a name: "But", "Said". */
-function isNoName(word: string): boolean {
-  return BEGINS_SENTENCE.test(word.split(/['’]/)[0] as string) || INVERTS.test(word);
-}
-
-function startsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?:…]["”’»)]*\s+|[\n\r]\s*|[“"‘«„]\s*)$/u.test(text.slice(Math.max(0, at - 12), at));
-}
-
-function splitAtPossessives(words: string, at: number): { words: string; at: number }[] {
-  const parts: { words: string; at: number }[] = [];
-  let start = 0;
-  for (const match of words.matchAll(/['’]s(?=\s)|(?<=s)['’](?=\s\p{Lu})/gu)) {
-    // "the Families' Union", but "Rask Brothers' Ada Holm"
-    const next = /^\s(\p{L}+)/u.exec(words.slice(match.index + match[0].length))?.[1] ?? "";
-    if (match[0].length === 1 && genderOfFirstName(next) === null) continue;
-    parts.push({ words: words.slice(start, match.index), at: at + start });
-    start = match.index + match[0].length;
-  }
-  parts.push({ words: words.slice(start).replace(/['’]s$/, ""), at: at + start });
-  return parts;
-}
 
 /**
  * What of a run of capitalised words is a name: without what begins a sentence, and without office and title before it.
@@ -247,16 +245,15 @@ function nameIn(
   text: string,
   { words, at }: { words: string; at: number },
   named: readonly Mention[],
-  { bySurname }: Introduced,
+  { bySurname, small }: Introduced,
 ): Name[] {
   const tokens = [...words.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
     word,
     start: at + index,
     end: at + index + word.length,
   }));
-  let from = 0;
+  let from = nameBegins(text, tokens, small);
   let title = "";
-  while (from < tokens.length && isNoName((tokens[from] as { word: string }).word)) from++;
   const start = from;
   while (from < tokens.length - 1 && NO_NAME.test((tokens[from] as { word: string }).word)) from++;
   const head = tokens.findLastIndex(
@@ -346,7 +343,7 @@ function isNobodysName(
   if (words.every((word) => word.replace(".", "").length < 2)) return true;
   if (words.length === 1 && BODY_HEAD.test(first)) return true;
   if (words.length === 1 && !isBody && (isOfSomewhere(text, range) || isApposition(text, range))) return true;
-  // "the former POW"
+  // "the former POW", "a super PAC"
   if (
     words.length === 1 &&
     /^\p{Lu}+$/u.test(first) &&
@@ -357,7 +354,7 @@ function isNobodysName(
   return isTown && IN_STATE.test(text.slice(range.end, range.end + 12));
 }
 
-const IS_FORMER = /(?<!\p{L})former\s+$/iu;
+const IS_FORMER = /(?<!\p{L})(?:former|super)\s+$/iu;
 
 const SAYS_RIGHT_AFTER = pattern("u")`
   ^ ${anyOf("said says told tells reported reports wrote writes announced warned declared denied declined")}${END}`;
