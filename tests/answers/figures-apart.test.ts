@@ -305,3 +305,61 @@ test.each([
 ])("a short piece that states a number leaves nothing out that limits it, and cuts no word: %s", (text, clause) => {
   expect(rowsOf([text]).flatMap(({ values }) => values.map((value) => value.clause))).toEqual([clause]);
 });
+
+const PLACES = "Arnvik Brenholm Calder Dunmore Eskil Fjordby Garnes Holtan Ibsvik Jarlsby".split(" ");
+/** Reports of one campaign, all of which name its candidates. */
+const CAMPAIGN = PLACES.map(
+  (place, index) =>
+    `On ${index + 1} May 2021 voters met Ida Halvor and Per Brekke of the Folk Party at ${place}, near ${place} Hill and Lake ${place}.`,
+);
+
+test.each([
+  [
+    "different numbers of which nothing names the same place",
+    "On 2 May 2021 Per Brekke and Ida Halvor of the Folk Party were at Kolsund. There, with 142 delegates at stake, he won.",
+    "On 2 May 2021 Ida Halvor met Per Brekke of the Folk Party at Lundvik. There are 150 delegates at stake, she said.",
+  ],
+  [
+    "what one paid and another was paid",
+    "On 2 May 2021 Per Brekke and Ida Halvor of the Folk Party were at Kolsund. He had raised $3 million by then.",
+    "On 2 May 2021 Per Brekke, Ida Halvor and the Folk Party heard at Kolsund that a mill paid a $3 million fine.",
+  ],
+  [
+    "a number of which only names tell that all reports of the campaign have",
+    "On 2 May 2021 Per Brekke met Ida Halvor of the Folk Party at Kolsund, with Olin, Pram, Quist, Rask, Sund, Moen, Nygard and Ask. It had 45 ferries.",
+    "On 2 May 2021 Per Brekke met Ida Halvor of the Folk Party at Lundvik, with Torp, Ulv, Vang, Wiik, Yrja, Bakke, Dahl and Eng. It had 45 ferries.",
+  ],
+])("among many documents of one campaign no row compares %s", (_kind, one, other) => {
+  const rows = rowsOf([...CAMPAIGN, "Nothing else.", "Nor here.", one, other]);
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows.map(({ documents }) => documents.length).filter((count) => count > 1)).toEqual([]);
+});
+
+test.each([
+  [
+    "differ",
+    "On 2 May 2021 the ferry Alma sank off Kolsund, Per Brekke told the Kols Bay Post. It killed 14 people.",
+    "On 2 May 2021 the ferry Alma sank in Kols Bay off Kolsund. It killed 16 people.",
+  ],
+  [
+    "differ",
+    "On 2 May 2021 Per Brekke spoke at Kolsund Fair in Kols Bay. At Kolsund Fair 140 delegates were at stake.",
+    "On 2 May 2021 Ida Halvor was at Kolsund Fair in Kols Bay. With 150 delegates at stake at Kolsund Fair, he won.",
+  ],
+  [
+    "same",
+    "On 2 May 2021 Per Brekke spoke at Kolsund Fair in Kols Bay. He had raised $3 million by April.",
+    "On 2 May 2021 Ida Halvor was at Kolsund Fair in Kols Bay. Her opponent had raised $3 million.",
+  ],
+])("among many documents two reports of one event are compared still: %s", (status, one, other) => {
+  const rows = rowsOf([...CAMPAIGN, "Nothing else.", "Nor here.", one, other]);
+  expect(rows.filter(({ documents }) => documents.length > 1).map((row) => row.status)).toEqual([status]);
+});
+
+test("amounts are the same where the same is said of them, whatever else they have in common", () => {
+  const rows = rowsOf([
+    "At Varn on 4 May 2021 the mayor opened a $5 million quay. The council has a debt of $7 million.",
+    "At Varn on 4 May 2021 a shipowner was fined $5 million. The council of Varn owes a debt of $7 million.",
+  ]);
+  expect(rows.filter(({ documents }) => documents.length > 1).map(({ numbers }) => numbers)).toEqual([[7_000_000]]);
+});

@@ -3,7 +3,7 @@ import type { Document } from "../../documents/document.ts";
 import { fold, isStopWord, stem, type Term, wordsIn } from "../../search/terms.ts";
 import { MONTHS, WEEKDAYS } from "../../text/calendar.ts";
 import { dateBounds } from "../../text/edtf.ts";
-import type { CountedIn } from "./item.ts";
+import type { CountedIn, Item } from "./item.ts";
 import { shared } from "./same.ts";
 
 /**
@@ -11,12 +11,15 @@ import { shared } from "./same.ts";
  * In a corpus about one place and date, all do that name the place and speak of no other year only.
  */
 export function relationOf({ corpus, aliases }: CountedIn): (a: Document, b: Document) => boolean {
-  const few = corpus.documents.length > FEW ? 2 : 1;
+  const isLarge = isOfMany(corpus);
   const subject = subjectOf(corpus.info.about, aliases);
   const documents = new Set(corpus.documents);
   const namesOf = eachOnce((document) => namesIn(document.text, aliases));
   const openingIn = eachOnce((document) => openingNames(document.text));
   const daysIn = eachOnce(daysOf);
+  const weightOf = isLarge ? rarityIn(corpus.documents, namesOf) : () => 1;
+  const weighed = (names: Iterable<Term>) => [...names].reduce((sum, name) => sum + weightOf(name), 0);
+  const allOf = eachOnce((document) => weighed(namesOf(document)));
   const isOnSubject = eachOnce((document) => subject?.(document, namesOf(document)) ?? false);
   return (a, b) => {
     if (a === b) return true;
@@ -25,12 +28,33 @@ export function relationOf({ corpus, aliases }: CountedIn): (a: Document, b: Doc
     // Days first: most documents of a large corpus are of other days, and their texts need not be read for names.
     if (!areOfOneTime(daysIn(a), daysIn(b))) return false;
     const [x, y] = [namesOf(a), namesOf(b)];
-    const size = Math.min(x.size, y.size);
-    const due = Math.max(few, Math.min(Math.ceil(size * NAMES_SHARED), size));
-    if (shared(x, y) >= due) return true;
+    const meet = (names: readonly Term[]) =>
+      names.length >= Math.min(isLarge ? 2 : 1, x.size, y.size) &&
+      weighed(names) >= NAMES_SHARED * Math.min(allOf(a), allOf(b));
+    const common = [...x].filter((name) => y.has(name));
+    if (meet(common)) return true;
     const opening = [...openingIn(a)].filter((name) => y.has(name) && !x.has(name));
     const others = [...openingIn(b)].filter((name) => x.has(name) && !y.has(name));
-    return shared(x, y) + opening.length + others.length >= due;
+    return meet([...common, ...opening, ...others]);
+  };
+}
+
+/**
+ * How rare a name is among the documents, as idf is: news of one campaign all name its candidates, and are of different
+ * events. Found when it is first asked for, as it needs the names of all.
+ */
+function rarityIn(
+  documents: readonly Document[],
+  namesOf: (document: Document) => ReadonlySet<Term>,
+): (name: Term) => number {
+  let holding: Map<Term, number> | null = null;
+  return (name) => {
+    if (!holding) {
+      holding = new Map();
+      for (const held of documents.flatMap((document) => [...namesOf(document)]))
+        holding.set(held, (holding.get(held) ?? 0) + 1);
+    }
+    return Math.log1p(documents.length / (holding.get(name) ?? 1));
   };
 }
 
@@ -47,7 +71,12 @@ function eachOnce<T>(find: (document: Document) => T): (document: Document) => T
 /** In a corpus of so few documents, those that share one name may speak of the same. */
 const FEW = 12;
 
-/** Documents of one event share this part at least of the names of the one that has fewer. */
+/** Whether a corpus has so many documents that their being of one event shows little of what each count is of. */
+export function isOfMany({ documents }: CountedIn["corpus"]): boolean {
+  return documents.length > FEW;
+}
+
+/** Documents of one event share this part at least of the names of the one that has fewer, by their weight. */
 const NAMES_SHARED = 0.15;
 
 /** News of one event, by documents that name no day, comes within so much time. */
@@ -98,6 +127,14 @@ function subjectOf(about: string, aliases: CountedIn["aliases"]) {
     };
     return shared(places, names) > 0 && (spoken.length === 0 || spoken.some(isThen));
   };
+}
+
+/** Whether the sentences of two counts have a name in common. */
+export function shareName(a: Item, b: Item, aliases: CountedIn["aliases"]): boolean {
+  const [one, other] = [a, b].map(({ document: { text }, figure: { sentence } }) =>
+    namesIn(text.slice(sentence.start, sentence.end), aliases),
+  ) as [Set<Term>, Set<Term>];
+  return shared(one, other) > 0;
 }
 
 /** Words with a capital letter inside a sentence that name neither a place nor a person. */

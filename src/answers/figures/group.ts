@@ -1,6 +1,6 @@
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
-import { relationOf } from "./event.ts";
+import { isOfMany, relationOf, shareName } from "./event.ts";
 import { type CountedIn, compareAt, type Group, type Item, isDated } from "./item.ts";
 import { areOfTwo, isOtherCount, isSame, isSamePart, likenessOf, ratioOf, rolesDiffer } from "./same.ts";
 
@@ -48,7 +48,13 @@ export function groupItems(library: CountedIn, items: readonly Item[]): Group[] 
       }
     }
   }
-  joinDiffering(pairsToCompare(items, groupOf, areRelated), groupOf, join, mayJoin);
+  const isOfOne = isOfMany(library.corpus) ? shownToBeOfOne(library) : () => true;
+  joinDiffering(
+    pairsToCompare(items, groupOf, (a, b) => areRelated(a.document, b.document) && isOfOne(a, b)),
+    groupOf,
+    join,
+    mayJoin,
+  );
   const joinUnlessContradicted = (pairs: readonly [Item, Item][]) => {
     for (const [a, b] of pairs) {
       if (!contradict(groupOf.get(a) as Group, groupOf.get(b) as Group) && mayJoin(a, b)) join(a, b);
@@ -109,6 +115,15 @@ function accountsBeside(items: readonly Item[], byFigure: ReadonlyMap<Figure, It
   });
 }
 
+/**
+ * Among many documents two differing numbers of which nothing is said that befell anybody are of one thing only where
+ * their sentences name the same: "107 delegates at stake" are those of any state.
+ */
+function shownToBeOfOne({ aliases }: CountedIn): (a: Item, b: Item) => boolean {
+  const isOfFate = ({ figure }: Item) => figure.kind === "persons" && figure.roles.length > 0;
+  return (a, b) => a.document === b.document || isOfFate(a) || shareName(a, b, aliases);
+}
+
 /** A pair of different numbers that look like counts of the same thing, and how much they do. */
 type Pair = { a: Item; b: Item; likeness: number };
 
@@ -118,7 +133,7 @@ type Pair = { a: Item; b: Item; likeness: number };
 function pairsToCompare(
   items: readonly Item[],
   groupOf: ReadonlyMap<Item, Group>,
-  areRelated: (a: Document, b: Document) => boolean,
+  mayBeOfOne: (a: Item, b: Item) => boolean,
 ): Pair[] {
   const buckets = Map.groupBy(
     items.flatMap((item) => {
@@ -140,7 +155,7 @@ function pairsToCompare(
     for (const [index, a] of speaking.entries()) {
       for (const b of speaking.slice(index + 1, index + 1 + NEIGHBOURS)) {
         if (a.figure.value === b.figure.value || groupOf.get(a) === groupOf.get(b)) continue;
-        const likeness = areRelated(a.document, b.document) ? likenessOf(...inOrder(a, b)) : 0;
+        const likeness = mayBeOfOne(a, b) ? likenessOf(...inOrder(a, b)) : 0;
         if (likeness > 0) pairs.push({ a, b, likeness });
       }
     }

@@ -63,6 +63,8 @@ function isEqualSaidAlike(a: Item, b: Item): boolean {
   if (x.roles.length > 0 && y.roles.length > 0) return sharesRole(a, b);
   // "A further 1,275" may be the 1,275 of another text, which does not count the others first.
   if (isTelling(x.value)) return true;
+  // Of one currency, and most often round: nothing tells what was paid but what is said of it.
+  if (x.kind === "money") return isMostlyShared(a, b);
   // Of one event, a number of a specific thing is hardly that of others by chance; of people it often is.
   const isGeneric = [a, b].some(({ counts }) => counts === null || counts === "person");
   const isHardlyOther = x.value > 12 || (x.value > 4 && (sharedContext(a, b) > 0 || !areVerbsApart(a, b)));
@@ -82,8 +84,13 @@ function isOtherSaidAlike(a: Item, b: Item): boolean {
   if (fates(x) !== fates(y)) return false;
   if (x.roles.length + y.roles.length > 0) return sharesRole(a, b);
   if (areBareCounts(a, b) || sharesVerb(a, b)) return true;
+  return sharedContext(a, b) >= 2 && isMostlyShared(a, b);
+}
+
+/** Whether half of the words around the one that has fewer stand around the other. */
+function isMostlyShared(a: Item, b: Item): boolean {
   const common = sharedContext(a, b);
-  return common >= 2 && common / Math.max(1, Math.min(a.context.size, b.context.size)) >= 0.5;
+  return common > 0 && common / Math.min(a.context.size, b.context.size) >= 0.5;
 }
 
 function sharesRole({ figure: x }: Item, { figure: y }: Item): boolean {
