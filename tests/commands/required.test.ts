@@ -50,7 +50,10 @@ const REPLIES: [string, () => { effect: Effect; library: Library; asked: string 
 ];
 
 function quoted(query: string, options: Record<string, string> = {}) {
-  return { effect: use(examples, "quote", { query: query || "boat", ...options }), library: examples, asked: query };
+  const document = examples.corpus.documents.find(({ metadata }) => metadata.ref === options.source);
+  const narrowed = document ? ` ⟨source ${document.metadata.issuer.name}, ${options.source}⟩` : "";
+  const effect = use(examples, "quote", { query: query || "boat", ...options });
+  return { effect, library: examples, asked: `${query}${narrowed}` };
 }
 
 function found(message: string) {
@@ -68,7 +71,7 @@ describe.each(REPLIES)("%s", (_, reply) => {
 
   test("has the question on top, in small print", () => {
     const { asked, effect } = reply();
-    const top = onPhone(bodyOf(effect)).split("\n")[0];
+    const top = onPhone(bodyOf(effect), 200).split("\n")[0];
     if (asked === null) expect(top).not.toContain("Asked");
     else expect(top).toBe(`Asked: ${asked}`);
   });
