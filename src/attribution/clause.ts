@@ -92,16 +92,26 @@ export function clauseOf({ text, mentions }: TextContext, { start, end, quoted }
 const ENDS_IN_TITLE = pattern("u")`(?<=\s)(?:${SHORT_TITLE}\.?|President|Minister|Captain|Judge)\s+$`;
 const TELLS_WHOM = /(?<!\p{L})(?:told|asked|warned|urged|reminded|informed|called)\s+(?:the\s+)?$/u;
 
+/** Of "Helm University's Ada Holm" who is of the body named before. */
+function ofBody({ words, mentions }: Clause, { by, end, entities }: Mention): Mention | undefined {
+  const isBody = by === "name" && entities.every(({ is, gender }) => is !== "person" && gender === null);
+  const next = mentions.find(({ start }) => start > end);
+  const isNext = isBody && next?.by === "name" && /^['’]s? $/u.test(words.slice(end, next.start));
+  return isNext && next.entities[0]?.gender ? next : undefined;
+}
+
 /** The first who is named in a clause, if as its subject. */
 export function mainSubject(clause: Clause, subjects: readonly Mention[] = clause.mentions): Mention | null {
   // "In Helm, where it rained, the pilot slept": the place is no subject.
-  const first = subjects.find(
+  const foremost = clause.mentions.find(
     (mention) =>
+      (subjects.includes(mention) || ofBody(clause, mention)) &&
       !/^\s*(?:In|On|At|From|Near|Outside)\s+$/.test(clause.words.slice(0, mention.start)) &&
       !isWhatIsSaid(clause.words, mention),
   );
-  if (!first) return null;
-  const before = clause.words.slice(0, first.start).replace(ENDS_IN_TITLE, "");
+  if (!foremost) return null;
+  const first = ofBody(clause, foremost) ?? foremost;
+  const before = clause.words.slice(0, foremost.start).replace(ENDS_IN_TITLE, "");
   // "After Holm had left, the pilot slept": a clause before the sentence's own.
   if (/^\s*(?:After|When|While|As|Before|Since|If|Although|Though|Because|Until|Once)\s[^,]*$/.test(before))
     return null;

@@ -67,7 +67,9 @@ const LEADS_TO_OTHERS: readonly RegExp[] = [
 
 /** “...,” Holm said the engineers had told her. What follows the cue tells that the words are of somebody else. */
 export function goesOnWithOthers(afterCue: string): boolean {
-  return isToldInsideReport(afterCue) || GIVES_WORDS_OF_OTHERS.test(afterCue);
+  // "Holm said, after Rask had told the board": when it was said.
+  const [own] = afterCue.split(/,\s+(?:after|when|while|before)\s/) as [string];
+  return isToldInsideReport(own) || GIVES_WORDS_OF_OTHERS.test(afterCue);
 }
 
 /** "According to the Helm Post, a pilot was glad; “...”": a medium beside somebody else tells what they say. */

@@ -11,6 +11,7 @@ import {
   NAME_THEN_ANY_VERB,
   NO_SUBJECT_AFTER,
   NOUN_OF_SAYING,
+  SAYING_WAS,
   STANDS_BEFORE_CUE,
   VERB_OF_SAYING,
 } from "../lexicon/speech.ts";
@@ -137,7 +138,7 @@ const asName: Reader = ({ inner, isAnnounced, ahead, after }) => {
   return isName(name) && !isAnnounced && !/^\s*,?\s*(?:said|says)/.test(after) ? { speaker: undefined } : null;
 };
 
-/** “...” — Nils Dahl, harbour master: a name after a dash, at the end of the paragraph or in the next line. */
+/** “...” — Nils Dahl, harbour master: a name after a dash at the end of the paragraph or in the next line; no cue. */
 export const bySignature = ({ context: { text, mentions, resolver }, node: { range } }: QuotedPlace): Told => {
   const match = /^\s{0,4}[—–-]{1,2}\s*(?=\p{Lu})([^\n\r“”"]{3,100})(?=[\n\r]|$)/u.exec(
     text.slice(range.end, range.end + 130),
@@ -247,6 +248,9 @@ function namedWithUnusualVerb({ clause, at, to, inner, ahead }: Surroundings): M
 const byNounOfSaying: Reader = ({ context, clause, discourse, ahead, from, at, last }) => {
   // "The letter to Holm, seen by Rask, said it was “late”": who says so is told by the verb, or by nothing.
   if (last?.kind === "verb") return null;
+  const owner = SAYING_WAS.exec(ahead);
+  const owning = owner && clause.mentions.find(({ by, end }) => by === "name" && end === from + owner.index);
+  if (owning) return { speaker: context.resolver.resolve(owning, discourse) };
   if (!NOUN_OF_SAYING.test(ahead) || !LEADS_TO_QUOTATION.test(ahead)) return null;
   // "Holm's remarks are “late”": what somebody else says of them.
   if (/['’]s?\s[^;:]*(?<!\p{L})(?:is|was|are|were|has|have|had|could|would|will)(?!\p{L})[^,;:]*$/iu.test(ahead))
@@ -350,7 +354,7 @@ const goingOn: Reader = (around) => {
 const READERS: readonly Reader[] = [
   asName,
   ofOthers,
-  bySignature,
+  (around) => (around.inAhead.some(({ speaker }) => speaker) && !around.isAnnounced ? null : bySignature(around)),
   byNameAhead,
   ofOpposed,
   byAnnouncement,

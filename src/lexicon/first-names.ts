@@ -133,3 +133,40 @@ const GENDERS = new Map<string, "f" | "m">([
 export function genderOfFirstName(name: string): "f" | "m" | null {
   return GENDERS.get(name) ?? GENDERS.get(name.split("-")[0] as string) ?? null;
 }
+
+/** Short forms of first names, each group of one name. */
+const SHORT_FORMS: readonly (readonly string[])[] = [
+  "Peter Pete",
+  "Thomas Tom",
+  "Benjamin Ben",
+  "Christopher Chris",
+  "Michael Mike",
+  "Robert Bob Rob",
+  "William Bill Will",
+  "James Jim",
+  "Joseph Joe",
+  "Daniel Dan",
+  "David Dave",
+  "Edward Ed",
+  "Gregory Greg",
+  "Jeffrey Jeff",
+  "Kenneth Ken",
+  "Matthew Matt",
+  "Nicholas Nick",
+  "Patrick Pat",
+  "Richard Rick Dick",
+  "Ronald Ron",
+  "Samuel Sam",
+  "Stephen Steve",
+  "Steven Steve",
+  "Timothy Tim",
+  "Katherine Kate",
+  "Elizabeth Liz",
+  "Deborah Debbie",
+  "Susan Sue",
+].map(wordsIn);
+
+/** "Pete" and "Peter": the same first name. */
+export function isShortFor(one: string, other: string): boolean {
+  return SHORT_FORMS.some((forms) => forms.includes(one) && forms.includes(other));
+}

@@ -77,7 +77,7 @@ const NATIONS = `
   Honduran Salvadoran Nicaraguan Cambodian Burmese Sikh Hindu Buddhist Protestant Texan Californian Londoner`;
 const OF_OFFICES = `
   Presidential Congressional Senatorial Gubernatorial Parliamentary Ministerial Mayoral`;
-const PARTISANS = `
+export const PARTISANS = `
   Republican Democrat Democratic Lib Dem Conservative Liberal Tory Tories Labour Socialist Communist Nationalist`;
 const NO_BODIES = `TV DVD HD HDTV DJ OK AM PM CEO MP MPs FAQ PS
 MD PhD MBA RN DDS JD LLB QC KC OBE MBE CBE Jr Sr II III IV AI IT VR PR HR GPS DNA GDP GUI OS UI API URL PDF
@@ -209,7 +209,7 @@ const BEFORE_OFFICE = `
   political economic medical communications`;
 
 /** After a name that only says of where or of what somebody is: "Skolmund resident", "Holm press secretary". */
-export const OFFICE_AFTER = part` (?:${anyOf(BEFORE_OFFICE)} ){0,3}(?:vice-)?${ONE_HEAD}${HYPHEN_END}`;
+export const OFFICE_AFTER = part` (?:${anyOf(BEFORE_OFFICE)} ){0,3}(?:vice-|co-)?${ONE_HEAD}${HYPHEN_END}`;
 
 export const PERSON_HEAD = part`${ONE_HEAD}${HYPHEN_END}(?! ${ONE_HEAD}${HYPHEN_END})`;
 export const IS_PERSON_HEAD = pattern("iu")`^(?:\p{L}+-)?${ONE_HEAD}(?:-elect)?$`;

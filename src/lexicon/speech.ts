@@ -1,6 +1,6 @@
 import { WEEKDAYS } from "../text/calendar.ts";
 import { anyOf, END, HYPHEN_END, HYPHEN_START, part, pattern, START, wholeOf } from "./build.ts";
-import { OFFICE_AFTER, ONE_HEAD, PEOPLE, SHORT_TITLE } from "./people.ts";
+import { OFFICE_AFTER, ONE_HEAD, PARTISANS, PEOPLE, SHORT_TITLE } from "./people.ts";
 
 /**
  * The words by which sources say who speaks. They are the sources' vocabulary, with all the verbs that judge, and only
@@ -28,7 +28,7 @@ export const VERBS_OF_SAYING = `
   denounces denounced defended reckon reckons reckoned posted tweeted boasted boasts joked jokes figures quipped
   shouted whispered recounted recounts responded responds retorted interrupted exclaimed cried informs informed
   advised advises counters countered echoes echoed opines opined quips snaps snapped muses mused texted emailed blogged
-  surmised enthused gushed fumed mumbled muttered yelled screamed chanted rejoined volunteered hinted hints theorized
+  interjects interjected surmised enthused gushed fumed mumbled muttered yelled screamed chanted rejoined volunteered hinted hints theorized
   speculated`;
 
 const PHRASES_OF_SAYING = `
@@ -50,6 +50,8 @@ const CONDITIONAL_VERBS = [
   part`${anyOf("spoke speaks")} of(?= (?:an? |the )?\uFFFC)`,
   part`${anyOf("put puts")} the (?:\p{L}+ ){1,5}at`,
   part`${anyOf(GO_ON)}(?: to ${anyOf(ON_TO)})?`,
+  part`${anyOf("shoots shot fires fired hits hit")} back(?=\s*[,:]?\s*\uFFFC| that${END})`,
+  part`${anyOf("proclaim proclaims proclaimed")}(?= that${END}|[^.;:\uFFFC]{0,60}\uFFFC|[^.;:\uFFFC]{0,60}: \uFFFC)`,
 ];
 
 /** "adding that": goes on with what the subject of the sentence says. */
@@ -71,8 +73,18 @@ export const ADVERBS = part`
 
 export const VERB_OF_SAYING = new RegExp(VERB, "iu");
 export const EVERY_VERB_OF_SAYING = new RegExp(VERB, "giu");
+/** The same, of what is quoted after it and nothing else. */
+const PARTICIPLES_BEFORE_QUOTATION = `
+  responding, replying, answering, tweeting, predicting, promising, vowing, pledging, praising, criticizing,
+  criticising, condemning, denouncing, dismissing, attacking, blasting, accusing, admitting, acknowledging,
+  suggesting, cautioning`;
+/** The same where it goes on after a quotation, whose last mark is the comma. */
+const PARTICIPLES_AFTER_QUOTATION = "adding saying noting stressing explaining arguing insisting warning concluding";
+
 export const EVERY_PARTICIPLE_OF_SAYING = pattern("giu")`
-  (?<=, |\s(?:and|while|by) )${anyOf(PARTICIPLES_OF_SAYING)}${END}`;
+  (?<=, |\s(?:and|while|by) )${anyOf(PARTICIPLES_OF_SAYING)}${END}|
+  (?<=, |\s(?:and|while|by) )${anyOf(PARTICIPLES_BEFORE_QUOTATION)}${END}(?=[^.;:]{0,80}\uFFFC)|
+  (?<=\uFFFC )${anyOf(PARTICIPLES_AFTER_QUOTATION)}${END}`;
 
 /** "who said she had ": all that follows is said, where a pronoun is the subject of what is said. */
 const SAYS_OF_ONESELF = part`
@@ -99,6 +111,12 @@ const NOUNS_OF_SAYING = `
 const ABOUT_SOMETHING = "admission claim promise assertion announcement question verdict warning plea";
 
 /** "the words of", "her letter": a noun that announces what somebody said. */
+/** "Holm's first reply to the board was:": who gave it says what follows. */
+export const SAYING_WAS = pattern("u")`
+  ['’]s? (?:${anyOf("first last only own own first whole simple later short")} ){0,2}
+  ${anyOf("response reply answer message advice verdict motto dictum explanation conclusion")}
+  (?: ${anyOf("to on about for")}\s[^:;.\uFFFC]{1,60})? ${anyOf("was is")}(?: simple| clear| short)?\s*[:,]\s*$`;
+
 export const NOUN_OF_SAYING = pattern("iu")`
   ${HYPHEN_START}${anyOf(NOUNS_OF_SAYING)}(?: (?:by|from|(?<!${anyOf(ABOUT_SOMETHING)} )of)\s|
   (?<=['’]s?\s(?:(?!${anyOf("the a an his her their its and in during")}\s)[^\s,.;:]+\s){0,4}[^\s]+))`;
@@ -211,6 +229,14 @@ export const BETWEEN_PRONOUN_AND_VERB = pattern("iu")`^(?:\s*,[^,:;“"]{1,120},
 const NOT_BEFORE_SUBJECT = `
   that of to for by from about against on in with and or he she it they his her him them`;
 
+/**
+ * "said Secretary of State ", "said former Governor and Board Chairman ": what somebody is, without an article, before
+ * the name: what stands before "of" or "and" (1), which of the two (2), and what stands after it (3).
+ */
+export const OFFICE_BEFORE_NAME = pattern("u")`
+  ^ ((?:(?!${anyOf("the a an his her its their one another to by")}${END})[\p{L}’'.-]+ ){1,4})(of|for|and) ((?:(?!
+  ${anyOf("the a an his her its their of and")}${END})[\p{L}’'-]+ ){1,4})$`;
+
 /** What may stand between a verb of saying and a subject that follows it: a title or a role. */
 export const BETWEEN_VERB_AND_SUBJECT = pattern("iu")`
   ^ (?:(?!${anyOf(NOT_BEFORE_SUBJECT)}${END})[\p{L}’'.-]+,? ){0,9}$`;
@@ -249,7 +275,7 @@ export const NO_SUBJECT_AFTER = pattern("iu")`
   (?<!, )(?:and|or|nor)
   ) (?:${anyOf("the a an one another any every some most its his her their")} )?
   (?:(?<=(?:his|her|their) )(?:${anyOf("elder older younger late twin first own")} )?${ONE_HEAD} )?
-  (?:${anyOf(TITLES_BETWEEN)}\.? )?$|
+  (?:(?:${anyOf(TITLES_BETWEEN)}\.?|${anyOf(PARTISANS)}) )?$|
   ${START}of (?:the |an? )?(?-i:\p{Ll}+ ){1,3}$|
   (?<!${ONE_HEAD} )${START}of (?:the |an? )?(?:\p{Ll}+ ){1,2}$|
   ${START}${anyOf("by in at near")} (?:the )?[\p{L}.-]+['’]s? (?:[\p{L}-]+ ){0,2}$|
@@ -421,7 +447,7 @@ const AFTER_CUE = "in on at to before after during as when while with yesterday 
 /** A sentence that is nothing but a cue: "Ben Rask replied.", "she said on Monday." */
 export const CUE_ALONE = pattern("iu")`
   ^(?:(?:[\p{L}’'.-]+ ){1,6}${ADVERBS}{0,3})?${VERB}
-  (?: \p{L}+ly(?=[.,]))?
+  (?: \p{L}+ly(?=[.,]))?(?:, (?!quoting|reading|repeating|paraphrasing)\p{Ll}+ing\s[^.:“"]*)?
   (?:,? ${anyOf(AFTER_CUE, WEEKDAYS.join(" "))}${END}[^.:“"]*|(?<=told|tells) (?-i:\p{Lu})[^.:“"]*)?[.,:]?\s*$`;
 
 /** "the court heard": whoever spoke there, something was said. */

@@ -1,6 +1,8 @@
-import { genderOfFirstName } from "../../lexicon/first-names.ts";
+import { pattern } from "../../lexicon/build.ts";
+import { genderOfFirstName, isShortFor } from "../../lexicon/first-names.ts";
 import { BODY_WORD, FEMALE_TITLE, IS_PERSON_HEAD, MALE_TITLE, NO_NAME } from "../../lexicon/people.ts";
 import { isPlace } from "../../lexicon/places.ts";
+import { VERB_OF_SAYING } from "../../lexicon/speech.ts";
 import type { Entity } from "../model.ts";
 
 // Whose name it is, as far as the parts of names tell.
@@ -32,12 +34,51 @@ export function surnamesOfBoth(text: string): ReadonlySet<string> {
   return new Set([...women].filter((name) => men.has(name)));
 }
 
+/** So often a surname alone has meant one before somebody else with it was named. */
+const FEWEST_ALONE = 4;
+/** So often at most the other one has been named, and so far before. UTF-16 units. */
+const MOST_NAMED = 2;
+const FEWEST_BETWEEN = 600;
+
+/** How a text has named somebody so far: how often by surname alone, how often in full, and where last. */
+export type Naming = { alone: number; inFull: number; last: number; speaks: boolean };
+
+/**
+ * Of those with one surname the one whom a text called by it alone again and again before it named another in passing,
+ * who says nothing: the text goes on to call that one so. Near the name of the other it can't be told.
+ */
+export function establishedOf(
+  entities: readonly Entity[],
+  named: ReadonlyMap<Entity, Naming>,
+  at: number,
+): readonly Entity[] {
+  const main = entities.filter((entity) => (named.get(entity)?.alone ?? 0) >= FEWEST_ALONE);
+  const isClear = entities
+    .filter((entity) => entity !== main[0])
+    .map((entity) => named.get(entity))
+    .every((other) => other && !other.speaks && other.inFull <= MOST_NAMED && at - other.last >= FEWEST_BETWEEN);
+  return main.length === 1 && isClear ? main : [];
+}
+
+const SAYS = pattern(
+  "u",
+)`^,?(?: [^,;:.]{1,80},)? (?:\p{L}+ly |also |has |had |once |later ){0,2}(?:${VERB_OF_SAYING.source})`;
+const IS_SAID_BY = pattern("u")`(?:${VERB_OF_SAYING.source}|according to|by) (?:[\p{L}.’'-]+,? ){0,4}$`;
+
+/** Whether whoever is named there is told to say something. */
+export function saysThere(text: string, start: number, end: number): boolean {
+  return SAYS.test(text.slice(end, end + 120)) || IS_SAID_BY.test(text.slice(Math.max(0, start - 60), start));
+}
+
 const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
 
 /** "J. Holm" and "Jon Holm", "Ada R. Holm" and "Ada Holm": one where nobody else has the surname. */
 export function agreeByInitials(one: readonly string[], other: readonly string[]): boolean {
   const [first = "", second = ""] = [one[0], other[0]];
-  const agree = first === second || ((isInitial(first) || isInitial(second)) && first.charAt(0) === second.charAt(0));
+  const agree =
+    first === second ||
+    isShortFor(first, second) ||
+    ((isInitial(first) || isInitial(second)) && first.charAt(0) === second.charAt(0));
   const [middle, otherMiddle] = [one.slice(1, -1), other.slice(1, -1)];
   // "George W. Holm" is not "George H. Holm".
   const areApart = middle.length > 0 && otherMiddle.length > 0 && middle.join(" ") !== otherMiddle.join(" ");
@@ -58,6 +99,7 @@ export function firstNameAfter(words: readonly string[], from: number, isBody: b
   const isAhead =
     ahead.slice(isBody ? 1 : 0).some((word) => /^\p{Lu}{2,6}$/u.test(word)) ||
     isPlace(ahead.join(" ")) ||
+    NO_NAME.test(ahead.at(-1) as string) ||
     ahead.some((word) => IS_PERSON_HEAD.test(word.replace(/s$/, "")));
   return isAhead ? begins : null;
 }

@@ -2,33 +2,35 @@ import { anyOf, END, pattern, START } from "../../lexicon/build.ts";
 import { genderOfFirstName } from "../../lexicon/first-names.ts";
 import {
   BEGINS_SENTENCE,
-  BODY_HEAD,
   BODY_WORD,
   CAPITALISED,
   IS_PERSON_HEAD,
   ISSUED_TEXT,
-  LEADS_TO_NO_NAME,
   MEMBER_OF_PARLIAMENT,
   NO_NAME,
   PERSON_HEAD,
   SHORT_TITLE,
   TITLE,
 } from "../../lexicon/people.ts";
-import { IN_STATE } from "../../lexicon/places.ts";
+import { isPlace } from "../../lexicon/places.ts";
 import { INVERTS } from "../../lexicon/speech.ts";
-import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
+import type { Range } from "../../text/ranges.ts";
 import type { Entity, Mention } from "../model.ts";
 import {
   agreeByInitials,
+  establishedOf,
   firstNameAfter,
   firstNameBeside,
   isSurnameOf,
+  type Naming,
   ofTitle,
+  saysThere,
   surnamesOfBoth,
   tellsSurname,
 } from "./bearers.ts";
 import { nameBegins, smallWords, splitAtPossessives, startsSentence } from "./capitals.ts";
 import { addTo, type Form, headOf, learnRole, learnTitle, newEntity } from "./entities.ts";
+import { isAfterArticle, isNobodysName } from "./nobody.ts";
 
 const IS_ISSUED_TEXT = new RegExp(`^(?:the|its|their)\\s+(?:\\p{L}+\\s+)?${ISSUED_TEXT}$`, "iu");
 
@@ -144,6 +146,7 @@ type Introduced = {
   bySurname: Map<string, Entity[]>;
   ofBoth: ReadonlySet<string>;
   small: ReadonlySet<string>;
+  named: Map<Entity, Naming>;
 };
 
 /** Those whom only the text names, with where it does; a surname alone means whoever was named with it before. */
@@ -158,6 +161,7 @@ export function introducedMentions(
     bySurname: new Map(),
     ofBoth: surnamesOfBoth(text),
     small: smallWords(text),
+    named: new Map(),
   };
   for (const entity of known.filter(({ is }) => is === "person"))
     addTo(introduced.bySurname, (entity.name.split(/\s+/).at(-1) as string).toLowerCase(), entity);
@@ -170,6 +174,7 @@ export function introducedMentions(
         const { start, end } = name;
         const [entity] = entities;
         if (entity) entity.mentioned++;
+        if (entity) noteNaming(text, name, entity, introduced);
         if (entity && entity.is !== "body" && learnFrom(text, name, entity)) entity.is = "person";
         if (entity?.is === "unknown" && isBodyByArticle(text, name, entity)) entity.is = "body";
         mentions.push({ start, end, by: "name", entities, isAny: false });
@@ -179,8 +184,17 @@ export function introducedMentions(
   return { entities: [...introduced.byName.values()], mentions };
 }
 
-/** So many words in capitals, or more, are a headline. */
-const FEWEST_IN_CAPITALS = 6;
+/** Keeps how somebody was named, by which a surname that several have may be told. */
+function noteNaming(text: string, { words, start, end }: Name, entity: Entity, { named }: Introduced): void {
+  const before = named.get(entity) ?? { alone: 0, inFull: 0, last: 0, speaks: false };
+  const isAlone = words.length === 1;
+  named.set(entity, {
+    alone: before.alone + (isAlone ? 1 : 0),
+    inFull: before.inFull + (isAlone ? 0 : 1),
+    last: start,
+    speaks: before.speaks || saysThere(text, start, end),
+  });
+}
 
 /** Whom a name means: who bears it, nobody for a surname of several; null where it is no name. */
 function bearersOf(text: string, { words, start, title }: Name, introduced: Introduced): Entity[] | null {
@@ -190,7 +204,15 @@ function bearersOf(text: string, { words, start, title }: Name, introduced: Intr
   const same = byName.get(key);
   if (same) return [same];
   const ofSurname = words.length === 1 ? (bySurname.get(key) ?? []) : [];
-  if (ofSurname.length > 0) return ofTitle(ofSurname, title, introduced.ofBoth.has(key));
+  if (ofSurname.length > 0) {
+    // "Sweden Holm win": of a headline, while a Jon Holm is named as people are.
+    const borne = ofSurname.filter(
+      (entity) => !isPlace(entity.name.split(/\s+/)[0] as string) || entity.gender !== null,
+    );
+    const bearers = borne.length > 0 ? borne : ofSurname;
+    const titled = ofTitle(bearers, title, introduced.ofBoth.has(key));
+    return titled.length > 0 || title ? titled : [...establishedOf(bearers, introduced.named, start)];
+  }
   // An adjective or a month, unless somebody has been named by it as a surname.
   if (words.length === 1 && NO_NAME.test(name)) return null;
   const alike = words.length > 1 ? (bySurname.get((words.at(-1) as string).toLowerCase()) ?? []) : [];
@@ -233,9 +255,6 @@ function bearersOf(text: string, { words, start, title }: Name, introduced: Intr
   return [meant];
 }
 
-/** "Rask To Holm: Leave": a headline with capitals, and no name. */
-const IN_HEADLINE = /^(?:To|On|For|With|From|Over|After|Against|Says|Said|Vs|Is|Are|Was|Will|And|Or|As|That)$/;
-
 const OFFICE_OF = pattern("iu")`${START}${PERSON_HEAD} (?:of|for) (?:the )?$`;
 
 /**
@@ -260,7 +279,7 @@ function nameIn(
     ({ word }, index) =>
       (IS_PERSON_HEAD.test(word) || TITLE.test(word)) &&
       // "Peter King" is no king.
-      !(index === tokens.length - 1 && index > 0 && genderOfFirstName(tokens[index - 1]?.word ?? "") !== null),
+      !(index === tokens.length - 1 && index > 0 && isFirstName(tokens, index - 1)),
   );
   // "Council Leader Ada Holm" is a person, "Judge Holm School" a body.
   const isNamedAfter = head >= from && head < tokens.length - 1;
@@ -314,47 +333,15 @@ function nameIn(
   return [{ words: whole, start: range.start, end: range.end + further.length, title }];
 }
 
-/** "the Ministry of Transport" */
-const OF_WHAT = /^\s+(?:of|for)\s+(?:the\s+|an?\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}-]+)*/u;
-
-/** What looks like a name and is what somebody is, where something is, or a heading; or is taken by the metadata. */
-function isNobodysName(
-  text: string,
-  words: readonly string[],
-  { title, isBody, ...range }: Range & { title: string; isBody: boolean },
-  named: readonly Mention[],
-): boolean {
-  const [first, last] = [words[0] as string, words.at(-1) as string];
-  // "a New York Democrat": what somebody is.
-  if (words.length > 1 && NO_NAME.test(last) && !title && genderOfFirstName(first) === null) return true;
-  // A headline in capitals
-  if (words.length >= FEWEST_IN_CAPITALS && words.every((word) => word === word.toUpperCase())) return true;
-  // "oh my God"
-  if (
-    first === "God" &&
-    /(?<!\p{L})(?:my|oh|thank|for|by)\s$/iu.test(text.slice(Math.max(0, range.start - 7), range.start))
-  )
-    return true;
-  const taken = named[indexAt(named, range.start)];
-  if (taken && overlaps(taken, range)) return true;
-  const lead = text.slice(Math.max(0, range.start - 16), range.start);
-  if (LEADS_TO_NO_NAME.test(lead) && (genderOfFirstName(first) === null || /:\s$/.test(lead))) return true;
-  if (words.slice(1, -1).some((word) => IN_HEADLINE.test(word))) return true;
-  if (words.every((word) => word.replace(".", "").length < 2)) return true;
-  if (words.length === 1 && BODY_HEAD.test(first)) return true;
-  if (words.length === 1 && !isBody && (isOfSomewhere(text, range) || isApposition(text, range))) return true;
-  // "the former POW", "a super PAC"
-  if (
-    words.length === 1 &&
-    /^\p{Lu}+$/u.test(first) &&
-    IS_FORMER.test(text.slice(Math.max(0, range.start - 8), range.start))
-  )
-    return true;
-  const isTown = words.length <= 2 && (!isBody || last === "City") && !title;
-  return isTown && IN_STATE.test(text.slice(range.end, range.end + 12));
+/** "Peter" before "King", and "A." before "Baker" after a first name. */
+function isFirstName(tokens: readonly { word: string }[], index: number): boolean {
+  const { word } = tokens[index] as { word: string };
+  if (genderOfFirstName(word) !== null) return true;
+  return /^\p{Lu}\.$/u.test(word) && index > 0 && genderOfFirstName(tokens[index - 1]?.word ?? "") !== null;
 }
 
-const IS_FORMER = /(?<!\p{L})(?:former|super)\s+$/iu;
+/** "the Ministry of Transport" */
+const OF_WHAT = /^\s+(?:of|for)\s+(?:the\s+|an?\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}-]+)*/u;
 
 const SAYS_RIGHT_AFTER = pattern("u")`
   ^ ${anyOf("said says told tells reported reports wrote writes announced warned declared denied declined")}${END}`;
@@ -367,28 +354,6 @@ function isBodyByArticle(text: string, { words, start, end }: Name, { gender, is
     words.length > 1 &&
     /(?<!\p{L})[Tt]he $/u.test(text.slice(Math.max(0, start - 5), start)) &&
     SAYS_RIGHT_AFTER.test(text.slice(end, end + 16))
-  );
-}
-
-function isAfterArticle(text: string, at: number): boolean {
-  return /(?<!\p{L})(?:the|an?|this|his|her|its|their|our|former|new)\s+$/iu.test(text.slice(Math.max(0, at - 8), at));
-}
-
-/** "the Norwegian pilot", "the Norwegian foreign ministry": a word before a role or a body, and no name. */
-function isOfSomewhere(text: string, { start, end }: Range): boolean {
-  if (!/(?<!\p{L})(?:the|an?|this)\s+$/iu.test(text.slice(Math.max(0, start - 6), start))) return false;
-  const after =
-    /^((?:\s+\p{Ll}[\p{L}-]+){1,3})/u
-      .exec(text.slice(end, end + 60))?.[1]
-      ?.trim()
-      .split(/\s+/) ?? [];
-  return after.slice(0, 2).some((word) => IS_PERSON_HEAD.test(word) || BODY_HEAD.test(word));
-}
-
-/** "Ada Holm, a Liberal, said": what somebody is, and nobody else's name. */
-function isApposition(text: string, { start, end }: Range): boolean {
-  return (
-    /\p{L},\s+an?\s+$/u.test(text.slice(Math.max(0, start - 6), start)) && /^\s*[,.;)]/.test(text.slice(end, end + 2))
   );
 }
 

@@ -1,5 +1,5 @@
 import { anyOf, pattern } from "../../lexicon/build.ts";
-import { OFFICE_AFTER, PERSON_HEAD as ONE_OFFICE, SHORT_TITLE } from "../../lexicon/people.ts";
+import { OFFICE_AFTER, PERSON_HEAD as ONE_OFFICE, PARTISANS, SHORT_TITLE } from "../../lexicon/people.ts";
 import { indexAt, type Range } from "../../text/ranges.ts";
 import type { DocumentParties, Entity, Mention, Mentions } from "../model.ts";
 import { formsOf, inOrder, knownEntities } from "./entities.ts";
@@ -67,12 +67,16 @@ const TRADE_BETWEEN = pattern("u")`
   \p{Ll}[\p{L}-]*
   (?:er|or|ist|ian|man|woman|yst|lar|ant|ent|ef|ic)\s+$`;
 
+/** "Harbour ranking Liberal Ada Vik". */
+const PARTY_BETWEEN = pattern("u")`^ (?:${anyOf("ranking top senior leading")} )?${anyOf(PARTISANS)} $`;
+
 /** Without names that only say of where or of what the next one is: "Holm press secretary Tor Vik" is one. */
 function withoutModifiers(text: string, mentions: readonly Mention[]): Mention[] {
   return mentions.filter((mention, index) => {
     const next = mentions[index + 1];
     if (mention.by !== "name" || next?.by !== "name" || next.entities.some(({ is }) => is === "body")) return true;
     const between = text.slice(mention.end, Math.min(next.start, mention.end + 81));
+    if (PARTY_BETWEEN.test(between) && next.entities.some(({ gender }) => gender !== null)) return false;
     const isOfTrade = next.entities.some(({ gender }) => gender !== null) && TRADE_BETWEEN.test(between);
     return between.length > 80 || !(OFFICE_BETWEEN.test(between) || isOfTrade);
   });

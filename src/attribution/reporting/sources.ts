@@ -55,7 +55,11 @@ function accordingTo(context: ReportingContext, match: RegExpExecArray): FoundRe
 
 /** "According to the mayor, Holm left", "according to the Holm report", "citing Holm laws": not Holm says it. */
 function isOfSomethingElse(words: string, cue: RegExpExecArray, { start, end }: Mention): boolean {
-  const after = words.slice(end, end + 60);
+  const isFullName = /\s/.test(words.slice(start, end));
+  // "according to Ada Holm of Helm Harbour,": of where she is.
+  const after = words
+    .slice(end, end + 60)
+    .replace(isFullName ? /^ of (?:the )?(?:\p{Lu}[\p{L}-]* ?){1,4}(?=[,.])/u : "", "");
   const between = words.slice(cue.index + cue[0].length, start);
   if (NO_SUBJECT_BEFORE.test(after) || BEFORE_TEXT.test(after)) return true;
   if (IS_TEXT.test(between) && !/\sby\s+(?:the\s+)?$/u.test(between)) return true;

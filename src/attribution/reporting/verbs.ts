@@ -1,4 +1,5 @@
 import { anyOf, everyMatch, pattern, START } from "../../lexicon/build.ts";
+import { IS_PERSON_HEAD, TITLE } from "../../lexicon/people.ts";
 import {
   BETWEEN_PRONOUN_AND_VERB,
   BETWEEN_SUBJECT_AND_VERB,
@@ -12,6 +13,7 @@ import {
   IS_HELPED,
   IS_NOUN_AS_WELL,
   MAKES_WORK,
+  OFFICE_BEFORE_NAME,
   QUOTED_AS,
   RELATIVE,
   SAYING_AS_NOUN,
@@ -121,12 +123,16 @@ function saysSomethingElse(words: string, start: number): boolean {
 const OTHER_SUBJECT_FOLLOWS =
   /,\s+(?:and|but|while|whereas)\s+(?:(?:the|an?|its|his|her|their|this|some|many)\s|\p{Lu})[^,;:\uFFFC]*,\s*$/u;
 
+/** "Holm tweeted when Rask ended the meeting with a joke, ": who goes on is told by nothing. */
+const OTHER_THEN = /^ (?:after|when|before|as|while)\s+(?:the\s+)?\p{Lu}/u;
+
 /** ", adding that": who says what the clause says, or its main subject. */
 const participle: Reader = ({ clause, subjects, speakerOf }, { as, start, end }, found) => {
   if (as !== "participle") return null;
   const before = found.findLast(({ kind, speaker }) => kind !== "source" && speaker) ?? null;
   // "Holm said so, and the board agreed, adding that": a clause between them with a subject of its own.
-  if (before && OTHER_SUBJECT_FOLLOWS.test(clause.words.slice(before.end, start)))
+  const between = before ? clause.words.slice(before.end, start) : "";
+  if (before && (OTHER_SUBJECT_FOLLOWS.test(between) || OTHER_THEN.test(between)))
     return { start, end, speaker: null, subject: null, kind: "participle" };
   const main = mainSubject(clause, subjects);
   const speaker = before ? before.speaker : main && speakerOf(main);
@@ -208,6 +214,8 @@ const namedSubject: Reader = (context, verb, found) => {
   // "The union said Ada Holm had promised": what follows the first verb is what is said, whoever is its subject.
   const isRelative = RELATIVE.test(words.slice(Math.max(verb.from, named.start - 40), named.start));
   const isReported = outer && !isRelative && !BEGINS_CLAUSE.test(words.slice(outer.end, named.start).slice(-60));
+  const isOther = outer && saysLater(words, outer, named, verb);
+  if (isOther) return { start: verb.start, end: verb.end, speaker: speakerOf(named), subject: named, kind: "verb" };
   const isTime = TELLS_WHEN.test(words.slice(Math.max(verb.from, named.start - 40), named.start));
   if (isReported || isTime || isRelayOfNews(words, verb, named) || isNoun(words, verb, named)) return NO_REPORT;
   if (isOfSeveral(words, verb, named)) return NO_REPORT;
@@ -215,6 +223,16 @@ const namedSubject: Reader = (context, verb, found) => {
   const speaker = isOpen ? null : speakerOf(named);
   return { start: verb.start, end: verb.end, speaker, subject: named, kind: "verb", isRelative };
 };
+
+/** "“...,” Holm wrote after Rask argued that “...”": words of Rask, right after the verb. */
+function saysLater(words: string, outer: Range, named: Range, verb: Range): boolean {
+  return (
+    /^ (?:after|when|before|while|as) (?:the )?(?:\p{Lu}\p{L}*\.? ){0,3}$/u.test(words.slice(outer.end, named.start)) &&
+    /^\s*$/.test(words.slice(named.end, verb.start)) &&
+    words.slice(0, outer.start).includes(QUOTED) &&
+    /^[^.;:\uFFFC]{0,60}(?:that|[:,])\s+\uFFFC/u.test(words.slice(verb.end))
+  );
+}
 
 /** "After the Holm call": the base form of a verb right after one person's name is a noun. */
 function isNoun(words: string, { word, start, end: verbEnd }: Verb, { by, end, entities: [entity] }: Mention): boolean {
@@ -264,7 +282,8 @@ const ENDS_CLAUSE = /\p{L}[”’"')]*,\s*$/u;
 const invertedVerb: Reader = ({ clause, subjects, pronouns, discourse, resolver, speakerOf }, verb) => {
   const { words } = clause;
   const { start, end } = verb;
-  const isLast = ENDS_CLAUSE.test(words.slice(verb.from, start)) && /^(?:said|says|added|wrote)$/.test(verb.word);
+  const isLast =
+    ENDS_CLAUSE.test(words.slice(verb.from, start)) && /^(?:said|says|added|wrote|explained)$/.test(verb.word);
   if (!(isLast || opensClause(words, verb)) || !INVERTS.test(verb.word)) return null;
   const subject = subjects.find(
     (mention) =>
@@ -272,13 +291,31 @@ const invertedVerb: Reader = ({ clause, subjects, pronouns, discourse, resolver,
       BETWEEN_VERB_AND_SUBJECT.test(words.slice(end, mention.start)) &&
       (!isLast || /^\s*(?:[,.;]|$)/.test(words.slice(mention.end))),
   );
+  const titled = isLast ? undefined : clause.mentions.find((mention) => hasOfficeBefore(words, end, mention));
+  if (titled && (!subject || subject.start < titled.start))
+    return { start, end, speaker: speakerOf(titled), subject: titled, kind: "inverted" };
   if (isLast && !subject) return null;
+  // "Says Holm would rebuild the pier", of a headline: who says it is left out.
+  if (subject && /^S/.test(verb.word) && /^ \p{Ll}/u.test(words.slice(subject.end))) return NO_REPORT;
   if (subject) return { start, end, speaker: speakerOf(nameAt(subject, subjects, words)), subject, kind: "inverted" };
   const pronoun = pronouns.find((after) => after.start >= end && /^\s+$/.test(words.slice(end, after.start)));
   if (!pronoun) return null;
   const speaker = resolver.pronoun(pronoun.word, discourse, clause, pronoun.start);
   return { start, end, speaker, subject: { start: pronoun.start, end: pronoun.end }, kind: "inverted" };
 };
+
+/** "said Secretary of State Ada Holm", "said Gov. and Board Chairman Ada Holm", but not "said a friend of Ada Holm". */
+function hasOfficeBefore(words: string, from: number, { by, start, end, entities: [entity] }: Mention): boolean {
+  if (by !== "name" || start < from || !entity || !mayBePerson(entity)) return false;
+  const match = OFFICE_BEFORE_NAME.exec(words.slice(from, start));
+  if (!match || !/\s/.test(words.slice(start, end))) return false;
+  const [before = [], after = []] = [match[1], match[3]].map((part) => part?.trim().split(/\s+/));
+  const isOffice = (word = "") => IS_PERSON_HEAD.test(word) || TITLE.test(word);
+  if (!isOffice(before.at(-1))) return false;
+  // "Helm News contributor and harbour strategist Ada Holm": of the first the name of a body may be who says it.
+  const isTitle = /^\p{Lu}/u.test(before.at(-1) as string);
+  return match[2] === "and" ? isTitle && isOffice(after.at(-1)) : !after.some(isOffice);
+}
 
 /** "a man said that": somebody says, and it can't be told who. */
 const unknownSubject: Reader = ({ clause: { words } }, verb) => {
