@@ -15,10 +15,13 @@ export function verdictLine(answer: VerifyAnswer, { verify } = ENGLISH): string 
   if (verdict === "exact") return isPart(matches[0]) ? say.part : say.same;
   if (verdict === "absent") return nearest.length + figures.length > 0 ? say.absentSo : say.absent;
   if (verdict === "uncheckable") return withoutText > 0 ? say.withoutText : say.tooMuch;
+  const [first] = matches;
+  const isJoined = first !== undefined && first.spliced.length > 0;
+  if (isJoined && !isMarkedCut(first)) return say.joined;
   if (matches.every(({ differences }) => differences.length === 0)) return isQuoted ? say.quotedOnly : say.inPart;
   const negated = firstOfParts(matches).find((match) => match.negated)?.negated;
   if (negated) return (negated.isLeftOut ? say.negationLost : say.negationAdded)(oneLine(negated.words));
-  if (matches[0] && matches[0].spliced.length > 0) return say.spliced;
+  if (isJoined) return say.spliced;
   const isWordForWord = matches.every(({ differences }) => differences.every(({ kind }) => kind === "attribution"));
   const isUntold = matches.every(({ differences }) =>
     differences.every(({ source }) => whoseIn(source).known === "untold"),
@@ -34,9 +37,20 @@ export function verdictLine(answer: VerifyAnswer, { verify } = ENGLISH): string 
     : say.near;
 }
 
+/** Whether a mark in the asked text stands for what is left out. */
+function isMarkedCut({ differences }: WordingMatch): boolean {
+  return differences.some(({ kind, asked }) => kind === "cut" && asked !== "");
+}
+
 /** Of each part of what was asked the match that differs least. */
 function firstOfParts(matches: readonly WordingMatch[]): WordingMatch[] {
   return matches.filter(({ asked }, at) => matches.findIndex((other) => other.asked.start === asked.start) === at);
+}
+
+/** One of those whose words are joined: a name, or that it is a question. */
+function splicedLine(name: string, texts: Texts): string {
+  const whose = whoseIn(name);
+  return whose.known === "question" ? texts.quotation.voice.question(whose.to) : name;
 }
 
 /** What of the documents, where nothing was found, or of what was asked could not be compared. */
@@ -164,17 +178,15 @@ function isPart(match: WordingMatch | undefined): boolean {
  * it. What stands before the words there is not told twice, unless it could turn them, nor that they are a part where
  * it is told how the sentence goes on.
  */
-export function matchNotes(
-  { begins, goesOn, notEstablished, sharing, takenBack, unknownNegation, quotation, outside, spliced }: WordingMatch,
-  { verify } = ENGLISH,
-  below = "",
-): string[] {
-  const { note: say } = verify;
+export function matchNotes(match: WordingMatch, texts = ENGLISH, below = ""): string[] {
+  const { begins, goesOn, notEstablished, sharing, takenBack, unknownNegation, quotation, outside, spliced } = match;
+  const { note: say } = texts.verify;
   const isBelow = begins !== null && outside.length === 0 && below.includes(begins);
+  const whose = spliced.map((name) => splicedLine(name, texts));
   const detected = quotation?.detected ? quotation.attribution.speaker : null;
   return [
     ...(takenBack === null ? [] : [say.takenBack(oneLine(takenBack))]),
-    ...(spliced.length > 0 ? [say.spliced(spliced)] : []),
+    ...(spliced.length > 0 ? [(isMarkedCut(match) ? say.spliced : say.joined)(whose)] : []),
     ...(detected === null ? [] : [say.detected(detected)]),
     ...(begins === null || isBelow ? [] : [say.begins(oneLine(begins))]),
     ...(isBelow && goesOn === null ? [say.beginsBelow] : []),

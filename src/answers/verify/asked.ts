@@ -324,7 +324,8 @@ function apposedTo(role: string, words: string): string | null {
 
 const APPOSED = new RegExp(`^,\\s+${CAPITALS}`, "u");
 
-function quotedStretches(text: string): Range[] {
+/** The stretches in quotation marks that are more than a word. */
+export function quotedStretches(text: string): Range[] {
   const long = (range: Range) => isLong(text.slice(range.start, range.end));
   const double = findQuotations(text, [{ start: 0, end: text.length }])
     .filter(({ depth }) => depth === 0)

@@ -139,7 +139,7 @@ export function partiesLine(document: Document, quotation: Quotation | null): st
 const IN_MARKS = "in quotation marks, ";
 
 /** In place of who speaks: somebody asks who is not named. */
-const QUESTION = "a question";
+export const QUESTION = "a question";
 
 /** In place of who speaks: the document gives words of the one who is named, and only a summary of it is loaded. */
 const UNTOLD = "not to be told without the full text";

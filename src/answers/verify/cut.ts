@@ -159,7 +159,7 @@ function gap(asked: string, text: WordingText, range: Range, { at, isSplice }: {
   const mark = asked.slice(at.start, at.end).trim();
   const source = range.start < range.end ? text.document.text.slice(start, end).trim() : "";
   const tokens = tokensOf(text.normalised.text, range);
-  if (tokens.length === 0) {
+  if (tokens.length === 0 && !isSplice) {
     const isSame = normalise(mark).text === normalise(source).text;
     return { differences: [], edits: isSame ? [] : [{ asked: mark, source, kind: "ellipsis", at }] };
   }

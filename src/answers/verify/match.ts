@@ -49,7 +49,7 @@ export type WordingMatch = {
   beyond: Range[];
   /** The negation in which the words differ, if they do. */
   negated?: Negated;
-  /** Whose words are joined by a marked cut, where they are not one speaker's. */
+  /** Whose words are joined as if they were one speaker's: by a marked cut, or by nothing that tells it. */
   spliced: string[];
 };
 

@@ -10,6 +10,7 @@ import type { Difference } from "./difference.ts";
 import { type Edit, settled, type Unedited, withoutEdits } from "./edits.ts";
 import { withChangedFrames } from "./frames.ts";
 import { bySentence, type Inquiry, inquire } from "./inquiry.ts";
+import { withJoined } from "./joined.ts";
 import { type Lead, numberCounted, numberNear, wordsOfOthers } from "./lead.ts";
 import type { WordingMatch } from "./match.ts";
 import { namesIn } from "./named.ts";
@@ -63,7 +64,8 @@ export function answerVerify(library: Library, asked: string): VerifyAnswer {
   const text = asked.slice(0, LONGEST_WORDING);
   // All that is compared for one answer is of one budget.
   const inquiry = inquire(library, text);
-  const read: Result = /[\p{L}\p{N}]/u.test(text) ? tagged(library, bestReading(inquiry)) : NOTHING;
+  const given: Result = /[\p{L}\p{N}]/u.test(text) ? tagged(library, bestReading(inquiry)) : NOTHING;
+  const read = withJoined(library, text, given);
   const found = read.found.map(({ part, matches }) => ({ part, matches: nearest(matches) }));
   const beyond = trimRange(asked, { start: text.length, end: asked.length });
   const unfound = [...read.unfound, ...(beyond.start < beyond.end ? [beyond] : [])];

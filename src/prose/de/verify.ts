@@ -22,6 +22,7 @@ export const verify: typeof english = {
     negationLost: (words) => `Die Quelle sagt ${quoted(words)}: eine Verneinung ist weggelassen`,
     negationAdded: (words) => `Die Quelle sagt nicht ${quoted(words)}: eine Verneinung ist hinzugefügt`,
     spliced: "Worte mehrerer, durch eine markierte Auslassung verbunden",
+    joined: "Worte mehrerer, zusammengesetzt, als hätte sie einer gesagt",
     near: "Ähnlich, mit Unterschieden",
   },
   compares: "Das vergleicht Worte, nicht, was geschehen ist.",
@@ -113,6 +114,7 @@ export const verify: typeof english = {
     goesOn: (sentence) => `Ein Teil seines Satzes, der weitergeht: ${quoted(sentence)}`,
     takenBack: (sentence) => `Der nächste Satz: „${sentence}“`,
     spliced: (names) => `Die markierte Auslassung verbindet Worte mehrerer: ${list(names)}.`,
+    joined: (names) => `Das sind Worte mehrerer: ${list(names)}.`,
     open: (name) => `Dass ${name} das sagt, ist hier nicht festgestellt: Das Dokument lässt offen, wer spricht.`,
     sharing: (names) => `Diesen Nachnamen tragen hier mehrere: ${list(names)}.`,
     negation: (language) =>

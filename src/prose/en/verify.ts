@@ -21,6 +21,7 @@ export const verify = {
     negationLost: (words: string) => `The source says “${words}”: a negation is left out`,
     negationAdded: (words: string) => `The source does not say “${words}”: a negation is added`,
     spliced: "Words of several, joined by a marked cut",
+    joined: "Words of several, put together as if one had said them",
     near: "Near, with differences",
   },
   compares: "This compares words, not what happened.",
@@ -118,6 +119,7 @@ export const verify = {
     goesOn: (sentence: string) => `A part of its sentence, which goes on: “${sentence}”`,
     takenBack: (sentence: string) => `The next sentence: “${sentence}”`,
     spliced: (names: readonly string[]) => `The marked cut joins words of several: ${list(names)}.`,
+    joined: (names: readonly string[]) => `These are words of several: ${list(names)}.`,
     open: (name: string) => `That ${name} says so is not established here: the document leaves open who speaks.`,
     sharing: (names: readonly string[]) => `More than one here bears this surname: ${list(names)}.`,
     negation: (language: string) =>
