@@ -156,7 +156,8 @@ export const HOLDS_CLAUSE = wholeOf(
   `think thinks thought believe believes believed say says said claim claims claimed know knows knew accept accepts
   agree agrees agreed suppose supposes guess imagine imagines admit admits prove proves proved show shows showed mean
   means meant suggest suggests suggested deny denies denied doubt doubts doubted pretend pretends pretended wish wishes
-  hope hopes fear fears`,
+  hope hopes hoped fear fears feared suspect suspects suspected guessed imagined assume assumes assumed presume presumes
+  presumed wished dreamt dreamed`,
   "",
 );
 
@@ -164,6 +165,21 @@ export const HOLDS_CLAUSE = wholeOf(
 export const HOLDS_IN_DOUBT = wholeOf(
   `deny denies denied doubt doubts doubted pretend pretends pretended suppose imagine guess wish wishes hope hopes fear
   fears`,
+  "",
+);
+
+/** The same of a clause, which is of some words, but for what who speaks holds themselves: "we think [it is safe]". */
+export const HOLDS_UNSAID = wholeOf(
+  `think thinks thought believe believes believed hoped feared suspect suspects suspected supposes guessed imagines
+  imagined assume assumes assumed presume presumes presumed wished dreamt dreamed`,
+  "",
+);
+
+/** Behind words, with who does so: that they were thought, hoped or denied, and not said: "..., she feared". */
+export const NOT_SAID_BEHIND = wholeOf(
+  `think thinks thought believe believes believed hope hopes hoped fear fears feared suspect suspects suspected suppose
+  supposes supposed guess guesses guessed imagine imagines imagined assume assumes assumed presume presumes presumed
+  wish wishes wished dreamt dreamed deny denies denied doubt doubts doubted dispute disputes disputed`,
   "",
 );
 

@@ -46,8 +46,13 @@ const SAYING_ELSEWHERE = anyOf(`
   sagte, sagt, erklärte, erklärt, betonte, betont, meinte, meint, schrieb, schreibt, dedi, diyor, söyledi, bildirdi,
   dit, a dit, a déclaré, dijo, declaró, disse, ha detto, сказал, сказала, заявил, заявила`);
 
+/** Verbs of saying right before whom it is said to; others have "to" between: "says [the council had lost]". */
+const TELLS = anyOf(`
+  tell tells told telling inform informs informed remind reminds reminded assure assures assured warn warns warned ask
+  asks asked advised answered addressed`);
+
 /** The source of a verb of saying with whom it is said to: "told the paper". */
-export const SAYING_TO = part`(?:${VERB_OF_SAYING.source}|${START}${SAYING_ELSEWHERE}${END})(?: ${anyOf(`
+export const SAYING_TO = part`(?:${VERB_OF_SAYING.source}|${START}${SAYING_ELSEWHERE}${END})(?:(?:(?<=${TELLS})| to) ${anyOf(`
   us, me, reporters, journalists, the press, the media, the paper, the newspaper, the agency, the radio, the board, the
   council, the meeting, the court, the committee`)}${END})?`;
 

@@ -144,7 +144,7 @@ describe("near words are told with what differs:", () => {
     ["Tickets get seasick", "negation:  | do not"],
     ["1,140 passengers a week used the crossing, according to the Authority", "number: 1,140 | 1,410"],
     ["On the island, people say seven.", "number: seven | nine"],
-    ["I count fourteen sailings gone and the Authority counts 12", "wording: fourteen | 14"],
+    ["I count fifteen sailings gone and the Authority counts 12", "number: fifteen | 14"],
     ["Everybody is cut off", "negation: Everybody | Nobody"],
     ["The Sunday boat never paid for its own diesel", "wording:  | had"],
     ["It has a ship … the same year", "cut: … | from 1974 and a budget from about;number:  | 1974"],

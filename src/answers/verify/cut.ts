@@ -25,7 +25,7 @@ const MOST_APART = 1500;
 const MOST_SEGMENTS = 12;
 
 type Segment = { wording: Wording; part: Part };
-type Located = { range: Range; differences: Difference[]; exact: boolean };
+type Located = { range: Range; differences: Difference[]; numbers: Edit[]; exact: boolean };
 
 /** Places of a text with marked cuts: its segments, one after another in one text, the shortest way. */
 export function findCut(inquiry: Inquiry, part: Part): WordingMatch[] {
@@ -88,7 +88,7 @@ function locateAll(inquiry: Inquiry, text: WordingText, segments: readonly Segme
 
 function locate({ library, work }: Inquiry, text: WordingText, wording: Wording, from: number): Located | null {
   const same = exactPlaceIn(text, wording.text, from);
-  if (same) return { range: same, differences: [], exact: true };
+  if (same) return { range: same, differences: [], numbers: [], exact: true };
   const [near] = nearPlaces(library.wordings, wording.text, { scope: { text, from }, work });
   if (!near) return null;
   return { ...differencesAt(wording, near, wording.tokens()), exact: false };
@@ -136,7 +136,7 @@ function matchOfCut(
   const [first, last] = [located[0] as Located, located.at(-1) as Located];
   const range = { start: first.range.start, end: last.range.end };
   const outside = outsideTurns(part, { text, range });
-  const edits = gaps.flatMap((one) => one.edits);
+  const edits = located.flatMap(({ numbers }, index) => [...numbers, ...(gaps[index]?.edits ?? [])]);
   const match = matchAt(library, text, range, { part, differences: [...differences, ...outside], edits, score: 0.5 });
   const spliced = [...new Set(speakers)];
   return spliced.length > 1 ? { ...match, spliced } : match;

@@ -1,33 +1,34 @@
 import type { NearPlace } from "../../search/wording/near.ts";
 import { inDocument, type WordingText } from "../../search/wording/texts.ts";
 import { cutsCompound, standsAlone, type Token } from "../../search/wording/words.ts";
-import { isNumber, numbersIn } from "../../text/numbers.ts";
+import { isNumber, numbersIn, scaleOf } from "../../text/numbers.ts";
 import { overlaps, type Range } from "../../text/ranges.ts";
 import type { Difference, DifferenceKind } from "./difference.ts";
+import type { Edit } from "./edits.ts";
 import { hedging } from "./hedges.ts";
 import type { Wording } from "./inquiry.ts";
 import { denies, negators } from "./negations.ts";
+import { type Numeral, type Step, withNumerals } from "./numerals.ts";
 import { isDivided, pageLines } from "./typography.ts";
 import { writtenIn } from "./written.ts";
 
 /** So many words of the source left out together are a cut; fewer are a change of wording. */
 const CUT_WORDS = 4;
 
-type Step = { asked: Token | null; source: Token | null };
-
 /**
- * The differences of a wording from the place that it was aligned to, in order, and the stretch of the source that
- * they are of.
+ * The differences of a wording from the place that it was aligned to, in order, the stretch of the source that they
+ * are of, and the numbers in it that are only written in another way.
  */
 export function differencesAt(
   wording: Wording,
   { text, source, alignment }: Pick<NearPlace, "text" | "source" | "alignment">,
   asked: readonly Token[],
-): { differences: Difference[]; range: Range; isDifferent: boolean } {
+): { differences: Difference[]; range: Range; isDifferent: boolean; numbers: Edit[] } {
   const pairs = withNeighbours(alignment.pairs, source, text, asked);
   const paired = pairs.filter((at) => at >= 0);
   const hedges = hedging(source);
-  const [from, last] = wholeWords(text, source, paired[0] as number, paired.at(-1) as number);
+  const [from, to] = wholeWords(text, source, paired[0] as number, paired.at(-1) as number);
+  const last = endOfNumber(source, to);
   // A bound is told whole.
   let first = from;
   while (first > 0 && hedges.has(source[first] as Token) && hedges.has(source[first - 1] as Token)) first--;
@@ -41,7 +42,12 @@ export function differencesAt(
     if (column >= 0) next = column + 1;
   }
   while (next <= last) steps.push({ asked: null, source: source[next++] as Token });
-  const words = steps.filter((step) => step.asked !== null || !onPage.has(step.source as Token));
+  const given = steps.filter((step) => step.asked !== null || !onPage.has(step.source as Token));
+  const { steps: words, numerals } = withNumerals(
+    given,
+    [wording.text, text.normalised.text],
+    text.document.metadata.language,
+  );
   const slices = slicer(wording, text);
   const compared: Compared = {
     wording,
@@ -50,14 +56,20 @@ export function differencesAt(
     hedges: new Set([...hedges, ...hedging(asked)]),
     language: text.document.metadata.language,
   };
-  const same = words.flatMap((step) =>
+  const same = given.flatMap((step) =>
     isSame(step) ? [{ asked: step.asked as Token, source: step.source as Token }] : [],
   );
   const all = [...differencesOf(words, compared, onPage), ...writtenIn(wording, text, same)];
   const differences = all.filter(({ asked: own, source: other }) => !isDivided(own, other) && !isDivided(other, own));
-  const isDifferent = differences.length > 0 || (all.length === 0 && onPage.size === 0);
+  const isDifferent = differences.length > 0 || (all.length === 0 && onPage.size === 0 && numerals.length === 0);
   const range = { start: (source[first] as Token).start, end: (source[last] as Token).end };
-  return { differences, range, isDifferent };
+  return { differences, range, isDifferent, numbers: numerals.map((numeral) => editOf(numeral, slices)) };
+}
+
+/** A number in another form, as it stands in both. */
+function editOf({ asked, source }: Numeral, slices: Slices): Edit {
+  const { slice, at } = slices.asked(asked, null);
+  return { asked: slice, source: slices.source(source), kind: "number", at };
 }
 
 function differencesOf(steps: readonly Step[], compared: Compared, onPage: ReadonlySet<Token>): Difference[] {
@@ -153,6 +165,14 @@ function wholeWords(text: WordingText, source: readonly Token[], first: number, 
       Math.min(source.length - 1, last + 1),
     ]
   );
+}
+
+/** The last word of a number that goes on behind a word: "half [a million]", "five [hundred thousand]". */
+function endOfNumber(source: readonly Token[], at: number): number {
+  const word = (index: number) => source[index]?.text ?? "";
+  let last = word(at) === "half" && word(at + 1) === "a" && scaleOf(word(at + 2)) !== null ? at + 2 : at;
+  while (isNumber(word(last)) && scaleOf(word(last + 1)) !== null) last++;
+  return last;
 }
 
 type Slices = {

@@ -6,6 +6,7 @@ import {
   EXCEPTING,
   HOLDS_CLAUSE,
   HOLDS_IN_DOUBT,
+  HOLDS_UNSAID,
   IS,
   IS_TRUE,
   IS_UNTRUE,
@@ -13,6 +14,7 @@ import {
   MODAL,
   NOT_OF_A_DEED,
   NOT_OF_SOME,
+  NOT_SAID_BEHIND,
   NOT_SEEN_OF,
   NOT_SO,
   NOT_YET_DONE,
@@ -218,7 +220,7 @@ function isOwn(words: readonly Token[], at: number): boolean {
 
 /** "I don't think [it is safe]", "she denies [it is safe]". */
 function bareClause(given: Before): Governor | null {
-  const { words, code, language } = given;
+  const { words, inside, code, language } = given;
   const at = words.length - 1;
   const word = words[at]?.text ?? "";
   if (code !== "en" || !HOLDS_CLAUSE.test(word) || !isBeside(given)) return null;
@@ -228,7 +230,8 @@ function bareClause(given: Before): Governor | null {
     if (isNegation(before, language) || denies(before, language) || NOT_SO.en?.has(before))
       return { from, kind: "negation" };
   }
-  if (!HOLDS_IN_DOUBT.test(word)) return null;
+  const isUnsaid = HOLDS_UNSAID.test(word) && !isOwn(words, at) && inside.length >= WITHIN.clause;
+  if (!HOLDS_IN_DOUBT.test(word) && !isUnsaid) return null;
   return { from: at, kind: /^(?:den|doubt)/.test(word) ? "negation" : "hedge" };
 }
 
@@ -286,3 +289,22 @@ export function unmadeAfter(text: string, last: Token, after: readonly Token[], 
   }
   return null;
 }
+
+/** Right behind a stretch and to the end of its clause: who thought, feared or denied it, where nobody says it. */
+export function unsaidAfter(text: string, { end }: Token, after: readonly Token[], language: string): Outside | null {
+  const [, sign = "", clause] = BEHIND.exec(text.slice(end, end + LONGEST_BEHIND)) ?? [];
+  if (clause === undefined || languageOf(language) !== "en") return null;
+  const from = end + sign.length;
+  const words = after.filter((token) => token.start >= from && token.end <= from + clause.length);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length < 2 || words.some(({ text: word }) => PARTS_CLAUSES.test(word))) return null;
+  const verb = [last, first].find(({ text: word }) => NOT_SAID_BEHIND.test(word));
+  if (!verb || words.some(({ text: word }) => /^(?:i|we)$/.test(word))) return null;
+  const kind = /^(?:den|doubt|disput)/.test(verb.text) ? "negation" : "hedge";
+  return { start: first.start, end: last.end, side: "after", kind };
+}
+
+/** The clause behind a comma, or behind the end of a quotation. */
+const BEHIND = /^((?:,'?|[!?.]') ?)([\p{L}\p{M}' -]{4,60})(?=[.,;:!?)]|$)/u;
+
+const LONGEST_BEHIND = 80;

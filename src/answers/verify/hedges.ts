@@ -23,7 +23,7 @@ import type { WordingText } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { isNumber } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
-import { governorBefore, type Outside, unmadeAfter } from "./governors.ts";
+import { governorBefore, type Outside, unmadeAfter, unsaidAfter } from "./governors.ts";
 import { denies, isNegation, languageOf } from "./negations.ts";
 
 /** Phrases by their first word. */
@@ -121,7 +121,8 @@ export function turningBeside({ normalised: { text }, document }: WordingText, r
     const governor = governorBefore(text, wordsBefore(text, from), tokensOf(text, { ...range, start: from }), language);
     if (governor) found.unshift(governor);
   }
-  const unmade = unmadeAfter(text, inside.at(-1) as Token, words.slice(last + 1), language);
+  const behind = [text, inside.at(-1) as Token, words.slice(last + 1), language] as const;
+  const unmade = unmadeAfter(...behind) ?? unsaidAfter(...behind);
   if (unmade) found.push(unmade);
   else if (length === 0) found.push(...verbAfter(text, words.slice(last), language));
   return found;

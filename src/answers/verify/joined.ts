@@ -34,7 +34,7 @@ export function withJoined(library: Library, text: string, result: Result): Resu
 /** A match of words of two, where what stands between them in the source is left out. */
 function within(library: Library, match: WordingMatch, isOne: (from: number, to: number) => boolean): WordingMatch {
   const document = library.documents.get(match.document);
-  if (!document || document.form !== "full" || !match.quotation || match.spliced.length > 0) return match;
+  if (document?.form !== "full" || !match.quotation || match.spliced.length > 0) return match;
   const { start, end, exact } = match.quotation;
   const holes: Range[] = [];
   let from = 0;

@@ -29,7 +29,7 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
     const { text, alignment, source } = place;
     const isPhrase = text.document.form === "digest";
     if (matches.has(text.document.id) || (isPhrase && !isComparable(tokens.length, source.length))) continue;
-    const { differences: ofWords, range, isDifferent } = differencesAt(wording, place, tokens);
+    const { differences: ofWords, range, isDifferent, numbers } = differencesAt(wording, place, tokens);
     if (!loose && !isSameOtherwise(tokens, { ...place, range })) continue;
     // "200 of 300 have been paid" claims something, and is no wording of "How many have been paid?".
     if (ofWords.some(({ kind }) => kind !== "wording") && isOtherMood(inquiry.text, part, { text, range })) continue;
@@ -55,7 +55,7 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
     const match = matchAt(library, text, range, {
       part,
       differences: told,
-      edits: [...signs.map(({ asked, source, at }) => ({ asked, source, kind: "frame" as const, at })), ...interposed],
+      edits: [...signs.map((sign) => ({ ...sign, kind: "frame" as const })), ...numbers, ...interposed],
       score: alignment.score,
     });
     matches.set(text.document.id, { ...match, beyond: ends.map(({ at }) => at) });

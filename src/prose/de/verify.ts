@@ -101,6 +101,7 @@ export const verify: typeof english = {
       ellipsis: "weggelassen und gekennzeichnet",
       frame: "neben den Worten",
       interposed: "zwischen den Worten weggelassen",
+      number: "Zahl in anderer Form",
     },
     signs: (asked, source) => `Eingriff, Zeichen zwischen Wörtern: ${quoted(asked)}; die Quelle hat ${quoted(source)}`,
     of: (kind, asked) => `Eingriff, ${kind}: ${quoted(asked)}`,

@@ -105,6 +105,7 @@ export const verify = {
       ellipsis: "left out, and marked",
       frame: "beside the words",
       interposed: "left out between the words",
+      number: "number in another form",
     },
     signs: (asked: string, source: string) => `Edit, signs between words: “${asked}”; the source has “${source}”`,
     of: (kind: string, asked: string) => `Edit, ${kind}: “${asked}”`,
