@@ -5,7 +5,7 @@ import {
   BEGINS_IN_CUE,
   CUE_ALONE,
   DISOWNS,
-  ENDS_IN_WORK,
+  ENDS_BEFORE_TITLE,
   LEADS_TO_QUOTATION,
   LEADS_TO_WORD,
   NAME_THEN_ANY_VERB,
@@ -133,8 +133,8 @@ const ofOthers: Reader = ({ ahead, isWhole, depth }) =>
 
 /** A name or a title in quotation marks is nobody's speech. */
 const asName: Reader = ({ inner, isAnnounced, ahead, after }) => {
-  // "in his book “Winter Ships,” Holm tells": a comma of the sentence.
-  const name = ENDS_IN_WORK.test(ahead) ? inner.trim().replace(/[,.]$/, "") : inner;
+  // "in his book “Winter Ships,” Holm tells", "on Norva Radio's “This Week,” Holm said": a comma of the sentence.
+  const name = ENDS_BEFORE_TITLE.test(ahead) ? inner.trim().replace(/[,.]$/, "") : inner;
   return isName(name) && !isAnnounced && !/^\s*,?\s*(?:said|says)/.test(after) ? { speaker: undefined } : null;
 };
 

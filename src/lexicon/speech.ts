@@ -82,7 +82,7 @@ const PARTICIPLES_BEFORE_QUOTATION = `
 const PARTICIPLES_AFTER_QUOTATION = "adding saying noting stressing explaining arguing insisting warning concluding";
 
 export const EVERY_PARTICIPLE_OF_SAYING = pattern("giu")`
-  (?<=, |\s(?:and|while|by) )${anyOf(PARTICIPLES_OF_SAYING)}${END}|
+  (?<=, |\s(?:and|while|by) )(?!adding to ${anyOf("a an the his her its their")}${END})${anyOf(PARTICIPLES_OF_SAYING)}${END}|
   (?<=, |\s(?:and|while|by) )${anyOf(PARTICIPLES_BEFORE_QUOTATION)}${END}(?=[^.;:]{0,80}\uFFFC)|
   (?<=\uFFFC )${anyOf(PARTICIPLES_AFTER_QUOTATION)}${END}`;
 
@@ -528,6 +528,12 @@ export const BEGINS_OTHER_CLAUSE = pattern("u")`
 /** "in his book ", "a film called ": before a title. */
 export const ENDS_IN_WORK = pattern("u")`
   ${START}${anyOf(WORKS, "called titled entitled named film films movie album series show single hit track")}\s*$`;
+
+/** The same, and "on Norva Radio's ", "on the podcast ", "an appearance on ": before what is broadcast. */
+export const ENDS_BEFORE_TITLE = pattern("u")`
+  ${ENDS_IN_WORK.source}|
+  ${START}${anyOf("on to for with")}\s+(?:(?:\p{Lu}[\p{L}\p{N}.&-]*\s+){0,3}\p{Lu}[\p{L}\p{N}.&-]*(?:['’]s|(?<=s)['’])\s+)?
+  (?:(?:${anyOf("a an the", OWN)}\s+)?(?:\p{L}+\s+)?${anyOf("podcast show program programme broadcast")}\s+)?$`;
 
 /** " Holm recalls thinking.": after a quotation a sentence that begins with a name and a verb of saying. */
 export const BEGINS_IN_CUE = pattern("u")`^\x20(?:\p{Lu}[\p{L}’'-]*\x20){1,4}${ADVERBS}{0,2}(?-i:${VERB})`;
