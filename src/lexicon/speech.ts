@@ -28,7 +28,8 @@ export const VERBS_OF_SAYING = `
   denounces denounced defended reckon reckons reckoned posted tweeted boasted boasts joked jokes figures quipped
   shouted whispered recounted recounts responded responds retorted interrupted exclaimed cried informs informed
   advised advises counters countered echoes echoed opines opined quips snaps snapped muses mused texted emailed blogged
-  interjects interjected surmised enthused gushed fumed mumbled muttered yelled screamed chanted rejoined volunteered hinted hints theorized
+  interjects interjected surmised enthused gushed fumed mumbled muttered yelled screamed chanted rejoined
+  volunteered hinted hints theorized
   speculated`;
 
 const PHRASES_OF_SAYING = `
