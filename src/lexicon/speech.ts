@@ -83,7 +83,8 @@ const PARTICIPLES_BEFORE_QUOTATION = `
 const PARTICIPLES_AFTER_QUOTATION = "adding saying noting stressing explaining arguing insisting warning concluding";
 
 export const EVERY_PARTICIPLE_OF_SAYING = pattern("giu")`
-  (?<=, |\s(?:and|while|by) )(?!adding to ${anyOf("a an the his her its their")}${END})${anyOf(PARTICIPLES_OF_SAYING)}${END}|
+  (?<=, |\s(?:and|while|by) )(?!adding to ${anyOf("a an the his her its their")}${END})
+  ${anyOf(PARTICIPLES_OF_SAYING)}${END}|
   (?<=, |\s(?:and|while|by) )${anyOf(PARTICIPLES_BEFORE_QUOTATION)}${END}(?=[^.;:]{0,80}\uFFFC)|
   (?<=\uFFFC )${anyOf(PARTICIPLES_AFTER_QUOTATION)}${END}`;
 
@@ -533,7 +534,8 @@ export const ENDS_IN_WORK = pattern("u")`
 /** The same, and "on Norva Radio's ", "on the podcast ", "an appearance on ": before what is broadcast. */
 export const ENDS_BEFORE_TITLE = pattern("u")`
   ${ENDS_IN_WORK.source}|
-  ${START}${anyOf("on to for with")}\s+(?:(?:\p{Lu}[\p{L}\p{N}.&-]*\s+){0,3}\p{Lu}[\p{L}\p{N}.&-]*(?:['’]s|(?<=s)['’])\s+)?
+  ${START}${anyOf("on to for with")}\s+
+  (?:(?:\p{Lu}[\p{L}\p{N}.&-]*\s+){0,3}\p{Lu}[\p{L}\p{N}.&-]*(?:['’]s|(?<=s)['’])\s+)?
   (?:(?:${anyOf("a an the", OWN)}\s+)?(?:\p{L}+\s+)?${anyOf("podcast show program programme broadcast")}\s+)?$`;
 
 /** " Holm recalls thinking.": after a quotation a sentence that begins with a name and a verb of saying. */

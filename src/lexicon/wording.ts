@@ -52,7 +52,8 @@ const TELLS = anyOf(`
   asks asked advised answered addressed`);
 
 /** The source of a verb of saying with whom it is said to: "told the paper". */
-export const SAYING_TO = part`(?:${VERB_OF_SAYING.source}|${START}${SAYING_ELSEWHERE}${END})(?:(?:(?<=${TELLS})| to) ${anyOf(`
+export const SAYING_TO = part`(?:${VERB_OF_SAYING.source}|${START}${SAYING_ELSEWHERE}${END})
+  (?:(?:(?<=${TELLS})| to) ${anyOf(`
   us, me, reporters, journalists, the press, the media, the paper, the newspaper, the agency, the radio, the board, the
   council, the meeting, the court, the committee`)}${END})?`;
 

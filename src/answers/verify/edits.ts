@@ -14,8 +14,8 @@ export type EditKind = "capital" | "bracket" | "ellipsis" | "frame" | "interpose
 
 /**
  * What a writer does to a quotation without changing its words, and marks: a letter in brackets, a clarification, three
- * dots, what frames it; who says it, left out between its words; a number in another form. `asked` is a slice of the asked text, `source` of the
- * document, "" where nothing stands there.
+ * dots, what frames it; who says it, left out between its words; a number in another form. `asked` is a
+ * slice of the asked text, `source` of the document, "" where nothing stands there.
  */
 export type Edit = { asked: string; source: string; kind: EditKind; at: Range };
 

@@ -53,7 +53,7 @@ function within(library: Library, match: WordingMatch, isOne: (from: number, to:
   return names.length > 0 ? { ...match, spliced: [...new Set(names)] } : match;
 }
 
-/** Whose words a stretch ends (-1) or begins (1) with, where they are a few at least; null where nobody surely speaks. */
+/** Whose words, a few at least, a stretch ends (-1) or begins (1) with; null where nobody surely speaks. */
 function edge(document: Document, rest: Range, side: 1 | -1): string | null {
   const spans = spansIn(document.attributions, rest).filter(
     ({ start, end }) => wordsIn(document, { start: Math.max(start, rest.start), end: Math.min(end, rest.end) }) > 0,

@@ -41,7 +41,7 @@ function isSame({ asked, source }: Step): boolean {
   return asked !== null && asked.text === source?.text;
 }
 
-/** Where a run of steps that are not the same ends, with the same "million" behind it; where it begins if there is none. */
+/** Where a run of steps that differ ends, with the same "million" behind it; where it begins if there is none. */
 function endOfRun(steps: readonly Step[], from: number): number {
   let to = from;
   while (to < steps.length && !isSame(steps[to] as Step)) to++;
