@@ -3,10 +3,10 @@ import { defineConfig } from "vitest/config";
 /** A project by its name, run apart with `--project`; globalSetup is shared, so that what is skipped is said in each. */
 const project = (name: string, { include, exclude = [], isolate }: Files) => ({
   extends: true as const,
-  test: { name, include, exclude, isolate },
+  test: { name, exclude, ...files },
 });
 /** `isolate`: each file in a process of its own. Others share what they import, which halves the time of the unit tests. */
-type Files = { include: string[]; exclude?: string[]; isolate: boolean };
+type Files = { include: string[]; exclude?: string[]; isolate: boolean; testTimeout?: number };
 
 /** Unit tests that need a process of their own. */
 const APART = [
@@ -39,7 +39,8 @@ export default defineConfig({
       }),
       project("apart", { include: APART, isolate: true }),
       project("e2e", { include: ["tests/e2e/**/*.test.ts"], isolate: true }),
-      project("browser", { include: ["tests/page/**/*.test.ts"], isolate: true }),
+      // It follows hundreds of links in Chromium.
+      project("browser", { include: ["tests/page/**/*.test.ts"], isolate: true, testTimeout: 600_000 }),
     ],
   },
 });

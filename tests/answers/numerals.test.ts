@@ -81,6 +81,7 @@ describe("another number stays a difference", () => {
     ["The pump gave 1.275 litres in the test.", "The pump gave 1,275 litres in the test."],
     ["The light burns from the first of November.", "The light burns from the 11th of November."],
     ["Nine or ten boats were lost that night.", "9 boats were lost that night."],
+    ["Six to seven hundred boats were lost that night.", "6 to 700 boats were lost that night."],
     ["Between nine and twelve boats were lost that night.", "12 boats were lost that night."],
     ["The crew had 5 boats and 40 nets that night.", "The crew had forty boats and five nets that night."],
   ])("%s", (text, asked) => {

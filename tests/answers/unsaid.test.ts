@@ -44,6 +44,11 @@ describe("and what was said does not", () => {
     ["“The piers are rotten,” Lisbet Holm thought.", "“The piers are rotten,” Lisbet Holm thought."],
     ["Lisbet Holm told the council the tolls are too high.", "Holm told the council the tolls are too high"],
     ["The piers are rotten, and the mayor feared the gale.", "The piers are rotten"],
+    ["The piers are safe for heavy carts, no one doubts.", "The piers are safe for heavy carts"],
+    ["Holm sold the three old boats last week, something nobody disputed.", "Holm sold the three old boats last week"],
+    ["The pier was shut for three weeks, longer than feared.", "The pier was shut for three weeks"],
+    ["The hold was full of rats, the ones sailors feared.", "The hold was full of rats"],
+    ["The guild gave some thought to the nine boats that lay there in May.", "to the nine boats that lay there in May"],
   ])("%s", (text, asked) => {
     expect(told(text, asked)).toEqual({ verdict: "exact", kinds: [] });
   });

@@ -11,8 +11,12 @@ const KINDS: Record<string, readonly Case[]> = {
     ["“The quay will be kept,” said Secretary of State Jon Holm.\n", { "The quay": "=Jon Holm" }],
     ["“The quay will be kept,” said head of research Ada Holm.\n", { "The quay": "=Ada Holm" }],
     ["“The lamp was out all night,” said Minister for Transport Ada Holm.\n", { "The lamp": "=Ada Holm" }],
-    ["“The lamp was out all night,” explained director of pilots Tom Rask.\n", { "The lamp": "=Tom Rask" }],
+    ["“The lamp was out all night,” explained director of operations Tom Rask.\n", { "The lamp": "=Tom Rask" }],
     ["“The quay will be kept,” said a friend of Ada Holm.\n", { "The quay": null }],
+    ["“The quay will be kept,” said lawyer for alleged smuggler Ted Lund.\n", { "The quay": null }],
+    ["“The quay will be kept,” said spokesman for billionaire Ted Lund.\n", { "The quay": null }],
+    ["“He loved the quay,” said widow of astronaut Ted Lund.\n", { "He loved": null }],
+    ["“He loved the quay,” said coach of runner Ada Holm.\n", { "He loved": null }],
     ["“The quay will be kept,” said the lawyer for Ada Holm.\n", { "The quay": null }],
     ["“The quay will be kept,” said friends of Mayor Ada Holm.\n", { "The quay": null }],
     ["“The quay will be kept,” said supporter of Mayor Ada Holm.\n", { "The quay": null }],
@@ -135,8 +139,12 @@ const SHARED: Record<string, readonly Case[]> = {
       { "It is late": "Ada Holm" },
     ],
   ],
-  "a short form of a first name": [
-    ["Peter Holm keeps the lamp. Pete Holm came in May. “It is late,” Holm said.\n", { "It is late": "=Peter Holm" }],
+  "two first names that may be one": [
+    ["Mike Holm and his son Michael Holm keep the lamp. “It is late,” Holm said.\n", { "It is late": null }],
+    [
+      "Mike Holm and his son Michael Holm keep the lamp. “It is late,” Michael Holm said.\n",
+      { "It is late": "Michael Holm" },
+    ],
     ["Peter Holm keeps the lamp. Paul Holm came in May. “It is late,” Holm said.\n", { "It is late": null }],
   ],
   "a place before a surname in a headline": [

@@ -217,7 +217,7 @@ const KINDS: Record<string, Case[]> = {
   "the last paragraph of such a stretch is whose its cue names": [
     {
       text: "“The rent of a berth is not in the books,” Mr. Vik said. “Then he says that we go by the books.\n\nSeveral members asked how many berths there are.\n\n“Is it true,” Captain Rask asked, “that there are no more than ten?”\n\nTom Rask and Per Vik are captains.\n",
-      says: { "Several members": null, "Is it true": "Tom Rask" },
+      says: { "Several members": null, "Is it true": "Rask" },
     },
   ],
   "a body is not “he”, even where it has two words in capitals": [

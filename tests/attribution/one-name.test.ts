@@ -13,7 +13,7 @@ tellsOf({
     ],
     [
       "Nobody asked whether it was over. Whether Lund stays is not known. Ida Lund came late.\n\n“I have not made up my mind yet,” Lund said.\n",
-      { "I have not": "=Ida Lund" },
+      { "I have not": "Lund" },
     ],
     [
       "Ida Lund left the board. Certainly Ida Lund had reason to.\n\n“I would do it all again tomorrow,” Lund said.\n",
@@ -25,7 +25,7 @@ tellsOf({
     ],
     [
       "Joining Rask at the pier were two pilots. Tom Rask smiled. “We sail at noon with the tide,” Rask said.\n",
-      { "We sail": "=Tom Rask" },
+      { "We sail": "Rask" },
     ],
   ],
   "a first name that is a word as well, and another of that name": [
@@ -57,7 +57,7 @@ tellsOf({
     ],
     [
       "Boats, and what Lund wants\n\n“I want more of them by May,” Lund said.\n\nIda Lund chairs the board.\n",
-      { "I want": "=Ida Lund" },
+      { "I want": "Lund" },
     ],
     [
       "What Lund told the board\n\nIda Lund came with Per Lund.\n\n“It will take until the spring,” Lund said.\n",
@@ -67,6 +67,30 @@ tellsOf({
       "Ferry to Lincoln stops\n\nThe road to Lincoln is closed. Ida Lincoln is a pilot. “It is a pity for the town,” she said.\n",
       { "It is a": "Ida Lincoln" },
     ],
+  ],
+  "a surname alone, and below it somebody else who has it": [
+    [
+      "On Monday, Rask arrived in Norva. “I love this town,” Rask said. Ada Rask stayed at home.\n",
+      { "I love": "Rask" },
+    ],
+    [
+      "Fine for Vik\n\nA judge fined Mr. Vik on Monday. “I will pay it all,” Mr. Vik said.\n\nHis wife, Eva Vik, wept.\n",
+      { "I will": "Vik" },
+    ],
+  ],
+  "a first name that is a word of the text too": [
+    [
+      "Chase Holm Wins Race\n\nThe chase was long. Ada Holm, his mother, wept. “I won it for her,” Chase Holm said.\n",
+      { "I won": "Chase Holm" },
+    ],
+    [
+      "Jon Vik paints. A rusty boat lay there. Rusty Vik said little. “We paint them all in spring,” Rusty Vik said.\n",
+      { "We paint": "Rusty Vik" },
+    ],
+  ],
+  "who is spoken of, and who goes on": [
+    ["Ted Vik was booed by Ada Lund, blasting “the coward of the whole town.”\n", { "the coward": "Ada Lund" }],
+    ["Ted Vik was mocked by Ada Lund, suggesting “he should go home at last.”\n", { "he should": "Ada Lund" }],
   ],
   "the Norva Liberal": [
     [

@@ -230,7 +230,10 @@ function bareClause(given: Before): Governor | null {
     if (isNegation(before, language) || denies(before, language) || NOT_SO.en?.has(before))
       return { from, kind: "negation" };
   }
-  const isUnsaid = HOLDS_UNSAID.test(word) && !isOwn(words, at) && inside.length >= WITHIN.clause;
+  // "gave thought to the boats": no clause of what was thought.
+  const isClause =
+    inside.length >= WITHIN.clause && !/^(?:to|of|about|for|on|at|in|with|over)$/.test(inside[0]?.text ?? "");
+  const isUnsaid = isClause && HOLDS_UNSAID.test(word) && !isOwn(words, at);
   if (!HOLDS_IN_DOUBT.test(word) && !isUnsaid) return null;
   return { from: at, kind: /^(?:den|doubt)/.test(word) ? "negation" : "hedge" };
 }
@@ -299,10 +302,16 @@ export function unsaidAfter(text: string, { end }: Token, after: readonly Token[
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length < 2 || words.some(({ text: word }) => PARTS_CLAUSES.test(word))) return null;
   const verb = [last, first].find(({ text: word }) => NOT_SAID_BEHIND.test(word));
+  // "more than many feared", "the ones sailors feared", "something nobody disputed": no clause of who does so.
+  if (words.some(({ text: word }) => isNegation(word, language) || IS_NO_ONE.test(word))) return null;
+  // “...,” she guessed: said all the same.
+  if (sign.includes("'") && verb?.text.startsWith("guess")) return null;
   if (!verb || words.some(({ text: word }) => /^(?:i|we)$/.test(word))) return null;
   const kind = /^(?:den|doubt|disput)/.test(verb.text) ? "negation" : "hedge";
   return { start: first.start, end: last.end, side: "after", kind };
 }
+
+const IS_NO_ONE = /^(?:than|ones?|something|anything|what|which|nobody|none|nothing|few|many|some)$/;
 
 /** The clause behind a comma, or behind the end of a quotation. */
 const BEHIND = /^((?:,'?|[!?.]') ?)([\p{L}\p{M}' -]{4,60})(?=[.,;:!?)]|$)/u;

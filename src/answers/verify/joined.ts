@@ -10,15 +10,19 @@ import type { WordingMatch } from "./match.ts";
 /** Fewer words on one side may be there by chance. */
 const FEWEST_WORDS = 3;
 
+/** So many signs at most are looked at for the end of a line. UTF-16 units. */
+const BETWEEN_LINES = 40;
+
 /**
  * A result with whose words are put together, where a text has those of two in one pair of quotation marks, or in one
  * line without any, and says nothing between them. Only who speaks for certain counts: what a text tells between the
  * halves of one speaker's words is no splice.
  */
 export function withJoined(library: Library, text: string, result: Result): Result {
+  if (result.found.length === 0) return result;
   const marks = quotedStretches(text);
   const isOne = (from: number, to: number) =>
-    !/^[^\p{L}\p{N}]*\n/u.test(text.slice(from + 1)) &&
+    !/^[^\p{L}\p{N}]*\n/u.test(text.slice(from + 1, from + 1 + BETWEEN_LINES)) &&
     (marks.length === 0 || marks.some(({ start, end }) => start < from && to < end));
   const found = result.found.map((one) => ({
     ...one,

@@ -78,6 +78,9 @@ function goesOn(text: string, words: readonly Token[], { from, to }: Written): b
   const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
   const [before] = /[\p{L}\p{N}]+(?=[ -]$)/u.exec(text.slice(Math.max(0, start - BESIDE), start)) ?? [""];
   const [after] = /(?<=^[ -])[\p{L}\p{N}]+/u.exec(text.slice(end, end + BESIDE)) ?? [""];
+  // "six to seven hundred": six hundred, too.
+  const scale = /^ (?:to|or|and) [\p{L}\p{N}]+ (\p{L}+)/u.exec(text.slice(end, end + 2 * BESIDE))?.[1] ?? "";
+  if (scaleOf(scale) !== null) return true;
   return isNumber(before) || isNumber(after) || /^(?:and a half|point [a-z]+)/.test(text.slice(end + 1, end + BESIDE));
 }
 

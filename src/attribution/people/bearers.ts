@@ -1,5 +1,5 @@
-import { pattern } from "../../lexicon/build.ts";
-import { genderOfFirstName, isShortFor } from "../../lexicon/first-names.ts";
+import { anyOf, pattern, START } from "../../lexicon/build.ts";
+import { genderOfFirstName } from "../../lexicon/first-names.ts";
 import { BODY_WORD, FEMALE_TITLE, IS_PERSON_HEAD, MALE_TITLE, NO_NAME } from "../../lexicon/people.ts";
 import { isPlace } from "../../lexicon/places.ts";
 import { VERB_OF_SAYING } from "../../lexicon/speech.ts";
@@ -75,10 +75,7 @@ const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
 /** "J. Holm" and "Jon Holm", "Ada R. Holm" and "Ada Holm": one where nobody else has the surname. */
 export function agreeByInitials(one: readonly string[], other: readonly string[]): boolean {
   const [first = "", second = ""] = [one[0], other[0]];
-  const agree =
-    first === second ||
-    isShortFor(first, second) ||
-    ((isInitial(first) || isInitial(second)) && first.charAt(0) === second.charAt(0));
+  const agree = first === second || ((isInitial(first) || isInitial(second)) && first.charAt(0) === second.charAt(0));
   const [middle, otherMiddle] = [one.slice(1, -1), other.slice(1, -1)];
   // "George W. Holm" is not "George H. Holm".
   const areApart = middle.length > 0 && otherMiddle.length > 0 && middle.join(" ") !== otherMiddle.join(" ");
@@ -112,7 +109,27 @@ export function tellsSurname(words: readonly string[]): boolean {
   return words.length > 1 && words.length <= MOST_WORDS_OF_PERSON;
 }
 
-/** "Holm" in a headline, and "Ada Holm" below it: one, where nobody else has the surname. */
-export function isSurnameOf(alone: Entity, { gender }: Entity): boolean {
-  return gender !== null && alone.is !== "body" && !alone.isKnown && !isPlace(alone.name) && /\p{Ll}/u.test(alone.name);
+/**
+ * "Holm" in a headline, and "Ada Holm" as whom the text then names first by it: one, where nobody else has the surname
+ * and she is named as nobody's kin.
+ */
+export function isSurnameOf(text: string, alone: Entity, { gender }: Entity, start: number): boolean {
+  if (gender === null || alone.is === "body" || alone.isKnown || isPlace(alone.name)) return false;
+  const surname = alone.name;
+  const body = text.search(/[\n\r]/);
+  if (!/\p{Ll}/u.test(surname) || body < 0 || body > start || text.slice(body, start).includes(surname)) return false;
+  const others = [...text.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+) (?:\p{Lu}\p{Ll}*\.? )?(\p{Lu}[\p{L}’'-]+)/gu)]
+    .filter(([, first, last]) => last === surname && genderOfFirstName(first as string) !== null)
+    .map(([, first]) => first);
+  const sentence = text
+    .slice(Math.max(0, start - 40), start)
+    .split(/[.!?\n]/)
+    .at(-1) as string;
+  return new Set(others).size < 2 && !IS_OF_ANOTHER.test(sentence);
 }
+
+/** "His coach, ", "Mother ", "the widow ": before the name of somebody who is told by another. */
+const IS_OF_ANOTHER = pattern("iu")`
+  (?:,\s*|${START}${anyOf(`
+  mother father wife husband son sons daughter daughters sister brother widow widower aunt uncle niece nephew cousin
+  parents granddaughter grandson`)}\s+)$`;

@@ -2,7 +2,7 @@ import { wholeOf } from "../../lexicon/build.ts";
 import { genderOfFirstName } from "../../lexicon/first-names.ts";
 import { BEGINS_SENTENCE, BODY_WORD } from "../../lexicon/people.ts";
 import { isPlace } from "../../lexicon/places.ts";
-import { INVERTS } from "../../lexicon/speech.ts";
+import { INVERTS, VERB_OF_SAYING } from "../../lexicon/speech.ts";
 
 // Runs of words with capitals: what in them is no part of a name.
 
@@ -26,6 +26,8 @@ const IS_FIRST_NAME_AS_WELL = wholeOf(
   "",
 );
 
+const SAYS_THEN = new RegExp(`^ (?:${VERB_OF_SAYING.source})`, "iu");
+
 /** What a sentence or a headline has before the name of somebody whose first name the text tells elsewhere. */
 function isWordBefore(
   text: string,
@@ -42,8 +44,10 @@ function isWordBefore(
   if (!(small.has(word.toLowerCase()) || (/^\p{L}{3,}(?:ing|ly)$/u.test(word) && !IS_FIRST_NAME_AS_WELL.test(word))))
     return false;
   const pattern = surname.replace(/[^\p{L}]/gu, ".");
-  // "..., and Chase Holm": a first name after all.
+  // "..., and Chase Holm", "Chase Holm said": a first name after all.
   if (new RegExp(`[\\p{Ll},] ${word} ${pattern}`, "u").test(text)) return false;
+  const whole = Array.from(text.matchAll(new RegExp(`(?<!\\p{L})${word} ${pattern}(?!\\p{L})(.{0,20})`, "gu")));
+  if (name.length === 1 && (whole.length > 1 || SAYS_THEN.test(whole[0]?.[1] ?? ""))) return false;
   const called = text.matchAll(new RegExp(`(\\p{Lu}\\p{Ll}+) (?:\\p{Lu}\\p{Ll}*\\.? )?${pattern}(?!\\p{L})`, "gu"));
   return Array.from(called).some(([, first]) => genderOfFirstName(first as string) !== null);
 }

@@ -202,8 +202,9 @@ function bearersOf(text: string, { words, start, title }: Name, introduced: Intr
   const name = words.join(" ");
   const key = name.toLowerCase();
   const same = byName.get(key);
-  if (same) return [same];
   const ofSurname = words.length === 1 ? (bySurname.get(key) ?? []) : [];
+  // "Holm" of a headline, and below it two of that name: nobody knows which.
+  if (same && !(ofSurname.length > 1 && !ofSurname.includes(same))) return [same];
   if (ofSurname.length > 0) {
     // "Sweden Holm win": of a headline, while a Jon Holm is named as people are.
     const borne = ofSurname.filter(
@@ -244,7 +245,8 @@ function bearersOf(text: string, { words, start, title }: Name, introduced: Intr
   if (isBody || !tellsSurname(words)) return [entity];
   const surname = words.at(-1) as string;
   const alone = byName.get(surname.toLowerCase());
-  const isSame = alone !== undefined && !bySurname.has(surname.toLowerCase()) && isSurnameOf(alone, entity);
+  const isSame =
+    alone !== undefined && !bySurname.has(surname.toLowerCase()) && isSurnameOf(text, alone, entity, start);
   const meant = isSame ? Object.assign(alone, { name, gender: entity.gender, words: entity.words }) : entity;
   if (isSame) byName.delete(surname.toLowerCase());
   byName.set(key, meant);

@@ -1,4 +1,4 @@
-import { anyOf, everyMatch, pattern, START } from "../../lexicon/build.ts";
+import { anyOf, everyMatch, pattern, START, wholeOf } from "../../lexicon/build.ts";
 import { IS_PERSON_HEAD, TITLE } from "../../lexicon/people.ts";
 import {
   BETWEEN_PRONOUN_AND_VERB,
@@ -126,6 +126,9 @@ const OTHER_SUBJECT_FOLLOWS =
 /** "Holm tweeted when Rask ended the meeting with a joke, ": who goes on is told by nothing. */
 const OTHER_THEN = /^ (?:after|when|before|as|while)\s+(?:the\s+)?\p{Lu}/u;
 
+const IS_DONE_TO =
+  /(?<!\p{L})(?:was|were|is|are|been|being)\s+(?:\p{L}+ly\s+)?\p{L}+\s+by\s|(?<!\p{L})heard\s+(?:the\s+)?\p{Lu}/u;
+
 /** ", adding that": who says what the clause says, or its main subject. */
 const participle: Reader = ({ clause, subjects, speakerOf }, { as, start, end }, found) => {
   if (as !== "participle") return null;
@@ -135,6 +138,9 @@ const participle: Reader = ({ clause, subjects, speakerOf }, { as, start, end },
   if (before && (OTHER_SUBJECT_FOLLOWS.test(between) || OTHER_THEN.test(between)))
     return { start, end, speaker: null, subject: null, kind: "participle" };
   const main = mainSubject(clause, subjects);
+  // "Vik was booed by Lund, blasting “...”": who does so is not the one that the clause is about.
+  if (!before && IS_DONE_TO.test(clause.words.slice(0, start)))
+    return { start, end, speaker: null, subject: null, kind: "participle" };
   const speaker = before ? before.speaker : main && speakerOf(main);
   return { start, end, speaker, subject: before?.subject ?? main, kind: "participle" };
 };
@@ -314,8 +320,18 @@ function hasOfficeBefore(words: string, from: number, { by, start, end, entities
   if (!isOffice(before.at(-1))) return false;
   // "Helm News contributor and harbour strategist Ada Holm": of the first the name of a body may be who says it.
   const isTitle = /^\p{Lu}/u.test(before.at(-1) as string);
-  return match[2] === "and" ? isTitle && isOffice(after.at(-1)) : !after.some(isOffice);
+  if (match[2] === "and") return isTitle && isOffice(after.at(-1));
+  // "said lawyer for hacker Ted Lund": of whom somebody speaks.
+  const isOffices = isTitle ? /^\p{Lu}/u.test(after[0] ?? "") : match[2] === "of" && IS_FIELD.test(after.join(" "));
+  return isOffices && !after.some(isOffice);
 }
+
+/** What an office in small letters is of. */
+const IS_FIELD = wholeOf(
+  `operations staff policy communications research security state police finance sales engineering development
+  education planning nursing surgery medicine training`,
+  "",
+);
 
 /** "a man said that": somebody says, and it can't be told who. */
 const unknownSubject: Reader = ({ clause: { words } }, verb) => {
