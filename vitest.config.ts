@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** A project by its name, run apart with `--project`; globalSetup is shared, so that what is skipped is said in each. */
-const project = (name: string, { include, exclude = [], isolate }: Files) => ({
+const project = (name: string, { exclude = [], ...files }: Files) => ({
   extends: true as const,
   test: { name, exclude, ...files },
 });
