@@ -139,6 +139,17 @@ const SHARED: Record<string, readonly Case[]> = {
       { "It is late": "Ada Holm" },
     ],
   ],
+  "the town of a dateline": [
+    ["KASTEN (NPA) - Police in Kasten said on Sunday they had arrested two men.\n", { "they had": null }],
+    ["KASTEN, Norva (NPA) — Officials in Kasten said the bridge was shut.\n", { "the bridge": null }],
+    ["The gale.\n\nPORT HELM (Norva Press) – Divers from Port Helm said the boat was found.\n", { "the boat": null }],
+    ["KASTEN (NPA) - Two boats sank. Kasten said it would pay for them.\n", { "it would": null }],
+    [
+      "KASTEN (NPA) - Police said on Sunday that Ida Kasten was safe. “I am well,” Kasten said.\n",
+      { "I am": "Ida Kasten" },
+    ],
+    ["The Harbour Board (HB) - a body of nine - said the pier was shut.\n", { "the pier": "Harbour Board" }],
+  ],
   "two first names that may be one": [
     ["Mike Holm and his son Michael Holm keep the lamp. “It is late,” Holm said.\n", { "It is late": null }],
     [

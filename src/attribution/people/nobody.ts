@@ -39,6 +39,8 @@ export function isNobodysName(
   // "of Raleigh, N.C., said": a state.
   if (words.length === 1 && /^(?:\p{Lu}\.){2}$/u.test(first) && /\p{L}, $/u.test(lead) && text[range.end] === ",")
     return true;
+  const isAtLine = range.start === 0 || /[\n\r]/.test(text[range.start - 1] as string);
+  if (isAtLine && IS_DATELINE.test(text.slice(range.start, range.start + LONGEST_DATELINE))) return true;
   if (words.length === 1 && BODY_HEAD.test(first)) return true;
   if (words.length === 1 && !isBody && (isOfSomewhere(text, range) || isApposition(text, range))) return true;
   // "the former POW", "a super PAC"
@@ -51,6 +53,10 @@ export function isNobodysName(
   const isTown = words.length <= 2 && (!isBody || last === "City") && !title;
   return isTown && IN_STATE.test(text.slice(range.end, range.end + 12));
 }
+
+/** "KASTEN, Norva (NPA) - ": where the news comes from, and from which agency. */
+const IS_DATELINE = /^\p{Lu}[\p{Lu}\s.’'-]+(?:,[^()\n]{1,40})?\s\(\p{Lu}[\p{L}/ ]{1,20}\)\s?[—–-]/u;
+const LONGEST_DATELINE = 100;
 
 const IS_FORMER = /(?<!\p{L})(?:former|super)\s+$/iu;
 
