@@ -6,7 +6,7 @@ import type { Alike } from "../search/meaning.ts";
 import { idf } from "../search/postings.ts";
 import { type Query, readQuery } from "../search/query.ts";
 import { heldBy, type Wanted } from "../search/sought.ts";
-import { isGrammar, readTerms, type Term, termsOf, type Word, wordsOf } from "../search/terms.ts";
+import { readTerms, type Term, termsAlone, termsOf, wordsOf } from "../search/terms.ts";
 import type { Range } from "../text/ranges.ts";
 import { oneLine } from "../text/visible.ts";
 import type { Quotation } from "./quotation.ts";
@@ -106,19 +106,16 @@ function foundIn(
   { exact, document, words: whose, start: from, phrases }: Excerpt,
 ): Omit<Found, "phrases"> {
   const language = languageIn(library.documents, document);
-  const { words, ofWords } = readTerms(exact, library.aliases, language);
+  const read = readTerms(exact, library.aliases, language);
+  const { words } = read;
+  const alone = termsAlone(exact, read);
   const names = library.aliases.matchAll(words).filter(({ term }) => terms.has(term));
-  const isFound = ({ start, end, folded, written }: Word, term: Term) =>
-    // Of plain letters, it is the same word by itself.
-    written.length === end - start && /^[a-z]+$/i.test(written)
-      ? terms.has(term) && !isGrammar({ folded, written }, language)
-      : termsOf(exact.slice(start, end), library.aliases, language).some((own) => terms.has(own));
   const isSource = (at: number) =>
     whose === "source" || phrases.some((phrase) => phrase.start <= from + at && from + at < phrase.end);
   const found = { source: new Map<string, string>(), ours: new Map<string, string>() };
   words.forEach((word, index) => {
     const name = names.find(({ from, to }) => from <= index && index < to);
-    if (!name && !isFound(word, ofWords[index] as Term)) return;
+    if (!name && !alone[index]?.some((term) => terms.has(term))) return;
     const { start, folded } = word;
     const [first, last] = name ? [words[name.from], words[name.to - 1]] : [word, word];
     const those = isSource(start) ? found.source : found.ours;

@@ -38,13 +38,22 @@ export function sharesHeld(
         similarity: 1,
       })),
     );
-    for (const [at, passage] of asked.entries()) {
-      const document = documentOf[passage] as number;
-      const beside = [passage - 1, passage + 1].filter(
-        (other) => other >= (firstPassages[document] as number) && other < (firstPassages[document + 1] as number),
-      );
-      const around = Math.max(inContext(document), ...beside.map(inPassage));
-      shares[at] = (shares[at] as number) + weight * Math.max(inPassage(passage), BESIDE * around);
+    for (let at = 0; at < asked.length; at++) {
+      const passage = asked[at] as number;
+      let most = inPassage(passage);
+      // What stands around it adds nothing to a passage that holds as much as that could.
+      if (most < BESIDE) {
+        const document = documentOf[passage] as number;
+        const isFirst = passage === firstPassages[document];
+        const isLast = passage + 1 === firstPassages[document + 1];
+        const around = Math.max(
+          inContext(document),
+          isFirst ? 0 : inPassage(passage - 1),
+          isLast ? 0 : inPassage(passage + 1),
+        );
+        most = Math.max(most, BESIDE * around);
+      }
+      shares[at] = (shares[at] as number) + weight * most;
     }
   }
   return shares.map((share) => (all > 0 ? share / all : 0));

@@ -11,8 +11,7 @@ import { isStopWord, stem, wordsOf } from "./terms.ts";
  * meaning of a sentence is the sum of its words' vectors by their weight (idf), as a unit, less what the sentences of
  * all these passages have in common (after Arora, Liang and Ma 2017, "A simple but tough-to-beat baseline").
  */
-export function likenesses(library: Library, question: string, passages: readonly Place[]): number[] {
-  const asked = meaningOf(library, question);
+export function likenesses(library: Library, asked: Meaning, passages: readonly Place[]): number[] {
   if (asked === null) return passages.map(() => 0);
   const meanings = passages.map((place) => sentencesOf(library, place).filter((meaning) => meaning !== null));
   const common = meanOf(meanings.flat());
@@ -23,18 +22,17 @@ export function likenesses(library: Library, question: string, passages: readonl
 }
 
 /** How alike in meaning a question is to each sentence of a passage: a cosine, 0 where it is less. */
-export function sentenceLikenesses(library: Library, question: string, place: Place): number[] {
-  const asked = meaningOf(library, question);
+export function sentenceLikenesses(library: Library, asked: Meaning, place: Place): number[] {
   return sentencesOf(library, place).map((meaning) => (asked && meaning ? Math.max(0, dot(asked, meaning)) : 0));
 }
 
 /** Of so many passages of a library the meanings are kept, then it begins anew. */
 const MOST_KEPT = 1000;
-const kept = new WeakMap<Library, Map<Passage, (Float64Array | null)[]>>();
+const kept = new WeakMap<Library, Map<Passage, Meaning[]>>();
 
 /** The meanings of a passage's sentences; null of one whose words have none. */
-function sentencesOf(library: Library, { document: { text }, passage }: Place): (Float64Array | null)[] {
-  const known = kept.get(library) ?? new Map<Passage, (Float64Array | null)[]>();
+function sentencesOf(library: Library, { document: { text }, passage }: Place): Meaning[] {
+  const known = kept.get(library) ?? new Map<Passage, Meaning[]>();
   if (known.size >= MOST_KEPT) known.clear();
   kept.set(library, known);
   const meanings =
@@ -44,7 +42,9 @@ function sentencesOf(library: Library, { document: { text }, passage }: Place): 
 }
 
 /** A unit vector; null of words none of which has a meaning. */
-function meaningOf({ index: { passages } }: Library, text: string): Float64Array | null {
+export type Meaning = Float64Array | null;
+
+export function meaningOf({ index: { passages } }: Library, text: string): Meaning {
   const { terms, starts, documentOf } = passages;
   const sum = new Float64Array(DIMENSIONS);
   let known = 0;
@@ -65,13 +65,14 @@ function meaningOf({ index: { passages } }: Library, text: string): Float64Array
 function meanOf(vectors: readonly Float64Array[]): Float64Array {
   const mean = new Float64Array(DIMENSIONS);
   for (const vector of vectors)
-    for (let at = 0; at < DIMENSIONS; at++) mean[at] = (mean[at] as number) + (vector[at] as number) / vectors.length;
-  return mean;
+    for (let at = 0; at < DIMENSIONS; at++) mean[at] = (mean[at] as number) + (vector[at] as number);
+  return mean.map((sum) => sum / vectors.length);
 }
 
 /** The cosine of a unit vector and of another less what is common. */
 function likenessOf(apart: Float64Array, vector: Float64Array, common: Float64Array): number {
-  let [product, square] = [0, 0];
+  let product = 0;
+  let square = 0;
   for (let at = 0; at < DIMENSIONS; at++) {
     const value = (vector[at] as number) - (common[at] as number);
     product += (apart[at] as number) * value;

@@ -1,7 +1,7 @@
 import { type Found, highest } from "./best.ts";
 import { holdsAny, sharesHeld } from "./held.ts";
 import { type Library, passageAt } from "./library.ts";
-import { likenesses } from "./likeness.ts";
+import { likenesses, type Meaning } from "./likeness.ts";
 import type { Place } from "./phrases.ts";
 import type { Sought } from "./sought.ts";
 import { participleIn, tellsOf } from "./telling.ts";
@@ -33,13 +33,13 @@ const DONE = 0.6;
 type Nearness = (numbers: readonly number[], places: readonly Place[]) => { shares: number[]; alike: number[] };
 
 /** Of one question; the same passages mostly are asked of twice, as the best and among all. */
-export function nearnessTo(library: Library, sought: Sought, text: string, words: number): Nearness {
+export function nearnessTo(library: Library, sought: Sought, asked: () => Meaning, words: number): Nearness {
   let known: { numbers: readonly number[]; found: ReturnType<Nearness> } | null = null;
   return (numbers, places) => {
     if (words > MOST_LIKENED) return { shares: [], alike: [] };
     const isSame = known?.numbers.length === numbers.length && numbers.every((one, at) => one === known?.numbers[at]);
     if (known && isSame) return known.found;
-    const found = { shares: sharesHeld(library.index, sought, numbers), alike: likenesses(library, text, places) };
+    const found = { shares: sharesHeld(library.index, sought, numbers), alike: likenesses(library, asked(), places) };
     known = { numbers, found };
     return found;
   };

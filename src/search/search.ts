@@ -7,7 +7,7 @@ import { chooseExcerpt } from "./excerpt.ts";
 import { documentFilter, type Filter, type SpeakerFilter, sentenceFilter, speakerFilter } from "./filter.ts";
 import { type Admission, findPassages, type Places } from "./gathered.ts";
 import { type Library, passageAt } from "./library.ts";
-import { sentenceLikenesses } from "./likeness.ts";
+import { meaningOf, sentenceLikenesses } from "./likeness.ts";
 import { expressionAt } from "./meaning.ts";
 import { LIKENED, nearnessTo, rankNearest } from "./nearest.ts";
 import { lastOf } from "./people.ts";
@@ -97,7 +97,8 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const { sought, all, top } = first && !isWider ? first : find(widened(library, query.wanted, given.text));
   const isWhole = !phrases && shows === null;
   const words = query.terms.length;
-  const nearness = nearnessTo(library, sought, given.text, words);
+  const asked = once(() => meaningOf(library, given.text));
+  const nearness = nearnessTo(library, sought, asked, words);
   const anew = (found: Found) => {
     if (rule === "near" && !phrases) rankNearest(library, { sought, text: given.text, words, nearness }, found);
     const telling = phrases || rule === "any" || rule === "all" ? found : withoutSignatures(library, found, given.text);
@@ -108,7 +109,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const choose = (hit: Hit, short?: number) => {
     const document = documentOf(library, hit.number);
     const wish = { weights, shows: shows && ((range: Range) => shows(hit.document, document, range)) };
-    const likenesses = isLikened ? () => sentenceLikenesses(library, given.text, hit) : null;
+    const likenesses = isLikened ? () => sentenceLikenesses(library, asked(), hit) : null;
     return chooseExcerpt(hit, { ...wish, kind, likenesses, aliases: library.aliases }, short);
   };
   const hitIn = (found: Found) => (at: number) => new FoundHit(library, found, at, phrases);

@@ -346,6 +346,8 @@ export type TextTerms = {
   terms: readonly Term[];
   ofWords: readonly Term[];
   all: ReadonlySet<Term>;
+  /** By word, its terms if it stood by itself; none of one of grammar. Null: nobody asked yet. */
+  alone: readonly (readonly Term[])[] | null;
 };
 
 /** Reads the terms of a text, which are kept as its words are. */
@@ -356,7 +358,19 @@ export function readTerms(text: string, aliases: AliasIndex, language: Language)
   const ofWords = words.map((word) => termOf(word, language));
   const own = ofWords.filter((_, at) => !isGrammar(words[at] as Word, language));
   const terms = aliases.isEmpty ? own : [...own, ...aliases.matchAll(words).map(({ term }) => term)];
-  const read = { aliases, language, words, terms, ofWords, all: new Set(ofWords) };
+  const read = { aliases, language, words, terms, ofWords, all: new Set(ofWords), alone: null };
   if (kept) kept.read = read;
   return read;
+}
+
+/** By word of a text that was read, in order, its terms if it stood by itself; none of one of grammar. */
+export function termsAlone(text: string, read: TextTerms): readonly (readonly Term[])[] {
+  const { aliases, language, words, ofWords } = read;
+  read.alone ??= words.map(({ start, end, folded, written }, at) => {
+    // Of plain letters, it is the same word by itself.
+    const isSame = written.length === end - start && /^[a-z]+$/i.test(written);
+    if (!isSame) return termsOf(text.slice(start, end), aliases, language);
+    return isGrammar({ folded, written }, language) ? [] : [ofWords[at] as Term];
+  });
+  return read.alone;
 }

@@ -39,6 +39,8 @@ function byFirst(phrases: readonly string[][]): ReadonlyMap<string, string[][]> 
 const BEFORE_NUMBER = byFirst(HEDGES.beforeNumber);
 const BEFORE = byFirst(HEDGES.before);
 const AFTER = byFirst(HEDGES.after);
+/** Most words begin none of them. */
+const BEGINS = new Set([BEFORE_NUMBER, BEFORE, AFTER].flatMap((phrases) => [...phrases.keys()]));
 
 /** The longest of the phrases that stands at a word, in words; 0 where none does. */
 function lengthAt(tokens: readonly Token[], from: number, phrases: ReadonlyMap<string, string[][]>): number {
@@ -54,6 +56,7 @@ function lengthAt(tokens: readonly Token[], from: number, phrases: ReadonlyMap<s
 function hedgesIn(tokens: readonly Token[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (let from = 0; from < tokens.length; from++) {
+    if (!BEGINS.has((tokens[from] as Token).text)) continue;
     const bound = lengthAt(tokens, from, BEFORE_NUMBER);
     const isBound = bound > 0 && isCountAt(tokens, from + bound);
     const length = Math.max(

@@ -67,11 +67,42 @@ function endsSentence(text: string, from: number, to: number): boolean {
 
 /** The words of a stretch of a normalised text. */
 export function tokensOf(text: string, { start, end }: Range): Token[] {
+  const stretch = text.slice(start, end);
+  const tokens: Token[] = [];
   let last = start;
-  return [...text.slice(start, end).matchAll(WORD)].map(({ 0: word, index }) => {
-    const at = start + index;
-    const opens = endsSentence(text, last, at);
-    last = at + word.length;
-    return { text: word, start: at, end: last, opens };
-  });
+  for (let at = 0; at < stretch.length; ) {
+    const code = stretch.charCodeAt(at);
+    if (isBetween(code)) {
+      at++;
+      continue;
+    }
+    let word = plainAt(stretch, at);
+    if (word === "") {
+      WORD.lastIndex = at;
+      const match = WORD.exec(stretch);
+      if (!match) break;
+      [word, at] = [match[0], match.index];
+    }
+    const opens = endsSentence(text, last, start + at);
+    last = start + at + word.length;
+    tokens.push({ text: word, start: start + at, end: last, opens });
+    at += word.length;
+  }
+  return tokens;
 }
+
+/** The word of plain letters at an offset, as most are, which needs no expression to be found; else "". */
+function plainAt(text: string, from: number): string {
+  let at = from;
+  while (isPlain(text.charCodeAt(at))) at++;
+  const next = text.charCodeAt(at);
+  const mayGoOn = next >= 128 || next === APOSTROPHE || isFigure(next);
+  return mayGoOn ? "" : text.slice(from, at);
+}
+
+/** By UTF-16 unit; past the end of a text there is none (NaN). */
+const [DOLLAR, PERCENT, APOSTROPHE] = [36, 37, 39];
+const isPlain = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isFigure = (code: number) => code >= 48 && code <= 57;
+const isBetween = (code: number) =>
+  code < 128 && !isPlain(code) && !isFigure(code) && code !== DOLLAR && code !== PERCENT;
