@@ -2,7 +2,8 @@ import { cp, mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readCorporaMap } from "../../src/corpus/corpora.ts";
-import { createDesk } from "../../src/desk/desk.ts";
+import { createDesk, type DeskOptions } from "../../src/desk/desk.ts";
+import { proposeAside } from "../../src/desk/propose-aside.ts";
 import { keepCorpora } from "../../src/library/corpora.ts";
 import type { Sandbox, SandboxMessage } from "../../src/sandbox/server.ts";
 import { enqueue, queueOf } from "../../src/sources/feed.ts";
@@ -10,7 +11,18 @@ import { pressOf } from "../phone.ts";
 import { wordFile } from "../sources/files.ts";
 import { startPublisher } from "../sources/publisher.ts";
 import { folderWith, openCorpus, ROOT } from "../support.ts";
-import { changesIn, type Managed, manage, managedPair, modalOf, pressed, textOf, told } from "./managed.ts";
+import {
+  changesIn,
+  type Managed,
+  manage,
+  managedPair,
+  modalOf,
+  pressed,
+  proposed,
+  readHere,
+  textOf,
+  told,
+} from "./managed.ts";
 import { isEphemeral, messageOf, sandboxAlone, startPair, stopAfterEach } from "./support.ts";
 
 stopAfterEach();
@@ -33,10 +45,13 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Lamp stays - Harbour N
 <footer>We use cookies. <a href="/privacy">Privacy</a></footer></body></html>`;
 const TEXT = `Lamp on the eastern mole\n\n${ARTICLE.join("\n\n")}\n`;
 
+/** As the bot itself does, of which one test for each kind of source is enough. */
+const ASIDE = { propose: proposeAside };
+
 /** Takes files from the stand-in, and pages from this machine too. */
-async function adding() {
+async function adding(given: Pick<DeskOptions, "propose"> = {}) {
   const fetching = { allowPrivate: true, pause: 0, retries: { count: 0, first: 1 } };
-  const desk = { fetching, fileOrigins: [] as string[] };
+  const desk = { fetching, fileOrigins: [] as string[], ...given };
   const pair = await managedPair({ desk });
   desk.fileOrigins.push(new URL(pair.sandbox.apiUrl).origin);
   return pair;
@@ -58,7 +73,7 @@ async function quoted({ sandbox, alice, server }: Managed, query: string): Promi
 }
 
 test("a moderator adds a file, settles what is open, quotes from it, removes it and restores it", async () => {
-  const pair = await adding();
+  const pair = await adding(ASIDE);
   const proposal = await add(pair, lamp());
   expect(isEphemeral(proposal)).toBe(true);
   const text = textOf(proposal);
@@ -108,7 +123,7 @@ test("a moderator adds a file, settles what is open, quotes from it, removes it 
 
 test("a page is read from its address, with the fields that it gives, and what is open stays marked where it is added", async () => {
   const publisher = await startPublisher({ "/lamp": PAGE });
-  const pair = await adding();
+  const pair = await adding(ASIDE);
   const proposal = await manage(pair, "add", { options: { address: `${publisher.origin}/lamp` } });
   expect(textOf(proposal)).toContain("“Lamp on the eastern mole stays”");
   expect(textOf(proposal)).toMatch(/Date: 2026-05-12 \(.+\)/);
@@ -143,7 +158,7 @@ test("what can't be a document gets a sentence that says why, and nothing is wri
 
 test("an address of the operator's own network is not read, nor a file that stands elsewhere than with Discord", async () => {
   const publisher = await startPublisher({ "/lamp": PAGE });
-  const pair = await managedPair();
+  const pair = await managedPair({ desk: ASIDE });
   const text = textOf(await manage(pair, "add", { options: { address: `${publisher.origin}/lamp` } }));
   expect(text).toContain("not on the public internet");
   // The stand-in is not among the places where Discord keeps files.
@@ -294,12 +309,14 @@ test("two servers with two corpora never see each other's documents, proposals o
     onMap: () => {},
     onUnloaded: () => {},
     onError: () => {},
+    read: readHere,
   });
   onTestFinished(corpora.close);
   const admins = new Set<string>();
   const desk = createDesk({
     access: { where: "anywhere", admins },
     fileOrigins: [new URL(sandbox.apiUrl).origin],
+    propose: proposed,
     onError: () => {},
   });
   const pair = await startPair({ sandbox, libraries: corpora, desk });

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { loadCorpus } from "../../src/corpus/load.ts";
 import { createDesk, type DeskOptions } from "../../src/desk/desk.ts";
+import type { proposeAside } from "../../src/desk/propose-aside.ts";
+import { proposeHere } from "../../src/desk/proposing.ts";
 import { keepLibrary } from "../../src/library/keep.ts";
 import { cellOf, oneLibrary, putToUse } from "../../src/library/libraries.ts";
 import type { ReadAside, readAside } from "../../src/library/read-aside.ts";
@@ -61,16 +63,22 @@ export async function managedPair({
   const pair = await startPair({
     sandbox,
     libraries: oneLibrary(cell, () => kept),
-    desk: desk && createDesk({ access: { where: "one server", admins: new Set() }, onError: rethrow, ...desk }),
+    desk:
+      desk &&
+      createDesk({ access: { where: "one server", admins: new Set() }, onError: rethrow, propose: proposed, ...desk }),
   });
   return { ...pair, folder, changes: () => changesIn(folder) };
 }
 
 /** Reads a corpus without a thread, which takes a test less time. */
-async function readHere({ corpusDir, corpusTexts, isStrict }: ReadAside): ReturnType<typeof readAside> {
+export async function readHere({ corpusDir, corpusTexts, isStrict }: ReadAside): ReturnType<typeof readAside> {
   const { corpus, problems } = loadCorpus({ corpusDir, corpusTexts }, { isStrict });
   return { library: corpus && openLibrary(corpus), problems, unkept: null, anew: 0 };
 }
+
+/** Proposes documents without a thread, of what would be sent to one and back: a start of one takes a test two seconds. */
+export const proposed: typeof proposeAside = async (order) =>
+  structuredClone(await proposeHere(structuredClone(order)));
 
 function rethrow(error: unknown): never {
   throw error;
