@@ -92,7 +92,7 @@ function cite(
   const view = openLocator(library, places[position] as Locator, level, QUOTATION);
   const own = textsFor(invoker.locale);
   if (!view) return notice(library, own, own.gone);
-  const document = library.corpus.documents.find(({ id }) => id === view.quotation.document) as Document;
+  const document = library.documents.get(view.quotation.document) as Document;
   const { captured, author = null } = document.metadata;
   const { asked } = message;
   const of = { accessed: captured, author, phrases: shownOf(library, view, asked) };

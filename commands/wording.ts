@@ -126,7 +126,7 @@ function comparison(
   const position = wanted < quoted.length ? wanted : 0;
   const match = quoted[position] ?? matches[0];
   if (!match) return null;
-  const document = library.corpus.documents.find(({ id }) => id === match.document);
+  const document = library.documents.get(match.document);
   if (!document) throw new Error(`no document ${match.document}`);
   const view = viewOf(library, match);
   const places = quoted.flatMap(({ quotation }) => (quotation ? [locatorOf(library, quotation)] : []));

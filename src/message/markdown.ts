@@ -21,14 +21,17 @@ const MARKED = Uint8Array.from({ length: 128 }, (_, code) =>
 /** One line of printed signs of most texts, of which none has a meaning; most lines are such. */
 const IS_PLAIN = /^[A-Za-z\xA1-\u02FF\u2010-\u2027][ -)+-9;=?A-Z^a-z{}\xA1-\u02FF\u2010-\u2027]*$/;
 
+/** What has no meaning at the start of a line, as the text begins. */
+const BEGINS_PLAIN = /^[^\s\d+#-]/;
+
 /** Text that is shown as it stands. Control characters get their visible form. */
 export function escapeMarkdown(text: string): string {
   if (IS_PLAIN.test(text)) return text;
-  return visible(text)
-    .replace(ANYWHERE, "\\$&")
-    .replace(LINE_START, (_, space: string, sign: string) =>
-      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
-    );
+  const escaped = visible(text).replace(ANYWHERE, "\\$&");
+  if (BEGINS_PLAIN.test(escaped) && !escaped.includes("\n")) return escaped;
+  return escaped.replace(LINE_START, (_, space: string, sign: string) =>
+    /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+  );
 }
 
 const CUT_MARK = escapeMarkdown("[…]");
@@ -41,10 +44,14 @@ export function blockQuotation(text: string, cut = { before: false, after: false
     .join("\n");
 }
 
+/** Both cuts with their spaces, and the sign of a block quotation. UTF-16 units. */
+const AROUND_QUOTATION = 2 * CUT_MARK.length + 2 + 2;
+
 /** The length of such a quotation with both cuts, without making it, as most are never sent. UTF-16 units. */
 export function quotationLength(text: string): number {
+  if (IS_PLAIN.test(text)) return text.length + AROUND_QUOTATION;
   const shown = visible(text);
-  let length = shown.length + 2 * CUT_MARK.length + 2 + 2;
+  let length = shown.length + AROUND_QUOTATION;
   let begins = true;
   for (let at = 0; at < shown.length; at++) {
     const code = shown.charCodeAt(at);

@@ -13,32 +13,39 @@ import { isStopWord, stem, wordsOf } from "./terms.ts";
  */
 export function likenesses(library: Library, asked: Meaning, passages: readonly Place[]): number[] {
   if (asked === null) return passages.map(() => 0);
-  const meanings = passages.map((place) => sentencesOf(library, place).filter((meaning) => meaning !== null));
-  const common = meanOf(meanings.flat());
+  const meanings = passages.map((place) => meantIn(library, place));
+  const common = meanOf(meanings);
   const apart = unit(asked.map((value, at) => value - (common[at] as number)));
-  return meanings.map((sentences) =>
-    sentences.reduce((most, sentence) => Math.max(most, likenessOf(apart, sentence, common)), 0),
-  );
+  return meanings.map(({ sentences }) => {
+    let most = 0;
+    for (const sentence of sentences) if (sentence) most = Math.max(most, likenessOf(apart, sentence, common));
+    return most;
+  });
 }
 
 /** How alike in meaning a question is to each sentence of a passage: a cosine, 0 where it is less. */
 export function sentenceLikenesses(library: Library, asked: Meaning, place: Place): number[] {
-  return sentencesOf(library, place).map((meaning) => (asked && meaning ? Math.max(0, dot(asked, meaning)) : 0));
+  return meantIn(library, place).sentences.map((meaning) => (asked && meaning ? Math.max(0, dot(asked, meaning)) : 0));
 }
 
 /** Of so many passages of a library the meanings are kept, then it begins anew. */
 const MOST_KEPT = 1000;
-const kept = new WeakMap<Library, Map<Passage, Meaning[]>>();
+const kept = new WeakMap<Library, Map<Passage, Meant>>();
 
-/** The meanings of a passage's sentences; null of one whose words have none. */
-function sentencesOf(library: Library, { document: { text }, passage }: Place): Meaning[] {
-  const known = kept.get(library) ?? new Map<Passage, Meaning[]>();
+/** The meanings of a passage's sentences, their sum, and how many have one. */
+type Meant = { sentences: readonly Meaning[]; sum: Float64Array; count: number };
+
+function meantIn(library: Library, { document: { text }, passage }: Place): Meant {
+  const known = kept.get(library) ?? new Map<Passage, Meant>();
   if (known.size >= MOST_KEPT) known.clear();
   kept.set(library, known);
-  const meanings =
-    known.get(passage) ?? passage.sentences.map(({ start, end }) => meaningOf(library, text.slice(start, end)));
-  known.set(passage, meanings);
-  return meanings;
+  const before = known.get(passage);
+  if (before) return before;
+  const sentences = passage.sentences.map(({ start, end }) => meaningOf(library, text.slice(start, end)));
+  const meant = sentences.filter((meaning) => meaning !== null);
+  const made = { sentences, sum: sumOf(meant), count: meant.length };
+  known.set(passage, made);
+  return made;
 }
 
 /** A unit vector; null of words none of which has a meaning. */
@@ -62,11 +69,19 @@ export function meaningOf({ index: { passages } }: Library, text: string): Meani
   return known === 0 ? null : unit(sum);
 }
 
-function meanOf(vectors: readonly Float64Array[]): Float64Array {
-  const mean = new Float64Array(DIMENSIONS);
+function sumOf(vectors: readonly Float64Array[]): Float64Array {
+  const sum = new Float64Array(DIMENSIONS);
   for (const vector of vectors)
-    for (let at = 0; at < DIMENSIONS; at++) mean[at] = (mean[at] as number) + (vector[at] as number);
-  return mean.map((sum) => sum / vectors.length);
+    for (let at = 0; at < DIMENSIONS; at++) sum[at] = (sum[at] as number) + (vector[at] as number);
+  return sum;
+}
+
+function meanOf(meanings: readonly Meant[]): Float64Array {
+  const count = Math.max(
+    1,
+    meanings.reduce((all, one) => all + one.count, 0),
+  );
+  return sumOf(meanings.map(({ sum }) => sum)).map((sum) => sum / count);
 }
 
 /** The cosine of a unit vector and of another less what is common. */

@@ -20,7 +20,7 @@ export function tagName(tag: string): string {
  */
 export function withTags(library: Library, match: WordingMatch): WordingMatch {
   const { quotation, edits, differences } = match;
-  const document = library.corpus.documents.find(({ id }) => id === match.document);
+  const document = library.documents.get(match.document);
   if (!document || !quotation || differences.some(({ kind }) => kind === "attribution")) return match;
   const { issuer, publisher } = document.metadata;
   const own = [...partiesOfMatch(document, quotation), issuer.name, publisher.name];
