@@ -446,12 +446,12 @@ export const POINTS_BACK = wholeOf(
   "",
 );
 
-/** Verbs that make a sentence of words around them. Levelled; of other verbs, the forms that end so. */
+/** Verbs that make a sentence of words around them, and any word that may be one by its ending. Levelled. */
 export const IS_VERB = wholeOf(
   `is isn't am are aren't was wasn't were weren't be been has hasn't have haven't had hadn't do don't does doesn't did
   didn't will won't would wouldn't can can't could couldn't may might must shall should shouldn't came went sank sailed
   took gave made said says knew saw fell rose fled ran left lost won met shot began became broke brought built fought
-  found got held hid kept led paid put sent set stood told thought wrote spoke bore drove flew froze grew hit hurt
-  \\p{L}{2,}ed`,
+  found got held hid kept led paid put sent set stood told thought wrote spoke bore drove flew froze grew hit hurt`,
   "",
 );
+export const ENDS_AS_VERB = /\p{L}{2}ed$/u;

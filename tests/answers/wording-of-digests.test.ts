@@ -28,6 +28,36 @@ describe("of a digest's phrases", () => {
     expect([verdict, matches]).toEqual(["uncheckable", []]);
   });
 
+  test.each([
+    "The board robbed the old tug crew of the harbour",
+    "It was the old tug crew of the harbour",
+    "the old tug crew of the harbour fled",
+    "the old tug crew of the harbour looted mills",
+    "Mills were burnt by the old tug crew of the harbour",
+    "the old tug crew of the harbour, which sank ferries",
+    "Ada Holm said that the old tug crew of the harbour sank ferries",
+  ])("what only names something is not told where it is made a sentence of: %s", (asked) => {
+    const library = libraryOf([
+      documentOf("It tells of crews.\n- the old tug crew of the harbour", { text: "digest" }),
+    ]);
+    const { verdict, matches } = answerVerify(library, asked);
+    expect([verdict, matches]).toEqual(["uncheckable", []]);
+  });
+
+  test.each([
+    ["They said that with the help of the 12th tug crew of the old harbour", "They said that"],
+    ["Somebody told me: with the help of the 12th tug crew of the old harbour", "Somebody told me"],
+    ["25 ferries lost both of their anchors and sank", "and sank"],
+    ["25 ferries lost both of their anchors as was feared", "as was feared"],
+    ["with the help of the 12th tug crew of the old harbour they came", "they came"],
+    ["It was with the help of the 12th tug crew of the old harbour", "It was"],
+  ])("what says a sentence itself, or is only said, is told with what goes beyond it: %s", (asked, rest) => {
+    const answer = verify(asked);
+    expect(verdictLine(answer)).toBe("Same words, but not all of them");
+    expect(answer.matches.map(({ differences }) => differences)).toEqual([[]]);
+    expect(answer.unfound.map(({ text }) => text.replace(/:$/, ""))).toEqual([rest]);
+  });
+
   test("a whole phrase that is in what was asked comes before one that is only near", () => {
     const answer = verify("25 ferries lost both of their anchors in Tolm");
     expect(answer.matches.map(({ quotation, differences }) => [quotation?.exact, differences])).toEqual([

@@ -1,4 +1,5 @@
-import { IS_VERB } from "../../lexicon/wording.ts";
+import { EVERY_VERB_OF_SAYING } from "../../lexicon/speech.ts";
+import { ENDS_AS_VERB, IS_VERB } from "../../lexicon/wording.ts";
 import { inDocument, type Place } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
@@ -41,15 +42,8 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
     // Words before and after a phrase may be the source's too.
     const isOfPhrase = isPhrase && alignment.pairs.filter((at) => at >= 0).length < MOST_OF_PHRASE * source.length;
     const ends = isPhrase ? endsBeyond(differences, wording, isOfPhrase) : [];
-    if (
-      !holdsMost(
-        inquiry.text,
-        wording,
-        tokens,
-        ends.map(({ at }) => at),
-      )
-    )
-      continue;
+    const beyond = ends.map(({ at }) => at);
+    if (!holdsMost(inquiry.text, wording, tokens, { beyond, phrase: wordsAt({ text, range }) })) continue;
     const left = differences.filter((difference) => !ends.includes(difference));
     const { differences: told, interposed } = withInterposed(text.document, inDocument(text, range), left);
     const match = matchAt(library, text, range, {
@@ -58,7 +52,7 @@ export function findNear(inquiry: Inquiry, part: Part, loose = false): WordingMa
       edits: [...signs.map((sign) => ({ ...sign, kind: "frame" as const })), ...numbers, ...interposed],
       score: alignment.score,
     });
-    matches.set(text.document.id, { ...match, beyond: ends.map(({ at }) => at) });
+    matches.set(text.document.id, { ...match, beyond });
   }
   // Of phrases that have some of the words, those come first that have most of them.
   const beyondOf = ({ beyond }: WordingMatch) => beyond.reduce((sum, range) => sum + rangeLength(range), 0);
@@ -87,30 +81,43 @@ function wholePhrases(inquiry: Inquiry, part: Part, tokens: readonly Token[]): [
       const beyond = subtractRanges(all, [at])
         .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(wording.text.slice(start, end)))
         .map((rest) => wording.toAsked(trimRange(wording.text, rest)));
-      if (beyond.length === 0 || !holdsMost(inquiry.text, wording, tokens, beyond)) return [];
+      const phrase = wordsAt({ text, range });
+      if (beyond.length === 0 || !holdsMost(inquiry.text, wording, tokens, { beyond, phrase })) return [];
       const match = matchAt(inquiry.library, text, range, { part, differences: [], score: 1 });
       return [[text.document.id, { ...match, beyond }] as [string, WordingMatch]];
     });
 }
 
+/** A phrase of so many words is what a sentence says, and no mere name of something. Chosen by hand. */
+const SAYS_ENOUGH = 8;
+
+function wordsAt({ text, range }: Place): string[] {
+  return tokensOf(text.normalised.text, range).map((token) => token.text);
+}
+
 /**
- * Whether most words of a wording are those that were found, and the others (`beyond`, offsets into what was asked) add
- * nothing that could turn them: no negation, number or hedge, and no verb of their own.
+ * Whether most words of a wording are those of a phrase, and the others (`beyond`, offsets into what was asked) add
+ * nothing that could turn them: no negation, number or hedge, and no verb of what a short phrase only names.
  */
-function holdsMost(asked: string, { text }: Wording, tokens: readonly Token[], beyond: readonly Range[]): boolean {
+function holdsMost(
+  asked: string,
+  { text }: Wording,
+  tokens: readonly Token[],
+  { beyond, phrase }: { beyond: readonly Range[]; phrase: readonly string[] },
+): boolean {
   if (beyond.length === 0) return true;
-  const rests = beyond.map(({ start, end }) => {
-    const rest = normalise(asked.slice(start, end)).text;
-    return tokensOf(rest, { start: 0, end: rest.length });
-  });
-  const left = rests.flat();
+  const wordsOf = (words: string) => tokensOf(words, { start: 0, end: words.length }).map((token) => token.text);
+  const rests = beyond.map(({ start, end }) => normalise(asked.slice(start, end)).text);
+  const left = rests.flatMap(wordsOf);
   if (2 * left.length >= tokens.length) return false;
   const hedges = hedging(tokensOf(text, { start: 0, end: text.length }));
   const hedgeWords = new Set([...hedges].map((token) => token.text));
-  return !left.some(
-    ({ text: word }) =>
-      isNumber(word) || hedgeWords.has(word) || IS_VERB.test(word) || turns(word, "en") || denies(word, "en"),
-  );
+  if (left.some((word) => isNumber(word) || hedgeWords.has(word) || turns(word, "en") || denies(word, "en")))
+    return false;
+  if (phrase.length >= SAYS_ENOUGH || phrase.some((word) => IS_VERB.test(word))) return true;
+  // That somebody says the words is no claim about what they name.
+  const claims = rests.flatMap((rest) => wordsOf(rest.replace(EVERY_VERB_OF_SAYING, " ")));
+  return !claims.some((word) => IS_VERB.test(word) || ENDS_AS_VERB.test(word));
 }
 
 /**
