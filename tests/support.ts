@@ -12,9 +12,9 @@ import type { Document } from "../src/documents/document.ts";
 import { NO_PEOPLE } from "../src/documents/people.ts";
 import { corpusSchema, type Metadata, metadataSchema } from "../src/documents/schema.ts";
 import { type Library, openLibrary } from "../src/search/library.ts";
-import { ROOT } from "./root.ts";
+import { COMPILED, ROOT } from "./root.ts";
 
-export { ROOT };
+export { COMPILED, ROOT };
 
 /** The full texts of the five documents, which stand beside the project and never in it; null where they are not there. */
 const sources = resolve(ROOT, "../shared/sources");

@@ -19,7 +19,7 @@ import { metadataSchema } from "../../src/documents/schema.ts";
 import { HOW_TO_LOAD } from "../../src/prose/quotation.ts";
 import { visible } from "../../src/text/visible.ts";
 import { inventedDocument } from "../bench/invented.ts";
-import { folderWith, openCorpus, ROOT } from "../support.ts";
+import { COMPILED, folderWith, openCorpus, ROOT } from "../support.ts";
 import { uglyText } from "../ugly.ts";
 
 type Run = { status: number; stdout: string; stderr: string };
@@ -53,7 +53,7 @@ async function runScript(
   env: Record<string, string>,
   { lines = [], take = (_: ChildProcess) => {} }: { lines?: string[]; take?: (child: ChildProcess) => void } = {},
 ): Promise<Run> {
-  const clean = { PATH: process.env.PATH, HOME: process.env.HOME, ...env };
+  const clean = { PATH: process.env.PATH, HOME: process.env.HOME, ...COMPILED, ...env };
   const child = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, env: clean });
   const said = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {

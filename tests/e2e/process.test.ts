@@ -5,7 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { inventedDocument } from "../bench/invented.ts";
-import { folderWith, ROOT } from "../support.ts";
+import { COMPILED, folderWith, ROOT } from "../support.ts";
 import { isEphemeral, messageOf, sandboxAlone, stopAfterEach } from "./support.ts";
 
 stopAfterEach();
@@ -14,7 +14,7 @@ type Started = { child: ChildProcess; output: () => string; errors: () => string
 
 /** The program as `npm start` runs it. */
 function start(env: Record<string, string>, stderr: number | "pipe" = "pipe"): Started {
-  const clean = { PATH: process.env.PATH, HOME: process.env.HOME, CORPUS_DIR: "examples", ...env };
+  const clean = { PATH: process.env.PATH, HOME: process.env.HOME, CORPUS_DIR: "examples", ...COMPILED, ...env };
   const child = spawn(process.execPath, [join(ROOT, "src/main.ts")], {
     cwd: ROOT,
     env: clean as NodeJS.ProcessEnv,

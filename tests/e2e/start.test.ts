@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { cellOf, type Libraries, oneLibrary, untilMade } from "../../src/library/libraries.ts";
 import { inventedDocument } from "../bench/invented.ts";
 import { textsOf } from "../phone.ts";
-import { folderWith, PATIENT, ROOT } from "../support.ts";
+import { COMPILED, folderWith, PATIENT, ROOT } from "../support.ts";
 import { isEphemeral, library, messageOf, sandboxAlone, startPair, stopAfterEach } from "./support.ts";
 
 /** A start with a corpus whose reading takes longer than anybody waits. */
@@ -67,17 +67,28 @@ type Started = {
   read: () => void;
 };
 
-/** So many documents of so many passages are read in a process of its own. */
-const MANY = { documents: 90, passages: 60 };
+/** Behind other programs a reading, which has a low priority, takes long. */
+const READ = { timeout: 500_000, interval: 200 };
+
+/** So many documents, with so many lines that are no part of a text, are read in a process of its own. */
+const MANY = { documents: 9, lines: 2250 };
+
+/** Has the process that reads stop as it starts, until somebody lets it go on. */
+const HELD =
+  "data:text/javascript,import{isMainThread}from'node:worker_threads';" +
+  "if(isMainThread&&process.argv[1].endsWith('process.ts'))process.kill(process.pid,'SIGSTOP')";
 
 /** The program with many documents, whose reading is held up, and `corpus.yaml` in their folder. */
 async function startWith(corpus: string, env: Record<string, string>): Promise<Started> {
+  // Comments make them as large as any, and take the least time to read.
+  const comments = `# ${"of no meaning ".repeat(8)}\n`.repeat(MANY.lines);
   const files = Array.from(
     { length: MANY.documents },
-    (_, n) => [`d${n}.md`, inventedDocument(n, MANY.passages)] as const,
+    (_, n) => [`d${n}.md`, inventedDocument(n, 2).replace("---\n", `---\n${comments}`)] as const,
   );
   const folder = await folderWith({ "corpus.yaml": corpus, ...Object.fromEntries(files) });
-  const clean = { PATH: process.env.PATH, HOME: process.env.HOME, CORPUS_DIR: folder, ...env };
+  const settings = { CORPUS_DIR: folder, NODE_OPTIONS: `--import="${HELD}"`, ...COMPILED, ...env };
+  const clean = { PATH: process.env.PATH, HOME: process.env.HOME, ...settings };
   const child = spawn(process.execPath, [join(ROOT, "src/main.ts")], {
     cwd: ROOT,
     env: clean as NodeJS.ProcessEnv,
@@ -94,8 +105,7 @@ async function startWith(corpus: string, env: Record<string, string>): Promise<S
     errors += chunk;
   });
   const ended = once(child, "exit").then(([code]) => code as number | null);
-  const reader = await vi.waitFor(() => childOf(child.pid as number), { timeout: 60_000, interval: 5 });
-  process.kill(reader, "SIGSTOP");
+  const reader = await vi.waitFor(() => stoppedOf(child.pid as number), READ);
   onTestFinished(() => {
     // One that has done its work is gone.
     if (processes().some(({ pid }) => pid === reader)) process.kill(reader, "SIGKILL");
@@ -103,27 +113,25 @@ async function startWith(corpus: string, env: Record<string, string>): Promise<S
   return { child, output: () => output, errors: () => errors, ended, read: () => process.kill(reader, "SIGCONT") };
 }
 
-function processes(): { pid: number; parent: number }[] {
-  return execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+function processes(): { pid: number; parent: number; isStopped: boolean }[] {
+  return execFileSync("ps", ["-A", "-o", "pid=,ppid=,stat="], { encoding: "utf8" })
     .trim()
     .split("\n")
     .map((line) => {
-      const [pid, parent] = line.trim().split(/\s+/).map(Number);
-      return { pid: pid as number, parent: parent as number };
+      const [pid, parent, state = ""] = line.trim().split(/\s+/);
+      return { pid: Number(pid), parent: Number(parent), isStopped: state.startsWith("T") };
     });
 }
 
-/** The process that a program has started, other than the one that lists them. */
-function childOf(program: number): number {
-  const [child] = processes().filter(({ parent }) => parent === program);
+/** The process that a program has started and that has stopped. */
+function stoppedOf(program: number): number {
+  const child = processes().find(({ parent, isStopped }) => parent === program && isStopped);
   if (!child) throw new Error("nothing reads the documents yet");
   return child.pid;
 }
 
 const CORPUS = "name: The clock\nabout: a clock\nchosen: made up\nspelling: as here\ntry: [clock]\n";
 
-/** Behind other programs a reading, which has a low priority, takes long. */
-const READ = { timeout: 500_000, interval: 200 };
 vi.setConfig({ testTimeout: 600_000 });
 
 test("with many documents and no snapshot it connects at once, and reads them meanwhile", async () => {

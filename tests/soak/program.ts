@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Sandbox } from "../../src/sandbox/server.ts";
-import { ROOT } from "../root.ts";
+import { COMPILED, ROOT } from "../root.ts";
 
 /** The bot as a process of its own, against a stand-in for Discord on this machine. */
 export type Program = {
@@ -56,6 +56,7 @@ export async function startProgram(
         PATH: process.env.PATH,
         HOME: process.env.HOME,
         CORPUS_DIR: `${ROOT}/examples`,
+        ...COMPILED,
         DISCORD_API_URL: sandbox.apiUrl,
         DISCORD_PUBLIC_KEY: sandbox.publicKey,
         INTERACTIONS_PORT: String(endpointPort),
