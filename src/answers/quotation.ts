@@ -102,23 +102,31 @@ export function excerptIn({ document, passage }: { document: Document; passage: 
 type QuotedPlace = { document: Document; passage: Passage };
 
 /** Quotations of so many passages of a corpus, of each so many, are kept, as the same are shown again and again. */
-const [MOST_KEPT, MOST_OF_PASSAGE] = [300, 4];
+const [MOST_KEPT, MOST_OF_PASSAGE] = [300, 8];
 const kept = new WeakMap<Corpus, Map<Passage, Quotation[]>>();
 
-/** The quotation of an excerpt that begins in a passage; without a score (0) it may be one that was made before. */
+/** The quotation of an excerpt that begins in a passage. */
 export function quotationOf(corpus: Corpus, place: QuotedPlace, excerpt: Range, score: number): Quotation {
-  if (score !== 0) return makeQuotation(corpus, place, excerpt, score);
+  const quotation = keptQuotation(corpus, place, excerpt);
+  if (score === 0) return quotation;
+  // With its link still to be made.
+  const scored = Object.defineProperties({} as Quotation, Object.getOwnPropertyDescriptors(quotation));
+  scored.score = score;
+  return scored;
+}
+
+function keptQuotation(corpus: Corpus, place: QuotedPlace, excerpt: Range): Quotation {
   const those = kept.get(corpus) ?? new Map<Passage, Quotation[]>();
   const ofPassage = those.get(place.passage) ?? [];
   const known = ofPassage.find(({ start, end }) => start === excerpt.start && end === excerpt.end);
   if (known) return known;
-  const made = makeQuotation(corpus, place, excerpt, score);
+  const made = makeQuotation(corpus, place, excerpt);
   if (those.size >= MOST_KEPT && ofPassage.length === 0) those.clear();
   kept.set(corpus, those.set(place.passage, [made, ...ofPassage].slice(0, MOST_OF_PASSAGE)));
   return made;
 }
 
-function makeQuotation(corpus: Corpus, { document, passage }: QuotedPlace, excerpt: Range, score: number): Quotation {
+function makeQuotation(corpus: Corpus, { document, passage }: QuotedPlace, excerpt: Range): Quotation {
   const { metadata, text } = document;
   const { start, end } = excerpt;
   const isSource = document.form === "full";
@@ -167,7 +175,7 @@ function makeQuotation(corpus: Corpus, { document, passage }: QuotedPlace, excer
     short: shortNames(metadata),
     namedInDigest: isSource ? null : namedIn(metadata, text.slice(start, end)),
     status: statusOf(document),
-    score,
+    score: 0,
   };
 }
 

@@ -65,9 +65,17 @@ export function holdsAny({ passages, starts }: PassageIndex["passages"], ordinal
     ordinals.some((at) => isIn(passages, starts[at] as number, starts[at + 1] as number, passage));
 }
 
+/** So few postings are read sooner than some of them are looked up. Chosen by hand. */
+const MOST_READ = 500;
+
 /** How like a word of a question the first of some terms, the most like first, is that a text holds. */
 function mostIn(texts: Uint32Array, terms: readonly { from: number; to: number; similarity: number }[]) {
   const known = new Map<number, number>();
+  if (terms.reduce((size, { from, to }) => size + to - from, 0) <= MOST_READ) {
+    for (const { from, to, similarity } of terms.toReversed())
+      for (let at = from; at < to; at++) known.set(texts[at] as number, similarity ** POWER);
+    return (text: number) => known.get(text) ?? 0;
+  }
   return (text: number) => {
     const before = known.get(text);
     if (before !== undefined) return before;
