@@ -30,6 +30,8 @@ const FRAMES: readonly RegExp[] = [
   /(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D]*/gu,
   new RegExp(`^\\s*${anyOf(FLAGS)}\\s*[:|–—-]\\s*`, "giu"),
   /^\s*RT\s+@\w+:?\s*/gu,
+  // Before each line of what a message quotes.
+  /(?<=^|\n)[^\S\n]*>{1,3}[^\S\n]+(?=\S)/gu,
   new RegExp(`^\\s*(?:@[\\w.]+[,:]?\\s+)*${anyOf(CALLS_ATTENTION)}(?:\\s+@[\\w.]+)*\\s*:\\s*(?=\\S)`, "giu"),
   /(?:\b(?:via|h\/t)\s+@\w+|https?:\/\/\S+)\s*$/giu,
   /(?:^|(?<=\s))(?:#[\p{L}\p{N}_]+\s*)+$/gu,

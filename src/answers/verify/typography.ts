@@ -1,3 +1,4 @@
+import { anyOf, END, START } from "../../lexicon/build.ts";
 import { normalise } from "../../text/normalise.ts";
 import type { Range } from "../../text/ranges.ts";
 
@@ -25,6 +26,13 @@ const PAGE_NUMBER = /^\s*(?:[-–—[(]\s*)?(?:p(?:age|\.)\s*)?\d{1,4}(?:\s*(?:o
 /** A longer line is no running head. UTF-16 units. */
 const LONGEST_HEAD = 80;
 
+/** At the end of a line: a word that ends no sentence, so that a name may go on after the page. */
+const ENDS_OPEN = new RegExp(
+  `${START}${anyOf("the a an and or of in at for from with und oder der die das den dem des von mit et ou le la les du")}` +
+    `${END}\\s*$`,
+  "u",
+);
+
 /** Lines of a stretch of a document that stand amid a sentence and are a page's number or running head. */
 export function pageLines(text: string, { start, end }: Range): Range[] {
   const found: Range[] = [];
@@ -38,7 +46,8 @@ export function pageLines(text: string, { start, end }: Range): Range[] {
     let to = from;
     while (to < written.length - 1 && isPageLine(text, written[to]?.line ?? "")) to++;
     const [before, after] = [written[from - 1]?.line ?? "", written[to]?.line ?? ""];
-    const isWithin = to > from && !/[.!?:”"’]\s*$/u.test(before) && /^\s*\p{Ll}/u.test(after);
+    const goesOn = /^\s*\p{Ll}/u.test(after) || (ENDS_OPEN.test(before) && /^\s*\p{L}/u.test(after));
+    const isWithin = to > from && !/[.!?:”"’]\s*$/u.test(before) && goesOn;
     if (isWithin) found.push(...written.slice(from, to).map((line) => ({ start: line.start, end: line.end })));
     from = Math.max(from, to - 1);
   }
