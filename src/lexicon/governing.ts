@@ -183,6 +183,10 @@ export const NOT_SAID_BEHIND = wholeOf(
   "",
 );
 
+/** Right behind such a verb: when or where it was, and no object of it. */
+export const WHEN_UNSAID = wholeOf("on during yesterday today tonight later last", "");
+export const WHERE_DENIED = wholeOf("in at before", "");
+
 /** Before "to" and a verb: what is tried, wanted or feared, and not said to be done. */
 export const NOT_YET_DONE = wholeOf(
   `tried try tries trying attempted attempt attempts attempting sought seek seeks seeking planned plan plans planning

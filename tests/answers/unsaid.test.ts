@@ -22,6 +22,15 @@ describe("what was thought or denied and is pasted as said differs", () => {
     ["“Will the ice hold us?” Lisbet Holm doubted.", "“Will the ice hold us?” said Holm", "negation"],
     ["Ida Karr denies the dam is unsafe for boats.", "Karr says the dam is unsafe for boats", "negation"],
     ["The dam is unsafe for boats, Ida Karr denied.", "“The dam is unsafe for boats,” Karr said", "negation"],
+    ["“The mole was never sold,” Lisbet Holm denied on Monday.", "The mole was never sold", "negation"],
+    ["“The mole was not sold for a boat,” Holm denied in court.", "“The mole was not sold for a boat”", "negation"],
+    [
+      "“The clerk has sold the mole,” Otto Lind denied yesterday.",
+      "“The clerk has sold the mole,” said Lind",
+      "negation",
+    ],
+    ["“The clerk has sold the mole,” he denied at the trial.", "The clerk has sold the mole", "negation"],
+    ["“The piers are rotten now,” Lisbet Holm feared last week.", "“The piers are rotten now,” Holm said", "hedge"],
     ["“The gates were rusty and old,” denied Otto Lind.", "Lind: “The gates were rusty and old”", "negation"],
   ])("%s", (text, asked, kind) => {
     const { verdict, kinds } = told(text, asked);
@@ -40,6 +49,10 @@ describe("and what was said does not", () => {
     ["“The piers are rotten,” Lisbet Holm said. She feared nothing.", "“The piers are rotten,” Holm said"],
     ["“The piers are rotten.” Lisbet Holm thought so too.", "“The piers are rotten.”"],
     ["“The piers are rotten,” said Lisbet Holm, who feared the gale.", "“The piers are rotten,” Holm said"],
+    ["“The piers are rotten,” said Lisbet Holm, who denied on Monday that she had known.", "“The piers are rotten”"],
+    ["“The piers are rotten,” Holm said and denied on Monday that she had known.", "“The piers are rotten,” Holm said"],
+    ["“The piers are rotten,” Holm believed in May and says now.", "“The piers are rotten”"],
+    ["The piers are rotten, an appeal denied on Monday.", "The piers are rotten"],
     ["“We think the tolls are too high,” said Lisbet Holm.", "“the tolls are too high,” said Holm"],
     ["“The piers are rotten,” Lisbet Holm thought.", "“The piers are rotten,” Lisbet Holm thought."],
     ["Lisbet Holm told the council the tolls are too high.", "Holm told the council the tolls are too high"],

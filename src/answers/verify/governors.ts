@@ -25,6 +25,8 @@ import {
   PARTS_CLAUSES,
   PRIVATIVE,
   PRIVATIVE_PAIR,
+  WHEN_UNSAID,
+  WHERE_DENIED,
 } from "../../lexicon/governing.ts";
 import type { Token } from "../../search/wording/words.ts";
 import { isNumber } from "../../text/numbers.ts";
@@ -301,7 +303,8 @@ export function unsaidAfter(text: string, { end }: Token, after: readonly Token[
   const words = after.filter((token) => token.start >= from && token.end <= from + clause.length);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length < 2 || words.some(({ text: word }) => PARTS_CLAUSES.test(word))) return null;
-  const verb = [last, first].find(({ text: word }) => NOT_SAID_BEHIND.test(word));
+  const dated = sign.includes("'") ? words.find((_, at) => at > 0 && isDated(words[at], words[at + 1])) : undefined;
+  const verb = [last, first, dated].find((word) => word !== undefined && NOT_SAID_BEHIND.test(word.text));
   // "more than many feared", "the ones sailors feared", "something nobody disputed": no clause of who does so.
   if (words.some(({ text: word }) => isNegation(word, language) || IS_NO_ONE.test(word))) return null;
   // “...,” she guessed: said all the same.
@@ -309,6 +312,12 @@ export function unsaidAfter(text: string, { end }: Token, after: readonly Token[
   if (!verb || words.some(({ text: word }) => /^(?:i|we)$/.test(word))) return null;
   const kind = /^(?:den|doubt|disput)/.test(verb.text) ? "negation" : "hedge";
   return { start: first.start, end: last.end, side: "after", kind };
+}
+
+/** Whether behind a verb stands when or where it was: “...,” Lund denied on Monday. */
+function isDated(verb?: Token, next?: Token): boolean {
+  if (!verb || !next || !NOT_SAID_BEHIND.test(verb.text)) return false;
+  return WHEN_UNSAID.test(next.text) || (verb.text.startsWith("den") && WHERE_DENIED.test(next.text));
 }
 
 const IS_NO_ONE = /^(?:than|ones?|something|anything|what|which|nobody|none|nothing|few|many|some)$/;
