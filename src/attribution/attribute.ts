@@ -210,7 +210,7 @@ function readQuotations(
       if (depth === 0 && isFragment(place))
         fragments.push({ ...node.range, attribution: attributionFor("direct", chain, null) });
       // What the medium asks is its own text, as what it tells.
-      add(readLevel(context, insideOf(node), node.children, chain, node.turn?.isOwn ? depth : depth + 1));
+      add(readLevel(context, insideOf(context.text, node), node.children, chain, node.turn?.isOwn ? depth : depth + 1));
       continue;
     }
     speakers.push(speaker);
@@ -224,7 +224,8 @@ function readQuotations(
     if (from > node.range.start)
       add([{ start: node.range.start, end: from, attribution: attributionFor("direct", chain, null) }]);
     spans.push({ start: from, end: node.range.end, attribution });
-    if (node.children.length > 0) add(readLevel(context, insideOf(node), node.children, attribution.chain, depth + 1));
+    if (node.children.length > 0)
+      add(readLevel(context, insideOf(context.text, node), node.children, attribution.chain, depth + 1));
   }
   return { spans, fragments, speakers, isBesideCue: isBeside };
 }

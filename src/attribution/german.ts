@@ -36,6 +36,7 @@ import type {
   ReportingClause,
 } from "./model.ts";
 import { bySignature, type Spoken } from "./speakers.ts";
+import { wordsOf } from "./tree.ts";
 
 // Who says, in German: the few forms of it that tell for certain. All else that says something is left open.
 
@@ -208,7 +209,7 @@ function saidSo({ words, mentions }: Clause, discourse: Discourse, resolver: Ref
 export function germanSpeaker(place: QuotedPlace): Spoken {
   const { context, clause, index, node, depth, reporting, before } = place;
   const { words, quotations } = clause;
-  const inner = context.text.slice(node.range.start + 1, node.range.end - (node.range.closed ? 1 : 0));
+  const inner = wordsOf(context.text, node);
   const at = quotations[index]?.at ?? 0;
   const from = (quotations[index - 1]?.at ?? -1) + 1;
   const to = quotations[index + 1]?.at ?? words.length;

@@ -3,6 +3,7 @@ import { ENDS_IN_VERB, ENDS_IN_WORK, VERB_OF_SAYING } from "../lexicon/speech.ts
 import { isName } from "./forms.ts";
 import { leadsToWordsOfOthers } from "./judge.ts";
 import type { QuotedPlace } from "./model.ts";
+import { wordsOf } from "./tree.ts";
 
 /** Fewer words in quotation marks are a name, or a word in doubt. */
 const FEWEST_WORDS = 3;
@@ -18,7 +19,7 @@ const IS_WHAT = pattern("iu")`^\s*,?\s*${anyOf("is was")} (?:what|how)\s`;
  * is: "It said “...”", "My father used to say: “...”". What they say themselves ("I told him: “...”") stays theirs.
  */
 export function isToldOfOther({ context: { text }, clause: { words, quotations }, index, node }: QuotedPlace): boolean {
-  const inner = text.slice(node.range.start + 1, node.range.end - (node.range.closed ? 1 : 0)).trim();
+  const inner = wordsOf(text, node).trim();
   if (inner.split(/\s+/).length < FEWEST_WORDS) return false;
   const at = quotations[index]?.at ?? 0;
   const ahead = words.slice((quotations[index - 1]?.at ?? -1) + 1, at);
@@ -40,7 +41,7 @@ const LONGEST_CUE = 40;
  */
 export function isFragment(place: QuotedPlace): boolean {
   const { context, clause, index, node, reporting } = place;
-  const inner = context.text.slice(node.range.start + 1, node.range.end - (node.range.closed ? 1 : 0)).trim();
+  const inner = wordsOf(context.text, node).trim();
   if (node.turn || inner.split(/\s+/).length < FEWEST_WORDS || isName(inner)) return false;
   const ahead = clause.words.slice((clause.quotations[index - 1]?.at ?? -1) + 1, clause.quotations[index]?.at);
   const isOwn = OF_ISSUER.test(ahead) || reporting.some(({ speaker }) => speaker && speaker === context.issuing);

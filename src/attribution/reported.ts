@@ -31,6 +31,7 @@ import type {
   TextContext,
 } from "./model.ts";
 import { tellsOfOthers } from "./reporting/others.ts";
+import { wordsOf } from "./tree.ts";
 
 type Part = { start: number; speaker: Entity | null; known?: Basis | undefined };
 
@@ -241,7 +242,7 @@ export function aroundStatement(
 export function isBesideCue({ context: { text }, clause: { words, quotations }, index, node }: QuotedPlace): boolean {
   const at = quotations[index]?.at ?? 0;
   const ahead = words.slice((quotations[index - 1]?.at ?? -1) + 1, at);
-  const inner = text.slice(node.range.start + 1, node.range.end - (node.range.closed ? 1 : 0));
+  const inner = wordsOf(text, node);
   return (
     ahead.trim() === "" ||
     /[:,]\s*$/.test(ahead) ||

@@ -35,6 +35,7 @@ import {
 } from "./judge.ts";
 import type { Basis, Clause, Entity, Mention, PreviousClause, QuotedPlace, ReportingClause } from "./model.ts";
 import { isSurelySomebody, mayBePerson } from "./people/entities.ts";
+import { insideOf, wordsOf } from "./tree.ts";
 
 /** A quotation's words and those around it, as far as the quotations beside it. Offsets are into the clause's words. */
 type Surroundings = QuotedPlace & {
@@ -83,7 +84,7 @@ function lastSpeakerOf(around: Surroundings): Spoken {
   const unknown = { speaker: isWhole && depth === 0 ? null : undefined };
   const last = /[\n\r]\s*([“"«„][^\n\r]*)$/.exec(around.inner);
   if (!last) return unknown;
-  const from = node.range.start + 1 + around.inner.length - (last[1] as string).length;
+  const from = insideOf(around.context.text, node).end - (last[1] as string).length;
   const ofLast = { ...around, inner: (last[1] as string).slice(1), isWhole: true };
   const told = byClauseAfter(ofLast) ?? byUnusualVerb(ofLast);
   return told?.speaker && canSpeak(told.speaker) ? { ...told, from } : unknown;
@@ -92,7 +93,7 @@ function lastSpeakerOf(around: Surroundings): Spoken {
 function surroundingsOf(place: QuotedPlace): Surroundings {
   const { context, clause, index, node, reporting } = place;
   const { words, quotations } = clause;
-  const inner = context.text.slice(node.range.start + 1, node.range.end - (node.range.closed ? 1 : 0));
+  const inner = wordsOf(context.text, node);
   const at = (quotations[index] as Clause["quotations"][number]).at;
   const from = (quotations[index - 1]?.at ?? -1) + 1;
   const to = quotations[index + 1]?.at ?? words.length;
@@ -103,8 +104,7 @@ function surroundingsOf(place: QuotedPlace): Surroundings {
     nearest && !nearest.speaker && (nearest.isDenied || nearest.kind === "participle" || /:\s*$/.test(ahead));
   const last = isOpen ? nearest : (inAhead.findLast(({ speaker }) => speaker) ?? nearest);
   const isWhole = isSpeech(inner, ahead, after);
-  const hasMarks = node.children.length > 0 || /[\n\r]\s*[“"«„]/.test(inner);
-  const isRunOn = hasMarks && /[\n\r]\s*[^“"‘'«„\s]/.test(inner);
+  const isRunOn = (node.children.length > 0 || /[\n\r]\s*[“"«„]/.test(inner)) && /[\n\r]\s*[^“"‘'«„\s]/.test(inner);
   return {
     ...place,
     inner,

@@ -4,6 +4,7 @@ import type { QuotedPlace } from "./model.ts";
 import { reportedSpeech } from "./reported.ts";
 import { reportingClausesOf } from "./reporting/reporting.ts";
 import { bySignature, type Spoken, speakerOf } from "./speakers.ts";
+import { wordsOf } from "./tree.ts";
 
 /** How a language tells who says something. */
 type Tongue = {
@@ -31,7 +32,7 @@ function besideMark(place: QuotedPlace): Spoken {
   const { context, clause, index, node, depth } = place;
   const signed = bySignature(place);
   if (signed?.speaker) return signed;
-  const inner = context.text.slice(node.range.start + 1, node.range.end - (node.range.closed ? 1 : 0));
+  const inner = wordsOf(context.text, node);
   const at = clause.quotations[index]?.at ?? 0;
   const ahead = clause.words.slice((clause.quotations[index - 1]?.at ?? -1) + 1, at);
   const isWhole = isSpeech(inner, ahead, clause.words.slice(at + 1)) && depth === 0;

@@ -1,4 +1,4 @@
-import type { QuotedStretch } from "../text/quotation-marks.ts";
+import { insideMarks, type QuotedStretch } from "../text/quotation-marks.ts";
 import type { Range } from "../text/ranges.ts";
 import type { QuotationNode, Turn } from "./model.ts";
 
@@ -25,8 +25,12 @@ export function quotationTree(quotations: readonly QuotedStretch[], turns: reado
 }
 
 /** What stands between the quotation marks, or all of a turn. */
-export function insideOf({ range, turn }: QuotationNode): Range {
-  return turn
-    ? { start: range.start, end: range.end }
-    : { start: range.start + 1, end: range.end - (range.closed ? 1 : 0) };
+export function insideOf(text: string, { range, turn }: QuotationNode): Range {
+  return turn ? { start: range.start, end: range.end } : insideMarks(text, range);
+}
+
+/** The words between the marks of a quotation. */
+export function wordsOf(text: string, { range }: QuotationNode): string {
+  const { start, end } = insideMarks(text, range);
+  return text.slice(start, end);
 }

@@ -5,12 +5,19 @@ import { type Range, rangeLength } from "./ranges.ts";
  */
 export type QuotedStretch = Range & { depth: number; closed: boolean };
 
-type Mark = { at: number; opens: boolean; closes: boolean; startsParagraph: boolean; paragraph: number };
+type Mark = {
+  at: number;
+  length: number;
+  opens: boolean;
+  closes: boolean;
+  startsParagraph: boolean;
+  paragraph: number;
+};
 type Pair = Range & { closed: boolean };
 
 /**
- * Stretches in quotation marks (“ ” „ « » " and ‘ ’ '), nested ones and ones over several paragraphs included, in order
- * of their start. A double mark is closed by whichever double mark comes in closing position, as sources mix them.
+ * Stretches in quotation marks (“ ” „ « » " '' and ‘ ’ '), nested ones and ones over several paragraphs included, in
+ * order of their start. A double mark is closed by whichever double mark comes in closing position: sources mix them.
  */
 export function findQuotations(text: string, paragraphs: readonly Range[]): QuotedStretch[] {
   const marks = paragraphs.flatMap((range, paragraph) => marksIn(text, range, paragraph));
@@ -18,12 +25,24 @@ export function findQuotations(text: string, paragraphs: readonly Range[]): Quot
   return nest(double, pairSingleMarks(text, paragraphs));
 }
 
+/** What stands between the marks of a stretch; two single marks may stand for a double one. */
+export function insideMarks(text: string, { start, end, closed }: Range & { closed: boolean }): Range {
+  const from = start + (IS_TWO.test(text.slice(start, start + 2)) ? 2 : 1);
+  const to = closed ? end - (IS_TWO.test(text.slice(end - 2, end)) ? 2 : 1) : end;
+  return { start: from, end: Math.max(from, to) };
+}
+
+const IS_TWO = /^(?:''|``)$/;
+
 function marksIn(text: string, { start, end }: Range, paragraph: number): Mark[] {
-  return [...text.slice(start, end).matchAll(/["“”„‟«»‹›]/gu)].map((match) => {
-    const at = start + match.index;
+  return [...text.slice(start, end).matchAll(/["“”„‟«»‹›]|'{2,3}|``/gu)].map((match) => {
+    // Of three the one inside is a single mark: ''She said: 'No.'''
+    const isThree = match[0].length === 3;
+    const at = start + match.index + (isThree && !/^$|\s/.test(text.charAt(start + match.index - 1)) ? 1 : 0);
+    const length = Math.min(match[0].length, 2);
     const before = at > start ? text.charAt(at - 1) : " ";
-    const after = at + 1 < end ? text.charAt(at + 1) : " ";
-    const place = { at, paragraph, startsParagraph: match.index === 0 };
+    const after = at + length < end ? text.charAt(at + length) : " ";
+    const place = { at, length, paragraph, startsParagraph: match.index === 0 };
     const spaceBefore = /[\s\p{Ps}\p{Pi}\p{Pd}"'/]/u.test(before);
     const spaceAfter = /[\s\p{Pe}\p{Pf}\p{Pd}.,;:!?"'/]/u.test(after);
     switch (match[0]) {
@@ -159,7 +178,7 @@ function replay(
     if (act === "open" && mark) open.push({ at: mark.at, paragraph, reach: 0 });
     if (act === "close" && mark) {
       const start = open.pop();
-      if (start) end({ start: start.at, end: mark.at + 1, closed: true });
+      if (start) end({ start: start.at, end: mark.at + mark.length, closed: true });
     }
   }
   giveUp();
