@@ -36,12 +36,19 @@ describe("the marks with which a message quotes lines", () => {
     ["> The lamp was lit at six.\n> Nobody came to the mole, and the keeper did not wait.", [">", ">"]],
     [">> Nobody came to the mole,\n>> and the keeper did not wait.", [">>", ">>"]],
     ["> The lamp was lit at six. Nobody came\n> to the mole, and the keeper\n> did not wait.", [">", ">", ">"]],
+    ["- The lamp was lit at six.\n- Nobody came to the mole, and the keeper did not wait.", ["-", "-"]],
+    ["* Nobody came to the mole, and the keeper did not wait.\n* It rained.", ["*", "*"]],
+    ["**Nobody came** to the mole, and **the keeper** did not wait.", ["**", "**", "**", "**"]],
+    ["“The lamp was lit at six.” via @tolm pic.twitter.com/aB3dE", ["via @tolm", "pic.twitter.com/aB3dE"]],
   ])("are edits: %s", (asked, edits) => {
     expect(kindsOf(TEXT, asked)).toMatchObject({ verdict: "exact", edits, differences: [] });
   });
 
   test.each([
     ["> The lamp was lit at six.\n> Nobody came to the mole, and the keeper did wait."],
+    ["- The lamp was lit at six.\n- Nobody came to the mole, and the keeper did wait."],
+    ["- The lamp was lit at seven.\n- Nobody came to the mole, and the keeper did not wait."],
+    ["The lamp was lit at six. **Somebody** came to the mole, and the keeper did not wait."],
     ["> The lamp was lit at seven.\n> Nobody came to the mole, and the keeper did not wait."],
   ])("hide no difference: %s", (asked) => {
     expect(kindsOf(TEXT, asked).verdict).toBe("near");

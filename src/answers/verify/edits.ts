@@ -33,7 +33,9 @@ const FRAMES: readonly RegExp[] = [
   // Before each line of what a message quotes.
   /(?<=^|\n)[^\S\n]*>{1,3}[^\S\n]+(?=\S)/gu,
   new RegExp(`^\\s*(?:@[\\w.]+[,:]?\\s+)*${anyOf(CALLS_ATTENTION)}(?:\\s+@[\\w.]+)*\\s*:\\s*(?=\\S)`, "giu"),
-  /(?:\b(?:via|h\/t)\s+@\w+|https?:\/\/\S+)\s*$/giu,
+  /(?:\b(?:via|h\/t)\s+@\w+|https?:\/\/\S+|\bpic\.twitter\.com\/\w+)\s*$/giu,
+  // What is bold in a message.
+  /\*\*(?!\*)/gu,
   /(?:^|(?<=\s))(?:#[\p{L}\p{N}_]+\s*)+$/gu,
   /^\s*(?:#[\p{L}\p{N}_]+\s+)+/gu,
   /[([](?:(?:my|our)\s+)?(?:emphasis|italics|bold|highlighting)\s+(?:is\s+)?(?:added|mine|ours|supplied|ours?|in\s+(?:the\s+)?original)\.?[)\]]/giu,
@@ -152,7 +154,22 @@ function framesIn(asked: string): Range[] {
     start: index,
     end: index + 1,
   }));
+  inside.push(...bulletsIn(asked));
   return [...found, ...inside.filter((sign) => !found.some(({ start, end }) => start < sign.end && sign.start < end))];
+}
+
+/** A last line of no more words, behind a dash, may be whose words they are. */
+const FEWEST_LISTED = 5;
+
+/** The signs before the lines of a list; who begins none with its first line has none. */
+function bulletsIn(asked: string): Range[] {
+  if (!/^\s*[-*•–][^\S\n]+\S/u.test(asked)) return [];
+  return [...asked.matchAll(/(?<=^|\n)[^\S\n]*[-*•–][^\S\n]+(?=([^\n]+))/gu)]
+    .filter(({ 1: line = "", index, 0: sign }) => {
+      const isLast = asked.slice(index + sign.length + line.length).trim() === "";
+      return !isLast || !/[-–]/.test(sign) || line.trim().split(/\s+/u).length > FEWEST_LISTED;
+    })
+    .map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
 }
 
 /** A text without some stretches, and the way back. */
