@@ -110,12 +110,16 @@ function foundIn(
   const { words } = read;
   const alone = termsAlone(exact, read);
   const names = library.aliases.matchAll(words).filter(({ term }) => terms.has(term));
+  const isFound = (own: readonly Term[]) => {
+    for (const term of own) if (terms.has(term)) return true;
+    return false;
+  };
   const isSource = (at: number) =>
     whose === "source" || phrases.some((phrase) => phrase.start <= from + at && from + at < phrase.end);
   const found = { source: new Map<string, string>(), ours: new Map<string, string>() };
   words.forEach((word, index) => {
     const name = names.find(({ from, to }) => from <= index && index < to);
-    if (!name && !alone[index]?.some((term) => terms.has(term))) return;
+    if (!name && !isFound(alone[index] as readonly Term[])) return;
     const { start, folded } = word;
     const [first, last] = name ? [words[name.from], words[name.to - 1]] : [word, word];
     const those = isSource(start) ? found.source : found.ours;

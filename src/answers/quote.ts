@@ -327,11 +327,15 @@ function termsIn({ aliases, documents }: Library, { exact, document }: Excerpt):
  * is told of the first, which is read beside it.
  */
 function metOtherwise(library: Library, wanted: readonly Wanted[], excerpts: readonly Excerpt[]): QuoteAnswer["met"] {
-  const read = excerpts.map((excerpt) => termsIn(library, excerpt));
-  const isShown = (term: Term) => read.some(({ all }) => all.has(term));
+  const read: TextTerms[] = [];
+  const readAt = (at: number) => {
+    read[at] ??= termsIn(library, excerpts[at] as Excerpt);
+    return read[at];
+  };
+  const isShown = (term: Term) => excerpts.some((_, at) => readAt(at).all.has(term));
   const writtenFor = (term: Term) => {
-    const at = read.findLastIndex(({ all }) => all.has(term));
-    const { words, ofWords } = read[at] as TextTerms;
+    const at = excerpts.findLastIndex((_, at) => readAt(at).all.has(term));
+    const { words, ofWords } = readAt(at);
     const { start, end } = words[ofWords.lastIndexOf(term)] as Range;
     return (excerpts[at] as Excerpt).exact.slice(start, end).toLowerCase();
   };
@@ -343,7 +347,8 @@ function metOtherwise(library: Library, wanted: readonly Wanted[], excerpts: rea
         !SAYS_LITTLE.has(one.term) && (one.same || one.similarity >= LEAST_TOLD || isEndOf(one.word, word.folded)),
     );
     const others = [...synonyms.map((synonym) => ({ term: synonym, same: true })), ...told].filter(
-      (one) => (one.same ? isShown(one.term) : read[0]?.all.has(one.term)) && !asked.has(one.term),
+      (one) =>
+        (one.same ? isShown(one.term) : excerpts.length > 0 && readAt(0).all.has(one.term)) && !asked.has(one.term),
     );
     const [most] = others;
     if (!most) return [];
@@ -362,9 +367,12 @@ function lackingIn(
 ): string[] {
   const counting = wanted.filter(({ counts }) => counts);
   if (counting.length > MOST_LACKING) return [];
-  const read = shown.map((excerpt) => termsIn(library, excerpt));
+  const holds = (excerpt: Excerpt, those: readonly Term[]) => {
+    const { all } = termsIn(library, excerpt);
+    return those.some((one) => all.has(one));
+  };
   return counting.flatMap(({ term, forms = [], asked }) => {
-    if (!asked || read.some(({ all }) => [term, ...forms].some((one) => all.has(one)))) return [];
+    if (!asked || shown.some((excerpt) => holds(excerpt, [term, ...forms]))) return [];
     const written = oneLine(asked.written);
     return met.some((one) => one.asked === written) ? [] : [written];
   });
