@@ -28,8 +28,8 @@ const LONGEST_HEAD = 80;
 
 /** At the end of a line: a word that ends no sentence, so that a name may go on after the page. */
 const ENDS_OPEN = new RegExp(
-  `${START}${anyOf("the a an and or of in at for from with und oder der die das den dem des von mit et ou le la les du")}` +
-    `${END}\\s*$`,
+  `${START}${anyOf(`
+    the a an and or of in at for from with und oder der die das den dem des von mit et ou le la les du`)}${END}\\s*$`,
   "u",
 );
 
