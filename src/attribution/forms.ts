@@ -1,4 +1,6 @@
-// What words in quotation marks look like: what somebody says, or a name.
+import type { Range } from "../text/ranges.ts";
+
+// What words in quotation marks look like: what somebody says, a name, a heading.
 
 /** A sentence or clause is quoted, not a word or a phrase of one. */
 export function isSpeech(inner: string, ahead: string, after: string): boolean {
@@ -28,4 +30,12 @@ export function isName(inner: string): boolean {
     !/[.!?,]$/.test(inner.trim()) &&
     !/^I\b/.test(inner.trim())
   );
+}
+
+/** 'A good day': so few words in single marks, alone on their line. */
+export function isHeadingInMarks(text: string, { start, end }: Range): boolean {
+  const isAlone =
+    /(?:^|[\n\r])\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^\s*(?:[\n\r]|$)/.test(text.slice(end, end + 4));
+  return isAlone && /^['‘](?:[^\s]+\s+){0,5}\S+['’]$/u.test(text.slice(start, end));
 }

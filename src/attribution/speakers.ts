@@ -19,7 +19,7 @@ import { indexAt } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
 import { mainSubject } from "./clause.ts";
 import { nobodyYet } from "./discourse.ts";
-import { isName, isSpeech } from "./forms.ts";
+import { isHeadingInMarks, isName, isSpeech } from "./forms.ts";
 import {
   beginsWithOther,
   canSpeak,
@@ -374,8 +374,8 @@ function goesOn(
 ): Entity | null {
   // A comma at its end leads to a cue that was not understood.
   if (/,[”’"'»)\]]*$/.test(inner.trim())) return null;
-  // "‘Sail.’: the town spends a million": a heading.
-  if (/^\s*:/.test(after)) return null;
+  // "‘Sail.’: the town spends a million": a heading, as are few words in single marks on a line of their own.
+  if (/^\s*:/.test(after) || isHeadingInMarks(text, node.range)) return null;
   if (VERB_OF_SAYING.test(after) || DISOWNS.test(text.slice(node.range.end, node.range.end + 40))) return null;
   // "“Who is it?” Rask recalls thinking.": a cue of somebody that no other reader took.
   if (/[?!…]\s*$/.test(inner) && BEGINS_IN_CUE.test(text.slice(node.range.end, node.range.end + 80))) return null;

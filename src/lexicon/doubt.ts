@@ -198,7 +198,8 @@ const SOMEBODY_LIKE_THESE = part`(?:${ONE_HEAD}s?|${PEOPLE}|${BODY_HEADS}|\p{Ll}
 
 /** "For the rowers, the port is a thief": what they hold it to be. */
 export const IS_SO_FOR_SOMEBODY = pattern("u")`
-  ^\s*(?:${anyOf("But And Yet")} )?(?:[Ff]or|[Tt]o) (?:(?:${anyOf("the many some most all our its their these those")} )?
+  ^\s*(?:${anyOf("But And Yet")} )?(?:[Ff]or|[Tt]o)
+  \x20(?:(?:${anyOf("the many some most all our its their these those")} )?
   (?:[\p{L}-]+ ){0,2}?${SOMEBODY_LIKE_THESE}|(?:${SHORT_TITLE}\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?),?
   [^,;:]{1,60}?\s${anyOf("is are was were remains remained")} (?:\p{Ll}+ly )?${anyOf("a an no nothing the")}\s(?!\d)`;
 

@@ -229,7 +229,7 @@ export const TELLS_WHEN = pattern("iu")`
 export const BETWEEN_PRONOUN_AND_VERB = pattern("iu")`^(?:\s*,[^,:;“"]{1,120},)? ${ADVERBS}{0,4}$`;
 
 const NOT_BEFORE_SUBJECT = `
-  that of to for by from about against on in with and or he she it they his her him them`;
+  that of to for by from about against on in with and or he she it they his her him them who whom which whose`;
 
 /**
  * "said Secretary of State ", "said former Governor and Board Chairman ": what somebody is, without an article, before
@@ -299,7 +299,7 @@ const NO_VERB_AFTER_QUOTATION = `
 
 /** “We came,” sighs [the captain] Ada Holm: after words that end as speech does, any verb before a name is a cue. */
 export const ANY_VERB_THEN_NAME = pattern("u")`
-  ^\s*,?\s*(?!${anyOf(NO_VERB_AFTER_QUOTATION)}\s)\p{Ll}+(?: ${anyOf("up out on back in")})?\s+
+  ^\s*,?\s*(?!(?:${anyOf(NO_VERB_AFTER_QUOTATION)}|\p{Ll}{2,}ing)\s)\p{Ll}+(?: ${anyOf("up out on back in")})?\s+
   (?:(?:the )?(?:(?:${SHORT_TITLE}\.|\p{L}+) ){0,4})$`;
 
 /** “We came,” Ada Holm sighed: the same after a name. */
@@ -534,6 +534,7 @@ export const ENDS_IN_WORK = pattern("u")`
 /** The same, and "on Norva Radio's ", "on the podcast ", "an appearance on ": before what is broadcast. */
 export const ENDS_BEFORE_TITLE = pattern("u")`
   ${ENDS_IN_WORK.source}|
+  ${START}(?:co-)?${anyOf("author editor host hosts star creator writer")} of\s*$|
   ${START}${anyOf("on to for with")}\s+
   (?:(?:\p{Lu}[\p{L}\p{N}.&-]*\s+){0,3}\p{Lu}[\p{L}\p{N}.&-]*(?:['’]s|(?<=s)['’])\s+)?
   (?:(?:${anyOf("a an the", OWN)}\s+)?(?:\p{L}+\s+)?${anyOf("podcast show program programme broadcast")}\s+)?$`;
