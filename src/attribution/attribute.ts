@@ -23,6 +23,7 @@ import type {
   Turn,
 } from "./model.ts";
 import { findPeople, type People } from "./people/people.ts";
+import { byLikelihood, type PronounJudge } from "./pronouns.ts";
 import { addresseeOf, resolverOf } from "./references.ts";
 import { aroundStatement, isBesideCue } from "./reported.ts";
 import type { Spoken } from "./speakers.ts";
@@ -46,11 +47,12 @@ export function attribute(
   paragraphs: readonly Range[],
   sentences: readonly Range[],
   settled: readonly SettledSpan[],
+  judge: PronounJudge = byLikelihood,
 ): AttributedSpan[] {
   const people = findPeople(text, parties, sentences);
   const quotations = findQuotations(text, paragraphs);
   const turns = turnsIn(text, parties, paragraphs, people).map((turn) => ofKnown(turn, parties.language));
-  const context = contextOf({ text, paragraphs, sentences }, parties, people, turns, settled);
+  const context = contextOf({ text, paragraphs, sentences }, parties, people, turns, settled, judge);
   const rest = turns.length > 0 ? [] : findRest(text, paragraphs, quotations);
   const whole = [...turns, ...rest.map((range) => ({ ...range, entity: context.issuing, isOwn: false }))];
   const tree = quotationTree([...quotations, ...findDashed(text, paragraphs)], whole);
@@ -92,6 +94,7 @@ function contextOf(
   { known, mentions }: People,
   turns: readonly Turn[],
   settled: readonly SettledSpan[],
+  judge: PronounJudge,
 ): TextContext {
   const names = { issuer: issuer.name, publisher: publisher.name };
   const issuing = known.find(({ name, isMedia }) => name === issuer.name && !isMedia) ?? null;
@@ -104,7 +107,7 @@ function contextOf(
     headlines: settled.filter(({ voice }) => voice === "own").slice(0, 3),
     issuing,
     ownRelease: publisher.name === issuer.name || type === "press release" ? issuing : null,
-    resolver: resolverOf(known, names, addresseeOf(given.text, given.paragraphs, known)),
+    resolver: resolverOf(known, names, addresseeOf(given.text, given.paragraphs, known), given.text, judge),
     media: mediaOf({ publisher, issuer }),
   };
 }

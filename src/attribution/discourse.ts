@@ -15,6 +15,7 @@ import type {
 } from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
 import { objectGender, SENTENCES_BACK } from "./people/gender.ts";
+import { recentAfter } from "./recent.ts";
 
 export const nobodyYet = (): Discourse => ({
   focus: null,
@@ -31,6 +32,7 @@ export const nobodyYet = (): Discourse => ({
   called: null,
   stranger: false,
   spoken: new Set(),
+  recent: [],
 });
 
 const unsaid = { speaks: false, asks: false, rival: null };
@@ -38,9 +40,10 @@ const unsaid = { speaks: false, asks: false, rival: null };
 /** In a new paragraph who has spoken is still meant; who was only spoken of, no more than others who were. */
 export function inNewParagraph(discourse: Discourse): Discourse {
   const { focus, speaks, beside } = discourse;
+  const recent = discourse.recent.map((one) => ({ ...one, paragraphs: one.paragraphs + 1 }));
   if (focus === null || speaks || focus.is === "body")
-    return { ...discourse, here: undefined, lately: speaks ? [] : discourse.lately };
-  return { ...discourse, here: undefined, focus: null, beside: [focus, ...beside] };
+    return { ...discourse, recent, here: undefined, lately: speaks ? [] : discourse.lately };
+  return { ...discourse, recent, here: undefined, focus: null, beside: [focus, ...beside] };
 }
 
 export function previousOf(
@@ -96,6 +99,9 @@ export function discourseAfter(
     spoken,
     here,
     stranger,
+    recent: recentAfter(clause, reporting, before.subject, discourse, (one) =>
+      context.resolver.resolve(one, discourse),
+    ),
     called: null,
     age: discourse.age + 1,
   };

@@ -136,6 +136,23 @@ export type Discourse = {
   called: Gender | null;
   /** Who has spoken so far; no more than two, as only whether it is one matters. */
   spoken: ReadonlySet<Entity>;
+  /** The persons who were named lately, each as last. */
+  recent: readonly Recent[];
+};
+
+/**
+ * A person who was named: how many sentences and paragraphs ago, where in that sentence's clause, as what, and how often
+ * lately. `entity` null: somebody who has no name.
+ */
+export type Recent = {
+  entity: Entity | null;
+  sentences: number;
+  paragraphs: number;
+  at: number;
+  as: "speaker" | "asker" | "subject" | "owner" | "other";
+  times: number;
+  /** Whether the clause tells of somebody to whom they may have talked. */
+  isMet: boolean;
 };
 
 /** Tells who is meant by a mention or a pronoun, from what the text has been speaking of. */

@@ -1,20 +1,26 @@
 import { genderOfFirstName } from "../lexicon/first-names.ts";
 import { TITLE } from "../lexicon/people.ts";
+import { ENDS_IN_WHERE } from "../lexicon/places.ts";
 import { NO_SUBJECT_AFTER } from "../lexicon/speech.ts";
 import type { Range } from "../text/ranges.ts";
 import { nobodyYet } from "./discourse.ts";
 import { isWhatIsSaid } from "./judge.ts";
 import type { Clause, Discourse, Entity, Mention, ReferenceResolver } from "./model.ts";
 import { mayBePerson } from "./people/entities.ts";
+import { offsetIn, type PronounJudge, proposalsFor } from "./pronouns.ts";
 
 /** How long a pronoun may mean somebody who has not been named since. Sentences. */
 const LONGEST_AGE = 3;
+/** A sentence that is longer before a pronoun is none; UTF-16 units. */
+const LONGEST_AHEAD = 1_000;
 
 /** Tells who is meant in a document that `issuer` issued and `publisher` published, both names. */
 export function resolverOf(
   known: readonly Entity[],
   { issuer, publisher }: { issuer: string; publisher: string },
   addressee: Entity | null,
+  text: string,
+  judge: PronounJudge,
 ): ReferenceResolver {
   const speakers = known.filter(({ isMedia }) => !isMedia);
   // Who publishes what they say themselves speaks of a text of others as "the letter".
@@ -30,7 +36,14 @@ export function resolverOf(
   const pronoun: ReferenceResolver["pronoun"] = (word, discourse, clause, at) => {
     if (word === "i" || word === "we") return null;
     if (word === "you") return addressee;
-    return resolvePronoun(word, within(word, clause, at, discourse, resolve));
+    const told = resolvePronoun(word, within(word, clause, at, discourse, resolve));
+    if (word === "it" || word === "they" || at > LONGEST_AHEAD) return told;
+    const quoted = clause.quotations
+      .slice(0, 4)
+      .map(({ quotation: { start, end } }) => text.slice(start, end))
+      .join(" ");
+    const proposals = proposalsFor(word === "she" ? "f" : "m", clause, at, quoted, discourse, resolve, told);
+    return judge(proposals, told, offsetIn(clause, at));
   };
   return { resolve, pronoun, addressee, isRelay: ({ name }) => name === issuer || name === publisher };
 }
@@ -82,9 +95,6 @@ function namedBefore(
     .map((mention) => resolve(mention, discourse))
     .filter((entity) => entity !== null);
 }
-
-/** "It rains in Holm, he said": where something is. */
-const ENDS_IN_WHERE = /(?<!\p{L})(?:in|inside|outside|around|across|throughout)\s+(?:the\s+)?$/iu;
 
 /** Of whom a pronoun at an offset of a clause may speak: within a sentence of who was named before as its subject. */
 function within(

@@ -70,3 +70,6 @@ export function isPlace(name: string): boolean {
   }
   return places.has(name);
 }
+
+/** "It rains in Holm, he said": where something is. */
+export const ENDS_IN_WHERE = /(?<!\p{L})(?:in|inside|outside|around|across|throughout)\s+(?:the\s+)?$/iu;

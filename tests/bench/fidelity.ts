@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import {
   type LabelledDocument,
@@ -8,6 +9,7 @@ import {
 } from "../labels.ts";
 import { type CountScore, comparingRows, countSentences, scoreCounts } from "./fidelity/counts.ts";
 import { type EventScore, scoreEvents } from "./fidelity/events.ts";
+import { learn } from "./fidelity/learn.ts";
 import { type SpeakerScore, scoreSpeakers, scoreTurns, type Tally, type TurnScore } from "./fidelity/speakers.ts";
 import { quotesOf, readFolder, type TextSet } from "./fidelity/texts.ts";
 import { scoreWordings, type WordingScore, type WordingTally } from "./fidelity/wordings.ts";
@@ -15,7 +17,8 @@ import { scoreWordings, type WordingScore, type WordingTally } from "./fidelity/
 /**
  * Whether the bot says only what is certain: who speaks, what is counted, whether these are the words. It scores the labelled
  * texts of tests/labels/dev, and folders of labelled texts (see `readFolder`). Of folders named `judge` or `test` it prints
- * numbers only. `npm run bench -- fidelity [FOLDER...] [--errors] [--rows] [--json] [--seed N]`.
+ * numbers only. `npm run bench -- fidelity [FOLDER...] [--errors] [--rows] [--json] [--seed N]`. With
+ * `--learn` it makes the weights for pronouns from the folders instead.
  */
 
 const { positionals, values: options } = parseArgs({
@@ -25,6 +28,7 @@ const { positionals, values: options } = parseArgs({
     rows: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     seed: { type: "string", default: "1" },
+    learn: { type: "boolean", default: false },
     only: { type: "string", default: "speakers,counts,wordings" },
   },
 });
@@ -40,6 +44,15 @@ type Scored = {
 };
 
 const sets = await allSets();
+if (options.learn) {
+  const { learnt, bounds, examples } = learn(sets.map(({ set }) => set));
+  writeFileSync(
+    new URL("../../src/attribution/pronoun-weights.json", import.meta.url),
+    `${JSON.stringify(learnt, null, 2)}\n`,
+  );
+  console.log([`${examples} pronouns`, ...bounds.map((bound) => JSON.stringify(bound))].join("\n"));
+  process.exit();
+}
 const scored: Scored[] = [];
 for (const [index, { set, figures }] of sets.entries()) {
   process.stderr.write(`${index + 1}/${sets.length} ${set.name}: ${set.texts.length} texts\n`);

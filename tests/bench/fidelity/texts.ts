@@ -21,6 +21,8 @@ const quoteSchema = z.object({
   whose: whose.default("person"),
   kind: z.enum(["direct", "mixed", "indirect"]).default("direct"),
   mention: mention.default("other"),
+  /** Where its source ("he") begins, for texts to learn from. */
+  sourceAt: z.int().nonnegative().optional(),
 });
 /** A turn of a transcript, without its label. Of a question nobody is the speaker whose position it is. */
 const turnSchema = z.object({
