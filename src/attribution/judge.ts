@@ -120,9 +120,17 @@ const PASSIVE_ASIDE = pattern("u")`
   , which ${anyOf("was were is are had has")} (?:\p{Ll}+ ){1,2}by\s[^;:]*\s$|
   , ${anyOf("via through per")}\s[^,;:]*$`;
 
+/** "Holm, echoing Rask, said": up to the name, and what may stand between it and the comma that ends the aside. */
+const ASIDE_OF_OBJECT = /,\s+\p{Ll}+ing\s+(?:the\s+)?(?:\p{Lu}\p{L}*\.?\s+){0,2}$/u;
+const ENDS_ASIDE = /^(?:['’]s?\s[^,;:\uFFFC]{1,60}|\s(?:about|at|for|from|in|of|on|over)\s[^,;:\uFFFC]{1,60})?,\s/u;
+
 /** "Holm, asked about Rask, said", "the letter, seen by Rask, said": who stands in an aside is not the one who says. */
-export function isInsideAside(words: string, mentions: readonly Mention[], { start }: Mention): boolean {
+export function isInsideAside(words: string, mentions: readonly Mention[], { start, end: ends }: Mention): boolean {
   const from = Math.max(0, start - LONGEST_ASIDE);
+  const ofObject = ENDS_ASIDE.test(words.slice(ends, ends + 70))
+    ? ASIDE_OF_OBJECT.exec(words.slice(from, start))
+    : null;
+  if (ofObject && mentions.some(({ end }) => end === from + ofObject.index)) return true;
   if (PASSIVE_ASIDE.test(words.slice(from, start))) return true;
   const aside = /,\s+(?:who|(?:when\s+)?(?:asked|pressed|questioned)|\p{Ll}+ing)\s[^,;:]*\s$/u.exec(
     words.slice(from, start),
