@@ -54,6 +54,8 @@ export type QuoteAnswer<Quoted extends Excerpt = Quotation> = {
   corrected: string | null;
   /** What was searched of a question, where words of asking were left out of it; else null. */
   essence: string | null;
+  /** Words that turn the question round ("not"), which were not searched. */
+  turning: string[];
   total: number;
   quotations: Quoted[];
   /** The passages that are nearest to the question, where nothing answers or more was asked for. They are no answer. */
@@ -197,6 +199,7 @@ function answerOf<Quoted extends Excerpt>(
     query: oneLine(text),
     corrected: query.corrected === null ? null : oneLine(query.corrected),
     essence: query.essence === null ? null : oneLine(query.essence),
+    turning: query.turning,
     total,
     quotations,
     nearest,

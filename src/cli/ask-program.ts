@@ -12,6 +12,7 @@ import type { Document } from "../documents/document.ts";
 import { unformatted } from "../message/markdown.ts";
 import type { Filter } from "../search/filter.ts";
 import type { Library } from "../search/library.ts";
+import { dateBounds } from "../text/edtf.ts";
 import { answerLines } from "./batch.ts";
 import type { Io, Screen, Status } from "./io.ts";
 import { readLibrary, run, UsageError, withCorpusOption } from "./run.ts";
@@ -91,7 +92,11 @@ function addQuote(program: Command, desk: Desk): void {
   filtered(program.command("quote"))
     .description("find quotations")
     .argument("<query...>", 'what to look for; words in "quotation marks" must stand together')
-    .option("--limit <number>", "how many passages: answers and, where fewer answer, the nearest, headed so", count)
+    .option(
+      "--limit <number>",
+      "how many passages: answers and, where fewer answer, the nearest, headed so (without it at most 10 answers)",
+      count,
+    )
     .action(async (words: string[], { json, limit, source, ...rest }: FilterOptions & { limit?: number }) => {
       const query = checkedQuery(words);
       const library = await desk.library();
@@ -222,6 +227,9 @@ function checkedWording(words: readonly string[]): string {
 }
 
 function filterOf(library: Library, source: readonly string[] | undefined, rest: Filter): Filter {
+  const { from, to } = rest;
+  if (from !== undefined && to !== undefined && dateBounds(from).min > dateBounds(to).max)
+    throw new UsageError(`--from ${from} is after --to ${to}: no document can be of both`);
   return { ...rest, ...(source ? { documents: source.map((name) => documentNamed(library, name).id) } : {}) };
 }
 

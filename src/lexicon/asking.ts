@@ -14,6 +14,33 @@ export const ASKS_WHY = `
   niyə, pourquoi, por qué, perché
 `;
 
+/** How a question for somebody who is to answer for something goes on after "who is", and how a text says it. */
+export const TO_BLAME = "responsible, to blame, guilty, accountable, at fault, liable, culpable";
+
+/** Of these a text says by whom something was done, or who they were. */
+export const DOERS = "organiser organisers organizer organizers perpetrator perpetrators culprit culprits planners";
+export const DONE_BY = "organised organized perpetrated planned committed caused ordered instigated";
+
+/** Where one of these is to answer for something, it is not told who; nor where one of the second stands beside it. */
+export const NO_CULPRIT = `
+  those, who, whoever, which, that, anyone, anybody, someone, somebody, everyone, nobody, none, one, neither, them, it,
+  out, this, what, the culprits, the guilty, the perpetrators, the offenders, the responsible, all those, any of those
+`;
+export const NEGATED = "nobody, no one, none, neither, nor, never, not, unknown, whether";
+export const IS_TO_BLAME = "is, are, was, were, has been, have been, had been, is found, was found, were found";
+/** Before somebody who is named by what he is: "the organisers were two brothers". */
+export const BEFORE_CULPRIT = "the a an two three four five six several some his her its their members soldiers men";
+
+/** Before a number of four digits that is a year. */
+export const BEFORE_YEAR = "in since of by until till from to before after during around about early late mid year";
+
+/** Numbers in words that count something; "one" stands for much else. */
+export const COUNTING_WORDS = `
+  two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
+  billion billions dozen dozens half quarter third thirds couple several few none nobody both zero
+`;
+
 /** Forms of the verb that makes a passive, and what stands before the doer in one, by language. */
 export const PASSIVE: Readonly<Record<string, { be: string; by: string }>> = {
   en: { be: "is are was were be been being am get gets got getting", by: "by" },

@@ -129,6 +129,10 @@ export const ASKS_COUNT = `
   amount of, what number, what percentage, toll, population, wie viele, wieviele, wie viel, сколько, kaç, neçə, nece
 `;
 
+/** Words that turn a question round, beside contractions ("didn't"). */
+export const TURNS_ROUND =
+  "not never no none neither nor without nicht nie kein keine keinen keinem keiner ohne niemand";
+
 /** Behind "how many", those of whom it says no more than that somebody is counted. */
 export const ANY_PEOPLE = "people persons humans human folk folks ppl menschen leute personen человек людей kişi nəfər";
 

@@ -5,7 +5,8 @@ import { ENGLISH, type Texts } from "./en/index.ts";
 
 /** What the bot did with the query and its filters, where that is not what was typed. */
 export function queryNotes(answer: QuoteAnswer<Excerpt>, texts = ENGLISH): string[] {
-  const { corrected, essence, widened, met, quotations, nearest, knownSpeakers, voiceless, askedOf, cutTo } = answer;
+  const { corrected, essence, turning, widened, met, quotations, nearest, knownSpeakers, voiceless, askedOf, cutTo } =
+    answer;
   const { quote: say } = texts;
   return [
     ...cutNotes(cutTo, texts),
@@ -14,6 +15,7 @@ export function queryNotes(answer: QuoteAnswer<Excerpt>, texts = ENGLISH): strin
     ...(askedOf?.speaks && !askedOf.isCountry ? askedOfNotes(askedOf.name, [...quotations, ...nearest], texts) : []),
     ...(voiceless > 0 ? [say.voiceless(voiceless)] : []),
     ...(essence === null || isUnknown(essence, answer) ? [] : [say.essence(essence)]),
+    ...(turning.length > 0 && quotations.length + nearest.length > 0 ? [say.turning(turning)] : []),
     ...(corrected === null ? [] : [say.corrected(corrected)]),
     ...(quotations.length > 0 ? metNotes(met, texts) : []),
     ...(quotations.length > 0 ? lackingNotes(answer, texts) : []),

@@ -1,8 +1,18 @@
 import { anyOf, wholeOf, wordsIn } from "../lexicon/build.ts";
-import { ASKS_COUNT, ASKS_WHEN, BEFORE_ASKING, MAY_ASK_WHEN, NUMBERS, SMALL_TALK, TIMES } from "../lexicon/query.ts";
+import {
+  ASKS_COUNT,
+  ASKS_WHEN,
+  BEFORE_ASKING,
+  MAY_ASK_WHEN,
+  NUMBERS,
+  SMALL_TALK,
+  TIMES,
+  TURNS_ROUND,
+} from "../lexicon/query.ts";
 import { MONTHS, WEEKDAYS } from "../text/calendar.ts";
+import type { Language } from "./languages.ts";
 import type { PassageIndex } from "./passage-index.ts";
-import { stem, type Term } from "./terms.ts";
+import { isGrammar, stem, type Term, type Word } from "./terms.ts";
 
 /** What a question asks for, where its first words say it: a date, or a number. */
 export type Kind = "when" | "count";
@@ -32,6 +42,21 @@ const IS_BEFORE_ASKING = new RegExp(
 function asks(text: string, { 0: word, index }: RegExpExecArray): boolean {
   if (!MAY_ASK.test(word)) return true;
   return IS_BEFORE_ASKING.test(text.slice(0, index)) || !/[\p{L}\p{N}]/u.test(text.slice(index + word.length));
+}
+
+const TURNING = new Set(wordsIn(TURNS_ROUND));
+
+/**
+ * The words of a text that turn a question round and, being of grammar, are not looked for: "not", "didn't". No part of
+ * "No-Name" or "No. 5".
+ */
+export function turningIn(text: string, words: readonly Word[], language: Language): string[] {
+  const turning = words.filter(({ folded, start, end, ...word }) => {
+    const isTurning = TURNING.has(folded) || /n['’]t$/i.test(text.slice(start, end));
+    if (!isTurning || !isGrammar({ folded, ...word }, language)) return false;
+    return !/[-–]$/.test(text.slice(0, start)) && !/^(?:[-–]|\.?\s*\d)/.test(text.slice(end));
+  });
+  return [...new Set(turning.map(({ start, end }) => text.slice(start, end).toLowerCase()))];
 }
 
 const IS_SMALL_TALK = wholeOf(SMALL_TALK, "iu");

@@ -1,7 +1,7 @@
 import { wordsIn } from "../lexicon/build.ts";
 import { ANY_PEOPLE, HAPPENING } from "../lexicon/query.ts";
 import { monthsOf } from "../text/calendar.ts";
-import { type Kind, kindOf } from "./kinds.ts";
+import { type Kind, kindOf, turningIn } from "./kinds.ts";
 import { ENGLISH, guessLanguage, type Language } from "./languages.ts";
 import type { Library } from "./library.ts";
 import { nationWords } from "./nations.ts";
@@ -49,6 +49,8 @@ export type Query = {
   corrected: string | null;
   /** What was searched of a question ("what does ... say"), or null where no word of it was left out. */
   essence: string | null;
+  /** Words that turn the question round, as typed, which are not searched. */
+  turning: string[];
   /** Words that the corpus does not have, as typed. */
   unknown: string[];
   /** Their terms. */
@@ -159,6 +161,7 @@ function readAnew(library: Library, given: string): Query {
     phrases,
     corrected: replacements.length > 0 ? replaceWords(text, replacements) : null,
     essence: content.length < rest.length && !isBare ? essenceOf(searched, content, names, phraseTexts) : null,
+    turning: turningIn(loose, typed, language),
     figures: content.filter((word) => isFigure(word) && !isOfCompound(searched, word, content.length)).map(term),
     unknown: [...new Set(unknown.map(writtenOf))],
     missing: unknown.map(term),

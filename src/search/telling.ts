@@ -47,6 +47,8 @@ const DISPUTE_REACH = 4;
  * the question asks for none of them. What is in a language of which it can't be told is left to tell it.
  */
 export function tellsOf(text: string, wanted: readonly Wanted[]): Tells | null {
+  if (asksHowMany(text)) return (place) => tellsCount(place);
+  if (ASKS_BLAME.test(text)) return (place) => tellsBlame(place, wanted);
   if (ASKS_WHY.test(text)) return (place) => tellsWhy(place, wanted);
   const verb = verbAfterWho(text);
   if (verb) return (place) => tellsDoer(place, verb, wanted);
@@ -168,6 +170,70 @@ function tellsName(place: Place, wanted: readonly Wanted[]): boolean {
     return words.some((_, at) =>
       at === 0 ? isCapital(0) && isCapital(1) : isCapital(at) && !BEFORE_NOUN.has(words[at - 1]?.folded ?? ""),
     );
+  });
+}
+
+const ASKS_HOW_MANY = /(?<!\p{L})how\s+many\s+(?!(?:years?|times|days?|hours?|weeks?|months?|minutes?)(?!\p{L}))/iu;
+
+/** Whether a question asks how many there are of what is no time. */
+export function asksHowMany(text: string): boolean {
+  return ASKS_HOW_MANY.test(text);
+}
+
+const MONTH = anyOf(MONTHS.join(" "));
+const DAYS = "\\d{1,2}(?:st|nd|rd|th)?(?:\\s*(?:[-–,/]|to|and)\\s*\\d{1,2}(?:st|nd|rd|th)?)?";
+const NO_COUNT = new RegExp(
+  [
+    `(?<!\\d)${DAYS}\\s+(?:of\\s+)?${MONTH}(?:\\s+\\d{4})?(?!\\p{L})`,
+    `(?<!\\p{L})${MONTH}\\s+(?:\\d{4}|${DAYS}(?:,?\\s+\\d{4})?)(?!\\d)`,
+    `(?<!\\p{L})${anyOf(lists.BEFORE_YEAR)}\\s+(?:the\\s+)?(?:1[5-9]|20)\\d\\d(?![\\d,])`,
+    "\\d+(?:st|nd|rd|th)(?!\\p{L})",
+    "\\d+\\s+years?\\s+(?:ago|later|earlier)",
+    "\\d{1,2}[.:]\\d\\d\\s*(?:[ap]\\.?m\\b|o['’]clock)",
+    "\\p{L}\\S*\\d\\S*",
+  ].join("|"),
+  "giu",
+);
+const COUNTS = whole(`\\d[\\d.,]*(?:\\p{L}*)?|${anyOf(lists.COUNTING_WORDS)}|no\\s+one`);
+
+/** Whether a number stands in a passage that may count something: no date, ordinal or time only. */
+function tellsCount({ document: { text, metadata }, passage }: Place): boolean {
+  if (languageOf(metadata.language).code !== "en") return true;
+  return COUNTS.test(text.slice(passage.start, passage.end).replace(NO_COUNT, " "));
+}
+
+const ASKS_BLAME = new RegExp(
+  `(?<!\\p{L})who(?:\\s+(?:is|was|are|were)|['’]s)\\s+(?:\\p{L}+ly\\s+)?${anyOf(lists.TO_BLAME)}(?!\\p{L})`,
+  "iu",
+);
+const BLAME = anyOf(lists.TO_BLAME);
+const BLAME_WORDS = new Set(lists.TO_BLAME.split(/[\s,]+/).map(stem));
+const NO_NAME = `(?!${anyOf(lists.NO_CULPRIT)}(?!\\p{L}))`;
+const NEGATED = whole(anyOf(lists.NEGATED));
+const TELLS_BLAME = [
+  // "The miller was responsible".
+  `(?<!${anyOf(lists.NO_CULPRIT)}\\s+)(?<=\\p{L}\\s+)${anyOf(lists.IS_TO_BLAME)}\\s+(?:\\p{L}+ly\\s+)?${BLAME}`,
+  `(?:hold|holds|held|find|finds|found)\\s+${NO_NAME}[^.;,]{3,60}?\\s+${BLAME}`,
+  `(?:blames?|blamed)\\s+(?:on\\s+)?(?!for(?!\\p{L}))${NO_NAME}\\p{L}+`,
+  `responsibility\\s+(?:lies|lay|rests|rested|falls|fell)\\s+(?:with|on)\\s+${NO_NAME}\\p{L}+`,
+  // "The perpetrators were never found" names nobody.
+  `${anyOf(lists.DOERS)}\\s+(?:of\\s+[^.;]{1,60}?\\s+)?(?:was|were)\\s+` +
+    `(?:(?-i:\\p{Lu})\\p{Ll}|${anyOf(lists.BEFORE_CULPRIT)}\\s)`,
+  `${anyOf(lists.DONE_BY)}\\s+by\\s+${NO_NAME}\\p{L}+`,
+].map((form) => new RegExp(`(?<!\\p{L})(?:${form})`, "iu"));
+
+/** Whether a sentence that holds the most of what it is about, or goes on of it, says who is to answer for it. */
+function tellsBlame(place: Place, wanted: readonly Wanted[]): boolean {
+  if (languageOf(place.document.metadata.language).code !== "en") return true;
+  const sentences = sentencesOf(place);
+  const held = heldIn(
+    sentences,
+    wanted.filter(({ term }) => !BLAME_WORDS.has(term)),
+  );
+  const most = Math.max(...held);
+  return sentences.some(({ text }, at) => {
+    if ((held[at] !== most && !POINTS_BACK.test(text)) || NEGATED.test(text)) return false;
+    return TELLS_BLAME.some((form) => form.test(text));
   });
 }
 
