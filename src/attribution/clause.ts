@@ -1,4 +1,4 @@
-import { pattern } from "../lexicon/build.ts";
+import { anyOf, pattern } from "../lexicon/build.ts";
 import { SHORT_TITLE } from "../lexicon/people.ts";
 import { CUE_ALONE, LEAD, NO_SUBJECT_AFTER, NO_SUBJECT_BEFORE, STANDS_BEFORE_SUBJECT } from "../lexicon/speech.ts";
 import { indexAt, type Range } from "../text/ranges.ts";
@@ -100,6 +100,11 @@ function ofBody({ words, mentions }: Clause, { by, end, entities }: Mention): Me
   return isNext && next.entities[0]?.gender ? next : undefined;
 }
 
+/** "Even before Holm had left,": a clause before the sentence's own. */
+const OPENING_CLAUSE = pattern("iu")`
+  ^\s*(?:${anyOf("even just only right soon shortly long minutes hours days")} )?
+  ${anyOf("after when while as before since if although though because until once")}\s[^,]*$`;
+
 /** The first who is named in a clause, if as its subject. */
 export function mainSubject(clause: Clause, subjects: readonly Mention[] = clause.mentions): Mention | null {
   // "In Helm, where it rained, the pilot slept": the place is no subject.
@@ -112,9 +117,7 @@ export function mainSubject(clause: Clause, subjects: readonly Mention[] = claus
   if (!foremost) return null;
   const first = ofBody(clause, foremost) ?? foremost;
   const before = clause.words.slice(0, foremost.start).replace(ENDS_IN_TITLE, "");
-  // "After Holm had left, the pilot slept": a clause before the sentence's own.
-  if (/^\s*(?:After|When|While|As|Before|Since|If|Although|Though|Because|Until|Once)\s[^,]*$/.test(before))
-    return null;
+  if (OPENING_CLAUSE.test(before)) return null;
   // "The source told the port": whom it was told.
   if (TELLS_WHOM.test(before)) return null;
   const isFirst = /^\s*(?:\p{L}+[.,]?\s+){0,3}$/u.test(before) || STANDS_BEFORE_SUBJECT.test(before);

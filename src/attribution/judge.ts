@@ -220,11 +220,11 @@ export function isAsked({ clause: { words, quotations } }: PreviousClause, inner
   return quotations.length === 0 && !inner.includes("?") && ASKS_SOMEBODY.test(words);
 }
 
-/** Whether a person is named in what they are taken to say. */
+/** Whether a person is named in what they are taken to say, by surname or first name. */
 export function namesInside(inner: string, { name }: Entity): boolean {
-  const surname = name.split(/\s+/).at(-1) as string;
-  return (
-    surname.length > 3 && new RegExp(`(?<!\\p{L})${surname.replace(/[^\p{L}]/gu, ".")}(?!\\p{L})`, "u").test(inner)
+  const words = name.split(/\s+/);
+  return [words[0] as string, words.at(-1) as string].some(
+    (word) => word.length > 3 && new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}]/gu, ".")}(?!\\p{L})`, "u").test(inner),
   );
 }
 

@@ -35,6 +35,8 @@ function isInDoubt({ features }: Proposal): boolean {
   return (
     features.genderTold === 0 ||
     features.metRival === 1 ||
+    features.rivalHere === 1 ||
+    features.strangerSpoke === 1 ||
     (!features.namedOften && DOUBTS.some((name) => features[name] === 1))
   );
 }
@@ -135,6 +137,7 @@ function placeOf(one: Person, stranger: Recent | undefined): Features {
     asAsker: flag(one.as === "asker"),
     times: Math.log2(one.times),
     strangerNearer: flag(stranger !== undefined && isNearer(stranger, one)),
+    strangerSpoke: flag(stranger?.as === "speaker" && isNearer(stranger, one)),
     strangerBeside: flag(stranger?.sentences === one.sentences),
   };
 }
@@ -158,9 +161,16 @@ function rivalryOf(one: Person, others: readonly Person[], gender: Gender): Feat
     rivalNearer: flag(nearer.length > 0),
     speakerNearer: flag(nearer.some(({ as }) => as === "speaker")),
     subjectNearer: flag(nearer.some(({ as }) => as === "subject")),
+    rivalHere: flag(one.sentences > 0 && others.some(isHereOf(gender))),
     rivalBeside: flag(others.some(({ sentences }) => sentences === one.sentences)),
   };
 }
+
+/** "When I wrote to Rask, he": named in the pronoun's own sentence. */
+const isHereOf =
+  (gender: Gender) =>
+  ({ sentences, as, entity }: Person) =>
+    sentences === 0 && as !== "owner" && entity.gender === gender;
 
 /** More than so many tell no more. */
 const MOST_RIVALS = 3;

@@ -61,11 +61,10 @@ export function namedIn(
     const said = reporting.find((each) => each.subject?.start === mention.start);
     const isSomebody = entity ? mayBe(entity) && !isWhere(words, mention, entity) : mention.by === "role";
     if (!isSomebody || !(entity || said || isStranger(words, mention))) continue;
-    const after = words.slice(mention.end, mention.end + 30);
-    const isOwner = OWNS.test(after) && !(OWNS_WORDS.test(after) && BEGINS.test(words.slice(0, mention.start)));
-    const isActing = mention === subject || (ACTS.test(after) && !NO_SUBJECT_AFTER.test(words.slice(0, mention.start)));
-    const as = said ? asWhat(words, said) : isOwner ? "owner" : isActing ? "subject" : "other";
-    named.push({ entity, as: OWNS_WORDS.test(after) && !isOwner ? "subject" : as, at: mention.start, isMet });
+    // "Holm spared his rivals, among them Rask, who says": the sentence is Holm's.
+    const isAside = said?.isRelative && mention !== subject;
+    const as = isAside ? "other" : said ? asWhat(words, said) : withoutSaying(words, mention, subject);
+    named.push({ entity, as, at: mention.start, isMet });
   }
   for (const { 1: nouns, index } of words.matchAll(/['’]s?\s+(\p{Ll}+(?:\s+\p{Ll}+)?)/gu))
     if ((nouns as string).split(/\s+/).some((noun) => IS_PERSON_HEAD.test(noun)))
@@ -76,6 +75,15 @@ export function namedIn(
       named.push({ entity: each.speaker, as: asWhat(words, each), at: each.start, isMet });
   }
   return named;
+}
+
+/** What somebody is in a clause in which they say nothing. */
+function withoutSaying(words: string, mention: Mention, subject: Mention | null): "owner" | "subject" | "other" {
+  const after = words.slice(mention.end, mention.end + 30);
+  const before = words.slice(0, mention.start);
+  if (OWNS.test(after) && !(OWNS_WORDS.test(after) && BEGINS.test(before))) return "owner";
+  const isActing = mention === subject || (ACTS.test(after) && !NO_SUBJECT_AFTER.test(before));
+  return isActing || OWNS_WORDS.test(after) ? "subject" : "other";
 }
 
 /** "A nurse", "her mother", "the mayor of Helm", but "the actor" is who was named before. */
@@ -112,9 +120,16 @@ function asWhat(words: string, { start, end }: ReportingClause): "speaker" | "as
   return /^(?:asks?|asked|wonders?|wondered)$/i.test(words.slice(start, end)) ? "asker" : "speaker";
 }
 
-/** "in Holm", of a name that may be a place's. */
-function isWhere(words: string, { start }: Mention, { is, gender }: Entity): boolean {
-  return is !== "person" && gender === null && ENDS_IN_WHERE.test(words.slice(Math.max(0, start - 16), start));
+const ENDS_IN_ARTICLE = /(?<!\p{L})(?:an?|the|this|that|his|her|their)\s+(?:\p{Ll}+\s+)?$/iu;
+const NOUN = /^\s+\p{Ll}+(?<!\p{Ll}ed|has|had|was|is|will|would)(?!\p{L})/u;
+
+/** "in Holm", "the Holm flood", of a name that may be a place's. */
+function isWhere(words: string, { by, start, end }: Mention, { is, gender }: Entity): boolean {
+  if (by !== "name" || is === "person") return false;
+  const before = words.slice(Math.max(0, start - 24), start);
+  return (
+    (gender === null && ENDS_IN_WHERE.test(before)) || (ENDS_IN_ARTICLE.test(before) && NOUN.test(words.slice(end)))
+  );
 }
 
 const mayBe = (entity: Entity) => !entity.isMedia && entity.is !== "body" && canSpeak(entity);

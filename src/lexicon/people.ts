@@ -195,8 +195,13 @@ const OFFICES = `
   broker trader merchant ceo executive harbourmaster contributor strategist nominee pundit pollster lobbyist operative
   songwriter screenwriter administrator insider investigator supervisor advocate lieutenant marshal airman
   admiral brigadier corporal commodore trooper magistrate coroner registrar comptroller
-  auditor counsel olympian winner comedian rapper guitarist
-  drummer bassist pioneer`;
+  auditor counsel olympian winner comedian rapper guitarist drummer bassist pioneer cashier waitress barista bartender
+  receptionist janitor mechanic hairdresser barber cleaner cabbie trucker midwife dentist pharmacist therapist counselor
+  psychologist psychiatrist schoolgirl schoolboy teenager retiree pensioner homeowner villager rancher lifeguard
+  attendant dancer moderator referee teammate challenger contestant voter attendee participant staffer intern inmate
+  prisoner refugee migrant immigrant uncle aunt cousin nephew niece grandmother grandfather girlfriend boyfriend friend
+  roommate classmate coworker laborer accountant technician nun monk commenter caller questioner heckler onlooker passerby
+  gentleman viewer listener vendor buyer`;
 
 /** A word for a person by office, trade or standing. */
 const OFFICE_ENDINGS = "woman person master mistress keeper ologist grapher maker";

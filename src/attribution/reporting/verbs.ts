@@ -32,25 +32,19 @@ import {
 } from "../judge.ts";
 import type { Entity, FoundReporting, Mention, ReportingContext } from "../model.ts";
 import { mayBePerson } from "../people/entities.ts";
+import {
+  coordinatedPronoun,
+  coordinatedVerb,
+  isCoordinated,
+  NO_REPORT,
+  type Reader,
+  type Verb,
+  verbBefore,
+} from "./coordinated.ts";
 import { isStrong } from "./strength.ts";
-
-/**
- * A verb of saying. `from` is where the words begin among which its subject may stand before it; `named` is the mention
- * there that may be it.
- */
-type Verb = Range & { word: string; as: "verb" | "quoted" | "participle"; from: number; named: Mention | undefined };
 
 /** What may stand before the first name of a sentence. */
 const TITLE_BEFORE = /^\s*(?:(?:But|And|So|Yet)\s+)?(?:the\s+|The\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,2}$/u;
-
-/** Nothing is said by a verb, and no other reader shall try it. */
-const NO_REPORT = "no report";
-
-type Reader = (
-  context: ReportingContext,
-  verb: Verb,
-  found: readonly FoundReporting[],
-) => FoundReporting | typeof NO_REPORT | null;
 
 /** `found`, with the reporting clauses that the verbs of a clause make. */
 export function verbs(context: ReportingContext, found: readonly FoundReporting[]): FoundReporting[] {
@@ -129,6 +123,17 @@ const OTHER_THEN = /^ (?:after|when|before|as|while)\s+(?:the\s+)?\p{Lu}/u;
 const IS_DONE_TO =
   /(?<!\p{L})(?:was|were|is|are|been|being)\s+(?:\p{L}+ly\s+)?\p{L}+\s+by\s|(?<!\p{L})heard\s+(?:the\s+)?\p{Lu}/u;
 
+/** "as a waiter came to the table, " */
+function isAsSomebody(between: string): boolean {
+  const [, nouns] = /(?<!\p{L})(?:as|while|when)\s+(?:an?|one|some)\s+([^,;:\uFFFC]*),\s*$/u.exec(between) ?? [];
+  return (
+    nouns
+      ?.split(/\s+/)
+      .slice(0, 3)
+      .some((noun) => IS_PERSON_HEAD.test(noun)) ?? false
+  );
+}
+
 /** ", adding that": who says what the clause says, or its main subject. */
 const participle: Reader = ({ clause, subjects, speakerOf }, { as, start, end }, found) => {
   if (as !== "participle") return null;
@@ -136,6 +141,9 @@ const participle: Reader = ({ clause, subjects, speakerOf }, { as, start, end },
   // "Holm said so, and the board agreed, adding that": a clause between them with a subject of its own.
   const between = before ? clause.words.slice(before.end, start) : "";
   if (before && (OTHER_SUBJECT_FOLLOWS.test(between) || OTHER_THEN.test(between)))
+    return { start, end, speaker: null, subject: null, kind: "participle" };
+  // "Holm asked as a waiter came, saying": who says it is not the one that the clause is about.
+  if (isAsSomebody(clause.words.slice(before?.end ?? 0, start)))
     return { start, end, speaker: null, subject: null, kind: "participle" };
   const main = mainSubject(clause, subjects);
   // "Vik was booed by Lund, blasting “...”": who does so is not the one that the clause is about.
@@ -148,6 +156,11 @@ const participle: Reader = ({ clause, subjects, speakerOf }, { as, start, end },
 /** "Holm replied: “...” “...,” she answered": by right somebody else than the one who spoke before. */
 const IS_ANSWER = /^(?:answer|repl|respond|retort|rejoin)/;
 
+/** "Later, when Holm came, ": before "she replied, “...”" nothing that is said. */
+const ENDS_IN_CLAUSE = pattern("iu")`
+  (?:^|,)\s*(?:${anyOf("and but even just shortly soon")} )?
+  (?:${anyOf("when after while before once if although")}|as(?! for))\s[^,]*, $`;
+
 /** "she said" */
 const pronounSubject: Reader = (context, verb) => {
   const { clause, pronouns, resolver, discourse } = context;
@@ -158,7 +171,8 @@ const pronounSubject: Reader = (context, verb) => {
   if (/^(?:i|we)$/.test(pronoun.word)) return NO_REPORT;
   const isRelative = RELATIVE.test(words.slice(Math.max(0, pronoun.start - 60), pronoun.start));
   // "The mayor, he said, was late": nobody of whom the sentence tells what is said.
-  const isInserted = /,\s*$/.test(words.slice(verb.from, pronoun.start)) && /^\s*,/.test(words.slice(verb.end));
+  const ahead = words.slice(verb.from, pronoun.start);
+  const isInserted = /,\s*$/.test(ahead) && /^\s*,/.test(words.slice(verb.end)) && !ENDS_IN_CLAUSE.test(ahead);
   const meant = resolver.pronoun(pronoun.word, discourse, clause, isInserted ? 0 : pronoun.start);
   // "Holm said it. Rask said nothing. “It was dark,” he added": only who has spoken adds something.
   const isNew = meant === discourse.focus && !discourse.speaks && discourse.spoken.size === 1;
@@ -266,21 +280,6 @@ function isRelayOfNews(words: string, verb: Verb, { start, entities }: Mention):
   );
 }
 
-/** "Holm called it “a wreck” and said": the verb has the subject of the one before it, or of the sentence. */
-const coordinatedVerb: Reader = (context, verb, found) => {
-  if (!isCoordinated(context, verb)) return null;
-  const { clause, subjects, speakerOf } = context;
-  const { start, end } = verb;
-  const before = verbBefore(found, verb);
-  if (before) return { start, end, speaker: before.speaker, subject: before.subject, kind: "verb" };
-  const main = mainSubject(clause, subjects);
-  if (!main || main.end > start || (main.by === "name" && IS_BASE_FORM.test(verb.word))) return null;
-  const isOpen =
-    isObjectBefore(clause.words, subjects, main) ||
-    isOtherSubjectBetween(clause.words, clause.mentions, main.end, start);
-  return { start, end, speaker: isOpen ? null : speakerOf(main), subject: main, kind: "verb" };
-};
-
 /** "The boat was late, said the mayor": what is said, before the verb. */
 const ENDS_CLAUSE = /\p{L}[”’"')]*,\s*$/u;
 
@@ -345,6 +344,7 @@ const READERS: readonly Reader[] = [
   participle,
   pronounSubject,
   relativeClause,
+  coordinatedPronoun,
   namedSubject,
   coordinatedVerb,
   invertedVerb,
@@ -371,18 +371,6 @@ function isInsideAs(words: string, { start, end }: Mention, verb: number): boole
   return (
     /,\s+as\s+(?:the\s+|\p{Lu}\p{L}{1,3}\.\s+)?$/u.test(words.slice(0, start)) && words.slice(end, verb).includes(",")
   );
-}
-
-function isCoordinated({ clause: { words } }: ReportingContext, { from, start, as }: Verb): boolean {
-  const before = words.slice(from, start);
-  return (
-    /(?<!\p{L})and\s+(?:\p{L}+ly\s+|also\s+|then\s+|further\s+)*$/iu.test(before) ||
-    (as === "verb" && /^\s*,?\s*(?:and|but)\s+(?:\p{L}+ly\s+|also\s+|then\s+)*$/iu.test(before))
-  );
-}
-
-function verbBefore(found: readonly FoundReporting[], { start }: Verb): FoundReporting | undefined {
-  return found.findLast(({ kind, end }) => (kind === "verb" || kind === "inverted") && end <= start);
 }
 
 function opensClause(words: string, { from, start }: Verb): boolean {
