@@ -200,8 +200,8 @@ const OFFICES = `
   psychologist psychiatrist schoolgirl schoolboy teenager retiree pensioner homeowner villager rancher lifeguard
   attendant dancer moderator referee teammate challenger contestant voter attendee participant staffer intern inmate
   prisoner refugee migrant immigrant uncle aunt cousin nephew niece grandmother grandfather girlfriend boyfriend friend
-  roommate classmate coworker laborer accountant technician nun monk commenter caller questioner heckler onlooker passerby
-  gentleman viewer listener vendor buyer`;
+  roommate classmate coworker laborer accountant technician nun monk commenter caller questioner heckler onlooker
+  passerby gentleman viewer listener vendor buyer`;
 
 /** A word for a person by office, trade or standing. */
 const OFFICE_ENDINGS = "woman person master mistress keeper ologist grapher maker";
