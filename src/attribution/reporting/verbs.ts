@@ -1,5 +1,5 @@
 import { anyOf, everyMatch, pattern, START, wholeOf } from "../../lexicon/build.ts";
-import { IS_PERSON_HEAD, TITLE } from "../../lexicon/people.ts";
+import { IS_PERSON_HEAD, ONE_HEAD, TITLE } from "../../lexicon/people.ts";
 import {
   BETWEEN_PRONOUN_AND_VERB,
   BETWEEN_SUBJECT_AND_VERB,
@@ -216,7 +216,8 @@ const relativeClause: Reader = (context, verb) => {
 /** ", but ", " but Helm Harbour's ": before the subject of a further clause. */
 const BEGINS_CLAUSE = pattern("u")`
   [,;]\s*(?:and|but|while)?\s*$|
-  ${START}(?:and|but|while) (?:(?:\p{Lu}[\p{L}-]* ){0,2}\p{Lu}[\p{L}-]*['’]s (?:\p{Ll}+ ){0,3})?$`;
+  ${START}(?:and|but|while) (?:(?:\p{Lu}[\p{L}-]* ){0,2}\p{Lu}[\p{L}-]*['’]s (?:\p{Ll}+ ){0,3})?$|
+  ${START}(?:and|but|while) (?:the )?(?:[\p{L}-]+ ){0,4}${ONE_HEAD} $`;
 
 /** "Ada Holm said", where no earlier verb of the sentence stands between. */
 const namedSubject: Reader = (context, verb, found) => {
