@@ -42,6 +42,11 @@ function isEndOf(one: string, other: string): boolean {
   return Math.min(one.length, other.length) > 3 && (one.endsWith(other) || other.endsWith(one));
 }
 
+function holdsWord(text: string, word: string): boolean {
+  const [{ folded } = { folded: "" }] = wordsOf(word);
+  return wordsOf(text).some((one) => one.folded === folded);
+}
+
 /** In a longer question it goes without saying that what is shown does not hold each of its words. */
 const MOST_LACKING = 4;
 
@@ -54,7 +59,7 @@ export type QuoteAnswer<Quoted extends Excerpt = Quotation> = {
   corrected: string | null;
   /** What was searched of a question, where words of asking were left out of it; else null. */
   essence: string | null;
-  /** Words that turn the question round ("not"), which were not searched. */
+  /** Words that turn the question round ("not") and that not all of what is shown has, as they were not searched. */
   turning: string[];
   total: number;
   quotations: Quoted[];
@@ -199,7 +204,7 @@ function answerOf<Quoted extends Excerpt>(
     query: oneLine(text),
     corrected: query.corrected === null ? null : oneLine(query.corrected),
     essence: query.essence === null ? null : oneLine(query.essence),
-    turning: query.turning,
+    turning: query.turning.filter((word) => !shown.every(({ exact }) => holdsWord(exact, word))),
     total,
     quotations,
     nearest,

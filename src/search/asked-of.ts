@@ -161,12 +161,12 @@ function settledForms({ names, role, offices }: Person): readonly Form[] {
  * some place, but by no other part of a long name.
  */
 function isCalled(form: Form, asked: readonly Term[]): boolean {
-  const isHead = form.head !== null && asked.includes(form.head);
+  const isHead = form.heads.some((head) => asked.includes(head));
   return (isShort(form, asked) || isHead) && asked.every((term) => form.terms.has(term));
 }
 
-function isShort({ terms }: Form, asked: readonly Term[]): boolean {
-  return terms.size <= 2 * asked.length;
+function isShort({ terms, alias }: Form, asked: readonly Term[]): boolean {
+  return terms.size <= 2 * asked.length || (alias !== null && asked.includes(alias));
 }
 
 /** Without those who only stand for one or were one, where others are: "the mayor" is no deputy mayor. */

@@ -59,6 +59,20 @@ export function turningIn(text: string, words: readonly Word[], language: Langua
   return [...new Set(turning.map(({ start, end }) => text.slice(start, end).toLowerCase()))];
 }
 
+/** Of more words, those that stand in a row elsewhere say little of what is meant. Chosen by hand. */
+const MOST_IN_ROW = 6;
+
+/** An article before the rest says nothing of it. */
+const ARTICLES = new Set(["the", "a", "an"]);
+
+/** The words of a query that is a phrase of so many telling words and grammar; null where it has none, or too many. */
+export function inRowOf(words: readonly Word[], { content, isPhrase }: { content: number; isPhrase: boolean }) {
+  const row = words.map(({ folded }) => folded);
+  if (ARTICLES.has(row[0] ?? "")) row.shift();
+  const hasGrammar = 0 < content && content < row.length;
+  return isPhrase && hasGrammar && row.length <= MOST_IN_ROW ? row : null;
+}
+
 const IS_SMALL_TALK = wholeOf(SMALL_TALK, "iu");
 
 /** Whether a text asks for nothing yet: it is a greeting, thanks, or "help". */

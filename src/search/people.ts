@@ -10,8 +10,11 @@ import { type AliasIndex, type Term, termsOf, type Word, wordsOf } from "./terms
 /** `offices` are what the text calls somebody beside the name or for it: "mayor", "board". */
 export type KnownSpeaker = Pick<Speaker, "name" | "role" | "aliases"> & { offices: readonly string[] };
 
-/** What somebody is called: its terms, and the one that says what he or it is ("union" of a Dockers Union). */
-export type Form = { terms: ReadonlySet<Term>; head: Term | null };
+/**
+ * What somebody is called: its terms, those of the word that says what he or it is ("union" of a Dockers Union), and
+ * the one of the alias group of which the whole is a form.
+ */
+export type Form = { terms: ReadonlySet<Term>; heads: readonly Term[]; alias: Term | null };
 
 /** Somebody as documents call him; `documents` are the numbers of those that do. */
 export type Person = {
@@ -45,10 +48,7 @@ export function peopleIn(document: Document, passages: readonly { words: readonl
 export function joiningPeople(aliases: AliasIndex) {
   const forms = new Map<string, Form>();
   const read = (form: string) => {
-    const known = forms.get(form) ?? {
-      terms: new Set(termsOf(form, aliases)),
-      head: termsOf(headOf(form), aliases)[0] ?? null,
-    };
+    const known = forms.get(form) ?? formOf(form, aliases);
     forms.set(form, known);
     return known;
   };
@@ -81,6 +81,18 @@ export function joiningPeople(aliases: AliasIndex) {
     spoken: new Map([...spoken].map(([name, passages]) => [name, Uint32Array.from(passages)])),
   });
   return { add, done };
+}
+
+function formOf(form: string, aliases: AliasIndex): Form {
+  const words = wordsOf(form);
+  const whole = aliases.match(words).find(({ from, to }) => from === 0 && to === words.length);
+  // Nobody is called by the place in the name: "Osby" is no Radio Osby.
+  const others = aliases.match(wordsOf(headOf(form))).filter(({ group }) => group.kind !== "place");
+  return {
+    terms: new Set(termsOf(form, aliases)),
+    heads: [...termsOf(headOf(form), aliases).slice(0, 1), ...others.map(({ term }) => term)],
+    alias: whole?.term ?? null,
+  };
 }
 
 /** All to whom a document attributes words, those included whom only its text introduces. */

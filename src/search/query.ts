@@ -1,7 +1,7 @@
 import { wordsIn } from "../lexicon/build.ts";
 import { ANY_PEOPLE, HAPPENING } from "../lexicon/query.ts";
 import { monthsOf } from "../text/calendar.ts";
-import { type Kind, kindOf, turningIn } from "./kinds.ts";
+import { inRowOf, type Kind, kindOf, turningIn } from "./kinds.ts";
 import { ENGLISH, guessLanguage, type Language } from "./languages.ts";
 import type { Library } from "./library.ts";
 import { nationWords } from "./nations.ts";
@@ -45,6 +45,11 @@ export type Query = {
   wanted: Wanted[];
   /** What was in quotation marks: folded words that must stand in a row, and the terms of those that are indexed. */
   phrases: { words: string[]; terms: Term[] }[];
+  /**
+   * Where it is no question and few words, grammar among them ("every day"): those, folded; what has them in a row says
+   * it as it was typed. Else null.
+   */
+  inRow: string[] | null;
   /** The query with its typing errors corrected, or null where there were none. */
   corrected: string | null;
   /** What was searched of a question ("what does ... say"), or null where no word of it was left out. */
@@ -139,7 +144,7 @@ function readAnew(library: Library, given: string): Query {
   const rest = words.filter(
     (word, index) => !isGrammar(word, language) && !matches.some(({ from, to }) => from <= index && index < to),
   );
-  const { telling, kind } = tellingOf(searched, words, rest, language);
+  const { telling, kind, isAsked } = tellingOf(searched, words, rest, language);
   const tellsNothing = telling.length + matches.length + phrases.length === 0;
   const isBare = tellsNothing && (kind === "when" || asksWhatHappened(searched, rest));
   const content = isBare || !tellsNothing ? telling : rest;
@@ -150,7 +155,6 @@ function readAnew(library: Library, given: string): Query {
   ];
   const isName = nameTest(searched, words, language);
   const unknown = content.filter((word) => !isKnown(library, word, language, isName(word)));
-  const writtenOf = ({ start, end }: Word) => searched.slice(start, end);
   const asking = content.length < rest.length ? rest.filter((word) => !content.includes(word)) : [];
   return {
     language,
@@ -159,17 +163,17 @@ function readAnew(library: Library, given: string): Query {
       ? library.kinds("when").commonest.map((term) => ({ term, weight: 1, counts: true }))
       : wantedOf(library, { terms, asking, content, phrased: phrased.flat(), text: searched, language, isName }),
     phrases,
+    inRow: inRowOf(words, { content: content.length, isPhrase: phrases.length === 0 && !isAsked }),
     corrected: replacements.length > 0 ? replaceWords(text, replacements) : null,
     essence: content.length < rest.length && !isBare ? essenceOf(searched, content, names, phraseTexts) : null,
     turning: turningIn(loose, typed, language),
     figures: content.filter((word) => isFigure(word) && !isOfCompound(searched, word, content.length)).map(term),
-    unknown: [...new Set(unknown.map(writtenOf))],
+    unknown: writtenIn(searched, unknown),
     missing: unknown.map(term),
-    barred: [
-      ...new Set(
-        unknown.filter((word) => bars(searched, word, { isName, words: content.length, language })).map(writtenOf),
-      ),
-    ],
+    barred: writtenIn(
+      searched,
+      unknown.filter((word) => bars(searched, word, { isName, words: content.length, language })),
+    ),
     proper: [
       ...matches.map(({ term }) => term),
       ...content.filter((word) => isName(word) && !unknown.includes(word)).map(term),
@@ -179,6 +183,11 @@ function readAnew(library: Library, given: string): Query {
     names,
     cutTo: cutOf(given, read, new Set(terms).size, phrases.length),
   };
+}
+
+/** Words as they are written in a text, none twice. */
+function writtenIn(text: string, words: readonly Word[]): string[] {
+  return [...new Set(words.map(({ start, end }) => text.slice(start, end)))];
 }
 
 function phraseOf(words: readonly Word[], language: Language): Query["phrases"][number] {
@@ -210,7 +219,7 @@ function tellingOf(
   words: readonly Word[],
   rest: readonly Word[],
   language: Language,
-): { telling: readonly Word[]; kind: Kind | null } {
+): { telling: readonly Word[]; kind: Kind | null; isAsked: boolean } {
   const cue = kindOf(text);
   // "What year" says nothing of what is asked, nor "сколько" where it is no word of grammar; "how old" does.
   const isCue = cue !== null && (cue.kind === "when" || language.code !== ENGLISH);
@@ -221,7 +230,7 @@ function tellingOf(
   const isAsking = (word: Word) =>
     isQuestionWord(word, language) || isPeople(word) || (cued.start <= word.start && word.end <= cued.end);
   const isAsked = isQuestion(text, words) || cue?.start === 0 || (isCue && language.code !== ENGLISH);
-  return { telling: isAsked ? rest.filter((word) => !isAsking(word)) : rest, kind: cue?.kind ?? null };
+  return { telling: isAsked ? rest.filter((word) => !isAsking(word)) : rest, kind: cue?.kind ?? null, isAsked };
 }
 
 /** Whether the corpus has a word in any form, or one that means the same unless it is a name. */

@@ -71,10 +71,14 @@ const LEADING = 0.7;
  */
 const MOST_FAVOURING = 6;
 
+/** By so much what has the words of a short query in a row leads what has them anywhere. Chosen by hand: before all. */
+const IN_A_ROW = 1000;
+
 /** Searches the passages of a library. A filter that names what does not exist finds nothing. */
 export function search(library: Library, text: string, filter: Filter = {}, rule: Rule = "answers"): SearchResult {
   const query = readQuery(library, text);
-  const phrases = query.phrases.length > 0 ? phrasePlaces(library, query) : null;
+  const phrases = query.phrases.length > 0 ? phrasePlaces(library, query.phrases) : null;
+  const inRow = query.inRow && rule === "answers" ? phrasePlaces(library, [{ words: query.inRow }]) : null;
   const speaker = filter.speaker === undefined ? null : speakerFilter(library, filter.speaker);
   const shows = sentenceFilter(filter.voice, speaker);
   const admission = {
@@ -89,8 +93,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const able = kind === null || rule !== "answers" ? null : library.kinds(kind).able;
   const given = { query, text: query.corrected ?? text, rule, speaker, favoured, able, ...admission };
   const find = (wanted: readonly Wanted[]) => finding(library, seek(library.index, wanted), given);
-  // Most questions are answered in their own words, and then need no others.
-  // How many died, some count in its words, and others in words that say the same.
+  // Most questions need no words but their own; how many died, some count in words that say the same.
   const isCount = rule === "answers" && kind === "count" && !phrases;
   const first = rule === "near" || (isCount && query.barred.length === 0) ? null : find(query.wanted);
   const isWider = rule === "near" || (rule === "answers" && !first?.all().passages.length && query.barred.length === 0);
@@ -101,18 +104,18 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const nearness = nearnessTo(library, sought, asked, words);
   const anew = (found: Found) => {
     if (rule === "near" && !phrases) rankNearest(library, { sought, text: given.text, words, nearness }, found);
+    if (inRow) lead(found, inRow);
     const telling = phrases || rule === "any" || rule === "all" ? found : withoutSignatures(library, found, given.text);
     return isWhole && (rule === "near" || rule === "answers") ? withReplies(library, telling) : telling;
   };
   const weights = weightsOf(sought);
-  const isLikened = rule === "near" && !phrases;
   const choose = (hit: Hit, short?: number) => {
     const document = documentOf(library, hit.number);
     const wish = { weights, shows: shows && ((range: Range) => shows(hit.document, document, range)) };
-    const likenesses = isLikened ? () => sentenceLikenesses(library, asked(), hit) : null;
+    const likenesses = rule === "near" && !phrases ? () => sentenceLikenesses(library, asked(), hit) : null;
     return chooseExcerpt(hit, { ...wish, kind, likenesses, aliases: library.aliases }, short);
   };
-  const hitIn = (found: Found) => (at: number) => new FoundHit(library, found, at, phrases);
+  const hitIn = (found: Found) => (at: number) => new FoundHit(library, found, at, phrases ?? inRow);
   const whole = once(() => {
     const found = anew(all());
     const best = bestOf(library.index, found).map(hitIn(found));
@@ -141,6 +144,12 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
     excerptOf: (hit, short) => choose(hit, short) ?? hit.passage,
     knownSpeakers: speaker?.known ?? null,
   };
+}
+
+/** Puts before all others those passages that have the words of a query in a row. */
+function lead({ passages, scores }: Found, inRow: Places): void {
+  for (const [at, passage] of passages.entries())
+    if (inRow.has(passage)) scores[at] = (scores[at] as number) * IN_A_ROW;
 }
 
 /** A function that does its work when it is first called. */
@@ -339,8 +348,8 @@ function ruleOf(rule: Rule, library: Library, sought: Sought, query: Query): Ans
   });
 }
 
-/** The passages in which every phrase of the query begins, with the places of the phrases in the stream of words. */
-function phrasePlaces(library: Library, { phrases }: Query): Places {
+/** The passages in which every one of some phrases begins, with the places of the phrases in the stream of words. */
+function phrasePlaces(library: Library, phrases: readonly { words: string[] }[]): Places {
   const { stream } = library.index;
   return findPhrases(
     stream,

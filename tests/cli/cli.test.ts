@@ -244,6 +244,7 @@ describe("ask quote", () => {
     [["quote"], /missing required argument 'query'/],
     [["quote", "boat", "--limit", "none"], /whole number from 1 to 1000/],
     [["quote", "boat", "--source", "nope"], /there is no document "nope"; the documents \(ref, id\) are:\n {2}vf19/],
+    [["quote", "boat", "--from", "2024-03", "--to", "2023"], /--from 2024-03 is after --to 2023/],
     [["quote", "boat", "--from", "soon"], /must be a date, such as 2024, 2024-02 or 2024-02-26/],
     [["quote", "boat", "--voice", "loud"], /Allowed choices are direct, indirect, own/],
     [["quote", "boat", "--colour"], /unknown option '--colour'/],
