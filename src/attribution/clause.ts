@@ -105,6 +105,23 @@ const OPENING_CLAUSE = pattern("iu")`
   ^\s*(?:${anyOf("even just only right soon shortly long minutes hours days")} )?
   ${anyOf("after when while as before since if although though because until once")}\s[^,]*$`;
 
+/** "He ", "Asked about the lock, she ", "Then he ", as the subject of a sentence. */
+const MAIN_PRONOUN = pattern("u")`
+  (?:^|[.!?]\s)\s*
+  (?:(?:${anyOf("But And Yet So Then Still Now Later Once Again Instead Today Meanwhile")}|
+  ${anyOf("Later That")} (?:that |same )?${anyOf("day night evening week morning afternoon month year")}|
+  \p{Lu}[^.,;:“”\uFFFC]{1,100}(?:, \p{Lu}[^.,;:“”\uFFFC]{1,30})?(?=,)),? )?
+  ((?:[Hh]e|[Ss]he)) (?=[^.!?]*$)`;
+
+/** The "he" or "she" that is the subject of the last of some words that begin a sentence, with its offsets there. */
+export function mainPronoun(words: string): (Range & { word: string }) | null {
+  const match = MAIN_PRONOUN.exec(words);
+  if (!match) return null;
+  const end = match.index + match[0].trimEnd().length;
+  const word = match[1] as string;
+  return { word: word.toLowerCase(), start: end - word.length, end };
+}
+
 /** The first who is named in a clause, if as its subject. */
 export function mainSubject(clause: Clause, subjects: readonly Mention[] = clause.mentions): Mention | null {
   // "In Helm, where it rained, the pilot slept": the place is no subject.

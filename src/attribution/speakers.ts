@@ -1,5 +1,5 @@
 import { anyOf, pattern } from "../lexicon/build.ts";
-import { ENDS_IN_TO_WHOM, ENDS_IN_WHAT_IS_OPPOSED, IS_MET_WITH, SUBORDINATES } from "../lexicon/doubt.ts";
+import { ENDS_IN_TO_WHOM, ENDS_IN_WHAT_IS_ASKED, ENDS_IN_WHAT_IS_OPPOSED, SUBORDINATES } from "../lexicon/doubt.ts";
 import {
   ANY_VERB_THEN_NAME,
   BEGINS_IN_CUE,
@@ -17,7 +17,7 @@ import {
 } from "../lexicon/speech.ts";
 import { indexAt } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
-import { mainSubject } from "./clause.ts";
+import { subjectBeforeColon } from "./colon.ts";
 import { nobodyYet } from "./discourse.ts";
 import { isHeadingInMarks, isName, isSpeech } from "./forms.ts";
 import {
@@ -179,8 +179,9 @@ const ofOpposed: Reader = (around) =>
     : null;
 
 /** She said: “...” */
-const byAnnouncement: Reader = ({ isAnnounced, inAhead, last, clause, before, at }) => {
+const byAnnouncement: Reader = ({ isAnnounced, inAhead, last, clause, before, ahead, inner, at }) => {
   if (!isAnnounced || !last) return null;
+  if (ENDS_IN_WHAT_IS_ASKED.test(ahead) && !inner.includes("?")) return { speaker: null };
   const between = clause.words.slice(last.end, at);
   // "According to Norva, one reader wrote: “...”": who is only where it is from.
   const isOther = last.kind === "source" && VERB_OF_SAYING.test(between);
@@ -293,23 +294,14 @@ function isAllOfOther(
   });
 }
 
-/** Any verb will do before a colon: "Holm thanked the crew: “...”". */
-const bySubjectBeforeColon: Reader = ({ context, clause, discourse, isAnnounced, isWhole, from, at }) => {
+/** Holm thanked the crew: “...” */
+const bySubjectBeforeColon: Reader = (around) => {
+  const { clause, before, isAnnounced, isWhole, from, at } = around;
   if (!isAnnounced) return null;
-  const subject = IS_MET_WITH.test(clause.words.slice(from, at)) ? null : mainSubject(clause);
-  const owner =
-    subject && subject.start >= from && subject.end <= at ? context.resolver.resolve(subject, discourse) : null;
-  // "Winter Timetable: “...”": of a name alone before a colon something else must tell that it is somebody's.
-  const isLabel = subject && /^\s*$/.test(clause.words.slice(from, subject.start).replace(/.*[.!?]\s/su, ""));
-  const isAlone = isLabel && /^(?:\s*\([^()]{1,30}\))?\s*:\s*$/u.test(clause.words.slice(subject.end, at));
-  if (owner && isAlone && !isSurelySomebody(owner) && !isBodyOfWords(owner))
-    return { speaker: isWhole ? null : undefined };
-  if (owner && !owner.isMedia) return { speaker: owner };
+  const told = subjectBeforeColon(around, from, at);
+  if (told?.speaker) return { speaker: told.speaker, known: basisOf(told, clause, before) };
   return { speaker: isWhole ? null : undefined };
 };
-
-/** "Helm Council", but not "HELM" or "NNA", which may be where the text comes from. */
-const isBodyOfWords = ({ is, name, mentioned }: Entity): boolean => is === "body" && /\s/.test(name) && mentioned > 1;
 
 /** Within one sentence several quotations are the same person's, unless another cue says otherwise. */
 const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth, clause, before, at, to }) => {

@@ -36,6 +36,12 @@ export const ASKS_SOMEBODY = pattern("u")`
   \x20(?:him|her|them|me|us|the \p{L}+|\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3})
   (?: and [^.;:]{1,40})? ${anyOf("to about why how what whether if when where who for")}\s[^.!?]*[.:]?\s*$`;
 
+/** "Holm asked the pilot how it went:": what follows may be the question or the answer. */
+export const ENDS_IN_WHAT_IS_ASKED = pattern("u")`
+  ${START}(?:asks?|asked|presse[sd])
+  \x20(?:him|her|them|(?:the|a|an) \p{L}+|\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3})
+  \x20${anyOf("about why how what whether if when where who")}\s[^,;:\uFFFC]*:\s*$`;
+
 /** "Repeating the Holm plan, ": a sentence begins with what its subject does to somebody. */
 export const IN_OPENING_PARTICIPLE = pattern("u")`
   ^\s*(?!${anyOf("According During Following Nothing Something Everything Anything Morning Evening Being Having")}\s)
@@ -66,25 +72,29 @@ export const ENDS_IN_WORDS_OF_OTHERS = pattern("u")`
   ${START}(?:
   ${anyOf("quote quotes quoted quoting cite cites cited citing paraphrased")} [^,;:\uFFFC]{1,90}|
   ${anyOf("read reads reading")} (?:${anyOf("aloud out")} )?from [^;:\uFFFC]{1,90}|
+  ${anyOf("read reads reading")} (?!(?:(?:aloud|out) )?${anyOf("his her their")} (?:own )?\p{L}+:)[^,;:\uFFFC]{0,40}
+  ${anyOf(TEXTS_OF_OTHERS)}(?: ${anyOf("aloud out to")}${END}[^,;:\uFFFC]{0,40})?|
   ${anyOf("read reads showed shows shared displayed produced got tweeted retweeted posted reposted")}
   \x20[^,;:\uFFFC]{0,40}${anyOf(TEXTS_OF_OTHERS)}
   \x20${anyOf("from by")} [^;:\uFFFC]{1,80}|
   ${anyOf(REMEMBERED, "describes described received")}
   \x20[^,;:\uFFFC]{0,60}${anyOf(TEXTS_OF_OTHERS)}${END}(?: ${anyOf("from by of that left sent")}\s[^;:\uFFFC]{1,80})?
-  ):\s*$`;
+  )(?::|(?<= saying)|(?<= saying that))\s*$`;
 
 const TAKES_SIDES = `
   oppose opposed opposes criticise criticised criticises criticize criticized criticizes criticising criticizing
   reject rejected rejects rejecting dismiss dismissed dismisses dismissing dispute disputed disputes disputing
   echo echoed echoes echoing repeat repeated repeats repeating endorse endorsed endorses endorsing
   condemn condemned condemns condemning denounce denounced denounces denouncing mock mocked mocks mocking
-  slam slammed slams slamming blast blasted blasts defend defended defends defending
+  slam slammed slams slamming attack attacked attacks attacking ridicule ridiculed ridicules
+  blast blasted blasts defend defended defends defending
   rebut rebutted rebuts refute refuted refutes contradict contradicted contradicts question questioned questions
   share shared shares sharing repost reposted retweeted`;
 const TAKES_SIDES_WITH = "agree agreed agrees disagree disagreed disagrees issue objected objects object reacted";
 const SAID_BEFORE = `
   statement statements remark remarks claim claims warning warnings words comment comments assertion assertions line
-  view views argument post tweet message description sentence suggestion quote slogan phrase allegation accusation`;
+  view views argument post tweet message description sentence suggestion quote slogan phrase allegation accusation
+  promise`;
 
 /** "Holm opposed Rask's statement: “...”", "Holm dismissed his claim that “...”": the words are of the other. */
 export const ENDS_IN_WHAT_IS_OPPOSED = pattern("u")`
@@ -105,7 +115,50 @@ export const ENDS_IN_HEARD_SPEECH = pattern("u")`
 /** "Holm was told: “...”", "Holm heard a voice: “...”": to whom it was said. */
 export const IS_MET_WITH = pattern("u")`
   ${START}(?:${anyOf("was were been is are")} \p{Ll}+(?:ed|ld|en)(?: by [^,;:]{1,60})?|
-  (?:${anyOf("heard hears saw received got found noticed")}|reads? ${anyOf("from out")})\s[^:]*)\s*:\s*$`;
+  (?:${anyOf("heard hears saw received got found noticed")}(?! (?:it|things)${END})|
+  reads? ${anyOf("from out")})\s[^:]*)\s*:\s*$`;
+
+const FEELS = `
+  pleased concerned excited convinced worried alarmed delighted impressed unimpressed unmoved outraged disappointed
+  stunned surprised shocked determined resigned dismayed amazed blunt reserved relaxed unconvinced embarrassed
+  overwhelmed inspired touched moved satisfied tired scared prepared`;
+
+/** " was accused of neglect:", after whoever it was done to, but not " was delighted with it:". */
+export const IS_DONE_TO_ONE = pattern("u")`
+  ^\s(?:${anyOf("has had also later once")} )*
+  ${anyOf("was were is are been got")} (?:\p{Ll}+ly |also |being )?
+  (?!${anyOf(FEELS)}${END})(?:\p{Ll}+(?:ed|ten|ven|ken)|told sent shown given met)${END}`;
+
+const HAS_OR_MEETS = `
+  hear hears heard see sees saw read reads receive receives received get gets got find finds found notice noticed meet
+  meets met win wins won earn earns earned draw draws drew face faces faced recall recalls recalled remember remembers
+  remembered know knows knew quote quotes quoted cite cites cited wear wears wore hold holds held carry carries carried
+  inspire inspires inspired ask asks asked listen listens listened watch watches watched visit visits visited fail fails
+  failed provoke provokes provoked prompt prompts prompted spark sparks sparked interview interviews interviewed
+  interviewing show shows showed shown join joins joined share shares shared retweet retweeted
+  find paraphrase paraphrased translate translated point points pointed refer referred link linked attract attracted
+  enjoy enjoys   enjoyed lose loses lost facing hearing reading receiving
+  let lets convince convinced persuade persuaded`;
+
+/** " drew laughter from the crowd:", " read out the letter:": what somebody met with, or has from others. */
+export const ENDS_IN_WHAT_SOMEBODY_HAS = pattern("u")`
+  ^\s(?:${anyOf("has had is was also later then once again did not never just only")} |\p{Ll}+ly )*(?:
+  ${anyOf(HAS_OR_MEETS)}${END}(?! (?:it|things)${END})|
+  ${anyOf("has had have")} (?:many|few|several|plenty|some)${END}|
+  (?:has|had|have) an? (?:\p{L}+ ){0,2}?
+  ${anyOf("tattoo sign sticker letter card shirt cap hat email note quote")}${END})`;
+
+/** " left where the pilots were:", " smiled as the crowd sang:": a clause with a subject of its own. */
+export const HAS_CLAUSE_OF_OTHER = pattern("u")`
+  ${START}(?:where|who|whom|whose|which|while|(?:as|when|after|before|because|that|until|how|what|why|whether|if)
+  (?= (?:the|a|an|some|many|his|her|their|its|they|he|she|\p{Lu})${END}))${END}|
+  , (?:and|but) (?:the|a|an|some|many|they|\p{Lu}\p{L}+)\s`;
+
+/** " got a note from the board:", " began with words by Vik:": what stands there is of others. */
+export const IS_OF_OTHER = pattern("u")`
+  ${START}(?:${anyOf(TEXTS_OF_OTHERS, THINGS_WITH_WORDS)}|
+  ${anyOf("headline chant slogan reply answer response question")})
+  (?: \p{L}+){0,3}? (?:${anyOf("from by")}\s|of (?:${anyOf("the a an his her its their")}${END}|\p{Lu}))`;
 
 /** "The council's letter to ": before whom it is for or about. */
 export const ENDS_IN_TO_WHOM = pattern("iu")`

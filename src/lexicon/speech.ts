@@ -40,6 +40,10 @@ const PHRASES_OF_SAYING = `
 const GO_ON = "went on, go on, goes on, going on";
 const ON_TO = "say add note explain stress state";
 
+const COMMANDS = `
+  command commands commanded order orders ordered instruct instructs instructed implore implores implored beg begs
+  begged challenge challenges challenged encourage encourages encouraged`;
+
 /** Verbs that say something only with what follows them, or without it. */
 const CONDITIONAL_VERBS = [
   part`${anyOf("comment comments commented")}(?! on)`,
@@ -48,6 +52,7 @@ const CONDITIONAL_VERBS = [
   part`${anyOf("submit submits submitted plead pleads pleaded")}(?= that${END})`,
   part`${anyOf("accuse accuses accused")}(?! of\s)`,
   part`${anyOf("accepts accepted agrees agreed")}(?= ${anyOf("that he she they it")}${HYPHEN_END})`,
+  part`${anyOf(COMMANDS)}(?=(?: (?!by${END})[\p{L}’'.-]+){1,6} to \uFFFC)`,
   part`${anyOf("spoke speaks")} of(?= (?:an? |the )?\uFFFC)`,
   part`${anyOf("put puts")} the (?:\p{L}+ ){1,5}at`,
   part`${anyOf(GO_ON)}(?: to ${anyOf(ON_TO)})?`,
@@ -78,13 +83,26 @@ export const EVERY_VERB_OF_SAYING = new RegExp(VERB, "giu");
 const PARTICIPLES_BEFORE_QUOTATION = `
   responding, replying, answering, tweeting, predicting, promising, vowing, pledging, praising, criticizing,
   criticising, condemning, denouncing, dismissing, attacking, blasting, accusing, admitting, acknowledging,
-  suggesting, cautioning`;
+  suggesting, cautioning, chiding, scolding, mocking, deriding, ridiculing, slamming, labelling, labeling, branding,
+  pleading, begging, imploring, demanding, lamenting, complaining, joking, quipping, boasting, hailing, decrying`;
 /** The same where it goes on after a quotation, whose last mark is the comma. */
 const PARTICIPLES_AFTER_QUOTATION = "adding saying noting stressing explaining arguing insisting warning concluding";
+
+const STATEMENTS = "statement letter email e-mail memo message note post tweet release response op-ed editorial";
+
+/** "issued a statement on Tuesday ": before what the statement says, which is what whoever issued it says. */
+const ISSUES_STATEMENT = part`
+  (?<!${anyOf("was were is are been being")} )${START}
+  ${anyOf("issue issues issued release releases released send sends sent post posts posted publish published")}
+  (?: out)? (?:an?|another|one) (?:[\p{L}-]+ ){0,2}${anyOf(STATEMENTS)} (?:${anyOf("on in to at late early this last")}
+  \x20[^,;:.\uFFFC]{1,40} )?`;
+
+export const ENDS_IN_ISSUED_STATEMENT = pattern("u")`${ISSUES_STATEMENT}$`;
 
 export const EVERY_PARTICIPLE_OF_SAYING = pattern("giu")`
   (?<=, |\s(?:and|while|by) )(?!adding to ${anyOf("a an the his her its their")}${END})
   ${anyOf(PARTICIPLES_OF_SAYING)}${END}|
+  (?<=${ISSUES_STATEMENT})${anyOf(PARTICIPLES_OF_SAYING, PARTICIPLES_BEFORE_QUOTATION)}${END}(?=[^.;:]{0,120}\uFFFC)|
   (?<=, |\s(?:and|while|by) )${anyOf(PARTICIPLES_BEFORE_QUOTATION)}${END}(?=[^.;:]{0,80}\uFFFC)|
   (?<=\uFFFC )${anyOf(PARTICIPLES_AFTER_QUOTATION)}${END}`;
 

@@ -22,7 +22,7 @@ import {
   WHO_THEN,
 } from "../../lexicon/speech.ts";
 import type { Range } from "../../text/ranges.ts";
-import { mainSubject, QUOTED } from "../clause.ts";
+import { QUOTED } from "../clause.ts";
 import {
   isInsideApposition,
   isInsideAside,
@@ -41,6 +41,7 @@ import {
   type Verb,
   verbBefore,
 } from "./coordinated.ts";
+import { participleOf } from "./participles.ts";
 import { isStrong } from "./strength.ts";
 
 /** What may stand before the first name of a sentence. */
@@ -98,7 +99,8 @@ function verbsIn(context: ReportingContext): Verb[] {
 /** "The pilot described in the report as “...”": what is said of somebody, elsewhere. */
 const IS_SAID_OF = pattern("u")`
   ^(?:${anyOf("described mentioned listed called cited quoted")} ${anyOf("in by on")}\s[^,;:\uFFFC]{1,50}\sas |
-  reads? (?:from|out of) )`;
+  reads? (?:from|out of) |
+  reads? (?:out |aloud )?(?:an?|the|another) (?:\p{L}+ ){0,2}${anyOf("letter note message email poem")} (?:from|by) )`;
 
 /** "a tool called Holm": what has the name. */
 const CALLED_SO = pattern("iu")`${START}${anyOf("a an one another some")} (?:[\p{L}-]+ ){1,4}$`;
@@ -114,44 +116,9 @@ function saysSomethingElse(words: string, start: number): boolean {
   return SAYS_SOMETHING_ELSE.test(rest) || (!words.includes(QUOTED) && DOES_SOMETHING_ELSE.test(rest));
 }
 
-const OTHER_SUBJECT_FOLLOWS =
-  /,\s+(?:and|but|while|whereas)\s+(?:(?:the|an?|its|his|her|their|this|some|many)\s|\p{Lu})[^,;:\uFFFC]*,\s*$/u;
-
-/** "Holm tweeted when Rask ended the meeting with a joke, ": who goes on is told by nothing. */
-const OTHER_THEN = /^ (?:after|when|before|as|while)\s+(?:the\s+)?\p{Lu}/u;
-
-const IS_DONE_TO =
-  /(?<!\p{L})(?:was|were|is|are|been|being)\s+(?:\p{L}+ly\s+)?\p{L}+\s+by\s|(?<!\p{L})heard\s+(?:the\s+)?\p{Lu}/u;
-
-/** "as a waiter came to the table, " */
-function isAsSomebody(between: string): boolean {
-  const [, nouns] = /(?<!\p{L})(?:as|while|when)\s+(?:an?|one|some)\s+([^,;:\uFFFC]*),\s*$/u.exec(between) ?? [];
-  return (
-    nouns
-      ?.split(/\s+/)
-      .slice(0, 3)
-      .some((noun) => IS_PERSON_HEAD.test(noun)) ?? false
-  );
-}
-
-/** ", adding that": who says what the clause says, or its main subject. */
-const participle: Reader = ({ clause, subjects, speakerOf }, { as, start, end }, found) => {
-  if (as !== "participle") return null;
-  const before = found.findLast(({ kind, speaker }) => kind !== "source" && speaker) ?? null;
-  // "Holm said so, and the board agreed, adding that": a clause between them with a subject of its own.
-  const between = before ? clause.words.slice(before.end, start) : "";
-  if (before && (OTHER_SUBJECT_FOLLOWS.test(between) || OTHER_THEN.test(between)))
-    return { start, end, speaker: null, subject: null, kind: "participle" };
-  // "Holm asked as a waiter came, saying": who says it is not the one that the clause is about.
-  if (isAsSomebody(clause.words.slice(before?.end ?? 0, start)))
-    return { start, end, speaker: null, subject: null, kind: "participle" };
-  const main = mainSubject(clause, subjects);
-  // "Vik was booed by Lund, blasting “...”": who does so is not the one that the clause is about.
-  if (!before && IS_DONE_TO.test(clause.words.slice(0, start)))
-    return { start, end, speaker: null, subject: null, kind: "participle" };
-  const speaker = before ? before.speaker : main && speakerOf(main);
-  return { start, end, speaker, subject: before?.subject ?? main, kind: "participle" };
-};
+/** ", adding that" */
+const participle: Reader = (context, verb, found) =>
+  verb.as === "participle" ? participleOf(context, verb, found) : null;
 
 /** "Holm replied: “...” “...,” she answered": by right somebody else than the one who spoke before. */
 const IS_ANSWER = /^(?:answer|repl|respond|retort|rejoin)/;
