@@ -219,11 +219,12 @@ function isRivalled(last: Entity | null, people: readonly Entity[]): boolean {
 
 /** Somebody of whom nothing is known, but for what is said of somebody else: "he had been a pilot". */
 function isStranger({ words }: Clause, { by, start }: Mention): boolean {
-  return (
-    by === "role" &&
-    !/(?<!\p{L})(?:is|was|were|be|been|being|become|became|as)\s+$/u.test(words.slice(Math.max(0, start - 12), start))
-  );
+  const isPredicate = /(?<!\p{L})(?:is|was|were|be|been|being|become|became|as)\s+$/u;
+  return by === "role" && (!isPredicate.test(words.slice(Math.max(0, start - 12), start)) || COMES_IN.test(words));
 }
+
+/** "The first to cross was a cyclist", "Among them was a nurse" */
+const COMES_IN = /^\s*(?:The\s+(?:first|last|next|only|other)|Among|Another|One\s+of)\s/u;
 
 function isNew({ words }: Clause, { entities, start, end }: Mention): boolean {
   return entities.length === 0 && /^(?:an?|one)\s/i.test(words.slice(start, end));

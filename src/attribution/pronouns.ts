@@ -24,16 +24,13 @@ export const byLikelihood: PronounJudge = (proposals, byRule) => {
     return likely && !isInDoubt(likely) ? likely.entity : null;
   }
   const told = proposals.findIndex(({ entity }) => entity === byRule);
-  const features = proposals[told]?.features;
-  // Who spoke may go on after somebody else was named.
-  const isDoubtful = !features || (!features.asSpeaker && isOfOther(features, DOUBTS));
-  return !isDoubtful && (likelihoods(proposals, learnt.weights)[told] ?? 0) >= LEAST_OF_RULE ? byRule : null;
+  return (likelihoods(proposals, learnt.weights)[told] ?? 0) >= LEAST_OF_RULE ? byRule : null;
 };
 
 /** Less likely than so, whom the rules tell is left open: of 446 labelled pronouns 15 were, and 6 of them wrong. */
 const LEAST_OF_RULE = 0.75;
 
-/** Of one whose gender is not known, who spoke to another or was last two paragraphs up: nobody. */
+/** Of a mere owner, one whose gender is not known, or two of whom either may speak, and after a stranger: nobody. */
 function isInDoubt({ features }: Proposal): boolean {
   return (
     features.genderTold === 0 ||
@@ -41,16 +38,12 @@ function isInDoubt({ features }: Proposal): boolean {
     features.rivalHere === 1 ||
     features.strangerSpoke === 1 ||
     (features.twoParagraphsUp === 1 && !features.asSpeaker && !features.namedOften) ||
-    isOfOther(features, [...DOUBTS, "unknownBeside", "otherSpoke"])
+    features.asOwner === 1 ||
+    (!features.namedOften && DOUBTS.some((name) => features[name] === 1))
   );
 }
 
-/** Of a mere owner ("Holm's nephew came"), after somebody without a name, or of two of whom either may speak. */
-function isOfOther(features: Features, doubts: readonly string[]): boolean {
-  return features.asOwner === 1 || (!features.namedOften && doubts.some((name) => features[name] === 1));
-}
-
-const DOUBTS = ["strangerNearer", "strangerBeside", "newerRival", "answers"];
+const DOUBTS = ["strangerNearer", "strangerBeside", "otherSpoke", "unknownBeside", "newerRival", "answers"];
 
 /** The proposal that is likely enough: at least `least`, between 0 and 1. */
 export function whoIsLikely<T extends Proposal>(proposals: readonly T[], { least, weights }: Weights): T | null {
