@@ -133,6 +133,16 @@ export const CALLED_AGAIN: readonly (readonly [name: RegExp, words: readonly str
   [/\s(?:United|Rovers|(?:Football|Rugby|Rowing|Hockey|Cricket) Club)$/u, ["club"]],
 ];
 
+/** The same where no other body is named nearby. */
+export const CALLED_NEARBY: typeof CALLED_AGAIN = [
+  [
+    /\s(?:Association|Union|Federation|Foundation|Institute|Society|Trust|League|Alliance|Coalition|Network|Fund)$/u,
+    ["group", "organisation", "organization"],
+  ],
+  [/\sGroup$/u, ["organisation", "organization"]],
+  [/\s(?:Gazette|Times|Daily News|Post|Herald|Tribune|Journal|Chronicle|Telegraph|Courier)$/u, ["newspaper", "paper"]],
+];
+
 /** Before what is no name of somebody: a link to another text, or what kind of work has the name. */
 export const LEADS_TO_NO_NAME = pattern("u")`
   (?:(?:^|[\n.!?]\s*)(?:${anyOf("Read more, Read also, See also, Related, More, Watch, Listen, Most read")}):|
@@ -192,7 +202,7 @@ const OFFICES = `
   cyclist commuter shopper customer blogger columnist commentator broadcaster presenter host producer filmmaker
   choreographer novelist playwright sculptor violinist pianist goalscorer midfielder defender chairlady undersecretary
   harpist gamekeeper groundsman lecturer tutor dean rector provost principal vice-president shareholder investor banker
-  broker trader merchant ceo executive harbourmaster contributor strategist nominee pundit pollster lobbyist operative
+  broker trader merchant ceo executive harbourmaster contributor strategist nominee pundit pollster lobbyist operative candidate
   songwriter screenwriter administrator insider investigator supervisor advocate lieutenant marshal airman
   admiral brigadier corporal commodore trooper magistrate coroner registrar comptroller
   auditor counsel olympian winner comedian rapper guitarist drummer bassist pioneer cashier waitress barista bartender
@@ -204,7 +214,7 @@ const OFFICES = `
   passerby gentleman viewer listener vendor buyer`;
 
 /** A word for a person by office, trade or standing. */
-const OFFICE_ENDINGS = "woman person master mistress keeper ologist grapher maker";
+const OFFICE_ENDINGS = "woman person master mistress keeper ologist grapher maker surgeon";
 export const ONE_HEAD = part`(?:${anyOf(OFFICES)}|\p{L}{2,}${anyOf(OFFICE_ENDINGS)})`;
 
 /** Words that may stand between somebody's place or body and what they are: "Skolmund area resident". */

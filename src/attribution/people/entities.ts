@@ -118,7 +118,7 @@ export function learnRole(entity: Entity, role: string): void {
     const office = words.findLast((word) => IS_PERSON_HEAD.test(word));
     if (!office) continue;
     const before = words.slice(0, words.lastIndexOf(office));
-    entity.offices.add(before.some((word) => IS_LESSER.test(word)) ? lesser(officeOf(office)) : officeOf(office));
+    entity.offices.add(makesLesser(before) ? lesser(officeOf(office)) : officeOf(office));
     if (/(?<!(?:deputy|shadow|vice|former)\s+)prime\s+minister/i.test(head)) entity.offices.add("prime minister");
     if (FEMALE_WORD.test(office)) entity.gender = "f";
     if (MALE_WORD.test(office)) entity.gender ??= "m";
@@ -127,6 +127,10 @@ export function learnRole(entity: Entity, role: string): void {
 
 /** "The former mayor", "the deputy mayor": an office of its own, beside that of the mayor. */
 export const lesser = (office: string): string => `lesser ${office}`;
+
+/** Whether words before an office make it another one; not so the place of "the New Vik mayor". */
+export const makesLesser = (words: readonly string[]): boolean =>
+  words.some((word, index) => IS_LESSER.test(word) && !(word === "New" && /^\p{Lu}/u.test(words[index + 1] ?? "")));
 
 /** Takes in what the title before a name says: "Ms Holm" is a woman, "Amb. Holm" an ambassador. */
 export function learnTitle(entity: Entity, title: string, before = ""): void {

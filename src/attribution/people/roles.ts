@@ -3,19 +3,21 @@ import {
   ANY_PERSON,
   BODY_HEAD,
   CALLED_AGAIN,
+  CALLED_NEARBY,
   COLOURLESS,
   EPITHET,
   EVERY_ROLE,
   FEMALE_WORD,
-  IS_LESSER,
+  IS_NEWS_MEDIUM,
   OFFICIAL,
   officeOf,
   POLITICIAN,
 } from "../../lexicon/people.ts";
+import { isPlace } from "../../lexicon/places.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import { isOfOthers } from "../judge.ts";
 import type { Entity, Mention } from "../model.ts";
-import { addTo, headOf, inOrder, isSurelySomebody, lesser, mayBePerson } from "./entities.ts";
+import { addTo, headOf, inOrder, isSurelySomebody, lesser, makesLesser, mayBePerson } from "./entities.ts";
 
 const BODY_AGAIN = /(?<![\p{L}-])(?:the|this|their)\s+([\p{L}-]+\s+)?(\p{L}[\p{L}-]+)(?![\p{L}-])(?!\s+of\s)/giu;
 
@@ -99,11 +101,23 @@ function isTaken({ named }: RoleIndex, range: Range): boolean {
   return at !== undefined && overlaps(at, range);
 }
 
+/** Whether all that is named within a role may be its place: "the New Vik mayor". */
+function isTakenByPlace({ named }: RoleIndex, { start, end }: Range, head: string | undefined): boolean {
+  if (!head) return false;
+  const first = indexAt(named, start);
+  const [place, next] = [named[first] as Mention, named[first + 1]];
+  const isPlace = place.entities.every(
+    (entity) => !entity.isKnown && entity.is === "unknown" && entity.gender === null,
+  );
+  return isPlace && place.start > start && place.end < end - head.length && !(next && next.start < end);
+}
+
 /** The mention that a match of a role makes; null where somebody is named there, whose role it is. */
 function roleAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention | null {
   const [whole, determiner = "", owner = "", modifiers = "", head, issued, several, people, further = ""] = match;
   const range = { start: match.index, end: match.index + whole.length - further.length };
-  if (isTaken(index, range)) return null;
+  const isOfName = isTaken(index, range);
+  if (isOfName && !isTakenByPlace(index, range, head)) return null;
   const isDefinite = /^(?:the|this|that|its)$/i.test(determiner) || (owner !== "" && /^\p{Ll}|^The/u.test(owner));
   if (issued) {
     const ofOwner = /^(.*)['’]s?\s/su.exec(`${determiner} ${owner} ${modifiers}`)?.[1];
@@ -117,10 +131,11 @@ function roleAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
   }
   if (several || people || !head) return { ...range, by: "many", entities: [], isAny: false };
   if (isNamedBeside(text, range, index)) return null;
-  const said = [...modifiers.toLowerCase().split(/[^\p{L}-]+/u), ...contentOf(further)].filter(
+  const said = [...modifiers.split(/[^\p{L}-]+/u), ...contentOf(further)].filter(
     (word) => word && !COLOURLESS.test(word),
   );
-  const isPrime = /^minister$/i.test(head) && said.at(-1) === "prime" && !/deputy|vice|shadow/i.test(modifiers);
+  const isPrime =
+    /^minister$/i.test(head) && said.at(-1)?.toLowerCase() === "prime" && !/deputy|vice|shadow/i.test(modifiers);
   if (isPrime) said.pop();
   const office = isPrime ? "prime minister" : officeOf(head);
   const entities = isDefinite
@@ -130,6 +145,7 @@ function roleAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
     : /^an?$/i.test(determiner)
       ? announced(office, said, range.end, index)
       : [];
+  if (isOfName) return entities.length === 1 && isDefinite ? { ...range, by: "role", entities, isAny: false } : null;
   // "The Speaker called for order": an office, and not whoever is speaking.
   const isTitle = /^\p{Lu}/u.test(head) && ANY_PERSON.test(head);
   if (isTitle) entities.splice(0, entities.length, ...entities.filter(({ offices }) => offices.has(office)));
@@ -195,10 +211,9 @@ function textAt(range: Range, modifiers: string, isOfSomebody: boolean, index: R
 function ownersOf(owner: string, at: number, index: RoleIndex): Entity[] {
   const [noun = "", ...said] = owner.toLowerCase().trim().split(/\s+/).reverse();
   const words = said.filter((word) => !/^(?:the|this|that|an?)$/.test(word) && !COLOURLESS.test(word));
-  const isSaidOf = (entity: Entity) => words.every((word) => entity.words.has(word) || isOfPlace(word, entity));
   const bodies = (index.bodiesByWord.get(noun) ?? [])
     .slice(0, MOST_CANDIDATES)
-    .filter((entity) => entity.since <= at && isSaidOf(entity) && isNear(entity, at, index));
+    .filter((entity) => entity.since <= at && areSaidOf(words, entity) && isNear(entity, at, index));
   const owners = bodies.length > 0 ? bodies : holdersOf(officeOf(noun), words, at, index);
   return owners.length === 1 ? owners : [];
 }
@@ -223,10 +238,11 @@ function isAfterStranger(entity: Entity, office: string, at: number, { named, st
 
 /** Those who have an office and of whom the text has said the words beside it. */
 function holdersOf(office: string, said: readonly string[], at: number, index: RoleIndex): Entity[] {
-  const isLesser = said.some((word) => IS_LESSER.test(word));
-  return (index.byOffice.get(isLesser ? lesser(office) : office) ?? index.byKindOfOffice.get(office) ?? []).filter(
-    (entity) => entity.since <= at && said.every((word) => entity.words.has(word) || isOfPlace(word, entity)),
-  );
+  return (
+    index.byOffice.get(makesLesser(said) ? lesser(office) : office) ??
+    index.byKindOfOffice.get(office) ??
+    []
+  ).filter((entity) => entity.since <= at && areSaidOf(said, entity));
 }
 
 /** "A harbour pilot has told": of whom the text is about to give the name. */
@@ -234,7 +250,7 @@ function announced(office: string, said: readonly string[], end: number, index: 
   if (said.length === 0) return [];
   return (index.byOffice.get(office) ?? []).filter((entity) => {
     const first = index.firstNamed.get(entity) ?? 0;
-    return first > end && first - end < LONGEST_AHEAD && said.every((word) => entity.words.has(word));
+    return first > end && first - end < LONGEST_AHEAD && said.every((word) => entity.words.has(word.toLowerCase()));
   });
 }
 
@@ -258,10 +274,38 @@ function bodyAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
     .slice(0, MOST_CANDIDATES)
     .filter((entity) => entity.since <= match.index && isSaidOf(entity) && isNear(entity, match.index, index))
     .filter(({ isKnown }) => isKnown || !isOfAnother.test(back));
+  const again = entities.length === 0 ? calledNearby(text, range, noun.toLowerCase(), extra, index) : null;
+  if (again) entities.push(again);
   if (entities.length === 0) return null;
   const end = range.start + text.slice(range.start, range.end).trimEnd().length;
   return { start: range.start, end, by: "role", entities, isAny: false };
 }
+
+/** "The Helm Gazette wrote of it. “...,” the newspaper said": the one body that is named before, if nothing else may be. */
+function calledNearby(text: string, { start }: Range, noun: string, extra: string, index: RoleIndex): Entity | null {
+  if (!CALLED_NEARBY.some(([, words]) => words.includes(noun))) return null;
+  const from = Math.max(0, start - LONGEST_EPITHET);
+  const isCalledSo = ({ name }: Entity) => CALLED_NEARBY.some(([end, words]) => words.includes(noun) && end.test(name));
+  const named = index.named.filter((one) => one.start >= from && one.end <= start);
+  const near = named.flatMap((one) => one.entities);
+  // A ministry is no newspaper, and a newspaper no group.
+  const isPaper = /paper$/.test(noun);
+  const mayBe = ({ is, name }: Entity) => (IS_NEWS_MEDIUM.test(name) ? isPaper : !isPaper || is !== "body");
+  const others = new Set(
+    near.filter((entity) => !isSurelyPerson(entity) && !isPlace(entity.name) && (isCalledSo(entity) || mayBe(entity))),
+  );
+  const [one] = others;
+  if (!one || others.size > 1 || one.is !== "body" || !isCalledSo(one)) return null;
+  // "Somewhere sued the Helm Foundation. The group said": what begins a sentence may be a name, too.
+  const last = named.findLast(({ entities }) => entities.includes(one)) as Mention;
+  if (!BEFORE_SUBJECT.test(text.slice(Math.max(0, last.start - LONGEST_EPITHET), last.start))) return null;
+  if (extra !== "" && !COLOURLESS.test(extra) && !/-(?:leaning|based|owned)$/.test(extra)) return null;
+  const isNamedSo = new RegExp(`(?<!, )(?<!\\p{L})(?<!the )${noun}s?(?!\\p{L})`, "u");
+  return isNamedSo.test(text.slice(from, start)) ? null : one;
+}
+
+const BEFORE_SUBJECT = /(?:^|[.!?”"]\s+|\n\s*)(?:(?:In|On|At|After|By|Last|This)\s[^,.\n]{1,60}, )?(?:[Tt]he )?$/u;
+const isSurelyPerson = (entity: Entity) => entity.is !== "body" && isSurelySomebody(entity);
 
 /** How far back a body must be named that only the text introduces, to be meant by "the company". UTF-16 units. */
 const LONGEST_BACK = 1000;
@@ -304,6 +348,10 @@ function contentOf(further: string): string[] {
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
     .filter((word) => word && !/^(?:of|for|the)$/.test(word));
+}
+
+function areSaidOf(said: readonly string[], entity: Entity): boolean {
+  return said.map((word) => word.toLowerCase()).every((word) => entity.words.has(word) || isOfPlace(word, entity));
 }
 
 /** "Moldovan" is of Moldova: the same first letters. */
