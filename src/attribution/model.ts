@@ -141,8 +141,8 @@ export type Discourse = {
 };
 
 /**
- * A person who was named: how many sentences and paragraphs ago, where in that sentence's clause, as what, and how often
- * lately. `entity` null: somebody who has no name.
+ * A person who was named: how many sentences and paragraphs ago, where in that sentence's clause, as what, and how
+ * often lately. `entity` null: somebody who has no name.
  */
 export type Recent = {
   entity: Entity | null;
