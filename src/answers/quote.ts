@@ -13,6 +13,7 @@ import { fold, readTerms, stem, type Term, type TextTerms, termsOf, withinFolded
 import type { Range } from "../text/ranges.ts";
 import { oneLine } from "../text/visible.ts";
 import { coverageOf } from "./coverage.ts";
+import { languagesUnlike } from "./elsewhere.ts";
 import { type Excerpt, excerptIn, type Quotation, quotationOf } from "./quotation.ts";
 
 /**
@@ -88,6 +89,8 @@ export type QuoteAnswer<Quoted extends Excerpt = Quotation> = {
   voiceless: number;
   /** How many documents are in a language of whose words only the forms that were typed are found. */
   unlevelled: number;
+  /** Languages of the documents (BCP 47), where nothing answers and the question seems to be in none of them. */
+  elsewhere: string[];
   /** Whether a filter narrowed the search. */
   filtered: boolean;
   /** False where the query has no word that could be searched. */
@@ -220,6 +223,7 @@ function answerOf<Quoted extends Excerpt>(
     knownSpeakers,
     voiceless: filter.voice ? library.corpus.documents.filter(({ form }) => form === "digest").length : 0,
     unlevelled: library.unlevelled,
+    elsewhere: isAnswered ? [] : languagesUnlike(library, text),
     filtered: Object.values(asked.filter).some((value) => value !== undefined),
     searchable: isAll || query.terms.length + query.phrases.length > 0,
     coverage: coverageOf(library.corpus),

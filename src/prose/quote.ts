@@ -74,6 +74,7 @@ export function nearestLines(answer: QuoteAnswer<Excerpt>, texts = ENGLISH): str
   const about = aboutLine(answer, texts);
   return [
     ...(about === null ? [] : [about]),
+    ...elsewhereNotes(answer, texts),
     ...(unknown.length > 0 ? [say.notHere(unknown.map(({ word }) => word))] : []),
     ...levelNotes(unlevelled, texts),
     ...lackingNotes(answer, texts),
@@ -102,9 +103,13 @@ function levelNotes(count: number, { quote }: Texts): string[] {
   return count === 0 ? [] : [quote.unlevelled(count)];
 }
 
+function elsewhereNotes({ elsewhere }: Pick<QuoteAnswer, "elsewhere">, { quote }: Texts): string[] {
+  return elsewhere.length === 0 ? [] : [quote.elsewhere(elsewhere)];
+}
+
 /** What to say where nothing was found: what was searched, and no more than that. */
 export function notFound(
-  { query, searchable, unknown, filtered, unlevelled }: QuoteAnswer<Excerpt>,
+  { query, searchable, unknown, filtered, unlevelled, elsewhere }: QuoteAnswer<Excerpt>,
   { corpus }: Library,
   texts = ENGLISH,
 ): string[] {
@@ -117,6 +122,7 @@ export function notFound(
     ...(digests > 0 ? [say.fullTextsMay] : []),
     ...(unknown.length > 0 && unknown[0]?.word !== query ? [say.noPassage(unknown.map(({ word }) => word))] : []),
     ...levelNotes(unlevelled, texts),
+    ...elsewhereNotes({ elsewhere }, texts),
     say.searchedHere,
     ...spellings.map(({ word, similar }) => say.spelt(word, similar)),
   ];

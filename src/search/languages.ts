@@ -150,3 +150,36 @@ export function guessLanguage<W extends { written: string }>(
   });
   return best.written === 0 ? english : best.language;
 }
+
+/** Lists of words of grammar of all languages that have one. */
+function everyStopWords(): (readonly string[])[] {
+  const lists = [...Object.values(STEMMED).map(([, list]) => list), ...Object.values(UNSTEMMED)];
+  return [...new Set(lists)].flatMap((list) =>
+    list === undefined ? [] : [(stopWords as Record<string, unknown>)[list] as readonly string[]],
+  );
+}
+
+/** So many words of grammar of another language make a question one of it. Chosen by hand. */
+const LEAST_FOREIGN = 2;
+
+/**
+ * Whether a question is in none of some languages, English among them: no word of it is written in their script, or it
+ * has words of grammar of another one, and none of theirs but those that both have. `isTheirs` tells other words that
+ * they have ("war").
+ */
+export function isInNone(
+  words: readonly { written: string }[],
+  languages: readonly Language[],
+  isTheirs: (written: string) => boolean,
+): boolean {
+  const letters = words.map(({ written }) => written.toLowerCase()).filter((written) => /\p{L}/u.test(written));
+  if (letters.length < 2) return false;
+  if (letters.every((written) => !languages.some((language) => language.writes(written)))) return true;
+  const grammar = letters.filter((written) => languages.some(({ stopWords }) => stopWords.has(written)));
+  const foreign = new Set(letters.filter((written) => !isTheirs(written) && !grammar.includes(written)));
+  return everyStopWords().some(
+    (list) =>
+      [...foreign].filter((written) => list.includes(written)).length >= LEAST_FOREIGN &&
+      grammar.every((written) => list.includes(written)),
+  );
+}

@@ -1,5 +1,5 @@
 import type { quote as english } from "../en/quote.ts";
-import { documents, list, number, plural, quoted } from "./grammar.ts";
+import { documents, language, list, number, plural, quoted } from "./grammar.ts";
 
 // Needs a native reader.
 
@@ -42,6 +42,8 @@ export const quote: typeof english = {
   shown: (all, shown) => `${all}, ${shown} davon hier`,
   nearest: "Am nächsten kommen, ohne zu antworten:",
   nearestOnly: "Keine Antwort hier. Am nächsten kommen:",
+  elsewhere: (languages) =>
+    `Sprache der Dokumente: ${list(languages.map(language))}. Die Frage scheint in einer anderen zu sein.`,
   notHere: (words) => `Nicht in diesen Dokumenten: ${allQuoted(words)}.`,
   notShown: (words) => `Nicht in den gezeigten Worten: ${allQuoted(words)}.`,
   stands: (asked, found) => `Für ${quoted(asked)} steht hier: ${allQuoted(found)}.`,

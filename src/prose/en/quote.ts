@@ -1,4 +1,4 @@
-import { list, number, plural } from "./grammar.ts";
+import { language, list, number, plural } from "./grammar.ts";
 
 const quoted = (words: readonly string[]) => list(words.map((word) => `“${word}”`));
 
@@ -39,6 +39,8 @@ export const quote = {
   shown: (all: string, shown: number) => `${all}, ${shown} shown`,
   nearest: "Nearest passages, not answers:",
   nearestOnly: "No answer here. The nearest passages:",
+  elsewhere: (languages: readonly string[]) =>
+    `The documents are in ${list(languages.map(language))}; this question seems to be in another language.`,
   notHere: (words: readonly string[]) => `Not in these documents: ${quoted(words)}.`,
   notShown: (words: readonly string[]) => `Not in the words shown: ${quoted(words)}.`,
   /** What stands there for a word of the question, as the same word or as one that is like it. */
