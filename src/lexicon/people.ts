@@ -202,8 +202,8 @@ const OFFICES = `
   cyclist commuter shopper customer blogger columnist commentator broadcaster presenter host producer filmmaker
   choreographer novelist playwright sculptor violinist pianist goalscorer midfielder defender chairlady undersecretary
   harpist gamekeeper groundsman lecturer tutor dean rector provost principal vice-president shareholder investor banker
-  broker trader merchant ceo executive harbourmaster contributor strategist nominee pundit pollster lobbyist operative candidate
-  songwriter screenwriter administrator insider investigator supervisor advocate lieutenant marshal airman
+  broker trader merchant ceo executive harbourmaster contributor strategist nominee pundit pollster lobbyist operative
+  candidate songwriter screenwriter administrator insider investigator supervisor advocate lieutenant marshal airman
   admiral brigadier corporal commodore trooper magistrate coroner registrar comptroller
   auditor counsel olympian winner comedian rapper guitarist drummer bassist pioneer cashier waitress barista bartender
   receptionist janitor mechanic hairdresser barber cleaner cabbie trucker midwife dentist pharmacist therapist counselor

@@ -281,7 +281,7 @@ function bodyAt(text: string, match: RegExpExecArray, index: RoleIndex): Mention
   return { start: range.start, end, by: "role", entities, isAny: false };
 }
 
-/** "The Helm Gazette wrote of it. “...,” the newspaper said": the one body that is named before, if nothing else may be. */
+/** "The Helm Gazette wrote of it. “...,” the newspaper said": the one body named before, if nothing else may be. */
 function calledNearby(text: string, { start }: Range, noun: string, extra: string, index: RoleIndex): Entity | null {
   if (!CALLED_NEARBY.some(([, words]) => words.includes(noun))) return null;
   const from = Math.max(0, start - LONGEST_EPITHET);
