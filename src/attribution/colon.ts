@@ -39,7 +39,7 @@ export function subjectBeforeColon({ context, clause, discourse }: QuotedPlace, 
   if (tellsOfOther(clause.words.slice(subject.end, at))) return null;
   const speaker = context.resolver.resolve(subject, discourse);
   // "Winter Timetable: “...”": of a name alone before a colon something else must tell that it is somebody's.
-  const isLabel = /^\s*$/.test(clause.words.slice(from, subject.start).replace(/.*[.!?]\s/su, ""));
+  const isLabel = /^\s*$/.test(clause.words.slice(from, subject.start).replace(/^.*[.!?]\s/su, ""));
   const isAlone = isLabel && /^(?:\s*\([^()]{1,30}\))?\s*:\s*$/u.test(clause.words.slice(subject.end, at));
   if (speaker && isAlone && !isSurelySomebody(speaker) && !isBodyOfWords(speaker)) return null;
   return speaker?.isMedia ? null : { speaker, subject };

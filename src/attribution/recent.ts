@@ -30,7 +30,7 @@ export function recentAfter(
   if (subject && mayBe(subject) && !named.some(({ entity }) => entity === subject))
     named.unshift({ entity: subject, as: "subject", at: 0, isMet: MEETS.test(clause.words) });
   for (const one of named) add(next, one);
-  return [...next.values()].sort((a, b) => (isNearer(a, b) ? -1 : 1)).slice(0, MOST_REMEMBERED);
+  return [...next.values()].sort((a, b) => a.sentences - b.sentences || b.at - a.at).slice(0, MOST_REMEMBERED);
 }
 
 type Named = Pick<Recent, "entity" | "as" | "at" | "isMet">;

@@ -116,7 +116,7 @@ export const ENDS_IN_HEARD_SPEECH = pattern("u")`
 export const IS_MET_WITH = pattern("u")`
   ${START}(?:${anyOf("was were been is are")} \p{Ll}+(?:ed|ld|en)(?: by [^,;:]{1,60})?|
   (?:${anyOf("heard hears saw received got found noticed")}(?! (?:it|things)${END})|
-  reads? ${anyOf("from out")})\s[^:]*)\s*:\s*$`;
+  reads? ${anyOf("from out")})\s[^:]{0,200})\s*:\s*$`;
 
 const FEELS = `
   pleased concerned excited convinced worried alarmed delighted impressed unimpressed unmoved outraged disappointed

@@ -180,26 +180,33 @@ export function asksHowMany(text: string): boolean {
   return ASKS_HOW_MANY.test(text);
 }
 
-const MONTH = anyOf(MONTHS.join(" "));
+const MONTH = anyOf(MONTHS.map((month) => month.charAt(0).toUpperCase() + month.slice(1)).join(" "));
 const DAYS = "\\d{1,2}(?:st|nd|rd|th)?(?:\\s*(?:[-–,/]|to|and)\\s*\\d{1,2}(?:st|nd|rd|th)?)?";
-const NO_COUNT = new RegExp(
+/** Months have capitals: "12 may have drowned". */
+const DATES = new RegExp(
   [
     `(?<!\\d)${DAYS}\\s+(?:of\\s+)?${MONTH}(?:\\s+\\d{4})?(?!\\p{L})`,
     `(?<!\\p{L})${MONTH}\\s+(?:\\d{4}|${DAYS}(?:,?\\s+\\d{4})?)(?!\\d)`,
-    `(?<!\\p{L})${anyOf(lists.BEFORE_YEAR)}\\s+(?:the\\s+)?(?:1[5-9]|20)\\d\\d(?![\\d,])`,
+  ].join("|"),
+  "gu",
+);
+const NO_COUNT = new RegExp(
+  [
+    // "in 1998", but "about 2000 sailors"
+    `(?<!\\p{L})${anyOf(lists.BEFORE_YEAR)}\\s+(?:the\\s+)?(?:1[5-9]|20)\\d\\d(?![\\d,]|\\s+\\p{L}+s(?!\\p{L}))`,
     "\\d+(?:st|nd|rd|th)(?!\\p{L})",
     "\\d+\\s+years?\\s+(?:ago|later|earlier)",
     "\\d{1,2}[.:]\\d\\d\\s*(?:[ap]\\.?m\\b|o['’]clock)",
-    "\\p{L}\\S*\\d\\S*",
+    "(?<![\\p{L}\\p{N}])\\p{L}[\\p{L}\\p{N}-]{0,20}\\d[\\p{L}\\p{N}-]*",
   ].join("|"),
   "giu",
 );
-const COUNTS = whole(`\\d[\\d.,]*(?:\\p{L}*)?|${anyOf(lists.COUNTING_WORDS)}|no\\s+one`);
+const COUNTS = whole(`\\d[\\d.,]*\\p{L}*|${anyOf(lists.COUNTING_WORDS)}|no\\s+one`);
 
 /** Whether a number stands in a passage that may count something: no date, ordinal or time only. */
 function tellsCount({ document: { text, metadata }, passage }: Place): boolean {
   if (languageOf(metadata.language).code !== "en") return true;
-  return COUNTS.test(text.slice(passage.start, passage.end).replace(NO_COUNT, " "));
+  return COUNTS.test(text.slice(passage.start, passage.end).replace(DATES, " ").replace(NO_COUNT, " "));
 }
 
 const ASKS_BLAME = new RegExp(

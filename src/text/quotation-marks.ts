@@ -35,7 +35,16 @@ export function insideMarks(text: string, { start, end, closed }: Range & { clos
 const IS_TWO = /^(?:''|``)$/;
 
 function marksIn(text: string, { start, end }: Range, paragraph: number): Mark[] {
-  return [...text.slice(start, end).matchAll(/["“”„‟«»‹›]|'{2,3}|``/gu)].map((match) => {
+  const found = [...text.slice(start, end).matchAll(/["“”„‟«»‹›]|'{2,3}|``/gu)];
+  let isOpen = false;
+  const marks = found.filter((match) => {
+    if (!/^['`]/.test(match[0])) return true;
+    // “6'2'' tall”: inches, but ''She is 42.'' and ''She is 42''.
+    const isMeasure = !isOpen && /\d/.test(text.charAt(start + match.index - 1));
+    if (!isMeasure) isOpen = !isOpen;
+    return !isMeasure;
+  });
+  return marks.map((match) => {
     // Of three the one inside is a single mark: ''She said: 'No.'''
     const isThree = match[0].length === 3;
     const at = start + match.index + (isThree && !/^$|\s/.test(text.charAt(start + match.index - 1)) ? 1 : 0);

@@ -27,6 +27,12 @@ The organisers of the fire were two brothers from Osby.
 The collapse of the roof was caused by Jonas Lind. The responsible committee met in May.
 
 Goats were lost in the flood. They grazed beside the mill.
+
+About 2000 ducks drowned that spring.
+
+At least 12 may geese have drowned, at a guess.
+
+The pigs—31 pigs—drowned at night.
 `),
 ]);
 
@@ -39,6 +45,9 @@ test("how many is answered where something is counted, not by a year, a day or a
   const sheep = answersTo("how many sheep drowned");
   expect(sheep).toHaveLength(1);
   expect(sheep[0]).toContain("Twelve");
+  expect(answersTo("how many ducks drowned")).toHaveLength(1);
+  expect(answersTo("how many geese drowned")).toHaveLength(1);
+  expect(answersTo("how many pigs drowned")).toHaveLength(1);
   const hens = answersTo("how many hens drowned");
   expect(hens).toHaveLength(1);
   expect(hens[0]).toContain("1,640");
@@ -117,7 +126,7 @@ test("what turns a question round in another language is told where the document
 
 test("that a negation was not looked for stands above what is shown, and only there", () => {
   const notes = (query: string) => queryNotes(answerQuote(library, { query, filter: {}, limit: 3 })).join("\n");
-  expect(notes("how many sheep were not drowned")).toContain("need not have “not”");
-  expect(notes("how many sheep were drowned")).not.toContain("need not have");
-  expect(notes("no zebra quagga")).not.toContain("need not have");
+  expect(notes("how many sheep were not drowned")).toContain("Not searched for: “not”");
+  expect(notes("how many sheep were drowned")).not.toContain("Not searched for");
+  expect(notes("no zebra quagga")).not.toContain("Not searched for");
 });

@@ -286,7 +286,12 @@ function calledNearby(text: string, { start }: Range, noun: string, extra: strin
   if (!CALLED_NEARBY.some(([, words]) => words.includes(noun))) return null;
   const from = Math.max(0, start - LONGEST_EPITHET);
   const isCalledSo = ({ name }: Entity) => CALLED_NEARBY.some(([end, words]) => words.includes(noun) && end.test(name));
-  const named = index.named.filter((one) => one.start >= from && one.end <= start);
+  const named: Mention[] = [];
+  for (let at = indexAt(index.named, from); at < index.named.length; at++) {
+    const one = index.named[at] as Mention;
+    if (one.start >= start) break;
+    if (one.start >= from && one.end <= start) named.push(one);
+  }
   const near = named.flatMap((one) => one.entities);
   // A ministry is no newspaper, and a newspaper no group.
   const isPaper = /paper$/.test(noun);

@@ -184,7 +184,8 @@ const relativeClause: Reader = (context, verb) => {
 const BEGINS_CLAUSE = pattern("u")`
   [,;]\s*(?:and|but|while)?\s*$|
   ${START}(?:and|but|while) (?:(?:\p{Lu}[\p{L}-]* ){0,2}\p{Lu}[\p{L}-]*['’]s (?:\p{Ll}+ ){0,3})?$|
-  ${START}(?:and|but|while) (?:the )?(?:[\p{L}-]+ ){0,4}${ONE_HEAD} $`;
+  ${START}(?:and|but|while) (?:the )?(?:[\p{L}-]+ ){0,4}${ONE_HEAD} $|
+  , (?:while|whereas) (?:the )?(?:[\p{L}-]+ ){0,4}$`;
 
 /** "Ada Holm said", where no earlier verb of the sentence stands between. */
 const namedSubject: Reader = (context, verb, found) => {

@@ -22,7 +22,7 @@ export const quote: typeof english = {
   voiceless: (count) =>
     `Weggelassen, weil eine Kurzfassung nicht angibt, wer spricht: ${documents(count)} ohne Volltext.`,
   essence: (words) => `Gesucht: ${words}`,
-  turning: (words) => `Was hier steht, muss ${allQuoted(words)} nicht enthalten: Es kann das Gegenteil sagen.`,
+  turning: (words) => `Nicht mitgesucht: ${allQuoted(words)}. Was hier steht, kann das Gegenteil sagen.`,
   corrected: (query) => `Nicht alle dieser Wörter stehen so in diesen Dokumenten. Gesucht wurde: ${query}`,
   widened: (asked, found) =>
     `${quoted(asked)} steht hier auch als ${list(found)}. Zitierter Text behält seine Schreibweise.`,

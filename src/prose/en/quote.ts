@@ -22,7 +22,7 @@ export const quote = {
   voiceless: (count: number) =>
     `Left out, as a digest doesn’t say who speaks: ${plural(count, "document")} without full text.`,
   essence: (words: string) => `Searched: ${words}`,
-  turning: (words: readonly string[]) => `What is shown need not have ${quoted(words)}: it may say the opposite.`,
+  turning: (words: readonly string[]) => `Not searched for: ${quoted(words)}. What is shown may say the opposite.`,
   corrected: (query: string) => `Not all of these words are in these documents as typed. Searched for: ${query}`,
   widened: (asked: string, found: readonly string[]) =>
     `“${asked}” is found here also as ${list(found)}. Quoted text keeps its own spelling.`,
