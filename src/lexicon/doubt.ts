@@ -151,7 +151,7 @@ export const ENDS_IN_WHAT_SOMEBODY_HAS = pattern("u")`
 /** " left where the pilots were:", " smiled as the crowd sang:": a clause with a subject of its own. */
 export const HAS_CLAUSE_OF_OTHER = pattern("u")`
   ${START}(?:where|who|whom|whose|which|while|(?:as|when|after|before|because|that|until|how|what|why|whether|if)
-  (?= (?:the|a|an|some|many|his|her|their|its|they|he|she|\p{Lu})${END}))${END}|
+  (?= (?:the|a|an|some|many|his|her|their|its|they|s?he(?! (?:was|is) asked)|\p{Lu})${END}))${END}|
   , (?:and|but) (?:the|a|an|some|many|they|\p{Lu}\p{L}+)\s`;
 
 /** " got a note from the board:", " began with words by Vik:": what stands there is of others. */
