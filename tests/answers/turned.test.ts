@@ -159,3 +159,24 @@ describe("a part of a sentence that nothing surely turns", () => {
     expect(headOf(text, asked).slice(0, 2)).toEqual(["exact", "Same words"]);
   });
 });
+
+describe("what is affirmed by a negation before it", () => {
+  test.each([
+    ["The log leaves no room for doubt that the lock was shut by hand.", "the lock was shut by hand"],
+    ["There is no doubt that the lock was shut by hand.", "the lock was shut by hand"],
+    ["The crew proved beyond any reasonable doubt that the lamp was lit.", "the lamp was lit"],
+    ["There can be no question that the pilots slept on deck.", "the pilots slept on deck"],
+  ])("is not told as a negation left out: %s", (text, asked) => {
+    expect(told(text, asked).kinds).not.toContain("negation");
+  });
+
+  test.each([
+    ["There is some doubt that the lock was shut by hand.", "the lock was shut by hand"],
+    ["It is not true that the lamp was lit all night.", "the lamp was lit all night"],
+    ["There was no sign, the board said, and no proof that the pilots slept.", "the pilots slept"],
+    ["The mayor denied that the lamp was lit all night.", "the lamp was lit all night"],
+    ["Without doubt, the board never said that the lamp was lit.", "the lamp was lit"],
+  ])("is told where what follows is denied or doubted: %s", (text, asked) => {
+    expect(told(text, asked).kinds.some((kind) => kind === "negation" || kind === "hedge")).toBe(true);
+  });
+});

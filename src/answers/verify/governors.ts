@@ -1,4 +1,5 @@
 import {
+  AFFIRMS_WHAT_FOLLOWS,
   BEGINS_NOUN,
   CONDITIONAL,
   DOUBT_ADVERBS,
@@ -196,6 +197,7 @@ function rejectedClause(given: Before): Governor | null {
 /** The first word before another, going back, by which what follows is denied or doubted; `isParted`: over a comma. */
 function weighed(given: Before, at: number, most: number, isParted = given.code !== "en"): Governor | null {
   const { words, code, language } = given;
+  if (code === "en" && affirms(words.slice(Math.max(0, at - WITHIN.joined), at))) return null;
   let doubt: number | null = null;
   for (let from = at - 1; from >= Math.max(0, at - most); from--) {
     const word = words[from]?.text ?? "";
@@ -208,6 +210,11 @@ function weighed(given: Before, at: number, most: number, isParted = given.code 
     if (DOUBTING[code]?.has(word) && !isOwn(words, from)) doubt ??= from;
   }
   return doubt === null ? null : { from: doubt, kind: "hedge" };
+}
+
+/** "There is no doubt that". */
+function affirms(words: readonly Token[]): boolean {
+  return AFFIRMS_WHAT_FOLLOWS.test(words.map(({ text }) => text).join(" "));
 }
 
 /** "Not only that". */
