@@ -38,4 +38,9 @@ tellsOf({
     ["“They rowed,” said a neighbour whose son met Ada Holm.\n", { "They rowed": null }],
     ["“They rowed,” said the pilot, Ada Holm.\n", { "They rowed": "=Ada Holm" }],
   ],
+  "a word that is a man and a body": [
+    ["A band played while the Guard went by. “It was loud,” said Ada Holm.\n", { "It was": "=Ada Holm" }],
+    ["Every noon brings the Changing of the Guard. “We row,” said Nils Dahl.\n", { "We row": "=Nils Dahl" }],
+    ["They were told by the Guard of the harbour. “We row,” she said.\n", { "We row": null }],
+  ],
 });

@@ -314,7 +314,7 @@ function nameIn(
     if (first > 0 && first < tokens.length - 1) from = first;
   }
   // "U.S. District Court Judge"
-  if (isBody && head === tokens.length - 1 && BODY_WORD.test((tokens[head - 1] as { word: string }).word)) return [];
+  if (isBody && head > 0 && head === tokens.length - 1 && BODY_WORD.test(tokens[head - 1]?.word ?? "")) return [];
   // "the Democratic National Committee": of a body the adjective is a part of the name.
   if (isBody && !isNamedAfter && begins === null) from = start;
   let own = tokens.slice(from);
