@@ -346,10 +346,10 @@ function metOtherwise(library: Library, wanted: readonly Wanted[], excerpts: rea
   };
   const isShown = (term: Term) => excerpts.some((_, at) => readAt(at).all.has(term));
   const writtenFor = (term: Term) => {
-    const at = excerpts.findLastIndex((_, at) => readAt(at).all.has(term));
-    const { words, ofWords } = readAt(at);
+    const last = excerpts.findLastIndex((_, at) => readAt(at).all.has(term));
+    const { words, ofWords } = readAt(last);
     const { start, end } = words[ofWords.lastIndexOf(term)] as Range;
-    return (excerpts[at] as Excerpt).exact.slice(start, end).toLowerCase();
+    return (excerpts[last] as Excerpt).exact.slice(start, end).toLowerCase();
   };
   const asked = new Set(wanted.map(({ term }) => term));
   return wanted.flatMap(({ term, forms = [], synonyms = [], asked: word, alike = [] }) => {

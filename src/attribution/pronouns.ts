@@ -64,18 +64,14 @@ export function likelihoods(proposals: readonly Proposal[], weights: Weights["we
 
 type Person = Recent & { entity: Entity };
 
-/**
- * Those whom "he" or "she" at an offset of a clause may mean, with what is known of each. `quoted`: what is said in the
- * clause.
- */
+/** A "he" or "she" at an offset of a clause. `quoted`: what is said there; `byRule`: whom the rules tell. */
+export type Pronoun = { gender: Gender; clause: Clause; at: number; quoted: string; byRule: Entity | null };
+
+/** Those whom a pronoun may mean, with what is known of each. */
 export function proposalsFor(
-  gender: Gender,
-  clause: Clause,
-  at: number,
-  quoted: string,
+  { gender, clause, at, quoted, byRule }: Pronoun,
   discourse: Discourse,
   resolve: ReferenceResolver["resolve"],
-  byRule: Entity | null,
 ): Proposal[] {
   const before = clause.mentions.filter(({ end }) => end <= at).slice(-MOST_AHEAD);
   const ahead = { ...clause, words: clause.words.slice(0, at), mentions: before };

@@ -60,7 +60,7 @@ export function namedIn(
     const entity = resolve(mention);
     const said = reporting.find((each) => each.subject?.start === mention.start);
     const isSomebody = entity ? mayBe(entity) && !isWhere(words, mention, entity) : mention.by === "role";
-    if (!isSomebody || !(entity || said || isStranger(words, mention))) continue;
+    if (!isSomebody || !(entity || said || introducesSomebody(words, mention))) continue;
     // "Holm spared his rivals, among them Rask, who says": the sentence is Holm's.
     const isAside = said?.isRelative && mention !== subject;
     const as = isAside ? "other" : said ? asWhat(words, said) : withoutSaying(words, mention, subject);
@@ -87,7 +87,7 @@ function withoutSaying(words: string, mention: Mention, subject: Mention | null)
 }
 
 /** "A nurse", "her mother", "the mayor of Helm", but "the actor" is who was named before. */
-function isStranger(words: string, { start, end }: Mention): boolean {
+function introducesSomebody(words: string, { start, end }: Mention): boolean {
   const isOwned = /(?:['’]s?|(?<!\p{L})(?:his|her|its|their))\s+(?:\p{L}+\s+)?$/iu.test(words.slice(0, start));
   return (
     isOwned ||

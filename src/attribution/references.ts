@@ -42,7 +42,8 @@ export function resolverOf(
       .slice(0, 4)
       .map(({ quotation: { start, end } }) => text.slice(start, end))
       .join(" ");
-    const proposals = proposalsFor(word === "she" ? "f" : "m", clause, at, quoted, discourse, resolve, told);
+    const meant = { gender: word === "she" ? "f" : "m", clause, at, quoted, byRule: told } as const;
+    const proposals = proposalsFor(meant, discourse, resolve);
     return judge(proposals, told, offsetIn(clause, at));
   };
   return { resolve, pronoun, addressee, isRelay: ({ name }) => name === issuer || name === publisher };

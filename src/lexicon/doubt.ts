@@ -136,8 +136,8 @@ const HAS_OR_MEETS = `
   inspire inspires inspired ask asks asked listen listens listened watch watches watched visit visits visited fail fails
   failed provoke provokes provoked prompt prompts prompted spark sparks sparked interview interviews interviewed
   interviewing show shows showed shown join joins joined share shares shared retweet retweeted
-  find paraphrase paraphrased translate translated point points pointed refer referred link linked attract attracted
-  enjoy enjoys   enjoyed lose loses lost facing hearing reading receiving
+  paraphrase paraphrased translate translated point points pointed refer referred link linked attract attracted
+  enjoy enjoys enjoyed lose loses lost facing hearing reading receiving
   let lets convince convinced persuade persuaded`;
 
 /** " drew laughter from the crowd:", " read out the letter:": what somebody met with, or has from others. */

@@ -91,7 +91,7 @@ const IS_SOMEBODY = pattern("u")`
 const ENDS_IN_SHORT_TITLE = pattern("u")`(?<=,\s+)${SHORT_TITLE}\.?\s+$`;
 
 /** "New Vik Gov. Ada Holm": the words of the place. */
-const PLACE_OF_OFFICE = pattern("gu")`(?<!\p{L})((?:\p{Lu}\p{Ll}+ ){1,3})(?:${anyOf("Gov Sen Rep")})\.? $`;
+const PLACE_OF_OFFICE = pattern("u")`(?<!\p{L})((?:\p{Lu}\p{Ll}+ ){1,3})(?:${anyOf("Gov Sen Rep")})\.? $`;
 
 /** Takes in the role that stands beside a name: "harbour master Nils Dahl", "Nils Dahl, a harbour master". */
 export function learnFrom(text: string, { start, end }: Range, entity: Entity): boolean {
@@ -102,8 +102,8 @@ export function learnFrom(text: string, { start, end }: Range, entity: Entity): 
     [];
   if (title && TITLE.test(title)) isLearnt = true;
   learnTitle(entity, title ?? text.slice(start, end).split(/\s/)[0] ?? "", before);
-  for (const [, place = ""] of text.slice(Math.max(0, start - 60), start).matchAll(PLACE_OF_OFFICE))
-    for (const word of place.toLowerCase().trim().split(/\s+/)) entity.words.add(word);
+  const [, place] = PLACE_OF_OFFICE.exec(text.slice(Math.max(0, start - 60), start)) ?? [];
+  for (const word of place?.toLowerCase().trim().split(/\s+/) ?? []) entity.words.add(word);
   if (IS_SOMEBODY.test(text.slice(end, end + 40))) isLearnt = true;
   // "the master of the harbour, Nils Dahl", "the claimant, Ms Holm"
   const ahead =

@@ -106,10 +106,10 @@ function isTakenByPlace({ named }: RoleIndex, { start, end }: Range, head: strin
   if (!head) return false;
   const first = indexAt(named, start);
   const [place, next] = [named[first] as Mention, named[first + 1]];
-  const isPlace = place.entities.every(
+  const mayBePlace = place.entities.every(
     (entity) => !entity.isKnown && entity.is === "unknown" && entity.gender === null,
   );
-  return isPlace && place.start > start && place.end < end - head.length && !(next && next.start < end);
+  return mayBePlace && place.start > start && place.end < end - head.length && !(next && next.start < end);
 }
 
 /** The mention that a match of a role makes; null where somebody is named there, whose role it is. */
