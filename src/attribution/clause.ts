@@ -92,6 +92,9 @@ export function clauseOf({ text, mentions }: TextContext, { start, end, quoted }
 const ENDS_IN_TITLE = pattern("u")`(?<=\s)(?:${SHORT_TITLE}\.?|President|Minister|Captain|Judge)\s+$`;
 const TELLS_WHOM = /(?<!\p{L})(?:told|asked|warned|urged|reminded|informed|called)\s+(?:the\s+)?$/u;
 
+const DONE_BY_PRONOUN = pattern("iu")`
+  (?:^|\s)${anyOf("it he she they we I nothing nobody something")} (?!${anyOf("and or")}\s)\p{Ll}+ (?:the )?$`;
+
 /** Of "Helm University's Ada Holm" who is of the body named before. */
 function ofBody({ words, mentions }: Clause, { by, end, entities }: Mention): Mention | undefined {
   const isBody = by === "name" && entities.every(({ is, gender }) => is !== "person" && gender === null);
@@ -135,8 +138,8 @@ export function mainSubject(clause: Clause, subjects: readonly Mention[] = claus
   const first = ofBody(clause, foremost) ?? foremost;
   const before = clause.words.slice(0, foremost.start).replace(ENDS_IN_TITLE, "");
   if (OPENING_CLAUSE.test(before)) return null;
-  // "The source told the port": whom it was told.
-  if (TELLS_WHOM.test(before)) return null;
+  // "The source told the port", "And it cost Ada Holm": to whom it was told or done.
+  if (TELLS_WHOM.test(before) || DONE_BY_PRONOUN.test(before)) return null;
   const isFirst = /^\s*(?:\p{L}+[.,]?\s+){0,3}$/u.test(before) || STANDS_BEFORE_SUBJECT.test(before);
   return isFirst &&
     !NO_SUBJECT_AFTER.test(before) &&

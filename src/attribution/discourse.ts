@@ -1,4 +1,4 @@
-import { BRINGS_TEXT } from "../lexicon/doubt.ts";
+import { BRINGS_TEXT, GETS_TEXT, GIVES_TEXT } from "../lexicon/doubt.ts";
 import { FEMALE_WORD, IS_PERSON_HEAD, MALE_WORD } from "../lexicon/people.ts";
 import type { Range } from "../text/ranges.ts";
 import { mainSubject } from "./clause.ts";
@@ -265,10 +265,24 @@ function issuedIn(
   if (isLetter && /^an?\s/i.test(named) && !isLetterOfSpeaker(words, text)) return null;
   // "Holm and Rask released a joint statement": nobody's alone.
   if (/(?<!\p{L})joint\s/iu.test(named)) return null;
-  const owner = speaker ?? subject;
+  const given = giverOf(words, mentions, text);
+  const owner = given ? given.entity : (speaker ?? subject);
+  if (given && !owner) return null;
   if (!owner || owner.isMedia || (isLetter && !isLetterOfSpeaker(words, text))) return issued;
   return /^(?:in|with|the|his|her|its|their|a|an|this|\p{L}+['’]s?)\s/iu.test(named) ? owner : issued;
 }
+
+/** Who gives a text, where a verb or "from" tells: "The Post said Holm sent a statement", "Rask got one from Holm". */
+function giverOf(words: string, mentions: readonly Mention[], text: Range): { entity: Entity | null } | null {
+  const after = mentions.find(({ start }) => start >= text.end);
+  if (after && /^\s(?:from|by)\s(?:the\s)?$/.test(words.slice(text.end, after.start)))
+    return { entity: onlyOneOf(after) };
+  if (GETS_TEXT.test(words.slice(0, text.start))) return { entity: null };
+  const before = mentions.findLast(({ end }) => end <= text.start);
+  return before && GIVES_TEXT.test(words.slice(before.end, text.start)) ? { entity: onlyOneOf(before) } : null;
+}
+
+const onlyOneOf = ({ entities: [entity, ...others] }: Mention) => (others.length === 0 && entity ? entity : null);
 
 /** "Holm wrote in a letter to the port", but not "members sent a letter" or "in a letter from members". */
 function isLetterOfSpeaker(words: string, { start, end }: Range): boolean {

@@ -35,7 +35,8 @@ import type {
   ReferenceResolver,
   ReportingClause,
 } from "./model.ts";
-import { bySignature, type Spoken } from "./speakers.ts";
+import { bySignature } from "./signature.ts";
+import type { Spoken } from "./speakers.ts";
 import { wordsOf } from "./tree.ts";
 
 // Who says, in German: the few forms of it that tell for certain. All else that says something is left open.

@@ -2,6 +2,7 @@ import { anyOf, pattern } from "../lexicon/build.ts";
 import {
   ASKS_SOMEBODY,
   ENDS_IN_ACT_OF_OTHER,
+  ENDS_IN_CALL_OF_MANY,
   ENDS_IN_CONTAINING,
   ENDS_IN_HEARD_SPEECH,
   ENDS_IN_INSCRIPTION,
@@ -58,6 +59,7 @@ const OTHERS_INSIDE: readonly RegExp[] = [
 
 const LEADS_TO_OTHERS: readonly RegExp[] = [
   ENDS_IN_ACT_OF_OTHER,
+  ENDS_IN_CALL_OF_MANY,
   ENDS_IN_CONTAINING,
   ENDS_IN_INSCRIPTION,
   ENDS_IN_WHAT_IS_ANSWERED,

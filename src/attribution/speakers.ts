@@ -1,4 +1,3 @@
-import { anyOf, pattern } from "../lexicon/build.ts";
 import { ENDS_IN_TO_WHOM, ENDS_IN_WHAT_IS_ASKED, ENDS_IN_WHAT_IS_OPPOSED, SUBORDINATES } from "../lexicon/doubt.ts";
 import {
   ANY_VERB_THEN_NAME,
@@ -15,10 +14,8 @@ import {
   STANDS_BEFORE_CUE,
   VERB_OF_SAYING,
 } from "../lexicon/speech.ts";
-import { indexAt } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
 import { subjectBeforeColon } from "./colon.ts";
-import { nobodyYet } from "./discourse.ts";
 import { isHeadingInMarks, isName, isSpeech } from "./forms.ts";
 import {
   beginsWithOther,
@@ -35,6 +32,7 @@ import {
 } from "./judge.ts";
 import type { Basis, Clause, Entity, Mention, PreviousClause, QuotedPlace, ReportingClause } from "./model.ts";
 import { isSurelySomebody, mayBePerson } from "./people/entities.ts";
+import { byNameAhead, bySignature } from "./signature.ts";
 import { insideOf, wordsOf } from "./tree.ts";
 
 /** A quotation's words and those around it, as far as the quotations beside it. Offsets are into the clause's words. */
@@ -137,40 +135,6 @@ const asName: Reader = ({ inner, isAnnounced, ahead, after }) => {
   const name = ENDS_BEFORE_TITLE.test(ahead) ? inner.trim().replace(/[,.]$/, "") : inner;
   return isName(name) && !isAnnounced && !/^\s*,?\s*(?:said|says)/.test(after) ? { speaker: undefined } : null;
 };
-
-/** “...” — Nils Dahl, harbour master: a name after a dash at the end of the paragraph or in the next line; no cue. */
-export const bySignature = ({ context: { text, mentions, resolver }, node: { range } }: QuotedPlace): Told => {
-  const match = /^\s{0,4}[—–-]{1,2}\s*(?=\p{Lu})([^\n\r“”"]{3,100})(?=[\n\r]|$)/u.exec(
-    text.slice(range.end, range.end + 130),
-  );
-  // "- Ada Holm: A Life is shown on Monday": a note that begins with a name.
-  if (!match || VERB_OF_SAYING.test(match[0]) || /:|\s(?:is|are|was|were|will|has|have)\s/.test(match[0])) return null;
-  const at = range.end + match[0].length - (match[1] as string).length;
-  const named = mentions({ start: at, end: range.end + match[0].length }).find(({ start }) => start <= at + 24);
-  const speaker = named ? resolver.resolve(named, nobodyYet()) : null;
-  // "- Boats" in the next line is an entry of a list.
-  const isEntry = !speaker && /[\n\r]/.test(match[0]);
-  return named && !isEntry ? { speaker } : null;
-};
-
-/** Nils Dahl, harbour master — “...”: the entry of a list, which begins with a name and has no verb. */
-const byNameAhead: Reader = ({ context: { text, paragraphs, mentions, resolver }, node: { range }, depth }) => {
-  const start = paragraphs[indexAt(paragraphs, range.start)]?.start ?? range.start;
-  const ahead = text.slice(Math.max(start, range.start - LONGEST_ENTRY), range.start);
-  if (depth > 0 || range.start - start > LONGEST_ENTRY) return null;
-  if (!/^\p{Lu}[^.!?:;“”"—–]*\s[—–-]{1,2}\s*$/u.test(ahead)) return null;
-  if (VERB_OF_SAYING.test(ahead) || HAS_VERB.test(ahead)) return null;
-  const named = mentions({ start, end: range.start }).find(({ by }) => by === "name");
-  // "HELM - “...”": where the text comes from.
-  const isFirst =
-    named && !/^\p{Lu}+$/u.test(text.slice(named.start, named.end)) && !text.slice(start, named.start).includes(",");
-  return { speaker: isFirst ? resolver.resolve(named, nobodyYet()) : null };
-};
-
-/** UTF-16 units. */
-const LONGEST_ENTRY = 160;
-
-const HAS_VERB = pattern("u")`\s${anyOf("is are was were will has have had can could would should did does")}\s`;
 
 /** "Holm rejected Rask's claim: “...”": of the two who said it, only a cue after the words tells. */
 const ofOpposed: Reader = (around) =>

@@ -3,7 +3,8 @@ import { germanReported, germanReporting, germanSpeaker } from "./german.ts";
 import type { QuotedPlace } from "./model.ts";
 import { reportedSpeech } from "./reported.ts";
 import { reportingClausesOf } from "./reporting/reporting.ts";
-import { bySignature, type Spoken, speakerOf } from "./speakers.ts";
+import { bySignature } from "./signature.ts";
+import { type Spoken, speakerOf } from "./speakers.ts";
 import { wordsOf } from "./tree.ts";
 
 /** How a language tells who says something. */

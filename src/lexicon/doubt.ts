@@ -65,6 +65,20 @@ export const BRINGS_TEXT = pattern("iu")`
   ${START}${anyOf("a an another one this second")} (?:[\p{L}-]+ ){0,2}
   ${anyOf(TEXTS_OF_OTHERS, THINGS_WITH_WORDS)}${END}`;
 
+const GIVES = `
+  give gave gives given provide provided provides send sent sends release released releases issue issued issues publish
+  published publishes share shared shares post posted posts make made makes put puts read reads`;
+
+/** " had sent ", " put out ": between whoever gives a text and the text. */
+export const GIVES_TEXT = pattern("u")`
+  ^ (?:(?:${anyOf("has had have also later then would will")}|\p{Ll}+ly) )*${anyOf(GIVES)}(?: out)?
+  (?: (?:him|her|us|them|it|reporters|\p{Lu}[\p{L}-]*))? $`;
+
+/** "received ": before a text that somebody else has written. */
+export const GETS_TEXT = pattern("u")`
+  ${START}${anyOf("receive received receives obtain obtained obtains get got gets see saw seen reviewed viewed")}
+  (?: (?:back|in reply))? $`;
+
 const REMEMBERED = "recall recalls recalled recalling remember remembers remembered remembering";
 
 /** "Holm quoted Rask:", "Holm recalled a letter from Rask:": who gives the words of others. */
@@ -80,6 +94,12 @@ export const ENDS_IN_WORDS_OF_OTHERS = pattern("u")`
   ${anyOf(REMEMBERED, "describes described received")}
   \x20[^,;:\uFFFC]{0,60}${anyOf(TEXTS_OF_OTHERS)}${END}(?: ${anyOf("from by of that left sent")}\s[^;:\uFFFC]{1,80})?
   )(?::|(?<= saying)|(?<= saying that))\s*$`;
+
+/** "The stands took up the cry “...”": what many call, or call at somebody. */
+export const ENDS_IN_CALL_OF_MANY = pattern("u")`
+  ${START}(?<!${anyOf("his her their own")} |['’]s? )(?:(?:${anyOf("favourite favorite loud familiar old")} )?
+  ${anyOf("chant chants cry cries refrain slogan shouts jeers boos yells")})(?: of| that)?[:,]?\s*$|
+  ${START}${anyOf("their")} (?:[\p{L}-]+ )?${anyOf("chant chants cry cries refrain slogan")}(?: of)?[:,]?\s*$`;
 
 const TAKES_SIDES = `
   oppose opposed opposes criticise criticised criticises criticize criticized criticizes criticising criticizing

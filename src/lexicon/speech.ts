@@ -138,7 +138,7 @@ export const SAYING_WAS = pattern("u")`
   (?: ${anyOf("to on about for")}\s[^:;.\uFFFC]{1,60})? ${anyOf("was is")}(?: simple| clear| short)?\s*[:,]\s*$`;
 
 export const NOUN_OF_SAYING = pattern("iu")`
-  ${HYPHEN_START}${anyOf(NOUNS_OF_SAYING)}(?: (?:by|from|(?<!${anyOf(ABOUT_SOMETHING)} )of)\s|
+  ${HYPHEN_START}${anyOf(NOUNS_OF_SAYING)}s?${END}(?: (?:by|from|(?<!${anyOf(ABOUT_SOMETHING)} )of)\s|
   (?<=['’]s?\s(?:(?!${anyOf("the a an his her their its and in during")}\s)[^\s,.;:]+\s){0,4}[^\s]+))`;
 
 /** "it is stated", "as stressed" */

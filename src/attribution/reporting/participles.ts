@@ -1,3 +1,4 @@
+import { anyOf, pattern, START } from "../../lexicon/build.ts";
 import { IS_PERSON_HEAD } from "../../lexicon/people.ts";
 import { ENDS_IN_ISSUED_STATEMENT } from "../../lexicon/speech.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -17,16 +18,19 @@ const IS_DONE_TO =
 /** " had a call from Tom Rask, ": who stands right before the participle may be who says it. */
 const ENDS_IN_OTHER = /(?<!\p{L})(?:from|by)\s[^,;:]*,\s*$/u;
 
-/** "as a waiter came to the table, " */
+/** "as a waiter came to the table, ", "when two drivers came in, " */
 function isAsSomebody(between: string): boolean {
-  const [, nouns] = /(?<!\p{L})(?:as|while|when)\s+(?:an?|one|some)\s+([^,;:\uFFFC]*),\s*$/u.exec(between) ?? [];
+  const [, nouns] = AS_SOMEBODY.exec(between) ?? [];
   return (
     nouns
       ?.split(/\s+/)
       .slice(0, 3)
-      .some((noun) => IS_PERSON_HEAD.test(noun)) ?? false
+      .some((noun) => IS_PERSON_HEAD.test(noun) || IS_PERSON_HEAD.test(noun.replace(/s$/, ""))) ?? false
   );
 }
+
+const AS_SOMEBODY = pattern("u")`
+  ${START}${anyOf("as while when")} ${anyOf("a an one some the his her two three several")} ([^,;:\uFFFC]*),\s*$`;
 
 /** ", adding that": who says what the clause says, or its main subject. */
 export function participleOf(
