@@ -10,11 +10,11 @@ import {
   ENDS_WHAT_IS_SAID,
   FURTHER_CLAUSE,
   SAYS_NOTHING_MORE,
-  TELLS_BEFORE,
 } from "../lexicon/speech.ts";
 import { overlaps, type Range } from "../text/ranges.ts";
 import { basisOf } from "./basis.ts";
 import { QUOTED } from "./clause.ts";
+import { startOfComments, startOfReport } from "./edges.ts";
 import { isSpeech } from "./forms.ts";
 import { isFollowedByOther, passesOn } from "./judge.ts";
 import { attributionFor } from "./layers.ts";
@@ -84,6 +84,8 @@ export function reportedSpeech(
   const open = afterOtherClause(clause, first, telling);
   if (open !== null && parts.length === 1) parts.push({ start: open, speaker: null });
   parts.push(...(ofAll ? [] : furtherClauses(clause, before, first, telling, parts)));
+  const comments = startOfComments(clause, first, telling);
+  if (comments !== null) parts.push({ start: comments, speaker: null });
   parts.sort((one, other) => one.start - other.start);
   return parts.map(({ start, speaker, known }, index) => {
     const isRelayed = speaker !== null && passesOn(speaker, clause, clause.words.length);
@@ -129,21 +131,6 @@ function isOfAll({ words }: Clause, { kind, subject, start, end }: ReportingClau
   if ((kind !== "verb" && kind !== "inverted") || !subject) return false;
   const before = words.slice(0, Math.min(start, subject.start));
   return ENDS_REPORT.test(words.slice(Math.max(end, subject.end))) && BEGINS_LAST_CLAUSE.test(before);
-}
-
-/**
- * "The vote came a day after Holm said it would not": where the clause begins in which somebody says, after what the
- * text itself tells; or null. An offset into the text.
- */
-function startOfReport({ words, pieces }: Clause, { kind, subject }: ReportingClause): number | null {
-  const isOneOfTwo =
-    subject &&
-    /(?<!\p{L})and\s/u.test(words.slice(Math.max(0, subject.start - 8), subject.start)) &&
-    words.charAt(subject.end) === ",";
-  const match = kind === "verb" && subject && !isOneOfTwo ? TELLS_BEFORE.exec(words.slice(0, subject.start)) : null;
-  const at = match ? match.index + (match[1] as string).length : 0;
-  const piece = pieces.findLast((one) => one.at <= at);
-  return match && piece ? piece.start + at - piece.at : null;
 }
 
 /**
@@ -253,6 +240,9 @@ export function isBesideCue({ context: { text }, clause: { words, quotations }, 
 
 /** Whether a cue beside a quotation has something of its own to report: "He said that ...: “...”". */
 function hasContent({ words }: Clause, { start, end, subject, kind }: ReportingClause): boolean {
+  // "“...,” Holm told the Post when asked about fears that it sinks": the verb has said what it says.
+  if (kind === "verb" && subject && ENDS_AS_SAID.test(words.slice(0, subject.start)))
+    return /^(?: (?!when|if|whether|about|of|why|how)[\p{L}’'-]+){0,4} that\s/u.test(words.slice(end));
   if (kind === "participle") return !/^\s*[:,]?\s*\uFFFC/.test(words.slice(end));
   if (kind === "impersonal") return true;
   const sentence = /[.!?…]["'”’»)]*\s+/.exec(words.slice(end));
@@ -275,6 +265,9 @@ function hasContent({ words }: Clause, { start, end, subject, kind }: ReportingC
   if (!SAYS_NOTHING_MORE.test(rest) && subject !== null) return true;
   return /^\s+(?:for|to)\s+(?:an?|the|more|better|less)\s/.test(rest) && next < 0;
 }
+
+/** "“...,” the pilot ": before whoever says what is quoted. */
+const ENDS_AS_SAID = /\uFFFC\s+(?:(?!(?:and|but|while|as|when|after|before)\s)[\p{L}.’'-]+\s+){0,4}$/u;
 
 /** "According to Holm, the boat is late": something stands before or after the source. */
 function sourceHasContent(before: string, rest: string): boolean {

@@ -507,13 +507,6 @@ const SAYING_INSIDE = "said says told tells wrote written claimed warned cried s
 /** "Rask had told her" within what somebody says: whose words follow is told by neither. */
 export const NAME_SAYS = pattern("u")`(?<![,.])\s\p{Lu}[\p{L}’'-]+ (?:had |has )?${anyOf(SAYING_INSIDE)} `;
 
-/** "The vote came a day after ": what the text tells itself (1), and a word that begins the clause of whoever says. */
-export const TELLS_BEFORE = pattern("u")`
-  ^(\s*[^;:\uFFFC]*\s)
-  (?:${anyOf("after, before, when, because, since, although, though, even though, given that")}|
-  (?<=,\s)${anyOf("while but whereas yet and")})
-  \x20(?:the (?:\p{Ll}+ ){0,2})?(?:(?:${SHORT_TITLE}\.|\p{Lu}\p{L}+) ){0,3}$`;
-
 /** ", the pilot ": before whoever says all that stands before. */
 export const BEGINS_LAST_CLAUSE = pattern("u")`
   (?:\p{L},|\uFFFC) (?!${anyOf("and but while whereas who which")}\s)

@@ -1,0 +1,77 @@
+import { everyMatch } from "../lexicon/build.ts";
+import {
+  DOES_BEFORE_SAYING,
+  GOES_ON_AFTER_ASIDE,
+  IS_INSERTED,
+  MAKES_OF_WORDS,
+  OPENS_BEFORE,
+  TELLS_BEFORE,
+} from "../lexicon/report-edges.ts";
+import type { Clause, Entity, ReportingClause } from "./model.ts";
+
+// Where in its sentence a report begins and ends. What a text tells beside it is nobody's whom it names.
+
+/**
+ * "The vote came a day after Holm said it would not", "After the vote, Holm said": where the clause begins in which
+ * somebody says, after what the text itself tells; or null. An offset into the text.
+ */
+export function startOfReport(clause: Clause, { kind, subject, start, end, speaker }: ReportingClause): number | null {
+  const { words } = clause;
+  if (kind !== "verb" || !subject) return null;
+  const isOneOfTwo =
+    /(?<!\p{L})and\s/u.test(words.slice(Math.max(0, subject.start - 8), subject.start)) &&
+    words.charAt(subject.end) === ",";
+  if (isOneOfTwo) return null;
+  const before = words.slice(0, subject.start);
+  const does = DOES_BEFORE_SAYING.exec(words.slice(subject.end, start));
+  if (does) return inText(clause, subject.end + (does[1] as string).length);
+  const isInserted = IS_INSERTED.test(words.slice(end));
+  const match = TELLS_BEFORE.exec(before) ?? (isInserted ? null : OPENS_BEFORE.exec(before));
+  const told = match?.[1] ?? (isInserted ? undefined : match?.[2]);
+  return told === undefined || (match?.[1] === undefined && isSubject(clause, told, speaker))
+    ? null
+    : inText(clause, told.length);
+}
+
+/** "Holm praised the bread — she said that it was warm": whether who says it is the subject of what stands before. */
+function isSubject({ words, mentions }: Clause, told: string, speaker: Entity | null): boolean {
+  const [first] = mentions;
+  return (
+    speaker !== null &&
+    first !== undefined &&
+    first.end <= told.length &&
+    first.entities.includes(speaker) &&
+    /^\s*(?:\p{L}+\.?\s+){0,3}$/u.test(words.slice(0, first.start))
+  );
+}
+
+/**
+ * "Holm said the geese would stay, a reference to the vote", "Holm said so when asked about the geese": where the text
+ * goes on with what it makes of it, up to the end of the sentence; or null. An offset into the text.
+ */
+export function startOfComments(
+  clause: Clause,
+  { start, end, subject }: ReportingClause,
+  telling: readonly ReportingClause[],
+): number | null {
+  const { words } = clause;
+  const from = Math.max(start, end, subject?.end ?? 0);
+  const match = everyMatch(MAKES_OF_WORDS, words.slice(from)).find(({ 0: whole, index }) => {
+    const at = from + index;
+    const rest = words.slice(at + whole.length, at + LONGEST_COMMENT);
+    const isLast = !ENDS_SENTENCE.test(rest) && !GOES_ON_AFTER_ASIDE.test(rest);
+    return isLast && !telling.some((each) => each.start >= at + whole.length);
+  });
+  return match ? inText(clause, from + match.index) : null;
+}
+
+/** The longest part of a sentence in which it is looked for what goes on after a comment. UTF-16 units. */
+const LONGEST_COMMENT = 600;
+
+const ENDS_SENTENCE = /\p{Ll}{3}[.!?]["”’')]*\s+["“‘']?\p{Lu}/u;
+
+/** An offset into the words of a clause as one into the text. */
+function inText({ pieces }: Clause, at: number): number | null {
+  const piece = pieces.findLast((one) => one.at <= at);
+  return piece ? piece.start + at - piece.at : null;
+}
