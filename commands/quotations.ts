@@ -42,13 +42,13 @@ export function listQuotations(
 export function listPlaces(
   { library, texts, own, audience, settings }: Pick<Asked, "library" | "texts" | "own" | "audience" | "settings">,
   places: readonly Locator[],
-  question: Question = { asked: null, lead: null, notes: [] },
+  { asked, lead, notes }: Question = { asked: null, lead: null, notes: [] },
   made?: Quotation,
 ): Effect {
   const shown = show(
     library,
     { places, position: 0, level: 0 },
-    { texts, audience, ...question, reports: settings.reports ?? false, changed: false, made },
+    { texts, audience, asked, lead, notes, reports: settings.reports ?? false, changed: false, made },
   );
   return shown ? reply(audience, shown) : notice(library, own, own.gone);
 }

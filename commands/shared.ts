@@ -126,8 +126,8 @@ export function openShort(
     const tried = () => ({ ...excerptIn(reached, range), phrases: phrasesIn(document, range) });
     return { ...reached, found: find === null ? NOTHING_FOUND : find(tried()) };
   };
-  const { found, ...reached } = shortest(open, place, { room, isAsked: find !== null });
-  return { ...viewOf(library, reached), found };
+  const tried = shortest(open, place, { room, isAsked: find !== null });
+  return { ...viewOf(library, tried), found: tried.found };
 }
 
 type Tried = Reached & { found: Found };

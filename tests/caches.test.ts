@@ -14,6 +14,7 @@ const BOUNDS: Record<string, string> = {
   "src/answers/figures/scope.ts scopes": "one for each count of a corpus that is being read",
   "src/answers/figures/scope.ts yearsKnown": "one for each document in use",
   "src/answers/quotation.ts kept": "for each corpus in use four quotations of 300 passages, then it begins anew",
+  "src/answers/quotation.ts lastScored": "one for each quotation that is kept",
   "src/answers/quotation.ts speaking": "one for each corpus in use",
   "src/prose/completions.ts said": "one for each corpus in use, in one language",
   "src/answers/figures/figures.ts foldedLabels": "one for each library in use",

@@ -2,7 +2,7 @@ import { BETWEEN_ITEMS } from "../documents/digest.ts";
 import type { Document, Passage } from "../documents/document.ts";
 import { type FoundPassage, findPassage } from "../documents/passage-id.ts";
 import type { Library } from "../search/library.ts";
-import { indexAt, type Range, rangeLength } from "../text/ranges.ts";
+import { indexAt, isSpace, type Range, rangeLength } from "../text/ranges.ts";
 import { type Excerpt, type Quotation, quotationOf } from "./quotation.ts";
 
 /**
@@ -69,9 +69,10 @@ export function openLocator(
 export type Reached = Omit<View, "quotation"> & Pick<FoundPassage, "document" | "passage"> & { range: Range };
 
 /** What stands where a place leads to. */
-export function viewOf({ corpus }: Library, { document, passage, range, ...reached }: Reached, made?: Quotation): View {
+export function viewOf({ corpus }: Library, reached: Reached, made?: Quotation): View {
+  const { range, place, level, levels, same } = reached;
   const isMade = made?.start === range.start && made.end === range.end;
-  return { quotation: isMade ? made : quotationOf(corpus, { document, passage }, range, 0), ...reached };
+  return { quotation: isMade ? made : quotationOf(corpus, reached, range, 0), place, level, levels, same };
 }
 
 /** As `openLocator`, of a place whose passage is found. */
@@ -206,7 +207,9 @@ export function fitted(document: Document, excerpt: Range, fits: Fits): Range {
   const whole = ends.findLast((end) => fits(text.slice(start, end)));
   if (whole !== undefined) return { start, end: whole };
   const first = text.slice(start, ends[0] ?? excerpt.end);
-  const words = [...first.matchAll(/\s+/g)].map(({ index }) => start + index);
+  const words: number[] = [];
+  for (let at = 0; at < first.length; at++)
+    if (isSpace(first.charCodeAt(at)) && !isSpace(first.charCodeAt(at - 1))) words.push(start + at);
   const characters = () => Array.from(CHARACTERS.segment(first), ({ index }) => start + index);
   // How much fits grows with the length, so the longest is found by halving.
   const reaches = (end: number) => fits(text.slice(start, end));

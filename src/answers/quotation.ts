@@ -105,13 +105,20 @@ type QuotedPlace = { document: Document; passage: Passage };
 const [MOST_KEPT, MOST_OF_PASSAGE] = [300, 8];
 const kept = new WeakMap<Corpus, Map<Passage, Quotation[]>>();
 
+/** Of each quotation that is kept, the last with a score. */
+const lastScored = new WeakMap<Quotation, Quotation>();
+
 /** The quotation of an excerpt that begins in a passage. */
 export function quotationOf(corpus: Corpus, place: QuotedPlace, excerpt: Range, score: number): Quotation {
   const quotation = keptQuotation(corpus, place, excerpt);
   if (score === 0) return quotation;
+  // To copy it takes longer than most of an answer, and words that are compared always score the same.
+  const before = lastScored.get(quotation);
+  if (before?.score === score) return before;
   // With its link still to be made.
   const scored = Object.defineProperties({} as Quotation, Object.getOwnPropertyDescriptors(quotation));
   scored.score = score;
+  lastScored.set(quotation, scored);
   return scored;
 }
 

@@ -1,3 +1,4 @@
+import { isSpace } from "../text/ranges.ts";
 import { oneLine, visible } from "../text/visible.ts";
 
 /**
@@ -68,11 +69,6 @@ export function quotationLength(text: string): number {
   return length;
 }
 
-/** As `\s` has it. */
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)));
-}
-
 /** Whether a sign would have a meaning at the start of a line, as `LINE_START` has it: code 35 is #, 43 +, 45 -. */
 function startsLine(text: string, at: number, code: number): boolean {
   if (code === 35 || code === 43 || code === 45) return true;
@@ -104,13 +100,15 @@ export function line(text: string, limit: number): string {
   const escaped = escapeMarkdown(whole);
   if (escaped.length <= limit) return escaped;
   let kept = "";
-  for (const { segment } of new Intl.Segmenter("en", { granularity: "word" }).segment(whole)) {
+  for (const { segment } of WORDS.segment(whole)) {
     const next = kept + segment;
     if (escapeMarkdown(next).length + CUT_MARK.length + 1 > limit) break;
     kept = next;
   }
   return `${escapeMarkdown(kept.trimEnd())} ${CUT_MARK}`.trimStart();
 }
+
+const WORDS = new Intl.Segmenter("en", { granularity: "word" });
 
 /** Text struck out. */
 export function struck(text: string): string {
@@ -129,8 +127,12 @@ const FORMATTING = new RegExp(
   "gmu",
 );
 
+/** Signs with one of which all of these begin; most texts have none. */
+const MAY_BE_FORMATTED = /[\\<>#*_|`]|https?:/;
+
 /** The words of a message that somebody wrote in Discord's markdown. */
 export function unformatted(markdown: string): string {
+  if (!MAY_BE_FORMATTED.test(markdown)) return markdown;
   return markdown.replace(FORMATTING, (_, escaped: string | undefined) => escaped ?? "");
 }
 

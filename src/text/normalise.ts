@@ -34,6 +34,9 @@ const SPECIAL = new RegExp(
   "gu",
 );
 
+/** Of that, many sentences have nothing. */
+const MAY_BE_SPECIAL = /[^A-Za-z\d,;:!?(). ']| {2}|\. ?\.|''|\d[,' ]\d/;
+
 /** Vowel signs and the stroke that lengthens a word, which Arabic and Hebrew write or leave out. */
 const POINTS = /[\u064B-\u0652\u0670\u0640\u05B0-\u05BC\u05C1\u05C2\u05C7]/g;
 
@@ -68,7 +71,7 @@ export function normalise(text: string): Normalised {
   const plain = (start: number, end: number) => {
     if (start < end) push(text.slice(start, end).toLowerCase().replace(/["`]/g, "'"), start, end);
   };
-  for (const match of text.matchAll(SPECIAL)) {
+  for (const match of MAY_BE_SPECIAL.test(text) ? text.matchAll(SPECIAL) : []) {
     const end = match.index + match[0].length;
     plain(from, match.index);
     push(apart(levelled(match), match, end), match.index, end);

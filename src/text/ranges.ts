@@ -3,9 +3,14 @@ export type Range = { start: number; end: number };
 
 /** `range` without white space (and byte order marks) at its ends; empty where there is nothing else. */
 export function trimRange(text: string, { start, end }: Range): Range {
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
+}
+
+/** Whether a UTF-16 unit is white space, as `\s` has it. */
+export function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)));
 }
 
 /** What is left of `range` outside `holes`, which are in order. */

@@ -92,3 +92,12 @@ test("another Unicode form of a text is levelled to the same", () => {
     { numRuns: 300 },
   );
 });
+
+test("a text of plain letters, figures and marks alone is levelled as it is beside others", () => {
+  const plain = fc.string({ unit: fc.constantFrom(..."aZ019 ,.;:!?()'") });
+  fc.assert(
+    fc.property(plain, (text) => {
+      expect(level(`§ab${text}`)).toBe(`§${level(`ab${text}`)}`);
+    }),
+  );
+});

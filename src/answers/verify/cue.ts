@@ -60,7 +60,7 @@ function readBesideQuotation({ text }: Document, words: Range): Beside | null {
       ? (/^[^.!?\n]*/u.exec(tag)?.[0] ?? "")
       : tag.split(/[.!?\n]/u, 1)[0];
   const lead = text.slice(Math.max(start, quotations[at - 1]?.end ?? start), quotation.start);
-  const before = /[^.!?\n]*$/u.exec(lead)?.[0] ?? "";
+  const before = lead.slice(1 + Math.max(...[".", "!", "?", "\n"].map((sign) => lead.lastIndexOf(sign))));
   const isResumed = following !== undefined && quotation.end + (after?.length ?? 0) >= following.start;
   return {
     before: trimRange(text, { start: quotation.start - before.length, end: quotation.start }),

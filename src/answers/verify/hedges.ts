@@ -52,10 +52,13 @@ function lengthAt(tokens: readonly Token[], from: number, phrases: ReadonlyMap<s
   return Math.max(0, ...lengths);
 }
 
-/** Bounds and hedges among words, as indexes of the first word and of the one after the last. */
-function hedgesIn(tokens: readonly Token[]): { from: number; to: number }[] {
+/**
+ * Bounds and hedges among words, those that begin before a place among them, as indexes of the first word and of the
+ * one after the last.
+ */
+function hedgesIn(tokens: readonly Token[], until = tokens.length): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
-  for (let from = 0; from < tokens.length; from++) {
+  for (let from = 0; from < until; from++) {
     if (!BEGINS.has((tokens[from] as Token).text)) continue;
     const bound = lengthAt(tokens, from, BEFORE_NUMBER);
     const isBound = bound > 0 && isCountAt(tokens, from + bound);
@@ -97,7 +100,7 @@ export function turningBeside({ normalised: { text }, document }: WordingText, r
   const [first, last] = [words.indexOf(inside[0] as Token), words.indexOf(inside.at(-1) as Token)];
   if (first < 0) return [];
   const found: Outside[] = [];
-  const hedges = hedgesIn(words);
+  const hedges = hedgesIn(words, first);
   const isApart = (one: Token, next: Token) => /[.!?;:,()]/.test(text.slice(one.end, next.start));
   // "At least another 40": what stands between belongs to neither.
   let at = first;
