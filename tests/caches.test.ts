@@ -41,6 +41,8 @@ const BOUNDS: Record<string, string> = {
   "src/search/languages.ts known": "one for each language of a document",
   "src/search/asked-of.ts lastAsked": "for each library in use the last question",
   "src/search/query.ts lastRead": "for each library in use the last eight questions",
+  "src/search/telling.ts countKnown": "one for each passage that is in memory",
+  "src/search/sought.ts alikeKept": "one for each word of which the near meanings are kept",
   "src/search/replies.ts putKnown": "for each library in use a byte for each passage",
   "src/search/signatures.ts signsKnown": "for each library in use a byte for each passage",
   "src/search/likeness.ts kept": "for each library in use 1,000 passages, then it begins anew",

@@ -54,10 +54,10 @@ export function answerCompare(library: Library, { topic, filter }: { topic: stri
   const answering = new Set([...best.values()].map(({ issuer }) => issuer));
   const { documents } = library.corpus;
   const isLeft = (issuer: string) => !answering.has(issuer);
-  const near = documents.some(({ metadata }) => isLeft(metadata.issuer.name)) ? nearTo() : null;
+  const left = documents.filter(({ metadata }) => isLeft(metadata.issuer.name));
+  const near = left.length > 0 ? nearTo() : null;
   const nearest = new Map<string, CompareEntry>();
-  for (const hit of near?.bestOfEach() ?? [])
-    if (near && isLeft(hit.document.metadata.issuer.name)) nearest.set(hit.document.id, entryOf(near, hit));
+  for (const hit of near?.bestOfEach(left) ?? []) if (near) nearest.set(hit.document.id, entryOf(near, hit));
   const sources = documents.map(({ id, metadata }) => ({
     document: id,
     issuer: metadata.issuer.name,

@@ -109,7 +109,7 @@ function foundIn(
   const read = readTerms(exact, library.aliases, language);
   const { words } = read;
   const alone = termsAlone(exact, read);
-  const names = library.aliases.matchAll(words).filter(({ term }) => terms.has(term));
+  const names = read.names.filter(({ term }) => terms.has(term));
   const isFound = (own: readonly Term[]) => {
     for (const term of own) if (terms.has(term)) return true;
     return false;

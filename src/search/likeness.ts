@@ -7,18 +7,24 @@ import { idf } from "./postings.ts";
 import { isStopWord, stem, wordsOf } from "./terms.ts";
 
 /**
- * By passage, how alike in meaning a question is to that of its sentences which is most like it: a cosine, 0 to 1. The
- * meaning of a sentence is the sum of its words' vectors by their weight (idf), as a unit, less what the sentences of
- * all these passages have in common (after Arora, Liang and Ma 2017, "A simple but tough-to-beat baseline").
+ * By passage, of `those` of some that stand at these places (else of all), how alike in meaning a question is to that
+ * of its sentences which is most like it: a cosine, 0 to 1. The meaning of a sentence is the sum of its words' vectors
+ * by their weight (idf), as a unit, less what the sentences of all the passages have in common (after Arora, Liang and Ma 2017, "A simple but tough-to-beat baseline").
  */
-export function likenesses(library: Library, asked: Meaning, passages: readonly Place[]): number[] {
-  if (asked === null) return passages.map(() => 0);
+export function likenesses(
+  library: Library,
+  asked: Meaning,
+  passages: readonly Place[],
+  those: readonly number[] = [...passages.keys()],
+): number[] {
+  if (asked === null) return those.map(() => 0);
   const meanings = passages.map((place) => meantIn(library, place));
   const common = meanOf(meanings);
   const apart = unit(asked.map((value, at) => value - (common[at] as number)));
-  return meanings.map(({ sentences }) => {
+  return those.map((at) => {
     let most = 0;
-    for (const sentence of sentences) if (sentence) most = Math.max(most, likenessOf(apart, sentence, common));
+    for (const sentence of (meanings[at] as Meant).sentences)
+      if (sentence) most = Math.max(most, likenessOf(apart, sentence, common));
     return most;
   });
 }
@@ -77,11 +83,13 @@ function sumOf(vectors: readonly Float64Array[]): Float64Array {
 }
 
 function meanOf(meanings: readonly Meant[]): Float64Array {
+  const mean = sumOf(meanings.map(({ sum }) => sum));
   const count = Math.max(
     1,
     meanings.reduce((all, one) => all + one.count, 0),
   );
-  return sumOf(meanings.map(({ sum }) => sum)).map((sum) => sum / count);
+  for (let at = 0; at < DIMENSIONS; at++) mean[at] = (mean[at] as number) / count;
+  return mean;
 }
 
 /** The cosine of a unit vector and of another less what is common. */

@@ -1,3 +1,4 @@
+import type { Document } from "../documents/document.ts";
 import { type Found, highest } from "./best.ts";
 import { holdsAny, sharesHeld } from "./held.ts";
 import { type Library, passageAt } from "./library.ts";
@@ -29,32 +30,47 @@ const TOLD = 0.3;
  */
 const DONE = 0.6;
 
-/** By passage, the share of a short question that it holds, and how like it one of its sentences is. */
-type Nearness = (numbers: readonly number[], places: readonly Place[]) => { shares: number[]; alike: number[] };
+/**
+ * By passage, of `those` of some that stand at these places, the share of a short question that it holds, and how like
+ * it one of its sentences is.
+ */
+type Nearness = (
+  numbers: readonly number[],
+  places: readonly Place[],
+  those: readonly number[],
+) => { shares: number[]; alike: number[] };
 
 /** Of one question; the same passages mostly are asked of twice, as the best and among all. */
 export function nearnessTo(library: Library, sought: Sought, asked: () => Meaning, words: number): Nearness {
   let known: { numbers: readonly number[]; found: ReturnType<Nearness> } | null = null;
-  return (numbers, places) => {
+  return (numbers, places, those) => {
     if (words > MOST_LIKENED) return { shares: [], alike: [] };
+    const isAll = those.length === places.length;
     const isSame = known?.numbers.length === numbers.length && numbers.every((one, at) => one === known?.numbers[at]);
-    if (known && isSame) return known.found;
-    const found = { shares: sharesHeld(library.index, sought, numbers), alike: likenesses(library, asked(), places) };
-    known = { numbers, found };
+    if (isAll && known && isSame) return known.found;
+    const asking = those.map((at) => numbers[at] as number);
+    const alike = likenesses(library, asked(), places, those);
+    const found = { shares: sharesHeld(library.index, sought, asking), alike };
+    if (isAll) known = { numbers, found };
     return found;
   };
 }
+
+type Ranked = {
+  sought: Sought;
+  text: string;
+  words: number;
+  nearness: Nearness;
+  /** The documents that are asked about: what is of others stays as it was. Null: all. */
+  of: ReadonlySet<Document> | null;
+};
 
 /**
  * Ranks the nearest passages anew: by their scores; for a question of a few words by how much of it they and what
  * stands beside them hold in words that are like its own, and by how like it one of their sentences is as a whole; and
  * by whether they tell who or why, where that is asked.
  */
-export function rankNearest(
-  library: Library,
-  { sought, text, words, nearness }: { sought: Sought; text: string; words: number; nearness: Nearness },
-  found: Found,
-): void {
+export function rankNearest(library: Library, { sought, text, words, nearness, of }: Ranked, found: Found): void {
   const { passages, scores } = found;
   const tells = tellsOf(text, sought.wanted);
   const isLikened = words <= MOST_LIKENED;
@@ -66,11 +82,13 @@ export function rankNearest(
   const best = scores[nearest[0] ?? 0] as number;
   const numbers = nearest.map((at) => passages[at] as number);
   const places = numbers.map((number) => passageAt(library, number));
-  const { shares, alike } = nearness(numbers, places);
-  for (const [number, at] of nearest.entries()) {
+  const those = [...places.keys()].filter((at) => of === null || of.has((places[at] as Place).document));
+  const { shares, alike } = nearness(numbers, places, those);
+  for (const [which, number] of those.entries()) {
+    const at = nearest[number] as number;
     const told = tells?.(places[number] as Place) ? TOLD : 0;
     const done = isDone?.(numbers[number] as number) ? DONE : 0;
-    const added = HELD * (shares[number] ?? 0) + LIKENESS * (alike[number] ?? 0) + told + done;
+    const added = HELD * (shares[which] ?? 0) + LIKENESS * (alike[which] ?? 0) + told + done;
     scores[at] = (scores[at] as number) + best * added;
   }
 }

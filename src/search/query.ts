@@ -6,6 +6,7 @@ import { ENGLISH, guessLanguage, type Language } from "./languages.ts";
 import type { Library } from "./library.ts";
 import { nationWords } from "./nations.ts";
 import { MOST_PHRASES } from "./phrases.ts";
+import { phrasesIn, withoutPhrases, withoutQuotations } from "./quoted.ts";
 import { MOST_TERMS, type Wanted } from "./sought.ts";
 import {
   askingMeant,
@@ -88,25 +89,10 @@ export type CutTo = { characters: number | null; words: number | null; phrases: 
 /** Words of asking say half as much of what is asked for as others. From trials on Cranfield and SciFact. */
 const ASKING_WEIGHT = 0.5;
 
-const PHRASE = /"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»/g;
-
 /**
  * No more of a query is read than folds into this: a message of 4,000 letters of any alphabet does. Folded characters.
  */
 export const LONGEST_FOLDED = 6000;
-
-/** Among more words than these, what stands in quotation marks is quoted, and no phrase to look for. Chosen by hand. */
-const MOST_AROUND = 12;
-
-/** A text that was not written as a query, without the quotation marks in it; each is as long as the blank for it. */
-function withoutQuotations(text: string): string {
-  return wordsOf(text.replace(PHRASE, " ")).length > MOST_AROUND ? text.replace(/["“”„«»]/g, " ") : text;
-}
-
-/** What stands in quotation marks. */
-function phrasesIn(text: string): string[] {
-  return [...text.matchAll(PHRASE)].map((match) => match.slice(1).find((group) => group !== undefined) as string);
-}
 
 /** One answer reads its question several times; of so many the last are kept, then it begins anew. */
 const MOST_KEPT = 8;
@@ -129,8 +115,7 @@ function readAnew(library: Library, given: string): Query {
   const phraseTexts = phrasesIn(text);
   const phrased = phraseTexts.map((phrase) => wordsOf(phrase)).filter((words) => words.length > 0);
   const phrases = phrased.map((words) => phraseOf(words, language));
-  // Blanks keep the offsets of the words around a phrase.
-  const loose = text.replace(PHRASE, (phrase) => " ".repeat(phrase.length));
+  const loose = withoutPhrases(text);
 
   const typed = wordsOf(loose);
   const replacements = corrections(library, loose, typed, language);
@@ -196,12 +181,13 @@ function phraseOf(words: readonly Word[], language: Language): Query["phrases"][
 }
 
 function cutOf(given: string, read: string, terms: number, phrases: number): CutTo | null {
-  const most = {
-    characters: /[\p{L}\p{N}]/u.test(given.slice(read.length)) ? read.length : null,
+  const isCut = read.length < given.length && /[\p{L}\p{N}]/u.test(given.slice(read.length));
+  if (!isCut && terms <= MOST_TERMS && phrases <= MOST_PHRASES) return null;
+  return {
+    characters: isCut ? read.length : null,
     words: terms > MOST_TERMS ? MOST_TERMS : null,
     phrases: phrases > MOST_PHRASES ? MOST_PHRASES : null,
   };
-  return Object.values(most).some((one) => one !== null) ? most : null;
 }
 
 const PEOPLE = new Set(wordsIn(ANY_PEOPLE));

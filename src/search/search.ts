@@ -29,9 +29,9 @@ export type Hit = Place & { number: number; score: number; places: readonly Rang
 /**
  * What was found, which is looked for as far as it is asked for. `hits` are the best by score, first the best, and
  * among them the best of each issuer, `best` only so many of the first; `total` counts all that was found, and
- * `everyNumber` gives their numbers in order, `bestOfEach` the best of each document, best first. What of a hit to show
- * is chosen when asked, as most hits are never shown. Where the filter asks for a speaker whom the corpus does not
- * have, `knownSpeakers` are those whom it has.
+ * `everyNumber` gives their numbers in order, `bestOfEach` the best of each document, or of each of some, best first.
+ * What of a hit to show is chosen when asked, as most hits are never shown. Where the filter asks for a speaker whom
+ * the corpus does not have, `knownSpeakers` are those whom it has.
  */
 export type SearchResult = {
   query: Query;
@@ -40,7 +40,7 @@ export type SearchResult = {
   readonly hits: Hit[];
   best: (count: number) => Hit[];
   everyNumber: () => number[];
-  bestOfEach: () => Hit[];
+  bestOfEach: (of?: readonly Document[]) => Hit[];
   excerptOf: (hit: Hit, short?: number) => Range;
   knownSpeakers: string[] | null;
 };
@@ -102,21 +102,21 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const words = query.terms.length;
   const asked = once(() => meaningOf(library, given.text));
   const nearness = nearnessTo(library, sought, asked, words);
-  const anew = (found: Found) => {
-    if (rule === "near" && !phrases) rankNearest(library, { sought, text: given.text, words, nearness }, found);
+  const anew = (found: Found, of: ReadonlySet<Document> | null = null) => {
+    if (rule === "near" && !phrases) rankNearest(library, { sought, text: given.text, words, nearness, of }, found);
     if (inRow) lead(found, inRow);
     const telling = phrases || rule === "any" || rule === "all" ? found : withoutSignatures(library, found, given.text);
     return isWhole && (rule === "near" || rule === "answers") ? withReplies(library, telling) : telling;
   };
-  const weights = weightsOf(sought);
+  const weights = once(() => weightsOf(sought));
   const choose = (hit: Hit, short?: number) => {
     const document = documentOf(library, hit.number);
-    const wish = { weights, shows: shows && ((range: Range) => shows(hit.document, document, range)) };
+    const wish = { weights: weights(), shows: shows && ((range: Range) => shows(hit.document, document, range)) };
     const likenesses = rule === "near" && !phrases ? () => sentenceLikenesses(library, asked(), hit) : null;
     return chooseExcerpt(hit, { ...wish, kind, likenesses, aliases: library.aliases }, short);
   };
   const hitIn = (found: Found) => (at: number) => new FoundHit(library, found, at, phrases ?? inRow);
-  const whole = once(() => {
+  const whole = once((): Whole => {
     const found = anew(all());
     const best = bestOf(library.index, found).map(hitIn(found));
     const hits = shows ? best.filter((hit) => choose(hit) !== null) : best;
@@ -124,26 +124,62 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
     for (const { number } of hits) hidden.delete(number);
     return { found, hits, hidden };
   });
-  return {
-    query,
-    wanted: sought.wanted,
-    get total() {
-      return whole().found.passages.length - whole().hidden.size;
-    },
-    get hits() {
-      return whole().hits;
-    },
-    best: (count) => {
-      const best = shows || count > MOST_HITS ? null : top(rule === "near" ? Math.max(count, LIKENED) : count);
-      if (best === null) return whole().hits.slice(0, count);
-      const found = anew(best);
-      return highest(library.index, found, count).map(hitIn(found));
-    },
-    everyNumber: () => [...whole().found.passages].filter((number) => !whole().hidden.has(number)),
-    bestOfEach: () => leadersOf(library.index, whole().found, null, whole().hidden).map(hitIn(whole().found)),
-    excerptOf: (hit, short) => choose(hit, short) ?? hit.passage,
-    knownSpeakers: speaker?.known ?? null,
+  const best = (count: number) => {
+    const some = shows || count > MOST_HITS ? null : top(rule === "near" ? Math.max(count, LIKENED) : count);
+    if (some === null) return whole().hits.slice(0, count);
+    const found = anew(some);
+    return highest(library.index, found, count).map(hitIn(found));
   };
+  // Whether a passage is nearer than those of other documents depends on nothing that these are ranked anew by.
+  const bestOfEach = (of: readonly Document[] | null = null) => {
+    const those = of && new Set(of);
+    const found = shows || those === null ? whole().found : anew(copyOf(all()), those);
+    const leaders = leadersOf(library.index, found, null, shows ? whole().hidden : undefined).map(hitIn(found));
+    return those === null ? leaders : leaders.filter(({ document }) => those.has(document));
+  };
+  const excerptOf = (hit: Hit, short?: number) => choose(hit, short) ?? hit.passage;
+  const { known: knownSpeakers = null } = speaker ?? {};
+  return new Searched({ query, wanted: sought.wanted, best, bestOfEach, excerptOf, knownSpeakers }, whole);
+}
+
+/** A class, as to make an object of its own getters takes longer than most that it tells. */
+class Searched implements SearchResult {
+  readonly query: Query;
+  readonly wanted: readonly Wanted[];
+  readonly best: SearchResult["best"];
+  readonly bestOfEach: SearchResult["bestOfEach"];
+  readonly excerptOf: SearchResult["excerptOf"];
+  readonly knownSpeakers: string[] | null;
+  readonly #whole: () => Whole;
+
+  constructor(parts: Omit<SearchResult, "total" | "hits" | "everyNumber">, whole: () => Whole) {
+    this.query = parts.query;
+    this.wanted = parts.wanted;
+    this.best = parts.best;
+    this.bestOfEach = parts.bestOfEach;
+    this.excerptOf = parts.excerptOf;
+    this.knownSpeakers = parts.knownSpeakers;
+    this.#whole = whole;
+  }
+
+  get total(): number {
+    return this.#whole().found.passages.length - this.#whole().hidden.size;
+  }
+
+  get hits(): Hit[] {
+    return this.#whole().hits;
+  }
+
+  everyNumber(): number[] {
+    return [...this.#whole().found.passages].filter((number) => !this.#whole().hidden.has(number));
+  }
+}
+
+/** All that was found, its best, and of those the numbers of what may not be shown. */
+type Whole = { found: Found; hits: Hit[]; hidden: ReadonlySet<number> };
+
+function copyOf({ passages, scores }: Found): Found {
+  return { passages, scores: scores.slice() };
 }
 
 /** Puts before all others those passages that have the words of a query in a row. */

@@ -30,7 +30,7 @@ export type Wanted = {
 export type Sought = {
   wanted: readonly Wanted[];
   count: number;
-  weights: Float64Array;
+  weights: readonly number[];
   held: readonly (readonly number[])[];
   said: readonly (readonly number[])[];
   alike: readonly (readonly AlikePostings[])[];
@@ -60,8 +60,8 @@ export function seek(index: Pick<PassageIndex, "passages" | "context" | "covered
   const wanted = rarest(passages, asked);
   const ordinalsIn = ({ terms }: Postings) => wanted.map((one) => heldBy(one).flatMap((form) => terms.get(form) ?? []));
   const [held, said] = [ordinalsIn(passages), ordinalsIn(context)];
-  const alike = wanted.map(({ alike: near = [] }) => near.flatMap((one) => alikeIn(passages, one)));
-  const weights = Float64Array.from(wanted, (_, bit) => {
+  const alike = wanted.map(({ alike: near }) => (near ? keptAlike(passages, near) : []));
+  const weights = wanted.map((_, bit) => {
     const holders = holdersOf(index, held[bit] as number[], said[bit] as number[]);
     const near = alike[bit] as AlikePostings[];
     // A word that no passage has weighs as much as what is most like it.
@@ -100,6 +100,17 @@ function mostOf(
     (one) => one.most * factorOf({ ...one, weight: weight * (weights[bit] as number) }),
   );
   return [...inPassages, ...inDocuments, Math.max(0, ...near)].reduce((sum, most) => sum + most, 0);
+}
+
+/** As long as it is kept what is near to a word, its postings are, of the index that was asked last. */
+const alikeKept = new WeakMap<readonly Alike[], { of: Postings; postings: AlikePostings[] }>();
+
+function keptAlike(of: Postings, near: readonly Alike[]): AlikePostings[] {
+  const before = alikeKept.get(near);
+  if (before?.of === of) return before.postings;
+  const postings = near.flatMap((one) => alikeIn(of, one));
+  alikeKept.set(near, { of, postings });
+  return postings;
 }
 
 function alikeIn({ terms, starts, documentOf, maxima }: Postings, { term, similarity, same }: Alike): AlikePostings[] {
@@ -149,15 +160,9 @@ export function weigher({ wanted, weights }: Pick<Sought, "wanted" | "weights">)
 /** The sum of those numbers whose bits are set. */
 export function summing(numbers: readonly number[]): (bits: number) => number {
   // A table for each byte, so that a passage costs four look-ups whatever it holds.
-  const bytes = numbers.length <= 8 ? 1 : 4;
-  const tables = Array.from({ length: bytes }, (_, byte) => new Float64Array(tableSize(numbers.length - 8 * byte)));
-  for (const [byte, table] of tables.entries())
-    for (let bits = 1; bits < table.length; bits++) {
-      const highest = 31 - Math.clz32(bits);
-      table[bits] = (table[bits ^ (1 << highest)] as number) + (numbers[byte * 8 + highest] ?? 0);
-    }
-  const [a, b, c, d] = tables as [Float64Array, Float64Array, Float64Array, Float64Array];
+  const a = sumsOf(numbers.slice(0, 8));
   if (numbers.length <= 8) return (bits) => a[bits & 255] as number;
+  const [b, c, d] = [sumsOf(numbers.slice(8, 16)), sumsOf(numbers.slice(16, 24)), sumsOf(numbers.slice(24, 32))];
   return (bits) =>
     (a[bits & 255] as number) +
     (b[(bits >>> 8) & 255] as number) +
@@ -165,8 +170,12 @@ export function summing(numbers: readonly number[]): (bits: number) => number {
     (d[bits >>> 24] as number);
 }
 
-function tableSize(numbers: number): number {
-  return 1 << Math.max(0, Math.min(8, numbers));
+/** By bits, the sum of those of a few numbers; no typed array, as to make one takes longer than to fill it. */
+function sumsOf(numbers: readonly number[]): number[] {
+  const sums = [0];
+  for (const number of numbers)
+    for (let at = 0, size = sums.length; at < size; at++) sums.push((sums[at] as number) + number);
+  return sums;
 }
 
 function rarest(passages: Postings, wanted: readonly Wanted[]): readonly Wanted[] {

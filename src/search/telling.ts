@@ -1,3 +1,4 @@
+import type { Passage } from "../documents/document.ts";
 import * as lists from "../lexicon/asking.ts";
 import { anyOf, wordsIn } from "../lexicon/build.ts";
 import { MONTHS, WEEKDAYS } from "../text/calendar.ts";
@@ -206,8 +207,15 @@ const COUNTS = whole(`\\d[\\d.,]*\\p{L}*|${anyOf(lists.COUNTING_WORDS)}|no\\s+on
 /** Whether a number stands in a passage that may count something: no date, ordinal or time only. */
 function tellsCount({ document: { text, metadata }, passage }: Place): boolean {
   if (languageOf(metadata.language).code !== "en") return true;
-  return COUNTS.test(text.slice(passage.start, passage.end).replace(DATES, " ").replace(NO_COUNT, " "));
+  const known = countKnown.get(passage);
+  if (known !== undefined) return known;
+  const tells = COUNTS.test(text.slice(passage.start, passage.end).replace(DATES, " ").replace(NO_COUNT, " "));
+  countKnown.set(passage, tells);
+  return tells;
 }
+
+/** As long as a passage is in memory this is, which every question for a number asks of it. */
+const countKnown = new WeakMap<Passage, boolean>();
 
 const ASKS_BLAME = new RegExp(
   `(?<!\\p{L})who(?:\\s+(?:is|was|are|were)|['’]s)\\s+(?:\\p{L}+ly\\s+)?${anyOf(lists.TO_BLAME)}(?!\\p{L})`,

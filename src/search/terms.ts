@@ -346,6 +346,8 @@ export type TextTerms = {
   terms: readonly Term[];
   ofWords: readonly Term[];
   all: ReadonlySet<Term>;
+  /** Every name in it that has other forms. */
+  names: readonly AliasMatch[];
   /** By word, its terms if it stood by itself; none of one of grammar. Null: nobody asked yet. */
   alone: readonly (readonly Term[])[] | null;
 };
@@ -357,8 +359,9 @@ export function readTerms(text: string, aliases: AliasIndex, language: Language)
   const words = kept?.words ?? wordsIn(text);
   const ofWords = words.map((word) => termOf(word, language));
   const own = ofWords.filter((_, at) => !isGrammar(words[at] as Word, language));
-  const terms = aliases.isEmpty ? own : [...own, ...aliases.matchAll(words).map(({ term }) => term)];
-  const read = { aliases, language, words, terms, ofWords, all: new Set(ofWords), alone: null };
+  const names = aliases.isEmpty ? [] : aliases.matchAll(words);
+  const terms = names.length === 0 ? own : [...own, ...names.map(({ term }) => term)];
+  const read = { aliases, language, words, terms, ofWords, all: new Set(ofWords), names, alone: null };
   if (kept) kept.read = read;
   return read;
 }

@@ -4,6 +4,7 @@ import { answerQuote } from "../../src/answers/quote.ts";
 import { ENGLISH } from "../../src/prose/en/index.ts";
 import { metNotes, nearestLines, notFound, queryNotes } from "../../src/prose/quote.ts";
 import { readQuery } from "../../src/search/query.ts";
+import { search } from "../../src/search/search.ts";
 import { documentOf, libraryOf } from "../support.ts";
 
 const OTHER = { name: "Pilots’ Union", kind: "NGO", country: "SE" };
@@ -29,6 +30,33 @@ function ask(query: string) {
   const { quotations, nearest, met } = answerQuote(LIBRARY, { query, filter: {}, limit: 5 });
   return { answers: quotations.map(({ exact }) => exact), nearest: nearest.map(({ exact }) => exact), met };
 }
+
+test("the nearest passage of some documents is the one that each of them has among all", () => {
+  const library = libraryOf([
+    ...LIBRARY.corpus.documents,
+    documentOf(
+      "Was the boiler old?\n\nIt had served for thirty winters.\n\nWho wounded the seamen is not known.",
+      { ref: "ccc" },
+      "interview",
+    ),
+  ]);
+  const { documents } = library.corpus;
+  for (const asked of [
+    "wounded seamen",
+    "how many sailors were hurt",
+    "who examined the engine",
+    "why swim in winter",
+  ]) {
+    const numbered = (of?: readonly (typeof documents)[number][]) =>
+      search(library, asked, {}, "near")
+        .bestOfEach(of)
+        .map(({ number, score, document }) => ({ number, score, of: document.id }));
+    const all = numbered();
+    expect(all.length, asked).toBeGreaterThan(1);
+    for (const some of [documents.slice(0, 1), documents.slice(1), documents.slice(2), documents])
+      expect(numbered(some), asked).toEqual(all.filter((one) => some.some(({ id }) => id === one.of)));
+  }
+});
 
 describe("a question in other words than those of the documents", () => {
   test("may be answered where it holds most of them: a long one may miss some", () => {
