@@ -9,7 +9,8 @@ import { isStopWord, stem, wordsOf } from "./terms.ts";
 /**
  * By passage, of `those` of some that stand at these places (else of all), how alike in meaning a question is to that
  * of its sentences which is most like it: a cosine, 0 to 1. The meaning of a sentence is the sum of its words' vectors
- * by their weight (idf), as a unit, less what the sentences of all the passages have in common (after Arora, Liang and Ma 2017, "A simple but tough-to-beat baseline").
+ * by their weight (idf), as a unit, less what the sentences of all the passages have in common (after Arora, Liang and
+ * Ma 2017, "A simple but tough-to-beat baseline").
  */
 export function likenesses(
   library: Library,
