@@ -177,9 +177,16 @@ function show(
   return { body: quotationMessage({ ...page, view: { ...view, same: view.same && !changed } }, texts) };
 }
 
+/** By document its headline, in the language in which it was shown last. */
+const headlines = new WeakMap<Document, { texts: Texts; headline: string }>();
+
 function describePlace({ byRef }: Library, passage: string, texts: Texts): string {
-  const found = findPassage(byRef, passage);
-  return found
-    ? headline({ issuer: found.document.metadata.issuer, issued: issuedOf(found.document.metadata) }, texts)
-    : passage;
+  const document = findPassage(byRef, passage)?.document;
+  if (!document) return passage;
+  const kept = headlines.get(document);
+  if (kept?.texts === texts) return kept.headline;
+  const { metadata } = document;
+  const made = headline({ issuer: metadata.issuer, issued: issuedOf(metadata) }, texts);
+  headlines.set(document, { texts, headline: made });
+  return made;
 }

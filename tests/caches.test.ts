@@ -5,6 +5,7 @@ import { ROOT } from "./support.ts";
 
 /** What is kept beyond one answer, by file and name, with what bounds it. A new one is listed here with its bound. */
 const BOUNDS: Record<string, string> = {
+  "commands/quotations.ts headlines": "one for each document in use",
   "commands/shared.ts keptShown": "for each library in use, three for each language of the bot and audience",
   "src/answers/browse.ts outlines": "one for each document of which the passages are in memory",
   "src/answers/link.ts pageTexts": "the texts of a million words, those last linked to",
@@ -30,6 +31,7 @@ const BOUNDS: Record<string, string> = {
   "src/answers/verify/offices.ts known": "for each document in use, one for each of its parties",
   "src/answers/verify/match.ts turning": "one for each document in use",
   "src/message/state.ts fingerprints": "500 excerpts, then it begins anew",
+  "src/message/quotation.ts coveredKept": "one for each coverage that is kept",
   "src/message/quotation.ts linesKept": "one for each quotation that is kept",
   "src/message/pages.ts shortKept": "one for each quotation that is kept",
   "src/search/excerpt.ts sentencesRead": "one for each passage that is in memory",

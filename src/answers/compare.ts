@@ -54,8 +54,8 @@ export function answerCompare(library: Library, { topic, filter }: { topic: stri
   const answering = new Set([...best.values()].map(({ issuer }) => issuer));
   const { documents } = library.corpus;
   const isLeft = (issuer: string) => !answering.has(issuer);
-  const left = documents.filter(({ metadata }) => isLeft(metadata.issuer.name));
-  const near = left.length > 0 ? nearTo() : null;
+  const left = new Set([...documents.keys()].filter((at) => isLeft(documents[at]?.metadata.issuer.name ?? "")));
+  const near = left.size > 0 ? nearTo() : null;
   const nearest = new Map<string, CompareEntry>();
   for (const hit of near?.bestOfEach(left) ?? []) if (near) nearest.set(hit.document.id, entryOf(near, hit));
   const sources = documents.map(({ id, metadata }) => ({

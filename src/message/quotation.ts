@@ -271,10 +271,14 @@ export function statusLines({ status }: Pick<Quotation, "status">, texts: Texts)
  * marked as, where nothing above it says so.
  */
 export function footerLines({ coverage, marking }: Footer, more: readonly string[] = []): string[] {
-  const covered = coverage.map((text) => line(text, ROOM.coverage)).join(" ");
+  const covered = coveredKept.get(coverage) ?? coverage.map((text) => line(text, ROOM.coverage)).join(" ");
+  coveredKept.set(coverage, covered);
   const parts = more.map((part) => line(part.replace(/(?<=\p{L}{2})\.$/u, ""), ROOM.coverage));
   return [small(marked(marking) + [...parts, covered].join(" · "))];
 }
+
+/** What each coverage is in a line, as it stands in every reply. */
+const coveredKept = new WeakMap<readonly string[], string>();
 
 export function finalButton(audience: Audience, postId: string, texts: Texts): ReturnType<typeof button> {
   return audience === "public" ? button(texts.buttons.remove, REMOVE) : button(texts.buttons.post, postId);

@@ -166,7 +166,10 @@ export function addDocuments(
 type AskedAlike = { from: number; to: number; similarity: number; same: boolean; weighs: number; weight: number };
 
 /** What the impact of a word of a like meaning is multiplied by; `weight` as in `addAlike`. */
-export function factorOf({ similarity, same, weighs, weight }: Omit<AskedAlike, "from" | "to">): number {
+export function factorOf(
+  { similarity, same, weighs }: Pick<AskedAlike, "similarity" | "same" | "weighs">,
+  weight: number,
+): number {
   return (weight * similarity ** (same ? SAME_POWER : ALIKE_POWER)) / weighs;
 }
 
@@ -184,7 +187,7 @@ export function addAlike(
   const { scores, own, near, peaks } = accumulators;
   const { to, same, bit } = asked;
   accumulators.hasNear = true;
-  const [mask, factor] = [1 << bit, factorOf(asked)];
+  const [mask, factor] = [1 << bit, factorOf(asked, asked.weight)];
   let [at, next] = [asked.from, 0];
   while (at < to) {
     if (documents !== null && next === documents.length) return;

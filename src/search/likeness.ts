@@ -1,25 +1,23 @@
-import type { Passage } from "../documents/document.ts";
-import type { Library } from "./library.ts";
+import { type Library, passageAt } from "./library.ts";
 import { addMeaning, expressionAt } from "./meaning.ts";
 import { DIMENSIONS } from "./meaning-file.ts";
-import type { Place } from "./phrases.ts";
 import { idf } from "./postings.ts";
 import { isStopWord, stem, wordsOf } from "./terms.ts";
 
 /**
- * By passage, of `those` of some that stand at these places (else of all), how alike in meaning a question is to that
- * of its sentences which is most like it: a cosine, 0 to 1. The meaning of a sentence is the sum of its words' vectors
- * by their weight (idf), as a unit, less what the sentences of all the passages have in common (after Arora, Liang and
- * Ma 2017, "A simple but tough-to-beat baseline").
+ * Of some passages by their numbers, those at `those` places among them (else all): how alike in meaning a question is
+ * to that of their sentences which is most like it, a cosine, 0 to 1. The meaning of a sentence is the sum of its
+ * words' vectors by their weight (idf), as a unit, less what the sentences of all the passages have in common (after
+ * Arora, Liang and Ma 2017, "A simple but tough-to-beat baseline").
  */
 export function likenesses(
   library: Library,
   asked: Meaning,
-  passages: readonly Place[],
+  passages: readonly number[],
   those: readonly number[] = [...passages.keys()],
 ): number[] {
   if (asked === null) return those.map(() => 0);
-  const meanings = passages.map((place) => meantIn(library, place));
+  const meanings = passages.map((number) => meantIn(library, number));
   const common = meanOf(meanings);
   const apart = unit(asked.map((value, at) => value - (common[at] as number)));
   return those.map((at) => {
@@ -31,27 +29,31 @@ export function likenesses(
 }
 
 /** How alike in meaning a question is to each sentence of a passage: a cosine, 0 where it is less. */
-export function sentenceLikenesses(library: Library, asked: Meaning, place: Place): number[] {
-  return meantIn(library, place).sentences.map((meaning) => (asked && meaning ? Math.max(0, dot(asked, meaning)) : 0));
+export function sentenceLikenesses(library: Library, asked: Meaning, passage: number): number[] {
+  return meantIn(library, passage).sentences.map((meaning) =>
+    asked && meaning ? Math.max(0, dot(asked, meaning)) : 0,
+  );
 }
 
 /** Of so many passages of a library the meanings are kept, then it begins anew. */
 const MOST_KEPT = 1000;
-const kept = new WeakMap<Library, Map<Passage, Meant>>();
+const kept = new WeakMap<Library, Map<number, Meant>>();
 
 /** The meanings of a passage's sentences, their sum, and how many have one. */
 type Meant = { sentences: readonly Meaning[]; sum: Float64Array; count: number };
 
-function meantIn(library: Library, { document: { text }, passage }: Place): Meant {
-  const known = kept.get(library) ?? new Map<Passage, Meant>();
+function meantIn(library: Library, number: number): Meant {
+  const known = kept.get(library) ?? new Map<number, Meant>();
   if (known.size >= MOST_KEPT) known.clear();
   kept.set(library, known);
-  const before = known.get(passage);
+  const before = known.get(number);
   if (before) return before;
+  const { document, passage } = passageAt(library, number);
+  const { text } = document;
   const sentences = passage.sentences.map(({ start, end }) => meaningOf(library, text.slice(start, end)));
   const meant = sentences.filter((meaning) => meaning !== null);
   const made = { sentences, sum: sumOf(meant), count: meant.length };
-  known.set(passage, made);
+  known.set(number, made);
   return made;
 }
 

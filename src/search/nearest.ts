@@ -1,9 +1,7 @@
-import type { Document } from "../documents/document.ts";
 import { type Found, highest } from "./best.ts";
 import { holdsAny, sharesHeld } from "./held.ts";
 import { type Library, passageAt } from "./library.ts";
 import { likenesses, type Meaning } from "./likeness.ts";
-import type { Place } from "./phrases.ts";
 import type { Sought } from "./sought.ts";
 import { participleIn, tellsOf } from "./telling.ts";
 
@@ -31,25 +29,21 @@ const TOLD = 0.3;
 const DONE = 0.6;
 
 /**
- * By passage, of `those` of some that stand at these places, the share of a short question that it holds, and how like
- * it one of its sentences is.
+ * Of some passages, by each that is at one of `those` places among them: the share of a short question that it holds,
+ * and how like it one of its sentences is.
  */
-type Nearness = (
-  numbers: readonly number[],
-  places: readonly Place[],
-  those: readonly number[],
-) => { shares: number[]; alike: number[] };
+type Nearness = (numbers: readonly number[], those: readonly number[]) => { shares: number[]; alike: number[] };
 
 /** Of one question; the same passages mostly are asked of twice, as the best and among all. */
 export function nearnessTo(library: Library, sought: Sought, asked: () => Meaning, words: number): Nearness {
   let known: { numbers: readonly number[]; found: ReturnType<Nearness> } | null = null;
-  return (numbers, places, those) => {
+  return (numbers, those) => {
     if (words > MOST_LIKENED) return { shares: [], alike: [] };
-    const isAll = those.length === places.length;
+    const isAll = those.length === numbers.length;
     const isSame = known?.numbers.length === numbers.length && numbers.every((one, at) => one === known?.numbers[at]);
     if (isAll && known && isSame) return known.found;
     const asking = those.map((at) => numbers[at] as number);
-    const alike = likenesses(library, asked(), places, those);
+    const alike = likenesses(library, asked(), numbers, those);
     const found = { shares: sharesHeld(library.index, sought, asking), alike };
     if (isAll) known = { numbers, found };
     return found;
@@ -61,8 +55,8 @@ type Ranked = {
   text: string;
   words: number;
   nearness: Nearness;
-  /** The documents that are asked about: what is of others stays as it was. Null: all. */
-  of: ReadonlySet<Document> | null;
+  /** The numbers of the documents that are asked about: what is of others stays as it was. Null: all. */
+  of: ReadonlySet<number> | null;
 };
 
 /**
@@ -81,13 +75,14 @@ export function rankNearest(library: Library, { sought, text, words, nearness, o
   const nearest = highest(library.index, found, LIKENED);
   const best = scores[nearest[0] ?? 0] as number;
   const numbers = nearest.map((at) => passages[at] as number);
-  const places = numbers.map((number) => passageAt(library, number));
-  const those = [...places.keys()].filter((at) => of === null || of.has((places[at] as Place).document));
-  const { shares, alike } = nearness(numbers, places, those);
-  for (const [which, number] of those.entries()) {
-    const at = nearest[number] as number;
-    const told = tells?.(places[number] as Place) ? TOLD : 0;
-    const done = isDone?.(numbers[number] as number) ? DONE : 0;
+  const { documentOf } = library.index.passages;
+  const isAsked = (number: number) => of === null || of.has(documentOf[number] as number);
+  const those = [...numbers.keys()].filter((at) => isAsked(numbers[at] as number));
+  const { shares, alike } = nearness(numbers, those);
+  for (const [which, place] of those.entries()) {
+    const [at, number] = [nearest[place] as number, numbers[place] as number];
+    const told = tells?.(passageAt(library, number)) ? TOLD : 0;
+    const done = isDone?.(number) ? DONE : 0;
     const added = HELD * (shares[which] ?? 0) + LIKENESS * (alike[which] ?? 0) + told + done;
     scores[at] = (scores[at] as number) + best * added;
   }

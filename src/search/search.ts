@@ -29,9 +29,9 @@ export type Hit = Place & { number: number; score: number; places: readonly Rang
 /**
  * What was found, which is looked for as far as it is asked for. `hits` are the best by score, first the best, and
  * among them the best of each issuer, `best` only so many of the first; `total` counts all that was found, and
- * `everyNumber` gives their numbers in order, `bestOfEach` the best of each document, or of each of some, best first.
- * What of a hit to show is chosen when asked, as most hits are never shown. Where the filter asks for a speaker whom
- * the corpus does not have, `knownSpeakers` are those whom it has.
+ * `everyNumber` gives their numbers in order, `bestOfEach` the best of each document (or of each of those numbers),
+ * best first. What of a hit to show is chosen when asked, as most hits are never shown. Where the filter asks for a
+ * speaker whom the corpus does not have, `knownSpeakers` are those whom it has.
  */
 export type SearchResult = {
   query: Query;
@@ -40,7 +40,7 @@ export type SearchResult = {
   readonly hits: Hit[];
   best: (count: number) => Hit[];
   everyNumber: () => number[];
-  bestOfEach: (of?: readonly Document[]) => Hit[];
+  bestOfEach: (of?: ReadonlySet<number>) => Hit[];
   excerptOf: (hit: Hit, short?: number) => Range;
   knownSpeakers: string[] | null;
 };
@@ -74,6 +74,9 @@ const MOST_FAVOURING = 6;
 /** By so much what has the words of a short query in a row leads what has them anywhere. Chosen by hand: before all. */
 const IN_A_ROW = 1000;
 
+/** So few passages are ranked sooner, all of them and once, than it is found out which need not be. Chosen by hand. */
+const FEW_PASSAGES = 500;
+
 /** Searches the passages of a library. A filter that names what does not exist finds nothing. */
 export function search(library: Library, text: string, filter: Filter = {}, rule: Rule = "answers"): SearchResult {
   const query = readQuery(library, text);
@@ -102,7 +105,8 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const words = query.terms.length;
   const asked = once(() => meaningOf(library, given.text));
   const nearness = nearnessTo(library, sought, asked, words);
-  const anew = (found: Found, of: ReadonlySet<Document> | null = null) => {
+  const anew = (ranked: Found, of: ReadonlySet<number> | null = null) => {
+    const found = { passages: ranked.passages, scores: ranked.scores.slice() };
     if (rule === "near" && !phrases) rankNearest(library, { sought, text: given.text, words, nearness, of }, found);
     if (inRow) lead(found, inRow);
     const telling = phrases || rule === "any" || rule === "all" ? found : withoutSignatures(library, found, given.text);
@@ -112,7 +116,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const choose = (hit: Hit, short?: number) => {
     const document = documentOf(library, hit.number);
     const wish = { weights: weights(), shows: shows && ((range: Range) => shows(hit.document, document, range)) };
-    const likenesses = rule === "near" && !phrases ? () => sentenceLikenesses(library, asked(), hit) : null;
+    const likenesses = rule === "near" && !phrases ? () => sentenceLikenesses(library, asked(), hit.number) : null;
     return chooseExcerpt(hit, { ...wish, kind, likenesses, aliases: library.aliases }, short);
   };
   const hitIn = (found: Found) => (at: number) => new FoundHit(library, found, at, phrases ?? inRow);
@@ -131,11 +135,11 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
     return highest(library.index, found, count).map(hitIn(found));
   };
   // Whether a passage is nearer than those of other documents depends on nothing that these are ranked anew by.
-  const bestOfEach = (of: readonly Document[] | null = null) => {
-    const those = of && new Set(of);
-    const found = shows || those === null ? whole().found : anew(copyOf(all()), those);
-    const leaders = leadersOf(library.index, found, null, shows ? whole().hidden : undefined).map(hitIn(found));
-    return those === null ? leaders : leaders.filter(({ document }) => those.has(document));
+  const bestOfEach = (of: ReadonlySet<number> | null = null) => {
+    const found = shows || of === null ? whole().found : anew(all(), of);
+    return leadersOf(library.index, found, null, shows ? whole().hidden : undefined)
+      .filter((at) => of === null || of.has(documentOf(library, found.passages[at] as number)))
+      .map(hitIn(found));
   };
   const excerptOf = (hit: Hit, short?: number) => choose(hit, short) ?? hit.passage;
   const { known: knownSpeakers = null } = speaker ?? {};
@@ -178,10 +182,6 @@ class Searched implements SearchResult {
 /** All that was found, its best, and of those the numbers of what may not be shown. */
 type Whole = { found: Found; hits: Hit[]; hidden: ReadonlySet<number> };
 
-function copyOf({ passages, scores }: Found): Found {
-  return { passages, scores: scores.slice() };
-}
-
 /** Puts before all others those passages that have the words of a query in a row. */
 function lead({ passages, scores }: Found, inRow: Places): void {
   for (const [at, passage] of passages.entries())
@@ -215,6 +215,7 @@ function finding(library: Library, sought: Sought, given: Search) {
   const answers = remembering(ruleOf(rule, library, sought, query), sought.wanted.length);
   const documents = once(() => narrowedTo(library, given));
   const { headings } = library.index;
+  const isFew = headings.length <= FEW_PASSAGES;
   const find = (sifting: Parameters<typeof rank>[2], those: Asking) =>
     findPassages(library, rank(library.index, sought, { favoured, documents: documents(), ...sifting }), those, given);
   return {
@@ -226,7 +227,7 @@ function finding(library: Library, sought: Sought, given: Search) {
       return find(rule === "loosely" ? { answers } : {}, answers);
     }),
     top: (count: number) =>
-      rule === "all" || rule === "answers" || documents() !== null || given.searches !== null
+      rule === "all" || rule === "answers" || isFew || documents() !== null || given.searches !== null
         ? null
         : find({ answers, best: { count, headings, among: [] } }, answers),
   };
@@ -243,7 +244,8 @@ function allAnswering(library: Library, sought: Sought, answers: Asking, given: 
   const among = [admitted, able].filter((those) => those !== null);
   // Only the score of the best is needed at first, unless all are searched at once.
   const best = searches === null ? { count: 1, headings: null, among } : null;
-  const first = rank(index, sought, { favoured, documents, answers, best });
+  const isFew = index.headings.length <= FEW_PASSAGES;
+  const first = rank(index, sought, isFew ? { favoured, documents } : { favoured, documents, answers, best });
   const found = findPassages(library, first, answers, given);
   if (phrases || found.passages.length === 0) return found;
   const most = found.scores.reduce((most, score) => Math.max(most, score), 0);
@@ -254,7 +256,7 @@ function allAnswering(library: Library, sought: Sought, answers: Asking, given: 
   const leads = (score: number) => isAll && most < LEADING * score;
   const could: Answers = (terms, own, near, score) => leads(score) || others(terms, own, near, score);
   const ranking =
-    documents === null
+    documents === null && !isFew
       ? rank(index, sought, { favoured, answers: remembering(could, sought.wanted.length, least) })
       : first;
   if (leads(ranking.best)) return NOTHING;

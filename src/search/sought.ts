@@ -97,7 +97,7 @@ function mostOf(
   });
   const inDocuments = (said[bit] as number[]).map((ordinal) => weight * CONTEXT * (context.maxima[ordinal] as number));
   const near = (alike[bit] as AlikePostings[]).map(
-    (one) => one.most * factorOf({ ...one, weight: weight * (weights[bit] as number) }),
+    (one) => one.most * factorOf(one, weight * (weights[bit] as number)),
   );
   return [...inPassages, ...inDocuments, Math.max(0, ...near)].reduce((sum, most) => sum + most, 0);
 }
