@@ -1,4 +1,4 @@
-import { anyOf, levelled, pattern, START, wholeOf, wordsIn } from "./build.ts";
+import { levelled, wholeOf, wordsIn } from "./build.ts";
 
 /**
  * What stands before or after words of a sentence and governs them, so that alone they say another thing: "it is
@@ -313,8 +313,3 @@ export const IS_TRUE = wholeOf(
   "true so case correct right proven proved shown established demonstrated confirmed wahr vrai cierto vero",
   "",
 );
-
-const DEGREES = "any all a the reasonable serious slightest room shadow shred for of";
-/** "leaves no room for doubt": what follows is affirmed. Of levelled words. */
-export const AFFIRMS_WHAT_FOLLOWS = pattern("u")`
-  ${START}${anyOf("no without beyond")} (?:${anyOf(DEGREES)} )*${anyOf("doubt question")}$`;

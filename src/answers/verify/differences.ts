@@ -3,6 +3,7 @@ import { inDocument, type WordingText } from "../../search/wording/texts.ts";
 import { cutsCompound, standsAlone, type Token } from "../../search/wording/words.ts";
 import { isNumber, numbersIn, scaleOf } from "../../text/numbers.ts";
 import { overlaps, type Range } from "../../text/ranges.ts";
+import { notOnlyIn } from "./affirmed.ts";
 import type { Difference, DifferenceKind } from "./difference.ts";
 import type { Edit } from "./edits.ts";
 import { hedging } from "./hedges.ts";
@@ -54,6 +55,10 @@ export function differencesAt(
     text,
     slices,
     hedges: new Set([...hedges, ...hedging(asked)]),
+    pairs: [
+      ...notOnlyIn(wording.text, asked, text.document.metadata.language),
+      ...notOnlyIn(text.normalised.text, source, text.document.metadata.language),
+    ],
     language: text.document.metadata.language,
   };
   const same = given.flatMap((step) =>
@@ -190,6 +195,8 @@ type Compared = {
   text: WordingText;
   slices: Slices;
   hedges: ReadonlySet<Token>;
+  /** "Not only ... but also" in either. */
+  pairs: readonly (readonly Token[])[];
   language: string;
 };
 
@@ -301,19 +308,24 @@ function isBetweenHalves(before: Step, after: Step, text: WordingText): boolean 
 }
 
 /** Tells the kind of difference of each of some steps that belong together. */
-function kindsOf(steps: readonly Step[], { hedges, language }: Compared): (step: Step) => DifferenceKind {
-  const askedWords = steps.flatMap(({ asked }) => asked?.text ?? []);
-  const sourceWords = steps.flatMap(({ source }) => source?.text ?? []);
+function kindsOf(steps: readonly Step[], { hedges, pairs, language }: Compared): (step: Step) => DifferenceKind {
+  const given = steps.flatMap(({ asked, source }) => [asked, source]);
+  const adding = new Set(pairs.filter((pair) => pair.every((token) => given.includes(token))).flat());
+  const worded = (token: Token | null) => (token && !adding.has(token) ? token.text : "");
+  const askedWords = steps.flatMap(({ asked }) => worded(asked) || []);
+  const sourceWords = steps.flatMap(({ source }) => worded(source) || []);
   const negatorsOf = (word: string) => negators(word, language);
   const negates = !sameMembers(askedWords.flatMap(negatorsOf), sourceWords.flatMap(negatorsOf));
   // A number may go on before and after the words that differ: "25" and "twenty-five".
   const counts = numbersIn(askedWords).join() !== numbersIn(sourceWords).join();
   const hedgesOf = (tokens: (Token | null)[]) =>
-    tokens.flatMap((token) => (token && hedges.has(token) && token.text !== "not" ? token.text : []));
+    tokens.flatMap((token) =>
+      token && hedges.has(token) && !adding.has(token) && token.text !== "not" ? token.text : [],
+    );
   const hedged = [steps.map(({ asked }) => asked), steps.map(({ source }) => source)].map(hedgesOf);
   const isHedged = hedged[0]?.join() !== hedged[1]?.join();
   return ({ asked, source }) => {
-    const [a, b] = [asked?.text ?? "", source?.text ?? ""];
+    const [a, b] = [worded(asked), worded(source)];
     if (isHedged && hedgesOf([asked, source]).length > 0 && !(isNumber(a) && isNumber(b))) return "hedge";
     const isOther = negatorsOf(a).join() !== negatorsOf(b).join();
     if (negates && (isOther || (isHelper(a || b) && (a === "" || b === "")))) return "negation";

@@ -1,5 +1,5 @@
+import { AFFIRMS_WHAT_FOLLOWS } from "../../lexicon/affirming.ts";
 import {
-  AFFIRMS_WHAT_FOLLOWS,
   BEGINS_NOUN,
   CONDITIONAL,
   DOUBT_ADVERBS,
@@ -61,6 +61,7 @@ export function governorBefore(
   const last = words.at(-1);
   if (!last) return null;
   const given: Before = { text, words, inside, code: languageOf(language), language };
+  if (affirms(words)) return null;
   const found =
     conditioned(given) ??
     beside(given) ??
@@ -197,7 +198,7 @@ function rejectedClause(given: Before): Governor | null {
 /** The first word before another, going back, by which what follows is denied or doubted; `isParted`: over a comma. */
 function weighed(given: Before, at: number, most: number, isParted = given.code !== "en"): Governor | null {
   const { words, code, language } = given;
-  if (code === "en" && affirms(words.slice(Math.max(0, at - WITHIN.joined), at))) return null;
+  if (affirms(words.slice(Math.max(0, at - WITHIN.joined), at))) return null;
   let doubt: number | null = null;
   for (let from = at - 1; from >= Math.max(0, at - most); from--) {
     const word = words[from]?.text ?? "";
@@ -212,9 +213,11 @@ function weighed(given: Before, at: number, most: number, isParted = given.code 
   return doubt === null ? null : { from: doubt, kind: "hedge" };
 }
 
-/** "There is no doubt that". */
-function affirms(words: readonly Token[]): boolean {
-  return AFFIRMS_WHAT_FOLLOWS.test(words.map(({ text }) => text).join(" "));
+/** "There is no doubt that", "nobody denies": whether words before others negate, and yet affirm what follows. */
+export function affirms(words: readonly Token[]): boolean {
+  const last = words.length - 1;
+  const clause = words.slice(Math.max(0, last - WITHIN.joined), words[last]?.text === "that" ? last : last + 1);
+  return AFFIRMS_WHAT_FOLLOWS.test(clause.map(({ text }) => text).join(" "));
 }
 
 /** "Not only that". */

@@ -1,3 +1,4 @@
+import { IS_ANY } from "../../lexicon/affirming.ts";
 import {
   AFTER_ONLY,
   ASKING_PARTICLE,
@@ -23,7 +24,8 @@ import type { WordingText } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { isNumber } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
-import { governorBefore, type Outside, unmadeAfter, unsaidAfter } from "./governors.ts";
+import { isAddedTo, isNotOnly } from "./affirmed.ts";
+import { affirms, governorBefore, type Outside, unmadeAfter, unsaidAfter } from "./governors.ts";
 import { denies, isNegation, languageOf } from "./negations.ts";
 
 /** Phrases by their first word. */
@@ -99,38 +101,52 @@ export function turningBeside({ normalised: { text }, document }: WordingText, r
   const inside = words.filter(({ start, end }) => start >= range.start && end <= range.end);
   const [first, last] = [words.indexOf(inside[0] as Token), words.indexOf(inside.at(-1) as Token)];
   if (first < 0) return [];
-  const found: Outside[] = [];
-  const hedges = hedgesIn(words, first);
-  const isApart = (one: Token, next: Token) => /[.!?;:,()]/.test(text.slice(one.end, next.start));
-  // "At least another 40": what stands between belongs to neither.
-  let at = first;
-  if (hedges.some(({ to }) => to === at - 1) && BEFORE_COUNT.test(words[at - 1]?.text ?? "")) at--;
-  for (let next = hedges.find(({ to }) => to === at); next; next = hedges.find(({ to }) => to === at)) {
-    const [from, to] = [words[next.from] as Token, words[next.to - 1] as Token];
-    if (isApart(to, words[next.to] as Token)) break;
-    found.unshift({ start: from.start, end: to.end, side: "before", kind: "hedge" });
-    at = next.from;
-  }
+  const { language } = document.metadata;
+  const found = turningBefore(text, words, { first, range, language });
   const length = limitAfter(text, words, last + 1);
   const [from, to] = [words[last + 1], words[last + length]];
   const isJoined = from && to && /^,?'?,? \(?$/.test(text.slice(range.end, from.start));
   if (length > 0 && isJoined) found.push({ start: from.start, end: to.end, side: "after", kind: "hedge" });
-  const { language } = document.metadata;
-  const share = countBefore(words, first);
-  if (share !== null && !isApartWithin(text, words, share, first))
-    found.unshift({ start: words[share]?.start ?? 0, end: words[first - 1]?.end ?? 0, side: "before", kind: "number" });
-  const denied = denialBefore(words, at, language);
-  if (denied !== null && !isApartWithin(text, words, denied, at))
-    found.unshift({ start: words[denied]?.start ?? 0, end: words[at - 1]?.end ?? 0, side: "before", kind: "negation" });
-  if (share === null && denied === null) {
-    const from = found.find(({ side }) => side === "before")?.start ?? range.start;
-    const governor = governorBefore(text, wordsBefore(text, from), tokensOf(text, { ...range, start: from }), language);
-    if (governor) found.unshift(governor);
-  }
   const behind = [text, inside.at(-1) as Token, words.slice(last + 1), language] as const;
   const unmade = unmadeAfter(...behind) ?? unsaidAfter(...behind);
   if (unmade) found.push(unmade);
   else if (length === 0) found.push(...verbAfter(text, words.slice(last), language));
+  return found;
+}
+
+/** What turns a stretch from before it; `first` is the index of its first word. */
+function turningBefore(
+  text: string,
+  words: readonly Token[],
+  { first, range, language }: { first: number; range: Range; language: string },
+): Outside[] {
+  const found: Outside[] = [];
+  const before = (from: number, to: number, kind: Outside["kind"]) =>
+    found.unshift({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0, side: "before", kind });
+  const hedges = hedgesIn(words, first);
+  const begins = isNotOnly(text, words, first - 2, language) ? first - 2 : first;
+  const isAny = begins < first && IS_ANY.test(words[first]?.text ?? "");
+  const addsAnother = begins < first && !isAny && isAddedTo(text, range.start);
+  if (begins < first && !addsAnother) before(begins, first, isAny ? "negation" : "hedge");
+  // "At least another 40": what stands between belongs to neither.
+  let at = begins;
+  if (hedges.some(({ to }) => to === at - 1) && BEFORE_COUNT.test(words[at - 1]?.text ?? "")) at--;
+  for (let next = hedges.find(({ to }) => to === at); next; next = hedges.find(({ to }) => to === at)) {
+    const [to, behind] = [words[next.to - 1] as Token, words[next.to] as Token];
+    if (/[.!?;:,()]/.test(text.slice(to.end, behind.start))) break;
+    before(next.from, next.to, "hedge");
+    at = next.from;
+  }
+  const share = begins < first ? null : countBefore(words, first);
+  if (share !== null && !isApartWithin(text, words, share, first)) before(share, first, "number");
+  const isAffirmed = affirms(wordsBefore(text, words[at]?.start ?? 0));
+  const denied = isAffirmed ? null : denialBefore(words, at, language);
+  if (denied !== null && !isApartWithin(text, words, denied, at)) before(denied, at, "negation");
+  if (share === null && denied === null) {
+    const from = addsAnother ? (words[begins]?.start ?? 0) : (found[0]?.start ?? range.start);
+    const governor = governorBefore(text, wordsBefore(text, from), tokensOf(text, { ...range, start: from }), language);
+    if (governor) found.unshift(governor);
+  }
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { IS_NUMBERED, NO_IS_SAID_AFTER } from "../../lexicon/affirming.ts";
 import { SCALE_WORD } from "../../lexicon/wording.ts";
 import { isNumber } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -85,10 +86,25 @@ export function tokensOf(text: string, { start, end }: Range): Token[] {
     }
     const opens = endsSentence(text, last, start + at);
     last = start + at + word.length;
-    tokens.push({ text: word, start: start + at, end: last, opens });
+    const isSign = (word === "no" || word === "nos") && !opens && numbers(text, tokens.at(-1), last);
+    tokens.push({ text: isSign ? SIGN_OF_NUMBER : word, start: start + at, end: last, opens });
     at += word.length;
   }
   return tokens;
+}
+
+/** Instead of "no" where it says that a number follows: "clause No. 4", and no negation. */
+const SIGN_OF_NUMBER = "no.";
+
+/** Whether "no" that ends at an offset stands for "number", after a word of its sentence. */
+function numbers(text: string, before: Token | undefined, end: number): boolean {
+  if (!before) return false;
+  const beside = text.slice(before.end, end);
+  if (!/^,? \(?nos?$/.test(beside)) return false;
+  const after = text.slice(end, end + 3);
+  return /^\. ?\d/.test(after)
+    ? !NO_IS_SAID_AFTER.test(before.text)
+    : /^ \d/.test(after) && IS_NUMBERED.test(before.text);
 }
 
 /** The word of plain letters at an offset, as most are, which needs no expression to be found; else "". */
