@@ -7,13 +7,13 @@ import { headline, textLine, titleLine } from "../prose/quotation.ts";
 import {
   differenceLine,
   editLine,
+  headLine,
   leadLine,
   leadQuotationLine,
   matchNotes,
   notCompared,
   notFoundPart,
   outsideLine,
-  verdictLine,
 } from "../prose/verify.ts";
 import type { Library } from "../search/library.ts";
 import { oneLine } from "../text/visible.ts";
@@ -39,7 +39,7 @@ export function renderVerify(answer: VerifyAnswer, library: Library, screen: Scr
   return join([
     ...(lead === null ? [] : [print.line(lead, { bold: true })]),
     ...(own === null ? [] : [print.line(own)]),
-    print.line(verdictLine(answer), { bold: true }),
+    print.line(headLine(answer), { bold: true }),
     print.line(ENGLISH.verify.compares, { dim: true }),
     ...notCompared(answer).map((line) => print.line(line)),
     ...(verdict === "absent" || verdict === "uncheckable" ? [print.line(ENGLISH.quote.searchedHere)] : []),

@@ -33,7 +33,8 @@ const DOUBTS = `
   denied gainsay gainsays gainsaid refute refutes refuted`;
 const CAN_NOT = "cannot, can't, can not, could not, couldn't, can hardly, could hardly, can scarcely, can never";
 const ANY_NOT = `
-  not, never, cannot, can't, don't, doesn't, didn't, won't, wouldn't, shouldn't, mustn't, nobody, no one, nothing, none`;
+  not, never, cannot, can't, don't, doesn't, didn't, won't, wouldn't, shouldn't, mustn't, nobody, no one, nothing,
+  none`;
 const LET_PASS = `
   forget forgets forgot forgotten overlook overlooks overlooked ignore ignores ignored`;
 const CHANGES = `

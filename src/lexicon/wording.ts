@@ -126,6 +126,12 @@ export const UNSAYS = new RegExp(
     lies`)}$|^(?:do|does|did|is|are|was|were|have|has|had|wo|would|ca|could|should|must|need|ai|might)nt$`,
 );
 
+/** A subject at a place, in groups 1 and 2: "justice for Tolm". */
+export const ABOUT_WHAT = /^(.+?)\s+(?:for|in|at|of|from|about|on|near|to|over)\s+(?:the\s+)?(\p{Lu}.*)$/su;
+
+/** Words of a subject that are also an office's or a body's. */
+export const IS_SUBJECT = wholeOf("justice news peace power", "i");
+
 /** Before an office: words after which one does not hold it. */
 export const NOT_IN_OFFICE = new RegExp(
   `^(?:${anyOf("former ex then deputy vice assistant acting alleged would-be future no not never late")}|ex-.+)$`,

@@ -11,12 +11,12 @@ import {
   alsoLine,
   differenceLine,
   editLine,
+  headLine,
   leadQuotationLine,
   matchNotes,
   notCompared,
   notFoundPart,
   outsideLine,
-  verdictLine,
 } from "../prose/verify.ts";
 import { askedAbove, wholeAskedLine } from "./asked.ts";
 import {
@@ -85,7 +85,7 @@ export function wordingMessage(page: WordingPage, texts: Texts): Message {
     ...(lead === null ? [] : [bold(line(lead, ROOM.note))]),
     ...(own === null ? [] : [line(own, ROOM.note)]),
     ...partLine(page, texts),
-    bold(line(verdictLine(answer, texts), ROOM.line)),
+    bold(line(headLine(answer, texts), ROOM.line)),
     ...[...notCompared(answer, texts), ...matchNotes(match, texts, view?.quotation.exact)].map((note) =>
       line(note, ROOM.words),
     ),

@@ -1,3 +1,4 @@
+import type { Quotation } from "../answers/quotation.ts";
 import { type Whose, whoseIn } from "../answers/verify/attribution.ts";
 import type { Edit } from "../answers/verify/edits.ts";
 import type { WordingMatch } from "../answers/verify/match.ts";
@@ -35,6 +36,46 @@ export function verdictLine(answer: VerifyAnswer, { verify } = ENGLISH): string 
   return withoutText > 0 && matches.every(({ quotation }) => quotation === null || quotation.text === "digest")
     ? say.nearOfDigests
     : say.near;
+}
+
+/**
+ * The verdict with whose words they are, where that is not told above it: who passes on what is the same, or who
+ * speaks where the asked text names another and has the words otherwise too.
+ */
+export function headLine(answer: VerifyAnswer, texts = ENGLISH): string {
+  const line = verdictLine(answer, texts);
+  return `${line}${(answer.verdict === "exact" ? toldByLine(answer, texts) : otherSpeakerLine(answer, texts)) ?? ""}`;
+}
+
+/** By whom words that are the same are passed on, as nothing has them from whoever says them; else null. */
+function toldByLine({ matches }: VerifyAnswer, { quotation: { party }, verify }: Texts): string | null {
+  const same = matches.filter(({ differences }) => differences.length === 0);
+  const told = same.flatMap(({ quotation }) => (quotation && isToldByAnother(quotation) ? [quotation] : []));
+  if (told.length === 0 || told.length < same.length || isLeftOpen(matches)) return null;
+  const by = [...new Set(told.map(({ issuer }) => party(issuer)))];
+  const isReported = told.some(({ attribution }) => attribution.voice === "indirect");
+  return isReported ? verify.verdict.reportedBy(by) : verify.verdict.quotedBy(by);
+}
+
+function isToldByAnother({ attribution, issuer, text }: Quotation): boolean {
+  const { voice, speaker, known } = attribution;
+  return text === "full" && voice !== "own" && speaker !== null && speaker !== issuer.name && known?.by !== "turn";
+}
+
+/** Whose words are, where they differ and the asked text names another for them; else null. */
+function otherSpeakerLine({ matches, lead }: VerifyAnswer, { verify }: Texts): string | null {
+  if (lead !== null) return null;
+  const isNamed = ({ kind }: WordingMatch["differences"][number]) => kind === "attribution";
+  const first = firstOfParts(matches).find((match) => match.negated || match.differences.some(isNamed));
+  if (!first || first.spliced.length > 0 || first.differences.every(isNamed)) return null;
+  const ofPart = matches.filter(({ asked }) => asked.start === first.asked.start);
+  const named = first.differences.find(isNamed);
+  if (!named || !ofPart.every(({ differences }) => differences.some(isNamed))) return null;
+  const whose = whoseIn(named.source);
+  const names = whose.known === "names" ? whose.names.split("; ") : whose.known === "passed on" ? whose.speakers : [];
+  // A right name among words that nothing accounts for is not told to be another's.
+  const isAmong = names.some((name) => named.asked.includes(name.split(/\s+/).at(-1) as string));
+  return names.length === 0 || isAmong ? null : verify.verdict.andWhose(verify.lead.words(names, oneLine(named.asked)));
 }
 
 /** Whether a mark in the asked text stands for what is left out. */

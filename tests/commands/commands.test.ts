@@ -677,7 +677,9 @@ describe("the wording", () => {
 
   test("of a whole message is read without Discord's markdown", () => {
     const target = "> **Tickets** do *not* get __seasick__\\.\n<@123456789012345678> https://example.org";
-    expect(textOf(use(examples, "Find this wording", {}, target))).toContain("**Same words**");
+    expect(textOf(use(examples, "Find this wording", {}, target))).toContain(
+      "**Same words, as quoted by Skolmund Courier**",
+    );
   });
 
   test("is told privately of a message, and where the operator or the one who asks wants it", () => {

@@ -12,6 +12,7 @@ import { isAnother, isOfHeadline, withoutText } from "./citation.ts";
 import { isInMarks, reporterBeside } from "./cue.ts";
 import type { Difference } from "./difference.ts";
 import { isKnownName, isName, means, namesIn } from "./named.ts";
+import { isTopic } from "./topics.ts";
 
 export function attributionDifferences(
   library: Library,
@@ -203,6 +204,7 @@ export function isOtherSpeaker(
 ): boolean {
   if (kind !== "wording" || asked === "" || source === "") return false;
   const names = namesIn(library);
+  if (isTopic(library, source)) return false;
   if (!isKnownName(names, source) || !(isName(names, asked) || /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(asked))) return false;
   return VERB_OF_SAYING.test(document.text.slice(sentence.start, sentence.end));
 }

@@ -20,6 +20,7 @@ import { hasTitle } from "./bearers.ts";
 import { hasOffice, hasOtherNation, isKnownName, means, namesIn, wordsNotOf } from "./named.ts";
 import { isNegation } from "./negations.ts";
 import { isHeldByAnother } from "./offices.ts";
+import { isTopic } from "./topics.ts";
 
 /**
  * What a citation has beside the name of who speaks: what kind of text it is from and where that stands, how the text
@@ -149,6 +150,7 @@ export function isIntroduction(document: Document, parties: readonly string[], w
  * has another country, or is written as names are and has nothing of theirs. What is only not understood is no name.
  */
 export function isAnother(library: Library, document: Document, parties: readonly string[], name: string): boolean {
+  if (isTopic(library, name)) return false;
   const names = namesIn(library);
   const terms = wordsNotOf(library, document, parties, name);
   const wordAt = ({ start, end }: Range) => name.slice(start, end);

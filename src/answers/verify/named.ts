@@ -17,6 +17,8 @@ export type Names = {
   initials: ReadonlySet<string>;
   /** Whether words, folded, call somebody by what they are: "parliament", "Armenian parliament", "ombudsman". */
   isOffice: (words: readonly string[]) => boolean;
+  /** The names of people and bodies alone, without the aliases of places. */
+  parties: AliasIndex;
 };
 
 const cache = new WeakMap<Library, Names>();
@@ -45,7 +47,8 @@ export function namesIn(library: Library): Names {
   const isOffice = (called: readonly string[]) =>
     called.some(isKind) && called.every((word) => isKind(word) || words.has(word) || nationOf(library, word) !== null);
   const initials = new Set([...forms.keys()].flatMap((name) => initialsOf(library, name) ?? []));
-  const names = { known: indexAliases([...groups, ...library.corpus.aliases]), words, initials, isOffice };
+  const known = indexAliases([...groups, ...library.corpus.aliases]);
+  const names = { known, words, initials, isOffice, parties: indexAliases(groups) };
   cache.set(library, names);
   return names;
 }
@@ -72,6 +75,19 @@ export function isKnownName({ known, initials, isOffice }: Names, chunk: string)
     known.matchAll(words).some(({ from, to }) => from === 0 && to === words.length) ||
     isOffice(words.map(({ folded }) => folded))
   );
+}
+
+/** Whether words are, as they stand, how somebody in the corpus is called. */
+export function isParty(library: Library, name: string): boolean {
+  const words = wordsOf(name);
+  return namesIn(library)
+    .parties.matchAll(words)
+    .some(({ from, to }) => from === 0 && to === words.length);
+}
+
+/** Whether words are a country's name, as the corpus or anybody has it. */
+export function isCountry(library: Library, name: string): boolean {
+  return nationsIn(library).names.has(fold(name.trim()));
 }
 
 /** What a kind of party may be called. */

@@ -24,6 +24,9 @@ export const verify: typeof english = {
     spliced: "Worte mehrerer, durch eine markierte Auslassung verbunden",
     joined: "Worte mehrerer, zusammengesetzt, als hätte sie einer gesagt",
     near: "Ähnlich, mit Unterschieden",
+    quotedBy: (issuers) => `, zitiert bei ${list(issuers)}`,
+    reportedBy: (issuers) => `, berichtet bei ${list(issuers)}`,
+    andWhose: (whose) => `. ${whose}`,
   },
   compares: "Das vergleicht Worte, nicht, was geschehen ist.",
   digestsOnly: (count) =>

@@ -23,6 +23,9 @@ export const verify = {
     spliced: "Words of several, joined by a marked cut",
     joined: "Words of several, put together as if one had said them",
     near: "Near, with differences",
+    quotedBy: (issuers: readonly string[]) => `, as quoted by ${list(issuers)}`,
+    reportedBy: (issuers: readonly string[]) => `, as reported by ${list(issuers)}`,
+    andWhose: (whose: string) => `. ${whose}`,
   },
   compares: "This compares words, not what happened.",
   digestsOnly: (documents: number) =>
