@@ -65,7 +65,7 @@ export type QuoteAnswer<Quoted extends Excerpt = Quotation> = {
   total: number;
   quotations: Quoted[];
   /** The passages that are nearest to the question, where nothing answers or more was asked for. They are no answer. */
-  nearest: Quotation[];
+  nearest: Quoted[];
   /**
    * Words of the question for which other words stand in what is shown: all that say the `same`, or else the one that
    * is most alike, which led there and need not mean it.
@@ -199,7 +199,7 @@ function answerOf<Quoted extends Excerpt>(
   const wanting = fillTo === undefined ? (isAnswered ? 0 : MOST_NEAREST) : fillTo - chosen.length;
   const searchNear = (isAsIs && nearTo) || (() => search(library, asked.text, asked.filter, "near"));
   const near = wanting > 0 && !isAll ? searchNear() : null;
-  const nearest = near ? nearestOf(library, near, wanting, chosen) : [];
+  const nearest = near ? nearestOf(near, wanting, chosen).map((hit) => quote(hit, near.excerptOf(hit, SHORTER))) : [];
   const shown: readonly Excerpt[] = isAnswered || !near ? quotations : nearest;
   const wanted = isAnswered || !near ? found.wanted : near.wanted;
   const met = metOtherwise(library, wanted, shown);
@@ -232,13 +232,12 @@ function answerOf<Quoted extends Excerpt>(
 }
 
 /** So many of the nearest passages, without those that answer. */
-function nearestOf({ corpus }: Library, near: SearchResult, count: number, answers: readonly Hit[]): Quotation[] {
+function nearestOf(near: SearchResult, count: number, answers: readonly Hit[]): Hit[] {
   const answering = new Set(answers.map(({ number }) => number));
   return near
     .best(count + answering.size)
     .filter(({ number }) => !answering.has(number))
-    .slice(0, count)
-    .map((hit) => quotationOf(corpus, hit, near.excerptOf(hit, SHORTER), hit.score));
+    .slice(0, count);
 }
 
 /** How much of a question was searched of which a part was, that begins at `start` (a UTF-16 offset). */

@@ -273,7 +273,8 @@ export function statusLines({ status }: Pick<Quotation, "status">, texts: Texts)
 export function footerLines({ coverage, marking }: Footer, more: readonly string[] = []): string[] {
   const covered = coveredKept.get(coverage) ?? coverage.map((text) => line(text, ROOM.coverage)).join(" ");
   coveredKept.set(coverage, covered);
-  const parts = more.map((part) => line(part.replace(/(?<=\p{L}{2})\.$/u, ""), ROOM.coverage));
+  const open = (part: string) => (part.endsWith(".") ? part.replace(/(?<=\p{L}{2})\.$/u, "") : part);
+  const parts = more.map((part) => line(open(part), ROOM.coverage));
   return [small(marked(marking) + [...parts, covered].join(" · "))];
 }
 

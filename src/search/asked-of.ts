@@ -97,7 +97,8 @@ function readAskedOf(library: Library, text: string): AskedOf | null {
     if (found?.speaks) return found;
   }
   for (const form of OF_COUNTRIES) {
-    const { who = "", rest = "" } = form.exec(text)?.groups ?? {};
+    const { who, rest = "" } = form.exec(text)?.groups ?? {};
+    if (who === undefined) continue;
     const found = askedOfCountry(library, who, { rest, isAll: false });
     if (found) return found;
   }

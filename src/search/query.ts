@@ -366,10 +366,14 @@ function corrections(
   typed: readonly Word[],
   language: Language,
 ): { word: Word; by: string }[] {
+  const isTelling = (word: Word) => !isGrammar(word, language) && !isQuestionWord(word, language);
+  const lacking = typed.flatMap((word, at) =>
+    isTelling(word) && !isKnown(library, word, language) ? [{ word, at }] : [],
+  );
+  if (lacking.length === 0) return [];
   const inName = new Set(library.aliases.match(typed).flatMap(({ from, to }) => typed.slice(from, to)));
   const looked = new Map<string, string | null>();
   const work = { left: MOST_STEPS };
-  const isTelling = (word: Word) => !isGrammar(word, language) && !isQuestionWord(word, language);
   const telling = new Set(typed.filter(isTelling).map(({ folded }) => folded)).size;
   const isShort = telling <= MOST_OF_SHORT;
   const meant = (word: Word, written: string, at: number) => {
@@ -384,11 +388,9 @@ function corrections(
       (isEnglish && !isShort ? askingMeant(one) : null)
     );
   };
-  const doubted = typed.flatMap((word, at) =>
-    inName.has(word) || !isTelling(word) || isKnown(library, word, language)
-      ? []
-      : [{ word, at, written: text.slice(word.start, word.end) }],
-  );
+  const doubted = lacking
+    .filter(({ word }) => !inName.has(word))
+    .map(({ word, at }) => ({ word, at, written: text.slice(word.start, word.end) }));
   const look = (by: (one: (typeof doubted)[number]) => string | null) => {
     for (const one of doubted) if ((looked.get(one.written) ?? null) === null) looked.set(one.written, by(one));
   };

@@ -136,7 +136,8 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   };
   // Whether a passage is nearer than those of other documents depends on nothing that these are ranked anew by.
   const bestOfEach = (of: ReadonlySet<number> | null = null) => {
-    const found = shows || of === null ? whole().found : anew(all(), of);
+    const isAll = of === null || of.size === library.corpus.documents.length;
+    const found = shows || isAll ? whole().found : anew(all(), of);
     return leadersOf(library.index, found, null, shows ? whole().hidden : undefined)
       .filter((at) => of === null || of.has(documentOf(library, found.passages[at] as number)))
       .map(hitIn(found));

@@ -316,6 +316,7 @@ export function indexAliases(groups: readonly AliasGroup[]): AliasIndex {
   const match = (words: readonly Word[]) => {
     const found: AliasMatch[] = [];
     for (let from = 0; from < words.length; from++) {
+      if (!byFirstWord.has((words[from] as Word).folded)) continue;
       const [longest] = matchesAt(words, from);
       if (!longest) continue;
       found.push(longest);
