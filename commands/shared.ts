@@ -119,25 +119,28 @@ export function openShort(
 ): FoundView | null {
   const passage = findPassage(library.byRef, place.passage);
   if (passage === null) return null;
-  const open: Open = (at, one) => {
+  const reach = (at: Locator, one: Room) => {
     const there = at.passage === place.passage ? passage : findPassage(library.byRef, at.passage);
-    const reached = reachPlace(there ?? passage, at, "alone", one);
-    const { document, range } = reached;
-    const tried = () => ({ ...excerptIn(reached, range), phrases: phrasesIn(document, range) });
-    return { ...reached, found: find === null ? NOTHING_FOUND : find(tried()) };
+    return reachPlace(there ?? passage, at, "alone", one);
   };
-  const tried = shortest(open, place, { room, isAsked: find !== null });
+  const read = (reached: Reached): Tried => {
+    const { document, range } = reached;
+    const phrases = phrasesIn(document, range);
+    return { ...reached, found: find?.({ ...excerptIn(reached, range), phrases }) ?? NOTHING_FOUND };
+  };
+  const tried = shortest({ reach, read }, place, { room, isAsked: find !== null });
   return { ...viewOf(library, tried), found: tried.found };
 }
 
 type Tried = Reached & { found: Found };
-type Open = (place: Locator, room: Room) => Tried;
+type Open = { reach: (place: Locator, room: Room) => Reached; read: (reached: Reached) => Tried };
 
-function shortest(open: Open, place: Locator, { room, isAsked }: { room: Room; isAsked: boolean }): Tried {
-  const short = open(place, room);
-  if (!isAsked) return short;
-  const whole = open(place, WHOLE);
-  if (whole.range.end === short.range.end) return short;
+function shortest({ reach, read }: Open, place: Locator, { room, isAsked }: { room: Room; isAsked: boolean }): Tried {
+  const short = reach(place, room);
+  const all = isAsked ? reach(place, WHOLE) : short;
+  if (all.range.end === short.range.end) return read(short);
+  const open = (at: Locator, one: Room) => read(reach(at, one));
+  const whole = read(all);
   const holdsAll = ({ found }: Tried) => found.source.length === whole.found.source.length;
   const best = fewestSentences(whole, (at) => open(at, WHOLE), holdsAll);
   const length = rangeLength(best.range);
