@@ -1,6 +1,13 @@
 import { anyOf, pattern } from "../lexicon/build.ts";
 import { SHORT_TITLE } from "../lexicon/people.ts";
-import { CUE_ALONE, LEAD, NO_SUBJECT_AFTER, NO_SUBJECT_BEFORE, STANDS_BEFORE_SUBJECT } from "../lexicon/speech.ts";
+import {
+  BEFORE_TEXT_OF_MANY,
+  CUE_ALONE,
+  LEAD,
+  NO_SUBJECT_AFTER,
+  NO_SUBJECT_BEFORE,
+  STANDS_BEFORE_SUBJECT,
+} from "../lexicon/speech.ts";
 import { indexAt, type Range } from "../text/ranges.ts";
 import { isWhatIsSaid } from "./judge.ts";
 import type { Clause, Mention, QuotationNode, TextContext } from "./model.ts";
@@ -143,6 +150,7 @@ export function mainSubject(clause: Clause, subjects: readonly Mention[] = claus
   const isFirst = /^\s*(?:\p{L}+[.,]?\s+){0,3}$/u.test(before) || STANDS_BEFORE_SUBJECT.test(before);
   return isFirst &&
     !NO_SUBJECT_AFTER.test(before) &&
+    !(first.by === "name" && BEFORE_TEXT_OF_MANY.test(clause.words.slice(first.end, first.end + 40))) &&
     !NO_SUBJECT_BEFORE.test(clause.words.slice(first.end, first.end + 40))
     ? first
     : null;

@@ -26,7 +26,7 @@ export function bySignature({ context: { text, mentions, resolver }, node: { ran
   return { speaker };
 }
 
-/** "- Boats", "- Visit Holm Nets(opens a window)", "- Holm Nets" before "- Rope": in the next line the entry of a list. */
+/** "- Boats", "- Visit Holm Nets", "- Holm Nets" before "- Rope": in the next line the entry of a list. */
 function isEntry(
   text: string,
   { at, end, named, speaker }: { at: number; end: number; named: Mention; speaker: Entity | null },

@@ -98,8 +98,12 @@ function surroundingsOf(place: QuotedPlace): Surroundings {
   const [ahead, after] = [words.slice(from, at), words.slice(at + 1, to)];
   const inAhead = reporting.filter(({ start, end }) => start >= from && end <= at);
   const nearest = inAhead.at(-1);
+  // "When Rask blamed Vik, she said “...”", where it can't be told who she is: not Rask, for all that.
+  const isBeside = nearest?.subject && /^\s*(?:that\s*)?[,:]?\s*$/.test(words.slice(nearest.end, at));
   const isOpen =
-    nearest && !nearest.speaker && (nearest.isDenied || nearest.kind === "participle" || /:\s*$/.test(ahead));
+    nearest &&
+    !nearest.speaker &&
+    (nearest.isDenied || nearest.kind === "participle" || isBeside || /:\s*$/.test(ahead));
   const last = isOpen ? nearest : (inAhead.findLast(({ speaker }) => speaker) ?? nearest);
   const isWhole = isSpeech(inner, ahead, after);
   const isRunOn = (node.children.length > 0 || /[\n\r]\s*[“"«„]/.test(inner)) && /[\n\r]\s*[^“"‘'«„\s]/.test(inner);
@@ -132,7 +136,7 @@ const ofOthers: Reader = ({ ahead, isWhole, depth }) =>
 /** A name or a title in quotation marks is nobody's speech. */
 const asName: Reader = ({ inner, isAnnounced, ahead, after }) => {
   // "in his book “Winter Ships,” Holm tells", "on Norva Radio's “This Week,” Holm said": a comma of the sentence.
-  const name = ENDS_BEFORE_TITLE.test(ahead) ? inner.trim().replace(/[,.]$/, "") : inner;
+  const name = ENDS_BEFORE_TITLE.test(ahead.replace(/,\s*$/, " ")) ? inner.trim().replace(/[,.]$/, "") : inner;
   return isName(name) && !isAnnounced && !/^\s*,?\s*(?:said|says)/.test(after) ? { speaker: undefined } : null;
 };
 

@@ -4,7 +4,9 @@ import { ADVERBS, VERBS_OF_SAYING } from "./speech.ts";
 
 /** Words around a quotation by which it is not, or need not be, of the one who is the subject of its sentence. */
 
-const ACTS_OF_SAYING = "calling describing saying claiming naming labelling labeling branding";
+const ACTS_OF_SAYING = `
+  calling describing saying claiming naming labelling labeling branding arguing warning insisting stating asserting
+  contending maintaining alleging declaring complaining`;
 
 /** "Holm asked about Vik calling it": the words are of whoever stands before the participle. */
 export const ENDS_IN_ACT_OF_OTHER = pattern("u")`

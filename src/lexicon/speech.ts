@@ -162,7 +162,7 @@ const OTHERS = `
 
 /** After an impersonal cue: who is not known to the text says so. */
 export const SAID_ELSEWHERE = pattern("iu")`
-  ^ (?:(?:in|by) (?:${anyOf("the some certain many")} )?(?:\p{L}+ ){0,2}${anyOf(OTHERS)}|elsewhere)${END}`;
+  ^ (?:(?:in|by) (?:${anyOf("the some certain many")} )?(?:\p{L}+ ){0,2}${anyOf(OTHERS)}|elsewhere|in (?:our|my))${END}`;
 
 export const ACCORDING_TO = pattern("giu")`
   ${START}(?:
@@ -200,6 +200,11 @@ const TEXTS = `
 
 /** After "according to" and a name: a text or a thing that is only called so, or that is the one's who is named. */
 export const BEFORE_TEXT = pattern("u")`^ (?:\p{L}+ )?${anyOf(TEXTS)}${END}`;
+
+/** The same, and what is made to win somebody over: "the Holm ad claims". It is no one person's by its name. */
+export const BEFORE_TEXT_OF_MANY = pattern("u")`
+  ^ (?:\p{Ll}+ )?${anyOf(`ad ads advert advertisement commercial spot leaflet poster memo dossier report study survey
+  poll lawsuit complaint indictment video film documentary plan proposal bill amendment campaign`)}${END}`;
 
 /** Between "according to" and a name: a text that is not theirs. */
 export const IS_TEXT = pattern("u")`${START}${anyOf(TEXTS)}${END}`;

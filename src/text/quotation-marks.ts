@@ -85,7 +85,7 @@ type Reading = { cost: number; depth: number; style: Style; act: Act | null; bef
 const DEEPEST = 4;
 
 /** What a reading of the marks costs; a mark without a partner is the dearest, the rest break ties. */
-const COST = { unmatched: 1, skipped: 1.05, mixedStyle: 0.6, againstStyle: 0.8, nested: 0.02, overParagraph: 0.01 };
+const COST = { unmatched: 1, skipped: 1.05, mixedStyle: 0.6, againstStyle: 1.02, nested: 0.02, overParagraph: 0.01 };
 
 /**
  * Pairs marks by the reading of all of them that costs least. At the start of a paragraph a quotation that is still

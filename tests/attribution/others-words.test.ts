@@ -268,4 +268,94 @@ tellsOf({
     ["Nothing surprised Nils Dahl. “He had seen every flood since the war.”\n", { "He had seen": null }],
     ["The storm took Mara Vik by surprise. “There was no warning on the radio at all.”\n", { "There was no": null }],
   ],
+  "an advertisement by or about somebody, and a report that bears a name": [
+    [
+      "Colin Reed paid for a film. The Reed ad shows Ada Holm rowing and claims that “her boat was paid for twice.”\n",
+      { "her boat was": null },
+    ],
+    [
+      "Ada Holm, the judge, wrote it. The Holm report blames the dam and says “no engineer ever walked on it.”\n",
+      { "no engineer": null },
+    ],
+    [
+      "Tom Rask left the race in May. The Rask leaflet promises “a berth for every family in the bay.”\n",
+      { "a berth for": null },
+    ],
+    [
+      "Mara Vik sued. The Vik lawsuit alleges that the port “filled in the canal over one weekend.”\n",
+      { "filled in": null },
+    ],
+    ["Ada Holm reports that the dam “has never been walked on by an engineer.”\n", { "has never": "=Ada Holm" }],
+    ["Ada Holm plans to sail. “The tide will not wait for us,” Ada Holm said.\n", { "The tide": "=Ada Holm" }],
+  ],
+  "a pronoun right before the words, of which it can't be told whom it means": [
+    [
+      "When Rask accused Vik of hiding the map, she said “the map hung in the hall.” Councillor Mara Vik met Bernie Rask.\n",
+      { "the map hung": "Mara Vik" },
+    ],
+    [
+      "After Dorn praised Kel for the repair, he said that “the pump should hold until June.” Both sat down. Dorn laughed. Kel did not.\n",
+      { "the pump": null },
+    ],
+    [
+      "Holm insisted on a vote, and when Brandt asked why, he said “because nobody else dares to.” Brandt left.\n",
+      { "because nobody": null },
+    ],
+    ["Ada Holm was tired. She said “the map hung in the hall.”\n", { "the map hung": "=Ada Holm" }],
+  ],
+  "whoever does it in a phrase with “with”": [
+    [
+      "Qualvik has turned the offer down, with director Ada Molden arguing at the time that it was “no way to treat a yard.” Qualvik said so.\n",
+      { "no way": "Ada Molden" },
+    ],
+    [
+      "The port kept the lock shut, with captain Tom Rask insisting that it was “a matter of one winter.” The Port of Helm said so.\n",
+      { "a matter": "Tom Rask" },
+    ],
+    [
+      "Vik Nets turned them away, with owner Mara Vik complaining that the price was “an insult to every knot.”\n",
+      { "an insult": "Mara Vik" },
+    ],
+  ],
+  "a paper that cites a source": [
+    [
+      "According to an unnamed pilot cited by Haven, the harbour master told crews on Monday, “row home or sleep aboard.” Haven is old. Haven said so.\n",
+      { "row home": null },
+    ],
+    [
+      "According to a memo seen by Haven, the board held that “nothing on the quay is safe.” Haven is old. Haven said so.\n",
+      { "nothing on": null },
+    ],
+    [
+      "According to two clerks interviewed by Haven, the list “was burnt in the yard at noon.” Haven is old. Haven said so.\n",
+      { "was burnt": null },
+    ],
+    ["According to Ada Holm, the list “was burnt in the yard at noon.”\n", { "was burnt": "=Ada Holm" }],
+  ],
+  "what the text tells in a work of its own": [
+    [
+      "Lodmark said it draws maps. As noted in our story on the verdict, its patents include one for a “Method of drawing a map by the noise of boats”; others are old.\n",
+      { "Method of": null },
+    ],
+    [
+      "Vik Nets said it mends nets. As reported in our spring issue, the yard owns “a loom as long as the street.”\n",
+      { "a loom": null },
+    ],
+  ],
+  "a headline that looks like a name": [
+    [
+      "Mayor Will Regret That\n\nThe mayor said that she had slept. “I slept until ten in the morning.”\n",
+      { "I slept": null },
+    ],
+  ],
+  "a quotation that is not closed, and a paragraph without a mark after it": [
+    [
+      '"It was loud and dark," said Vera Baum, a cook. "It was bad ... there are parts that I still cannot tell.\n\nAnnika Mertz, a pupil at the school, said she first saw the smoke and then the boat.\n\n"He had a lamp in his hand as he ran," she told Norva Radio. "And I ran to the cook."\n',
+      { "He had a lamp": "Annika Mertz", "And I ran": "Annika Mertz" },
+    ],
+    [
+      '"It was loud and dark," said Tom Rask. "We sat on the roof until noon.\n\nOlav Dunn, a diver, said he had brought the rope.\n\n"The rope was too short by a yard," he said.\n',
+      { "The rope was": "Olav Dunn", "We sat": "Tom Rask" },
+    ],
+  ],
 });

@@ -9,6 +9,10 @@ import type { Mention } from "../model.ts";
 /** "Rask To Holm: Leave": a headline with capitals, and no name. */
 const IN_HEADLINE = /^(?:To|On|For|With|From|Over|After|Against|Says|Said|Vs|Is|Are|Was|Will|And|Or|As|That)$/;
 
+/** "Just Heard This": of a headline as well. */
+const ENDS_HEADLINE =
+  /^(?:Just|Not|Never|Why|How)\s|\s(?:This|That|These|Those|Him|Them|Her|It|Us|You|Now|Again|Here)$/;
+
 /** So many words in capitals, or more, are a headline. */
 const FEWEST_IN_CAPITALS = 6;
 
@@ -34,7 +38,7 @@ export function isNobodysName(
   if (taken && overlaps(taken, range)) return true;
   const lead = text.slice(Math.max(0, range.start - 16), range.start);
   if (LEADS_TO_NO_NAME.test(lead) && (genderOfFirstName(first) === null || /:\s$/.test(lead))) return true;
-  if (words.slice(1, -1).some((word) => IN_HEADLINE.test(word))) return true;
+  if (words.slice(1, -1).some((word) => IN_HEADLINE.test(word)) || ENDS_HEADLINE.test(words.join(" "))) return true;
   if (words.every((word) => word.replace(".", "").length < 2)) return true;
   // "of Raleigh, N.C., said": a state.
   if (words.length === 1 && /^(?:\p{Lu}\.){2}$/u.test(first) && /\p{L}, $/u.test(lead) && text[range.end] === ",")

@@ -1,7 +1,12 @@
 import { anyOf, everyMatch, pattern, START } from "../../lexicon/build.ts";
 import { ALLEGEDLY, BEGINS_IN_DENIAL, IS_QUESTION, NOT_SAID, SUPPOSED, UNTRUE_THAT } from "../../lexicon/denial.ts";
 import { BEGINS_SENTENCE, IS_PERSON_HEAD, TITLE } from "../../lexicon/people.ts";
-import { EVERY_SUBJECT_PRONOUN, NO_SUBJECT_AFTER, NO_SUBJECT_BEFORE } from "../../lexicon/speech.ts";
+import {
+  BEFORE_TEXT_OF_MANY,
+  EVERY_SUBJECT_PRONOUN,
+  NO_SUBJECT_AFTER,
+  NO_SUBJECT_BEFORE,
+} from "../../lexicon/speech.ts";
 import { canSpeak } from "../judge.ts";
 import type {
   Clause,
@@ -52,7 +57,7 @@ function contextOf(clause: Clause, discourse: Discourse, resolver: ReferenceReso
     clause,
     discourse,
     resolver,
-    speakerOf: (mention) => resolver.resolve(mention, discourse),
+    speakerOf: (mention) => (isNameOfText(words, mention) ? null : resolver.resolve(mention, discourse)),
     subjects: clause.mentions.filter(
       (mention) =>
         !NO_SUBJECT_AFTER.test(words.slice(Math.max(0, mention.start - 40), mention.start)) &&
@@ -97,6 +102,10 @@ const OBJECT_NAMED = pattern("u")`
 function isObjectOfRelative(before: string): boolean {
   return /(?<!\p{L})who\s+(?:has\s+|had\s+)?\p{Ll}+\s+$/u.test(before);
 }
+
+/** "The Holm ad claims": whose it is, its name does not tell. */
+const isNameOfText = (words: string, { by, end, entities: [entity] }: Mention): boolean =>
+  by === "name" && entity !== undefined && mayBePerson(entity) && BEFORE_TEXT_OF_MANY.test(words.slice(end, end + 40));
 
 /** "The Port of Helm" is no port, but "Ada Holm of Helm" is Ada Holm. */
 function isPartOfOther(words: string, { entities: [entity], by, end }: Mention): boolean {

@@ -34,6 +34,7 @@ export function sources(context: ReportingContext): FoundReporting[] {
   return [
     ...everyMatch(ACCORDING_TO, words)
       .filter(({ index, 0: whole }) => !isQuotedAs(index, index + whole.length))
+      .filter(({ index }) => !PASSED_ON.test(words.slice(0, index)))
       .flatMap((match) => accordingTo(context, match)),
     ...everyMatch(IN_WORDS_OF, words)
       .filter(({ index, 0: whole }) => !isQuotedAs(index, index + whole.length))
@@ -41,6 +42,9 @@ export function sources(context: ReportingContext): FoundReporting[] {
     ...inPronounsWords(context),
   ];
 }
+
+/** "According to a source ": what is "cited by Norva" then is of the source. */
+const PASSED_ON = /(?<!\p{L})[Aa]ccording\s+to\s+[^,.;:\uFFFC]{1,60}$/u;
 
 function accordingTo(context: ReportingContext, match: RegExpExecArray): FoundReporting[] {
   const { clause, resolver, speakerOf } = context;
@@ -62,6 +66,8 @@ function isOfSomethingElse(words: string, cue: RegExpExecArray, { start, end }: 
     .replace(isFullName ? /^ of (?:the )?(?:\p{Lu}[\p{L}-]* ?){1,4}(?=[,.])/u : "", "");
   const between = words.slice(cue.index + cue[0].length, start);
   if (NO_SUBJECT_BEFORE.test(after) || BEFORE_TEXT.test(after)) return true;
+  // "According to a source cited by Norva": the paper only passes it on.
+  if (/(?<!\p{L})(?:cited|quoted|seen|obtained|interviewed)\s+by\s+(?:the\s+)?$/u.test(between)) return true;
   if (IS_TEXT.test(between) && !/\sby\s+(?:the\s+)?$/u.test(between)) return true;
   const isAtEnd = /^(?:\s*[,.;:)(—–-]|\s*$|['’]s?\s)/.test(after);
   return !isAtEnd && (/,\s+$/.test(between) || /^citing/i.test(cue[0]));
