@@ -2,6 +2,7 @@ import { type Found, highest } from "./best.ts";
 import { holdsAny, sharesHeld } from "./held.ts";
 import { type Library, passageAt } from "./library.ts";
 import { likenesses, type Meaning } from "./likeness.ts";
+import { holdsKind, mannerAsked, measureAsked } from "./measures.ts";
 import type { Sought } from "./sought.ts";
 import { participleIn, tellsOf } from "./telling.ts";
 
@@ -27,6 +28,14 @@ const TOLD = 0.3;
  * of tests/questions/dev nothing changes up to .6, and with 1 one passage fewer is among the first three.
  */
 const DONE = 0.6;
+
+/**
+ * The same for one that holds a measure of the kind that is asked for, and for one that tells what is allowed, what
+ * should be, or which of many. Of 229 questions of the dev part first three 188 without both, 192 with the first
+ * (190 at .3), 197 with both.
+ */
+const MEASURED = 1;
+const FITTING = 0.8;
 
 /**
  * Of some passages, by each that is at one of `those` places among them: the share of a short question that it holds,
@@ -70,7 +79,9 @@ export function rankNearest(library: Library, { sought, text, words, nearness, o
   const isLikened = words <= MOST_LIKENED;
   const verb = participleIn(text);
   const bit = verb === null ? -1 : sought.wanted.findIndex(({ asked }) => asked?.folded === verb);
-  if (!isLikened && !tells && bit < 0) return;
+  const manner = mannerAsked(text);
+  if (!isLikened && !tells && !manner && bit < 0) return;
+  const isMeasure = measureAsked(text) !== null;
   const isDone = bit < 0 ? null : holdsAny(library.index.passages, sought.held[bit] as readonly number[]);
   const nearest = highest(library.index, found, LIKENED);
   const best = scores[nearest[0] ?? 0] as number;
@@ -81,9 +92,10 @@ export function rankNearest(library: Library, { sought, text, words, nearness, o
   const { shares, alike } = nearness(numbers, those);
   for (const [which, place] of those.entries()) {
     const [at, number] = [nearest[place] as number, numbers[place] as number];
-    const told = tells?.(passageAt(library, number)) ? TOLD : 0;
+    const told = tells?.(passageAt(library, number)) ? (isMeasure ? MEASURED : TOLD) : 0;
+    const fits = manner && holdsKind(passageAt(library, number), manner) ? FITTING : 0;
     const done = isDone?.(number) ? DONE : 0;
-    const added = HELD * (shares[which] ?? 0) + LIKENESS * (alike[which] ?? 0) + told + done;
+    const added = HELD * (shares[which] ?? 0) + LIKENESS * (alike[which] ?? 0) + told + done + fits;
     scores[at] = (scores[at] as number) + best * added;
   }
 }

@@ -17,7 +17,7 @@ import { rank } from "./ranking.ts";
 import { withReplies } from "./replies.ts";
 import { withoutSignatures } from "./signatures.ts";
 import { heldBy, type Sought, seek, type Wanted } from "./sought.ts";
-import { asksHowMany, tellsOf, thoseThatTell } from "./telling.ts";
+import { asksNumber, tellsOf, thoseThatTell } from "./telling.ts";
 import { type Term, wordsOf } from "./terms.ts";
 
 /**
@@ -252,7 +252,7 @@ function allAnswering(library: Library, sought: Sought, answers: Asking, given: 
   const most = found.scores.reduce((most, score) => Math.max(most, score), 0);
   const tells = tellsOf(text, sought.wanted);
   const least = ALSO * most;
-  const others = holdsEnough(sought, query, { enough: least, told: tells !== null && !asksHowMany(text) });
+  const others = holdsEnough(sought, query, { enough: least, told: tells !== null && !asksNumber(text) });
   const isAll = searches === null && admitted === null;
   const leads = (score: number) => isAll && most < LEADING * score;
   const could: Answers = (terms, own, near, score) => leads(score) || others(terms, own, near, score);

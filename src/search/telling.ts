@@ -5,6 +5,7 @@ import { MONTHS, WEEKDAYS } from "../text/calendar.ts";
 import { type Found, highest, MOST_HITS } from "./best.ts";
 import { languageOf } from "./languages.ts";
 import { type Library, passageAt } from "./library.ts";
+import { holdsKind, measureAsked } from "./measures.ts";
 import type { Place } from "./phrases.ts";
 import { heldBy, type Wanted } from "./sought.ts";
 import { isStopWord, stem, type Term, termOf, type Word, wordsOf } from "./terms.ts";
@@ -48,7 +49,10 @@ const DISPUTE_REACH = 4;
  * the question asks for none of them. What is in a language of which it can't be told is left to tell it.
  */
 export function tellsOf(text: string, wanted: readonly Wanted[]): Tells | null {
-  if (asksHowMany(text)) return (place) => tellsCount(place);
+  const measure = measureAsked(text);
+  if (measure)
+    return (place) => languageOf(place.document.metadata.language).code !== "en" || holdsKind(place, measure);
+  if (ASKS_HOW_MANY.test(text)) return (place) => tellsCount(place);
   if (ASKS_BLAME.test(text)) return (place) => tellsBlame(place, wanted);
   if (ASKS_WHY.test(text)) return (place) => tellsWhy(place, wanted);
   const verb = verbAfterWho(text);
@@ -176,9 +180,9 @@ function tellsName(place: Place, wanted: readonly Wanted[]): boolean {
 
 const ASKS_HOW_MANY = /(?<!\p{L})how\s+many\s+(?!(?:years?|times|days?|hours?|weeks?|months?|minutes?)(?!\p{L}))/iu;
 
-/** Whether a question asks how many there are of what is no time. */
-export function asksHowMany(text: string): boolean {
-  return ASKS_HOW_MANY.test(text);
+/** Whether a question asks how many there are of what is no time, or for a measure. */
+export function asksNumber(text: string): boolean {
+  return ASKS_HOW_MANY.test(text) || measureAsked(text) !== null;
 }
 
 const MONTH = anyOf(MONTHS.map((month) => month.charAt(0).toUpperCase() + month.slice(1)).join(" "));

@@ -13,13 +13,15 @@ import { openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
  */
 
 const COLUMNS = ["answerable", "first", "firstThree", "asNearest", "silent", "unanswerable", "misled"] as const;
+const examples = await openCorpus({ CORPUS_DIR: join(ROOT, "examples") });
 const corpora: [Asked, Library][] = [
-  ["examples", await openCorpus({ CORPUS_DIR: join(ROOT, "examples") })],
+  ["examples", examples],
+  ["typed-examples", examples],
   ...INVENTED.map((name): [Asked, Library] => [name, inventedLibrary(name)]),
 ];
 if (SOURCES) {
   const five = await openCorpus({ CORPUS_TEXTS: SOURCES });
-  corpora.unshift(["five", five], ["further", five], ["later", five]);
+  corpora.unshift(["five", five], ["further", five], ["later", five], ["typed", five]);
 } else console.error(`the questions to the five texts are ${WITHOUT_SOURCES}`);
 
 const parts = process.argv.includes("--dev") ? PARTS.filter((part) => part === "dev") : PARTS;
