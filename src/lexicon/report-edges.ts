@@ -59,6 +59,7 @@ export const MAKES_OF_WORDS = pattern("gu")`
   ${APPOSITION}|
   , (?:thus |thereby |further )?(?:${anyOf(MAKES_OF_IT)}|${anyOf(ALLUDES)} to)\s|
   , even as\s|
+  , with (?:[\p{L}’'.-]+ ){1,8}(?:arguing|saying|adding|telling|claiming|warning|insisting|noting)\s|
   , as (?:${anyOf(HELPING)})\s|
   , (?:${anyOf(SHORT_TIME)})(?: [\p{L}\d-]+){0,4} ${anyOf("after before")}\s|
   ,? ${START}when (?:${anyOf("he she they")} (?:was|were) )?${anyOf(WHO_ASKED)}
@@ -69,3 +70,10 @@ export const GOES_ON_AFTER_ASIDE = pattern("u")`
   (?:,| [–—-]{1,2}) (?:${anyOf(HELPING)}|would|could|should|may|might|must|can|and|but|${anyOf(
     "adding saying noting arguing insisting",
   )})\s`;
+
+const SAID_THINGS = "things words remarks comments columns songs letters articles posts tweets notes jokes lines";
+
+/** "nine odd things ", then "Holm said", then " about turnips": what somebody said is an object there. */
+export const IS_SAID_THING = pattern("u")`${START}\p{Ll}+ ${anyOf(SAID_THINGS)} $`;
+export const TELLS_ABOUT = pattern("u")`
+  ^(?: ${anyOf("about of in on at while when during for to last this earlier before after")}\s|\s*[.,;]|\s*$)`;

@@ -44,10 +44,13 @@ const COMMANDS = `
   command commands commanded order orders ordered instruct instructs instructed implore implores implored beg begs
   begged challenge challenges challenged encourage encourages encouraged`;
 
+const DENIED_THINGS = `
+  count counts charge charges offence offences request requests access entry bail permission asylum visa visas motion`;
+
 /** Verbs that say something only with what follows them, or without it. */
 const CONDITIONAL_VERBS = [
   part`${anyOf("comment comments commented")}(?! on)`,
-  part`${anyOf("denies denied")}(?!(?: \S+){0,3} ${anyOf("count counts charge charges offence offences")})`,
+  part`${anyOf("denies denied")}(?!(?: \S+){0,3} ${anyOf(DENIED_THINGS)}${END})`,
   part`${anyOf("find finds found ruled rules held holds")}(?=(?: \p{L}+)? that${END})`,
   part`${anyOf("submit submits submitted plead pleads pleaded")}(?= that${END})`,
   part`${anyOf("accuse accuses accused")}(?! of\s)`,
@@ -296,7 +299,7 @@ const CALLED_SO = `
 /** Before a name that is no subject: it belongs to what stands there, or shares the verb with somebody else. */
 export const NO_SUBJECT_AFTER = pattern("iu")`
   ${START}(?:
-  ${anyOf("of to for by from about against on between with at near into over under than like not")}|
+  ${anyOf("of to for by from about against on between with at near into over under than like not during")}|
   (?<!, )(?:and|or|nor)
   ) (?:${anyOf("the a an one another any every some most its his her their")} )?
   (?:(?<=(?:his|her|their) )(?:${anyOf("elder older younger late twin first own")} )?${ONE_HEAD} )?
@@ -329,6 +332,9 @@ export const ANY_VERB_THEN_NAME = pattern("u")`
 export const NAME_THEN_ANY_VERB = pattern("u")`
   ^ \p{Ll}+(?:s|ed|t|d)(?: ${anyOf("up out on back in off")})?(?:\s*[.,;:]|\s*$)`;
 
+/** What somebody goes on to do with words. */
+const ATTACKS = "accuse attack mock blast defend describe compare thank denounce deny discuss refer cite lament list";
+
 /**
  * A verb of saying that says something else by what follows it: "continued public service", "reminded folks of her
  * father", "called Holm two days later".
@@ -336,6 +342,8 @@ export const NAME_THEN_ANY_VERB = pattern("u")`
 export const SAYS_SOMETHING_ELSE = pattern("u")`
   ^(?:continue[sd]? (?!that${END}|in |at |with |by )\p{L}|
   hope[sd]? ${anyOf("to for")}\s|
+  ${anyOf(GO_ON)} (?:to (?!(?:also )?${anyOf(VERBS_OF_SAYING, ATTACKS)}${END})|
+  ${anyOf("a an the his her its their")} (?!record${END})\p{L})|
   remind(?:s|ed)? (?:[\p{L}’'.-]+ ){1,4}of ${anyOf("him his her their its")}${END}(?! own)|
   call(?:s|ed)? (?:(?:\p{Lu}[\p{L}’'.-]* ){1,4}|${anyOf("him her them me us")} )
   (?:(?:\p{L}+ ){1,3}${anyOf("later earlier ago before after")}|back|from|yesterday|today|twice|again|by phone)${END})`;
@@ -353,6 +361,7 @@ const CALLED_BY_PHONE = "number phone police house office home cell mobile hotli
 const RESULTS = `
   loss losses profit profits earnings revenue revenues sales income turnover results gain gains deficit surplus growth
   rise fall drop decline increase decrease record win score case cases death deaths outage`;
+const KEPT = "contact touch order control silence ties calm power links relations";
 const GATHERINGS = `
   meeting meetings election elections strike vote referendum conference session summit halt truce ceasefire timeout
   foul penalty attention witness witnesses`;
@@ -370,10 +379,10 @@ const PRIZES = "title prize reward crown seat medal lead place spot win throne i
 export const DOES_SOMETHING_ELSE = pattern("u")`
   ^(?:add(?:s|ed)? (?:(?:${anyOf(NUMBER_OF)} )?\p{Sc}?\d|${anyOf(ADDED)} |
   (?!that\s|to\s)[^,.;:\uFFFC]{3,60}? to ${anyOf("the a an", OWN)}\s)|
-  respond(?:s|ed)? (?:by \p{Ll}+ing|with (?:an? |\d))|
-  maintain(?:s|ed)? ${anyOf("a an the", OWN)} (?!.*${START}that\s)|
+  respond(?:s|ed)? (?:by \p{Ll}+ing|with (?:an? |\d)|(?:(?!that\s)[\p{L}\d’'-]+ ){0,3}?to )|
+  maintain(?:s|ed)? ${anyOf(KEPT)}${END}|maintain(?:s|ed)? ${anyOf("a an the", OWN)} (?!.*${START}that\s)|
   boast(?:s|ed)? (?!that\s|of\s|about\s)|
-  (?:write|writes|wrote|written) (?:(?:an?|the|those|these|this|${anyOf(OWN)}|[\p{L}-]+) ){0,5}${anyOf(WORKS)}${END}|
+  (?:write|writes|wrote|written) (?:(?!that\s)[\p{L}’'-]+ ){0,5}${anyOf(WORKS)}${END}|
   (?:write|writes|wrote|written) (?!I${END})\p{Lu}[\p{L}’']* (?:(?:of|the|and|in) ){0,2}\p{Lu}|
   ${anyOf("post posts posted report reports reported")} (?:(?:an?|the|its|his|her|their|no) )?(?:[\p{L}\d.,-]+ ){0,3}?
   ${anyOf(RESULTS)}${END}(?! (?:was|were|is|are|had|has|would|will))|

@@ -51,7 +51,9 @@ export const coordinatedVerb: Reader = (context, verb, found) => {
   const { clause, subjects, speakerOf } = context;
   const { start, end } = verb;
   const before = verbBefore(found, verb);
-  if (before) return { start, end, speaker: before.speaker, subject: before.subject, kind: "verb" };
+  // "What Holm says and promises is the law": both verbs are the relative clause's.
+  const isRelative = before?.isRelative === true && !/(?<!\p{L})who\s/u.test(clause.words.slice(0, before.start));
+  if (before) return { start, end, speaker: before.speaker, subject: before.subject, kind: "verb", isRelative };
   const main = mainSubject(clause, subjects);
   if (!main || main.end > start || (main.by === "name" && IS_BASE_FORM.test(verb.word))) return null;
   const isOpen =

@@ -20,7 +20,9 @@ export function quotesSomebody({ clause, speakerOf }: ReportingContext): FoundRe
     const named = clause.mentions.findLast(
       (mention) => mention.start >= from && mention.end <= end && mention.by !== "text",
     );
-    const speaker = named ? speakerOf(named) : null;
+    // "quoted Holm's cook as saying": whom it quotes has no name.
+    const isOwner = named !== undefined && /^['’]s?\s/.test(clause.words.slice(named.end, named.end + 3));
+    const speaker = named && !isOwner ? speakerOf(named) : null;
     return { start: match.index, end, speaker, subject: named ?? null, kind: "verb" };
   });
 }

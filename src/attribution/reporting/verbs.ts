@@ -1,5 +1,6 @@
 import { anyOf, everyMatch, pattern, START, wholeOf } from "../../lexicon/build.ts";
 import { IS_PERSON_HEAD, ONE_HEAD, TITLE } from "../../lexicon/people.ts";
+import { IS_SAID_THING, TELLS_ABOUT } from "../../lexicon/report-edges.ts";
 import {
   BETWEEN_PRONOUN_AND_VERB,
   BETWEEN_SUBJECT_AND_VERB,
@@ -201,7 +202,8 @@ const namedSubject: Reader = (context, verb, found) => {
     ({ kind, end }) => kind === "verb" && end <= named.start && (isInThat || end >= verb.from),
   );
   // "The union said Ada Holm had promised": what follows the first verb is what is said, whoever is its subject.
-  const isRelative = RELATIVE.test(words.slice(Math.max(verb.from, named.start - 40), named.start));
+  const ahead = words.slice(Math.max(verb.from, named.start - 40), named.start);
+  const isRelative = RELATIVE.test(ahead) || (IS_SAID_THING.test(ahead) && TELLS_ABOUT.test(words.slice(verb.end)));
   const isReported = outer && !isRelative && !BEGINS_CLAUSE.test(words.slice(outer.end, named.start).slice(-60));
   const isOther = outer && saysLater(words, outer, named, verb);
   if (isOther) return { start: verb.start, end: verb.end, speaker: speakerOf(named), subject: named, kind: "verb" };
