@@ -165,7 +165,8 @@ const OTHERS = `
 
 /** After an impersonal cue: who is not known to the text says so. */
 export const SAID_ELSEWHERE = pattern("iu")`
-  ^ (?:(?:in|by) (?:${anyOf("the some certain many")} )?(?:\p{L}+ ){0,2}${anyOf(OTHERS)}|elsewhere|in (?:our|my))${END}`;
+  ^ (?:(?:in|by) (?:${anyOf("the some certain many")} )?(?:\p{L}+ ){0,2}${anyOf(OTHERS)}|
+  elsewhere|in (?:our|my))${END}`;
 
 export const ACCORDING_TO = pattern("giu")`
   ${START}(?:
