@@ -224,7 +224,7 @@ function answerOf<Quoted extends Excerpt>(
     voiceless: filter.voice ? library.corpus.documents.filter(({ form }) => form === "digest").length : 0,
     unlevelled: library.unlevelled,
     elsewhere: isAnswered ? [] : languagesUnlike(library, text),
-    filtered: Object.values(asked.filter).some((value) => value !== undefined),
+    filtered: Object.values(filter).some((value) => value !== undefined),
     searchable: isAll || query.terms.length + query.phrases.length > 0,
     coverage: coverageOf(library.corpus),
     marking: library.corpus.info.marking ?? null,

@@ -20,7 +20,7 @@ export const BASE_FORMS = `
   undertook undertake, paid pay, rebuilt rebuild, feet foot, teeth tooth, mice mouse, thieves thief, wolves wolf,
   knives knife, halves half, loaves loaf, shelves shelf, calves calf, one 1, two 2, three 3,
   four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10,
-  eleven 11, twelve 12
+  eleven 11, twelve 12, capt captain
 `;
 
 /**
@@ -131,7 +131,7 @@ export const ASKS_COUNT = `
 
 /** Words that turn a question round, beside contractions ("didn't"). */
 export const TURNS_ROUND =
-  "not never no none neither nor without nicht nie kein keine keinen keinem keiner ohne niemand";
+  "not never no none nobody nothing every neither nor without nicht nie kein keine keinen keinem keiner ohne niemand";
 
 /** Behind "how many", those of whom it says no more than that somebody is counted. */
 export const ANY_PEOPLE = "people persons humans human folk folks ppl menschen leute personen человек людей kişi nəfər";
@@ -169,3 +169,15 @@ export const ANY_TEXT = "report paper letter book story post news press record b
 
 /** Before a role: somebody who only stands for its holder, or was one. */
 export const DEPUTIES = "deputy vice assistant acting shadow former ex";
+
+/** Words by which other languages ask, by the name of their list of words of grammar. */
+export const ASKING_ELSEWHERE: Readonly<Record<string, string>> = {
+  deu: "wer wen wem wessen wann warum weshalb wieso welche welcher welches wieviel wieviele wie wo",
+  fra: "combien qui quand pourquoi comment quel quelle quels quelles où",
+  nld: "hoeveel wie waarom wanneer welke waar hoe",
+  spa: "cuánto cuántos cuántas cuanto cuantos cuantas quién quien quiénes cuándo cuando dónde donde cuál cómo",
+  ita: "quanto quanti quante quando perché dove quale quali",
+  por: "quanto quantos quantas quem quando onde qual quais",
+  swe: "hur vem vilka varför när",
+  pol: "kto kiedy gdzie dlaczego który",
+};

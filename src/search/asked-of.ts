@@ -128,6 +128,8 @@ function askedOfNamed(library: Library, text: string, who: string, topic: Topic)
     );
     return { name, ...topic, speaks: true, people: holdersOf(called, terms), isWhole, documents: null };
   }
+  const nationals = nationalsCalled(library, name, people);
+  if (nationals.length > 0) return { name, ...topic, speaks: true, people: nationals, isWhole: true, documents: null };
   const ofCountry = askedOfCountry(library, name, topic);
   if (ofCountry) return ofCountry;
   // "What does Velmark say", where a body "of Velmark" speaks: nothing can be said of whether that is meant.
@@ -137,6 +139,22 @@ function askedOfNamed(library: Library, text: string, who: string, topic: Topic)
   const named = new Set([...proper, ...readQuery(library, text).proper]);
   const isSomebody = terms.every((term) => named.has(term));
   return isSomebody ? { name, ...topic, speaks: false, people: [], isWhole: true, documents: null } : null;
+}
+
+/** Those of a nation who have a role: "Ukrainian MP". */
+function nationalsCalled(library: Library, name: string, people: readonly Person[]): readonly Person[] {
+  const [, nation = "", role = ""] = /^(\p{L}+)\s+(.+)$/su.exec(name) ?? [];
+  const country = role === "" ? null : countryOf(fold(nation));
+  if (country === null) return [];
+  const { terms } = readQuery(library, `of ${role}`);
+  if (terms.length === 0) return [];
+  const isOfIt = ({ name, documents }: Person) =>
+    [...documents].some((number) =>
+      library.corpus.documents[number]?.metadata.speakers.some(
+        (one) => one.name === name && one.country === country.code,
+      ),
+    );
+  return people.filter((one) => isOfIt(one) && one.offices.some((form) => isCalled(form, terms)));
 }
 
 /** The same where a country is named, or its people ("Armenian"): those who issue there speak for it. */

@@ -12,7 +12,7 @@ import {
 import { MONTHS, WEEKDAYS } from "../text/calendar.ts";
 import type { Language } from "./languages.ts";
 import type { PassageIndex } from "./passage-index.ts";
-import { isGrammar, stem, type Term, type Word } from "./terms.ts";
+import { isGrammar, isQuestionWord, stem, type Term, type Word } from "./terms.ts";
 
 /** What a question asks for, where its first words say it: a date, or a number. */
 export type Kind = "when" | "count";
@@ -38,7 +38,7 @@ const IS_BEFORE_ASKING = new RegExp(
   "iu",
 );
 
-/** Whether "when" asks: it begins what is asked or ends it. Amid it, it tells of what stands before: "stops when ...". */
+/** Whether "when" asks: it begins what is asked or ends it. Amid it, it tells of what stands before ("stops when"). */
 function asks(text: string, { 0: word, index }: RegExpExecArray): boolean {
   if (!MAY_ASK.test(word)) return true;
   return IS_BEFORE_ASKING.test(text.slice(0, index)) || !/[\p{L}\p{N}]/u.test(text.slice(index + word.length));
@@ -48,12 +48,16 @@ const TURNING = new Set(wordsIn(TURNS_ROUND));
 
 /**
  * The words of a text that turn a question round and, being of grammar, are not looked for: "not", "didn't". No part of
- * "No-Name" or "No. 5".
+ * "No-Name" or "No. 5". Words of asking are not looked for either where something is asked: "nobody".
  */
-export function turningIn(text: string, words: readonly Word[], language: Language): string[] {
+export function turningIn(text: string, words: readonly Word[], language: Language, isAsked: boolean): string[] {
   const turning = words.filter(({ folded, start, end, ...word }) => {
     const isTurning = TURNING.has(folded) || /n['’]t$/i.test(text.slice(start, end));
-    if (!isTurning || !isGrammar({ folded, ...word }, language)) return false;
+    if (
+      !isTurning ||
+      !(isGrammar({ folded, ...word }, language) || (isAsked && isQuestionWord({ folded, ...word }, language)))
+    )
+      return false;
     return !/[-–]$/.test(text.slice(0, start)) && !/^(?:[-–]|\.?\s*\d)/.test(text.slice(end));
   });
   return [...new Set(turning.map(({ start, end }) => text.slice(start, end).toLowerCase()))];

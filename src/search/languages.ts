@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 import * as stopWords from "stopword";
+import { wordsIn } from "../lexicon/build.ts";
+import { ASKING_ELSEWHERE } from "../lexicon/query.ts";
 
 /**
  * The languages whose inflection is levelled, by their codes: the package of the stemmer (Snowball's algorithms, one
@@ -151,11 +153,20 @@ export function guessLanguage<W extends { written: string }>(
   return best.written === 0 ? english : best.language;
 }
 
-/** Lists of words of grammar of all languages that have one. */
-function everyStopWords(): (readonly string[])[] {
+const ASKING = new Map(Object.entries(ASKING_ELSEWHERE).map(([list, words]) => [list, wordsIn(words)]));
+
+/** Lists of words of grammar of all languages that have one, and the words by which they ask. */
+function everyStopWords(): { grammar: readonly string[]; asking: readonly string[] }[] {
   const lists = [...Object.values(STEMMED).map(([, list]) => list), ...Object.values(UNSTEMMED)];
   return [...new Set(lists)].flatMap((list) =>
-    list === undefined ? [] : [(stopWords as Record<string, unknown>)[list] as readonly string[]],
+    list === undefined
+      ? []
+      : [
+          {
+            grammar: (stopWords as Record<string, unknown>)[list] as readonly string[],
+            asking: ASKING.get(list) ?? [],
+          },
+        ],
   );
 }
 
@@ -163,9 +174,10 @@ function everyStopWords(): (readonly string[])[] {
 const LEAST_FOREIGN = 2;
 
 /**
- * Whether a question is in none of some languages, English among them: no word of it is written in their script, or it
- * has words of grammar of another one, and none of theirs but those that both have. `isTheirs` tells other words that
- * they have ("war").
+ * Whether a question is in none of some languages, English among them: no word of it is written in their script; it
+ * begins with a word by which another one asks, and has none of theirs but those that both have; or it has words of
+ * grammar of another one, fewer of theirs, and no grammar of theirs alone. `isTheirs` tells words that they have
+ * ("war").
  */
 export function isInNone(
   words: readonly { written: string }[],
@@ -177,9 +189,12 @@ export function isInNone(
   if (letters.every((written) => !languages.some((language) => language.writes(written)))) return true;
   const grammar = letters.filter((written) => languages.some(({ stopWords }) => stopWords.has(written)));
   const foreign = new Set(letters.filter((written) => !isTheirs(written) && !grammar.includes(written)));
-  return everyStopWords().some(
-    (list) =>
-      [...foreign].filter((written) => list.includes(written)).length >= LEAST_FOREIGN &&
-      grammar.every((written) => list.includes(written)),
-  );
+  return everyStopWords().some((list) => {
+    const isOf = (written: string) => list.grammar.includes(written) || list.asking.includes(written);
+    if (!grammar.every(isOf)) return false;
+    const theirs = letters.filter((written) => isTheirs(written) && !isOf(written)).length;
+    const words = [...foreign].filter(isOf).length;
+    const asks = list.asking.includes(letters[0] as string) && foreign.has(letters[0] as string);
+    return (asks && theirs === 0) || (words >= LEAST_FOREIGN && theirs < words);
+  });
 }

@@ -1,6 +1,7 @@
 import { wordsIn } from "../lexicon/build.ts";
 import { ANY_PEOPLE, HAPPENING } from "../lexicon/query.ts";
 import { monthsOf } from "../text/calendar.ts";
+import { isElsewhere } from "./elsewhere.ts";
 import { inRowOf, type Kind, kindOf, turningIn } from "./kinds.ts";
 import { ENGLISH, guessLanguage, type Language } from "./languages.ts";
 import type { Library } from "./library.ts";
@@ -151,7 +152,7 @@ function readAnew(library: Library, given: string): Query {
     inRow: inRowOf(words, { content: content.length, isPhrase: phrases.length === 0 && !isAsked }),
     corrected: replacements.length > 0 ? replaceWords(text, replacements) : null,
     essence: content.length < rest.length && !isBare ? essenceOf(searched, content, names, phraseTexts) : null,
-    turning: turningIn(loose, typed, language),
+    turning: turningIn(loose, typed, language, isAsked),
     figures: content.filter((word) => isFigure(word) && !isOfCompound(searched, word, content.length)).map(term),
     unknown: writtenIn(searched, unknown),
     missing: unknown.map(term),
@@ -371,6 +372,8 @@ function corrections(
     isTelling(word) && !isKnown(library, word, language) ? [{ word, at }] : [],
   );
   if (lacking.length === 0) return [];
+  // A word of another language is no misspelt one.
+  if (isElsewhere(library, typed)) return [];
   const inName = new Set(library.aliases.match(typed).flatMap(({ from, to }) => typed.slice(from, to)));
   const looked = new Map<string, string | null>();
   const work = { left: MOST_STEPS };

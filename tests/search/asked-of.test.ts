@@ -354,3 +354,31 @@ test("quotation marks inside a long text are no phrase to look for", () => {
   expect(search(LIBRARY, pasted).query.phrases).toEqual([]);
   expect(search(LIBRARY, '"the ferry is safe" mayor').query.phrases).toHaveLength(1);
 });
+
+describe("a question for what somebody of a nation and a role says", () => {
+  const speakers = [
+    { name: "Ilse Tamm", role: "MP, Estonia", kind: "legislator" as const, country: "EE", aliases: [] },
+    { name: "Otto Berg", role: "MP, Sweden", kind: "legislator" as const, country: "SE", aliases: [] },
+  ];
+  const both = libraryOf([
+    documentOf(
+      "“The dyke must be raised,” Ilse Tamm said of the flood.\n\n“The flood was foreseen,” Otto Berg said. An Estonian MP sat beside him.",
+      { speakers },
+    ),
+  ]);
+
+  test.each([
+    ["what does the Estonian MP say about the flood", "Ilse Tamm"],
+    ["what did the Swedish MP say", "Otto Berg"],
+    ["according to the Estonian MP, was there a flood", "Ilse Tamm"],
+  ])("gets their own words: %s", (question, name) => {
+    expect(askedOf(both, question)).toMatchObject({ speaks: true, people: [{ name }] });
+  });
+
+  test.each(["what does the Danish MP say about the flood", "what does the Estonian pilot say"])(
+    "and nobody else's: %s",
+    (question) => {
+      expect(askedOf(both, question)?.people ?? []).toEqual([]);
+    },
+  );
+});

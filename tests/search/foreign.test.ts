@@ -18,6 +18,12 @@ test.each([
   "сколько моряков погибло",
   "perché il traghetto non è partito",
   "por qué no salió el barco ayer",
+  "combien de noyés",
+  "hoeveel doden",
+  "wie hoog was de vloed",
+  "quanti annegati",
+  "wer ist ertrunken",
+  "cuántos ahogados",
 ])("a question in a language of no document is told to be one: %s", (query) => {
   expect(elsewhere(query)).toEqual(["en"]);
 });
@@ -29,9 +35,27 @@ test.each([
   "who is Jean de Montfort",
   "Was the Wachturm rebuilt",
   "zebra quagga",
+  "was the Costa de las Ballenas mentioned here",
+  "who fought in the Battaglia della Marna",
+  "did the ship pass the Bahía de los Ángeles",
+  "ile de Ré",
+  "what did teh capitan wat to do",
   "Wagner",
 ])("a question in English is not, whatever names it has: %s", (query) => {
   expect(elsewhere(query)).toEqual([]);
+});
+
+const plain = libraryOf([documentOf("The ferry sank off Osby. Nine sailors were lost.")]);
+
+test.each(["wat zegt de matroos", "wer hat die Warnung gehört", "combien de sailers noyés"])(
+  "no word of a question in another language is taken for a misspelt one: %s",
+  (query) => {
+    expect(answerQuote(plain, { query, filter: {}, limit: 3 }).corrected).toBeNull();
+  },
+);
+
+test("a misspelt English question is corrected as before", () => {
+  expect(answerQuote(library, { query: "how many sailers were lsot", filter: {}, limit: 3 }).corrected).not.toBeNull();
 });
 
 test("a question in the language of some document is not", () => {

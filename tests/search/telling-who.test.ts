@@ -102,6 +102,9 @@ test.each([
   ["who won’t swim", ["won’t"]],
   ["Who never came, and who did not", ["never", "not"]],
   ["who was without a boat", ["without"]],
+  ["did nobody save the sheep", ["nobody"]],
+  ["was every sheep saved", ["every"]],
+  ["every sheep", ["every"]],
   ["neither sheep nor cows", ["neither", "nor"]],
   ['who said "not one sheep"', []],
   // These are looked for.
