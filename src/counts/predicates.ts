@@ -1,5 +1,5 @@
 import type { Kind } from "../lexicon/counting.ts";
-import { COUNTING, LOST, ROLES, WATCHED, WATCHED_BY } from "../lexicon/predicates.ts";
+import { COUNTING, LOST, OF_OTHERS, ROLES, WATCHED, WATCHED_BY } from "../lexicon/predicates.ts";
 import {
   DENIED_AT_ALL,
   MAY_BE_OF,
@@ -167,7 +167,7 @@ const LONGEST_CLAUSE = 200;
 
 /** What is said right after a noun: up to a mark that ends a clause, an insertion between commas left out. */
 function clauseAfter(words: string): string {
-  const clause = words
+  const clause = beforeOthers(words)
     .replace(/^[\s”"]*,[^,.;]*,(?=\s*(?:were|was|are|is|had|have|has|died|remain))/u, "")
     .split(/\s(?:and|while|but)\s+(?:another|others|the\s+(?:others?|rest))(?!\p{L})/u)[0]
     ?.slice(0, LONGEST_CLAUSE) as string;
@@ -177,6 +177,11 @@ function clauseAfter(words: string): string {
 export function clauseBefore(words: string): string {
   const cut = [...words.matchAll(/[,;:—–](?=\s)|(?<=\s)(?:and|while|but)(?=\s)/giu)].at(-1);
   return words.slice(cut && cut.index > 0 ? cut.index : 0).slice(-120);
+}
+
+/** "five people and injuring dozens": what is said of them, without what is said of those whom no number counts. */
+function beforeOthers(words: string): string {
+  return words.split(OF_OTHERS)[0] as string;
 }
 
 /** Who gives a figure is named no further before it. UTF-16 units; chosen by hand. */

@@ -1,4 +1,4 @@
-import { OPENS_TIME, TIME_BEFORE, TIME_NOW } from "../lexicon/predicates.ts";
+import { OPENS_TIME, TIME_BEFORE, TIME_NOW, TIME_OF_ANOTHER } from "../lexicon/predicates.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Figure } from "./figure.ts";
 
@@ -14,8 +14,11 @@ export function openingTimes(text: string, { start, end }: Range): string[] | nu
 /** Times that a stretch of a text speaks of: years, "before", "now". */
 export function timesOf(words: string): string[] {
   const years = [
-    ...words.matchAll(/(?<![\d,.]|(?:U\.S\.C\.|C\.F\.R\.|Stat\.|USC|CFR|§|№|No\.)\s*)(?:1[5-9]|20)\d\d(?!\d|,\d)/g),
-  ].map(([year]) => year);
+    ...words.matchAll(
+      /(?<![\d,.]|(?:U\.S\.C\.|C\.F\.R\.|Stat\.|USC|CFR|§|№|No\.)\s*)((?:1[5-9]|20)\d\d)(?:[/–-](\d\d))?(?!\d|,\d)/g,
+    ),
+    // "2018/19" is of both.
+  ].flatMap(([, year = "", next]) => (next === undefined ? [year] : [year, `${year.slice(0, 2)}${next}`]));
   return [
     ...new Set([...years, ...(TIME_BEFORE.test(words) ? ["before"] : []), ...(TIME_NOW.test(words) ? ["now"] : [])]),
   ];
@@ -23,8 +26,7 @@ export function timesOf(words: string): string[] {
 
 /** The times in the words that belong to a figure; where none stands there, those that open the sentence. */
 export function timesNear(text: string, { start }: Range, figure: Figure): string[] {
-  const near = timesOf(
-    `${text.slice(figure.before.start, figure.before.end)} ${text.slice(figure.after.start, figure.after.end)}`,
-  );
+  const after = text.slice(figure.after.start, figure.after.end).replace(TIME_OF_ANOTHER, " ");
+  const near = timesOf(`${text.slice(figure.before.start, figure.before.end)} ${after}`);
   return near.length > 0 ? near : timesOf(text.slice(start, Math.min(figure.start, start + 80)));
 }

@@ -63,7 +63,10 @@ const NAME = "\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+)*";
 
 /** A place by its name: group 1. */
 export const PLACE = pattern("gu")`
-  ${START}(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|[Oo]ff|[Tt]hrough|[Tt]hroughout) (?:the )?(${NAME})`;
+  ${START}(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|[Oo]ff|[Tt]hrough|[Tt]hroughout
+  |${anyOf("streets city town village port district province region island outskirts suburb")} of
+  |${anyOf("city town village district")}(?= \p{Lu})) (?:the )?
+  (?:${anyOf("neighbouring neighboring nearby northern southern eastern western central")} )?(${NAME})`;
 
 /** Names that stand together: "Vale and Dorn", "Vale, Dorn and Holm". */
 export const NAMES_TOGETHER = pattern("gu")`(?:${NAME})(?:, ${NAME})*,? (?:and|&) (?:the )?${NAME}`;
@@ -111,9 +114,21 @@ export const OTHER_TIME = pattern("giu")`
   |in the ${anyOf("season year")}|${anyOf("this that")} season|so far|to date|by then|overnight|until then)
   )${END}`;
 
+/** What is told of another year, without its number. */
+export const PAST_YEAR = pattern("iu")`
+  ${START}(?:${anyOf("last, previous, preceding")} ${anyOf("year season decade century")}
+  |${anyOf("a year, two years, three years, years, decades, \\d+ years")} ${anyOf("ago before earlier")})${END}`;
+
+/** Right before a number: it is less than that. */
+export const BELOW = pattern("iu")`${START}${anyOf("nearly, almost, close to")} $`;
+
+const BADLY_HURT = `
+  seriously, serious, badly, severely, severe, critically, critical, gravely, slightly, slight, lightly, minor, heavily,
+  partly, life-threatening, walking wounded`;
+
 /** How badly somebody or something is hurt: those who are so are some of all. */
-export const DEGREE = pattern("iu")`${START}${anyOf(`
-  seriously badly severely critically gravely slightly lightly heavily partly completely totally fully`)}${END}`;
+export const BADLY = pattern("iu")`${START}${anyOf(BADLY_HURT)}${END}`;
+export const DEGREE = pattern("iu")`${START}${anyOf(`${BADLY_HURT}, completely, totally, fully`)}${END}`;
 
 /** Right before a number: it is of those of whom what is said is not so. */
 export const EXCEPT = pattern("iu")`${START}${anyOf("all but, except, except for, apart from, bar")} (?:the )?$`;

@@ -285,6 +285,17 @@ export const TIME_NOW = pattern("iu")`
   ${START}(?:${anyOf("now, currently, today, at present, still, so far, under the new")}
   |this ${anyOf(SPANS)}|since (?:\d|\p{Lu}|the|then|this))`;
 
+/** Behind a number, the year of something that it is not of: "a town spared by the flood of 1998". */
+export const TIME_OF_ANOTHER = pattern("giu")`
+  ${START}(?:by|since|after|than|like|as) (?:in )?(?:the |an? )?(?:[\p{L}-]+ ){0,4}
+  (?!${anyOf(`${SPANS} end beginning middle start months years`)} )[\p{L}-]+ (?:of|in) \d{4}${END}
+  |${START}(?:by|since|after|than|like|as) (?:the |an? )?\d{4} \p{Ll}+${END}`;
+
+/** What is said of those whom no number counts: "and injuring dozens", "while scores were hurt". */
+export const OF_OTHERS = pattern("iu")`
+  (?:,\s*|\s)(?:and|while|but|with)\s+(?:(?:${anyOf("at least about some also left leaving")}|\p{L}+(?:ing|ed)) ){0,3}
+  ${anyOf("dozens scores hundreds thousands many several others more tens")}${END}(?! than)`;
+
 /** A sentence that begins with the time of which it speaks. */
 export const OPENS_TIME = pattern("iu")`
   ^\P{L}*(?:${anyOf(`

@@ -82,6 +82,8 @@ const NAMES_SHARED = 0.15;
 /** News of one event, by documents that name no day, comes within so much time. */
 const FORTNIGHT = 14 * 86_400_000;
 
+const IS_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** The days that a document speaks of, else the months, and when it was issued; in milliseconds since 1970. */
 type Days = { spoken: { min: number; max: number }[]; issued: { min: number; max: number } | null };
 
@@ -93,7 +95,7 @@ function daysOf(document: Document): Days {
   const spoken = days.length > 0 ? days : dated.filter(({ date }) => /^\d{4}-\d{2}(?![\d-])/.test(date.edtf));
   return {
     spoken: spoken.map(({ date }) => dateBounds(date.edtf)),
-    issued: issued !== null && /^\d{4}-\d{2}-\d{2}$/.test(issued) ? dateBounds(issued) : null,
+    issued: issued !== null && IS_DAY.test(issued) ? dateBounds(issued) : null,
   };
 }
 
@@ -114,6 +116,12 @@ function subjectOf(about: string, aliases: CountedIn["aliases"]) {
   if (!date || date.edtf.startsWith("XXXX") || places.size === 0) return null;
   const { min, max } = dateBounds(date.edtf);
   const [from, to] = [new Date(min).getUTCFullYear(), new Date(max).getUTCFullYear()];
+  // News of those days speaks of earlier ones as background.
+  const isNews = ({ metadata: { issued } }: Document) => {
+    if (issued === null || !IS_DAY.test(issued)) return false;
+    const day = dateBounds(issued);
+    return day.max >= min && day.min <= max + FORTNIGHT;
+  };
   return (document: Document, names: ReadonlySet<Term>): boolean => {
     // A year alone is of some background.
     const spoken = document
@@ -125,7 +133,7 @@ function subjectOf(about: string, aliases: CountedIn["aliases"]) {
       const day = dateBounds(edtf);
       return new Date(day.min).getUTCFullYear() <= to && new Date(day.max).getUTCFullYear() >= from;
     };
-    return shared(places, names) > 0 && (spoken.length === 0 || spoken.some(isThen));
+    return shared(places, names) > 0 && (spoken.length === 0 || isNews(document) || spoken.some(isThen));
   };
 }
 

@@ -2,7 +2,7 @@ import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
 import { isOfMany, relationOf, shareName } from "./event.ts";
 import { type CountedIn, compareAt, type Group, type Item, isDated } from "./item.ts";
-import { areOfTwo, isOtherCount, isSame, isSamePart, likenessOf, ratioOf, rolesDiffer } from "./same.ts";
+import { areApart, areOfTwo, isOtherCount, isSame, isSamePart, likenessOf, ratioOf, rolesDiffer } from "./same.ts";
 
 /**
  * Figures about the same thing, together. Five things put them there, in this order: a text that sets one count beside
@@ -35,7 +35,7 @@ export function groupItems(library: CountedIn, items: readonly Item[]): Group[] 
     [...x.keys()].every((one) => [...y.keys()].every((other) => areRelated(one, other)));
   const mayJoin = (a: Item, b: Item) => {
     const [x, y] = [groupOf.get(a) as Group, groupOf.get(b) as Group];
-    return x !== y && areRelated(a.document, b.document) && areAllRelated(x, y);
+    return x !== y && areRelated(a.document, b.document) && areAllRelated(x, y) && !areGroupsApart(x, y);
   };
   const buckets = Map.groupBy(
     items,
@@ -69,6 +69,12 @@ const NEIGHBOURS = 32;
 
 /** So many figures speak for a group of the same number; all of a large one would say nothing else. */
 const SPOKESMEN = 6;
+
+/** Whether any of one group is known to be of another thing than one of the other: what joins two need not hold of all. */
+function areGroupsApart(x: Group, y: Group): boolean {
+  const [these, those] = [x, y].map((group) => [...group.values()].flat().slice(0, SPOKESMEN)) as [Item[], Item[]];
+  return these.some((one) => those.some((other) => areApart(one, other)));
+}
 
 /**
  * "They handed over 6,500 signatures. ... The council counts 6,412 signatures": the last figure before it of the same

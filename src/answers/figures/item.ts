@@ -1,9 +1,10 @@
 import { attributionOf } from "../../attribution/spans.ts";
 import type { Figure } from "../../counts/figure.ts";
+import { datesIn } from "../../dates/mentioned.ts";
 import type { Document } from "../../documents/document.ts";
 import * as lexicon from "../../lexicon/comparing.ts";
 import type { Library } from "../../search/library.ts";
-import { stem, type Term, termsOf, wordsOf } from "../../search/terms.ts";
+import { fold, stem, type Term, termsOf, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
 
 /** What of a library is needed to find its figures. */
@@ -18,6 +19,10 @@ export type Item = {
   speaker: string | null;
   /** The kind of thing counted, as a stem. */
   counts: Term | null;
+  /** The year of what its document tells, as far as it is known: that of its corpus, else that of a day of issue. */
+  year: string | null;
+  /** What its corpus is about, folded. */
+  about: string;
   /** Whether it is dated by its year, and its document counts others of which the same is said without one. */
   isOfThen: boolean;
   /** Content words of what belongs to the figure; names, which all counts of an event share, are none. */
@@ -33,9 +38,11 @@ export const SHORT = { before: 60, after: 90 } as const;
 export type Group = Map<Document, Item[]>;
 
 export function itemsOf({ corpus, aliases }: CountedIn): Item[] {
+  const [about, told] = [fold(corpus.info.about), yearIn(corpus.info.about)];
   return corpus.documents.flatMap((document, place) => {
     const figures = document.figures();
     const { text } = document;
+    const year = told ?? yearIssued(document);
     const keysOf = ({ roles, counts }: Figure) => roles.map((role) => `${role} ${counts}`);
     const ofNow = new Set(figures.filter((figure) => !isDated(figure)).flatMap(keysOf));
     return figures.map((figure, index) => {
@@ -56,6 +63,8 @@ export function itemsOf({ corpus, aliases }: CountedIn): Item[] {
         at: [place, index] as [number, number],
         speaker: attributionOf(document.attributions, figure)?.speaker ?? null,
         counts: figure.counts === null ? null : stems(figure.counts),
+        year,
+        about,
         isOfThen: isDated(figure) && keysOf(figure).some((key) => ofNow.has(key)),
         context: new Set(context),
         account: new Set(
@@ -64,6 +73,16 @@ export function itemsOf({ corpus, aliases }: CountedIn): Item[] {
       };
     });
   });
+}
+
+/** The one year of which the dates of some words are; null where they are of none or of several. */
+function yearIn(words: string): string | null {
+  const years = new Set(datesIn(words).flatMap(({ edtf }) => edtf.match(/(?<![\d-])\d{4}(?!\d)/g) ?? []));
+  return years.size === 1 ? ([...years][0] as string) : null;
+}
+
+function yearIssued({ metadata: { issued } }: Document): string | null {
+  return /^(\d{4})-\d\d-\d\d$/.exec(issued ?? "")?.[1] ?? null;
 }
 
 /**

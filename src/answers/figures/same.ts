@@ -1,12 +1,12 @@
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
-import { ACCORDING, COUNTED_BESIDE, GOES_ON, SUFFERED } from "../../lexicon/comparing.ts";
+import { ACCORDING, BELOW, COUNTED_BESIDE, GOES_ON, SUFFERED } from "../../lexicon/comparing.ts";
 import { OF_WHOLE } from "../../lexicon/predicates.ts";
 import { fold, stem, type Term, wordsOf } from "../../search/terms.ts";
-import { type Item, isDated } from "./item.ts";
+import { type Item, isDated, isTelling } from "./item.ts";
 import { areOfOnePoll } from "./polls.ts";
 import { areBareCounts, isInexact, isSaidAlike, isSameNoun, sharesVerb } from "./said.ts";
-import { areScopesApart, yearsOf } from "./scope.ts";
+import { areOfOtherPlace, areScopesApart, yearsOf } from "./scope.ts";
 
 /** "I count 14, and the Authority counts 12": a second count of the same, of about the same size. */
 export function isOtherCount({ document, figure }: Item, { figure: like }: Item): boolean {
@@ -29,13 +29,22 @@ function goesOn({ text }: Document, figure: Figure, like: Figure): boolean {
 /** Whether the same number of two documents is of the same thing, said to be the same. */
 export function isSame(a: Item, b: Item): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (rangesDiffer(x, y) || !areOfOnePoll(a, b)) return false;
+  if (rangesDiffer(x, y) || boundsOppose(a, b) || !areOfOnePoll(a, b)) return false;
+  if (x.isFurther !== y.isFurther && !isTelling(x.value) && isOnTop(x.isFurther ? a : b)) return false;
   if (rolesDiffer(x, y) || ratesDiffer(x, y) || timesApart(a, b) || !wholesAgree(a, b)) return false;
   const isPartOfSuch = [x, y].some(({ partOf, counts }) => partOf !== null && partOf.counts === counts);
   // "8 of them" are not any 8 people; but 12 of 28 sailings may be what another text calls the 12.
   const isOwnPart = isPartOfSuch && x.kind === "persons" && !(intersects(x.roles, y.roles) && x.value > 12);
   if ((x.partOf === null) !== (y.partOf === null) && isOwnPart) return false;
   return isSameNoun(a, b, true) && isSaidAlike(a, b, true) && !areScopesApart(a, b);
+}
+
+/** "20 marched ... A further 20 marched": of those before in its text the same is said. */
+function isOnTop({ document, figure: { start, roles, counts } }: Item): boolean {
+  return document.figures().some((other) => {
+    if (other.start >= start) return false;
+    return roles.length > 0 ? intersects(other.roles, roles) : other.roles.length === 0 && other.counts === counts;
+  });
 }
 
 /** Soldiers and passengers may be called people; women, children and families are counted beside them. */
@@ -175,6 +184,15 @@ function rangesDiffer(x: Figure, y: Figure): boolean {
   return isRange && !(x.low === y.low && x.high === y.high);
 }
 
+/** "Nearly 100" is never "more than 100". */
+function boundsOppose(a: Item, b: Item): boolean {
+  const [one, other] = [a, b].map(({ document: { text }, figure: { before, start, bound } }) => {
+    if (bound === "at least") return 1;
+    return bound === "at most" || BELOW.test(text.slice(before.end, start)) ? -1 : 0;
+  }) as [number, number];
+  return one * other < 0;
+}
+
 function ratesDiffer(x: Figure, y: Figure): boolean {
   return x.rate !== null && y.rate !== null && stem(fold(x.rate)) !== stem(fold(y.rate));
 }
@@ -189,13 +207,25 @@ function timesDiffer(x: Figure, y: Figure): boolean {
 
 /** The same, where a count that no year dates is of one of those of which its document names days. */
 function timesApart(a: Item, b: Item): boolean {
-  return timesDiffer(a.figure, b.figure) || isOfNoYearOf(a, b) || isOfNoYearOf(b, a);
+  return timesDiffer(a.figure, b.figure) || yearsApart(a, b);
 }
 
-function isOfNoYearOf({ figure: dated }: Item, { document, figure: undated }: Item): boolean {
+function yearsApart(a: Item, b: Item): boolean {
+  return yearsDiffer(a.figure, b.figure) || isOfNoYearOf(a, b) || isOfNoYearOf(b, a);
+}
+
+function isOfNoYearOf({ figure: dated }: Item, { document, figure: undated, year }: Item): boolean {
   if (!isDated(dated) || isDated(undated)) return false;
   const years = yearsOf(document);
-  return years.size > 0 && !dated.times.some((time) => years.has(time)) && dated.times.some((time) => /^\d/.test(time));
+  if (dated.times.some((time) => years.has(time) || time === year)) return false;
+  if (years.size > 0) return true;
+  const isTold = dated.value === undated.value && isTelling(dated.value);
+  return year !== null && !isTold && dated.times.every((time) => Number(time) < Number(year) - 1);
+}
+
+/** Whether something is known by which two can't be of one thing, whatever else is joined with them. */
+export function areApart(a: Item, b: Item): boolean {
+  return rolesDiffer(a.figure, b.figure) || yearsApart(a, b) || areOfOtherPlace(a, b);
 }
 
 function yearsDiffer(x: Figure, y: Figure): boolean {

@@ -3,11 +3,13 @@ import { datesIn } from "../../dates/mentioned.ts";
 import type { Document } from "../../documents/document.ts";
 import {
   AREA,
+  BADLY,
   DEGREE,
   EXCEPT,
   IN_ALL,
   NAMES_TOGETHER,
   OTHER_TIME,
+  PAST_YEAR,
   PLACE,
   STILL,
   SUBJECT,
@@ -16,9 +18,10 @@ import {
 } from "../../lexicon/comparing.ts";
 import { FUNCTION_WORDS, isPlural } from "../../lexicon/counting.ts";
 import { COUNTING } from "../../lexicon/predicates.ts";
+import { countryOf } from "../../search/nations.ts";
 import { fold } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
-import type { Item } from "./item.ts";
+import { type Item, isDated, isTelling } from "./item.ts";
 
 /** Of which places, times, doers and states a count is, as far as the words that belong to it say. */
 type Scope = {
@@ -37,6 +40,10 @@ type Scope = {
   isInAll: boolean;
   /** Days as "MM-DD", from the first to the last. */
   days: readonly [from: string, to: string][];
+  /** Whether something is said of so many that tells how badly they were hit. */
+  isOfDegree: boolean;
+  /** Whether it is told of another year, by no number: "last year". */
+  isOfPast: boolean;
   /** What could be, what is left, another time than what is told: in words that must be alike. */
   state: string;
 };
@@ -59,9 +66,12 @@ const COMMON = 20;
 export function areScopesApart(a: Item, b: Item): boolean {
   const [x, y] = [scopeOf(a), scopeOf(b)];
   const isEqual = a.figure.value === b.figure.value;
-  if (x.isExcepted !== y.isExcepted || differ(x.places, y.places) || holdsMore(x, y) || holdsMore(y, x)) return true;
+  if (x.isExcepted !== y.isExcepted || areInOtherPlaces(a, b) || holdsMore(x, y) || holdsMore(y, x)) return true;
   if (areOthers(x.subject, y.subject) && (!isEqual || a.figure.value <= COMMON)) return true;
-  if (isEqual) return false;
+  if (isEqual && isTelling(a.figure.value)) return false;
+  if (x.isOfPast !== y.isOfPast && !isDated((x.isOfPast ? b : a).figure)) return true;
+  if (isEqual) return x.isOfDegree !== y.isOfDegree;
+  if (isOfPartPlace(a, b) || isOfPartPlace(b, a)) return true;
   return (
     x.state !== y.state ||
     x.isWide !== y.isWide ||
@@ -71,11 +81,19 @@ export function areScopesApart(a: Item, b: Item): boolean {
   );
 }
 
+/** Whether what two counts are of is told apart by a place or by how badly it was hit. */
+export function areOfOtherPlace(a: Item, b: Item): boolean {
+  const [x, y] = [scopeOf(a), scopeOf(b)];
+  const isEqual = a.figure.value === b.figure.value;
+  if (areInOtherPlaces(a, b) || (!isEqual && (isOfPartPlace(a, b) || isOfPartPlace(b, a)))) return true;
+  return x.isOfDegree !== y.isOfDegree && !(isEqual && isTelling(a.figure.value));
+}
+
 function readScope({ document: { text }, figure }: Item): Scope {
   const own = [figure.before, figure.after].map(({ start, end }) => text.slice(start, end));
   const around = own.join("\n");
   const together = own.flatMap((words) => namesTogether(words));
-  const named = own.flatMap((words) => [...words.matchAll(PLACE)].map((match) => fold(match[1] as string)));
+  const named = own.flatMap(placesIn);
   return {
     // "In Vale and Dorn" names one place that is neither.
     places: named.map((place) => together.find((names) => names.includes(place))?.join("+") ?? place),
@@ -86,6 +104,8 @@ function readScope({ document: { text }, figure }: Item): Scope {
     isExcepted: EXCEPT.test(text.slice(figure.sentence.start, figure.before.end)),
     isWide: WIDE_AREA.test(around),
     isInAll: IN_ALL.test(around),
+    isOfDegree: BADLY.test(text.slice(figure.predicate.start, figure.predicate.end)),
+    isOfPast: PAST_YEAR.test(around),
     days: daysOf(text, figure),
     state: [
       SUPPOSED.test(around),
@@ -94,6 +114,44 @@ function readScope({ document: { text }, figure }: Item): Scope {
       ...timesIn(around),
     ].join(),
   };
+}
+
+function placesIn(words: string): string[] {
+  return [...words.matchAll(PLACE)].map((match) => fold(match[1] as string));
+}
+
+/** The places of a count that are neither those of another nor such as lie around what all tell of. */
+function placesBeside(places: readonly string[], { about }: Item, b: Item): string[] {
+  const other = scopeOf(b);
+  const isAround = (place: string) => countryOf(place) !== null || about.includes(place);
+  return places.filter((place) => !other.places.includes(place) && !isAround(place));
+}
+
+/** Whether a count is of a place that neither text begins with, and the other names none: it may be a part of that. */
+function isOfPartPlace(a: Item, b: Item): boolean {
+  const { document, figure } = a;
+  const other = scopeOf(b);
+  if (other.places.length > 0) return false;
+  const openings = [openingOf(document), openingOf(b.document)];
+  // "Twelve died and 30 were hurt in Vale": the place stands with the last.
+  const { places } = scopeOf(a);
+  const all = places.length > 0 ? places : placesIn(document.text.slice(figure.end, figure.sentence.end));
+  return placesBeside(all, a, b).some(
+    (place) => !other.names.has(place) && !openings.some((opening) => opening.includes(place)),
+  );
+}
+
+/** Whether two counts of as many are of different places. */
+function areInOtherPlaces(a: Item, b: Item): boolean {
+  const [x, y] = [scopeOf(a), scopeOf(b)];
+  return differ(x.places, y.places) && placesBeside(x.places, a, b).length + placesBeside(y.places, b, a).length > 0;
+}
+
+/** Title and first sentence, which tell of what event a text is; a heading without a full stop is none. */
+const OPENING = /^[\s\S]{0,300}?(?:[.!?](?=\s)|$)/u;
+
+function openingOf({ text, metadata: { title } }: Document): string {
+  return fold(`${title ?? ""}\n${OPENING.exec(text)?.[0] ?? text.slice(0, 300)}`);
 }
 
 function timesIn(words: string): string[] {
