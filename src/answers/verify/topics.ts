@@ -8,7 +8,7 @@ import { isCountry, isParty } from "./named.ts";
 
 /** What stands before words where who speaks would, and is a place or subject: "Tolm:", "justice for Tolm:". */
 
-/** Whether a name is only a place's, or a subject at one, and nobody's in the corpus; a country's may be its state's. */
+/** Whether a name is only a place's, or a subject at one, and nobody's here; a country's may be its state's. */
 export function isTopic(library: Library, name: string): boolean {
   if (isParty(library, name)) return false;
   if (isPlaceName(library, name)) return true;
