@@ -148,13 +148,18 @@ function nationalsCalled(library: Library, name: string, people: readonly Person
   if (country === null) return [];
   const { terms } = readQuery(library, `of ${role}`);
   if (terms.length === 0) return [];
-  const isOfIt = ({ name, documents }: Person) =>
-    [...documents].some((number) =>
+  const isOfShort = (form: string) => {
+    const held = new Set(wordsOf(form).map(({ folded }) => stem(folded)));
+    return terms.every((term) => held.has(term));
+  };
+  return people.filter(({ name, documents, offices }) => {
+    const isTheirs = offices.some((form) => isCalled(form, terms));
+    return [...documents].some((number) =>
       library.corpus.documents[number]?.metadata.speakers.some(
-        (one) => one.name === name && one.country === country.code,
+        (one) => one.name === name && one.country === country.code && (isTheirs || isOfShort(one.short ?? "")),
       ),
     );
-  return people.filter((one) => isOfIt(one) && one.offices.some((form) => isCalled(form, terms)));
+  });
 }
 
 /** The same where a country is named, or its people ("Armenian"): those who issue there speak for it. */

@@ -357,7 +357,14 @@ test("quotation marks inside a long text are no phrase to look for", () => {
 
 describe("a question for what somebody of a nation and a role says", () => {
   const speakers = [
-    { name: "Ilse Tamm", role: "MP, Estonia", kind: "legislator" as const, country: "EE", aliases: [] },
+    {
+      name: "Ilse Tamm",
+      role: "member of the parliament of Estonia",
+      short: "MP, Estonia",
+      kind: "legislator" as const,
+      country: "EE",
+      aliases: [],
+    },
     { name: "Otto Berg", role: "MP, Sweden", kind: "legislator" as const, country: "SE", aliases: [] },
   ];
   const both = libraryOf([
