@@ -95,6 +95,39 @@ describe("a wrong speaker beside words that differ", () => {
     expect(told(asked).head).toMatch(/^Same words, attributed otherwise/);
   });
 
+  test.each([
+    [
+      "The gale was felt by every Velmarkian. Our sluices held until noon.",
+      "Harbour Board of Velmark: “Our sluices held until noon.”",
+    ],
+    ["A letter came from Rask. Our sluices held until noon.", "Harbour Board: “Our sluices held until noon.”"],
+  ])("a name at the end of the sentence before the words is no other speaker: %s", (text, asked) => {
+    const issuer = { name: "Harbour Board of Velmark", kind: "state body", country: "SE" };
+    const library = libraryOf([documentOf(text, { type: "statement", issuer, publisher: issuer })]);
+    expect(told(asked, library)).toMatchObject({ verdict: "exact", head: "Same words" });
+  });
+
+  test.each([
+    ["Ben Rask says he “kept the lamp for eleven years”", "Same words, a part of a sentence, as quoted by Skerry Post"],
+    [
+      "Ben Rask said that he “kept the lamp for eleven years”.",
+      "Same words, a part of a sentence, as quoted by Skerry Post",
+    ],
+    ["The Harbour Board says it “has counted forty boats this winter”", "Same words, a part of a sentence"],
+  ])("words that somebody says of themselves are theirs: %s", (asked, head) => {
+    const post =
+      "“I kept the lamp for eleven years,” Ben Rask, a baker, said. “Ada Lund sold the mole in May,” he added.";
+    const report = documentOf(post, { ref: "own", publisher: medium, issuer: medium }, "own");
+    const issuer = { name: "Harbour Board", kind: "state body", country: "SE" };
+    const text = "The Harbour Board has counted forty boats this winter.";
+    const board = documentOf(text, { ref: "cnt", type: "statement", issuer, publisher: issuer }, "cnt");
+    const library = libraryOf([report, board]);
+    expect(told(asked, library)).toMatchObject({ verdict: "exact", head });
+    expect(told("Ben Rask says he “sold the mole in May”", library).verdict).toBe("near");
+    expect(told("Ada Lund says she “kept the lamp for eleven years”", library).verdict).toBe("near");
+    expect(told("Ben Rask says she “kept the lamp for eleven years”", library).verdict).toBe("near");
+  });
+
   test("a place that is changed in what somebody says is no speaker", () => {
     const { matches } = answerVerify(
       LIBRARY,

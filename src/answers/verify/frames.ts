@@ -59,6 +59,7 @@ function withFrame(
     if (parts.some((part) => overlaps(part, difference.at)) || !isOtherOne(difference)) return [];
     const named = parts.find(({ speaker }) => speaker !== null && overlaps(speaker, difference.at))?.speaker;
     if (!named) return [difference];
+    if (standsInSentenceBefore(library, difference, match, outer)) return [];
     // "In January": what begins a sentence or says when is no name for another.
     if (!(difference.source.match(/\p{Lu}[\p{L}\p{M}-]+/gu) ?? []).some((word) => !BEGINS_SENTENCE.test(word)))
       return [];
@@ -66,6 +67,19 @@ function withFrame(
   });
   const isNamed = told.some(({ kind }) => kind === "attribution");
   return { ...match, differences: told, notEstablished: isNamed ? null : match.notEstablished };
+}
+
+/** Whether what differs ends the sentence before the words, which is no frame of theirs: “... every boat. We left”. */
+function standsInSentenceBefore(
+  library: Library,
+  { source }: Difference,
+  { quotation: inner, document: id }: WordingMatch,
+  { quotation: outer }: WordingMatch,
+): boolean {
+  const text = library.documents.get(id)?.text;
+  if (!inner || !outer || text === undefined) return false;
+  const at = text.lastIndexOf(source, inner.start - source.length);
+  return at >= outer.start && /^["”»’)\]]*[.!?]["”»’)\]]*\s/u.test(text.slice(at + source.length, inner.start));
 }
 
 /** Whether one number or name stands for another. */

@@ -19,6 +19,7 @@ import { nearestTo } from "./nearest.ts";
 import { withNegation } from "./negated.ts";
 import { oursAmong } from "./ours.ts";
 import { findSame, SENTENCES, sentencesIn } from "./same.ts";
+import { isOfSpeakers, tellsOfSelf } from "./subjects.ts";
 import { tagName, withTags } from "./tags.ts";
 
 /** No more of a text is compared than this. UTF-16 units. */
@@ -263,6 +264,10 @@ function read(inquiry: Inquiry): Result {
   if (quoted && !quoted.rest) {
     const result = accountedParts(inquiry, quoted.parts);
     if (result.found.length > 0) return result;
+  }
+  if (quoted && tellsOfSelf(text, quoted.parts)) {
+    const result = findParts(inquiry, quoted.parts);
+    if (isOfSpeakers(library, text, result)) return accounted(inquiry, quoted.parts, result);
   }
   const byLines = quoted ? [] : readLines(text, names).map(({ parts }) => accountedParts(inquiry, parts));
   const [best] = byLines.toSorted((a, b) => costOf(a) - costOf(b));
