@@ -7,6 +7,7 @@ import {
   OPENS_BEFORE,
   TELLS_BEFORE,
 } from "../lexicon/report-edges.ts";
+import { BEGINS_OTHER_CLAUSE } from "../lexicon/speech.ts";
 import type { Clause, Entity, ReportingClause } from "./model.ts";
 
 // Where in its sentence a report begins and ends. What a text tells beside it is nobody's whom it names.
@@ -25,6 +26,8 @@ export function startOfReport(clause: Clause, { kind, subject, start, end, speak
   const before = words.slice(0, subject.start);
   const does = DOES_BEFORE_SAYING.exec(words.slice(subject.end, start));
   if (does) return inText(clause, subject.end + (does[1] as string).length);
+  // "Hours after Holm said so, Rask left": an opening clause, of which the rest of the sentence is no part.
+  if (BEGINS_OTHER_CLAUSE.test(before)) return null;
   const isInserted = IS_INSERTED.test(words.slice(end));
   const match = TELLS_BEFORE.exec(before) ?? (isInserted ? null : OPENS_BEFORE.exec(before));
   const told = match?.[1] ?? (isInserted ? undefined : match?.[2]);

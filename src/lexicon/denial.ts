@@ -21,7 +21,8 @@ export const NOT_SAID = pattern("iu")`
   (?:${anyOf("saying said telling writing calling")}|that (?:he|she|it|they) (?:had )?${anyOf("said called told")})|
   contrary to|
   ${anyOf("said says told tells")} ${anyOf("nothing, nobody, no one, little, no more")}|
-  never ${anyOf("said told wrote called claimed promised stated mentioned mentions")}|
+  never ${anyOf("said told wrote called claimed promised stated")}|
+  ${anyOf("never barely hardly scarcely")} ${anyOf("mentioned mentions")}|
   (?:nobody|no one) (?:has |had |ever )*${anyOf("said says told wrote called")}|
   ${anyOf("do does did has had have")} not ${anyOf(SAY_AFTER_NOT)}|
   ${anyOf("didn doesn hasn hadn")}['’]t ${anyOf("say said tell told call called write written")}|

@@ -38,7 +38,7 @@ const COMMENTS = `
   reference policy rule claim charge accusation message proposal idea plan stance position view remark statement
   assertion allegation argument move step promise pledge nod jab swipe dig shot shift reversal departure retreat sign
   decision comparison sentiment suggestion threat tactic plea demand request warning call admission concession line
-  phrase slogan theme topic subject issue point`;
+  phrase slogan theme topic subject issue point practice`;
 const OF_COMMENT = "that which he she they it to at of from by for in made not";
 
 /** ", a reference to the census": an apposition of the text's to all that was said before it. */
@@ -62,7 +62,8 @@ export const MAKES_OF_WORDS = pattern("gu")`
   , with (?:[\p{L}’'.-]+ ){1,8}(?:arguing|saying|adding|telling|claiming|warning|insisting|noting)\s|
   , as (?:${anyOf(HELPING)})\s|
   , (?:${anyOf(SHORT_TIME)})(?: [\p{L}\d-]+){0,4} ${anyOf("after before")}\s|
-  ,? ${START}when (?:${anyOf("he she they")} (?:was|were) )?${anyOf(WHO_ASKED)}
+  , though ${anyOf("he she they")} (?:did|do|does|has|have|had)(?: not|n['’]t)\s|
+  (?:, |,? ${START}when (?:${anyOf("he she they")} (?:was|were) )?)${anyOf(WHO_ASKED)}
   (?: ${anyOf("by on")}(?: [\p{L}\d’'-]+){1,4})? ${anyOf("about whether if why how what on")}\s`;
 
 /** Where an apposition is over and the words go on: "the fee, a figure that nobody had checked, was too low". */

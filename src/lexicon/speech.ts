@@ -342,7 +342,7 @@ const ATTACKS = "accuse attack mock blast defend describe compare thank denounce
  */
 export const SAYS_SOMETHING_ELSE = pattern("u")`
   ^(?:continue[sd]? (?!that${END}|in |at |with |by )\p{L}|
-  hope[sd]? ${anyOf("to for")}\s|
+  hope[sd]? ${anyOf("to for")}\s|claimed by\s|call(?:s|ed)? (?:into|with an?)\s|observe[sd]? \p{Lu}[\p{L}’'-]+ \p{Ll}+ing\s|
   ${anyOf(GO_ON)} (?:to (?!(?:also )?${anyOf(VERBS_OF_SAYING, ATTACKS)}${END})|
   ${anyOf("a an the his her its their")} (?!record${END})\p{L})|
   remind(?:s|ed)? (?:[\p{L}’'.-]+ ){1,4}of ${anyOf("him his her their its")}${END}(?! own)|
@@ -551,7 +551,9 @@ export const ENDS_REPORT = pattern("u")`
 /** "When Holm said it was late, ": a clause before the sentence's own, which need not be Holm's. */
 export const BEGINS_OTHER_CLAUSE = pattern("u")`
   ^\s*(?:${anyOf("But And Yet So")} )?
-  ${anyOf("When While After Before Once Although Though Since Because If Until Even")}${END}[^,;:]*$`;
+  (?:${anyOf("When While After Before Once Although Though Since Because If Until Even")}${END}|
+  (?:(?:[\p{L}-]+ ){0,3}${anyOf("minutes hours days nights weeks months years Minutes Hours Days Weeks Months")}|
+  ${anyOf("Not long, Shortly, Soon, Just, Only, Right")}) ${anyOf("after before")}\s)[^,;:]*$`;
 
 /** "in his book ", "a film called ": before a title. */
 export const ENDS_IN_WORK = pattern("u")`

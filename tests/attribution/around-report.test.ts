@@ -180,7 +180,33 @@ const KINDS: Record<string, readonly Case[]> = {
     ["Ada Holm said the boat was late, a first for the line.\n", { "the boat": "=Ada Holm" }],
     ["Tom Rask said the horn was a gift, the bell a loan.\n", { "a loan": "=Tom Rask" }],
   ],
+  "what happens some time after somebody says something": [
+    [
+      "Three nights after Ada Holm said the dam was sound, a cow fell through it.\n",
+      { "the dam": "Ada Holm", "a cow": null },
+    ],
+    [
+      "Two hours after Tom Rask announced that the fair was off, the merry-go-round began to turn.\n",
+      { "the fair": "=Tom Rask", "the merry": null },
+    ],
+    [
+      "Not long after Nils Vik claimed that eels can sing, a choir of boys stood on his bridge.\n",
+      { "eels can": "=Nils Vik", "a choir": null },
+    ],
+    [
+      "Days before Ada Holm said she would sell the kiln, a stranger measured its door.\n",
+      { "the kiln": "=Ada Holm", "a stranger": null },
+    ],
+  ],
   "who asked": [
+    [
+      "“I shall keep my hat,” said Tom Rask, asked about the rule that heads be bare in the hall.\n",
+      { "I shall": "=Tom Rask", "the rule": null },
+    ],
+    [
+      "Ada Holm said all the porters had signed, though she did not say what.\n",
+      { "all the porters": "=Ada Holm", "did not say": null },
+    ],
     [
       "Tom Rask said the oats were fine when asked whether the rain had spoiled them.\n",
       { "the oats": "=Tom Rask", "the rain": null },

@@ -14,6 +14,15 @@ const KINDS: Record<string, readonly Case[]> = {
     ["Ada Holm maintained that the crew was late.\n", { "the crew": "=Ada Holm" }],
     ["Ada Holm wrote that the books were damp.\n", { "the books": "=Ada Holm" }],
   ],
+  "a call, a look and a claim that say nothing": [
+    ["Why did Tom Rask call into Radio Vire at four in the morning?\n", { "Radio Vire": null }],
+    ["Tom Rask called into a phone-in on Sunday.\n", { "a phone-in": null }],
+    ["The bay held two wrecks, one of them the Ada Holm, claimed by the crown.\n", { "two wrecks": null }],
+    ["From the wall Ada Holm observed Rask carrying his nets to the shed.\n", { "his nets": null }],
+    ["Tom Rask was asleep when Nils Vik called with a better price.\n", { "a better": null }],
+    ["Ada Holm observed that the nets were torn.\n", { "the nets": "=Ada Holm" }],
+    ["Tom Rask barely mentioned the flood at dinner.\n", { "the flood": null }],
+  ],
   "an answer of which nothing is told": [
     ["Tom Rask has now responded to Nils Vik's tirade about the goats.\n", { tirade: null }],
     ["Ada Holm responded on Monday to claims that she had moved the stone by night.\n", { "moved the stone": null }],
