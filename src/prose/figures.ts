@@ -4,6 +4,7 @@ import { type Quotation, saidByOne } from "../answers/quotation.ts";
 import type { Library } from "../search/library.ts";
 import { ENGLISH, type Texts } from "./en/index.ts";
 import { isOpponent, speakerCalled, statusInShort } from "./quotation.ts";
+import { metNotes } from "./quote.ts";
 import { capital, folded, MOST_NAMED } from "./words.ts";
 
 /** What a list of figures is narrowed to, and how many things are counted. */
@@ -44,7 +45,7 @@ export function figureComparison({ status, numbers }: FigureRow, { figures } = E
 
 /** What is to be known of the figures that are shown. */
 export function figureNotes(
-  { figures, without, unread, digests }: FiguresAnswer,
+  { figures, met, without, unread, digests }: FiguresAnswer,
   { corpus }: Library,
   texts = ENGLISH,
 ): string[] {
@@ -54,6 +55,7 @@ export function figureNotes(
     .filter(({ id }) => without.includes(id))
     .map(({ metadata }) => `${metadata.publisher.name} (${grammar.date(metadata.issued)})`);
   return [
+    ...metNotes(met, texts),
     ...(repeats ? [say.repetition] : []),
     ...(digests > 0 ? [say.digests] : []),
     say.asGiven,

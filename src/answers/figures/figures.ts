@@ -7,16 +7,20 @@ import { fold, type Term, termsOf, withinFolded } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
 import { oneLine } from "../../text/visible.ts";
 import { coverageOf } from "../coverage.ts";
+import type { QuoteAnswer } from "../quote.ts";
 import { groupItems } from "./group.ts";
 import { underHeadings } from "./headings.ts";
 import { type CountedIn, compareAt, type Item, itemsOf } from "./item.ts";
 import { allowedIn, labelsOf } from "./labels.ts";
-import { type FigureRow, rowOf } from "./row.ts";
+import { rowsMeant } from "./meant.ts";
+import { type Counted, type FigureRow, type FoundRow, rowOf } from "./row.ts";
 import type { FigureValue } from "./value.ts";
 
 export type FiguresAnswer = {
   about: string | null;
   figures: FigureRow[];
+  /** Words of the sources by which rows were found for words asked for that none of these has. */
+  met: QuoteAnswer["met"];
   /** What all rows that there are count: their nouns, or labels where no other row is of the kind. */
   labels: string[];
   /** Documents in which no figure at all was found, though they were read for them. */
@@ -27,15 +31,6 @@ export type FiguresAnswer = {
   coverage: [string, string];
   marking: string | null;
 };
-
-/**
- * A row with what it counts, and the words by which it is found: those of its label, its nouns and what is said of
- * them, those of its clauses, those of its sentences.
- */
-export type FoundRow = { row: FigureRow; counted: readonly Counted[]; terms: ReadonlySet<Term>[] };
-
-/** A kind of thing, and what is said of it, as `Figure` has them. */
-type Counted = Pick<Figure, "counts" | "roles">;
 
 /** All of a library's figures, and what an answer says of all its documents whatever it is about. Plain data. */
 export type FoundFigures = Pick<FiguresAnswer, "labels" | "without" | "unread" | "digests"> & {
@@ -49,9 +44,11 @@ export function answerFigures(library: Library, given: string | null): FiguresAn
   const { rows, ...rest } = figuresOf(library);
   const about = given === null ? null : withinFolded(given, LONGEST_FOLDED);
   const terms = about === null ? [] : termsOf(about, library.aliases).filter((term) => !term.startsWith("@"));
+  const found = about === null ? { rows, met: [] } : matching(library, rows, about, terms);
   return {
     about: given === null ? null : oneLine(given),
-    figures: (about === null ? rows : matching(rows, about, terms)).map(({ row }) => row),
+    figures: found.rows.map(({ row }) => row),
+    met: found.met,
     ...rest,
     coverage: coverageOf(library.corpus),
     marking: library.corpus.info.marking ?? null,
@@ -129,8 +126,13 @@ export function chooseFigures(library: Library, isChosen: (label: string) => boo
 
 const foldedLabels = new WeakMap<readonly FoundRow[], string[]>();
 
-/** The row with that label, else those that hold all the words nearest to the label. */
-function matching(rows: readonly FoundRow[], about: string, terms: readonly Term[]): FoundRow[] {
+/** The row with that label, else those that hold all the words, or such as say the same, nearest to the label. */
+function matching(
+  library: Library,
+  rows: readonly FoundRow[],
+  about: string,
+  terms: readonly Term[],
+): { rows: readonly FoundRow[]; met: QuoteAnswer["met"] } {
   // What was typed is folded once, as one sign may unfold into many letters.
   const asked = fold(about.trim());
   const labels = foldedLabels.get(rows) ?? rows.map(({ row }) => fold(row.label));
@@ -138,12 +140,14 @@ function matching(rows: readonly FoundRow[], about: string, terms: readonly Term
   const named = rows.filter((_, at) => labels[at] === asked);
   // A bare noun is the label of one row and what others count too.
   const isBare = /^[\p{L}-]+$/u.test(about.trim());
-  if ((named.length > 0 && !isBare) || terms.length === 0) return named;
-  for (const level of [0, 1, 2]) {
-    const found = rows.filter(({ terms: held }) => terms.every((term) => held[level]?.has(term)));
-    if (found.length > 0) return found;
-  }
-  return [];
+  if ((named.length > 0 && !isBare) || terms.length === 0) return { rows: named, met: [] };
+  const holding = (level: number) => rows.filter(({ terms: held }) => terms.every((term) => held[level]?.has(term)));
+  const own = holding(0);
+  if (own.length > 0) return { rows: own, met: [] };
+  const meant = rowsMeant(library, rows, about);
+  if (meant.rows.length > 0) return meant;
+  const clauses = holding(1);
+  return { rows: clauses.length > 0 ? clauses : holding(2), met: [] };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Figure } from "../../counts/figure.ts";
 import { stem, type Term, wordsOf } from "../../search/terms.ts";
 import type { Headed } from "./headings.ts";
 import { documentsOf, type Item, stems } from "./item.ts";
@@ -22,6 +23,15 @@ export type FigureRow = {
   documents: string[];
   values: FigureValue[];
 };
+
+/**
+ * A row with what it counts, and the words by which it is found: those of its label, its nouns and what is said of
+ * them, those of its clauses, those of its sentences.
+ */
+export type FoundRow = { row: FigureRow; counted: readonly Counted[]; terms: ReadonlySet<Term>[] };
+
+/** A kind of thing, and what is said of it, as `Figure` has them. */
+export type Counted = Pick<Figure, "counts" | "roles">;
 
 export function rowOf(label: string, { items, heading }: Headed): FigureRow {
   const numbers = [...new Set(items.map(({ figure }) => figure.value))].sort((a, b) => a - b);
