@@ -79,8 +79,8 @@ export function rankNearest(library: Library, { sought, text, words, nearness, o
   const isLikened = words <= MOST_LIKENED;
   const verb = participleIn(text);
   const bit = verb === null ? -1 : sought.wanted.findIndex(({ asked }) => asked?.folded === verb);
-  const manner = mannerAsked(text);
-  if (!isLikened && !tells && !manner && bit < 0) return;
+  const manner = isLikened ? mannerAsked(text) : null;
+  if (!isLikened && !tells && bit < 0) return;
   const isMeasure = measureAsked(text) !== null;
   const isDone = bit < 0 ? null : holdsAny(library.index.passages, sought.held[bit] as readonly number[]);
   const nearest = highest(library.index, found, LIKENED);
