@@ -71,3 +71,21 @@ test("a count taken back stands beside the same number and differs from none", (
   const compared = rows.filter(({ documents }) => documents.length > 1);
   expect(compared.map(({ status, numbers }) => [status, ...numbers])).toEqual([["differ", 118, 121, 124]]);
 });
+
+describe("a count that the next sentence says was wrong is nobody's, unless they say so themselves", () => {
+  const speakers = (text: string) => rowsOf(text).flatMap(({ values }) => values.map(({ speaker }) => speaker));
+
+  test.each([
+    "On Monday we wrote that, according to Ada Holm, 40 boats had sunk. That was wrong.",
+    "Ada Holm said that 25 keepers had left. This was not true.",
+  ])("%s", (text) => {
+    expect(speakers(text)).toEqual([null]);
+  });
+
+  test.each([
+    "“The line lost 40 boats. That was wrong,” Ada Holm said.",
+    "Ada Holm said that 25 keepers had left.",
+  ])("%s", (text) => {
+    expect(speakers(text)).toEqual(["Ada Holm"]);
+  });
+});

@@ -61,7 +61,7 @@ export function itemsOf({ corpus, aliases }: CountedIn): Item[] {
         document,
         figure,
         at: [place, index] as [number, number],
-        speaker: attributionOf(document.attributions, figure)?.speaker ?? null,
+        speaker: whoGives(document, figure),
         counts: figure.counts === null ? null : stems(figure.counts),
         year,
         about,
@@ -73,6 +73,14 @@ export function itemsOf({ corpus, aliases }: CountedIn): Item[] {
       };
     });
   });
+}
+
+/** Nobody gives a number that the next sentence says was wrong, unless it is theirs too. */
+function whoGives({ attributions }: Document, figure: Figure): string | null {
+  const speaker = attributionOf(attributions, figure)?.speaker ?? null;
+  const { takenBackIn } = figure;
+  const isTheirs = takenBackIn === null || attributionOf(attributions, takenBackIn)?.speaker === speaker;
+  return isTheirs ? speaker : null;
 }
 
 /** The one year of which the dates of some words are; null where they are of none or of several. */

@@ -123,9 +123,13 @@ function clauseOf({ text, phrases, form }: Document, figure: Figure): string | n
 /** What ends a clause. */
 const CLAUSE_ENDS = /[,;:—–.!?()“”"«»]|\s(?:and|while|but|because|although)\s/u;
 
-/** The excerpt that states a figure. Whose words it is, is decided where the number stands. */
-export function quoteFigure({ corpus, documents }: Library, { document: id, number, excerpt }: FigureValue): Quotation {
-  const document = documents.get(id) as Document;
+/**
+ * The excerpt that states a figure. Whose words it is, is decided where the number stands, and they are nobody's where
+ * nobody gives it.
+ */
+export function quoteFigure({ corpus, documents }: Library, value: FigureValue): Quotation {
+  const { number, excerpt } = value;
+  const document = documents.get(value.document) as Document;
   const quotation = quotationOf(corpus, { document, passage: passageAt(document, excerpt) }, excerpt, 0);
   const { attribution, speaker, speakerElsewhere, detected } = quotationOf(
     corpus,
@@ -133,6 +137,18 @@ export function quoteFigure({ corpus, documents }: Library, { document: id, numb
     number,
     0,
   );
+  if (value.speaker === null && attribution.speaker !== null) {
+    const open = { voice: null, chain: attribution.chain, speaker: null };
+    return {
+      ...quotation,
+      attribution: open,
+      speaker: null,
+      speakerElsewhere: false,
+      detected: false,
+      voices: [],
+      mixed: false,
+    };
+  }
   const isOne = quotation.voices.length === 0 && isDeepStrictEqual(attribution, quotation.attribution);
   return isOne
     ? quotation
