@@ -82,10 +82,10 @@ describe("a count that the next sentence says was wrong is nobody's, unless they
     expect(speakers(text)).toEqual([null]);
   });
 
-  test.each([
-    "“The line lost 40 boats. That was wrong,” Ada Holm said.",
-    "Ada Holm said that 25 keepers had left.",
-  ])("%s", (text) => {
-    expect(speakers(text)).toEqual(["Ada Holm"]);
-  });
+  test.each(["“The line lost 40 boats. That was wrong,” Ada Holm said.", "Ada Holm said that 25 keepers had left."])(
+    "%s",
+    (text) => {
+      expect(speakers(text)).toEqual(["Ada Holm"]);
+    },
+  );
 });
