@@ -1,4 +1,4 @@
-import { anyOf } from "./build.ts";
+import { anyOf, part } from "./build.ts";
 
 /** What kinds of things questions ask for, and how an English text tells them; sources of patterns of whole words. */
 
@@ -20,8 +20,16 @@ const WORDS = anyOf(`
   a an half one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
   eighteen nineteen hundred hundreds thousand thousands million millions dozen dozens several few
 `);
-const NUMBER = `(?:\\d[\\d.,]*|${WORDS}|\\p{L}+ty(?:-\\p{L}+)?)`;
-const MANY = `${NUMBER}(?:\\s+(?:hundred|thousand|million|billion))?`;
+const TENS = `${anyOf("twenty thirty forty fifty sixty seventy eighty ninety")}(?:-\\p{L}+)?`;
+const SCALE = anyOf("hundred thousand million billion trillion");
+/** A number and what is before its unit: "14km", "3-crown", "$3bn", but no "am" of "a". */
+const FIGURE = `\\d[\\d.,]*(?:\\s?(?:k|m|bn|tn)(?!\\p{L})|[\\s-]+${SCALE})?`;
+const SPELT = `(?:${WORDS}|${TENS})(?:[\\s-]+${SCALE})?`;
+const MANY = `(?:${FIGURE}[\\s-]*|${SPELT}[\\s-]+)`;
+const CODES = `(?-i:${anyOf("USD EUR GBP AZN AMD RUB CHF SEK NOK DKK TRY JPY")})`;
+const SIGNED = `(?:(?:us|au?|ca?|nz|hk)?\\$|[€£¥₽₼₺]|${CODES})\\s?${FIGURE}`;
+const EXTENTS = anyOf("deep tall high wide broad thick");
+const EXTENT_OF = anyOf("depth height width breadth thickness");
 const PRICES = anyOf(`
   price prices fee fees fare fares salary salaries wage wages fine fines profit turnover revenue income debt debts
   budget
@@ -30,56 +38,63 @@ const PAYS = anyOf(`
   cost costs pay pays paid earn earns earned charge charged spend spent fined worth money cash
 `);
 
+const NO_PRICE = anyOf(`
+  to blame, at fault, responsible, guilty, liable, involved, affected, damaged, destroyed, changed, known, true, left,
+  of a, of an, of the, like
+`);
+
 /** Questions for a measure: what holds none of the kind is no answer, and what holds one is nearer. */
 export const MEASURES: readonly { asks: string; tells: string }[] = [
   {
-    asks: "how\\s+(?:far|tall|deep|wide|high|broad)|what(?:\\s+(?:is|was)|['’]s)\\s+the\\s+distance",
-    tells: `${NUMBER}[\\s-]+${LENGTH}|(?:walk|drive|ride|sail|journey)\\s+of|${TIME}['’]s?\\s+(?:walk|drive|ride)`,
+    asks: part`how far|what(?: (?:is|was)|['’]s) the distance`,
+    tells: [
+      part`(?<!(?<!\p{L})${EXTENT_OF} of )${MANY}${LENGTH}(?!(?:\s|-)+${EXTENTS}(?!\p{L}))`,
+      part`(?:walk|drive|ride|sail|journey) of|${TIME}['’]?s? (?:walk|drive|ride)`,
+    ].join("|"),
   },
+  { asks: part`how (?:tall|deep|wide|high|broad)`, tells: `${MANY}${LENGTH}` },
   {
     asks: [
-      "how\\s+much\\s+(?:is|are|was|were)\\s+(?:an?|the|one|it)",
-      `how\\s+much\\s+(?:\\S+\\s+){0,8}?(?:${PAYS}|${PRICES})`,
-      "what\\s+(?:do|does|did|will|would)\\s+(?:\\S+\\s+){1,8}?cost",
-      `what(?:\\s+(?:is|was|are|were)|['’]s)\\s+(?:the|a|an|his|her|their|your)\\s+(?:\\S+\\s+)?${PRICES}`,
-      "how\\s+expensive|(?:price|cost|fee|fare)\\s+(?:of|for)",
+      part`how much (?:is|are|was|were) (?:an?|the|one|it)(?!(?: \S+){0,4} ${NO_PRICE}(?!\p{L}))`,
+      part`how much (?:\S+ ){0,8}?(?:${PAYS}|${PRICES})`,
+      part`what (?:do|does|did|will|would) (?:\S+ ){1,8}?cost`,
+      part`what(?: (?:is|was|are|were)|['’]s) (?:the|a|an|his|her|their|your) (?:\S+ )?${PRICES}`,
+      part`how expensive|(?:price|cost|fee|fare) (?:of|for)`,
     ].join("|"),
-    tells: [
-      `${MANY}\\s+${MONEY}|[$€£¥₽₼₺]\\s?\\d+`,
-      "(?:pays?|costs?)\\s+nothing|free\\s+(?:of\\s+charge|admission)|for\\s+free",
-    ].join("|"),
+    tells: [`${MANY}${MONEY}`, SIGNED, part`(?:pays?|costs?) nothing|free (?:of charge|admission)|for free`].join("|"),
   },
   {
-    asks: "how\\s+(?:big|large)\\s+(?:is|was|are|were)|what(?:\\s+(?:is|was)|['’]s)\\s+the\\s+(?:population|size)",
-    tells: `${MANY}\\s+(?:people|inhabitants|residents|souls|citizens|members|${LENGTH})|population\\s+of`,
+    asks: part`how (?:big|large) (?:is|was|are|were)|what(?: (?:is|was)|['’]s) the (?:population|size)`,
+    tells: part`${MANY}(?:people|inhabitants|residents|souls|citizens|members|${LENGTH})|population of`,
   },
   {
-    asks: "how\\s+long|since\\s+when",
-    tells: `${NUMBER}[\\s-]+(?:and\\s+a\\s+half\\s+)?(?:${TIME}|${LENGTH})|since|until|\\d+\\s?(?:to|–|-)\\s?\\d+`,
+    asks: part`how long|since when`,
+    tells: part`${MANY}(?:and a half )?(?:${TIME}|${LENGTH})|since|until|\d+\s?(?:to|–|-)\s?\d+`,
   },
 ];
 
 const WHOEVER = anyOf("i we you one people kids children visitors anyone anybody someone somebody");
 
+/** What asks the bot for an answer, and nobody for a permission: "can you tell me". */
+const OF_THE_BOT = anyOf(`
+  tell, show, know, ask, explain, describe, say, list, quote, help, find out, find me, find something, give me, give us
+`);
+
 /** Questions for what is allowed, what should be, or which of many: what tells that is nearer, and all may answer. */
 export const MANNERS: readonly { asks: string; tells: string }[] = [
   {
-    asks: `^\\W*(?:can|may|could)\\s+${WHOEVER}|
-      (?:is|are|was|were|am)\\s+(?:\\S+\\s+)*${anyOf("allowed permitted forbidden banned prohibited")}`.replace(
-      /\n\s*/g,
-      "",
-    ),
+    asks: part`
+      ^\W*(?:can|may|could) ${WHOEVER}(?!(?: (?:please|just|kindly))? ${OF_THE_BOT}(?!\p{L}))|
+      (?:is|are|was|were|am) (?:\S+ ){0,8}?${anyOf("allowed permitted forbidden banned prohibited")}`,
     tells: anyOf(`
       may allow allows allowed permit permits permitted permission forbid forbids forbidden prohibited banned welcome
       must entitled
     `),
   },
   {
-    asks: `^\\W*(?:should|must|ought)|what\\s+(?:should|must|ought|needs?)|(?:can|must)\\s+be\\s+done|
-      what\\s+(?:do|does|did)\\s+(?:\\S+\\s+)*${anyOf("want demand ask recommend propose urge call for")}`.replace(
-      /\n\s*/g,
-      "",
-    ),
+    asks: part`
+      ^\W*(?:should|must|ought)|what (?:should|must|ought|needs?)|(?:can|must) be done|
+      what (?:do|does|did) (?:\S+ ){0,8}?${anyOf("want, demand, ask, recommend, propose, urge, call for")}`,
     tells: anyOf(`
       should, must, ought, recommend, recommends, recommended, recommendation, demand, demands, demanded, urge, urges,
       urged, call on, calls on, called on, call for, calls for, called for, ask, asks, asked, need to, needs to,

@@ -19,6 +19,17 @@ describe("a question for a measure", () => {
     ["what's the population of Osmark", "Osmark counts 412 inhabitants."],
     ["how long did the choir rehearse", "The choir rehearsed for six weeks."],
     ["how long was the pump out of order", "Since October the pump has stood still."],
+    ["how far is the chapel from the mill", "The chapel lies 14km off."],
+    ["how tall is the mast", "Its mast reaches 30m."],
+    ["how deep is the shaft", "At sixty-two feet the drill broke."],
+    ["what did the organ cost", "The organ came to US$40 million."],
+    ["how much was the harbour", "The harbour swallowed $3bn."],
+    ["how much is the barge", "A barge of its kind goes for £2m."],
+    ["how expensive is a season ticket", "Season tickets: EUR 40, from April on."],
+    ["what is the fare", "There is a 3-crown fare for dogs."],
+    ["what is the fee for a stall", "Stalls go for seventy crowns."],
+    ["how large is the county", "Two million people live there, 3m people with the suburbs."],
+    ["how long did the ban last", "A forty-year ban ended last spring."],
   ])("is told by a text that has one: %s", (question, text) => {
     expect(tells(question, text)).toBe(true);
   });
@@ -29,6 +40,13 @@ describe("a question for a measure", () => {
     ["how much did the smithy earn", "The smithy shod 200 horses in a year."],
     ["how big is the parish", "The parish was founded in 1640."],
     ["how long did the choir rehearse", "The choir of 40 sang in the barn."],
+    ["how big is the guild", "The guild has party members and safety yards."],
+    ["how long did she teach", "Her university years were spent at sea."],
+    ["how tall is the mast", "I am told that the mast is ash; the property yard sold it."],
+    ["how far is the tower", "The moat below the tower is nine feet deep."],
+    ["how far is the tower", "A ditch with a depth of 3 metres runs by the tower."],
+    ["how much is a bun", "You may try 2 buns of each kind."],
+    ["how much is a bun", "Gate US 40 is where buns are sold."],
   ])("is told by no other number: %s", (question, text) => {
     expect(tells(question, text)).toBe(false);
   });
@@ -42,6 +60,10 @@ describe("a question for a measure", () => {
     "why is the fare high",
     "how many goats were sold",
     "a long price list",
+    "how much is the mayor to blame",
+    "how much was the old chapel damaged",
+    "how much is it true",
+    "how much of the barley is left",
   ])("is no other question: %s", (question) => {
     expect(measureAsked(question)).toBeNull();
   });
@@ -53,6 +75,8 @@ describe("a question for what is allowed, should be, or which of many", () => {
     ["is smoking allowed on deck", "Nobody may smoke on deck.", "The deck smelled of smoke."],
     ["should the mill be sold", "We recommend a sale of the mill.", "The mill was sold in May."],
     ["what does the guild demand", "The guild calls for longer breaks.", "The guild has nine tables."],
+    ["can you fish at night", "Fishing is forbidden after dark.", "They fish after dark."],
+    ["what did the guild call for", "The guild demanded longer breaks.", "The guild has nine tables."],
     ["which villages are on the line", "It stops in Aldby, Brenn and Corve.", "It stops twice a day."],
   ])("%s", (question, telling, other) => {
     expect(mannerAsked(question)?.test(telling)).toBe(true);
@@ -64,6 +88,12 @@ describe("a question for what is allowed, should be, or which of many", () => {
     "when was the village allowance paid",
     "the can was found",
     "which of them sang",
+    "can you tell me about the weir",
+    "could you please explain the weir",
+    "may i know who built the weir",
+    "can anyone show me the weir",
+    "what did the miller say for the harvest",
+    "what do the bells call to mind",
   ])("is no other question: %s", (question) => {
     expect(mannerAsked(question)).toBeNull();
   });
