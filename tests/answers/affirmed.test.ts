@@ -103,6 +103,42 @@ describe("what nobody denies", () => {
   });
 
   test.each([
+    ["The judge rejected the claim that it cannot be denied that the oxen were lame.", "the oxen were lame"],
+    ["It is false that it is no secret that the flour was wet.", "the flour was wet"],
+    ["It is a lie that no one disputes that the wheat was ours.", "the wheat was ours"],
+    ["It was falsely stated that nobody doubts that the wheat was ours.", "the wheat was ours"],
+    ["The pedlar pretended that nobody doubts that the wheat was ours.", "the wheat was ours"],
+    ["Nobody said that it is beyond dispute that the wheat was ours.", "the wheat was ours"],
+    ["There is no proof that it was never doubted that the wheat was ours.", "the wheat was ours"],
+    ["If nobody doubts that the oxen were lame, the sale is void.", "the oxen were lame"],
+    ["Unless it is no secret that the oxen were lame, the sale stands.", "the oxen were lame"],
+    ["The sale is put off until nobody disputes that the oxen were lame.", "the oxen were lame"],
+    ["It is not true that nobody questions that the oxen were lame.", "the oxen were lame"],
+    ["I doubt there is no question that the oxen were lame.", "the oxen were lame"],
+    ["We were wrongly told that there is no doubt that the oxen were lame.", "the oxen were lame"],
+    ["It is a myth that we can’t deny the oxen were lame.", "the oxen were lame"],
+    ["The drover denies that it must not be forgotten that the oxen were lame.", "the oxen were lame"],
+    ["Allegedly there is no denying that the oxen were lame.", "the oxen were lame"],
+    ["The drover claims that it is no secret that the oxen were lame.", "the oxen were lame"],
+    ["It is not so, says the drover, that no one doubts that the oxen were lame.", "the oxen were lame"],
+    ["Without evidence it was put about that nobody doubts that the oxen were lame.", "the oxen were lame"],
+  ])("is told as what it hangs on where that is denied, doubted or a condition: %s", (text, asked) => {
+    const { verdict, kinds, line } = told(text, asked);
+    expect([verdict, kinds]).toEqual(["near", [expect.stringMatching(/^(?:negation|hedge)$/)]]);
+    expect(line).not.toMatch(/^Same words/);
+  });
+
+  test.each([
+    ["The rye never came, but nobody doubts that the oxen were lame.", "the oxen were lame"],
+    ["I believe that nobody doubts that the oxen were lame.", "the oxen were lame"],
+    ["The drover says there is no denying that the oxen were lame.", "the oxen were lame"],
+    ["The rye was false and it is no secret that the oxen were lame.", "the oxen were lame"],
+    ["The rye was not ours. It is no secret that the oxen were lame.", "the oxen were lame"],
+  ])("is affirmed where that is only said, or another clause is denied: %s", (text, asked) => {
+    expect(told(text, asked)).toMatchObject(PART);
+  });
+
+  test.each([
     ["The sexton did not deny that the bell was late.", "the bell was late", "negation"],
     ["The sexton denied that the bell was late.", "the bell was late", "negation"],
     ["Nobody believes that the bell was late.", "the bell was late", "negation"],

@@ -61,8 +61,14 @@ export function governorBefore(
   const last = words.at(-1);
   if (!last) return null;
   const given: Before = { text, words, inside, code: languageOf(language), language };
-  if (affirms(words)) return null;
-  const found =
+  const affirmed = affirmedFrom(words);
+  const found = affirmed !== null ? aroundAffirmed(given, affirmed) : governing(given);
+  const first = found && words[found.from];
+  return first ? { start: first.start, end: last.end, side: "before", kind: found.kind } : null;
+}
+
+function governing(given: Before): Governor | null {
+  return (
     conditioned(given) ??
     beside(given) ??
     ofSome(given) ??
@@ -71,9 +77,8 @@ export function governorBefore(
     rejectedClause(given) ??
     bareClause(given) ??
     deed(given) ??
-    doubtful(given);
-  const first = found && words[found.from];
-  return first ? { start: first.start, end: last.end, side: "before", kind: found.kind } : null;
+    doubtful(given)
+  );
 }
 
 /** Those of the words before a stretch that are of its sentence. */
@@ -198,7 +203,8 @@ function rejectedClause(given: Before): Governor | null {
 /** The first word before another, going back, by which what follows is denied or doubted; `isParted`: over a comma. */
 function weighed(given: Before, at: number, most: number, isParted = given.code !== "en"): Governor | null {
   const { words, code, language } = given;
-  if (affirms(words.slice(Math.max(0, at - WITHIN.joined), at))) return null;
+  const affirmed = affirmedFrom(words.slice(0, at));
+  if (affirmed !== null) return aroundAffirmed(given, affirmed);
   let doubt: number | null = null;
   for (let from = at - 1; from >= Math.max(0, at - most); from--) {
     const word = words[from]?.text ?? "";
@@ -213,11 +219,31 @@ function weighed(given: Before, at: number, most: number, isParted = given.code 
   return doubt === null ? null : { from: doubt, kind: "hedge" };
 }
 
-/** "There is no doubt that", "nobody denies": whether words before others negate, and yet affirm what follows. */
-export function affirms(words: readonly Token[]): boolean {
+/** Where words before others begin that negate, and yet affirm what follows: "There is [no doubt that]"; or null. */
+export function affirmedFrom(words: readonly Token[]): number | null {
   const last = words.length - 1;
-  const clause = words.slice(Math.max(0, last - WITHIN.joined), words[last]?.text === "that" ? last : last + 1);
-  return AFFIRMS_WHAT_FOLLOWS.test(clause.map(({ text }) => text).join(" "));
+  const from = Math.max(0, last - WITHIN.joined);
+  const clause = words.slice(from, words[last]?.text === "that" ? last : last + 1).map(({ text }) => text);
+  const found = AFFIRMS_WHAT_FOLLOWS.exec(clause.join(" "));
+  return found ? from + clause.join(" ").slice(0, found.index).split(" ").length - 1 : null;
+}
+
+/** What denies, doubts or bounds that something is affirmed: "It is false that [nobody doubts that]". */
+function aroundAffirmed({ words, code, language }: Before, end: number): Governor | null {
+  if (OPENS_CONDITION[code]?.has(words[0]?.text ?? "")) return { from: 0, kind: "hedge" };
+  const isCondition = (from: number) =>
+    CONDITIONAL[code]?.some((phrase) => phrase.every((word, at) => words[from + at]?.text === word));
+  for (let from = end - 1; from >= 0; from--) {
+    const word = words[from]?.text ?? "";
+    // "It is not so that".
+    const isNotSo = word === "so" && isNegation(words[from - 1]?.text ?? "", language);
+    if (PARTS_CLAUSES.test(word) && !isNotSo) return null;
+    if (isNegation(word, language) || denies(word, language) || NOT_SO[code]?.has(word))
+      return { from, kind: "negation" };
+    const isDoubted = DOUBTING[code]?.has(word) && !isOwn(words, from);
+    if (isCondition(from) || isDoubted || DOUBT_ADVERBS.has(word)) return { from, kind: "hedge" };
+  }
+  return null;
 }
 
 /** "Not only that". */

@@ -25,7 +25,7 @@ import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { isNumber } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
 import { isAddedTo, isNotOnly } from "./affirmed.ts";
-import { affirms, governorBefore, type Outside, unmadeAfter, unsaidAfter } from "./governors.ts";
+import { affirmedFrom, governorBefore, type Outside, unmadeAfter, unsaidAfter } from "./governors.ts";
 import { denies, isNegation, languageOf } from "./negations.ts";
 
 /** Phrases by their first word. */
@@ -139,7 +139,7 @@ function turningBefore(
   }
   const share = begins < first ? null : countBefore(words, first);
   if (share !== null && !isApartWithin(text, words, share, first)) before(share, first, "number");
-  const isAffirmed = affirms(wordsBefore(text, words[at]?.start ?? 0));
+  const isAffirmed = affirmedFrom(wordsBefore(text, words[at]?.start ?? 0)) !== null;
   const denied = isAffirmed ? null : denialBefore(words, at, language);
   if (denied !== null && !isApartWithin(text, words, denied, at)) before(denied, at, "negation");
   if (share === null && denied === null) {
