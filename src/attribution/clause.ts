@@ -100,7 +100,7 @@ const ENDS_IN_TITLE = pattern("u")`(?<=\s)(?:${SHORT_TITLE}\.?|President|Ministe
 const TELLS_WHOM = /(?<!\p{L})(?:told|asked|warned|urged|reminded|informed|called)\s+(?:the\s+)?$/u;
 
 const DONE_BY_PRONOUN = pattern("iu")`
-  (?:^|\s)${anyOf("it he she they we I nothing nobody something")} (?!${anyOf("and or")}\s)\p{Ll}+ (?:the )?$`;
+  (?:^|\s)${anyOf("it he she they we I nothing nobody something")} (?!${anyOf("and or is was")}\s)\p{Ll}+ (?:the )?$`;
 
 /** Of "Helm University's Ada Holm" who is of the body named before. */
 function ofBody({ words, mentions }: Clause, { by, end, entities }: Mention): Mention | undefined {

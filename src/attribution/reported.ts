@@ -242,7 +242,7 @@ export function isBesideCue({ context: { text }, clause: { words, quotations }, 
 function hasContent({ words }: Clause, { start, end, subject, kind }: ReportingClause): boolean {
   // "“...,” Holm told the Post when asked about fears that it sinks": the verb has said what it says.
   if (kind === "verb" && subject && ENDS_AS_SAID.test(words.slice(0, subject.start)))
-    return /^(?: (?!when|if|whether|about|of|why|how)[\p{L}’'-]+){0,4} that\s/u.test(words.slice(end));
+    return /^(?: (?!(?:when|if|whether|about|of|why|how)\s)[\p{L}’'-]+){0,4} that\s/u.test(words.slice(end));
   if (kind === "participle") return !/^\s*[:,]?\s*\uFFFC/.test(words.slice(end));
   if (kind === "impersonal") return true;
   const sentence = /[.!?…]["'”’»)]*\s+/.exec(words.slice(end));

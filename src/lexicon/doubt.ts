@@ -100,7 +100,9 @@ export const ENDS_IN_WORDS_OF_OTHERS = pattern("u")`
 /** "The stands took up the cry “...”": what many call, or call at somebody. */
 export const ENDS_IN_CALL_OF_MANY = pattern("u")`
   ${START}(?<!${anyOf("his her their own")} |['’]s? )(?:(?:${anyOf("favourite favorite loud familiar old")} )?
-  ${anyOf("chant chants cry cries refrain slogan shouts jeers boos yells")})(?: of| that)?[:,]?\s*$|
+  ${anyOf("chant chants cry refrain slogan")}|
+  (?<=${anyOf("the to of by amid with and loud angry their some more")} )${anyOf("cries shouts jeers boos yells")}|
+  ${anyOf("cries shouts jeers boos yells")}(?= of))(?: of| that)?[:,]?\s*$|
   ${START}${anyOf("their")} (?:[\p{L}-]+ )?${anyOf("chant chants cry cries refrain slogan")}(?: of)?[:,]?\s*$`;
 
 const TAKES_SIDES = `

@@ -178,7 +178,6 @@ export function officeOf(word: string): string {
 }
 
 const OFFICES = `
-  guy
   mp msp mep lawmaker legislator parliamentarian deputy congressman congresswoman ombudsman ombudswoman ombudsperson
   spokesman spokeswoman spokesperson chairman chairwoman chairperson chair councillor councilor premier head chief boss
   headmaster
@@ -216,7 +215,7 @@ const OFFICES = `
 
 /** A word for a person by office, trade or standing. */
 const OFFICE_ENDINGS = "woman person master mistress keeper ologist grapher maker surgeon writer";
-export const ONE_HEAD = part`(?:${anyOf(OFFICES)}|\p{L}{2,}${anyOf(OFFICE_ENDINGS)})`;
+export const ONE_HEAD = part`(?:${anyOf(OFFICES)}|(?!typewriter)\p{L}{2,}${anyOf(OFFICE_ENDINGS)})`;
 
 /** Words that may stand between somebody's place or body and what they are: "Skolmund area resident". */
 const BEFORE_OFFICE = `

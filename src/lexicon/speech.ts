@@ -50,7 +50,7 @@ const DENIED_THINGS = `
 /** Verbs that say something only with what follows them, or without it. */
 const CONDITIONAL_VERBS = [
   part`${anyOf("comment comments commented")}(?! on)`,
-  part`${anyOf("denies denied")}(?!(?: \S+){0,3} ${anyOf(DENIED_THINGS)}${END})`,
+  part`${anyOf("denies denied")}(?!(?! that${END})(?: \S+){0,3} ${anyOf(DENIED_THINGS)}${END})`,
   part`${anyOf("find finds found ruled rules held holds")}(?=(?: \p{L}+)? that${END})`,
   part`${anyOf("submit submits submitted plead pleads pleaded")}(?= that${END})`,
   part`${anyOf("accuse accuses accused")}(?! of\s)`,
@@ -207,7 +207,8 @@ export const BEFORE_TEXT = pattern("u")`^ (?:\p{L}+ )?${anyOf(TEXTS)}${END}`;
 
 /** The same, and what is made to win somebody over: "the Holm ad claims". It is no one person's by its name. */
 export const BEFORE_TEXT_OF_MANY = pattern("u")`
-  ^ (?:\p{Ll}+ )?${anyOf(`ad ads advert advertisement commercial spot leaflet poster memo dossier report study survey
+  ^ (?:${anyOf("new latest first attack radio television tv newspaper online campaign election")} )*
+  ${anyOf(`ad ads advert advertisement commercial spot leaflet poster memo dossier report study survey
   poll lawsuit complaint indictment video film documentary plan proposal bill amendment campaign`)}${END}`;
 
 /** Between "according to" and a name: a text that is not theirs. */
@@ -362,6 +363,9 @@ const CALLED_BY_PHONE = "number phone police house office home cell mobile hotli
 const RESULTS = `
   loss losses profit profits earnings revenue revenues sales income turnover results gain gains deficit surplus growth
   rise fall drop decline increase decrease record win score case cases death deaths outage`;
+const IS_OR_WILL = "was were is are has have had will would could can must might should never";
+/** "to Rask that": whom something is told, and what. */
+const TOLD_THAT = part`(?:${anyOf("him her them reporters")}|(?:\p{Lu}[\p{L}.’'-]* ){0,3}\p{Lu}[\p{L}’'-]*) that${END}`;
 const KEPT = "contact touch order control silence ties calm power links relations";
 const GATHERINGS = `
   meeting meetings election elections strike vote referendum conference session summit halt truce ceasefire timeout
@@ -380,8 +384,8 @@ const PRIZES = "title prize reward crown seat medal lead place spot win throne i
 export const DOES_SOMETHING_ELSE = pattern("u")`
   ^(?:add(?:s|ed)? (?:(?:${anyOf(NUMBER_OF)} )?\p{Sc}?\d|${anyOf(ADDED)} |
   (?!that\s|to\s)[^,.;:\uFFFC]{3,60}? to ${anyOf("the a an", OWN)}\s)|
-  respond(?:s|ed)? (?:by \p{Ll}+ing|with (?:an? |\d)|(?:(?!that\s)[\p{L}\d’'-]+ ){0,3}?to )|
-  maintain(?:s|ed)? ${anyOf(KEPT)}${END}|maintain(?:s|ed)? ${anyOf("a an the", OWN)} (?!.*${START}that\s)|
+  respond(?:s|ed)? (?:by \p{Ll}+ing|with (?:an? |\d)|(?:(?!that\s)[\p{L}\d’'-]+ ){0,3}?to (?!${TOLD_THAT}))|
+  maintain(?:s|ed)? ${anyOf(KEPT)}${END}(?! ${anyOf(IS_OR_WILL)}${END})|maintain(?:s|ed)? ${anyOf("a an the", OWN)} (?!.*${START}that\s)|
   boast(?:s|ed)? (?!that\s|of\s|about\s)|
   (?:write|writes|wrote|written) (?:(?!that\s)[\p{L}’'-]+ ){0,5}${anyOf(WORKS)}${END}|
   (?:write|writes|wrote|written) (?!I${END})\p{Lu}[\p{L}’']* (?:(?:of|the|and|in) ){0,2}\p{Lu}|

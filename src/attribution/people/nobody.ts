@@ -9,9 +9,8 @@ import type { Mention } from "../model.ts";
 /** "Rask To Holm: Leave": a headline with capitals, and no name. */
 const IN_HEADLINE = /^(?:To|On|For|With|From|Over|After|Against|Says|Said|Vs|Is|Are|Was|Will|And|Or|As|That)$/;
 
-/** "Just Heard This": of a headline as well. */
-const ENDS_HEADLINE =
-  /^(?:Just|Not|Never|Why|How)\s|\s(?:This|That|These|Those|Him|Them|Her|It|Us|You|Now|Again|Here)$/;
+/** "Just Heard This": of a headline as well. Bodies are called "Peace Now", "Just Row", "Mothers Like Us". */
+const ENDS_HEADLINE = /\s(?:This|That|These|Those|Him|Them|Her|It|You)$/;
 
 /** So many words in capitals, or more, are a headline. */
 const FEWEST_IN_CAPITALS = 6;
