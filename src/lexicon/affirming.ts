@@ -58,19 +58,12 @@ export const AFFIRMS_WHAT_FOLLOWS = pattern("u")`
   no exaggeration to say
   )$`;
 
-/** Before "no." and a number: words after which it may be an answer, or mean that there are none. */
-export const NO_IS_SAID_AFTER = wholeOf(
-  `is was be are were been s a an the and or but so said say says saying answer answers answered reply replies replied
-  vote votes voted voting shouted cried plain simple clear firm flat resounding with of there there's`,
-  "",
-);
-
-/** Before "no" and a number without a full stop: what is numbered. */
+/** Before "no." and a number: what is numbered. Whatever may answer "no" is none of them. */
 export const IS_NUMBERED = wholeOf(
-  `clause clauses article articles paragraph paragraphs section sections chapter chapters rule rules law laws decree act
-  resolution protocol order orders directive regulation timetable timetables room rooms house street lane road square
-  quay avenue platform track gate pier berth bus tram line pump well block flat cell ward unit plant station school
-  form page figure table chart plate exhibit annex appendix volume issue bulletin warning notice statement letter act
-  opus symphony concerto sonata lot reactor car lorry battery squadron regiment brigade division`,
+  `clause clauses article articles paragraph paragraphs section sections chapter chapters rule rules decree act
+  resolution protocol directive regulation timetable timetables room rooms house street lane road square quay avenue
+  platform track gate pier berth bus tram line pump well block flat cell ward unit plant station form page figure table
+  chart plate seal seals exhibit annex appendix volume bulletin opus symphony concerto sonata lot reactor car lorry
+  battery squadron regiment brigade division`,
   "",
 );

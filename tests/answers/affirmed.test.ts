@@ -161,7 +161,8 @@ describe("the sign of a number", () => {
     ["The wardens met in room no. 12 of the abbey.", "of the abbey"],
     ["The goat lives at Mill Lane No. 7, behind the well.", "behind the well"],
     ["The seals (Nos. 3 and 4) were kept in the granary.", "were kept in the granary"],
-    ["The parish owns pump No 6 and a spade.", "and a spade"],
+    ["The parish owns pump No. 6 and a spade.", "6 and a spade"],
+    ["The tea was left at gate no. 3 of the old pier.", "3 of the old pier"],
   ])("outside some words is no negation: %s", (text, asked) => {
     const { kinds, outside } = told(text, `${asked}`);
     expect([kinds, outside]).toEqual([[], []]);
@@ -171,7 +172,7 @@ describe("the sign of a number", () => {
     ["Clause No. 4 of the lease provides for a daily bell.", "Clause 4 of the lease provides for a daily bell."],
     ["Clause 4 of the lease provides for a daily bell.", "Clause No. 4 of the lease provides for a daily bell."],
     ["The wardens met in room no. 12 of the abbey on Monday.", "The wardens met in room 12 of the abbey on Monday."],
-    ["Clause No. 4 of the lease provides for a daily bell.", "Clause no 4 of the lease provides for a daily bell."],
+    ["Berth No. 4 of the quay is let to a pedlar.", "Berth 4 of the quay is let to a pedlar."],
   ])("that is left out or put in is none: %s", (text, asked) => {
     const { line, kinds } = told(text, asked);
     expect([line, kinds.includes("negation")]).toEqual(["Near, with differences", false]);
@@ -182,6 +183,15 @@ describe("the sign of a number", () => {
     ["No. 12 wardens went home and 3 stayed.", "12 wardens went home and 3 stayed."],
     ["There were no 4 wardens in the granary.", "There were 4 wardens in the granary."],
     ["Asked for more he said no. 30 were ready to go.", "30 were ready to go"],
+    ["In the statement no 200 lanterns are counted.", "200 lanterns are counted"],
+    ["In the car no 9 mm nails were found by the smith.", "In the car 9 mm nails were found by the smith."],
+    ["In room no 12 guests slept before the fair.", "In room 12 guests slept before the fair."],
+    ["The clerk told us no. 40 weavers stayed at the fair.", "40 weavers stayed at the fair"],
+    ["On the form no 3 seals were set by the notary.", "3 seals were set by the notary"],
+    ["Under this rule no 5 boats may leave at once.", "Under this rule 5 boats may leave at once."],
+    ["The answer of the warden was a loud no. 7 carters left.", "7 carters left"],
+    ["The vote of the parish was no. 61 were for the mill.", "61 were for the mill"],
+    ["At the pump no 20 pails were filled in March.", "20 pails were filled in March"],
   ])("is none where it may be an answer, or says that there are none: %s", (text, asked) => {
     const { verdict, kinds, outside } = told(text, asked);
     expect(verdict === "exact" ? outside : kinds).toContainEqual(expect.stringMatching(/^(?:[Nn]o|negation)$/));

@@ -1,4 +1,4 @@
-import { IS_NUMBERED, NO_IS_SAID_AFTER } from "../../lexicon/affirming.ts";
+import { IS_NUMBERED } from "../../lexicon/affirming.ts";
 import { SCALE_WORD } from "../../lexicon/wording.ts";
 import { isNumber } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -96,15 +96,10 @@ export function tokensOf(text: string, { start, end }: Range): Token[] {
 /** Instead of "no" where it says that a number follows: "clause No. 4", and no negation. */
 const SIGN_OF_NUMBER = "no.";
 
-/** Whether "no" that ends at an offset stands for "number", after a word of its sentence. */
+/** Whether "no" that ends at an offset stands for "number": behind what is numbered, with a full stop and a number. */
 function numbers(text: string, before: Token | undefined, end: number): boolean {
-  if (!before) return false;
-  const beside = text.slice(before.end, end);
-  if (!/^,? \(?nos?$/.test(beside)) return false;
-  const after = text.slice(end, end + 3);
-  return /^\. ?\d/.test(after)
-    ? !NO_IS_SAID_AFTER.test(before.text)
-    : /^ \d/.test(after) && IS_NUMBERED.test(before.text);
+  if (!before || !IS_NUMBERED.test(before.text)) return false;
+  return /^,? \(?nos?$/.test(text.slice(before.end, end)) && /^\. ?\d/.test(text.slice(end, end + 3));
 }
 
 /** The word of plain letters at an offset, as most are, which needs no expression to be found; else "". */
