@@ -1,4 +1,4 @@
-import { anyOf, END, pattern, START, wordsIn } from "./build.ts";
+import { anyOf, END, pattern, START, wholeOf, wordsIn } from "./build.ts";
 
 /** Words by which two counts are of the same things, or of others: nouns, places, times and who counts. */
 
@@ -19,6 +19,27 @@ export const ANYONE = setOf(
  * hold what differs.
  */
 export const SYNONYMOUS = setOf("child elderly family woman man sailing vote");
+
+/**
+ * General words of which each may stand for the others of its list. None that says more than they do: how somebody died
+ * or was freed, how old or whose child somebody is.
+ */
+export const ALIKE: readonly RegExp[] = [
+  `
+  dead, death, deaths, die, dies, died, dying, kill, kills, killed, killing, fatality, fatalities, lost their lives,
+  lost his life, lost her life, lose their lives, losing their lives`,
+  "injured, injures, injuring, injury, injuries, wounded, wounds, wounding, hurt",
+  "missing, unaccounted for",
+  "hostage, hostages, captive, captives, captivity, prisoners of war, taken prisoner, taken prisoners, taken captive",
+  "arrested, arrests, arresting, arrest, detained, detaining, detention, detentions, taken into custody",
+  "evacuated, evacuates, evacuating, evacuation, evacuees",
+  "child, children, kids, minors",
+  "woman, women, females",
+  "man, men, males",
+  "family, families, household, households",
+  "sailing, sailings, departures, crossings",
+  "vote, votes, ballots",
+].map((list) => wholeOf(list, "iu"));
 
 /** Classes of people who are counted beside others, and never meant by "people" alone. */
 export const COUNTED_BESIDE = setOf("woman man child girl boy elderly family");

@@ -17,12 +17,15 @@ test.each([
   ["how many were wounded", "At Varn 40 people were hurt, and 12 boats sank.", 40, "hurt"],
   ["captives", "The raiders took 18 people hostage and burned 12 boats.", 18, "hostage"],
   ["minors", "The school boat carried 19 children past 12 ships.", 19, "children"],
+  ["fatalities", "Of the crew 14 people lost their lives, and 12 boats sank.", 14, "lost their lives"],
+  ["detained", "At the quay guards arrested 7 stewards and sank 12 boats.", 7, "arrested"],
+  ["vessels", "The yard built 12 boats and 9 sheds.", 12, "boats"],
   ["households", "The flood drove 22 families to the hill with 12 goats.", 22, "families"],
 ])("“%s” finds what a source calls otherwise, and says so: %s", (asked, text, value, found) => {
   const library = libraryOfOne(text);
   const answer = answerFigures(library, asked);
   expect(answer.figures.flatMap(({ numbers }) => numbers)).toEqual([value]);
-  const [{ asked: word = "" } = {}] = answer.met;
+  const word = asked.split(" ").at(-1);
   expect(answer.met).toEqual([{ asked: word, found: [found], same: true }]);
   expect(figureNotes(answer, library)[0]).toContain(`“${found}”`);
 });
@@ -38,6 +41,25 @@ test.each([
   ["wounded", "The gale sank 12 boats. Nobody counted who was there."],
   ["missing", "The gale killed 14 people and injured 40."],
   ["minors", "The gale killed 14 women."],
+  ["executed", "The gale killed 14 people."],
+  ["drowned", "The fire at the mill left 14 people dead."],
+  ["murdered", "In the landslide 14 people died."],
+  ["disabled", "The gale injured 40 sailors."],
+  ["mutilated", "At Varn 40 sailors were hurt."],
+  ["released", "Divers rescued 9 men from the hull."],
+  ["survived", "The baker freed 9 hostages."],
+  ["saved", "On Monday 9 men were released."],
+  ["jailed", "Guards arrested 7 stewards."],
+  ["freed", "The raiders took 18 people hostage."],
+  ["dead", "The court executed 14 people."],
+  ["babies", "The school boat carried 19 pupils."],
+  ["mothers", "The gale killed 14 women."],
+  ["abstentions", "The board counted 31 votes for the dam."],
+  ["children executed", "The gale killed 14 people, 3 of them children."],
+  ["children executed", "Of the 14 who were killed, 3 were children."],
+  ["sailors wounded", "The gale injured 40 dockers and carried off 12 sailors."],
+  ["not wounded", "The gale injured 40 sailors."],
+  ["weren't hurt", "The gale injured 40 sailors."],
   ["zeppelins", "The gale sank 12 boats."],
 ])("“%s” finds nothing that is something else", (asked, text) => {
   expect(answerFigures(libraryOfOne(text), asked)).toMatchObject({ figures: [], met: [] });
