@@ -155,46 +155,42 @@ export function guessLanguage<W extends { written: string }>(
 
 const ASKING = new Map(Object.entries(ASKING_ELSEWHERE).map(([list, words]) => [list, wordsIn(words)]));
 
-/** Lists of words of grammar of all languages that have one, and the words by which they ask. */
-function everyStopWords(): { grammar: readonly string[]; asking: readonly string[] }[] {
-  const lists = [...Object.values(STEMMED).map(([, list]) => list), ...Object.values(UNSTEMMED)];
-  return [...new Set(lists)].flatMap((list) =>
-    list === undefined
-      ? []
-      : [
-          {
-            grammar: (stopWords as Record<string, unknown>)[list] as readonly string[],
-            asking: ASKING.get(list) ?? [],
-          },
-        ],
-  );
-}
+/** Words of grammar of all languages that have a list of them, and the words by which they ask. */
+const EVERY_GRAMMAR = [...new Set([...Object.values(STEMMED).map(([, list]) => list), ...Object.values(UNSTEMMED)])]
+  .filter((list) => list !== undefined)
+  .map((list) => ({
+    grammar: new Set((stopWords as Record<string, unknown>)[list] as readonly string[]),
+    asking: new Set(ASKING.get(list) ?? []),
+  }));
 
 /** So many words of grammar of another language make a question one of it. Chosen by hand. */
 const LEAST_FOREIGN = 2;
 
 /**
  * Whether a question is in none of some languages, English among them: no word of it is written in their script; it
- * begins with a word by which another one asks, and has none of theirs but those that both have; or it has words of
- * grammar of another one, fewer of theirs, and no grammar of theirs alone. `isTheirs` tells words that they have
- * ("war").
+ * begins with a word by which another one asks, with no name behind it ("Hur Osmark" is one), and has none of theirs
+ * but those that both have; or it has words of grammar of another one, fewer of theirs, and no grammar of theirs alone.
+ * `isTheirs` tells words that they have ("war").
  */
 export function isInNone(
   words: readonly { written: string }[],
   languages: readonly Language[],
   isTheirs: (written: string) => boolean,
 ): boolean {
-  const letters = words.map(({ written }) => written.toLowerCase()).filter((written) => /\p{L}/u.test(written));
+  const own = words.map(({ written }) => written).filter((written) => /\p{L}/u.test(written));
+  const letters = own.map((written) => written.toLowerCase());
   if (letters.length < 2) return false;
   if (letters.every((written) => !languages.some((language) => language.writes(written)))) return true;
   const grammar = letters.filter((written) => languages.some(({ stopWords }) => stopWords.has(written)));
   const foreign = new Set(letters.filter((written) => !isTheirs(written) && !grammar.includes(written)));
-  return everyStopWords().some((list) => {
-    const isOf = (written: string) => list.grammar.includes(written) || list.asking.includes(written);
+  const [first = "", second = ""] = own;
+  const mayAsk = foreign.has(first.toLowerCase()) && !/^\p{Lu}/u.test(second);
+  return EVERY_GRAMMAR.some(({ grammar: listed, asking }) => {
+    const isOf = (written: string) => listed.has(written) || asking.has(written);
     if (!grammar.every(isOf)) return false;
     const theirs = letters.filter((written) => isTheirs(written) && !isOf(written)).length;
     const words = [...foreign].filter(isOf).length;
-    const asks = list.asking.includes(letters[0] as string) && foreign.has(letters[0] as string);
+    const asks = mayAsk && asking.has(first.toLowerCase());
     return (asks && theirs === 0) || (words >= LEAST_FOREIGN && theirs < words);
   });
 }

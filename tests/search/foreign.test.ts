@@ -41,6 +41,11 @@ test.each([
   "ile de Ré",
   "what did teh capitan wat to do",
   "Wagner",
+  "Hur Osmark",
+  "Wie Vik",
+  "Quanto Norva",
+  "Hoe Brinkley",
+  "Dove Aldby",
 ])("a question in English is not, whatever names it has: %s", (query) => {
   expect(elsewhere(query)).toEqual([]);
 });
