@@ -17,11 +17,36 @@ export const ONLY_AFTER_NOT: Readonly<Record<string, ReadonlySet<string>>> = Obj
   }).map(([language, words]) => [language, new Set(wordsIn(levelled(words)))]),
 );
 
-/** Behind "not only" in its sentence: that something else is said too. Of levelled text. */
-export const ADDS_ANOTHER = pattern("u")`
-  ^[^.!?]{0,300}?${START}
-  ${anyOf("but, also, too, as well, sondern, auch, mais, aussi, sino, también, ma, anche, mas, maar, ook, но, а, але")}
-  (?!\p{L})`;
+const behind = (words: string) => pattern("u")`^[^.!?]{0,300}?${START}${words}(?!\p{L})`;
+
+/** Behind "not only" in its sentence, by language: that something else is said too. Of levelled text. */
+export const ADDS_ANOTHER: Readonly<Record<string, RegExp>> = {
+  en: behind(anyOf("but, also, too, as well")),
+  de: behind("sondern"),
+  fr: behind("mais"),
+  es: behind("sino"),
+  it: behind("ma"),
+  pt: behind("mas"),
+  nl: behind("ook"),
+  ru: behind(anyOf("но а")),
+  uk: behind(anyOf("а але")),
+};
+
+/** After "not", words that may also say how something is done, and so take it away: "not simply free". */
+export const MAY_BE_MANNER = wholeOf("just simply", "");
+
+/** Right behind these: what is named, and not how something is done. */
+export const NAMES_SOMETHING = wholeOf("the this that these those his her its our your their my", "");
+
+/** Behind these it is said that something else is so. */
+export const ADDS_SURELY = behind(`but ${START}(?:[^.!?]{0,200} )?${anyOf("also, too, as well")}`);
+
+/** Before "not only": words with which it forbids, or says that nobody can. */
+export const BEFORE_NOT_MODAL = wholeOf("can could may might must shall should will would need dare to", "");
+export const NOT_OF_MODAL = wholeOf(
+  "cannot can't couldn't mayn't mightn't mustn't shan't shouldn't won't wouldn't needn't daren't",
+  "",
+);
 
 /** Of those the first words of what is not said: "not just [anyone]". */
 export const IS_ANY = wholeOf("any anyone anybody anything every everyone everybody everything all", "");

@@ -33,6 +33,8 @@ describe("words after “not only”", () => {
     ["de", "Der Sturm traf nicht nur den Hafen von Tolm, sondern auch die Mühle.", "den Hafen von Tolm, sondern auch"],
     ["fr", "La tempête a frappé non seulement le port de Tolm mais aussi le moulin.", "le port de Tolm mais aussi"],
     ["ru", "Буря повредила не только старый причал, но и мельницу.", "старый причал, но и мельницу"],
+    ["en", "The bell was heard not just by night but also by day at the mill.", "by night but also by day"],
+    ["nl", "De storm trof niet alleen de haven van Tolm maar ook de molen.", "de haven van Tolm maar ook"],
   ])("are a part of their sentence where another follows (%s): %s", (language, text, asked) => {
     expect(told(text, asked, language)).toMatchObject(PART);
   });
@@ -41,6 +43,17 @@ describe("words after “not only”", () => {
     ["The dam alone was not solely responsible for the flood.", "responsible for the flood", "hedge"],
     ["The tax falls not only on the fishermen but on their widows.", "only on the fishermen", "negation"],
     ["Not just anyone may ring the bell, but the sexton may.", "anyone may ring the bell", "negation"],
+    [
+      "The wardens cannot just leave the goat in the rain, but must feed it too.",
+      "leave the goat in the rain",
+      "negation",
+    ],
+    ["The wardens could not simply leave the goat, but they also sold it.", "leave the goat", "negation"],
+    ["A tenant is not simply free to go, but bound for a year.", "free to go", "hedge"],
+    ["The mill must not only stand idle in Lent but also be swept.", "stand idle in Lent", "negation"],
+    ["Do not just pray for rain, but dig the well also.", "pray for rain", "negation"],
+    ["The goat was not just fed but sold.", "fed but sold", "hedge"],
+    ["You should not merely ring the bell, also the gong.", "ring the bell", "negation"],
     ["The gale was felt not on the quay but in the upper town.", "on the quay but in the upper", "negation"],
     [
       "It is false that not only the quay was lost but also the mill.",
@@ -50,6 +63,29 @@ describe("words after “not only”", () => {
   ])("are none where they say another thing: %s", (text, asked, kind) => {
     const { verdict, kinds } = told(text, asked);
     expect([verdict, kinds]).toEqual(["near", expect.arrayContaining([kind])]);
+  });
+
+  test.each([
+    ["de", "Die Mühle ist nicht allein schuld, also zahlt die Pfarrei den Damm.", "schuld, also zahlt die Pfarrei"],
+    ["nl", "De molen is niet alleen leeg maar gesloten tot de winter.", "leeg maar gesloten tot de winter"],
+  ])("are none where nothing of their language adds another (%s): %s", (language, text, asked) => {
+    expect(told(text, asked, language).verdict).toBe("near");
+  });
+
+  test.each([
+    ["The wardens cannot just leave the goat in the rain.", "The wardens leave the goat in the rain."],
+    [
+      "The wardens could not simply leave the goat, but they also sold it.",
+      "The wardens could leave the goat, but they also sold it.",
+    ],
+    ["A tenant is not simply free to go, but bound for a year.", "A tenant is free to go, but bound for a year."],
+    ["Do not just pray for rain, but dig the well also.", "Pray for rain, but dig the well also."],
+    [
+      "The mill must not only stand idle in Lent but also be swept.",
+      "The mill must stand idle in Lent but also be swept.",
+    ],
+  ])("that forbid or say how are told as a negation left out: %s", (text, asked) => {
+    expect(told(text, asked).line).toMatch(/^The source says “.+”: a negation is left out$/);
   });
 
   test.each([

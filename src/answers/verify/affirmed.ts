@@ -1,4 +1,12 @@
-import { ADDS_ANOTHER, ONLY_AFTER_NOT } from "../../lexicon/affirming.ts";
+import {
+  ADDS_ANOTHER,
+  ADDS_SURELY,
+  BEFORE_NOT_MODAL,
+  MAY_BE_MANNER,
+  NAMES_SOMETHING,
+  NOT_OF_MODAL,
+  ONLY_AFTER_NOT,
+} from "../../lexicon/affirming.ts";
 import type { Token } from "../../search/wording/words.ts";
 import { isNegation, languageOf } from "./negations.ts";
 
@@ -14,16 +22,28 @@ export function isNotOnly(text: string, words: readonly Token[], at: number, lan
   return isNegation(not.text, language) && !/[.!?;:()]/.test(text.slice(not.end, next.start));
 }
 
-/** Whether the sentence of "not only" says behind an offset what else is so: "but also". */
-export function isAddedTo(text: string, from: number): boolean {
-  return ADDS_ANOTHER.test(text.slice(from, from + LONGEST_ADDED));
+/** Whether the sentence of the "not only" at a word says what else is so: "but also". */
+export function isAddedTo(text: string, words: readonly Token[], at: number, language: string): boolean {
+  const [only, next] = [words[at + 1], words[at + 2]];
+  if (!only || !next || isForbidden(words, at, language)) return false;
+  const behind = text.slice(next.start, next.start + LONGEST_ADDED);
+  const mayBeManner = languageOf(language) === "en" && MAY_BE_MANNER.test(only.text);
+  if (mayBeManner && !NAMES_SOMETHING.test(next.text)) return ADDS_SURELY.test(behind);
+  return ADDS_ANOTHER[languageOf(language)]?.test(behind) ?? false;
+}
+
+/** Whether the "not only" at a word is of what one may not or cannot do: "cannot just [leave]". */
+export function isForbidden(words: readonly Token[], at: number, language: string): boolean {
+  const [before, not] = [words[at - 1], words[at]];
+  if (!not || languageOf(language) !== "en") return false;
+  const verb = not.text === "not" ? before : not;
+  const isBidden = /^(?:do|don't)$/.test(verb?.text ?? "") && (verb?.opens || verb === words[0]);
+  return isBidden || NOT_OF_MODAL.test(not.text) || BEFORE_NOT_MODAL.test(before?.text ?? "");
 }
 
 /** The two words of each "not only ... but also" among some. */
 export function notOnlyIn(text: string, words: readonly Token[], language: string): (readonly Token[])[] {
-  return words.flatMap((token, at) =>
-    isNotOnly(text, words, at, language) && isAddedTo(text, words[at + 2]?.start ?? token.end)
-      ? [words.slice(at, at + 2)]
-      : [],
+  return words.flatMap((_, at) =>
+    isNotOnly(text, words, at, language) && isAddedTo(text, words, at, language) ? [words.slice(at, at + 2)] : [],
   );
 }

@@ -24,7 +24,7 @@ import type { WordingText } from "../../search/wording/texts.ts";
 import { type Token, tokensOf } from "../../search/wording/words.ts";
 import { isNumber } from "../../text/numbers.ts";
 import type { Range } from "../../text/ranges.ts";
-import { isAddedTo, isNotOnly } from "./affirmed.ts";
+import { isAddedTo, isForbidden, isNotOnly } from "./affirmed.ts";
 import { affirmedFrom, governorBefore, type Outside, unmadeAfter, unsaidAfter } from "./governors.ts";
 import { denies, isNegation, languageOf } from "./negations.ts";
 
@@ -126,8 +126,9 @@ function turningBefore(
   const hedges = hedgesIn(words, first);
   const begins = isNotOnly(text, words, first - 2, language) ? first - 2 : first;
   const isAny = begins < first && IS_ANY.test(words[first]?.text ?? "");
-  const addsAnother = begins < first && !isAny && isAddedTo(text, range.start);
-  if (begins < first && !addsAnother) before(begins, first, isAny ? "negation" : "hedge");
+  const addsAnother = begins < first && !isAny && isAddedTo(text, words, begins, language);
+  const isNegated = isAny || isForbidden(words, begins, language);
+  if (begins < first && !addsAnother) before(begins, first, isNegated ? "negation" : "hedge");
   // "At least another 40": what stands between belongs to neither.
   let at = begins;
   if (hedges.some(({ to }) => to === at - 1) && BEFORE_COUNT.test(words[at - 1]?.text ?? "")) at--;
