@@ -1,5 +1,5 @@
 import type { Kind } from "../lexicon/counting.ts";
-import { COUNTING, LOST, OF_OTHERS, ROLES, WATCHED, WATCHED_BY } from "../lexicon/predicates.ts";
+import { COUNTING, LOST, OF_OTHERS, ROLES, SHARED_WITH_OTHERS, WATCHED, WATCHED_BY } from "../lexicon/predicates.ts";
 import {
   DENIED_AT_ALL,
   MAY_BE_OF,
@@ -40,9 +40,9 @@ const OF_ITS_OWN = new Set(["opened", "rebuilt", "closed", "gone", "late", "carr
 /** What is said of what is counted, by the words that belong to it. */
 export function rolesOf(text: string, figure: Figure, between: Range): string[] {
   const noun = text.slice(between.start, between.end);
-  const after = clauseAfter(text.slice(figure.after.start, figure.after.end));
   const wide = text.slice(figure.before.start, figure.before.end);
   const before = clauseBefore(wide);
+  const after = clauseAfter(text.slice(figure.after.start, figure.after.end), before);
   const roles = rolesIn(figure, [noun, after, before], text.slice(figure.after.start, figure.sentence.end));
   if (isPopulation(figure, wide)) roles.push(POPULATION);
   const isLost = MAY_FALL.has(figure.counts ?? "") && LOST.test(wide);
@@ -166,8 +166,8 @@ function beforeSome(words: string): string {
 const LONGEST_CLAUSE = 200;
 
 /** What is said right after a noun: up to a mark that ends a clause, an insertion between commas left out. */
-function clauseAfter(words: string): string {
-  const clause = beforeOthers(words)
+function clauseAfter(words: string, before: string): string {
+  const clause = beforeOthers(words, before)
     .replace(/^[\s”"]*,[^,.;]*,(?=\s*(?:were|was|are|is|had|have|has|died|remain))/u, "")
     .split(/\s(?:and|while|but)\s+(?:another|others|the\s+(?:others?|rest))(?!\p{L})/u)[0]
     ?.slice(0, LONGEST_CLAUSE) as string;
@@ -179,8 +179,12 @@ export function clauseBefore(words: string): string {
   return words.slice(cut && cut.index > 0 ? cut.index : 0).slice(-120);
 }
 
-/** "five people and injuring dozens": what is said of them, without what is said of those whom no number counts. */
-function beforeOthers(words: string): string {
+/**
+ * "five people and injuring dozens": what is said of them, without what is said of those whom no number counts; but
+ * "four men and several women were hurt", where nothing is said before.
+ */
+function beforeOthers(words: string, before: string): string {
+  if (SHARED_WITH_OTHERS.test(words) && !ROLES.some(({ cue }) => cue.test(before))) return words;
   return words.split(OF_OTHERS)[0] as string;
 }
 

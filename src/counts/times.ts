@@ -1,4 +1,5 @@
-import { OPENS_TIME, TIME_BEFORE, TIME_NOW, TIME_OF_ANOTHER } from "../lexicon/predicates.ts";
+import { pattern } from "../lexicon/build.ts";
+import { OPENS_TIME, TIME_BEFORE, TIME_NOW, TIME_OF_ANOTHER } from "../lexicon/times.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Figure } from "./figure.ts";
 
@@ -11,14 +12,17 @@ export function openingTimes(text: string, { start, end }: Range): string[] | nu
   return times.length > 0 ? times : null;
 }
 
+const YEAR = pattern("g")`
+  (?<![\d,.]|(?:U\.S\.C\.|C\.F\.R\.|Stat\.|USC|CFR|§|№|No\.)\s*)((?:1[5-9]|20)\d\d)
+  (?:[/–-](\d\d)(?![/–-]?\d))?(?!\d|,\d)`;
+
 /** Times that a stretch of a text speaks of: years, "before", "now". */
 export function timesOf(words: string): string[] {
-  const years = [
-    ...words.matchAll(
-      /(?<![\d,.]|(?:U\.S\.C\.|C\.F\.R\.|Stat\.|USC|CFR|§|№|No\.)\s*)((?:1[5-9]|20)\d\d)(?:[/–-](\d\d))?(?!\d|,\d)/g,
-    ),
-    // "2018/19" is of both.
-  ].flatMap(([, year = "", next]) => (next === undefined ? [year] : [year, `${year.slice(0, 2)}${next}`]));
+  const years = [...words.matchAll(YEAR)].flatMap(([, year = "", next]) => {
+    // "2018/19" is of both, "2018-05" and "2018/44" of no other.
+    const following = String(Number(year) + 1);
+    return next !== undefined && following.endsWith(next) ? [year, following] : [year];
+  });
   return [
     ...new Set([...years, ...(TIME_BEFORE.test(words) ? ["before"] : []), ...(TIME_NOW.test(words) ? ["now"] : [])]),
   ];

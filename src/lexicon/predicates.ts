@@ -275,33 +275,18 @@ export const PLANNED = pattern("iu")`${START}${anyOf(`
   requesting, need, needs, needed, ask for, asks for, asked for, asking for, want, wants, hope to, hopes to, intend to,
   intends to, is to, are to, to be`)}${END}`;
 
-const SPANS = "winter summer spring autumn season year month week";
-
-/** When something is counted: a time that lies before, or one that goes on. */
-export const TIME_BEFORE = pattern("iu")`
-  ${START}${anyOf("last, previous, the same, that, past, preceding")} ${anyOf(SPANS, "quarter term decade")}${END}
-  |${START}${anyOf("a year ago, a year earlier, a year before, the year before, used to")}${END}`;
-export const TIME_NOW = pattern("iu")`
-  ${START}(?:${anyOf("now, currently, today, at present, still, so far, under the new")}
-  |this ${anyOf(SPANS)}|since (?:\d|\p{Lu}|the|then|this))`;
-
-/** Behind a number, the year of something that it is not of: "a town spared by the flood of 1998". */
-export const TIME_OF_ANOTHER = pattern("giu")`
-  ${START}(?:by|since|after|than|like|as) (?:in )?(?:the |an? )?(?:[\p{L}-]+ ){0,4}
-  (?!${anyOf(`${SPANS} end beginning middle start months years`)} )[\p{L}-]+ (?:of|in) \d{4}${END}
-  |${START}(?:by|since|after|than|like|as) (?:the |an? )?\d{4} \p{Ll}+${END}`;
+const UNCOUNTED = anyOf("dozens scores hundreds thousands many several others more tens");
 
 /** What is said of those whom no number counts: "and injuring dozens", "while scores were hurt". */
 export const OF_OTHERS = pattern("iu")`
   (?:,\s*|\s)(?:and|while|but|with)\s+(?:(?:${anyOf("at least about some also left leaving")}|\p{L}+(?:ing|ed)) ){0,3}
-  ${anyOf("dozens scores hundreds thousands many several others more tens")}${END}(?! than)`;
+  ${UNCOUNTED}${END}(?! than)`;
 
-/** A sentence that begins with the time of which it speaks. */
-export const OPENS_TIME = pattern("iu")`
-  ^\P{L}*(?:${anyOf(`
-  in on at by during since until till from before after between throughout for over last this that now currently today
-  previously under`)}${END}|the ${anyOf(`${SPANS} day night same previous following next
-  year's`)}${END}|\d)`;
+/** Right behind a noun: others of whom the same is said as of those who are counted: "and several women were". */
+export const SHARED_WITH_OTHERS = pattern("iu")`
+  ^(?: ${anyOf("of from in on at aboard")} (?:the |an? )?[\p{L}-]+)?
+  \s(?:and|with) (?:${anyOf("at least about some also")} )*
+  ${UNCOUNTED}${END}`;
 
 /** Verbs of what happens to people, after which a number may stand alone: "killed 12". */
 const FATES = `
