@@ -385,7 +385,8 @@ export const DOES_SOMETHING_ELSE = pattern("u")`
   ^(?:add(?:s|ed)? (?:(?:${anyOf(NUMBER_OF)} )?\p{Sc}?\d|${anyOf(ADDED)} |
   (?!that\s|to\s)[^,.;:\uFFFC]{3,60}? to ${anyOf("the a an", OWN)}\s)|
   respond(?:s|ed)? (?:by \p{Ll}+ing|with (?:an? |\d)|(?:(?!that\s)[\p{L}\d’'-]+ ){0,3}?to (?!${TOLD_THAT}))|
-  maintain(?:s|ed)? ${anyOf(KEPT)}${END}(?! ${anyOf(IS_OR_WILL)}${END})|maintain(?:s|ed)? ${anyOf("a an the", OWN)} (?!.*${START}that\s)|
+  maintain(?:s|ed)? ${anyOf(KEPT)}${END}(?! ${anyOf(IS_OR_WILL)}${END})|
+  maintain(?:s|ed)? ${anyOf("a an the", OWN)} (?!.*${START}that\s)|
   boast(?:s|ed)? (?!that\s|of\s|about\s)|
   (?:write|writes|wrote|written) (?:(?!that\s)[\p{L}’'-]+ ){0,5}${anyOf(WORKS)}${END}|
   (?:write|writes|wrote|written) (?!I${END})\p{Lu}[\p{L}’']* (?:(?:of|the|and|in) ){0,2}\p{Lu}|
