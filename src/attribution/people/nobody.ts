@@ -9,7 +9,7 @@ import type { Mention } from "../model.ts";
 /** "Rask To Holm: Leave": a headline with capitals, and no name. */
 const IN_HEADLINE = /^(?:To|On|For|With|From|Over|After|Against|Says|Said|Vs|Is|Are|Was|Will|And|Or|As|That)$/;
 
-/** "Just Heard This": of a headline as well. Bodies are called "Peace Now", "Just Row", "Mothers Like Us". */
+/** "Just Row Home": of a headline as well. Bodies are called "Peace Now", "Just Row", "Mothers Like Us". */
 const ENDS_HEADLINE = /\s(?:This|That|These|Those|Him|Them|Her|It|You)$/;
 
 /** So many words in capitals, or more, are a headline. */
