@@ -6,6 +6,7 @@ import {
   Routes,
 } from "discord-api-types/v10";
 import pRetry from "p-retry";
+import { keepingAnswers } from "../../commands/answered.ts";
 import type { Command, Settings } from "../../commands/command.ts";
 import { corpus } from "../../commands/corpus.ts";
 import { COMMANDS, MANAGED_COMMANDS } from "../../commands/index.ts";
@@ -98,7 +99,7 @@ export type Bot = {
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { discord, log, timing = TIMING, desk = null } = options;
-  const { commands = desk ? MANAGED_COMMANDS : COMMANDS } = options;
+  const { commands = keepingAnswers(desk ? MANAGED_COMMANDS : COMMANDS) } = options;
   const { signal = new AbortController().signal } = options;
   const parts = createParts(options, timing, commands);
   const { rest } = parts.requests;
@@ -128,7 +129,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const applicationId = parts.gateway?.applicationId ?? null;
     const definitions = async () => {
       const isOffered = desk !== null && (await offersManaging(desk, parts));
-      return commands.filter((command) => command !== corpus || isOffered).map(({ definition }) => definition);
+      return commands.map(({ definition }) => definition).filter((one) => one !== corpus.definition || isOffered);
     };
     const published =
       discord.token === null

@@ -2,7 +2,8 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, Events, GatewayIntentBits } from "discord.js";
-import type { Command, Effect } from "../../commands/command.ts";
+import { keepingAnswers } from "../../commands/answered.ts";
+import type { Command } from "../../commands/command.ts";
 import { COMMANDS } from "../../commands/index.ts";
 import { startBot } from "../../src/discord/bot.ts";
 import { cellOf, oneLibrary } from "../../src/library/libraries.ts";
@@ -16,12 +17,12 @@ import { openCorpus, PATIENT, ROOT, recordingLog } from "../support.ts";
  * loopback; the corpus is `examples/`, and each round asks something else. What counts is the ratio, as the network and the
  * machine are in both: of the time until all of the reply is there ("there"), which is the bot's; of that until the stand-in
  * has checked and kept it too ("kept"), of which a longer message takes more. "made" is what making the answer takes of it,
- * and "made before" is the same bot with answers that were made before: what a message of that length takes to be sent.
+ * anew each time; "again" is the bot as it runs, to which each question comes again after a while.
  */
 
 const at = process.argv.indexOf("--rounds");
 const rounds = at < 0 ? 300 : Number(process.argv[at + 1]);
-/** A bot that runs for days is warm. */
+/** A bot that runs for days is warm, and has been asked all of it before. */
 const WARMING = 100;
 
 /** What the examples answer, in words such as people type. */
@@ -102,18 +103,6 @@ const timed = COMMANDS.map((command): Command => {
   return { ...command, run };
 });
 
-/** The same commands with each answer made once. */
-const kept = new Map<string, Effect>();
-const madeBefore = COMMANDS.map((command): Command => {
-  const run: Command["run"] = (asked, request) => {
-    const key = JSON.stringify([command.definition.name, request.options]);
-    const effect = kept.get(key) ?? command.run(asked, request);
-    kept.set(key, effect);
-    return effect;
-  };
-  return { ...command, run };
-});
-
 /** When a reply last came in at the stand-in, all of it, before it was read; and the processor time of the process then. */
 let cameIn = { at: 0, work: 0 };
 subscribe("http.server.request.start", (message) => {
@@ -150,9 +139,9 @@ async function ask(sandbox: Sandbox, command: string, options: Record<string, st
   return taken;
 }
 
-const [ours, before, theirs] = await Promise.all([0, 1, 2].map(() => startSandbox({ responseTime: null })));
-if (!ours || !before || !theirs) throw new Error("a stand-in did not start");
-const bots = [await botIn(ours, timed), await botIn(before, madeBefore)];
+const [ours, again, theirs] = await Promise.all([0, 1, 2].map(() => startSandbox({ responseTime: null })));
+if (!ours || !again || !theirs) throw new Error("a stand-in did not start");
+const bots = [await botIn(ours, timed), await botIn(again, keepingAnswers(COMMANDS))];
 const pong = await pongIn(theirs);
 const times = new Map<string, Taken[]>();
 const take = (name: string, taken: Taken) => times.set(name, [...(times.get(name) ?? []), taken]);
@@ -162,14 +151,14 @@ try {
     for (const [command, optionsOf] of ASKED) {
       const options = optionsOf(round + WARMING);
       taken.push([command, await ask(ours, command, options)]);
-      taken.push([`${command}, made before`, { ...(await ask(before, command, options)), made: 0 }]);
+      taken.push([`${command}, again`, { ...(await ask(again, command, options)), made: 0 }]);
     }
     if (round >= 0) for (const [name, each] of taken) take(name, each);
   }
 } finally {
   await pong.destroy();
   for (const bot of bots) await bot.stop();
-  for (const sandbox of [ours, before, theirs]) await sandbox.stop();
+  for (const sandbox of [ours, again, theirs]) await sandbox.stop();
 }
 
 type Share = { p50: number; ratio: number };
