@@ -17,6 +17,7 @@ import { speakersOf } from "../../search/people.ts";
 import { fold } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
 import { besideQuotation } from "./cue.ts";
+import { isMistyped } from "./spellings.ts";
 
 /**
  * Who bears a surname: whether what is asked for beside it, a title or first name, is that of who speaks, or certainly
@@ -47,7 +48,8 @@ function namingsOf(text: string, surname: string): Naming[] {
     if (namings.length === MOST_NAMINGS) break;
     const words = lead.split(/\s+/).filter((word) => word !== "" && !BEGINS_SENTENCE.test(word.replace(/\.$/, "")));
     const titles = words.filter((word) => isTitle(word));
-    const given = words.filter((word) => !isTitle(word) && !NO_FIRST_NAME.test(word));
+    // Before an office stands whose it is: "Danish MP Holm".
+    const given = words.slice(words.findLastIndex(isTitle) + 1).filter((word) => !NO_FIRST_NAME.test(word));
     namings.push({ start: index, end: index + whole.length, titles, given });
   }
   return namings;
@@ -71,7 +73,9 @@ export function namesOther(
     return !isBeside;
   });
   const other = namings.find((naming) => {
-    if (naming.given.length > 0) return !naming.given.some((name) => areSpellings(name, own.given));
+    const isMeant = (name: string) =>
+      areSpellings(name, own.given) || own.given.some((one) => isMistyped(fold(name), fold(one)));
+    if (naming.given.length > 0) return !naming.given.some(isMeant);
     const gender = genderOfTitles(naming.titles);
     if (gender !== null) {
       const known = genderOf(document, party, words);

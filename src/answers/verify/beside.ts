@@ -119,6 +119,9 @@ function citedTerms(
     if (ofParty.includes(group)) return group;
     const range = { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 };
     const written = blanked.slice(range.start, range.end);
+    // "The mayor of Torvik" and "H. Aas" are theirs in all of their words.
+    if (parties.some((party) => means(library, document, written, party)))
+      return group.map((term) => ({ ...term, isKnown: true }));
     const isOfOther =
       (isNamed || ofParty.length > 0) && wordsNotOf(library, document, others, written).every((term) => term.isKnown);
     if (isOfOther) return group.map((term) => ({ ...term, isKnown: true }));

@@ -17,9 +17,19 @@ import { fold, wordsOf } from "../../search/terms.ts";
 import { normalise } from "../../text/normalise.ts";
 import type { Range } from "../../text/ranges.ts";
 import { hasTitle } from "./bearers.ts";
-import { hasOffice, hasOtherNation, isKnownName, means, namesIn, wordsNotOf } from "./named.ts";
+import {
+  hasOffice,
+  hasOfficeAnywhere,
+  hasOtherNation,
+  isKnownName,
+  isName,
+  means,
+  namesIn,
+  wordsNotOf,
+} from "./named.ts";
 import { isNegation } from "./negations.ts";
-import { isHeldByAnother } from "./offices.ts";
+import { isHeldByAnother, titlesIn } from "./offices.ts";
+import { spelledAs } from "./spellings.ts";
 import { isTopic } from "./topics.ts";
 
 /**
@@ -104,7 +114,11 @@ function introducing(document: Document, party: string): ReadonlySet<string> {
   return words;
 }
 
-function readIntroductions({ text, metadata: { language } }: Document, party: string): ReadonlySet<string> {
+function readIntroductions(document: Document, party: string): ReadonlySet<string> {
+  const {
+    text,
+    metadata: { language },
+  } = document;
   const found = new Set<string>();
   const surname = party.split(/\s+/).at(-1) ?? "";
   if (surname.length < 3) return found;
@@ -119,6 +133,7 @@ function readIntroductions({ text, metadata: { language } }: Document, party: st
       for (const { folded } of wordsOf(stretch ?? ""))
         if (!UNSAYS.test(folded) && !isNegation(folded, language)) found.add(folded);
   }
+  for (const { beside } of titlesIn(document, party)) for (const { folded } of wordsOf(beside)) found.add(folded);
   return found;
 }
 
@@ -156,6 +171,7 @@ export function isAnother(library: Library, document: Document, parties: readonl
   const wordAt = ({ start, end }: Range) => name.slice(start, end);
   const unknown = terms.filter(({ isKnown }) => !isKnown);
   if (unknown.length === 0) return isKnownName(names, name);
+  if (!isKnownName(names, name) && parties.some((party) => spelledAs(name, party) !== null)) return false;
   if (hasOtherNation(library, document, parties, name)) return true;
   const isPerson = (term: Range) => isNameWord(wordAt(term)) && !IS_PERSON_HEAD.test(wordAt(term));
   if (isRole(terms.map(wordAt))) return isRoleOfAnother(library, document, parties, name);
@@ -166,10 +182,11 @@ export function isAnother(library: Library, document: Document, parties: readonl
   const surnames = parties.map((party) => fold(party.split(/\s+/).at(-1) ?? ""));
   const isSurname = (term: Range | undefined) => term !== undefined && surnames.includes(fold(wordAt(term)));
   // "Leyla Aliyeva" is not Sabina Aliyeva, "Ben Rask, the mayor" not the mayor Anna Lind, and "Judge Lind" neither.
+  if (!terms.some(isSurname) && isOfPlaceUntold(library, document, parties, { name, terms })) return false;
   if (!terms.some(isSurname)) return unknown.some(isPerson) && !isThingOf(document, name);
   return terms.some((term, at) => {
     const [word, next] = [wordAt(term), terms[at + 1]];
-    const isBeside = next !== undefined && /^\s+$/.test(name.slice(term.end, next.start));
+    const isBeside = next !== undefined && /^\.?\s+$/.test(name.slice(term.end, next.start));
     if (term.isKnown || !isBeside || !isNameWord(word)) return false;
     // "Captain Falk" is how "the captain, Bruno Falk" is called.
     if (IS_PERSON_HEAD.test(word))
@@ -197,6 +214,19 @@ function isRoleOfAnother(library: Library, document: Document, parties: readonly
   );
 }
 
+/** Whether a name is an office that a party holds, at a place of which the document does not say that it is theirs. */
+function isOfPlaceUntold(
+  library: Library,
+  document: Document,
+  parties: readonly string[],
+  { name, terms }: { name: string; terms: readonly (Range & { isKnown: boolean })[] },
+): boolean {
+  const heads = terms.filter(({ isKnown }) => isKnown).map(({ start, end }) => name.slice(start, end));
+  const [head] = heads;
+  if (heads.length !== 1 || head === undefined || !isName(namesIn(library), name)) return false;
+  return IS_PERSON_HEAD.test(head) && parties.some((party) => hasOfficeAnywhere(library, document, party, head));
+}
+
 function isNameWord(word: string): boolean {
   return /^\p{Lu}/u.test(word) && !NO_FIRST_NAME.test(word) && !BEGINS_SENTENCE.test(word);
 }
@@ -209,7 +239,11 @@ function isThingOf(document: Document, name: string): boolean {
 
 /** Whether a first name may be another spelling of a party's: "Yuriy" and "Yury". */
 function areSpellings(first: string, party: string): boolean {
-  return party.split(/\s+/).some((word) => fold(word).slice(0, 3) === fold(first).slice(0, 3));
+  const short = fold(first);
+  return party
+    .split(/\s+/)
+    .map(fold)
+    .some((word) => word.slice(0, 3) === short.slice(0, 3) || (short.length === 1 && word.startsWith(short)));
 }
 
 const levelled = new WeakMap<Document, string>();

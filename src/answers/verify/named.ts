@@ -6,7 +6,8 @@ import type { Library } from "../../search/library.ts";
 import { speakersOf } from "../../search/people.ts";
 import { type AliasIndex, fold, indexAliases, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
-import { officesIn } from "./offices.ts";
+import { officesIn, titlesIn } from "./offices.ts";
+import { spelledAs } from "./spellings.ts";
 
 /** Who is called what in a corpus, to read names that people give in a message. */
 export type Names = {
@@ -55,7 +56,7 @@ export function namesIn(library: Library): Names {
 
 /** Whether a chunk of text is a name and nothing else: of somebody in the corpus, or capitalised as names are. */
 export function isName(names: Names, chunk: string): boolean {
-  if (isKnownName(names, chunk)) return true;
+  if (isKnownName(names, chunk) || isRoleSomewhere(chunk)) return true;
   const words = chunk.trim().split(/\s+/);
   const own = words.filter((word) => !/^(?:of|the|van|von|de|der|al|bin|for|and)$/.test(word));
   return (
@@ -65,6 +66,19 @@ export function isName(names: Names, chunk: string): boolean {
     own.every((word) => /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(word))
   );
 }
+
+/** "the mayor of Torvik", "Torvik’s mayor": an office of a place or body. */
+function isRoleSomewhere(chunk: string): boolean {
+  const [, ahead, behind] = ROLE_SOMEWHERE.exec(chunk.trim()) ?? [];
+  return IS_PERSON_HEAD.test(ahead ?? behind ?? "");
+}
+
+const PLACE = "\\p{Lu}[\\p{L}\\p{M}-]*(?:\\s+\\p{Lu}[\\p{L}\\p{M}-]*){0,3}";
+const ROLE_SOMEWHERE = new RegExp(
+  `^(?:[Tt]he\\s+)?(?:(?:\\p{L}[\\p{L}-]*\\s+){0,3}?(\\p{L}[\\p{L}-]*)\\s+(?:of|for|in|at)\\s+(?:the\\s+)?${PLACE}` +
+    `|${PLACE}['’]s?\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,3}?(\\p{L}[\\p{L}-]*))$`,
+  "u",
+);
 
 export function isKnownName({ known, initials, isOffice }: Names, chunk: string): boolean {
   if (initials.has(chunk.trim())) return true;
@@ -114,7 +128,8 @@ type NameTerm = Range & { term: string };
 export function means(library: Library, document: Document, name: string, party: string): boolean {
   const asked = termsOfName(library, name).map(({ term }) => term);
   const known = knownOf(library, document, party);
-  if (asked.length === 0 || asked.some((term) => !known.terms.has(term))) return false;
+  if (known.isPerson && isInitialled(document, name, party)) return true;
+  if (asked.length === 0 || asked.some((term) => !known.terms.has(term) && !known.titles.has(term))) return false;
   const has = (terms: readonly string[]) => terms.length > 0 && terms.every((term) => asked.includes(term));
   const own = termsOfName(library, party).map(({ term }) => term);
   const named = asked.filter((term) => !isNation(term));
@@ -134,6 +149,18 @@ export function means(library: Library, document: Document, name: string, party:
   return beginsName || isShort || endsName || isByOffice || known.forms.some(has);
 }
 
+/** Whether a name is that of a party by initials, and of nobody else who speaks in the document: "H. Aas". */
+function isInitialled(document: Document, name: string, party: string): boolean {
+  if (spelledAs(name, party) !== "initials") return false;
+  return speakersOf(document).every((other) => other.name === party || spelledAs(name, other.name) === null);
+}
+
+/** Whether a document gives a party an office, and says nothing of where. */
+export function hasOfficeAnywhere(library: Library, document: Document, party: string, word: string): boolean {
+  const { offices, titles } = knownOf(library, document, party);
+  return offices.includes(officeOf(word)) && titles.size === 0;
+}
+
 /** Whether a party has an office, by a word for it. */
 export function hasOffice(library: Library, document: Document, party: string, word: string): boolean {
   return knownOf(library, document, party).offices.includes(officeOf(word));
@@ -146,8 +173,17 @@ export function hasOtherNation(
   parties: readonly string[],
   name: string,
 ): boolean {
-  const known = parties.map((party) => knownOf(library, document, party).terms);
-  return termsOfName(library, name).some(({ term }) => isNation(term) && !known.some((terms) => terms.has(term)));
+  const asked = termsOfName(library, name).map(({ term }) => term);
+  const known = parties.map((party) => ({ party, ...knownOf(library, document, party) }));
+  // Where nothing says of what country somebody is, it may be this one.
+  const isOpen = known.some(({ party, isPerson, terms, titles }) => {
+    const surname = termsOfName(library, party).at(-1)?.term ?? "";
+    return isPerson && asked.includes(surname) && ![...terms, ...titles].some(isNation);
+  });
+  return (
+    !isOpen &&
+    asked.some((term) => isNation(term) && !known.some(({ terms, titles }) => terms.has(term) || titles.has(term)))
+  );
 }
 
 /** The words of a text that are no words of grammar and not known of any of these parties; places in the text. */
@@ -181,7 +217,14 @@ function lettersOf(library: Library, name: string): string {
     .join("");
 }
 
-type Known = { forms: string[][]; terms: ReadonlySet<string>; offices: string[]; isPerson: boolean };
+type Known = {
+  forms: string[][];
+  terms: ReadonlySet<string>;
+  /** The words beside the offices that the text gives them: whose, and of where. */
+  titles: ReadonlySet<string>;
+  offices: string[];
+  isPerson: boolean;
+};
 
 const knownCache = new WeakMap<Library, Map<string, Known>>();
 
@@ -201,7 +244,9 @@ function readParty(library: Library, document: Document, party: string): Known {
   const termsOf = (text: string) => termsOfName(library, text).map(({ term }) => term);
   const roles = own.flatMap(({ role }) => role ?? []);
   const isIntroduced = document.form === "full" && roles.length === 0 && !isBody(party.split(/\s+/));
-  const inText = isIntroduced && own.every(({ isPerson }) => isPerson) ? officesIn(document, party) : [];
+  const isRead = isIntroduced && own.every(({ isPerson }) => isPerson);
+  const inText = isRead ? officesIn(document, party) : [];
+  const titles = isRead ? titlesIn(document, party).flatMap(({ beside }) => termsOf(beside)) : [];
   const inRoles = roles.flatMap((role) => [
     ...(MEMBER_OF_PARLIAMENT.test(role) ? [officeOf("mp")] : []),
     ...wordsOf(role)
@@ -225,6 +270,7 @@ function readParty(library: Library, document: Document, party: string): Known {
   return {
     forms: [...[...written, ...departments].map(termsOf), acronym].filter((terms) => terms.length > 0),
     terms: new Set([...words, ...offices, ...acronym, ...kinds, ...nations]),
+    titles: new Set(titles),
     offices,
     isPerson: own.some(({ isPerson }) => isPerson) || (own.length === 0 && written.length > 1),
   };
@@ -245,7 +291,9 @@ function termsOfName(library: Library, name: string): NameTerm[] {
     const match = matches.find(({ from, to }) => from <= at && at < to);
     const written = name.slice(start, end);
     if (!match && codes.has(written)) return [{ start, end, term: `${NATION}${written}` }];
-    if (!match) return SAYS_NOTHING.test(folded) ? [] : [{ start, end, term: levelledTerm(library, folded) }];
+    // "Torvik’s mayor" is the mayor of Torvik.
+    const bare = /\p{L}['’]s$/u.test(written) ? fold(written.slice(0, -2)) : folded;
+    if (!match) return SAYS_NOTHING.test(bare) ? [] : [{ start, end, term: levelledTerm(library, bare) }];
     if (match.from !== at) return [];
     const nation = nationOf(library, fold(match.group.name));
     return [{ start, end: words[match.to - 1]?.end ?? end, term: nation ?? match.term }];

@@ -1,7 +1,7 @@
 import type { Document } from "../../documents/document.ts";
 import { IS_PERSON_HEAD, officeOf } from "../../lexicon/people.ts";
 import { VERB_OF_SAYING } from "../../lexicon/speech.ts";
-import { NOT_IN_OFFICE } from "../../lexicon/wording.ts";
+import { NOT_IN_OFFICE, SAYS_NOTHING } from "../../lexicon/wording.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
 
 /**
@@ -17,7 +17,7 @@ const MOST_OCCURRENCES = 8;
 
 const FIRST_NAMES = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*\\s+){0,2}";
 const OF_WHOM = "(?:the|an?|its|his|her|their|our)";
-const WHERE = "(?:of|for|at|in)\\s+[^,.;:]{1,40}";
+const WHERE = "(?:of|for|at|in)\\s+([^,.;:]{1,40})";
 const WORDS = "(?:\\p{L}[\\p{L}\\p{M}’'-]*\\s+){0,3}?";
 const BEFORE = new RegExp(`(${WORDS}\\p{L}[\\p{L}-]*\\.?\\s+${FIRST_NAMES})$`, "u");
 const BEFORE_COMMA = new RegExp(
@@ -26,19 +26,27 @@ const BEFORE_COMMA = new RegExp(
 );
 const AFTER = new RegExp(`^,\\s+${OF_WHOM}?\\s*(${WORDS}\\p{L}[\\p{L}-]*)(?:\\s+${WHERE})?[,.;]`, "u");
 
-const known = new WeakMap<Document, Map<string, string[]>>();
+/** An office, and what stands beside its word: whose, and of where ("Danish" and "MP", "mayor" and "Torvik"). */
+export type Title = { office: string; beside: string };
+
+const known = new WeakMap<Document, Map<string, Title[]>>();
 
 /** The offices that a document's text gives one whom it names; of those that mean the same, the first. */
 export function officesIn(document: Document, party: string): string[] {
-  const read = known.get(document) ?? new Map<string, string[]>();
-  known.set(document, read);
-  const offices = read.get(party) ?? readOffices(document, party);
-  read.set(party, offices);
-  return offices;
+  return [...new Set(titlesIn(document, party).map(({ office }) => office))];
 }
 
-function readOffices({ text }: Document, party: string): string[] {
-  const found = new Set<string>();
+/** The offices that a document's text gives one whom it names, each as it stands there. */
+export function titlesIn(document: Document, party: string): Title[] {
+  const read = known.get(document) ?? new Map<string, Title[]>();
+  known.set(document, read);
+  const titles = read.get(party) ?? readTitles(document, party);
+  read.set(party, titles);
+  return titles;
+}
+
+function readTitles({ text }: Document, party: string): Title[] {
+  const found: Title[] = [];
   const surname = party.split(/\s+/).at(-1) ?? "";
   if (surname.length < 3) return [];
   let looked = 0;
@@ -50,28 +58,29 @@ function readOffices({ text }: Document, party: string): string[] {
     const [, before = ""] = /([^.;:!?"“”„«»]*)$/u.exec(text.slice(Math.max(0, at - BESIDE_NAME), at)) ?? [];
     const after = text.slice(end, end + BESIDE_NAME);
     const listed = /^,[^,.;]*,\s+and\s/u.test(after);
-    const offices = [
-      officeAt(BEFORE.exec(before)?.[1], true),
-      officeAt(/^[,.;]/.test(after) ? BEFORE_COMMA.exec(before)?.[1] : undefined, false),
-      officeAt(listed ? undefined : AFTER.exec(after)?.[1], false),
-    ];
-    for (const office of offices) if (office !== null) found.add(office);
+    const [, right] = BEFORE.exec(before) ?? [];
+    const [, ahead, aheadOf = ""] = (/^[,.;]/.test(after) ? BEFORE_COMMA.exec(before) : null) ?? [];
+    const [, behind, behindOf = ""] = (listed ? null : AFTER.exec(after)) ?? [];
+    found.push(...titleAt(right, true, ""), ...titleAt(ahead, false, aheadOf), ...titleAt(behind, false, behindOf));
   }
-  return [...found];
+  return found;
 }
 
 /**
  * The office that a stretch ends in, before first names where `isBeforeName`, if it is held now and is not whom
- * somebody tells: "told the mayor Hanne Dahl had called"; else null.
+ * somebody tells: "told the mayor Hanne Dahl had called"; else none.
  */
-function officeAt(stretch: string | undefined, isBeforeName: boolean): string | null {
+function titleAt(stretch: string | undefined, isBeforeName: boolean, of: string): Title[] {
   const words = stretch?.trim().split(/\s+/) ?? [];
   const isFirstName = (word: string) => /^\p{Lu}/u.test(word) && !IS_PERSON_HEAD.test(word);
   const at = isBeforeName ? words.findLastIndex((word) => !isFirstName(word)) : words.length - 1;
   const head = words[at] ?? "";
-  if (!IS_PERSON_HEAD.test(head) || words.slice(0, at).some((word) => NOT_IN_OFFICE.test(word))) return null;
+  if (!IS_PERSON_HEAD.test(head) || words.slice(0, at).some((word) => NOT_IN_OFFICE.test(word))) return [];
   const isTold = isBeforeName && /^\p{Ll}/u.test(head) && VERB_OF_SAYING.test(words.slice(0, at).join(" "));
-  return isTold ? null : officeOf(fold(head));
+  if (isTold) return [];
+  const own = words.slice(0, at);
+  const from = own.findLastIndex((word) => VERB_OF_SAYING.test(word) || SAYS_NOTHING.test(fold(word))) + 1;
+  return [{ office: officeOf(fold(head)), beside: [...own.slice(from), of].join(" ").trim() }];
 }
 
 /** Whether a document's text gives an office, by the words for it, to one named otherwise than these surnames. */

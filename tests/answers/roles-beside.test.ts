@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { answerVerify } from "../../src/answers/verify/verify.ts";
+import { headLine } from "../../src/prose/verify.ts";
+import { documentOf, libraryOf } from "../support.ts";
+
+// A role, country, place or initial beside the right name, and beside the name of somebody else.
+
+const medium = { name: "Fell Courier", kind: "media", country: "NO" };
+const ORCHARD = documentOf(
+  "The Norwegian minister of fisheries, Hilde Aas, opened the school orchard. “Every apple here was grafted by a " +
+    "pupil,” Hilde Aas said.\n\nThe mayor of Torvik, Marta Lien, brought a ladder. “I have never climbed so high for " +
+    "a pear,” Marta Lien said.\n\n“The ladder is older than the orchard,” said Per Krogh, a gardener. Danish MP Bent " +
+    "Holm asked for jam. “The jam is worth the journey,” Bent Holm said. The rector, Ulla Strand, was pleased. “We " +
+    "shall count the pips on Monday,” Ulla Strand said.",
+  { ref: "orc", publisher: medium, issuer: medium },
+  "orchard",
+);
+const LIBRARY = libraryOf([ORCHARD]);
+const told = (asked: string) => {
+  const answer = answerVerify(LIBRARY, asked);
+  return { verdict: answer.verdict, head: headLine(answer) };
+};
+
+const APPLE = "“Every apple here was grafted by a pupil”";
+const PEAR = "“I have never climbed so high for a pear”";
+const LADDER = "“The ladder is older than the orchard”";
+const JAM = "“The jam is worth the journey”";
+const PIPS = "“We shall count the pips on Monday”";
+
+describe("beside the right name, what the document says of somebody", () => {
+  test.each([
+    `Norwegian minister Aas: ${APPLE}`,
+    `${APPLE}, said Norwegian minister Aas`,
+    `${APPLE} (Norway’s minister Aas)`,
+    `Norway's minister Hilde Aas: ${APPLE}`,
+    `Norwegian fisheries minister Hilde Aas said ${APPLE}`,
+    `Danish MP Holm: ${JAM}`,
+    `${JAM}, Danish MP Holm said`,
+    `${JAM}, said Denmark’s Bent Holm`,
+    `The mayor of Torvik: ${PEAR}`,
+    `${PEAR}, said the mayor of Torvik`,
+    `${PEAR} - the mayor of Torvik`,
+    `Torvik’s mayor: ${PEAR}`,
+    `${PEAR}, said Torvik mayor Marta Lien`,
+    `${PEAR}, said Torvik’s mayor, Marta Lien`,
+    `Torvik mayor Lien: ${PEAR}`,
+    `${PEAR} - Marta L.`,
+    `${PEAR} - M. Lien`,
+    `${APPLE}, H. Aas said`,
+  ])("is theirs: %s", (asked) => {
+    expect(told(asked)).toEqual({ verdict: "exact", head: "Same words, as quoted by Fell Courier" });
+  });
+
+  test.each([
+    `${LADDER}, said Per Kroegh`,
+    `${LADDER}, said Per Krog`,
+    `Pr Krogh: ${LADDER}`,
+    `Krohg: ${LADDER}`,
+    `${APPLE} - Hilde Aass`,
+    `${JAM}, said Danish politician Bent Holm`,
+    `${PEAR} – M.L.`,
+    `The rector of Elvrum: ${PIPS}`,
+    `Elvrum’s rector: ${PIPS}`,
+    `${PIPS}, said Swedish rector Ulla Strand`,
+  ])("is left open where it may be theirs and nothing says so: %s", (asked) => {
+    expect(told(asked)).toEqual({
+      verdict: "near",
+      head: "The quoted words stand so in the source; the rest was not compared",
+    });
+  });
+
+  test.each([
+    `${JAM}, said Swedish MP Holm`,
+    `Swedish MP Bent Holm: ${JAM}`,
+    `${JAM}, said Norwegian minister Holm`,
+    `The mayor of Elvrum: ${PEAR}`,
+    `Elvrum’s mayor: ${PEAR}`,
+    `The mayor of Torvik: ${APPLE}`,
+    `Torvik’s mayor: ${LADDER}`,
+    `${PEAR} - Berta L.`,
+    `${PEAR} - K. Lien`,
+    `${PEAR} - Marta K.`,
+    `${LADDER}, said Pia Krogh`,
+    `${LADDER}, said Per Holm`,
+    `${LADDER}, H. Aas said`,
+  ])("and is another’s where it is not: %s", (asked) => {
+    expect(told(asked).verdict).toBe("near");
+    expect(told(asked).head).toMatch(/^Same words, attributed otherwise/);
+  });
+
+  test("initials that fit several are nobody’s", () => {
+    const text = "“The swing squeaks at night,” said Mona Lund. “I oiled it twice,” said Marta Lien.";
+    const library = libraryOf([documentOf(text, { publisher: medium, issuer: medium })]);
+    const verdict = (asked: string) => answerVerify(library, asked).verdict;
+    expect(verdict("“I oiled it twice” - Marta L.")).toBe("exact");
+    expect(verdict("“I oiled it twice” - M. L.")).toBe("near");
+    expect(verdict("“The swing squeaks at night” - Marta L.")).toBe("near");
+  });
+});
