@@ -14,11 +14,12 @@ import {
   OTHER_COMES_AND_SAYS,
   OTHER_HAS_MADE,
   OTHER_HAS_NAMED,
+  OTHER_IS_MADE_TO_SPEAK,
   OTHER_SAYS_INSIDE,
 } from "../lexicon/doubt.ts";
 import { BEGINS_SENTENCE, ENDS_IN_THING, IS_NEWS_MEDIUM, IS_PERSON_HEAD, NO_NAME } from "../lexicon/people.ts";
 import { isPlace } from "../lexicon/places.ts";
-import { NAME_SAYS } from "../lexicon/speech.ts";
+import { BEGINS_OTHER_CLAUSE, NAME_SAYS } from "../lexicon/speech.ts";
 import type { Range } from "../text/ranges.ts";
 import type { Clause, Entity, Mention, PreviousClause, ReportingClause } from "./model.ts";
 
@@ -43,7 +44,10 @@ export function canSpeak({ name, isKnown, isRejected, is, gender, mentioned }: E
  */
 
 /** "Holm confirmed that Rask called him and told him to “wait”": by its cue Holm's, though Rask told. */
-export function isToldInsideReport(between: string): boolean {
+export const isToldInsideReport = (between: string): boolean =>
+  OTHER_IS_MADE_TO_SPEAK.test(between) || tellsInside(between);
+
+function tellsInside(between: string): boolean {
   // "Holm said Rask had told her that": a name with a verb of its own, within what is said.
   if (OTHERS_INSIDE.some((words) => words.test(between))) return true;
   return /^\s+(?:\S+\s+){0,3}that\s.*\s(?:told|asked|urged|warned|advised)\s+(?:him|her|them)\s/su.test(between);
@@ -56,6 +60,20 @@ const OTHERS_INSIDE: readonly RegExp[] = [
   OTHER_HAS_NAMED,
   OTHER_HAS_MADE,
 ];
+
+/**
+ * "When Vik said so, Holm laughed, “...”": whether who says does so in a clause before the sentence's own, which is
+ * over before an offset and followed by a subject of its own.
+ */
+export function isInOpeningClause({ words }: Clause, { start, end, subject }: ReportingClause, at: number): boolean {
+  const begins = Math.min(start, subject?.start ?? start);
+  const sentence = words.slice(0, begins).search(/[^.!?\uFFFC]*$/);
+  return BEGINS_OTHER_CLAUSE.test(words.slice(sentence, begins)) && HAS_MAIN_CLAUSE.test(words.slice(end, at));
+}
+
+/** ", Holm laughed, " */
+const HAS_MAIN_CLAUSE = pattern("u")`
+  , (?:${anyOf("the a an his her its their one he she they it")} \p{L}|\p{Lu})(?![^;]*, that\s)[^;]*$`;
 
 const LEADS_TO_OTHERS: readonly RegExp[] = [
   ENDS_IN_ACT_OF_OTHER,
@@ -71,7 +89,7 @@ const LEADS_TO_OTHERS: readonly RegExp[] = [
 export function goesOnWithOthers(afterCue: string): boolean {
   // "Holm said, after Rask had told the board": when it was said.
   const [own] = afterCue.split(/,\s+(?:after|when|while|before)\s/) as [string];
-  return isToldInsideReport(own) || GIVES_WORDS_OF_OTHERS.test(afterCue);
+  return tellsInside(own) || GIVES_WORDS_OF_OTHERS.test(afterCue);
 }
 
 /** "According to the Helm Post, a pilot was glad; “...”": a medium beside somebody else tells what they say. */

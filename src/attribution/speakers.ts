@@ -1,9 +1,7 @@
 import { ENDS_IN_TO_WHOM, ENDS_IN_WHAT_IS_ASKED, ENDS_IN_WHAT_IS_OPPOSED, SUBORDINATES } from "../lexicon/doubt.ts";
 import {
   ANY_VERB_THEN_NAME,
-  BEGINS_IN_CUE,
   CUE_ALONE,
-  DISOWNS,
   ENDS_BEFORE_TITLE,
   LEADS_TO_QUOTATION,
   LEADS_TO_WORD,
@@ -16,22 +14,19 @@ import {
 } from "../lexicon/speech.ts";
 import { basisOf } from "./basis.ts";
 import { subjectBeforeColon } from "./colon.ts";
-import { isHeadingInMarks, isName, isSpeech } from "./forms.ts";
+import { isName, isSpeech } from "./forms.ts";
+import { goesOn } from "./going.ts";
 import {
-  beginsWithOther,
   canSpeak,
   goesOnWithOthers,
-  isAsked,
   isExchange,
   isFollowedByOther,
+  isInOpeningClause,
   isToldInsideReport,
   leadsToWordsOfOthers,
-  namesInside,
   passesOn,
-  speaksOf,
 } from "./judge.ts";
 import type { Basis, Clause, Entity, Mention, PreviousClause, QuotedPlace, ReportingClause } from "./model.ts";
-import { isSurelySomebody, mayBePerson } from "./people/entities.ts";
 import { byNameAhead, bySignature } from "./signature.ts";
 import { insideOf, wordsOf } from "./tree.ts";
 
@@ -89,13 +84,14 @@ function lastSpeakerOf(around: Surroundings): Spoken {
 }
 
 function surroundingsOf(place: QuotedPlace): Surroundings {
-  const { context, clause, index, node, reporting } = place;
+  const { context, clause, index, node } = place;
   const { words, quotations } = clause;
   const inner = wordsOf(context.text, node);
   const at = (quotations[index] as Clause["quotations"][number]).at;
   const from = (quotations[index - 1]?.at ?? -1) + 1;
   const to = quotations[index + 1]?.at ?? words.length;
   const [ahead, after] = [words.slice(from, at), words.slice(at + 1, to)];
+  const reporting = place.reporting.filter((each) => each.end > at || !isInOpeningClause(clause, each, at));
   const inAhead = reporting.filter(({ start, end }) => start >= from && end <= at);
   const nearest = inAhead.at(-1);
   // "When Rask blamed Vik, she said “...”", where it can't be told who she is: not Rask, for all that.
@@ -109,6 +105,7 @@ function surroundingsOf(place: QuotedPlace): Surroundings {
   const isRunOn = (node.children.length > 0 || /[\n\r]\s*[“"«„]/.test(inner)) && /[\n\r]\s*[^“"‘'«„\s]/.test(inner);
   return {
     ...place,
+    reporting,
     inner,
     ahead,
     after,
@@ -303,7 +300,6 @@ const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, 
   return null;
 };
 
-/** Who goes on speaking in a quotation that is a sentence by itself, from what stands before it. */
 const goingOn: Reader = (around) => {
   if (around.depth === 0 && isExchange(around.context.text, around.node.range)) return { speaker: null };
   const going = around.before && goesOn(around, around.before);
@@ -327,37 +323,3 @@ const READERS: readonly Reader[] = [
   bySentence,
   goingOn,
 ];
-
-function goesOn(
-  { context: { text, isDialogue }, node, depth, after, inner }: Surroundings,
-  before: PreviousClause,
-): Entity | null {
-  // A comma at its end leads to a cue that was not understood.
-  if (/,[”’"'»)\]]*$/.test(inner.trim())) return null;
-  // "‘Sail.’: the town spends a million": a heading, as are few words in single marks on a line of their own.
-  if (/^\s*:/.test(after) || isHeadingInMarks(text, node.range)) return null;
-  if (VERB_OF_SAYING.test(after) || DISOWNS.test(text.slice(node.range.end, node.range.end + 40))) return null;
-  // "“Who is it?” Rask recalls thinking.": a cue of somebody that no other reader took.
-  if (/[?!…]\s*$/.test(inner) && BEGINS_IN_CUE.test(text.slice(node.range.end, node.range.end + 80))) return null;
-  const end = Math.max(before.clause.pieces.at(-1)?.end ?? 0, before.clause.quotations.at(-1)?.quotation.end ?? 0);
-  // "Harbour master Holm? “Late.”": what somebody says of him.
-  if (/\?\s*$/.test(before.clause.words)) return null;
-  // "The police say that Rask called it off. “If Rask thinks so, ...”": somebody else says it of him.
-  const going = before.speaker ?? before.subject;
-  if (going && mayBePerson(going) && namesInside(inner, going)) return null;
-  if (isAsked(before, inner)) return null;
-  if (before.announces && before.isDenied) return null;
-  if (before.announces) return leadsToWordsOfOthers(before.clause.words) ? null : going;
-  const isNewParagraph = /[\n\r]/.test(text.slice(end, node.range.start));
-  // "The show opened on Monday. “It is late.”": what the sentence before is about need not speak.
-  if (before.speaker === undefined && (depth > 0 || !isSurelySomebody(before.subject))) return null;
-  const isSpokenOf = before.speaker === undefined && before.subject !== null && speaksOf(inner, before.subject);
-  if (isSpokenOf) return null;
-  if (!isNewParagraph) return before.speaker === undefined ? before.subject : before.speaker;
-  if (isDialogue) return null;
-  // "“I was tired,” he said.\n\n“His conduct is bad.”": what begins with "he" of a man may be somebody else's.
-  if (before.speaker && beginsWithOther(inner, before.speaker)) return null;
-  // In a paragraph of its own it goes on with whoever was the last to speak in the one before.
-  if (before.speaker !== undefined) return before.speaker;
-  return before.subject && mayBePerson(before.subject) && before.isAlone ? before.subject : null;
-}

@@ -227,6 +227,18 @@ export const OTHER_HAS_MADE = pattern("u")`
   ${START}${anyOf(SAYINGS)} (?:that |which )?(?:\p{Lu}[\p{L}’'-]*|he|she|they) [^,;:]{0,30}?
   ${anyOf("made wrote posted gave used tweeted uttered coined")}${END}`;
 
+const LEADS_TO = `
+  prompting prompted leading led causing caused making made forcing forced moving moved spurring spurred provoking
+  provoked driving drove`;
+const BRINGS =
+  "drawing drew earning earned bringing brought getting got winning won sparking sparked prompting prompted";
+
+/** "Holm wanted it shut, prompting Rask to call it": who is made to speak. */
+export const OTHER_IS_MADE_TO_SPEAK = pattern("u")`
+  ,? (?:(?:which|that) )?(?:${anyOf(LEADS_TO)} (?!(?:him|her|them|it)${END})[^,;:\uFFFC]{1,60}? to
+  (?! ${anyOf("the a an his her its their")}${END})\s\p{Ll}|
+  ${anyOf(BRINGS)} (?:[^,;:\uFFFC]{1,40} )?from (?:the |\p{Lu}))`;
+
 const NAMED_AS = "dubbed described labelled labeled branded nicknamed referred compared likened christened";
 
 /** "Holm said his predecessor, Rask, had dubbed it": who gave it its name. */

@@ -47,6 +47,15 @@ const COMMANDS = `
 const DENIED_THINGS = `
   count counts charge charges offence offences request requests access entry bail permission asylum visa visas motion`;
 
+const PRESSES = `
+  presses pressed persists persisted probes probed prods prodded queries queried inquired enquired thunders thundered
+  roars roared growls growled barks barked bellowed hissed whined moaned groaned stammered stuttered`;
+
+/** “Who was it?” Holm pressed. Verbs that say something right after what was said. */
+const AFTER_WORDS = part`
+  (?:${anyOf(PRESSES)}(?: ${anyOf("on again further him her them")})?|${anyOf("want wants wanted")} to know|
+  ${anyOf("keeps kept")} asking)(?=\s*(?:[.,;:!]|$))`;
+
 /** Verbs that say something only with what follows them, or without it. */
 const CONDITIONAL_VERBS = [
   part`${anyOf("comment comments commented")}(?! on)`,
@@ -59,7 +68,8 @@ const CONDITIONAL_VERBS = [
   part`${anyOf("spoke speaks")} of(?= (?:an? |the )?\uFFFC)`,
   part`${anyOf("put puts")} the (?:\p{L}+ ){1,5}at`,
   part`${anyOf(GO_ON)}(?: to ${anyOf(ON_TO)})?`,
-  part`${anyOf("shoots shot fires fired hits hit")} back(?=\s*[,:]?\s*\uFFFC| that${END})`,
+  part`${anyOf("shoots shot fires fired hits hit")} back(?=(?: with)?\s*[,:]?\s*\uFFFC| that${END})`,
+  part`(?<=\uFFFC\s*,?\s*(?:[\p{L}’'.-]+ ){0,5})${AFTER_WORDS}`,
   part`${anyOf("proclaim proclaims proclaimed")}(?= that${END}|[^.;:\uFFFC]{0,60}\uFFFC|[^.;:\uFFFC]{0,60}: \uFFFC)`,
 ];
 
@@ -486,7 +496,7 @@ const AFTER_CUE = "in on at to before after during as when while with yesterday 
 
 /** A sentence that is nothing but a cue: "Ben Rask replied.", "she said on Monday." */
 export const CUE_ALONE = pattern("iu")`
-  ^(?:(?:[\p{L}’'.-]+ ){1,6}${ADVERBS}{0,3})?${VERB}
+  ^(?:(?:[\p{L}’'.-]+ ){1,6}${ADVERBS}{0,3})?(?:${VERB}|${AFTER_WORDS})
   (?: \p{L}+ly(?=[.,]))?(?:, (?!quoting|reading|repeating|paraphrasing)\p{Ll}+ing\s[^.:“"]*)?
   (?:,? ${anyOf(AFTER_CUE, WEEKDAYS.join(" "))}${END}[^.:“"]*|(?<=told|tells) (?-i:\p{Lu})[^.:“"]*)?[.,:]?\s*$`;
 
@@ -574,6 +584,11 @@ export const ENDS_BEFORE_TITLE = pattern("u")`
 
 /** " Holm recalls thinking.": after a quotation a sentence that begins with a name and a verb of saying. */
 export const BEGINS_IN_CUE = pattern("u")`^\x20(?:\p{Lu}[\p{L}’'-]*\x20){1,4}${ADVERBS}{0,2}(?-i:${VERB})`;
+
+/** “Who was it?” Holm kept at it. After a question, a short sentence about what somebody does. */
+export const BEGINS_IN_ACT = pattern("u")`
+  ^\x20(?!${anyOf("It This That There What Here")}${END})
+  ((?:the |The )?(?:\p{Lu}[\p{L}’'-]*\x20){0,3}\p{L}[\p{L}’'-]*)\x20\p{Ll}+(?:ed|s|t)(?:\x20\p{Ll}+){0,3}\.`;
 
 /** "Holm's warning": a noun, and what somebody else may speak of. */
 export const ENDS_IN_OWNER = pattern("u")`
