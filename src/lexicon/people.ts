@@ -237,6 +237,9 @@ export const PEOPLE = anyOf(`
   readers visitors officers agents troops soldiers staff staffers representatives executives fans players engineers
   doctors nurses employees guards investigators spokespeople`);
 
+/** A word for several people, alone. */
+export const IS_PEOPLE = pattern("iu")`^${PEOPLE}$`;
+
 export const FEMALE_WORD = pattern("iu")`
   ^(?:\p{L}*woman|${anyOf("mother daughter sister widow wife actress queen princess headmistress girl")})$`;
 export const MALE_WORD = wholeOf(

@@ -129,6 +129,9 @@ export const UNSAYS = new RegExp(
 /** A subject at a place, in groups 1 and 2: "justice for Tolm". */
 export const ABOUT_WHAT = /^(.+?)\s+(?:for|in|at|of|from|about|on|near|to|over)\s+(?:the\s+)?(\p{Lu}.*)$/su;
 
+/** Words of who speaks for a place: "Voice of Tolm". */
+export const IS_VOICE = wholeOf("voice voices radio", "i");
+
 /** Words of a subject that are also an office's or a body's. */
 export const IS_SUBJECT = wholeOf("justice news peace power", "i");
 

@@ -97,3 +97,47 @@ describe("beside the right name, what the document says of somebody", () => {
     expect(verdict("“The swing squeaks at night” - Marta L.")).toBe("near");
   });
 });
+
+describe("before pasted words", () => {
+  const tolm = libraryOf([ORCHARD], [{ name: "Tolm", kind: "place", forms: ["Tolm", "Tolmø"] }]);
+  const head = (asked: string) => headLine(answerVerify(tolm, asked));
+  const words = "I have never climbed so high for a pear";
+
+  test.each([
+    "Voice of London",
+    "Residents of Tolm",
+    "The people of Tolm",
+    "Parents in Oslo",
+    "Radio Tolm",
+    "Moscow",
+    "Tolmø",
+  ])("who speaks for a place is another speaker: %s", (who) => {
+    expect(head(`${who}: ${words}`)).toMatch(/^Same words, attributed otherwise/);
+  });
+
+  test.each(["Voice of London", "Residents of Tolm", "The people of Tolm"])("in quotation marks too: %s", (who) => {
+    expect(head(`${who}: “${words}”`)).toMatch(/^Same words, attributed otherwise/);
+  });
+
+  test.each(["Spring in Oslo", "Justice for Tolm", "News from Tolm", "Bells of Tolm", "A letter from Tolm"])(
+    "and what happens at a place is none: %s",
+    (what) => {
+      expect(head(`${what}: ${words}`)).toBe("The quoted words stand so in the source; the rest was not compared");
+    },
+  );
+
+  test("nor are people of whom the document says so", () => {
+    const text = "“Ring the bell at six,” residents of Tolm said. “And again at nine,” Marta Lien said.";
+    const library = libraryOf([documentOf(text, { publisher: medium, issuer: medium })]);
+    const line = (asked: string) => headLine(answerVerify(library, asked));
+    expect(line("Residents of Tolm: Ring the bell at six")).not.toMatch(/attributed otherwise/);
+    expect(line("Residents of Tolm: And again at nine")).not.toMatch(/^Same words(?:, as quoted)?/);
+  });
+
+  test("a country is not the paper that comes out in it", () => {
+    const text = "The swing squeaks at night and the key hangs in the porch.";
+    const library = libraryOf([documentOf(text, { publisher: medium, issuer: medium })]);
+    expect(answerVerify(library, `Fell Courier: ${text}`).verdict).toBe("exact");
+    expect(answerVerify(library, `Norway: ${text}`).verdict).toBe("near");
+  });
+});

@@ -14,9 +14,10 @@ export type Part = Range & { speaker: Named | null };
 
 /**
  * `isCited`: whether the name tells where the words stand: "(Gazette, 3 May 2021)", "in the Gazette"; `isAhead`:
- * whether it stands before a colon without a verb, as an agency's does that passes them on: "NNA: ...".
+ * whether it stands before a colon without a verb, as an agency's does that passes them on: "NNA: ..."; `isPasted`:
+ * whether the words behind it are in no quotation marks.
  */
-export type Named = Range & { name: string; isCited?: boolean; isAhead?: boolean };
+export type Named = Range & { name: string; isCited?: boolean; isAhead?: boolean; isPasted?: boolean };
 
 /** Parts of an asked text. `rest`: whether other words stand around them than those that name who speaks. */
 export type Reading = { parts: Part[]; rest: boolean; verb: boolean };
@@ -172,7 +173,9 @@ export function readNamed(text: string, names: Names): Reading[] {
     const cue = text.slice(0, words[0]) + text.slice(words[1]);
     if (NOT_SAID.test(cue)) return [];
     const isPlace = isWhereItStands(text.slice(Math.min(at[1], words[1]), Math.max(at[0], words[0])), cue);
-    const speaker = { name: match[name] as string, start: at[0], end: at[1], ...placeOf(isPlace, name === 1) };
+    const place = placeOf(isPlace, name === 1);
+    const isPasted = place.isAhead === true;
+    const speaker = { name: match[name] as string, start: at[0], end: at[1], ...place, isPasted };
     return [{ parts: [{ start: words[0], end: words[1], speaker }], rest: false, verb }];
   });
   return [...according, ...whole];
@@ -278,7 +281,12 @@ export function readBesideName(text: string): Part[] {
     if (!couldBeName(named) || SAYS.test(named)) return [];
     if ((text.slice(...words).match(/[\p{L}\p{N}]+/gu) ?? []).length < NAMED_WORDS) return [];
     const isCited = name === 2;
-    const speaker = { name: named, start: at[0], end: at[0] + named.length, ...(isCited ? { isCited } : {}) };
+    const speaker = {
+      name: named,
+      start: at[0],
+      end: at[0] + named.length,
+      ...(isCited ? { isCited } : { isPasted: true }),
+    };
     return [{ start: words[0], end: words[1], speaker }];
   });
 }

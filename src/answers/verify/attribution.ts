@@ -23,7 +23,7 @@ export function attributionDifferences(
   if (speaker === null) return [];
   const isUntold = document.form === "digest" && quotation.attribution.speaker === null;
   if (isUntold) return digestAttribution(library, document, { ...speaker });
-  const { name, start, end, isCited = false, isAhead = false } = speaker;
+  const { name, start, end, isCited = false, isAhead = false, isPasted = false } = speaker;
   const isMeant = (party: string) => isCalled(library, document, name, party);
   const speakers = speakersOf(quotation);
   if (isAhead && agenciesOf(document).some(isMeant)) return [];
@@ -41,7 +41,7 @@ export function attributionDifferences(
   if (speakers.length > 0 && speakers.every(isMeant)) return [];
   if (isCited && mediaOf(document).some(isMeant)) return [];
   if (isLeftOpen(quotation) && speakersOfDocument(document).some((party) => isMeant(party.name))) return [];
-  if (!isAnother(library, document, partiesOfMatch(document, quotation), name)) return [];
+  if (!isAnother(library, document, partiesOfMatch(document, quotation), name, isPasted)) return [];
   const source =
     speakers.length > 0 && passedOn !== undefined
       ? `published by ${passedOn}; the words are ${speakers.join("’s and ")}’s`

@@ -5,6 +5,7 @@ import type { Library } from "../../search/library.ts";
 import { speakersOf } from "../../search/people.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
+import type { Named } from "./asked.ts";
 import {
   isAnother,
   isBodyOf,
@@ -16,7 +17,7 @@ import {
   withoutPage,
   wordsSaid,
 } from "./citation.ts";
-import { hasOffice, means, wordsNotOf } from "./named.ts";
+import { hasOffice, isCountry, means, wordsNotOf } from "./named.ts";
 import { isHeldByAnother } from "./offices.ts";
 import { otherDate, withoutTimes } from "./times.ts";
 
@@ -50,7 +51,7 @@ export function readBeside(
     isBefore,
     speaker,
     isNamed,
-  }: { text: string; at: Range; isBefore: boolean; speaker: Range | null; isNamed: boolean },
+  }: { text: string; at: Range; isBefore: boolean; speaker: Named | null; isNamed: boolean },
 ): Beside {
   const stretch = text.slice(at.start, at.end);
   const { blanked: dateless, dates } = withoutTimes(stretch);
@@ -77,14 +78,17 @@ export function readBeside(
   const range = { start: first.start, end: last.end };
   const isMeant =
     isNamed || of.length === 0 || parties.some((party) => of.some((name) => means(library, document, name, party)));
-  if (terms.every((term) => term.isKnown) && (speaker !== null || isMeant)) return date ?? { kind: "accounted" };
   const named = blanked.slice(range.start, range.end);
+  // A country is not the paper that comes out in it.
+  const isCountryAlone = isCountry(library, named) && !parties.some((party) => means(library, document, named, party));
+  if (terms.every((term) => term.isKnown) && (speaker !== null || isMeant) && !isCountryAlone)
+    return date ?? { kind: "accounted" };
   const [head, tail] = [stretch.slice(0, range.start), stretch.slice(range.end)];
   const marks = isBefore
     ? /[:|\n—–→>\])-]/.test(tail) || /[[(<@#]\s*$/.test(head)
     : /[-–—~([|\n#@©·•/]|via\s*$/.test(head);
   const isName = marks || says || /according\s+to|in\s+the\s+words\s+of|(?<!\p{L})by\s+(?:the\s+)?$/iu.test(head);
-  const isOther = isName && couldBeName(named) && isAnother(library, document, parties, named);
+  const isOther = isName && couldBeName(named) && isAnother(library, document, parties, named, speaker?.isPasted);
   return { kind: isOther ? "name" : "prose", at: inText(range) };
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from "../../documents/document.ts";
-import { BEGINS_SENTENCE, BODY_WORD, IS_PERSON_HEAD, officeOf, TITLE } from "../../lexicon/people.ts";
+import { BEGINS_SENTENCE, BODY_WORD, IS_PEOPLE, IS_PERSON_HEAD, officeOf, TITLE } from "../../lexicon/people.ts";
 import { VERB_OF_SAYING } from "../../lexicon/speech.ts";
 import {
   KIND_OF_TEXT,
@@ -164,8 +164,16 @@ export function isIntroduction(document: Document, parties: readonly string[], w
  * Whether a name beside words is certainly not of those whose words they are: it is known in this corpus as another's,
  * has another country, or is written as names are and has nothing of theirs. What is only not understood is no name.
  */
-export function isAnother(library: Library, document: Document, parties: readonly string[], name: string): boolean {
-  if (isTopic(library, name)) return false;
+export function isAnother(
+  library: Library,
+  document: Document,
+  parties: readonly string[],
+  name: string,
+  isPasted = false,
+): boolean {
+  if (isTopic(library, name, isPasted)) return false;
+  // "Residents of Tolm", who are told of in these words, may have said it.
+  if (wordsOf(name).some(({ folded }) => IS_PEOPLE.test(folded)) && phraseIn(document, name)) return false;
   const names = namesIn(library);
   const terms = wordsNotOf(library, document, parties, name);
   const wordAt = ({ start, end }: Range) => name.slice(start, end);

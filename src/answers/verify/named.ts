@@ -1,6 +1,6 @@
 import type { Document } from "../../documents/document.ts";
 import type { AliasGroup, PartyKind } from "../../documents/schema.ts";
-import { BODY_WORD, IS_PERSON_HEAD, MEMBER_OF_PARLIAMENT, officeOf } from "../../lexicon/people.ts";
+import { BODY_WORD, IS_PEOPLE, IS_PERSON_HEAD, MEMBER_OF_PARLIAMENT, officeOf } from "../../lexicon/people.ts";
 import { ADJECTIVE_ENDING, BEFORE_NAME, NATIONALITIES, SAYS_NOTHING } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { speakersOf } from "../../search/people.ts";
@@ -67,10 +67,11 @@ export function isName(names: Names, chunk: string): boolean {
   );
 }
 
-/** "the mayor of Torvik", "Torvik’s mayor": an office of a place or body. */
+/** "the mayor of Torvik", "Torvik’s mayor", "residents of Torvik": an office or people of a place or body. */
 function isRoleSomewhere(chunk: string): boolean {
   const [, ahead, behind] = ROLE_SOMEWHERE.exec(chunk.trim()) ?? [];
-  return IS_PERSON_HEAD.test(ahead ?? behind ?? "");
+  const head = ahead ?? behind ?? "";
+  return IS_PERSON_HEAD.test(head) || IS_PEOPLE.test(head);
 }
 
 const PLACE = "\\p{Lu}[\\p{L}\\p{M}-]*(?:\\s+\\p{Lu}[\\p{L}\\p{M}-]*){0,3}";

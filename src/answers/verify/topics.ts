@@ -1,17 +1,20 @@
 import { genderOfFirstName } from "../../lexicon/first-names.ts";
-import { BODY_WORD, IS_PERSON_HEAD, TITLE } from "../../lexicon/people.ts";
+import { BODY_WORD, IS_PEOPLE, IS_PERSON_HEAD, TITLE } from "../../lexicon/people.ts";
 import { isPlace } from "../../lexicon/places.ts";
-import { ABOUT_WHAT, BEFORE_NAME, IS_SUBJECT } from "../../lexicon/wording.ts";
+import { ABOUT_WHAT, BEFORE_NAME, IS_SUBJECT, IS_VOICE } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
 import { isCountry, isParty } from "./named.ts";
 
 /** What stands before words where who speaks would, and is a place or subject: "Tolm:", "justice for Tolm:". */
 
-/** Whether a name is only a place's, or a subject at one, and nobody's here; a country's may be its state's. */
-export function isTopic(library: Library, name: string): boolean {
+/**
+ * Whether a name is only a place's, or a subject at one, and nobody's here; a country's may be its state's. Before words
+ * that are pasted without quotation marks (`isPasted`), a place stands for those who speak there: "Moscow: ...".
+ */
+export function isTopic(library: Library, name: string, isPasted = false): boolean {
   if (isParty(library, name)) return false;
-  if (isPlaceName(library, name)) return true;
+  if (isPlaceName(library, name)) return !isPasted;
   const [, head = "", place = ""] = ABOUT_WHAT.exec(name.trim()) ?? [];
   if (!isPlaceName(library, place) && !(isCountry(library, place) && /^\p{Ll}/u.test(head))) return false;
   const words = wordsOf(head).map(({ start, end }) => head.slice(start, end));
@@ -20,6 +23,7 @@ export function isTopic(library: Library, name: string): boolean {
 
 function isThing(word: string): boolean {
   if (IS_SUBJECT.test(word)) return true;
+  if (IS_PEOPLE.test(word) || IS_VOICE.test(word)) return false;
   return (
     !IS_PERSON_HEAD.test(word) && !BODY_WORD.test(fold(word)) && !TITLE.test(word) && genderOfFirstName(word) === null
   );
