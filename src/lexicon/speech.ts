@@ -158,7 +158,7 @@ export const NOUN_OF_SAYING = pattern("iu")`
 export const IMPERSONAL = pattern("iu")`
   ${HYPHEN_START}(?:it (?:is|was|has (?:also )?been)|as|as (?:is|was))
   \s+(?:(?:also|further|again|once|\p{L}+ly) )*
-  (?!reported (?:earlier|previously|before))(?!(?<=(?:^|[^\p{L}])as\s+)promised)${VERB}(?! to (?:be|have)${END})`;
+  (?!reported (?:earlier|previously|before))(?!\p{L}+ (?:above|below)${END})(?!(?<=(?:^|[^\p{L}])as\s+)promised)${VERB}(?! to (?:be|have)${END})`;
 
 /**
  * "It was also brought to attention that", "At the close of the appeals, the parliaments are called upon to": nobody is
@@ -261,7 +261,7 @@ export const RELATIVE = pattern("iu")`
 /** "on the day that Holm pledged": says when something was, and is not what the sentence says. */
 export const TELLS_WHEN = pattern("iu")`
   ${START}${anyOf("day night week month year time moment morning evening")} (?:that|when) (?:the )?
-  (?:${SHORT_TITLE}\.? )?$`;
+  (?:${SHORT_TITLE}\.? |(?-i:\p{Ll}+ ){1,2})?$`;
 
 /** What may stand between a pronoun and its verb of saying. */
 export const BETWEEN_PRONOUN_AND_VERB = pattern("iu")`^(?:\s*,[^,:;“"]{1,120},)? ${ADVERBS}{0,4}$`;
@@ -316,7 +316,7 @@ export const NO_SUBJECT_AFTER = pattern("iu")`
   ) (?:${anyOf("the a an one another any every some most its his her their")} )?
   (?:(?<=(?:his|her|their) )(?:${anyOf("elder older younger late twin first own")} )?${ONE_HEAD} )?
   (?:(?:${anyOf(TITLES_BETWEEN)}\.?|${anyOf(PARTISANS)}) )?$|
-  ${START}of (?:the |an? )?(?-i:\p{Ll}+ ){1,3}$|
+  ${START}of (?:the |an? )?(?-i:\p{Ll}+ ){1,3}$|${START}by (?-i:\p{Ll}+ )$|
   (?<!${ONE_HEAD} )${START}of (?:the |an? )?(?:\p{Ll}+ ){1,2}$|
   ${START}${anyOf("by in at near")} (?:the )?[\p{L}.-]+['’]s? (?:[\p{L}-]+ ){0,2}$|
   ${START}${anyOf("in by at for from with on to")} (?:the |an? )?(?:\p{Ll}+ )?
@@ -362,7 +362,7 @@ export const SAYS_SOMETHING_ELSE = pattern("u")`
 
 const WORKS = `
   book books novel novels song songs poem poems play plays story stories score music column columns op-ed op-eds article
-  articles essay essays report reports piece pieces blog review reviews memoir code software programme program script
+  articles commentary commentaries essay essays report reports piece pieces blog review reviews memoir code software programme program script
   scripts history biography opera opinion`;
 const IMAGES =
   "video videos photo photos photograph photographs picture pictures image images clip footage link sign signs";

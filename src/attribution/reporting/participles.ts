@@ -1,4 +1,5 @@
 import { anyOf, pattern, START } from "../../lexicon/build.ts";
+import { IS_SAID_OF_THING } from "../../lexicon/deeds.ts";
 import { IS_PERSON_HEAD } from "../../lexicon/people.ts";
 import { ENDS_IN_ISSUED_STATEMENT } from "../../lexicon/speech.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -40,7 +41,8 @@ export function participleOf(
 ): FoundReporting {
   const { clause, subjects, speakerOf } = context;
   const nobody = { start, end, speaker: null, subject: null, kind: "participle" } as const;
-  const before = found.findLast(({ kind, speaker }) => kind !== "source" && speaker) ?? null;
+  const isOfThing = ({ end }: FoundReporting) => IS_SAID_OF_THING.test(clause.words.slice(end));
+  const before = found.findLast((each) => each.kind !== "source" && each.speaker && !isOfThing(each)) ?? null;
   // "Holm said so, and the board agreed, adding that": a clause between them with a subject of its own.
   const between = before ? clause.words.slice(before.end, start) : "";
   if (before && (OTHER_SUBJECT_FOLLOWS.test(between) || OTHER_THEN.test(between))) return nobody;

@@ -1,24 +1,20 @@
 import { anyOf, everyMatch, pattern, START, wholeOf } from "../../lexicon/build.ts";
+import { IS_SAID_OF_THING, NOTE_OF_EDITOR, STATES_SOMETHING } from "../../lexicon/deeds.ts";
 import { IS_PERSON_HEAD, ONE_HEAD, TITLE } from "../../lexicon/people.ts";
 import { IS_SAID_THING, TELLS_ABOUT } from "../../lexicon/report-edges.ts";
 import {
   BETWEEN_PRONOUN_AND_VERB,
   BETWEEN_SUBJECT_AND_VERB,
   BETWEEN_VERB_AND_SUBJECT,
-  DOES_SOMETHING_ELSE,
-  ENDS_IN_OWNER,
   EVERY_PARTICIPLE_OF_SAYING,
   EVERY_VERB_OF_SAYING,
   INVERTS,
   IS_BASE_FORM,
   IS_HELPED,
   IS_NOUN_AS_WELL,
-  MAKES_WORK,
   OFFICE_BEFORE_NAME,
   QUOTED_AS,
   RELATIVE,
-  SAYING_AS_NOUN,
-  SAYS_SOMETHING_ELSE,
   TELLS_WHEN,
   WHO_THEN,
 } from "../../lexicon/speech.ts";
@@ -42,6 +38,7 @@ import {
   type Verb,
   verbBefore,
 } from "./coordinated.ts";
+import { tellsDeed } from "./deeds.ts";
 import { participleOf } from "./participles.ts";
 import { isStrong } from "./strength.ts";
 
@@ -64,6 +61,7 @@ export function verbs(context: ReportingContext, found: readonly FoundReporting[
 
 function verbsIn(context: ReportingContext): Verb[] {
   const { words } = context.clause;
+  if (NOTE_OF_EDITOR.test(words)) return [];
   const matches = [
     ...everyMatch(EVERY_VERB_OF_SAYING, words).map((match) => ({ match, as: "verb" as const })),
     ...everyMatch(QUOTED_AS, words).map((match) => ({ match, as: "quoted" as const })),
@@ -71,17 +69,7 @@ function verbsIn(context: ReportingContext): Verb[] {
   ];
   return (
     matches
-      .filter(
-        ({ match: { index } }) =>
-          !saysSomethingElse(words, index) &&
-          !IS_SAID_OF.test(words.slice(index, index + 80)) &&
-          !ENDS_IN_DETERMINER.test(words.slice(Math.max(0, index - 12), index)) &&
-          !(
-            SAYING_AS_NOUN.test(words.slice(index, index + 12)) &&
-            ENDS_IN_OWNER.test(words.slice(Math.max(0, index - 40), index))
-          ) &&
-          !(/^called\s+\p{Lu}/u.test(words.slice(index, index + 12)) && CALLED_SO.test(words.slice(0, index))),
-      )
+      .filter(({ match: { index } }) => !tellsDeed(words, index))
       // A capital letter makes it a name (an agency called Report).
       .filter(
         ({ match: { 0: verb, index } }) =>
@@ -95,26 +83,6 @@ function verbsIn(context: ReportingContext): Verb[] {
         return { start, end: start + word.length, word, as, from, named };
       })
   );
-}
-
-/** "The pilot described in the report as “...”": what is said of somebody, elsewhere. */
-const IS_SAID_OF = pattern("u")`
-  ^(?:${anyOf("described mentioned listed called cited quoted")} ${anyOf("in by on")}\s[^,;:\uFFFC]{1,50}\sas |
-  reads? (?:from|out of) |
-  reads? (?:out |aloud )?(?:an?|the|another) (?:\p{L}+ ){0,2}${anyOf("letter note message email poem")} (?:from|by) )`;
-
-/** "a tool called Holm": what has the name. */
-const CALLED_SO = pattern("iu")`${START}${anyOf("a an one another some")} (?:[\p{L}-]+ ){1,4}$`;
-
-/** "in a state", "the claims": a noun. */
-const ENDS_IN_DETERMINER = pattern("iu")`${START}${anyOf("a an the its their my our your no every each")}\s$`;
-
-/** Where no quotation follows, a verb may say something else than that something is said. */
-function saysSomethingElse(words: string, start: number): boolean {
-  const rest = words.slice(start, start + 100);
-  if (MAKES_WORK.test(rest)) return true;
-  if (rest.includes(QUOTED)) return false;
-  return SAYS_SOMETHING_ELSE.test(rest) || (!words.includes(QUOTED) && DOES_SOMETHING_ELSE.test(rest));
 }
 
 /** ", adding that" */
@@ -137,7 +105,10 @@ const pronounSubject: Reader = (context, verb) => {
   if (!pronoun || (verb.named && pronoun.start <= verb.named.end)) return null;
   if (!BETWEEN_PRONOUN_AND_VERB.test(words.slice(pronoun.end, verb.start))) return null;
   if (/^(?:i|we)$/.test(pronoun.word)) return NO_REPORT;
-  const isRelative = RELATIVE.test(words.slice(Math.max(0, pronoun.start - 60), pronoun.start));
+  const isRelative =
+    RELATIVE.test(words.slice(Math.max(0, pronoun.start - 60), pronoun.start)) ||
+    /[,–—-]\s+one\s+$/.test(words.slice(0, pronoun.start)) ||
+    IS_SAID_OF_THING.test(words.slice(verb.end));
   // "The mayor, he said, was late": nobody of whom the sentence tells what is said.
   const ahead = words.slice(verb.from, pronoun.start);
   const isInserted = /,\s*$/.test(ahead) && /^\s*,/.test(words.slice(verb.end)) && !ENDS_IN_CLAUSE.test(ahead);
@@ -203,13 +174,16 @@ const namedSubject: Reader = (context, verb, found) => {
   );
   // "The union said Ada Holm had promised": what follows the first verb is what is said, whoever is its subject.
   const ahead = words.slice(Math.max(verb.from, named.start - 40), named.start);
-  const isRelative = RELATIVE.test(ahead) || (IS_SAID_THING.test(ahead) && TELLS_ABOUT.test(words.slice(verb.end)));
+  const isRelative =
+    RELATIVE.test(ahead) ||
+    IS_SAID_OF_THING.test(words.slice(verb.end)) ||
+    (IS_SAID_THING.test(ahead) && TELLS_ABOUT.test(words.slice(verb.end)));
   const isReported = outer && !isRelative && !BEGINS_CLAUSE.test(words.slice(outer.end, named.start).slice(-60));
   const isOther = outer && saysLater(words, outer, named, verb);
   if (isOther) return { start: verb.start, end: verb.end, speaker: speakerOf(named), subject: named, kind: "verb" };
   const isTime = TELLS_WHEN.test(words.slice(Math.max(verb.from, named.start - 40), named.start));
   if (isReported || isTime || isRelayOfNews(words, verb, named) || isNoun(words, verb, named)) return NO_REPORT;
-  if (isOfSeveral(words, verb, named)) return NO_REPORT;
+  if (isOfSeveral(words, verb, named) || areStates(words, verb, named)) return NO_REPORT;
   const isOpen = isCoordinated(context, verb) && isOtherSubjectBetween(words, clause.mentions, named.end, verb.start);
   const speaker = isOpen ? null : speakerOf(named);
   return { start: verb.start, end: verb.end, speaker, subject: named, kind: "verb", isRelative };
@@ -239,6 +213,11 @@ function isNoun(words: string, { word, start, end: verbEnd }: Verb, { by, end, e
 function isOfSeveral(words: string, { word, start }: Verb, { by, entities: [entity] }: Mention): boolean {
   if (by !== "name" || !entity || !mayBePerson(entity) || !IS_BASE_FORM.test(word)) return false;
   return !IS_HELPED.test(words.slice(Math.max(0, start - 80), start));
+}
+
+/** "Harbour Belt states that have lost their mills": no body that states something. */
+function areStates(words: string, { word, end }: Verb, { by, entities: [entity] }: Mention): boolean {
+  return word === "states" && by === "name" && entity?.is !== "person" && !STATES_SOMETHING.test(words.slice(end));
 }
 
 /** "..., Kestrel Wire reports": where the news comes from. */
