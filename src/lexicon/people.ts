@@ -321,6 +321,13 @@ export const IS_NEWS_MEDIUM = pattern(
   "u",
 )`^(?:[Tt]he )?(?:${anyOf(NEWS_MEDIA)}(?: \p{L}+)?|(?:\p{Lu}[\p{L}’'.-]+ ){1,4}?${anyOf(NEWS_WORDS)}(?: \p{L}+)?)$`;
 
+/** The source of a medium's name amid words: "the Hill Gazette", "Skerry news agency". */
+export const MEDIUM = part`
+  (?:[Tt]he )?(?:${anyOf(NEWS_MEDIA)}|(?:\p{Lu}[\p{L}’'.-]* ){0,4}?${anyOf(NEWS_WORDS)}|
+  (?:\p{Lu}[\p{L}’'.-]* ){1,4}${anyOf(`
+    news agency, agency, newspaper, magazine, radio, television, website, news site, channel`)})
+  ${HYPHEN_END}(?! \p{Lu})`;
+
 /** Words before a role that say nothing of who is meant. */
 const COLOURLESS_WORDS = `
   senior chief young old elderly same local country state visiting first city town top year-old`;

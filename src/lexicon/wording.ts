@@ -1,4 +1,5 @@
 import { anyOf, END, levelled, part, START, wholeOf, wordsIn } from "./build.ts";
+import { MEDIUM } from "./people.ts";
 import { VERB_OF_SAYING } from "./speech.ts";
 
 /**
@@ -80,13 +81,22 @@ export const WHICH_OF_SEVERAL = new RegExp(
   "giu",
 );
 
+const OCCASION =
+  `(?:in\\s+(?:an?|his|her|their|the)\\s+${anyOf("interview conversation talk")}\\s+(?:with|to)|` +
+  `in\\s+(?:an?\\s+)?${anyOf("comments remarks statement interview email")}\\s+to|` +
+  `${anyOf("speaking to, talking to, quoted in, quoted by, as quoted in, im Gespräch mit, im Interview mit")})`;
+
 /** In a citation, before whom it was said to: "in an interview with the Gazette". */
-export const ON_WHAT_OCCASION = new RegExp(
-  `${START}(?:in\\s+(?:an?|his|her|their|the)\\s+${anyOf("interview conversation talk")}\\s+with|` +
-    `${anyOf("speaking to, talking to, quoted in, quoted by, as quoted in, im Gespräch mit, im Interview mit")})` +
-    `(?:\\s+${anyOf("the der dem")})?${END}`,
-  "giu",
-);
+export const ON_WHAT_OCCASION = new RegExp(`${START}${OCCASION}(?:\\s+${anyOf("the der dem")})?${END}`, "giu");
+
+/** In a citation, before the medium that somebody told it: "told the Gazette"; and that medium with it. */
+export const TOLD_MEDIUM = {
+  before: new RegExp(`(?<=${START}(?:told|tells|telling))\\s+(?=${MEDIUM})`, "gu"),
+  whole: new RegExp(
+    `(?<=${START}(?:told|tells|telling))\\s+${MEDIUM}|${START}${OCCASION.replaceAll("(?:in", "(?:[Ii]n")}\\s+${MEDIUM}`,
+    "gu",
+  ),
+} as const;
 
 /** In a citation: that it stands somewhere to be read. Folded. */
 export const WHERE_TEXTS_STAND = wholeOf("source sources website site webpage homepage online official", "");

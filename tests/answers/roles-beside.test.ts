@@ -141,3 +141,46 @@ describe("before pasted words", () => {
     expect(answerVerify(library, `Norway: ${text}`).verdict).toBe("near");
   });
 });
+
+describe("a medium that somebody told it", () => {
+  const agency = { name: "Report News Agency", kind: "media", country: "NO" };
+  const ofAgency = libraryOf([documentOf(ORCHARD.text, { publisher: agency, issuer: agency })]);
+  const heads = (who: (medium: string) => string) => ({
+    paper: headLine(answerVerify(LIBRARY, who("the Fell Courier"))),
+    agency: headLine(answerVerify(ofAgency, who("Report news agency"))),
+    other: headLine(answerVerify(LIBRARY, who("the Hill Gazette"))),
+    wire: headLine(answerVerify(LIBRARY, who("Reuters"))),
+  });
+  const UNREAD = "The quoted words stand so in the source; the rest was not compared";
+  const RIGHT = {
+    paper: "Same words, as quoted by Fell Courier",
+    agency: "Same words, as quoted by the Report News Agency",
+    other: UNREAD,
+    wire: UNREAD,
+  };
+
+  test.each<[string, (medium: string) => string]>([
+    ["before", (medium) => `Marta Lien told ${medium}: ${PEAR}`],
+    ["behind", (medium) => `${PEAR}, Marta Lien told ${medium}.`],
+    ["with a day", (medium) => `${PEAR}, the mayor told ${medium} on Friday`],
+    ["with a that", (medium) => `Marta Lien told ${medium} that ${PEAR}`],
+    ["without marks", (medium) => `Marta Lien told ${medium}: I have never climbed so high for a pear`],
+    ["in an interview", (medium) => `In an interview with ${medium}, Marta Lien said: ${PEAR}`],
+    ["to it", (medium) => `Marta Lien said in an interview to ${medium}: ${PEAR}`],
+    ["in comments", (medium) => `${PEAR}, Marta Lien said in comments to ${medium}`],
+  ])("is not who speaks, and read where it is this one: %s", (_, who) => {
+    expect(heads(who)).toEqual(RIGHT);
+  });
+
+  test.each<[string, (medium: string) => string]>([
+    ["behind", (medium) => `${PEAR}, Per Krogh told ${medium}.`],
+    ["before", (medium) => `Per Krogh told ${medium}: ${PEAR}`],
+  ])("makes nobody’s words another’s: %s", (_, who) => {
+    for (const head of Object.values(heads(who))) expect(head).toMatch(/^Same words, attributed otherwise/);
+  });
+
+  test("is who speaks where it is named so, and no person is a medium", () => {
+    expect(told(`The Hill Gazette said: ${PEAR}`).head).toMatch(/^Same words, attributed otherwise/);
+    expect(told(`${PEAR}, Per Krogh told Marta Lien.`).head).not.toBe(RIGHT.paper);
+  });
+});

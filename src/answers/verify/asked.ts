@@ -5,7 +5,7 @@ import { wordsOf } from "../../search/terms.ts";
 import { findQuotations } from "../../text/quotation-marks.ts";
 import { type Range, trimRange } from "../../text/ranges.ts";
 import { couldBeName } from "./beside.ts";
-import { withoutOccasion } from "./citation.ts";
+import { withoutMedium, withoutOccasion } from "./citation.ts";
 import { isKnownName, isName, type Names } from "./named.ts";
 import { withoutTimes } from "./times.ts";
 
@@ -126,7 +126,7 @@ export function readQuoted(text: string, names: Names): Reading | null {
   }));
   let [rest, verb] = [false, false];
   for (const [index, range] of outside.entries()) {
-    const words = withoutOccasion(withoutTimes(text.slice(range.start, range.end)).blanked);
+    const words = withoutOccasion(withoutMedium(withoutTimes(text.slice(range.start, range.end)).blanked));
     if (!/[\p{L}\p{N}]/u.test(words.replace(JOINING, ""))) continue;
     const [previous, next] = [parts[index - 1], parts[index]];
     const [head, tail] = [words.slice(0, CUE_LENGTH), words.slice(-CUE_LENGTH)];
@@ -165,8 +165,9 @@ function placeOf(isPlace: boolean, isAhead: boolean): Pick<Named, "isCited" | "i
 /** Words without quotation marks, with a name before or after them; all ways to read them so. */
 export function readNamed(text: string, names: Names): Reading[] {
   const according = readAccording(text, names);
+  const untold = withoutMedium(text);
   const whole = WHOLE.flatMap(({ pattern, name, verb }): Reading[] => {
-    const match = pattern.exec(text);
+    const match = pattern.exec(untold);
     const [at, words] = [match?.indices?.[name], match?.indices?.[name === 1 ? 2 : 1]];
     if (!match || !at || !words || !isName(names, match[name] as string)) return [];
     if (!isLong(text.slice(...words))) return [];

@@ -5,7 +5,6 @@ import type { Library } from "../../search/library.ts";
 import { speakersOf } from "../../search/people.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
-import type { Named } from "./asked.ts";
 import {
   isAnother,
   isBodyOf,
@@ -13,6 +12,7 @@ import {
   isOfHeadline,
   isOfText,
   withoutAddress,
+  withoutMedium,
   withoutOccasion,
   withoutPage,
   wordsSaid,
@@ -51,7 +51,7 @@ export function readBeside(
     isBefore,
     speaker,
     isNamed,
-  }: { text: string; at: Range; isBefore: boolean; speaker: Named | null; isNamed: boolean },
+  }: { text: string; at: Range; isBefore: boolean; speaker: (Range & { isPasted?: boolean }) | null; isNamed: boolean },
 ): Beside {
   const stretch = text.slice(at.start, at.end);
   const { blanked: dateless, dates } = withoutTimes(stretch);
@@ -88,7 +88,10 @@ export function readBeside(
     ? /[:|\n—–→>\])-]/.test(tail) || /[[(<@#]\s*$/.test(head)
     : /[-–—~([|\n#@©·•/]|via\s*$/.test(head);
   const isName = marks || says || /according\s+to|in\s+the\s+words\s+of|(?<!\p{L})by\s+(?:the\s+)?$/iu.test(head);
-  const isOther = isName && couldBeName(named) && isAnother(library, document, parties, named, speaker?.isPasted);
+  const unheard = withoutMedium(stretch);
+  const isToMedium = terms.every(({ isKnown, start, end }) => isKnown || unheard.slice(start, end).trim() === "");
+  const isOther =
+    isName && !isToMedium && couldBeName(named) && isAnother(library, document, parties, named, speaker?.isPasted);
   return { kind: isOther ? "name" : "prose", at: inText(range) };
 }
 

@@ -6,6 +6,7 @@ import {
   NO_FIRST_NAME,
   ON_WHAT_OCCASION,
   SAYS_NOTHING,
+  TOLD_MEDIUM,
   UNSAYS,
   WHERE_ON_PAGE,
   WHERE_TEXTS_STAND,
@@ -84,7 +85,13 @@ export function withoutPage(document: Document, stretch: string): string {
 
 /** A stretch in which a comma stands for what says to whom, or where, somebody spoke. */
 export function withoutOccasion(stretch: string): string {
-  return stretch.replace(ON_WHAT_OCCASION, (written) => `,${" ".repeat(written.length - 1)}`);
+  const comma = (written: string) => `,${" ".repeat(written.length - 1)}`;
+  return stretch.replace(TOLD_MEDIUM.before, comma).replace(ON_WHAT_OCCASION, comma);
+}
+
+/** A text in which a medium that somebody told it is blank, each sign for one, so that it is not read as who speaks. */
+export function withoutMedium(text: string): string {
+  return text.replace(TOLD_MEDIUM.whole, (written) => " ".repeat(written.length));
 }
 
 /** Whether a name is what the document's headline calls some of whom a party is one: "European MP". */

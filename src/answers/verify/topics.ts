@@ -9,8 +9,8 @@ import { isCountry, isParty } from "./named.ts";
 /** What stands before words where who speaks would, and is a place or subject: "Tolm:", "justice for Tolm:". */
 
 /**
- * Whether a name is only a place's, or a subject at one, and nobody's here; a country's may be its state's. Before words
- * that are pasted without quotation marks (`isPasted`), a place stands for those who speak there: "Moscow: ...".
+ * Whether a name is only a place's, or a subject at one, and nobody's here; a country's may be its state's. Before
+ * words that are pasted without quotation marks (`isPasted`), a place stands for those who speak there: "Moscow: ...".
  */
 export function isTopic(library: Library, name: string, isPasted = false): boolean {
   if (isParty(library, name)) return false;
