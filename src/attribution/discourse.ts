@@ -2,7 +2,7 @@ import { BRINGS_TEXT, GETS_TEXT, GIVES_TEXT } from "../lexicon/doubt.ts";
 import { FEMALE_WORD, IS_PERSON_HEAD, MALE_WORD } from "../lexicon/people.ts";
 import type { Range } from "../text/ranges.ts";
 import { mainSubject } from "./clause.ts";
-import { isInOpeningClause, isOfOthers } from "./judge.ts";
+import { isOfOthers, isOverBefore } from "./judge.ts";
 import type {
   Clause,
   Discourse,
@@ -54,8 +54,7 @@ export function previousOf(
   discourse: Discourse,
 ): PreviousClause {
   const said = reporting.filter(
-    (each) =>
-      !(each.speaker && media.includes(each.speaker.name)) && !isInOpeningClause(clause, each, clause.words.length),
+    (each) => !(each.speaker && media.includes(each.speaker.name)) && !isOverBefore(clause, each, clause.words.length),
   );
   // "The words of Holm, who had called it a wreck, Rask said": the sentence is Rask's.
   const told =

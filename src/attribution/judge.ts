@@ -1,4 +1,4 @@
-import { anyOf, pattern } from "../lexicon/build.ts";
+import { anyOf, END, pattern } from "../lexicon/build.ts";
 import {
   ASKS_SOMEBODY,
   ENDS_IN_ACT_OF_OTHER,
@@ -6,6 +6,7 @@ import {
   ENDS_IN_CONTAINING,
   ENDS_IN_HEARD_SPEECH,
   ENDS_IN_INSCRIPTION,
+  ENDS_IN_LABEL,
   ENDS_IN_RELATIVE_VERB,
   ENDS_IN_WHAT_IS_ANSWERED,
   ENDS_IN_WORDS_OF_OTHERS,
@@ -45,7 +46,7 @@ export function canSpeak({ name, isKnown, isRejected, is, gender, mentioned }: E
 
 /** "Holm confirmed that Rask called him and told him to “wait”": by its cue Holm's, though Rask told. */
 export const isToldInsideReport = (between: string): boolean =>
-  OTHER_IS_MADE_TO_SPEAK.test(between) || tellsInside(between);
+  OTHER_IS_MADE_TO_SPEAK.test(between) || ENDS_IN_LABEL.test(between) || tellsInside(between);
 
 function tellsInside(between: string): boolean {
   // "Holm said Rask had told her that": a name with a verb of its own, within what is said.
@@ -61,15 +62,53 @@ const OTHERS_INSIDE: readonly RegExp[] = [
   OTHER_HAS_MADE,
 ];
 
+/** Whether a reporting clause is over before an offset, where the sentence goes on with something else. */
+export const isOverBefore = (clause: Clause, each: ReportingClause, at: number): boolean =>
+  each.end <= at &&
+  (isInOpeningClause(clause, each, at) || isRelativeOver(clause, each, at) || isInsertedOver(clause, each, at));
+
+/** "The slip, which Vik says is steep, is “...”": the relative clause ends with its comma. */
+function isRelativeOver({ words }: Clause, each: ReportingClause, at: number): boolean {
+  const { end, isRelative } = each;
+  return (
+    (isRelative === true || IN_RELATIVE.test(words.slice(0, startOf(each)))) &&
+    GOES_ON_AFTER_RELATIVE.test(words.slice(end, at))
+  );
+}
+
+const startOf = ({ start, subject }: ReportingClause) => Math.min(start, subject?.start ?? start);
+
+const IN_RELATIVE = /,\s+(?:which|who|whose\s+\p{L}+)\s[^,;:\uFFFC]*$/u;
+
+/** "Holm's letter, as Vik noted, promised “...”", "As Vik noted, Holm wants “...”": what Vik noted is that. */
+function isInsertedOver({ words, mentions }: Clause, { end, subject }: ReportingClause, at: number): boolean {
+  if (!subject || !/(?:^|[,.!?]\s+)[Aa]s\s+(?:the\s+|\p{Lu}\p{L}{1,4}\.?\s+)?$/u.test(words.slice(0, subject.start)))
+    return false;
+  const over = words.slice(end, at).indexOf(",");
+  return (
+    over >= 0 &&
+    mentions.some(
+      (mention) =>
+        mention.by === "name" && (mention.end <= subject.start || (mention.start >= end + over && mention.end <= at)),
+    )
+  );
+}
+
 /**
  * "When Vik said so, Holm laughed, “...”": whether who says does so in a clause before the sentence's own, which is
  * over before an offset and followed by a subject of its own.
  */
-export function isInOpeningClause({ words }: Clause, { start, end, subject }: ReportingClause, at: number): boolean {
-  const begins = Math.min(start, subject?.start ?? start);
+function isInOpeningClause({ words }: Clause, each: ReportingClause, at: number): boolean {
+  const begins = startOf(each);
   const sentence = words.slice(0, begins).search(/[^.!?\uFFFC]*$/);
-  return BEGINS_OTHER_CLAUSE.test(words.slice(sentence, begins)) && HAS_MAIN_CLAUSE.test(words.slice(end, at));
+  return BEGINS_OTHER_CLAUSE.test(words.slice(sentence, begins)) && HAS_MAIN_CLAUSE.test(words.slice(each.end, at));
 }
+
+/** ", would be " */
+const GOES_ON_AFTER_RELATIVE = pattern("u")`
+  , (?:${anyOf("is are was were would will could can may might must should has have had does did as and or but to")}|
+  (?!${anyOf("his this its always sometimes perhaps nevertheless nonetheless besides thus across plus")}${END})
+  \p{Ll}{3,}(?:ed|s))\s`;
 
 /** ", Holm laughed, " */
 const HAS_MAIN_CLAUSE = pattern("u")`

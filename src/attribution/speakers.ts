@@ -1,4 +1,10 @@
-import { ENDS_IN_TO_WHOM, ENDS_IN_WHAT_IS_ASKED, ENDS_IN_WHAT_IS_OPPOSED, SUBORDINATES } from "../lexicon/doubt.ts";
+import {
+  ENDS_IN_TO_WHOM,
+  ENDS_IN_WHAT_IS_ASKED,
+  ENDS_IN_WHAT_IS_OPPOSED,
+  HAS_WHAT_IS_OPPOSED,
+  SUBORDINATES,
+} from "../lexicon/doubt.ts";
 import {
   ANY_VERB_THEN_NAME,
   CUE_ALONE,
@@ -21,7 +27,7 @@ import {
   goesOnWithOthers,
   isExchange,
   isFollowedByOther,
-  isInOpeningClause,
+  isOverBefore,
   isToldInsideReport,
   leadsToWordsOfOthers,
   passesOn,
@@ -43,6 +49,8 @@ type Surroundings = QuotedPlace & {
   /** Whether it is a sentence or clause of its own. */
   isWhole: boolean;
   isAnnounced: boolean;
+  /** Whether a reporting clause before it is over, so that what it tells is not what stands here. */
+  isAfterOther: boolean;
   /** The reporting clauses before it, and the last of them that names a speaker or is to be left open. */
   inAhead: readonly ReportingClause[];
   last: ReportingClause | undefined;
@@ -63,6 +71,7 @@ export function speakerOf(place: QuotedPlace): Spoken {
   if (around.isRunOn && !around.isAnnounced) return lastSpeakerOf(around);
   for (const read of READERS) {
     const told = read(around);
+    if (told?.speaker === undefined && told && isOpenAfterOther(around)) return { speaker: null };
     if (told)
       return told.speaker && (!canSpeak(told.speaker) || passesOn(told.speaker, around.clause, around.to))
         ? { speaker: null }
@@ -70,6 +79,10 @@ export function speakerOf(place: QuotedPlace): Spoken {
   }
   return { speaker: around.isWhole && place.depth === 0 ? null : undefined };
 }
+
+/** "Its plan, which Vik says he wrote, speaks of “...”": not of Vik, to whom it would fall as what he says. */
+const isOpenAfterOther = ({ isAfterOther, depth, inner }: Surroundings): boolean =>
+  isAfterOther && depth === 0 && inner.trim().split(/\s+/).length > 2;
 
 /** What stands after so much tells of the last paragraph that has a mark of its own, and of no more. */
 function lastSpeakerOf(around: Surroundings): Spoken {
@@ -91,7 +104,7 @@ function surroundingsOf(place: QuotedPlace): Surroundings {
   const from = (quotations[index - 1]?.at ?? -1) + 1;
   const to = quotations[index + 1]?.at ?? words.length;
   const [ahead, after] = [words.slice(from, at), words.slice(at + 1, to)];
-  const reporting = place.reporting.filter((each) => each.end > at || !isInOpeningClause(clause, each, at));
+  const reporting = place.reporting.filter((each) => !isOverBefore(clause, each, at));
   const inAhead = reporting.filter(({ start, end }) => start >= from && end <= at);
   const nearest = inAhead.at(-1);
   // "When Rask blamed Vik, she said “...”", where it can't be told who she is: not Rask, for all that.
@@ -106,6 +119,7 @@ function surroundingsOf(place: QuotedPlace): Surroundings {
   return {
     ...place,
     reporting,
+    isAfterOther: reporting.length < place.reporting.length,
     inner,
     ahead,
     after,
@@ -213,7 +227,9 @@ function namedWithUnusualVerb({ clause, at, to, inner, ahead }: Surroundings): M
 /** The words of Ada Holm, “...” */
 const byNounOfSaying: Reader = ({ context, clause, discourse, ahead, from, at, last }) => {
   // "The letter to Holm, seen by Rask, said it was “late”": who says so is told by the verb, or by nothing.
-  if (last?.kind === "verb") return null;
+  if (last && last.kind !== "source" && last.kind !== "impersonal") return null;
+  // "Rask laughed off Holm's remarks about the “late” boat", "saw Holm's answer as “late”": of either, or of Rask.
+  if (HAS_WHAT_IS_OPPOSED.test(ahead) || /\sas\s+(?:(?:an?|the)\s+)?$/.test(ahead)) return null;
   const owner = SAYING_WAS.exec(ahead);
   const owning = owner && clause.mentions.find(({ by, end }) => by === "name" && end === from + owner.index);
   if (owning) return { speaker: context.resolver.resolve(owning, discourse) };

@@ -113,19 +113,36 @@ const TAKES_SIDES = `
   slam slammed slams slamming attack attacked attacks attacking ridicule ridiculed ridicules
   blast blasted blasts defend defended defends defending
   rebut rebutted rebuts refute refuted refutes contradict contradicted contradicts question questioned questions
-  share shared shares sharing repost reposted retweeted`;
-const TAKES_SIDES_WITH = "agree agreed agrees disagree disagreed disagrees issue objected objects object reacted";
+  share shared shares sharing repost reposted retweeted deride derided derides brand branded brands label labelled
+  labels labeled liken likened likens characterise characterised characterize characterized characterizes
+  downplay downplayed downplays belittle belittled`;
+const TAKES_SIDES_WITH = `
+  agree agreed agrees disagree disagreed disagrees issue objected objects object reacted laugh laughed laughs scoffed
+  balked sneered`;
+const PUTS_AWAY = part`
+  (?:${anyOf("play plays played playing")} down|
+  ${anyOf("brush brushes brushed shrug shrugs shrugged wave waves waved laugh laughs laughed write writes wrote")}
+  (?: [^,;:.\uFFFC]{1,40})? ${anyOf("off aside away")}|${anyOf("make makes made making")} light of)`;
 const SAID_BEFORE = `
   statement statements remark remarks claim claims warning warnings words comment comments assertion assertions line
   view views argument post tweet message description sentence suggestion quote slogan phrase allegation accusation
-  promise`;
+  promise speech letter answer reply testimony announcement admission plea critique criticism advice`;
 
 /** "Holm opposed Rask's statement: “...”", "Holm dismissed his claim that “...”": the words are of the other. */
-export const ENDS_IN_WHAT_IS_OPPOSED = pattern("u")`
-  ${START}(?:${anyOf(TAKES_SIDES)}|${anyOf(TAKES_SIDES_WITH)} ${anyOf("with to at")})
+const OPPOSED = part`
+  ${START}(?:${anyOf(TAKES_SIDES)}|${PUTS_AWAY}|${anyOf(TAKES_SIDES_WITH)} ${anyOf("with to at")})
   \x20(?:(?:[^,;:.\uFFFC]{1,60}['’]s?|${anyOf("his her its their")}) (?:[\p{L}-]+ ){0,3}${anyOf(SAID_BEFORE)}|
-  (?:[^,;:.\uFFFC]{1,40}\s)?${anyOf(SAID_BEFORE)} ${anyOf("by of from in on made")} [^,;:.\uFFFC]{1,60})
-  (?:\s*:|${END}(?: ${anyOf("that of her him them it as the")}){0,3})?\s*$`;
+  (?:[^,;:.\uFFFC]{1,40}\s)?${anyOf(SAID_BEFORE)} ${anyOf("by of from in on made")} [^,;:.\uFFFC]{1,60})`;
+export const ENDS_IN_WHAT_IS_OPPOSED = pattern("u")`
+  ${OPPOSED}(?:\s*[:,]|${END}(?: ${anyOf("that of her him them it the to")}){0,3})?\s*$`;
+/** The same, and then what the words of the other are about. */
+export const HAS_WHAT_IS_OPPOSED = pattern("u")`${OPPOSED}${END}[^;:.\uFFFC]*$`;
+
+/** "Holm rejected it as ", "played down Rask's remarks as ": the words after it are not of whom they are about. */
+export const ENDS_IN_LABEL = pattern("u")`
+  (?<!${anyOf("the a an his her its their this that of")} )
+  ${START}(?:${anyOf(TAKES_SIDES, "describe described describes")}|${PUTS_AWAY})
+  (?: [^;:.\uFFFC]{1,80})? as (?:(?:an?|the) )?$`;
 
 const HEARD = "hear hears heard hearing overheard see sees saw watch watches watched";
 const TO_SAY = "say tell shout cry call ask whisper yell scream sing answer reply add";

@@ -65,6 +65,10 @@ const CONDITIONAL_VERBS = [
   part`${anyOf("accuse accuses accused")}(?! of\s)`,
   part`${anyOf("accepts accepted agrees agreed")}(?= ${anyOf("that he she they it")}${HYPHEN_END})`,
   part`${anyOf(COMMANDS)}(?=(?: (?!by${END})[\p{L}’'.-]+){1,6} to \uFFFC)`,
+  part`(?:${anyOf("play plays played")} down|
+  ${anyOf("brush brushes brushed shrug shrugs shrugged laugh laughs laughed")} ${anyOf("off aside")}|
+  ${anyOf("derided deride derides branded brands characterized characterised rejecting")})
+  (?=[^.;:\uFFFC]{1,80}\sas (?:(?:an?|the) )?\uFFFC)`,
   part`${anyOf("spoke speaks")} of(?= (?:an? |the )?\uFFFC)`,
   part`${anyOf("put puts")} the (?:\p{L}+ ){1,5}at`,
   part`${anyOf(GO_ON)}(?: to ${anyOf(ON_TO)})?`,
