@@ -12,6 +12,7 @@ import {
   SAYS_NOTHING_MORE,
 } from "../lexicon/speech.ts";
 import { overlaps, type Range } from "../text/ranges.ts";
+import { withoutAsides } from "./asides.ts";
 import { basisOf } from "./basis.ts";
 import { QUOTED } from "./clause.ts";
 import { startOfComments, startOfReport } from "./edges.ts";
@@ -87,11 +88,12 @@ export function reportedSpeech(
   const comments = startOfComments(clause, first, telling);
   if (comments !== null) parts.push({ start: comments, speaker: null });
   parts.sort((one, other) => one.start - other.start);
-  return parts.map(({ start, speaker, known }, index) => {
+  const spans = parts.map(({ start, speaker, known }, index) => {
     const isRelayed = speaker !== null && passesOn(speaker, clause, clause.words.length);
     const end = parts[index + 1]?.start ?? range.end;
     return { start, end, attribution: attributionFor("indirect", chain, isRelayed ? null : speaker, known) };
   });
+  return withoutAsides(spans, clause, telling, attributionFor("indirect", chain, null));
 }
 
 /** Of "Holm, citing Rask, said it was old": "citing Rask". Holm says it. */
