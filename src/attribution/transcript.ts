@@ -176,9 +176,10 @@ function areSentences(
   index: number,
 ): boolean {
   const paragraph = paragraphs[index];
-  return (
-    paragraph !== undefined && !names[index] && /[.!?…:]["”’»)]*$/.test(text.slice(paragraph.start, paragraph.end))
-  );
+  if (paragraph === undefined || names[index]) return false;
+  const words = text.slice(paragraph.start, paragraph.end);
+  // A heading in capitals after a name: the name stood below what its bearer wrote.
+  return /[.!?…:]["”’»)]*$/.test(words) && /\p{Ll}/u.test(words);
 }
 
 /** Who is named alone in a paragraph: whom the metadata know, or who has a first name or a title. */

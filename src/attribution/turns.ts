@@ -35,6 +35,7 @@ export function findTurns(
   const labelled = lines.filter((line) => line !== null);
   const counts = countsOf(labelled);
   if (labelled.length < 3 || ![...counts.values()].some((count) => count >= 2)) return [];
+  if (isTable(text, labelled)) return [];
   const isAsking = askersAmong(text, labelled, people, media);
   const bearerOf = labelBearers(labelled, people);
   // Headings with a colon are no speakers.
@@ -66,6 +67,14 @@ export function findTurns(
     }
   }
   return turns;
+}
+
+/** "Ada Holm: 1,204", "Tom Rask: 988": numbers of theirs, and no words. */
+function isTable(text: string, lines: readonly Line[]): boolean {
+  const counted = lines.filter(({ paragraph, start }) =>
+    /^[^\p{L}]*\d[^\p{L}]*$/u.test(text.slice(start, paragraph.end)),
+  );
+  return counted.length * 2 > lines.length;
 }
 
 /**
