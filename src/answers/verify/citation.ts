@@ -223,9 +223,13 @@ function isRole(words: readonly string[]): boolean {
 /** Whether a document gives a role, named by itself, to somebody who is none of these parties. */
 function isRoleOfAnother(library: Library, document: Document, parties: readonly string[], role: string): boolean {
   const surnames = parties.map((party) => fold(party.split(/\s+/).at(-1) ?? ""));
+  const bare = role.replace(/^(?:the|an?)\s+/iu, "");
+  const head = wordsOf(bare).at(-1)?.folded ?? "";
   return (
     speakersOf(document).some((other) => !parties.includes(other.name) && means(library, document, role, other.name)) ||
-    isHeldByAnother(document, role.replace(/^(?:the|an?)\s+/iu, ""), surnames)
+    isHeldByAnother(document, bare, surnames) ||
+    // Another document has somebody so, and this one does not know of any.
+    (namesIn(library).offices.has(officeOf(head)) && !wordsSaid(document).has(head))
   );
 }
 

@@ -11,6 +11,7 @@ import type { Difference } from "./difference.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { WordingMatch } from "./match.ts";
 import { namesIn } from "./named.ts";
+import { byWeight } from "./weight.ts";
 
 export type Found = { part: Part; matches: WordingMatch[] };
 
@@ -70,8 +71,11 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
     const kinds = new Map(matches.map((match, index) => [match, read[index] ?? "prose"]));
     for (const [match, difference] of ofOthers(library, owner?.speaker ?? null, at, kinds))
       further.set(match, difference);
-    const isProse =
-      matches.length === 0 ? hasWords(text, at) && unfound.length === 0 : read.every((kind) => kind === "prose");
+    // Where one document has another for who speaks, what is not read beside the words of others is not right.
+    const isTold = (match: WordingMatch) => match.differences.some(({ kind }) => kind === "attribution");
+    const isRight = matches.some((match, index) => read[index] === "accounted" && !isTold(match));
+    const isUnread = matches.some((match, index) => read[index] === "prose" && !further.has(match));
+    const isProse = matches.length === 0 ? hasWords(text, at) && unfound.length === 0 : isUnread && !isRight;
     if (isProse) prose.push(...proseIn(text, at));
   }
   const whole = found.map(({ part, matches }) => ({
@@ -81,7 +85,7 @@ export function accounted({ library, text }: Inquiry, parts: readonly Part[], { 
         const difference = further.get(match);
         return difference ? { ...match, differences: [difference, ...match.differences] } : match;
       })
-      .toSorted((a, b) => a.differences.length - b.differences.length),
+      .toSorted(byWeight),
   }));
   const all = [...unfound, ...prose].sort((a, b) => a.start - b.start);
   return { found: whole, unfound: all, isQuoted: prose.length > 0, parts };

@@ -11,6 +11,7 @@ import type { Inquiry } from "./inquiry.ts";
 import type { WordingMatch } from "./match.ts";
 import { means } from "./named.ts";
 import { findNear } from "./near.ts";
+import { byWeight } from "./weight.ts";
 
 /**
  * Words around a quotation are the asker's, and not compared. But where the source has them too, with another number
@@ -37,13 +38,12 @@ export function withChangedFrames(inquiry: Inquiry, result: Result): Result {
   if (near.length === 0) return result;
   const found = result.found.map(({ part, matches }) => ({
     part,
-    matches: matches
-      .map((match) => withFrame(inquiry.library, match, near, parts))
-      .toSorted((a, b) => a.differences.length - b.differences.length),
+    matches: matches.map((match) => withFrame(inquiry.library, match, near, parts)).toSorted(byWeight),
   }));
-  // What is told to differ is compared.
-  const told = found.flatMap(({ matches }) => matches.flatMap(({ differences }) => differences));
-  const unfound = result.unfound.filter((range) => !told.some(({ at }) => overlaps(at, range)));
+  // What is told to differ, wherever the words stand, is compared.
+  const isTold = (range: Range) =>
+    found.some(({ matches }) => matches.every(({ differences }) => differences.some(({ at }) => overlaps(at, range))));
+  const unfound = result.unfound.filter((range) => !isTold(range));
   return { ...result, found, unfound };
 }
 

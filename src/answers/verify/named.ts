@@ -18,6 +18,8 @@ export type Names = {
   initials: ReadonlySet<string>;
   /** Whether words, folded, call somebody by what they are: "parliament", "Armenian parliament", "ombudsman". */
   isOffice: (words: readonly string[]) => boolean;
+  /** The offices that people hold here, by what is told of a document beside its text. */
+  offices: ReadonlySet<string>;
   /** The names of people and bodies alone, without the aliases of places. */
   parties: AliasIndex;
 };
@@ -36,8 +38,13 @@ export function namesIn(library: Library): Names {
   // Who speaks is in the index, so that no document is read for it.
   const introduced = Map.groupBy(library.index.people.known, ({ documents: [first = 0] }) => first);
   const added = new Set<string>();
+  const offices = new Set<string>();
   for (const [number, { metadata }] of library.corpus.documents.entries()) {
-    for (const party of partiesIn(metadata, added)) add(party.name, party.forms);
+    for (const party of partiesIn(metadata, added)) {
+      add(party.name, party.forms);
+      for (const { folded } of wordsOf(party.role ?? ""))
+        if (IS_PERSON_HEAD.test(folded)) offices.add(officeOf(folded));
+    }
     for (const { name } of introduced.get(number) ?? []) add(name, formsOfIntroduced(name));
   }
   const groups: AliasGroup[] = [...forms].map(([name, own]) => ({ name, kind: "other", forms: [...own] }));
@@ -49,7 +56,7 @@ export function namesIn(library: Library): Names {
     called.some(isKind) && called.every((word) => isKind(word) || words.has(word) || nationOf(library, word) !== null);
   const initials = new Set([...forms.keys()].flatMap((name) => initialsOf(library, name) ?? []));
   const known = indexAliases([...groups, ...library.corpus.aliases]);
-  const names = { known, words, initials, isOffice, parties: indexAliases(groups) };
+  const names = { known, words, initials, isOffice, offices, parties: indexAliases(groups) };
   cache.set(library, names);
   return names;
 }

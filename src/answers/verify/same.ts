@@ -13,6 +13,7 @@ import { turningBeside } from "./hedges.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
 import { languageOf } from "./negations.ts";
+import { byWeight } from "./weight.ts";
 import { writtenOtherwise } from "./written.ts";
 
 /** So many documents are shown that have the same words. */
@@ -50,7 +51,7 @@ export function findSame({ library, text: asked, wordingOf, exactOf }: Inquiry, 
   const byHash = catalogued.filter(isThere).map((document) => hashMatch(library, document, part));
   // Where the source goes on to take them back, that is shown first.
   const lasting = ({ takenBack }: WordingMatch) => Number(takenBack === null);
-  return [...inTexts, ...byHash].sort((a, b) => a.differences.length - b.differences.length || lasting(a) - lasting(b));
+  return [...inTexts, ...byHash].sort((a, b) => byWeight(a, b) || lasting(a) - lasting(b));
 }
 
 /** What differs beside words that are the same: bounds that stand just outside, and the end of their sentence. */

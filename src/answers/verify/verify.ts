@@ -21,6 +21,7 @@ import { oursAmong } from "./ours.ts";
 import { findSame, SENTENCES, sentencesIn } from "./same.ts";
 import { isOfSpeakers, tellsOfSelf } from "./subjects.ts";
 import { tagName, withTags } from "./tags.ts";
+import { byWeight } from "./weight.ts";
 
 /** No more of a text is compared than this. UTF-16 units. */
 export const LONGEST_WORDING = 4000;
@@ -100,9 +101,7 @@ function tagged(library: Library, result: Result): Result {
   if (result.parts?.some(({ speaker }) => speaker !== null)) return result;
   const found = result.found.map(({ part, matches }) => ({
     part,
-    matches: matches
-      .map((match) => withTags(library, match))
-      .toSorted((a, b) => a.differences.length - b.differences.length),
+    matches: matches.map((match) => withTags(library, match)).toSorted(byWeight),
   }));
   return { ...result, found };
 }
