@@ -11,7 +11,8 @@ const TITLES = `
   Mr Mrs Ms Mx Miss Messrs Cllrs PC WPC
   Dr Prof Professor Sir Dame Lord Lady Rev Fr Capt Captain Col Colonel Gen General Lt Sgt Sergeant Maj
   Major Sen Rep Gov Cllr Councillor Judge Justice Father Sister Brother Bishop Archbishop King Queen Prince Princess
-  Sheikh Imam Rabbi Hon Sens Reps Messrs Amb Senators Representatives Sheriff Whip Congressman Congresswoman`;
+  Sheikh Imam Rabbi Hon Sens Reps Messrs Amb Senators Representatives Sheriff Whip Congressman Congresswoman Adm Cmdr
+  Cdr Cpl Pvt Supt Insp Det Lieut`;
 
 /** What may stand before a name without being part of it. */
 export const TITLE = pattern("i")`^${anyOf(TITLES)}\.?$`;
@@ -19,14 +20,29 @@ export const FEMALE_TITLE = pattern("i")`^${anyOf("Mrs Ms Miss Dame Lady Sister 
 export const MALE_TITLE = pattern("i")`^${anyOf("Mr Sir Lord Father Brother King Prince")}\.?$`;
 
 /** Titles that are written with a full stop before a name. */
-export const SHORT_TITLE = anyOf("Mr Mrs Ms Dr Prof Capt Col Gen Sen Sens Rep Reps Gov Rev Lt Sgt St Cllr Amb");
+export const SHORT_TITLE = anyOf(
+  "Mr Mrs Ms Dr Prof Capt Col Gen Sen Sens Rep Reps Gov Rev Lt Sgt St Cllr Amb Adm Cmdr Cdr Cpl Pvt Maj Supt Insp Det",
+);
+
+const RANK_WORDS =
+  "Petty Chief First Second Third Class Staff Master Rear Vice Warrant Lance Flight Gunnery Deputy Brig";
+
+/** A word of a rank beside its noun: "Petty", "Class" of "Petty Officer 1st Class". */
+export const IS_OF_RANK = wholeOf(RANK_WORDS, "");
+
+/** "2nd Lt. ", "Petty Officer 1st Class ", "No. 2 man ": between a body and the name of somebody in it. */
+export const RANK_BETWEEN = pattern("u")`
+  ^ (?:(?:\d{1,2}(?:st|nd|rd|th)|No\.? ?\d{1,3}|${SHORT_TITLE}\.?|${anyOf(RANK_WORDS)}|Officer|Sergeant|Lieutenant|
+  Airman|Seaman|Corporal|Commander|man|woman) )+$`;
 
 /** What a title before a name, without its full stop, says of somebody's office. */
 export const OFFICE_OF_TITLE: Partial<Record<string, string>> = {
+  Adm: "admiral",
   Amb: "ambassador",
   Capt: "captain",
   Captain: "captain",
   Cllr: "councillor",
+  Cmdr: "commander",
   Col: "colonel",
   Colonel: "colonel",
   Gen: "general",

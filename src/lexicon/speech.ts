@@ -283,7 +283,7 @@ export const OFFICE_BEFORE_NAME = pattern("u")`
 
 /** What may stand between a verb of saying and a subject that follows it: a title or a role. */
 export const BETWEEN_VERB_AND_SUBJECT = pattern("iu")`
-  ^ (?:(?!${anyOf(NOT_BEFORE_SUBJECT)}${END})[\p{L}’'.-]+,? ){0,9}$`;
+  ^ (?:(?!${anyOf(NOT_BEFORE_SUBJECT)}${END})[\p{L}\d’'.-]+,? ){0,9}$`;
 
 /**
  * Verbs that go before their subject after what was said (", said the mayor"); of others a name after them is the
@@ -494,7 +494,7 @@ export const REST_IS_QUOTED = pattern("iu")`
  * Ada Holm, said").
  */
 export const STANDS_BEFORE_CUE = pattern("iu")`
-  ^[\s,.;!?–—-]*(?:(?!${anyOf(NEW_CLAUSE, "and or nor")}${END})(?:${SHORT_TITLE}\.|[\p{L}’'-]+),? ){0,9}$`;
+  ^[\s,.;!?–—-]*(?:(?!${anyOf(NEW_CLAUSE, "and or nor")}${END})(?:${SHORT_TITLE}\.|[\p{L}\d’'-]+),? ){0,9}$`;
 
 const AFTER_CUE = "in on at to before after during as when while with yesterday again later reporters journalists";
 

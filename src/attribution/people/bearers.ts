@@ -1,6 +1,6 @@
 import { anyOf, pattern, START } from "../../lexicon/build.ts";
 import { genderOfFirstName } from "../../lexicon/first-names.ts";
-import { BODY_WORD, FEMALE_TITLE, IS_PERSON_HEAD, MALE_TITLE, NO_NAME } from "../../lexicon/people.ts";
+import { BODY_WORD, FEMALE_TITLE, IS_OF_RANK, IS_PERSON_HEAD, MALE_TITLE, NO_NAME } from "../../lexicon/people.ts";
 import { isPlace } from "../../lexicon/places.ts";
 import { VERB_OF_SAYING } from "../../lexicon/speech.ts";
 import type { Entity } from "../model.ts";
@@ -97,6 +97,7 @@ export function firstNameAfter(words: readonly string[], from: number, isBody: b
     ahead.slice(isBody ? 1 : 0).some((word) => /^\p{Lu}{2,6}$/u.test(word)) ||
     isPlace(ahead.join(" ")) ||
     NO_NAME.test(ahead.at(-1) as string) ||
+    ahead.some((word) => IS_OF_RANK.test(word)) ||
     ahead.some((word) => IS_PERSON_HEAD.test(word.replace(/s$/, "")));
   return isAhead ? begins : null;
 }

@@ -1,5 +1,5 @@
 import { anyOf, pattern } from "../../lexicon/build.ts";
-import { OFFICE_AFTER, PERSON_HEAD as ONE_OFFICE, PARTISANS, SHORT_TITLE } from "../../lexicon/people.ts";
+import { OFFICE_AFTER, PERSON_HEAD as ONE_OFFICE, PARTISANS, RANK_BETWEEN, SHORT_TITLE } from "../../lexicon/people.ts";
 import { indexAt, type Range } from "../../text/ranges.ts";
 import type { DocumentParties, Entity, Mention, Mentions } from "../model.ts";
 import { formsOf, inOrder, knownEntities } from "./entities.ts";
@@ -74,9 +74,13 @@ const PARTY_BETWEEN = pattern("u")`^ (?:${anyOf("ranking top senior leading")} )
 function withoutModifiers(text: string, mentions: readonly Mention[]): Mention[] {
   return mentions.filter((mention, index) => {
     const next = mentions[index + 1];
+    // "Helm Police Sgt. Ada Vik": no police.
+    if (mention.by === "many" && next?.by === "name" && RANK_BETWEEN.test(text.slice(mention.end, next.start)))
+      return !/^\p{Lu}/u.test(text.slice(mention.start));
     if (mention.by !== "name" || next?.by !== "name" || next.entities.some(({ is }) => is === "body")) return true;
     const between = text.slice(mention.end, Math.min(next.start, mention.end + 81));
     if (PARTY_BETWEEN.test(between) && next.entities.some(({ gender }) => gender !== null)) return false;
+    if (RANK_BETWEEN.test(between) && /\s/.test(text.slice(next.start, next.end))) return false;
     const isOfTrade = next.entities.some(({ gender }) => gender !== null) && TRADE_BETWEEN.test(between);
     return between.length > 80 || !(OFFICE_BETWEEN.test(between) || isOfTrade);
   });
