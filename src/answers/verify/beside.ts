@@ -17,7 +17,8 @@ import {
   withoutPage,
   wordsSaid,
 } from "./citation.ts";
-import { hasOffice, isCountry, means, wordsNotOf } from "./named.ts";
+import { hasOffice, means, wordsNotOf } from "./named.ts";
+import { isCountry } from "./nations.ts";
 import { isHeldByAnother } from "./offices.ts";
 import { otherDate, withoutTimes } from "./times.ts";
 

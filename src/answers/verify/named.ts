@@ -1,11 +1,12 @@
 import type { Document } from "../../documents/document.ts";
 import type { AliasGroup, PartyKind } from "../../documents/schema.ts";
 import { BODY_WORD, IS_PEOPLE, IS_PERSON_HEAD, MEMBER_OF_PARLIAMENT, officeOf } from "../../lexicon/people.ts";
-import { ADJECTIVE_ENDING, BEFORE_NAME, NATIONALITIES, SAYS_NOTHING } from "../../lexicon/wording.ts";
+import { BEFORE_NAME, SAYS_NOTHING } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { speakersOf } from "../../search/people.ts";
 import { type AliasIndex, fold, indexAliases, wordsOf } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
+import { isNation, NATION, nationOf, nationsIn } from "./nations.ts";
 import { officesIn, titlesIn } from "./offices.ts";
 import { spelledAs } from "./spellings.ts";
 
@@ -105,11 +106,6 @@ export function isParty(library: Library, name: string): boolean {
   return namesIn(library)
     .parties.matchAll(words)
     .some(({ from, to }) => from === 0 && to === words.length);
-}
-
-/** Whether words are a country's name, as the corpus or anybody has it. */
-export function isCountry(library: Library, name: string): boolean {
-  return nationsIn(library).names.has(fold(name.trim()));
 }
 
 /** What a kind of party may be called. */
@@ -284,12 +280,6 @@ function readParty(library: Library, document: Document, party: string): Known {
   };
 }
 
-const NATION = "country ";
-
-function isNation(term: string): boolean {
-  return term.startsWith(NATION);
-}
-
 /** The words of a name that say who is meant; those of an alias group are one, however they are spelt. */
 function termsOfName(library: Library, name: string): NameTerm[] {
   const words = wordsOf(name);
@@ -311,66 +301,6 @@ function termsOfName(library: Library, name: string): NameTerm[] {
 function levelledTerm(library: Library, folded: string): string {
   if (/^(?:ex|former|then|formerly)$/.test(folded)) return "former";
   return nationOf(library, folded) ?? officeOf(folded.replace("defence", "defense"));
-}
-
-const countries = new Map<string, string>();
-
-function countryNames(): ReadonlyMap<string, string> {
-  if (countries.size > 0) return countries;
-  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
-    const name = names.of(code);
-    if (name && !countries.has(fold(name))) countries.set(fold(name), code);
-  }
-  return countries;
-}
-
-/** The country that a folded word names, or whose adjective it is. */
-function nationOf(library: Library, word: string): string | null {
-  const nations = nationsIn(library);
-  const code = nations.names.get(word) ?? NATIONALITIES.get(word) ?? adjectiveOf(nations, word);
-  return code === undefined ? null : `${NATION}${code}`;
-}
-
-/** The longest of an adjective's endings. UTF-16 units. */
-const LONGEST_ENDING = 4;
-
-function adjectiveOf({ stems }: Nations, word: string): string | undefined {
-  for (let ending = 1; ending <= LONGEST_ENDING && ending < word.length; ending++) {
-    const code = stems.get(word.slice(0, -ending));
-    if (code !== undefined && ADJECTIVE_ENDING.test(word.slice(-ending))) return code;
-  }
-  return undefined;
-}
-
-/**
- * Names of countries, folded, and what of them an adjective may begin with; each with its code. `codes` are those of
- * the parties of the corpus (ISO 3166), by which people name them.
- */
-type Nations = { names: ReadonlyMap<string, string>; stems: ReadonlyMap<string, string>; codes: ReadonlySet<string> };
-
-const nationsKnown = new WeakMap<Library, Nations>();
-
-function nationsIn(library: Library): Nations {
-  const known = nationsKnown.get(library);
-  if (known) return known;
-  const own = Object.entries(library.corpus.info.countries).map(([code, name]) => [fold(name), code] as const);
-  const names = new Map([...countryNames(), ...own]);
-  const stems = new Map<string, string>();
-  for (const [name, code] of names) {
-    for (const stem of [name, name.slice(0, -1), name.slice(0, -2)]) {
-      if ((stem === name || stem.length >= 4) && !stems.has(stem)) stems.set(stem, code);
-    }
-  }
-  const codes = new Set(library.corpus.documents.flatMap(({ metadata }) => countriesIn(metadata)));
-  const nations = { names, stems, codes };
-  nationsKnown.set(library, nations);
-  return nations;
-}
-
-function countriesIn({ publisher, issuer, speakers }: Document["metadata"]): string[] {
-  return [publisher, issuer, ...speakers].flatMap(({ country }) => country ?? []);
 }
 
 type Called = {

@@ -4,7 +4,8 @@ import { isPlace } from "../../lexicon/places.ts";
 import { ABOUT_WHAT, BEFORE_NAME, IS_SUBJECT, IS_VOICE } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
-import { isCountry, isParty } from "./named.ts";
+import { isParty } from "./named.ts";
+import { isCountry } from "./nations.ts";
 
 /** What stands before words where who speaks would, and is a place or subject: "Tolm:", "justice for Tolm:". */
 
