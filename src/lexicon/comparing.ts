@@ -165,3 +165,39 @@ export const SUFFERED = /(?<!\p{L})(?!un)\p{Ll}+(?:ed|en)\s/u;
 
 /** "120 votes for Holm": whose votes they are; group 1. */
 export const VOTES_FOR = /(?<!\p{L})for\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]+)/u;
+
+/** Beside a number: it is of each of several. */
+export const EACH = pattern("iu")`${START}${anyOf("each apiece every respectively")}${END}`;
+
+/** Right behind a number and its noun: it is what lies between two others. */
+export const BETWEEN = pattern("iu")`
+  ^\s*${anyOf(`
+  short, shy, away, ahead, behind, clear, more than, fewer than, less than, fewer, above, below, higher,
+  lower`)}${END}`;
+
+/** Right before a number: of those who belong to some of them, or of what does. */
+export const OF_SOME = pattern("iu")`
+  ${START}${anyOf(`
+  families parents relatives mothers fathers widows children names photographs bodies friends homes houses lawyers
+  remains portraits pictures graves`)} of (?:the )?(?:\p{L}+ )?$`;
+
+/** Before a number: it stands for what has changed since others counted. */
+export const RISEN = pattern("iu")`
+  ${START}${anyOf(`
+  rose rises risen rising climbed climbs climbing jumped grew grown grows increased increases swelled fell fallen
+  dropped revised raised lowered bringing brings brought`)}${END}[^.;:]{0,60}\s(?:to|by) (?:\p{L}+ )?$`;
+
+/** Beside a number: it is of a time before what is told. */
+export const EARLIER = pattern("iu")`
+  ${START}(?:${anyOf("last previous preceding")} ${anyOf("week month spring summer autumn winter fall time")}
+  |earlier this ${anyOf("week month year season")}|${anyOf("the year, the month, the week")} before
+  |${anyOf("previously formerly anniversary")})${END}`;
+
+const WEEKDAY = anyOf("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+
+export const IS_DAY = pattern("u")`${START}${WEEKDAY}${END}`;
+
+/** Somebody gives a number on a day of the week: group 1. */
+export const TOLD_ON = pattern("u")`
+  ${START}${anyOf("said told reported announced confirmed counted")}(?: \p{L}+){0,3}? ${anyOf("on late early")}
+  \s(?:\p{L}+ )?(${WEEKDAY})${END}`;

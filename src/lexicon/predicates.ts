@@ -382,3 +382,16 @@ export const EARLIER = pattern("iu")`
   (?:\p{L}+ (?:of|at) )?
   |${anyOf("earlier previous initial preliminary")} (?:death )?${anyOf("toll figure count estimate number report")}s?
   \s+(?:was |had been |of |put it at |put the toll at ))$`;
+
+/** What happened to people: "dead or wounded" is another count than "dead". */
+export const FATE_ROLES: readonly string[] = [
+  "dead",
+  "injured",
+  "treated",
+  "missing",
+  "captive",
+  "arrested",
+  "rescued",
+  "evacuated",
+  "displaced",
+];

@@ -73,9 +73,11 @@ const sentences = (["dev", "test"] as const).flatMap((part) =>
 const EVENTS = [
   ["dev", "events"],
   ["dev", "events-four"],
+  ["dev", "events-reports"],
   ["test", "events"],
   ["test", "events-unread"],
   ["test", "events-four"],
+  ["test", "events-reports"],
 ] as const;
 const events = EVENTS.flatMap(([part, name]) =>
   positionals.length === 0 && parts.has("counts") ? [{ part, name, rows: scoreEvents(part, name) }] : [],

@@ -59,7 +59,7 @@ function rarityIn(
 }
 
 /** What is found in a document, when it is first asked for. */
-function eachOnce<T>(find: (document: Document) => T): (document: Document) => T {
+export function eachOnce<T>(find: (document: Document) => T): (document: Document) => T {
   const known = new Map<Document, T>();
   return (document) => {
     const found = known.get(document) ?? find(document);
@@ -109,7 +109,7 @@ function areOfOneTime(x: Days, y: Days): boolean {
 }
 
 /** Whether a document is about what its corpus is about; null where that names no place and date. */
-function subjectOf(about: string, aliases: CountedIn["aliases"]) {
+export function subjectOf(about: string, aliases: CountedIn["aliases"]) {
   const [date] = datesIn(about);
   // The first word may be a name too.
   const places = namesIn(`at ${about}`, aliases);
@@ -146,7 +146,7 @@ export function shareName(a: Item, b: Item, aliases: CountedIn["aliases"]): bool
 }
 
 /** Words with a capital letter inside a sentence that name neither a place nor a person. */
-const CALENDAR = new Set([
+export const CALENDAR = new Set([
   ...[...WEEKDAYS, ...MONTHS].map((name) => name.toLowerCase()),
   ..."mr mrs ms dr capt the i".split(" "),
 ]);
@@ -161,7 +161,7 @@ function openingNames(text: string): Set<Term> {
 }
 
 /** Names in a text: words with a capital letter inside a sentence, and names of the corpus's aliases. */
-function namesIn(text: string, aliases: CountedIn["aliases"]): Set<Term> {
+export function namesIn(text: string, aliases: CountedIn["aliases"]): Set<Term> {
   const capitals = [...text.matchAll(/(?<=[\p{Ll},]\s+)\p{Lu}[\p{L}\p{M}]+/gu)].map(([word]) => fold(word));
   const names = capitals.filter((word) => !CALENDAR.has(word) && !isStopWord(word)).map(stem);
   const named = aliases.isEmpty ? [] : aliases.matchAll(wordsIn(text)).map(({ term }) => term);

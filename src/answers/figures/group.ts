@@ -1,6 +1,7 @@
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
 import { isOfMany, relationOf, shareName } from "./event.ts";
+import { shownToDiffer } from "./evidence.ts";
 import { type CountedIn, compareAt, type Group, type Item, isDated } from "./item.ts";
 import { areApart, areOfTwo, isOtherCount, isSame, isSamePart, likenessOf, ratioOf, rolesDiffer } from "./same.ts";
 
@@ -49,8 +50,9 @@ export function groupItems(library: CountedIn, items: readonly Item[]): Group[] 
     }
   }
   const isOfOne = isOfMany(library.corpus) ? shownToBeOfOne(library) : () => true;
+  const isShown = shownToDiffer(library);
   joinDiffering(
-    pairsToCompare(items, groupOf, (a, b) => areRelated(a.document, b.document) && isOfOne(a, b)),
+    pairsToCompare(items, groupOf, (a, b) => areRelated(a.document, b.document) && isOfOne(a, b) && isShown(a, b)),
     groupOf,
     join,
     mayJoin,

@@ -1,7 +1,7 @@
 import type { Figure } from "../../counts/figure.ts";
 import * as lexicon from "../../lexicon/comparing.ts";
 import { FUNCTION_WORDS } from "../../lexicon/counting.ts";
-import { COUNTED_AFTER, COUNTS_IT } from "../../lexicon/predicates.ts";
+import { COUNTED_AFTER, COUNTS_IT, FATE_ROLES } from "../../lexicon/predicates.ts";
 import { isStopWord, stem, type Term, wordsOf } from "../../search/terms.ts";
 import { GENERAL, type Item, isTelling } from "./item.ts";
 
@@ -11,9 +11,6 @@ const [PLAIN, ANYONE, SYNONYMOUS] = [lexicon.PLAIN_PEOPLE, lexicon.ANYONE, lexic
   ReadonlySet<Term>,
   ReadonlySet<Term>,
 ];
-
-/** What happened to people: "dead or wounded" is another count than "dead". */
-const FATES = ["dead", "injured", "treated", "missing", "captive", "arrested", "rescued", "evacuated", "displaced"];
 
 /** Whether the number is a bound, roughly so much or a range: it differs from no other number. */
 export function isInexact({ figure }: Item): boolean {
@@ -68,7 +65,8 @@ function isEqualSaidAlike(a: Item, b: Item): boolean {
   // Of one event, a number of a specific thing is hardly that of others by chance; of people it often is.
   const isGeneric = [a, b].some(({ counts }) => counts === null || counts === "person");
   const isHardlyOther = x.value > 12 || (x.value > 4 && (sharedContext(a, b) > 0 || !areVerbsApart(a, b)));
-  const isParticular = !isGeneric && isHardlyOther && ![...x.roles, ...y.roles].some((role) => FATES.includes(role));
+  const isParticular =
+    !isGeneric && isHardlyOther && ![...x.roles, ...y.roles].some((role) => FATE_ROLES.includes(role));
   if (isParticular) return true;
   if (x.isPlanned !== y.isPlanned || x.isFurther !== y.isFurther) return false;
   const isRated = x.rate !== null && x.rate === y.rate;
@@ -80,7 +78,7 @@ function isOtherSaidAlike(a: Item, b: Item): boolean {
   const [x, y] = [a.figure, b.figure];
   if (x.isPlanned !== y.isPlanned || x.isFurther !== y.isFurther || (x.rate === null) !== (y.rate === null))
     return false;
-  const fates = (figure: Figure) => figure.roles.filter((role) => FATES.includes(role)).join(" ");
+  const fates = (figure: Figure) => figure.roles.filter((role) => FATE_ROLES.includes(role)).join(" ");
   if (fates(x) !== fates(y)) return false;
   if (x.roles.length + y.roles.length > 0) return sharesRole(a, b);
   if (areBareCounts(a, b) || sharesVerb(a, b)) return true;

@@ -77,11 +77,7 @@ export function likenessOf(a: Item, b: Item): number {
   if (isGeneric && (ratio < 0.5 || !sharesRole)) return 0;
   const sharesTime = x.times.some((time) => y.times.includes(time));
   const isPlainly = sharesVerb(a, b) || areBareCounts(a, b);
-  const isAlike =
-    sharesRole ||
-    isPlainly ||
-    (sharesTime && x.rate !== null && x.rate === y.rate) ||
-    (common >= 2 && common / most >= 0.5);
+  const isAlike = isPlainlyAlike(a, b) || (common >= 2 && common / most >= 0.5);
   const isClear =
     x.isPlanned === y.isPlanned &&
     (sharesRole ||
@@ -98,6 +94,13 @@ export function likenessOf(a: Item, b: Item): number {
     (isGeneric ? 0.5 : 0) -
     (isDated(x) === isDated(y) ? 0 : 0.75)
   );
+}
+
+/** Whether the same befell those of two counts, or the same is said of them with the same verb or rate. */
+export function isPlainlyAlike(a: Item, b: Item): boolean {
+  const [x, y] = [a.figure, b.figure];
+  const isOfOneRate = x.rate !== null && x.rate === y.rate && intersects(x.times, y.times);
+  return intersects(x.roles, y.roles) || sharesVerb(a, b) || areBareCounts(a, b) || isOfOneRate;
 }
 
 /** Whether one is of a year beside those of now, the other dated by none and its document not of that year. */
