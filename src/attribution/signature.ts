@@ -5,6 +5,7 @@ import { indexAt } from "../text/ranges.ts";
 import { nobodyYet } from "./discourse.ts";
 import type { Entity, Mention, QuotedPlace } from "./model.ts";
 import { isSurelySomebody } from "./people/entities.ts";
+import { IS_PLACE_LINE } from "./people/nobody.ts";
 
 // Who stands beside a quotation with a dash between them and no cue.
 
@@ -59,6 +60,7 @@ export function byNameAhead({
   // "HELM - “...”": where the text comes from.
   const isFirst =
     named && !/^\p{Lu}+$/u.test(text.slice(named.start, named.end)) && !text.slice(start, named.start).includes(",");
+  if (!named && IS_PLACE_LINE.test(text.slice(start, range.start + 1))) return null;
   return { speaker: isFirst ? resolver.resolve(named, nobodyYet()) : null };
 }
 

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/build.ts";
 import { genderOfFirstName } from "../../lexicon/first-names.ts";
 import { BODY_HEAD, IS_PERSON_HEAD, LEADS_TO_NO_NAME, NO_NAME } from "../../lexicon/people.ts";
 import { IN_STATE } from "../../lexicon/places.ts";
@@ -42,8 +43,9 @@ export function isNobodysName(
   // "of Raleigh, N.C., said": a state.
   if (words.length === 1 && /^(?:\p{Lu}\.){2}$/u.test(first) && /\p{L}, $/u.test(lead) && text[range.end] === ",")
     return true;
-  const isAtLine = range.start === 0 || /[\n\r]/.test(text[range.start - 1] as string);
-  if (isAtLine && IS_DATELINE.test(text.slice(range.start, range.start + LONGEST_DATELINE))) return true;
+  const isAtLine = range.start === 0 || /(?:[\n\r]|(?:^|[\n\r])S[Tt]\. )$/.test(lead);
+  const opening = text.slice(range.start, range.start + LONGEST_DATELINE);
+  if (isAtLine && (IS_DATELINE.test(opening) || (!title && isPlaceLine(opening, words)))) return true;
   if (words.length === 1 && BODY_HEAD.test(first)) return true;
   if (words.length === 1 && !isBody && (isOfSomewhere(text, range) || isApposition(text, range))) return true;
   // "the former POW", "a super PAC"
@@ -60,6 +62,16 @@ export function isNobodysName(
 /** "KASTEN, Norva (NPA) - ": where the news comes from, and from which agency. */
 const IS_DATELINE = /^\p{Lu}[\p{Lu}\s.’'-]+(?:,[^()\n]{1,40})?\s\(\p{Lu}[\p{L}/ ]{1,20}\)\s?[—–-]/u;
 const LONGEST_DATELINE = 100;
+
+/** "NEW KASTEN, Norva - ", "New Kasten – The lock": the same without an agency, where no person is called so. */
+export const IS_PLACE_LINE = pattern("u")`
+  ^(?:\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){0,3}|\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+){0,2}(?=\P{L}*\p{Lu}))
+  (?:,\s[^()\n—–.:;]{1,40})?\.?\s{1,2}(?:—|–|--?)\s{1,2}(?=[\p{Lu}“"‘'])`;
+
+function isPlaceLine(opening: string, [first = "", ...others]: readonly string[]): boolean {
+  const name = /^\p{Lu}+$/u.test(first) ? first.charAt(0) + first.slice(1).toLowerCase() : first;
+  return IS_PLACE_LINE.test(opening) && (others.length === 0 || genderOfFirstName(name) === null);
+}
 
 const IS_FORMER = /(?<!\p{L})(?:former|super)\s+$/iu;
 
