@@ -21,8 +21,10 @@ export type Part = "dev" | "test";
 /** Five invented texts of different kinds each. To "town" there are questions to make rules with only. */
 export const INVENTED = ["town", "harbour", "valley"] as const;
 
-/** Which documents are asked: the five with their full texts (at four times), the examples (at two), or invented ones. */
-export type Asked = "five" | "further" | "later" | "typed" | "examples" | "typed-examples" | (typeof INVENTED)[number];
+/** Which documents are asked: the five with their full texts, the examples (each at several times), or invented ones. */
+export const FIVE = ["five", "further", "later", "typed", "spoken"] as const;
+export const EXAMPLES = ["examples", "typed-examples", "spoken-examples"] as const;
+export type Asked = (typeof FIVE)[number] | (typeof EXAMPLES)[number] | (typeof INVENTED)[number];
 
 /** None where there are no such questions in a part. */
 export function questionsOf(part: Part, asked: Asked): Question[] {

@@ -28,6 +28,7 @@ const SPELT = `(?:${WORDS}|${TENS})(?:[\\s-]+${SCALE})?`;
 const MANY = `(?:${FIGURE}[\\s-]*|${SPELT}[\\s-]+)`;
 const CODES = `(?-i:${anyOf("USD EUR GBP AZN AMD RUB CHF SEK NOK DKK TRY JPY")})`;
 const SIGNED = `(?:(?:us|au?|ca?|nz|hk)?\\$|[€£¥₽₼₺]|${CODES})\\s?${FIGURE}`;
+const INHABITANTS = anyOf("people persons folk inhabitants residents souls citizens");
 const EXTENTS = anyOf("deep tall high wide broad thick");
 const EXTENT_OF = anyOf("depth height width breadth thickness");
 const PRICES = anyOf(`
@@ -64,8 +65,14 @@ export const MEASURES: readonly { asks: string; tells: string }[] = [
     tells: [`${MANY}${MONEY}`, SIGNED, part`(?:pays?|costs?) nothing|free (?:of charge|admission)|for free`].join("|"),
   },
   {
-    asks: part`how (?:big|large) (?:is|was|are|were)|what(?: (?:is|was)|['’]s) the (?:population|size)`,
-    tells: part`${MANY}(?:people|inhabitants|residents|souls|citizens|members|${LENGTH})|population of`,
+    asks: [
+      part`how (?:big|large) (?:is|was|are|were)|what(?: (?:is|was)|['’]s) the (?:population|size)|population of`,
+      part`how many ${INHABITANTS} (?:\S+ )?(?:live|lives|lived|living|reside|resided|dwell|dwelt)`,
+    ].join("|"),
+    tells: [
+      part`${MANY}(?:\p{L}+ )?(?:${INHABITANTS}|members)|${MANY}${LENGTH}`,
+      part`population of (?:\p{L}+ )?${MANY}|population (?:\S+ ){1,4}?\d`,
+    ].join("|"),
   },
   {
     asks: part`how long|since when`,

@@ -6,6 +6,7 @@ import { TAKES_BACK_EARLIER } from "../lexicon/withdrawn.ts";
 import type { Range } from "../text/ranges.ts";
 import { isOfKind, type Kind } from "./kinds.ts";
 import { languageOf } from "./languages.ts";
+import { heldBy, type Sought } from "./sought.ts";
 import { type AliasIndex, type Term, termsOf } from "./terms.ts";
 
 /** Sentences are added while the excerpt stays under this length, so that it is short on a phone. UTF-16 units. */
@@ -14,6 +15,22 @@ const SHORT = 300;
 /** The same where several passages stand together. UTF-16 units. */
 export const SHORTER = 150;
 
+/** What terms weigh in the choice of an excerpt, and for which word of the question each stands. */
+export function weightsOf({ wanted, weights }: Sought): Map<Term, { weight: number; bit: number }> {
+  const found = new Map<Term, { weight: number; bit: number }>();
+  for (const [bit, one] of wanted.entries()) {
+    const { counts, alike = [] } = one;
+    if (!counts) continue;
+    const weight = weights[bit] as number;
+    for (const form of heldBy(one)) found.set(form, { weight, bit });
+    for (const { term, similarity } of alike) {
+      const like = similarity ** 2 * weight;
+      if (like > (found.get(term)?.weight ?? 0)) found.set(term, { weight: like, bit });
+    }
+  }
+  return found;
+}
+
 type Wish = {
   /** What each term weighs that stands for a word of the query, and for which (from 0). */
   weights: ReadonlyMap<Term, { weight: number; bit: number }>;
@@ -21,6 +38,8 @@ type Wish = {
   shows: ((sentence: Range) => boolean) | null;
   /** Whether a date or a number is asked for. */
   kind: Kind | null;
+  /** Whether a sentence tells what is asked for otherwise: a measure of a kind, who did it, or why; null: that is not. */
+  tells: ((sentence: Range) => boolean) | null;
   /** How like the question each sentence of the passage is as a whole (0 to 1); null: that is not asked. */
   likenesses: (() => readonly number[]) | null;
   aliases: AliasIndex;
@@ -33,8 +52,8 @@ type Wish = {
  */
 const LIKENESS = 2;
 
-/** Stands for a date or number that a sentence has, where one is asked for. */
-const OF_KIND = -1;
+/** Stand for a date or number that a sentence has, where one is asked for, and for what else it tells of what is. */
+const [OF_KIND, TOLD] = [-1, -2];
 
 /** What a sentence holds of the query: by term, in order, the word that it stands for and what it weighs. */
 type Held = { bit: number; weight: number }[];
@@ -47,28 +66,27 @@ type Rated = { range: Range; held: Held; shown: boolean; likeness: number };
  */
 export function chooseExcerpt(
   { document, passage, places }: { document: Document; passage: Passage; places: readonly Range[] },
-  { weights, shows, kind, likenesses, aliases }: Wish,
+  wish: Wish,
   short = SHORT,
 ): Range | null {
-  const { text, attributions, metadata } = document;
+  const { attributions, metadata } = document;
   const language = languageOf(metadata.language);
+  const { weights, shows, likenesses, aliases } = wish;
   const [place] = places;
-  const ofKind = kind === null ? null : { bit: OF_KIND, weight: leastOf(weights) };
   // A phrase may end in the next passage of its paragraph.
   const sentences = place && place.end > passage.end ? sentencesUntil(document, passage, place.end) : passage.sentences;
   const read = sentences === passage.sentences ? readSentences(document, passage, aliases) : null;
   const like = sentences === passage.sentences ? likenesses?.() : undefined;
   const most = mostOf(weights);
-  const rated = sentences.map((range, at): Rated => {
-    const terms = read?.terms[at] ?? termsOf(text.slice(range.start, range.end), aliases, language);
-    const held: Held = [];
-    for (const term of terms) {
-      const word = weights.get(term);
-      if (word) held.push(word);
-    }
-    if (kind !== null && ofKind && terms.some((term) => isOfKind(kind, term))) held.push(ofKind);
-    return { range, held, shown: shows === null || shows(range), likeness: most * LIKENESS * (like?.[at] ?? 0) };
-  });
+  const hold = holder(document, wish);
+  const rated = sentences.map(
+    (range, at): Rated => ({
+      range,
+      held: hold(range, read?.terms[at]),
+      shown: shows === null || shows(range),
+      likeness: most * LIKENESS * (like?.[at] ?? 0),
+    }),
+  );
   const isOpen = (index: number) => {
     const [here, reply] = [rated[index], rated[index + 1]];
     if (language.code !== "en" || !here || !reply?.shown) return false;
@@ -115,6 +133,21 @@ export function chooseExcerpt(
   // What does not fit with its reply is not shown without it.
   if (last > seed.last && isOpen(last)) last--;
   return { start: (rated[first] as Rated).range.start, end: (rated[last] as Rated).range.end };
+}
+
+/** Gives what a sentence holds of the query, and of what is asked for. */
+function holder({ text, metadata }: Document, { weights, kind, tells, aliases }: Wish) {
+  const language = languageOf(metadata.language);
+  const least = leastOf(weights);
+  return (
+    range: Range,
+    terms: readonly Term[] = termsOf(text.slice(range.start, range.end), aliases, language),
+  ): Held => {
+    const held = terms.flatMap((term) => weights.get(term) ?? []);
+    if (kind !== null && terms.some((term) => isOfKind(kind, term))) held.push({ bit: OF_KIND, weight: least });
+    if (tells?.(range)) held.push({ bit: TOLD, weight: least });
+    return held;
+  };
 }
 
 /** The sentences of a passage and of those behind it that begin before an offset. */
@@ -186,7 +219,7 @@ function holding() {
     add: (held: Held) => put(held, weights, bits),
     /** What a sentence adds to it. */
     more: (held: Held) => sum(put(held, [...weights], [...bits])) - sum(weights),
-    hasWord: () => bits.some((bit) => bit !== OF_KIND),
+    hasWord: () => bits.some((bit) => bit >= 0),
   };
 }
 

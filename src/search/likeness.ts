@@ -28,6 +28,12 @@ export function likenesses(
   });
 }
 
+/** How alike in meaning a question is to the sentences of a passage: the mean of `sentenceLikenesses`. */
+export function likenessOfWhole(library: Library, asked: Meaning, passage: number): number {
+  const each = sentenceLikenesses(library, asked, passage);
+  return each.reduce((sum, one) => sum + one, 0) / Math.max(1, each.length);
+}
+
 /** How alike in meaning a question is to each sentence of a passage: a cosine, 0 where it is less. */
 export function sentenceLikenesses(library: Library, asked: Meaning, passage: number): number[] {
   return meantIn(library, passage).sentences.map((meaning) =>

@@ -3,11 +3,12 @@ import type { Document, Passage } from "../documents/document.ts";
 import type { Range } from "../text/ranges.ts";
 import { type Answers, type Asking, holdsEnough, isNear, remembering, touches } from "./answering.ts";
 import { bestOf, type Found, highest, leadersOf, MOST_HITS, scoreAt } from "./best.ts";
-import { chooseExcerpt } from "./excerpt.ts";
+import { chooseExcerpt, weightsOf } from "./excerpt.ts";
 import { documentFilter, type Filter, type SpeakerFilter, sentenceFilter, speakerFilter } from "./filter.ts";
 import { type Admission, findPassages, type Places } from "./gathered.ts";
+import type { Kind } from "./kinds.ts";
 import { type Library, passageAt } from "./library.ts";
-import { meaningOf, sentenceLikenesses } from "./likeness.ts";
+import { type Meaning, meaningOf, sentenceLikenesses } from "./likeness.ts";
 import { expressionAt } from "./meaning.ts";
 import { LIKENED, nearnessTo, rankNearest } from "./nearest.ts";
 import { lastOf } from "./people.ts";
@@ -16,9 +17,9 @@ import { isTermKnown, type Query, readQuery } from "./query.ts";
 import { rank } from "./ranking.ts";
 import { withReplies } from "./replies.ts";
 import { withoutSignatures } from "./signatures.ts";
-import { heldBy, type Sought, seek, type Wanted } from "./sought.ts";
+import { type Sought, seek, type Wanted } from "./sought.ts";
 import { asksNumber, tellsOf, thoseThatTell } from "./telling.ts";
-import { type Term, wordsOf } from "./terms.ts";
+import { wordsOf } from "./terms.ts";
 
 /**
  * A passage that was found, and its number in the index. `score` has no meaning across queries; `places` are those of
@@ -112,13 +113,7 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
     const telling = phrases || rule === "any" || rule === "all" ? found : withoutSignatures(library, found, given.text);
     return isWhole && (rule === "near" || rule === "answers") ? withReplies(library, telling) : telling;
   };
-  const weights = once(() => weightsOf(sought));
-  const choose = (hit: Hit, short?: number) => {
-    const document = documentOf(library, hit.number);
-    const wish = { weights: weights(), shows: shows && ((range: Range) => shows(hit.document, document, range)) };
-    const likenesses = rule === "near" && !phrases ? () => sentenceLikenesses(library, asked(), hit.number) : null;
-    return chooseExcerpt(hit, { ...wish, kind, likenesses, aliases: library.aliases }, short);
-  };
+  const choose = choosing(library, sought, given, { kind, shows, asked });
   const hitIn = (found: Found) => (at: number) => new FoundHit(library, found, at, phrases ?? inRow);
   const whole = once((): Whole => {
     const found = anew(all());
@@ -145,6 +140,28 @@ export function search(library: Library, text: string, filter: Filter = {}, rule
   const excerptOf = (hit: Hit, short?: number) => choose(hit, short) ?? hit.passage;
   const { known: knownSpeakers = null } = speaker ?? {};
   return new Searched({ query, wanted: sought.wanted, best, bestOfEach, excerptOf, knownSpeakers }, whole);
+}
+
+type Chooses = { kind: Kind | null; shows: ReturnType<typeof sentenceFilter>; asked: () => Meaning };
+
+/** Chooses what to show of a hit; null where it has nothing that may be shown. */
+function choosing(
+  library: Library,
+  sought: Sought,
+  { text, rule, phrases }: Search,
+  { kind, shows, asked }: Chooses,
+): (hit: Hit, short?: number) => Range | null {
+  const weights = once(() => weightsOf(sought));
+  const tellsAsked = once(() => (rule === "near" || rule === "answers" ? tellsOf(text, sought.wanted) : null));
+  return (hit, short) => {
+    const { document, passage } = hit;
+    const asks = tellsAsked();
+    const tells = asks && ((range: Range) => asks({ document, passage: { ...passage, ...range, sentences: [range] } }));
+    const shown = shows && ((range: Range) => shows(document, documentOf(library, hit.number), range));
+    const likenesses = rule === "near" && !phrases ? () => sentenceLikenesses(library, asked(), hit.number) : null;
+    const wish = { weights: weights(), shows: shown, kind, tells, likenesses, aliases: library.aliases };
+    return chooseExcerpt(hit, wish, short);
+  };
 }
 
 /** A class, as to make an object of its own getters takes longer than most that it tells. */
@@ -299,22 +316,6 @@ function narrowedTo({ corpus, index }: Library, { phrases, admitted, documents }
   const those = new Set<number>();
   for (let at = admitted.indexOf(1); at >= 0; at = admitted.indexOf(1, at + 1)) those.add(documentOf[at] as number);
   return Uint32Array.from(those);
-}
-
-/** What terms weigh in the choice of an excerpt, and for which word of the question each stands. */
-function weightsOf({ wanted, weights }: Sought): Map<Term, { weight: number; bit: number }> {
-  const found = new Map<Term, { weight: number; bit: number }>();
-  for (const [bit, one] of wanted.entries()) {
-    const { counts, alike = [] } = one;
-    if (!counts) continue;
-    const weight = weights[bit] as number;
-    for (const form of heldBy(one)) found.set(form, { weight, bit });
-    for (const { term, similarity } of alike) {
-      const like = similarity ** 2 * weight;
-      if (like > (found.get(term)?.weight ?? 0)) found.set(term, { weight: like, bit });
-    }
-  }
-  return found;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Library } from "../../src/search/library.ts";
-import { type Asked, INVENTED, inventedLibrary, PARTS, questionsOf, scoreOf } from "../questions.ts";
+import { type Asked, EXAMPLES, FIVE, INVENTED, inventedLibrary, PARTS, questionsOf, scoreOf } from "../questions.ts";
 import { openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
 
 /**
@@ -15,13 +15,12 @@ import { openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
 const COLUMNS = ["answerable", "first", "firstThree", "asNearest", "silent", "unanswerable", "misled"] as const;
 const examples = await openCorpus({ CORPUS_DIR: join(ROOT, "examples") });
 const corpora: [Asked, Library][] = [
-  ["examples", examples],
-  ["typed-examples", examples],
+  ...EXAMPLES.map((asked): [Asked, Library] => [asked, examples]),
   ...INVENTED.map((name): [Asked, Library] => [name, inventedLibrary(name)]),
 ];
 if (SOURCES) {
   const five = await openCorpus({ CORPUS_TEXTS: SOURCES });
-  corpora.unshift(["five", five], ["further", five], ["later", five], ["typed", five]);
+  corpora.unshift(...FIVE.map((asked): [Asked, Library] => [asked, five]));
 } else console.error(`the questions to the five texts are ${WITHOUT_SOURCES}`);
 
 const parts = process.argv.includes("--dev") ? PARTS.filter((part) => part === "dev") : PARTS;

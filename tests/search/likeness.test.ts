@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { likenesses, meaningOf } from "../../src/search/likeness.ts";
+import { likenesses, likenessOfWhole, meaningOf } from "../../src/search/likeness.ts";
 import { documentOf, libraryOf } from "../support.ts";
 
 const LIBRARY = libraryOf([
@@ -21,4 +21,19 @@ test("the passage is most like a question of which one sentence says it in other
 
 test("nothing is like a question none of whose words has a meaning that is known", () => {
   expect(likenesses(LIBRARY, meaningOf(LIBRARY, "Zyrkwald 1312"), [0, 1, 2])).toEqual([0, 0, 0]);
+});
+
+test("of the whole of a passage, each sentence has its part", () => {
+  const library = libraryOf([
+    documentOf(
+      [
+        "The baker kneads dough for bread. Loaves of rye bake in the oven.",
+        "The baker kneads dough for bread. A lawyer drew up the contract of sale.",
+      ].join("\n\n"),
+    ),
+  ]);
+  const asked = meaningOf(library, "bread from the bakery");
+  expect(likenessOfWhole(library, asked, 0)).toBeGreaterThan(likenessOfWhole(library, asked, 1));
+  expect(likenessOfWhole(library, asked, 1)).toBeGreaterThan(0);
+  expect(likenessOfWhole(library, null, 0)).toBe(0);
 });

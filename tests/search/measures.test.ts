@@ -17,6 +17,8 @@ describe("a question for a measure", () => {
     ["what is the fine for fishing at night", "Whoever fishes at night owes $40."],
     ["how big is the parish", "Some 900 souls belong to the parish."],
     ["what's the population of Osmark", "Osmark counts 412 inhabitants."],
+    ["population of the spa", "The spa has 3,050 registered residents."],
+    ["how many people still live below the dam", "Below the dam the population shrank to 77."],
     ["how long did the choir rehearse", "The choir rehearsed for six weeks."],
     ["how long was the pump out of order", "Since October the pump has stood still."],
     ["how far is the chapel from the mill", "The chapel lies 14km off."],

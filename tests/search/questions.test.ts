@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { INVENTED, inventedLibrary, PARTS, questionsOf, scoreOf } from "../questions.ts";
+import { EXAMPLES, FIVE, INVENTED, inventedLibrary, PARTS, questionsOf, scoreOf } from "../questions.ts";
 import { documentOf, libraryOf, openCorpus, ROOT, SOURCES, WITHOUT_SOURCES } from "../support.ts";
 
 const ASKED = ["five", "further", "examples"] as const;
@@ -19,16 +19,18 @@ test.skipIf(!SOURCES)(
   async () => {
     const five = await openCorpus({ CORPUS_TEXTS: SOURCES as string });
     const examples = await openCorpus({ CORPUS_DIR: join(ROOT, "examples") });
-    const libraries = { five, further: five, later: five, examples };
-    for (const asked of [...ASKED, "later" as const, ...INVENTED]) {
-      const isInvented = (one: string): one is (typeof INVENTED)[number] => INVENTED.some((name) => name === one);
-      const { corpus } = isInvented(asked) ? inventedLibrary(asked) : libraries[asked];
+    const asked = [
+      ...FIVE.map((name) => [name, five] as const),
+      ...EXAMPLES.map((name) => [name, examples] as const),
+      ...INVENTED.map((name) => [name, inventedLibrary(name)] as const),
+    ];
+    for (const [name, { corpus }] of asked) {
       const text = corpus.documents
         .map((document) => document.text)
         .join("\n")
         .replace(/\s+/g, " ")
         .toLowerCase();
-      const phrases = PARTS.flatMap((part) => questionsOf(part, asked)).flatMap(({ answers }) => answers);
+      const phrases = PARTS.flatMap((part) => questionsOf(part, name)).flatMap(({ answers }) => answers);
       expect(phrases.filter((phrase) => !text.includes(phrase.toLowerCase()))).toEqual([]);
     }
   },
