@@ -181,14 +181,17 @@ export function isInNone(
   const letters = own.map((written) => written.toLowerCase());
   if (letters.length < 2) return false;
   if (letters.every((written) => !languages.some((language) => language.writes(written)))) return true;
-  const grammar = letters.filter((written) => languages.some(({ stopWords }) => stopWords.has(written)));
-  const foreign = new Set(letters.filter((written) => !isTheirs(written) && !grammar.includes(written)));
+  const different = new Set(letters);
+  const isGrammar = (written: string) => languages.some(({ stopWords }) => stopWords.has(written));
+  const grammatical = new Set([...different].filter(isGrammar));
+  const common = new Set([...different].filter(isTheirs));
+  const foreign = new Set([...different].filter((written) => !common.has(written) && !grammatical.has(written)));
   const [first = "", second = ""] = own;
   const mayAsk = foreign.has(first.toLowerCase()) && !/^\p{Lu}/u.test(second);
   return EVERY_GRAMMAR.some(({ grammar: listed, asking }) => {
     const isOf = (written: string) => listed.has(written) || asking.has(written);
-    if (!grammar.every(isOf)) return false;
-    const theirs = letters.filter((written) => isTheirs(written) && !isOf(written)).length;
+    if (![...grammatical].every(isOf)) return false;
+    const theirs = letters.filter((written) => common.has(written) && !isOf(written)).length;
     const words = [...foreign].filter(isOf).length;
     const asks = mayAsk && asking.has(first.toLowerCase());
     return (asks && theirs === 0) || (words >= LEAST_FOREIGN && theirs < words);

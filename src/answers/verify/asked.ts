@@ -340,8 +340,24 @@ export function quotedStretches(text: string): Range[] {
     .filter(({ depth }) => depth === 0)
     .filter(long);
   if (double.length > 0 || /["“”„«»]/.test(text)) return double;
-  const single = [...text.matchAll(/(?<![\p{L}\p{N}])[‘'‹](?=\S)([\s\S]*?\S)[’'›](?![\p{L}\p{N}])/gu)];
-  return single.map(({ 0: quoted, index }) => ({ start: index, end: index + quoted.length })).filter(long);
+  return inSingleMarks(text).filter(long);
+}
+
+/** From each mark that can open to the next that can close, found apart so that many of one kind take no longer. */
+function inSingleMarks(text: string): Range[] {
+  const openings = [...text.matchAll(/(?<![\p{L}\p{N}])[‘'‹](?=\S)/gu)].map(({ index }) => index);
+  const closings = [...text.matchAll(/(?<=\S)[’'›](?![\p{L}\p{N}])/gu)].map(({ index }) => index);
+  const ranges: Range[] = [];
+  let [next, end] = [0, 0];
+  for (const start of openings) {
+    if (start < end) continue;
+    while (next < closings.length && (closings[next] as number) < start + 2) next++;
+    const closing = closings[next];
+    if (closing === undefined) break;
+    end = closing + 1;
+    ranges.push({ start, end });
+  }
+  return ranges;
 }
 
 function isLong(words: string): boolean {
