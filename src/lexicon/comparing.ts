@@ -89,6 +89,12 @@ export const PLACE = pattern("gu")`
   |${anyOf("city town village district")}(?= \p{Lu})) (?:the )?
   (?:${anyOf("neighbouring neighboring nearby northern southern eastern western central")} )?(${NAME})`;
 
+/** Behind "in" or "at" these are a time, a body or a language, and no place. */
+export const NO_PLACES = setOf(`
+  easter christmas ramadan pentecost whitsun advent lent hanukkah passover eid diwali thanksgiving halloween midsummer
+  parliament congress senate cabinet government court council committee assembly bundestag knesset duma bundesrat
+  english french german spanish russian arabic chinese latin turkish italian`);
+
 /** Names that stand together: "Vale and Dorn", "Vale, Dorn and Holm". */
 export const NAMES_TOGETHER = pattern("gu")`(?:${NAME})(?:, ${NAME})*,? (?:and|&) (?:the )?${NAME}`;
 
@@ -138,7 +144,8 @@ export const OTHER_TIME = pattern("giu")`
 /** What is told of another year, without its number. */
 export const PAST_YEAR = pattern("iu")`
   ${START}(?:${anyOf("last, previous, preceding")} ${anyOf("year season decade century")}
-  |${anyOf("a year, two years, three years, years, decades, \\d+ years")} ${anyOf("ago before earlier")})${END}`;
+  |${anyOf("a year, the year, two years, three years, years, decades, \\d+ years")}
+  \s${anyOf("ago before earlier")})${END}`;
 
 /** Right before a number: it is less than that. */
 export const BELOW = pattern("iu")`${START}${anyOf("nearly, almost, close to")} $`;

@@ -4,19 +4,26 @@ import { documentOf, libraryOf } from "../support.ts";
 
 // What joins two counts need not hold of a third; all texts are invented.
 
-/** The numbers that each text gives in rows of several texts, by row. */
-function rowsOf(texts: readonly string[], issued: string | null = "2021-05-05"): string[] {
+/** The numbers that each text gives, by row. */
+function allRowsOf(texts: readonly string[], issued: string | null = "2021-05-05"): string[] {
   const documents = texts.map((text, index) => documentOf(text, { ref: `t${index}x`, issued }, `text-${index}`));
   const { figures } = answerFigures(libraryOf(documents), null);
-  const shared = figures.filter(({ values }) => values.length > 1);
-  return shared.map(({ values }) => values.map(({ document, value }) => `${document.slice(-1)}:${value}`).join(" "));
+  return figures.map(({ values }) => values.map(({ document, value }) => `${document.slice(-1)}:${value}`).join(" "));
+}
+
+/** Those that hold several. */
+function rowsOf(texts: readonly string[]): string[] {
+  return allRowsOf(texts).filter((row) => row.includes(" "));
 }
 
 const GALE = "A gale came over Varn on 4 May 2021.";
 
 test.each([
   ["two towns of as many", ["In Osten 300 people marched.", "Some 300 people marched in Westen."]],
-  ["so many, and so many more", ["In all 300 people marched. A further 300 people marched at night.", "300 marched."]],
+  [
+    "so many, and so many more",
+    ["In all 200 people marched. A further 300 people marched at night.", "300 people marched."],
+  ],
   ["under a number and over it", ["Nearly 300 people marched.", "More than 300 people marched."]],
   ["a gale of long before", ["Eight people died.", "It was the worst since 1998, when eight people died on the pier."]],
   ["a gale of last year", ["Eight people died.", "Last year another gale hit the coast, in which eight people died."]],
@@ -24,16 +31,24 @@ test.each([
   ["those badly hurt, and those lightly", ["Eight people have serious injuries.", "16 people were walking wounded."]],
   ["all, and those of one village", ["Eight people died.", "Six people died in Ulvik."]],
   ["all, and a place that stands with the last", ["Eight people died.", "Six people died and 30 were hurt in Ulvik."]],
+  ["a gale of the year before", ["Eight people died.", "The year before, eight people died on the pier."]],
   ["who died, and who was hurt", ["Five people died.", "Five people were hurt."]],
 ])("apart: %s", (_, [one = "", other = ""]) => {
-  const rows = rowsOf([`${GALE} ${one}`, `${GALE} ${other}`]);
+  const rows = allRowsOf([`${GALE} ${one}`, `${GALE} ${other}`]);
   expect(rows.filter((row) => row.includes("0:") && row.includes("1:"))).toEqual([]);
+  for (const text of ["0:", "1:"]) expect(rows.join(" ")).toContain(text);
 });
 
 test.each([
   ["the place of the event", ["Eight people died in Varn.", "Eight people died."], "0:8 1:8"],
   ["as many dead, and dozens hurt", ["It killed five people, injuring dozens.", "Five people died."], "0:5 1:5"],
   ["two who name a year", ["In 1998 a gale killed 40 people.", "A gale killed 40 people in 1998."], "0:40 1:40"],
+  ["as many at a feast and without it", ["In all 24 boats sank at Easter.", "In Varn 24 boats sank."], "0:24 1:24"],
+  [
+    "as many in a body that met",
+    ["In Parliament 24 boats were called lost.", "In Varn 24 boats were called lost."],
+    "0:24 1:24",
+  ],
   ["another number at the same place", ["Eight people died in Varn.", "Nine people died."], "0:8 1:9"],
   ["the year of another thing", ["It killed five people in a town hit by the flood of 1998.", "Five died."], "0:5 1:5"],
 ])("together: %s", (_, [one = "", other = ""], row) => {

@@ -1,9 +1,8 @@
 import { datesIn } from "../../dates/mentioned.ts";
 import type { Document } from "../../documents/document.ts";
 import { fold, isStopWord, stem, type Term, wordsIn } from "../../search/terms.ts";
-import { MONTHS, WEEKDAYS } from "../../text/calendar.ts";
 import { dateBounds } from "../../text/edtf.ts";
-import type { CountedIn, Item } from "./item.ts";
+import { CALENDAR, type CountedIn, type Item } from "./item.ts";
 import { shared } from "./same.ts";
 
 /**
@@ -144,12 +143,6 @@ export function shareName(a: Item, b: Item, aliases: CountedIn["aliases"]): bool
   ) as [Set<Term>, Set<Term>];
   return shared(one, other) > 0;
 }
-
-/** Words with a capital letter inside a sentence that name neither a place nor a person. */
-export const CALENDAR = new Set([
-  ...[...WEEKDAYS, ...MONTHS].map((name) => name.toLowerCase()),
-  ..."mr mrs ms dr capt the i".split(" "),
-]);
 
 /** Words that begin a sentence and that the text never has small: names, where another text has them for such. */
 function openingNames(text: string): Set<Term> {

@@ -1,8 +1,8 @@
 import { BETWEEN, EACH, EARLIER, IS_DAY, OF_SOME, RISEN, TOLD_ON } from "../../lexicon/comparing.ts";
 import { FATE_ROLES } from "../../lexicon/predicates.ts";
 import { fold, isStopWord, stem, type Term } from "../../search/terms.ts";
-import { CALENDAR, eachOnce, namesIn, shareName, subjectOf } from "./event.ts";
-import type { CountedIn, Item } from "./item.ts";
+import { eachOnce, namesIn, shareName, subjectOf } from "./event.ts";
+import { CALENDAR, type CountedIn, type Item } from "./item.ts";
 import { isPlainlyAlike, ratioOf } from "./same.ts";
 
 /** Numbers of two documents further apart than this are hardly of one thing. Chosen by hand. */

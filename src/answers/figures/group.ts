@@ -72,7 +72,9 @@ const NEIGHBOURS = 32;
 /** So many figures speak for a group of the same number; all of a large one would say nothing else. */
 const SPOKESMEN = 6;
 
-/** Whether any of one group is known to be of another thing than one of the other: what joins two need not hold of all. */
+/**
+ * Whether any of one group is known to be of another thing than one of the other: what joins two need not hold of all.
+ */
 function areGroupsApart(x: Group, y: Group): boolean {
   const [these, those] = [x, y].map((group) => [...group.values()].flat().slice(0, SPOKESMEN)) as [Item[], Item[]];
   return these.some((one) => those.some((other) => areApart(one, other)));

@@ -5,6 +5,7 @@ import type { Document } from "../../documents/document.ts";
 import * as lexicon from "../../lexicon/comparing.ts";
 import type { Library } from "../../search/library.ts";
 import { fold, stem, type Term, termsOf, wordsOf } from "../../search/terms.ts";
+import { MONTHS, WEEKDAYS } from "../../text/calendar.ts";
 import type { Range } from "../../text/ranges.ts";
 
 /** What of a library is needed to find its figures. */
@@ -111,6 +112,12 @@ const NAMES = /(?<=\S[^\S\n]+)\p{Lu}[\p{L}\p{M}’'-]*/gu;
 
 /** The same as stems. */
 export const GENERAL: ReadonlySet<Term> = new Set([...lexicon.GENERAL].map(stem));
+
+/** Words with a capital letter inside a sentence that name neither a place nor a person. */
+export const CALENDAR = new Set([
+  ...[...WEEKDAYS, ...MONTHS].map((name) => name.toLowerCase()),
+  ..."mr mrs ms dr capt the i".split(" "),
+]);
 
 export function stems(words: string): Term {
   return (

@@ -208,11 +208,11 @@ function timesDiffer(x: Figure, y: Figure): boolean {
   return yearsDiffer(x, y) || isApart(one, other) || isApart(other, one);
 }
 
-/** The same, where a count that no year dates is of one of those of which its document names days. */
 function timesApart(a: Item, b: Item): boolean {
   return timesDiffer(a.figure, b.figure) || yearsApart(a, b);
 }
 
+/** Whether years differ, where a count that none dates is of one of those of which its document names days. */
 function yearsApart(a: Item, b: Item): boolean {
   return yearsDiffer(a.figure, b.figure) || isOfNoYearOf(a, b) || isOfNoYearOf(b, a);
 }
@@ -223,7 +223,8 @@ function isOfNoYearOf({ figure: dated }: Item, { document, figure: undated, year
   if (dated.times.some((time) => years.has(time) || time === year)) return false;
   if (years.size > 0) return true;
   const isTold = dated.value === undated.value && isTelling(dated.value);
-  return year !== null && !isTold && dated.times.every((time) => Number(time) < Number(year) - 1);
+  // News tells of the year before too.
+  return year !== null && !isTold && yearsIn(dated).every((time) => Number(time) < Number(year) - 1);
 }
 
 /** Whether something is known by which two can't be of one thing, whatever else is joined with them. */
@@ -231,8 +232,12 @@ export function areApart(a: Item, b: Item): boolean {
   return rolesDiffer(a.figure, b.figure) || yearsApart(a, b) || areOfOtherPlace(a, b);
 }
 
+function yearsIn({ times }: Figure): string[] {
+  return times.filter((time) => /^\d/.test(time));
+}
+
 function yearsDiffer(x: Figure, y: Figure): boolean {
-  const [one, other] = [x, y].map(({ times }) => times.filter((time) => /^\d/.test(time))) as [string[], string[]];
+  const [one, other] = [yearsIn(x), yearsIn(y)];
   return one.length > 0 && other.length > 0 && !intersects(one, other);
 }
 

@@ -8,6 +8,7 @@ import {
   EXCEPT,
   IN_ALL,
   NAMES_TOGETHER,
+  NO_PLACES,
   OTHER_TIME,
   PAST_YEAR,
   PLACE,
@@ -21,7 +22,7 @@ import { COUNTING } from "../../lexicon/predicates.ts";
 import { countryOf } from "../../search/nations.ts";
 import { fold } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
-import { type Item, isDated, isTelling } from "./item.ts";
+import { CALENDAR, type Item, isDated, isTelling } from "./item.ts";
 
 /** Of which places, times, doers and states a count is, as far as the words that belong to it say. */
 type Scope = {
@@ -117,7 +118,8 @@ function readScope({ document: { text }, figure }: Item): Scope {
 }
 
 function placesIn(words: string): string[] {
-  return [...words.matchAll(PLACE)].map((match) => fold(match[1] as string));
+  const named = [...words.matchAll(PLACE)].map((match) => fold(match[1] as string));
+  return named.filter((name) => !NO_PLACES.has(name) && !CALENDAR.has(name));
 }
 
 /** The places of a count that are neither those of another nor such as lie around what all tell of. */
