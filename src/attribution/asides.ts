@@ -2,13 +2,14 @@ import {
   EVERY_APPOSITION,
   EVERY_BRACKET,
   EVERY_RELATIVE,
+  IS_DEFINED,
   IS_NO_APPOSITION,
   SUBJECT_ASIDE,
   TELLS_FACT,
 } from "../lexicon/asides.ts";
 import { everyMatch } from "../lexicon/build.ts";
 import { IS_INSERTED } from "../lexicon/report-edges.ts";
-import { VERB_OF_SAYING } from "../lexicon/speech.ts";
+import { SAYS_ASIDE } from "../lexicon/speech.ts";
 import { overlaps, type Range } from "../text/ranges.ts";
 import type { AttributedSpan, Attribution, Clause, ReportingClause } from "./model.ts";
 
@@ -50,7 +51,7 @@ function asidesOf(clause: Clause, telling: readonly ReportingClause[]): Range[] 
     ...everyMatch(EVERY_BRACKET, words).map(rangeOf),
   ];
   return found
-    .filter((aside) => !VERB_OF_SAYING.test(words.slice(aside.start, aside.end)))
+    .filter((aside) => !SAYS_ASIDE.test(words.slice(aside.start, aside.end)))
     .filter((aside) => !telling.some((each) => overlaps(each, aside)))
     .flatMap((aside) => inText(clause, widened(words, aside, telling)));
 }
@@ -81,11 +82,13 @@ function ofSubject(words: string, { kind, subject, start }: ReportingClause): Ra
 /** "asked Holm, a cooper, for a barrel": of somebody whom the clause names, and who is not the one who says it. */
 function isApposition({ mentions }: Clause, at: number, what: string, telling: readonly ReportingClause[]): boolean {
   if (IS_NO_APPOSITION.test(what) || !/\p{L}{3}/u.test(what)) return false;
+  if (IS_DEFINED.test(what)) return true;
   const named = mentions.some(({ by, end }) => by === "name" && end === at);
   return named && !telling.some(({ subject, end }) => subject?.end === at || end === at);
 }
 
 function inText({ pieces }: Clause, { start, end }: Range): Range[] {
-  const piece = pieces.findLast((one) => one.at <= start);
-  return piece ? [{ start: piece.start + start - piece.at, end: piece.start + end - piece.at }] : [];
+  const first = pieces.findLast((one) => one.at <= start);
+  const last = pieces.findLast((one) => one.at < end);
+  return first && last ? [{ start: first.start + start - first.at, end: last.start + end - last.at }] : [];
 }

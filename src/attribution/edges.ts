@@ -1,13 +1,20 @@
 import { everyMatch } from "../lexicon/build.ts";
 import {
+  DASH_COMMENT,
   DOES_BEFORE_SAYING,
+  FURTHER_AFTER_THING,
   GOES_ON_AFTER_ASIDE,
+  HOLDS_CLAUSE,
   IS_INSERTED,
   MAKES_OF_WORDS,
+  MAY_TAKE_THING,
   OPENS_BEFORE,
   TELLS_BEFORE,
+  TELLS_OF_ITSELF,
+  WHERE_SAID,
 } from "../lexicon/report-edges.ts";
 import { BEGINS_OTHER_CLAUSE } from "../lexicon/speech.ts";
+import type { Range } from "../text/ranges.ts";
 import type { Clause, Entity, ReportingClause } from "./model.ts";
 
 // Where in its sentence a report begins and ends. What a text tells beside it is nobody's whom it names.
@@ -65,7 +72,32 @@ export function startOfComments(
     const isLast = !ENDS_SENTENCE.test(rest) && !GOES_ON_AFTER_ASIDE.test(rest);
     return isLast && !telling.some((each) => each.start >= at + whole.length);
   });
-  return match ? inText(clause, from + match.index) : null;
+  if (match) return inText(clause, from + match.index);
+  const isLast = (at: number) => !telling.some((each) => each.start >= at);
+  const dash = everyMatch(DASH_COMMENT, words.slice(from)).find(({ index }) => isLast(from + index));
+  if (dash) return inText(clause, from + dash.index);
+  const where = everyMatch(WHERE_SAID, words.slice(from)).find(({ index }) => isLast(from + index));
+  return where && tellsOfThing(words, { start, end }, from + where.index) ? inText(clause, from + where.index) : null;
+}
+
+/** Whether what somebody speaks of, up to an offset, is a thing and no clause: "praised the bread in a letter". */
+function tellsOfThing(words: string, cue: Range, to: number): boolean {
+  const thing = words.slice(cue.end, to);
+  return (
+    MAY_TAKE_THING.test(words.slice(cue.start, cue.end)) &&
+    !HOLDS_CLAUSE.test(thing) &&
+    !/\p{L}{2}ing(?!\p{L})/u.test(thing)
+  );
+}
+
+/** "Holm praised the bread, but the guild had gone": where such clauses begin that nobody says. Offsets into words. */
+export function clausesAfterThing(words: string, cue: Range): Range[] {
+  if (!MAY_TAKE_THING.test(words.slice(cue.start, cue.end))) return [];
+  return everyMatch(FURTHER_AFTER_THING, words.slice(cue.end))
+    .map(({ 0: whole, index }) => ({ start: cue.end + index, end: cue.end + index + whole.length }))
+    .filter(
+      ({ start, end }) => !HOLDS_CLAUSE.test(words.slice(cue.end, start)) && TELLS_OF_ITSELF.test(words.slice(end)),
+    );
 }
 
 /** The longest part of a sentence in which it is looked for what goes on after a comment. UTF-16 units. */

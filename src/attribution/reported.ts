@@ -15,7 +15,7 @@ import { overlaps, type Range } from "../text/ranges.ts";
 import { withoutAsides } from "./asides.ts";
 import { basisOf } from "./basis.ts";
 import { QUOTED } from "./clause.ts";
-import { startOfComments, startOfReport } from "./edges.ts";
+import { clausesAfterThing, startOfComments, startOfReport } from "./edges.ts";
 import { isSpeech } from "./forms.ts";
 import { isFollowedByOther, passesOn } from "./judge.ts";
 import { attributionFor } from "./layers.ts";
@@ -152,13 +152,20 @@ function furtherClauses(
   // "Holm said the boat was late, and the crew tired" may all be Holm's; after "..., Holm said" nothing need be.
   const isAfter = first.kind !== "source" && ENDS_WHAT_IS_SAID.test(words.slice(0, cueStart));
   const boundary = isAfter ? FURTHER_CLAUSE : AFTER_SEMICOLON;
-  return everyMatch(boundary, words.slice(cueEnd)).flatMap(({ 0: match, index }) => {
-    const at = cueEnd + index + match.length;
+  const ends = [
+    ...everyMatch(boundary, words.slice(cueEnd)).map(({ 0: match, index }) => ({
+      start: cueEnd + index,
+      end: cueEnd + index + match.length,
+    })),
+    ...(first.kind === "verb" && cueEnd === first.end ? clausesAfterThing(words, first) : []),
+  ];
+  return ends.flatMap((found) => {
+    const at = found.end;
     const piece = pieces.findLast((one) => one.at <= at);
     if (!piece) return [];
-    const start = piece.start + cueEnd + index + 1 - piece.at;
+    const start = piece.start + found.start + 1 - piece.at;
     const end = clause.words.indexOf(";", at);
-    const isTold = parts.some((part) => part.start >= start && part.start <= start + match.length + 60);
+    const isTold = parts.some((part) => part.start >= start && part.start <= start + at - found.start + 60);
     if (isTold) return [];
     const own = telling.find(
       ({ kind, subject }) =>

@@ -15,7 +15,7 @@ export const EVERY_RELATIVE = pattern("gu")`
 export const EVERY_APPOSITION = pattern("gu")`, (an?|the|one of|another) ${BODY}${OVER}`;
 
 /** " (he was late)" */
-export const EVERY_BRACKET = pattern("gu")`\s\((?!think |i\.e|e\.g)([^()\uFFFC]{10,})\)`;
+export const EVERY_BRACKET = pattern("gu")`\s\((?!think |i\.e|e\.g)([^()]{10,})\)`;
 
 const TIMES = `
   ago last recent recently current currently now year years month months earlier shortly already soon once since
@@ -34,6 +34,9 @@ const FINITE = `
 /** In an apposition, before a relative clause of its own: a verb or a further noun, with which it is none. */
 export const IS_NO_APPOSITION = pattern("u")`
   ^(?:(?!${START}${anyOf("who whose that which")}${END}).)*${START}(?:${anyOf(FINITE)}|and|or|said|says)${END}`;
+
+/** "a way of baking known as": what a word means. */
+export const IS_DEFINED = pattern("u")`${START}(?:better |also )?(?:known|called|referred to) as${END}`;
 
 const ADVERBS_BEFORE_VERB = part`(?:(?:\p{L}+ly|also|has|have|had|later|then|once|again|still) ){0,3}`;
 

@@ -1,4 +1,4 @@
-import { anyOf, part, pattern, START } from "./build.ts";
+import { anyOf, END, part, pattern, START, wholeOf } from "./build.ts";
 import { SHORT_TITLE } from "./people.ts";
 
 /** Where in a sentence a report begins and ends: what a text tells before, and makes of what was said after it. */
@@ -38,12 +38,12 @@ const COMMENTS = `
   reference policy rule claim charge accusation message proposal idea plan stance position view remark statement
   assertion allegation argument move step promise pledge nod jab swipe dig shot shift reversal departure retreat sign
   decision comparison sentiment suggestion threat tactic plea demand request warning call admission concession line
-  phrase slogan theme topic subject issue point practice`;
+  phrase slogan theme topic subject issue point practice indictment acronym compliment insult`;
 const OF_COMMENT = "that which he she they it to at of from by for in made not";
 
 /** ", a reference to the census": an apposition of the text's to all that was said before it. */
 const APPOSITION = part`
-  (?:,| [–—-]{1,2}) (?:(?:an?|the|another|one) (?:[\p{L}-]+ ){0,3}?${anyOf(COMMENTS)} ${anyOf(OF_COMMENT)}|
+  (?:,|(?<=\uFFFC)| [–—-]{1,2}) (?:(?:an?|the|another|one) (?:[\p{L}-]+ ){0,3}?${anyOf(COMMENTS)} ${anyOf(OF_COMMENT)}|
   something (?:that |which )?\p{L}+)\s`;
 
 const MAKES_OF_IT = `
@@ -71,6 +71,43 @@ export const GOES_ON_AFTER_ASIDE = pattern("u")`
   (?:,| [–—-]{1,2}) (?:${anyOf(HELPING)}|would|could|should|may|might|must|can|and|but|${anyOf(
     "adding saying noting arguing insisting",
   )})\s`;
+
+const TAKES_THING = `
+  called calls praised praises criticized criticised criticizes condemned condemns defended defends denounced dismissed
+  rejected rejects mocked proposed proposes wrote explained explains listed asserted expressed expresses reiterated
+  stressed thanked welcomed hailed blamed accused urged asked pledged vowed promised demanded posted tweeted announced
+  hinted`;
+
+/** A verb whose object may be a thing, and no clause: "praised the bread". */
+export const MAY_TAKE_THING = wholeOf(TAKES_THING, "");
+
+const FINITE = `
+  was were is are has have had will would can could must might may should did does do that whether if how what why
+  he she they it we I`;
+/** A clause of its own, or what begins one. */
+export const HOLDS_CLAUSE = pattern("u")`${START}${anyOf(FINITE)}${END}|n['’]t${END}|['’](?:d|ll|ve|re)${END}`;
+/** " the guild has gone": what follows a conjunction tells something that happens. */
+export const TELLS_OF_ITSELF = pattern("u")`
+  ^[^.;:]{0,120}?\s(?:${anyOf("was were is are has have had will would can could did does do")}(?!\p{L})|
+  \p{L}+n['’]t\s|\p{Ll}{2,}ed\s)`;
+
+/** ", but the guild", "“...,” and the guild": a further clause after a thing that somebody spoke of. */
+export const FURTHER_AFTER_THING = pattern("gu")`
+  (?:,|\uFFFC) ${anyOf("and but while whereas yet")} (?=(?:${anyOf(`the a an his her its their many some most few he she
+  they it people nobody`)}\s|\p{Lu}))`;
+
+const SPEAKING = `
+  interview speech conference rally appearance statement tweet show address broadcast podcast`;
+/** " in an interview with the Courier on Monday.": where somebody spoke, at the end of a sentence. */
+export const WHERE_SAID = pattern("gu")`
+  \s(?:${anyOf("this last")} ${anyOf("week month year")} )?${anyOf("in during at on")}
+  \x20(?:${anyOf("a an the his her their")}|\p{Lu}\p{L}+['’]s) (?:[\p{L}’'-]+ ){0,4}${anyOf(SPEAKING)}
+  (?: (?!that\s)[^;:,.\uFFFC]*)?(?:, [^;:.\uFFFC]{1,40})?[.]\s*$`;
+
+/** " — a sum that nobody had paid before.": a comment of the text's up to the end of its sentence. */
+export const DASH_COMMENT = pattern("gu")`
+  \s[–—-]{1,2} (?!the (?:[\p{L}-]+ ){1,3}${anyOf(HELPING, "would could should also")} )
+  (?:${anyOf("an a the all one another absent")}|with an?)\s(?!.*\s[–—-]{1,2}\s)[^–—\uFFFC]*[.]["”’)]*\s*$`;
 
 const SAID_THINGS = "things words remarks comments columns songs letters articles posts tweets notes jokes lines";
 

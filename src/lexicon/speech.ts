@@ -95,6 +95,10 @@ export const ADVERBS = part`
   (?:(?:${anyOf(ADVERB)}|for ${anyOf("his her its their")} part|on \p{Lu}\p{L}+day|\p{L}+ly) )`;
 
 export const VERB_OF_SAYING = new RegExp(VERB, "iu");
+/** "which he said was late", "who said that": an aside in which somebody says. */
+export const SAYS_ASIDE = pattern("u")`
+  ${START}(?:${anyOf("I he she they we you it")}|\p{Lu}[\p{L}.-]+),? (?:${anyOf("has had have also")} )?${VERB}|
+  ${VERB},?(?: (?:${anyOf("that he she they it")} |\p{Lu})|\s*\uFFFC|[,.)\s]*$)`;
 export const EVERY_VERB_OF_SAYING = new RegExp(VERB, "giu");
 /** The same, of what is quoted after it and nothing else. */
 const PARTICIPLES_BEFORE_QUOTATION = `
@@ -551,13 +555,13 @@ export const ENDS_WHAT_IS_SAID = pattern("u")`
   \p{L}+\s[^;]*[\p{L}\d”’"')\uFFFC], (?:(?:the|an?|${SHORT_TITLE}\.|[\p{L}-]+),? ){0,6}$`;
 
 /** Before a further clause that need not be said: "; the crew", but not "; that the crew". */
-export const AFTER_SEMICOLON = pattern("gu")`; (?:(?:and|but|while|whereas) )?(?!(?:and )?that${END}|to${END})`;
+export const AFTER_SEMICOLON = pattern("gu")`; (?:(?:and|but|while|whereas) )?(?!(?:and )?that(?![\p{L}’'])|to${END})`;
 
 const OWN_SUBJECT = "the a an his her its their this that these those some many most other others he she it they";
 
 /** The same after what is said and who says it: ", and the crew" as well. */
 export const FURTHER_CLAUSE = pattern("gu")`
-  ; (?:(?:and|but|while|whereas) )?(?!(?:and )?that${END}|to${END})|
+  ; (?:(?:and|but|while|whereas) )?(?!(?:and )?that(?![\p{L}’'])|to${END})|
   , ${anyOf("and but while whereas yet so")} (?=(?!that${END})(?:${anyOf(OWN_SUBJECT)} |\p{Lu}|\d)[^,]*\p{L})`;
 
 const HEARERS = "reporters journalists investigators lawmakers them him her us";
@@ -567,10 +571,12 @@ export const ENDS_REPORT = pattern("u")`
   ^(?: (?:${anyOf("the a an in on at last this", HEARERS)}|\p{Lu}[\p{L}.’'-]*|
   (?<=\s(?:the|a|an|in|on|at|last|this)\s)\p{L}+)){0,6}\s*[.]\s*$`;
 
+const OPENING_WORDS = "When While After Before Once Although Though Since Because If Until Even";
+
 /** "When Holm said it was late, ": a clause before the sentence's own, which need not be Holm's. */
 export const BEGINS_OTHER_CLAUSE = pattern("u")`
-  ^\s*(?:${anyOf("But And Yet So")} )?
-  (?:${anyOf("When While After Before Once Although Though Since Because If Until Even")}${END}|
+  ^\s*(?:However, )?(?:${anyOf("But And Yet So")} )?
+  (?:${anyOf(OPENING_WORDS, "Now that")}${END}|(?<=\p{L},?\s+)${anyOf(OPENING_WORDS.toLowerCase())}${END}|
   (?:(?:[\p{L}-]+ ){0,3}${anyOf("minutes hours days nights weeks months years Minutes Hours Days Weeks Months")}|
   ${anyOf("Not long, Shortly, Soon, Just, Only, Right")}) ${anyOf("after before")}\s)[^,;:]*$`;
 
