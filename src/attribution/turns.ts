@@ -69,12 +69,13 @@ export function findTurns(
   return turns;
 }
 
-/** "Ada Holm: 1,204", "Tom Rask: 988": numbers of theirs, and no words. */
+/** "Ada Holm: 1,204", "Tom Rask: 988 votes": numbers of theirs, and no words but of what, where nobody asks. */
 function isTable(text: string, lines: readonly Line[]): boolean {
   const counted = lines.filter(({ paragraph, start }) =>
-    /^[^\p{L}]*\d[^\p{L}]*$/u.test(text.slice(start, paragraph.end)),
+    /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}+[^\p{L}]*)?$/u.test(text.slice(start, paragraph.end)),
   );
-  return counted.length * 2 > lines.length;
+  const isAnswered = lines.some(({ label }) => QUESTION.test(label) || ANSWER.test(label));
+  return counted.length * 2 > lines.length && !isAnswered;
 }
 
 /**

@@ -129,6 +129,7 @@ export const BODY_WORD = wholeOf(
 export const ENDS_IN_THING = pattern("u")`
   (?:^|\s)${anyOf(`Amendment Bible Doctrine Bill Constitution Census Poll Survey Budget Treaty Charter Accord Convention
   Directive Manifesto Act Law Code Agreement Pact Protocol Index
+  Update Updates Recap Roundup Preview Highlights Transcript Profile Briefing
   App Pro Ultra Report Study Cup War Games Week Bang Tower Towers Street Gate Corpus`)}$`;
 
 const BODIES = `
@@ -227,7 +228,7 @@ const OFFICES = `
   attendant dancer moderator referee teammate challenger contestant voter attendee participant staffer intern inmate
   prisoner refugee migrant immigrant uncle aunt cousin nephew niece grandmother grandfather girlfriend boyfriend friend
   roommate classmate coworker laborer accountant technician nun monk commenter caller questioner heckler onlooker
-  passerby gentleman viewer listener vendor buyer`;
+  passerby gentleman user subscriber viewer listener vendor buyer`;
 
 /** A word for a person by office, trade or standing. */
 const OFFICE_ENDINGS = "woman person master mistress keeper ologist grapher maker surgeon writer";

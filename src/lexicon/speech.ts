@@ -218,7 +218,8 @@ export const BETWEEN_SOURCE_AND_NAME = pattern("u")`
 const TEXTS = `
   report reports study studies survey surveys poll polls data figures statistics evidence testimony record records
   document documents file files filing filings lawsuit complaint affidavit indictment transcript census website page
-  newspaper index indices law laws rule rules warning warnings violence`;
+  newspaper profile profiles biography obituary account timeline index indices law laws
+  rule rules warning warnings violence`;
 
 /** After "according to" and a name: a text or a thing that is only called so, or that is the one's who is named. */
 export const BEFORE_TEXT = pattern("u")`^ (?:\p{L}+ )?${anyOf(TEXTS)}${END}`;

@@ -14,6 +14,16 @@ const KINDS: Record<string, readonly Case[]> = {
       { "The geese": "=Ada Holm", "They flew": "=Tom Rask" },
     ],
   ],
+  "numbers with what they are of": [
+    [
+      "Ada Holm: 28 geese\n\nTom Rask: 19 geese\n\nAda Holm: 40 percent\n\nTom Rask: 38 percent\n\nMy own geese stayed away.\n",
+      { "28 geese": null, "My own geese": null },
+    ],
+    [
+      "Ada Holm keeps geese.\n\nQ: How many are they?\n\nA: 28 geese.\n\nQ: And last year?\n\nA: 19.\n",
+      { "28 geese": "Ada Holm" },
+    ],
+  ],
   "names below what was sent in": [
     [
       "What our readers think of the new weathercock.\n\nIt squeaks like a hinge, and so it should.\n\nAda Holm\n\n" +

@@ -281,7 +281,7 @@ function nameIn(
   let from = nameBegins(text, tokens, small);
   let title = "";
   const start = from;
-  while (from < tokens.length - 1 && NO_NAME.test((tokens[from] as { word: string }).word)) from++;
+  from = afterAdjectives(tokens, from);
   const head = tokens.findLastIndex(
     ({ word }, index) =>
       (IS_PERSON_HEAD.test(word) || TITLE.test(word)) &&
@@ -338,6 +338,15 @@ function nameIn(
     isBody && BODY_WORD.test(last.word) ? (OF_WHAT.exec(text.slice(last.end, last.end + 80))?.[0] ?? "") : "";
   if (further) whole.push(...further.trim().split(/\s+/));
   return [{ words: whole, start: range.start, end: range.end + further.length, title }];
+}
+
+/** Behind the words that are no part of a name: "Greek Ada Holm"; but "Roman Holm" is nobody from Rome. */
+function afterAdjectives(tokens: readonly { word: string }[], from: number): number {
+  const words = tokens.map(({ word }) => word);
+  if (words.length === from + 2 && genderOfFirstName(words[from] as string) !== null) return from;
+  let at = from;
+  while (at < words.length - 1 && NO_NAME.test(words[at] as string)) at++;
+  return at;
 }
 
 /** "Peter" before "King", and "A." before "Baker" after a first name. */

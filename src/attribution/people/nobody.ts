@@ -16,6 +16,9 @@ const ENDS_HEADLINE = /\s(?:This|That|These|Those|Him|Them|Her|It|You)$/;
 /** So many words in capitals, or more, are a headline. */
 const FEWEST_IN_CAPITALS = 6;
 
+/** More words with capitals are a headline. */
+const MOST_WORDS = 8;
+
 /** What looks like a name and is what somebody is, where something is, or a heading; or is taken by the metadata. */
 export function isNobodysName(
   text: string,
@@ -28,6 +31,9 @@ export function isNobodysName(
   if (words.length > 1 && NO_NAME.test(last) && !title && genderOfFirstName(first) === null) return true;
   // A headline in capitals
   if (words.length >= FEWEST_IN_CAPITALS && words.every((word) => word === word.toUpperCase())) return true;
+  // "Harbour Chief On Holm: “...”": of whom somebody speaks, in a headline.
+  if (title && IN_HEADLINE.test(first)) return true;
+  if (words.length > MOST_WORDS) return true;
   // "oh my God"
   if (
     first === "God" &&
