@@ -202,6 +202,9 @@ function answerOf<Quoted extends Excerpt>(
   const nearest = near ? nearestOf(near, wanting, chosen).map((hit) => quote(hit, near.excerptOf(hit, SHORTER))) : [];
   const shown: readonly Excerpt[] = isAnswered || !near ? quotations : nearest;
   const wanted = isAnswered || !near ? found.wanted : near.wanted;
+  const elsewhere = isAnswered && query.unknown.length === 0 ? [] : languagesUnlike(library, text);
+  // In a question in another language, only a name may be one that the documents spell otherwise.
+  const mayBeRespelt = (word: string) => elsewhere.length === 0 || /^\p{Lu}/u.test(word);
   const met = metOtherwise(library, wanted, shown);
   return {
     query: oneLine(text),
@@ -217,13 +220,13 @@ function answerOf<Quoted extends Excerpt>(
     widened: widenedNames(library, query, isAnswered ? quotations : nearest),
     unknown: query.unknown.map((word, at) => ({
       word,
-      similar: at < MOST_RESPELT ? similarWords(library.index.vocabulary, fold(word), 3) : [],
+      similar: at < MOST_RESPELT && mayBeRespelt(word) ? similarWords(library.index.vocabulary, fold(word), 3) : [],
     })),
     cutTo: cutOf(query, text.indexOf(asked.text)),
     knownSpeakers,
     voiceless: filter.voice ? library.corpus.documents.filter(({ form }) => form === "digest").length : 0,
     unlevelled: library.unlevelled,
-    elsewhere: isAnswered ? [] : languagesUnlike(library, text),
+    elsewhere: isAnswered ? [] : elsewhere,
     filtered: Object.values(filter).some((value) => value !== undefined),
     searchable: isAll || query.terms.length + query.phrases.length > 0,
     coverage: coverageOf(library.corpus),

@@ -76,7 +76,7 @@ export const MEASURES: readonly { asks: string; tells: string }[] = [
   },
   {
     asks: part`how long|since when`,
-    tells: part`${MANY}(?:and a half )?(?:${TIME}|${LENGTH})|since|until|\d+\s?(?:to|–|-)\s?\d+`,
+    tells: part`${MANY}(?:and a half )?(?:${TIME}|${LENGTH})(?! (?:ago|later|earlier|old)(?!\p{L}))|since|until|\d+\s?(?:to|–|-)\s?\d+`,
   },
 ];
 
@@ -86,6 +86,21 @@ const WHOEVER = anyOf("i we you one people kids children visitors anyone anybody
 const OF_THE_BOT = anyOf(`
   tell, show, know, ask, explain, describe, say, list, quote, help, find out, find me, find something, give me, give us
 `);
+
+const KINDS = `
+  town village city settlement place region country state nation district island organisation organization treaty
+  convention law group party
+`;
+const SEVERAL = `
+  towns villages cities settlements places regions countries states nations districts islands organisations
+  organizations treaties conventions laws groups parties
+`;
+
+/** Names in a row, or what stands before them. */
+const LISTED = "(?-i:\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?,\\s\\p{Lu}\\p{Ll}+)|including|such\\s+as|namely";
+
+/** Questions for which of several: what neither speaks of several of the kind nor lists names is no answer. */
+export const WHICH_OF_SEVERAL = { asks: `(?:which|what)\\s+(?:other\\s+)?(?<kind>${anyOf(SEVERAL)})`, lists: LISTED };
 
 /** Questions for what is allowed, what should be, or which of many: what tells that is nearer, and all may answer. */
 export const MANNERS: readonly { asks: string; tells: string }[] = [
@@ -109,11 +124,7 @@ export const MANNERS: readonly { asks: string; tells: string }[] = [
     `),
   },
   {
-    asks: `(?:which|what)\\s+(?:other\\s+)?${anyOf(`
-      town towns village villages city cities settlement settlements place places region regions country countries state
-      states nation nations district districts island islands organisation organisations organization organizations
-      treaty treaties convention conventions law laws group groups party parties
-    `)}`,
-    tells: "(?-i:\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?,\\s\\p{Lu}\\p{Ll}+)|including|such\\s+as|namely",
+    asks: `(?:which|what)\\s+(?:other\\s+)?${anyOf(KINDS, SEVERAL)}`,
+    tells: LISTED,
   },
 ];

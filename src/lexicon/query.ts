@@ -27,7 +27,7 @@ export const BASE_FORMS = `
  * Words of English grammar, with their contractions. Left out of the index and of queries, with those of `stopword`.
  */
 export const STOP_WORDS = `
-  i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
+  i me my myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
   herself it its itself they them their theirs themselves what which who whom whose this that these those am is
   are was were be been being have has had having do does did doing done can could will would shall should may
   might must ought a an the and but if or nor because as until while of at by for with about against between into
@@ -40,6 +40,9 @@ export const STOP_WORDS = `
   underneath whether even always often sometimes quite rather almost enough maybe perhaps none less least already
   anywhere
 `;
+
+/** Of the words of `stopword`, those that more often are what a text is about: a mine. */
+export const NO_STOP_WORDS = "mine";
 
 /**
  * Words by which a question is asked, that say little of what it asks for; with them left out, "which regiment took

@@ -23,8 +23,8 @@ export function weightsOf({ wanted, weights }: Sought): Map<Term, { weight: numb
     if (!counts) continue;
     const weight = weights[bit] as number;
     for (const form of heldBy(one)) found.set(form, { weight, bit });
-    for (const { term, similarity } of alike) {
-      const like = similarity ** 2 * weight;
+    for (const { term, similarity, same } of alike) {
+      const like = similarity ** (same ? 2 : 4) * weight;
       if (like > (found.get(term)?.weight ?? 0)) found.set(term, { weight: like, bit });
     }
   }

@@ -1,5 +1,5 @@
 import { END, START } from "../lexicon/build.ts";
-import { MANNERS, MEASURES } from "../lexicon/measures.ts";
+import { MANNERS, MEASURES, WHICH_OF_SEVERAL } from "../lexicon/measures.ts";
 import type { Place } from "./phrases.ts";
 
 const whole = (source: string) => new RegExp(`${START}(?:${source})${END}`, "iu");
@@ -18,6 +18,18 @@ export function measureAsked(text: string): RegExp | null {
 /** What a passage mostly holds that tells what is allowed, or should be, or which; null where none of them is asked. */
 export function mannerAsked(text: string): RegExp | null {
   return MANNERED.find(({ asks }) => asks.test(text))?.tells ?? null;
+}
+
+const OF_SEVERAL = whole(WHICH_OF_SEVERAL.asks);
+const [TOWNS, LISTED] = [new Map<string, RegExp>(), WHICH_OF_SEVERAL.lists];
+
+/** What a passage must hold to tell which of several ("which towns"): the towns, or a list; null where that isn't asked. */
+export function severalAsked(text: string): RegExp | null {
+  const kind = OF_SEVERAL.exec(text)?.groups?.kind?.toLowerCase();
+  if (kind === undefined) return null;
+  const known = TOWNS.get(kind) ?? new RegExp(`${START}(?:${kind}|${LISTED})${END}`, "iu");
+  TOWNS.set(kind, known);
+  return known;
 }
 
 /** Whether something of a kind stands in a passage. */

@@ -5,7 +5,7 @@ import { MONTHS, WEEKDAYS } from "../text/calendar.ts";
 import { type Found, highest, MOST_HITS } from "./best.ts";
 import { languageOf } from "./languages.ts";
 import { type Library, passageAt } from "./library.ts";
-import { holdsKind, measureAsked } from "./measures.ts";
+import { holdsKind, measureAsked, severalAsked } from "./measures.ts";
 import type { Place } from "./phrases.ts";
 import { heldBy, type Wanted } from "./sought.ts";
 import { isStopWord, stem, type Term, termOf, type Word, wordsOf } from "./terms.ts";
@@ -49,7 +49,7 @@ const DISPUTE_REACH = 4;
  * the question asks for none of them. What is in a language of which it can't be told is left to tell it.
  */
 export function tellsOf(text: string, wanted: readonly Wanted[]): Tells | null {
-  const measure = measureAsked(text);
+  const measure = measureAsked(text) ?? severalAsked(text);
   if (measure)
     return (place) => languageOf(place.document.metadata.language).code !== "en" || holdsKind(place, measure);
   if (ASKS_HOW_MANY.test(text)) return (place) => tellsCount(place);

@@ -16,7 +16,8 @@ export type Term = string;
 
 const BASE_FORMS = new Map(listed(lists.BASE_FORMS).map((pair) => pair.split(/\s+/) as [string, string]));
 
-const STOP_WORDS = new Set([...eng, ...listed(lists.STOP_WORDS)]);
+const NO_STOP_WORDS = new Set(listed(lists.NO_STOP_WORDS));
+const STOP_WORDS = new Set([...eng, ...listed(lists.STOP_WORDS)].filter((word) => !NO_STOP_WORDS.has(word)));
 
 const QUESTION_WORDS = new Set(listed(lists.QUESTION_WORDS));
 

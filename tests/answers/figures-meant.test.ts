@@ -70,3 +70,10 @@ test("what its own word finds needs no other", () => {
   expect(answer.figures.map(({ numbers }) => numbers)).toEqual([[40]]);
   expect(answer.met).toEqual([]);
 });
+
+test("a time by which it is told when something was counted is not what is counted", () => {
+  const library = libraryOfOne("Sixty years ago 31 looms stood in the weaving shed, and 12 cats slept between them.");
+  expect(answerFigures(library, "years").figures).toEqual([]);
+  expect(answerFigures(library, "how many weeks").figures).toEqual([]);
+  expect(answerFigures(library, "looms").figures.map(({ numbers }) => numbers)).toEqual([[31]]);
+});

@@ -52,3 +52,11 @@ test("of a long text of which most words are in no document nothing is an answer
   const query = "the ferry storm made an unimaginative sculptor quarrel with astronomers about watermelons";
   expect(answerQuote(library, { query, filter: {}, limit: 3 })).toMatchObject({ quotations: [], total: 0 });
 });
+
+test("in a question in another language no word of grammar is taken for a misspelt one, and a name may be", () => {
+  const library = libraryOf([documentOf("The warden of the weir at Tolmberg mended the sluice with waxed rope.\n")]);
+  const unknown = (query: string) => answerQuote(library, { query, filter: {}, limit: 3 }).unknown;
+  const similar = unknown("wann werden die Fische in Tolmbirg gefangen");
+  expect(similar.find(({ word }) => word === "werden")?.similar).toEqual([]);
+  expect(similar.find(({ word }) => word === "Tolmbirg")?.similar).toEqual(["Tolmberg"]);
+});

@@ -71,6 +71,38 @@ describe("a question for a measure", () => {
   });
 });
 
+test("how long is not told by how long ago it was", () => {
+  expect(tells("how long did the organist play", "Four years ago the organist played in the snow.")).toBe(false);
+  expect(tells("how long did the organist play", "The organist played for four hours.")).toBe(true);
+});
+
+test("a mine is a word like others, and no “mine” of somebody", () => {
+  const library = libraryOf([
+    documentOf("The bakery lies half a mile from the mine.\n\nFrom the chapel to the bakery it is a mile.\n"),
+  ]);
+  const { quotations } = answerQuote(library, { query: "how far is the mine from the bakery", filter: {}, limit: 3 });
+  expect(quotations.map(({ exact }) => exact)).toEqual(["The bakery lies half a mile from the mine."]);
+});
+
+test("which of several is answered where several of the kind or names in a row stand, and else only near", () => {
+  const library = libraryOf([
+    documentOf(
+      [
+        "The island lent a nation its choir for the contest.",
+        "Nine countries sent a choir to the contest.",
+        "Ostrava, Brenn and Tolm sent a choir to the contest of the country.",
+        "The choir of the country won the contest.",
+      ].join("\n\n"),
+    ),
+  ]);
+  const asked = { query: "which countries sent a choir to the contest", filter: {}, limit: 5 };
+  const { quotations } = answerQuote(library, asked);
+  expect(quotations.map(({ exact }) => exact).sort()).toEqual([
+    "Nine countries sent a choir to the contest.",
+    "Ostrava, Brenn and Tolm sent a choir to the contest of the country.",
+  ]);
+});
+
 describe("a question for what is allowed, should be, or which of many", () => {
   test.each([
     ["can i bring a parrot", "Parrots are welcome in the hall.", "Parrots sat in the hall."],

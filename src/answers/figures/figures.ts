@@ -1,9 +1,11 @@
 import { readsCountsIn } from "../../counts/extract.ts";
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
+import { wordsIn } from "../../lexicon/build.ts";
+import { TIMES } from "../../lexicon/query.ts";
 import type { Library } from "../../search/library.ts";
 import { LONGEST_FOLDED } from "../../search/query.ts";
-import { fold, type Term, termsOf, withinFolded } from "../../search/terms.ts";
+import { fold, stem, type Term, termsOf, withinFolded } from "../../search/terms.ts";
 import type { Range } from "../../text/ranges.ts";
 import { oneLine } from "../../text/visible.ts";
 import { coverageOf } from "../coverage.ts";
@@ -124,6 +126,8 @@ export function chooseFigures(library: Library, isChosen: (label: string) => boo
   return { ...answer, figures: answer.figures.filter(({ label }) => isChosen(label)) };
 }
 
+const TIME_UNITS = new Set(wordsIn(TIMES).map(stem));
+
 const foldedLabels = new WeakMap<readonly FoundRow[], string[]>();
 
 /** The row with that label, else those that hold all the words, or such as say the same, nearest to the label. */
@@ -141,6 +145,11 @@ function matching(
   // A bare noun is the label of one row and what others count too.
   const isBare = /^[\p{L}-]+$/u.test(about.trim());
   if ((named.length > 0 && !isBare) || terms.length === 0) return { rows: named, met: [] };
+  // Beside what is counted, a time says when it was: "40 years ago 12 looms were sold" counts no years.
+  if (terms.every((term) => TIME_UNITS.has(term))) {
+    const isOf = ({ row }: FoundRow) => terms.every((term) => termsOf(row.label, library.aliases).includes(term));
+    return { rows: rows.filter(isOf), met: [] };
+  }
   const holding = (level: number) => rows.filter(({ terms: held }) => terms.every((term) => held[level]?.has(term)));
   const own = holding(0);
   if (own.length > 0) return { rows: own, met: [] };
