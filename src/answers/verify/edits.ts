@@ -43,7 +43,7 @@ const FRAMES: readonly RegExp[] = [
   /[([,]?\s?(?<![\p{L}\p{N}])(?:pp?\.|pages?)\s*\d{1,4}(?:\s*[-–]\s*\d{1,4})?[)\]]?(?=[\s.)]*$)/giu,
   /\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]/gu,
   /(?<=[\p{L}\p{P}])[¹²³⁰⁴-⁹]+(?!\p{L}|\p{N})/gu,
-  new RegExp(`(?:[-–—~]+|[(|])\\s*(?:via\\s+)?(?:the\\s+)?${agency}\\s*[)|]?[\\s.]*$`, "giu"),
+  new RegExp(`(?:(?<![-–—~])[-–—~]+|[(|])\\s*(?:via\\s+)?(?:the\\s+)?${agency}\\s*[)|]?[\\s.]*$`, "giu"),
   new RegExp(`^\\s*\\(?${agency}\\)?\\s*[-–—|]+\\s*`, "giu"),
   new RegExp(`(?<=[.,!?…”"»’')\\n])\\s?(?:${asksWhether})\\s*\\?+\\s*$`, "giu"),
   new RegExp(`^\\s*(?:${asksWhether})\\s*(?:\\?+|[:-])\\s*(?=\\S)`, "giu"),
