@@ -393,7 +393,8 @@ function lackingIn(
 }
 
 function widenedNames({ aliases }: Library, { names }: Query, quotations: readonly Excerpt[]): QuoteAnswer["widened"] {
-  return names.flatMap(({ asked, match }) => {
+  const once = [...new Map(names.map((name) => [name.asked.toLowerCase(), name])).values()];
+  return once.flatMap(({ asked, match }) => {
     const found = new Map<string, string>();
     for (const { exact: text } of quotations) {
       const words = wordsOf(text);

@@ -108,11 +108,12 @@ export function notedFooter(
   { note: longest, notes: most }: PagedList["room"],
   footer: Footer,
 ): string[] {
+  const different = [...new Set(notes)];
   const taken = takeWhatFits(
-    notes.map((note) => line(note, longest)),
+    different.map((note) => line(note, longest)),
     most,
   );
-  const said = notes.filter((note) => taken.includes(line(note, longest)));
+  const said = different.filter((note) => taken.includes(line(note, longest)));
   return [...said.slice(0, -1).map((note) => small(line(note, longest))), ...footerLines(footer, said.slice(-1))];
 }
 

@@ -99,6 +99,10 @@ test("other spellings of a name that were found are told, in the spelling of the
   expect(ask("cardamom").widened).toEqual([]);
 });
 
+test("a name that is asked for again and again is told once to stand in other spellings", () => {
+  expect(ask("Лёврей ".repeat(30)).widened).toEqual(ask("Лёврей").widened);
+});
+
 describe("where nothing is found", () => {
   test("the answer says that it is not in these documents, and offers spellings", () => {
     const answer = ask("helicoptre parrott");

@@ -249,3 +249,13 @@ test("three issuers stand side by side on a phone's screen", () => {
     expect(text.length).toBeLessThanOrEqual(38);
   }
 });
+
+test("a topic that says one name over and over is compared within what a message may hold", () => {
+  const topic = "Лёврей sailings ".repeat(60);
+  const notes = textsOf(bodyOf(use(examples, "compare", { topic })))
+    .join("\n")
+    .split("\n");
+  const spelt = notes.filter((note) => note.includes("is found here also as"));
+  expect(spelt.length).toBeGreaterThan(0);
+  expect(new Set(spelt).size).toBe(spelt.length);
+});
