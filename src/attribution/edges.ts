@@ -30,17 +30,33 @@ export function startOfReport(clause: Clause, { kind, subject, start, end, speak
     /(?<!\p{L})and\s/u.test(words.slice(Math.max(0, subject.start - 8), subject.start)) &&
     words.charAt(subject.end) === ",";
   if (isOneOfTwo) return null;
+  const bracket = openBracket(words, subject.start);
+  if (bracket !== null) return inText(clause, bracket);
   const before = words.slice(0, subject.start);
   const does = DOES_BEFORE_SAYING.exec(words.slice(subject.end, start));
   if (does) return inText(clause, subject.end + (does[1] as string).length);
   // "Hours after Holm said so, Rask left": an opening clause, of which the rest of the sentence is no part.
   if (BEGINS_OTHER_CLAUSE.test(before)) return null;
+  const colon = before.lastIndexOf(": ") + 1;
+  if (colon > 0 && BEGINS_OTHER_CLAUSE.test(before.slice(colon))) return inText(clause, colon);
   const isInserted = IS_INSERTED.test(words.slice(end));
   const match = TELLS_BEFORE.exec(before) ?? (isInserted ? null : OPENS_BEFORE.exec(before));
   const told = match?.[1] ?? (isInserted ? undefined : match?.[2]);
   return told === undefined || (match?.[1] === undefined && isSubject(clause, told, speaker))
     ? null
     : inText(clause, told.length);
+}
+
+/** "The loaf (Holm said it was rye)": where the bracket begins in which somebody says; or null. */
+function openBracket(words: string, at: number): number | null {
+  const open = words.lastIndexOf("(", at);
+  return open > 0 && !words.slice(open, at).includes(")") && words.indexOf(")", at) > 0 ? open : null;
+}
+
+/** Where the bracket is over in which somebody says; or null. An offset into the text. */
+export function endOfBracket(clause: Clause, { subject }: ReportingClause): number | null {
+  if (!subject || openBracket(clause.words, subject.start) === null) return null;
+  return inText(clause, clause.words.indexOf(")", subject.start) + 1);
 }
 
 /** "Holm praised the bread — she said that it was warm": whether who says it is the subject of what stands before. */

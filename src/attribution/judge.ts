@@ -191,9 +191,10 @@ export function isInsideAside(words: string, mentions: readonly Mention[], { sta
     : null;
   if (ofObject && mentions.some(({ end }) => end === from + ofObject.index)) return true;
   if (PASSIVE_ASIDE.test(words.slice(from, start))) return true;
-  const aside = /,\s+(?:who|(?:when\s+)?(?:asked|pressed|questioned)|\p{Ll}+ing)\s[^,;:]*\s$/u.exec(
-    words.slice(from, start),
-  );
+  const aside =
+    /,\s+(?:who|(?:when\s+)?(?:asked|pressed|questioned)|(?:later\s+|again\s+|\p{Ll}+ly\s+)?\p{Ll}+ing)\s[^,;:]*\s$/u.exec(
+      words.slice(from, start),
+    );
   // "Vik, who “sinks boats,” Rask said": the comma that ends it stands in the quotation.
   if (!aside || /\uFFFC\s+$/.test(aside[0])) return false;
   return /^,\s+who\s/.test(aside[0]) || mentions.some(({ end }) => end === from + aside.index);

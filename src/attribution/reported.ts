@@ -15,7 +15,7 @@ import { overlaps, type Range } from "../text/ranges.ts";
 import { withoutAsides } from "./asides.ts";
 import { basisOf } from "./basis.ts";
 import { QUOTED } from "./clause.ts";
-import { clausesAfterThing, startOfComments, startOfReport } from "./edges.ts";
+import { clausesAfterThing, endOfBracket, startOfComments, startOfReport } from "./edges.ts";
 import { isSpeech } from "./forms.ts";
 import { isFollowedByOther, passesOn } from "./judge.ts";
 import { attributionFor } from "./layers.ts";
@@ -82,7 +82,7 @@ export function reportedSpeech(
       parts.push({ start, speaker, known: basisOf(each, clause, before) });
     }
   }
-  const open = afterOtherClause(clause, first, telling);
+  const open = endOfBracket(clause, first) ?? afterOtherClause(clause, first, telling);
   if (open !== null && parts.length === 1) parts.push({ start: open, speaker: null });
   parts.push(...(ofAll ? [] : furtherClauses(clause, before, first, telling, parts)));
   const comments = startOfComments(clause, first, telling);
@@ -188,7 +188,8 @@ function afterOtherClause(
   { kind, subject, end, speaker }: ReportingClause,
   telling: readonly ReportingClause[],
 ): number | null {
-  if (kind !== "verb" || !subject || !BEGINS_OTHER_CLAUSE.test(words.slice(0, subject.start))) return null;
+  if (kind !== "verb" || !subject || !BEGINS_OTHER_CLAUSE.test(words.slice(0, subject.start).replace(/^.*:\s/su, "")))
+    return null;
   const comma = words.indexOf(", ", end);
   if (comma < 0 || telling.some((each) => each.start > comma && each.speaker === speaker)) return null;
   const piece = pieces.findLast((one) => one.at <= comma);

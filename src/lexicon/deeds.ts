@@ -6,6 +6,8 @@ import { anyOf, END, pattern, START } from "./build.ts";
 const TO_STAGE = "onto up to";
 const PLACES_TO_SPEAK = "stage front podium desk";
 const TAKINGS = "revenue revenues sales income earnings profit profits turnover losses";
+const PAPERS = "email e-mail letter note message book paper newspaper statement report memo";
+const ADMITTED = "refugees students pupils patients guests members migrants immigrants visitors women men children";
 const OF_NOTHING = "nothing little";
 const FINITE = `
   was were is are has have had will would can could must might may should did does do`;
@@ -27,6 +29,10 @@ export const TELLS_DEED = pattern("u")`
   post(?:s|ed)? (?:[\p{L}-]+ ){0,3}(?:messages|updates|comments) (?:on|to)\s(?!.*\sthat\s)|
   den(?:y|ies|ied) (?:him|her|them|\p{Lu}[\p{L}’'-]+) an?\s|
   advise[sd]? on\s|
+  reads? (?:an?|the|his|her|their) (?:[\p{L}-]+ ){0,2}${anyOf(PAPERS)}${END}|
+  dr(?:aw|aws|ew|awn) attention to ${anyOf("himself herself itself themselves")}${END}|
+  admit(?:s|ted)? (?:\d|(?:more |fewer |new ){0,1}${anyOf(ADMITTED)}${END})|
+  add(?:s|ed)? ${anyOf("his her its their")} (?:own )?${anyOf("comment name voice signature weight")}${END}|
   add(?:s|ed)? (?:\p{Ll}+ )?\p{Ll}{3,}s(?=[,.;]|$))`;
 
 /** "while adding two wings": after these a word that goes on with what is said needs "that" for it. */
@@ -37,7 +43,7 @@ const KINDS_OF = "such these those other several few";
 
 /** "in such ", "in recent ": a word right behind is a noun. */
 export const ENDS_BEFORE_NOUN = pattern("iu")`
-  ${START}${anyOf(KINDS_OF)} $|${START}${anyOf("in of for at from with")} (?:the )?(?!\p{L}+ly )\p{Ll}+ $`;
+  ${START}${anyOf(KINDS_OF)} $|${START}${anyOf("local federal national city county")} and $|${START}${anyOf("in of for at from with")} (?:the )?(?!\p{L}+ly )\p{Ll}+ $`;
 export const NOUN_BY_ITS_PLACE = pattern("u")`
   ^(?:${anyOf("state states report reports claim claims call calls demand demands note notes estimate estimates")})$`;
 

@@ -12,7 +12,8 @@ const ROLE_WORDS = part`(?:(?!${anyOf("that who which and or but")}\s)[\p{L}’'
 /** "The vote came a day after ": what the text tells itself (1), and a word that begins the clause of whoever says. */
 export const TELLS_BEFORE = pattern("u")`
   ^(\s*[^;:\uFFFC]*\s)
-  (?:${anyOf(BEFORE_CLAUSE)}|(?<=(?<!, \d{1,3}), )${anyOf("while but whereas yet and")}) ${ROLE_WORDS}$|
+  (?:${anyOf(BEFORE_CLAUSE)}|(?<=(?<!, \d{1,3}), )${anyOf("while but whereas yet and")})
+  \x20(?:(?:\p{Lu}[\p{L}’.-]* ){0,3}\p{Lu}[\p{L}’.-]*, )?${ROLE_WORDS}$|
   ^(\s*[^;:\uFFFC]*\p{L}{3}[)"”]? [–—-]{1,2}\x20)(?:and |but )?${ROLE_WORDS}$`;
 
 /** After the verb of whoever says, where it is an insertion: "The mill is old, and the wheel, Holm said, creaks". */
@@ -73,7 +74,7 @@ export const GOES_ON_AFTER_ASIDE = pattern("u")`
   )})\s`;
 
 const TAKES_THING = `
-  called calls praised praises criticized criticised criticizes condemned condemns defended defends denounced dismissed
+  called calls described describes praised praises criticized criticised criticizes condemned condemns defended defends denounced dismissed
   rejected rejects mocked proposed proposes wrote explained explains listed asserted expressed expresses reiterated
   stressed thanked welcomed hailed blamed accused urged asked pledged vowed promised demanded posted tweeted announced
   hinted`;
@@ -89,7 +90,7 @@ export const HOLDS_CLAUSE = pattern("u")`${START}${anyOf(FINITE)}${END}|n['’]t
 /** " the guild has gone": what follows a conjunction tells something that happens. */
 export const TELLS_OF_ITSELF = pattern("u")`
   ^[^.;:]{0,120}?\s(?:${anyOf("was were is are has have had will would can could did does do")}(?!\p{L})|
-  \p{L}+n['’]t\s|\p{Ll}{2,}ed\s)`;
+  \p{L}+n['’]t\s|\p{Ll}{2,}ed\s)|^\p{Lu}\p{L}+ \p{Ll}{3,}s\s`;
 
 /** ", but the guild", "“...,” and the guild": a further clause after a thing that somebody spoke of. */
 export const FURTHER_AFTER_THING = pattern("gu")`

@@ -16,6 +16,13 @@ const OTHER_THEN = /^ (?:after|when|before|as|while)\s+(?:the\s+)?\p{Lu}/u;
 const IS_DONE_TO =
   /(?<!\p{L})(?:was|were|is|are|been|being)\s+(?:\p{L}+ly\s+)?\p{L}+\s+by\s|(?<!\p{L})heard\s+(?:the\s+)?\p{Lu}/u;
 
+/** "Sailors see ": what many do to somebody. */
+const SEEN_BY_MANY = pattern("u")`
+  ^\s*(?:(?:But|And|Yet|Still),? )?(?:${anyOf("The Many Some Most Other Few")} )?(?:[\p{L}-]+ )?\p{L}+s
+  (?: ${anyOf("also now still often")}| \p{Ll}+ly)? ${anyOf(`see view call consider like want hate love fear blame know
+  trust urge back support oppose cast regard describe praise admire dislike accuse attack criticize criticise credit
+  expect need ask tell`)} (?:the )?$`;
+
 /** " had a call from Tom Rask, ": who stands right before the participle may be who says it. */
 const ENDS_IN_OTHER = /(?<!\p{L})(?:from|by)\s[^,;:]*,\s*$/u;
 
@@ -57,7 +64,9 @@ export function participleOf(
   const pronoun = ofPronoun(context, start);
   if (pronoun) return { ...nobody, ...pronoun };
   const main = mainSubject(clause, subjects);
-  return { ...nobody, speaker: main && !isOfOther(main.end) ? speakerOf(main) : null, subject: main };
+  // "Sailors see Holm as a rival, arguing that": of the sailors.
+  const isOpen = main !== null && (isOfOther(main.end) || SEEN_BY_MANY.test(clause.words.slice(0, main.start)));
+  return { ...nobody, speaker: main && !isOpen ? speakerOf(main) : null, subject: main };
 }
 
 /** "She shut the lock, arguing that": the pronoun that is the subject of the sentence; whom it means, if it is told. */

@@ -17,9 +17,13 @@ export function quotesSomebody({ clause, speakerOf }: ReportingContext): FoundRe
   return everyMatch(QUOTES_SOMEBODY, clause.words).map((match) => {
     const from = match.index + match[0].indexOf(match[1] as string);
     const end = match.index + match[0].length;
-    const named = clause.mentions.findLast(
+    const inside = clause.mentions.filter(
       (mention) => mention.start >= from && mention.end <= end && mention.by !== "text",
     );
+    // "quoted Holm, a Vire baker, as saying": not of what Holm is.
+    const [first] = inside;
+    const isFirst = first?.by === "name" && /^,\s+(?:an?|the)\s/.test(clause.words.slice(first.end, end));
+    const named = isFirst ? first : inside.at(-1);
     // "quoted Holm's cook as saying": whom it quotes has no name.
     const isOwner = named !== undefined && /^['’]s?\s/.test(clause.words.slice(named.end, named.end + 3));
     const speaker = named && !isOwner ? speakerOf(named) : null;
