@@ -17,14 +17,14 @@ export function isSpeech(inner: string, ahead: string, after: string): boolean {
 }
 
 /** Names and titles stand in quotation marks too: a few words, the long ones capitalised, with no sentence end. */
-export function isName(inner: string): boolean {
+export function isName(inner: string, longest = 9): boolean {
   const words = inner.trim().split(/\s+/);
   const capitalised = words.every(
     (word) =>
       /^[\p{Lu}\p{N}]/u.test(word) || /^(?:a|an|and|as|at|by|de|for|every|from|in|la|of|on|or|the|to|with)$/.test(word),
   );
   return (
-    words.length <= 9 &&
+    words.length <= longest &&
     capitalised &&
     /^[\p{Lu}\p{N}]/u.test(inner.trim()) &&
     !/[.!?,]$/.test(inner.trim()) &&

@@ -3,6 +3,7 @@ import {
   ENDS_IN_WHAT_IS_ASKED,
   ENDS_IN_WHAT_IS_OPPOSED,
   HAS_WHAT_IS_OPPOSED,
+  OPENS_WITH_WORDS_OF_OTHERS,
   SUBORDINATES,
 } from "../lexicon/doubt.ts";
 import {
@@ -141,15 +142,22 @@ function byCue(cue: ReportingClause, clause: Clause, before: PreviousClause | nu
 }
 
 /** What somebody else says within the sentence, or what stands on a thing. */
-const ofOthers: Reader = ({ ahead, isWhole, depth }) =>
-  leadsToWordsOfOthers(ahead) ? { speaker: isWhole && depth === 0 ? null : undefined } : null;
+const ofOthers: Reader = ({ ahead, isWhole, depth, inner }) => {
+  const isPut = OPENS_WITH_WORDS_OF_OTHERS.test(ahead) && inner.trim().split(/\s+/).length > 2;
+  if (!isPut && !leadsToWordsOfOthers(ahead)) return null;
+  return { speaker: (isWhole || isPut) && depth === 0 ? null : undefined };
+};
 
 /** A name or a title in quotation marks is nobody's speech. */
 const asName: Reader = ({ inner, isAnnounced, ahead, after }) => {
   // "in his book “Winter Ships,” Holm tells", "on Norva Radio's “This Week,” Holm said": a comma of the sentence.
-  const name = ENDS_BEFORE_TITLE.test(ahead.replace(/,\s*$/, " ")) ? inner.trim().replace(/[,.]$/, "") : inner;
-  return isName(name) && !isAnnounced && !/^\s*,?\s*(?:said|says)/.test(after) ? { speaker: undefined } : null;
+  if (ENDS_BEFORE_TITLE.test(ahead.replace(/[,:]\s*$/, " ")))
+    return isName(inner.trim().replace(/[,.]$/, ""), LONGEST_TITLE) ? { speaker: undefined } : null;
+  return isName(inner) && !isAnnounced && !/^\s*,?\s*(?:said|says)/.test(after) ? { speaker: undefined } : null;
 };
+
+/** Words. */
+const LONGEST_TITLE = 16;
 
 /** "Holm rejected Rask's claim: “...”": of the two who said it, only a cue after the words tells. */
 const ofOpposed: Reader = (around) =>

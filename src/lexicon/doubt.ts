@@ -336,3 +336,23 @@ export const ENDS_IN_WHO_HOLDS = pattern("iu")`
   (?<=^\s*)${anyOf("some many most others")})s?
   (?: ${anyOf("of for from in by at on")} (?:[\p{L}’'-]+ ){0,3}[\p{L}’'-]+)?
   (?:,[^,;:]{1,80},)? ${ADVERBS}{0,4}$`;
+
+const PUT_TO_SOMEBODY = `
+  asked pressed told questioned challenged confronted reminded quizzed grilled pushed warned informed`;
+const TO_WHAT_OTHERS_SAY = part`
+  (?:${anyOf("responding replying reacting answering listening")} to|in ${anyOf("response reply answer reaction")} to|
+  to (?:the|a) (?:[\p{L}-]+ ){0,2}question)`;
+const STRANGERS = "a an one some another two several the";
+
+/** "Asked by Rask about ", "When told that ", "After a guest called it ": the words are put to whoever says later. */
+export const OPENS_WITH_WORDS_OF_OTHERS = pattern("iu")`
+  (?:^|[.!?]\s)\s*(?:${anyOf("but and yet")} )?(?:
+  (?:${anyOf("when after on while once")} )?(?:being )?${anyOf(PUT_TO_SOMEBODY)}${END}|${TO_WHAT_OTHERS_SAY}${END}|
+  ${anyOf("after when before once while")} ${anyOf(STRANGERS)} (?-i:\p{Ll})[^,;:.\uFFFC]*\s${anyOf(VERBS_OF_SAYING)}${END}
+  )(?!.*${START}by \p{L}+ing\s)
+  (?:[^.;:,\uFFFC]|, (?!${anyOf("he she they it who the a an his her their")}${END}|(?-i:\p{Lu})))*,?\s*$`;
+
+/** "Holm dodged the question “...”": put by others, unless who stands there asks it. */
+export const ENDS_IN_QUESTION_PUT = pattern("u")`
+  (?<!${START}${anyOf("ask asks asked asking pose poses posed raise raises raised put puts has had have")} )
+  ${anyOf("the The a this that another")} (?:[\p{L}-]+ ){0,2}question(?: of)?[,:]?\s*$`;

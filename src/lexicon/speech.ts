@@ -583,7 +583,7 @@ export const BEGINS_OTHER_CLAUSE = pattern("u")`
 
 /** "in his book ", "a film called ": before a title. */
 export const ENDS_IN_WORK = pattern("u")`
-  ${START}${anyOf(WORKS, "called titled entitled named film films movie album series show single hit track")}\s*$`;
+  ${START}${anyOf(WORKS, "called titled entitled named headlined subtitled captioned film films movie album series show single hit track")}\s*$`;
 
 /** The same, and "on Norva Radio's ", "on the podcast ", "an appearance on ": before what is broadcast. */
 export const ENDS_BEFORE_TITLE = pattern("u")`

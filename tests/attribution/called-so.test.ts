@@ -6,8 +6,8 @@ tellsOf({
     ["Kiln Update: the glaze is dry. Update said more will follow.\n", { "more will": null }],
     ["Kiln Chief On Rask: ‘We Do Not Fire After Dark.’\n\nThe kiln is cold today.\n", { "We Do": null }],
     [
-      "The potter came in May, according to his Facebook profile. He had two wheels.\n",
-      { "The potter": null, "He had": null },
+      "A potter with two wheels moved in, according to a Claybook profile. He had a cat.\n",
+      { "A potter": null, "He had": null },
     ],
     ["“My bowl has a lid,” said another Claybook user, Ines Brandt.\n", { "My bowl": "=Ines Brandt" }],
     [
