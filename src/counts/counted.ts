@@ -198,10 +198,18 @@ function withNoun(around: Around, noun: Noun): Figure | null {
 function ofThem(around: Around): Figure | null {
   const { candidate, figure, antecedent } = around;
   if (candidate.number.value === 1) return null;
+  if (antecedent !== null && isWithin(around) && mayBeOfThings(around, antecedent)) return figure;
   if (antecedent !== null && isWithin(around)) return { ...figure, ...likeOf(antecedent), partOf: antecedent };
   // "They read the names. There are 90 of them." "Boats came, 60 of them in summer."
   const words = nounsBefore(around) ?? lastNouns(around.text, { start: around.sentence.start, end: candidate.lead });
   return words === null ? null : withWords(figure, words);
+}
+
+/** "80 people came in 12 cars. Four of them broke down": of those who came, or of what the text counted last. */
+function mayBeOfThings({ own, earlier, candidate }: Around, antecedent: Figure): boolean {
+  const last = [...earlier.paragraph, ...own].findLast(({ noun, partOf }) => noun !== null && partOf === null);
+  if (antecedent.kind !== "persons" || !last || last.kind === "persons" || last.kind === "money") return false;
+  return last.sentence === antecedent.sentence && last.value >= candidate.number.value && last.start > antecedent.start;
 }
 
 /** "There were 22 on Friday": what the sentence before spoke of last. */
@@ -261,6 +269,8 @@ function withoutNoun(around: Around): Figure | null {
     return { ...figure, counts: "vote", kind: "things" };
   const isKilling = ENDS_IN_ROLE_VERB.test(before) || TOLL.test(before);
   if (isKilling && antecedent?.kind !== "persons") return { ...figure, ...person };
+  if (/(?:^|[,;:—–-]\s*)of (?:all )?those who(?:m|se)?(?!\p{L})[^,;:.]*,\s*$/iu.test(before))
+    return { ...figure, ...person };
   const same = sameBefore(around);
   if (same) return { ...figure, ...likeOf(same), rate: same.rate, like: same };
   // "17, up from 12": of the same, though nothing names them.

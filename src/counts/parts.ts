@@ -100,9 +100,7 @@ function isOfThe(gap: string): boolean {
 /** "Among them were 12 children", said of the sentence before. */
 function wholeBefore({ figure, gap }: Member, { paragraph, sentence }: Earlier): Figure | null {
   const isMarked =
-    /^\W*(?:among\s+(?:them|those|these)|they\s+include|these\s+include|of\s+(?:them|these|those))(?!\p{L})/iu.test(
-      gap,
-    );
+    /^\W*(?:(?:among|of)\s+(?:them|those|these)|they\s+include|these\s+include)(?!\p{L}|\s+who(?!\p{L}))/iu.test(gap);
   if (!isMarked) return null;
   const wholes = paragraph.filter((one) => one.sentence === sentence && one.partOf === null);
   const alike = wholes.filter(({ kind }) => (figure.kind === "persons") === (kind === "persons"));

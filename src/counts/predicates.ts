@@ -1,5 +1,16 @@
 import type { Kind } from "../lexicon/counting.ts";
-import { COUNTING, LOST, OF_OTHERS, ROLES, SHARED_WITH_OTHERS, WATCHED, WATCHED_BY } from "../lexicon/predicates.ts";
+import {
+  COUNTING,
+  DOES_IT,
+  DONE_TO,
+  LOST,
+  OF_OTHERS,
+  ROLES,
+  SHARED_WITH_OTHERS,
+  TO_SOMEBODY,
+  WATCHED,
+  WATCHED_BY,
+} from "../lexicon/predicates.ts";
 import {
   DENIED_AT_ALL,
   MAY_BE_OF,
@@ -77,6 +88,13 @@ function nearPart(part: string, place: number, kind: Kind): string {
   return place === 1 && kind === "unknown" ? part.slice(0, 2 * NEAR).replace(/(?<=\s)of\s+\p{Lu}[\s\S]*$/u, "") : part;
 }
 
+/** "12 divers rescued the cook": those who are counted did it, and it was done to somebody else. */
+function isDoneBy(cue: RegExp, after: string): boolean {
+  const found = cue.exec(after);
+  if (!found || !DOES_IT.test(after.slice(0, found.index))) return false;
+  return DONE_TO.test(found[0]) && TO_SOMEBODY.test(after.slice(found.index + found[0].length));
+}
+
 /** Whether a cue stands in a stretch that does not say that it is not so: "were not hurt". */
 function isSaid(cue: RegExp, part: string): boolean {
   if (!cue.test(part)) return false;
@@ -126,7 +144,10 @@ export function rolesIn(figure: Figure, words: readonly string[], after = ""): s
     // Of a noun that may be no person's, only what stands beside it is said.
     const isNear = OF_ITS_OWN.has(name) || (figure.kind === "unknown" && of === "persons");
     if (name === CAPACITY) return cue.test(words[2] ?? "");
-    return words.some((part, place) => isSaid(cue, isNear ? nearPart(part, place, figure.kind) : part));
+    return words.some((part, place) => {
+      if (of === "persons" && place === 1 && isDoneBy(cue, after || part)) return false;
+      return isSaid(cue, isNear ? nearPart(part, place, figure.kind) : part);
+    });
   });
   const names = new Set(roles.map(({ name }) => name));
   const left = roles.filter(({ instead }) => !instead?.some((other) => names.has(other))).map(({ name }) => name);

@@ -131,12 +131,15 @@ function shareRoles(text: string, list: readonly Figure[]): void {
   }
 }
 
-/** "Eleven died. Nine were injured.": no part of those before, as something else is said of them. */
+/**
+ * "Eleven died. Nine were injured.": no part of those before, as something else is said of them; nor is what is done of
+ * what is only planned.
+ */
 function separate(text: string, sentence: Range, figure: Figure): void {
   const lead = text.slice(sentence.start, figure.start).trimEnd();
   const opens = lead === "" || lead.endsWith(";");
   const isPart = opens && figure.like !== null && figure.like === figure.partOf;
-  if (isPart && figure.roles.length > 0) figure.partOf = null;
+  if (isPart && (figure.roles.length > 0 || figure.partOf?.isPlanned)) figure.partOf = null;
 }
 
 /** "and 90 were ill": of them something else is said. */

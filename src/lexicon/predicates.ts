@@ -395,3 +395,19 @@ export const FATE_ROLES: readonly string[] = [
   "evacuated",
   "displaced",
 ];
+
+/** Between those who are counted and a verb that says what they did to others. */
+export const DOES_IT = pattern("iu")`^\s*(?:${anyOf("has have had also then later")} |\p{L}+ly )*$`;
+
+/** Verbs of what one does to another. */
+export const DONE_TO = pattern("iu")`
+  ^${anyOf(`
+  rescued, saved, freed, released, arrested, detained, jailed, imprisoned, evacuated, injured, wounded, hurt, killed,
+  murdered, massacred, slaughtered, executed, captured, abducted, kidnapped, displaced, expelled`)}$`;
+
+/** Behind such a verb: to whom or what it was done. */
+export const TO_SOMEBODY = pattern("u")`
+  ^ (?:${anyOf(`
+  the a an his her its their our some several many all both another him them us`)}
+  \s(?!${anyOf("day night week month year morning evening first next same last previous following")}${END})
+  |\d|(?!${anyOf("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")})\p{Lu}\p{Ll})`;

@@ -1,7 +1,7 @@
 import type { Figure } from "../../counts/figure.ts";
 import { pattern } from "../../lexicon/build.ts";
 import { LIMITS_FAR, NEGATED } from "../../lexicon/comparing.ts";
-import { OPEN_END } from "../../lexicon/counting.ts";
+import { ENDS_WELL, OPEN_END } from "../../lexicon/counting.ts";
 import type { Library } from "../../search/library.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
 import { oneLine } from "../../text/visible.ts";
@@ -132,8 +132,11 @@ function phraseOf({ document: { text }, figure }: Item): string | null {
     return at < 0 ? [] : [at + cue.length];
   });
   if (ends.length === 0) return null;
-  // The whole clause where it is short, else up to what says it.
-  const phrases = [rest.trimEnd().length, Math.max(...ends)].map((end) =>
+  // The whole clause where it is short, else up to what says it, where no object of it is left behind.
+  const said = Math.max(...ends);
+  const mayEnd = OPEN_END.test(rest.slice(0, said)) || ENDS_WELL.test(rest.slice(said));
+  const clause = rest.replace(/[\s,;:—–.()]+$/u, "").length;
+  const phrases = [rest.trimEnd().length, mayEnd ? said : clause].map((end) =>
     oneLine(text.slice(unit.start, unit.end + end)).replace(OPEN_END, ""),
   );
   const isShort = (phrase: string) => phrase.length <= LONGEST && ONE_CLAUSE.test(phrase) && !NEGATED.test(phrase);
