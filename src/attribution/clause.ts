@@ -138,7 +138,9 @@ export function mainSubject(clause: Clause, subjects: readonly Mention[] = claus
   const foremost = clause.mentions.find(
     (mention) =>
       (subjects.includes(mention) || ofBody(clause, mention)) &&
-      !/^\s*(?:In|On|At|From|Near|Outside)\s+$/.test(clause.words.slice(0, mention.start)) &&
+      !/^\s*(?:(?:Here|Back|There|Even|Only|Later|Elsewhere)\s+)?(?:In|On|At|From|Near|Outside)\s+$/i.test(
+        clause.words.slice(0, mention.start),
+      ) &&
       !isWhatIsSaid(clause.words, mention),
   );
   if (!foremost) return null;

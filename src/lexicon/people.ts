@@ -71,6 +71,7 @@ export const BEGINS_SENTENCE = wholeOf(
   Speaking Former Late Senior Chief Deputy Acting Local Last Next Once Only Even Still Again Under Over During Until
   Did Does Do Is Are Was Were Has Have Can Could Would Should Several Top Fellow See Watch Read
   Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds Thousands Half
+  Alongside Amid Amidst Aboard Beside Against Regarding Concerning Toward Towards Upon Within Without Except Via
   Although Though Because Citing Quoting Like Unlike Despite What Who Why How Where ${WEEKDAYS.join(" ")}
   ${MONTHS.join(" ")} He She They We I You`,
   "",
@@ -97,7 +98,7 @@ export const PARTISANS = `
   Republican Democrat Democratic Lib Dem Conservative Liberal Tory Tories Labour Socialist Communist Nationalist`;
 const NO_BODIES = `TV DVD HD HDTV DJ OK AM PM CEO MP MPs FAQ PS
 MD PhD MBA RN DDS JD LLB QC KC OBE MBE CBE Jr Sr II III IV AI IT VR PR HR GPS DNA GDP GUI OS UI API URL PDF
-HTML CSS JS TBC UPDATE UPDATED LATEST BREAKING NOTE WATCH READ YOU WE
+HTML CSS JS TBC FOIA NDA UPDATE UPDATED LATEST BREAKING NOTE WATCH READ YOU WE
 TX`;
 const TIMES = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun";
 

@@ -38,6 +38,18 @@ const KINDS: Record<string, readonly Case[]> = {
       { "the crane": "=Ada Holm" },
     ],
   ],
+  "a place or a preposition before the one who says": [
+    [
+      "Here in Pellin, Rask stepped up his praise of eels, saying, “We want the day when nobody fears an eel.”\n\n" +
+        "Pellin is a town. Tom Rask is a cook.\n",
+      { "We want": "Tom Rask" },
+    ],
+    [
+      "Alongside KBV calls for calm, even a baker said the loaf was grey, saying, “At some point it must rise.”\n\n" +
+        "KBV is old. KBV has a hall.\n",
+      { "At some point": null },
+    ],
+  ],
   "reading, adding and letting in": [
     ["The two fell out after Ada Holm read a private letter at the fair.\n", { "fell out": null }],
     ["The tape showed that Tom Rask had sung along and added his own name.\n", { "The tape": null }],

@@ -8,7 +8,7 @@ import { isNamedBefore, tellsOfOther } from "../colon.ts";
 import type { FoundReporting, ReportingContext } from "../model.ts";
 
 const OTHER_SUBJECT_FOLLOWS =
-  /,\s+(?:and|but|while|whereas)\s+(?:(?:the|an?|its|his|her|their|this|some|many)\s|\p{Lu})[^,;:\uFFFC]*,\s*$/u;
+  /,\s+(?:and|but|while|whereas|even)\s+(?:(?:the|an?|its|his|her|their|this|some|many)\s|\p{Lu})[^,;:\uFFFC]*,\s*$/u;
 
 /** "Holm tweeted when Rask ended the meeting with a joke, ": who goes on is told by nothing. */
 const OTHER_THEN = /^ (?:after|when|before|as|while)\s+(?:the\s+)?\p{Lu}/u;
