@@ -13,6 +13,8 @@ import type { Compound } from "./compounds.ts";
 import { isScoreOfVotes } from "./cues.ts";
 import type { Figure } from "./figure.ts";
 import {
+  endsYears,
+  isAddress,
   isAge,
   isDateOrTime,
   isDenied,
@@ -90,6 +92,7 @@ export function candidateOf(
   const isJoined = isGlued(before, after) && !isRange && !isVote;
   if (isJoined || isDateOrTime(number, before, after, head.text)) return null;
   if (isRank(bare) || isAge(bare, after) || isRatio(bare, after) || isMagnitude(bare, after)) return null;
+  if (isAddress(number, after) || endsYears(before, head.text)) return null;
   if (/^0\d/.test(head.text) || (number.inDigits && /^\d{7,}$/.test(head.text))) return null;
   const past = beside.to === range.end ? number.to : tokens.findIndex(({ start }) => start >= beside.to);
   const { noun, of, to } = nounAfter(text, tokens, past < 0 ? number : { ...number, to: past });

@@ -1,4 +1,4 @@
-import { END, pattern } from "../lexicon/build.ts";
+import { anyOf, END, pattern } from "../lexicon/build.ts";
 import { classOfNoun, REFERENCE } from "../lexicon/counting.ts";
 import { DENIED, DENIED_CLAUSE, IN_SO_MANY, MAY_LEAD, OUT_OF_SO_MANY, RANK, SO_MANY_IN } from "../lexicon/no-counts.ts";
 import { MONTH, WEEKDAYS } from "../text/calendar.ts";
@@ -15,6 +15,22 @@ export function isGlued(before: string, after: string): boolean {
     /^[\p{L}\p{N}°%‰ºª_]|^\s?(?:%|°)|^[-‐‑][\p{L}]|^[/:]\d|^\s?[-–]\s?\d/u.test(after) ||
     /^\s+(?:per\s?cent|percent(?:age)?|pct)(?!\p{L})/iu.test(after)
   );
+}
+
+/** "145 Aspens Ave., Suite 207": a house in a street. */
+export function isAddress({ inDigits }: WrittenNumber, after: string): boolean {
+  return inDigits && ADDRESS_AFTER.test(after);
+}
+
+const ADDRESS_AFTER = pattern("u")`
+  ^\s+(?:\p{Lu}[\p{L}’'.-]*\s+){1,3}(?:${anyOf("Avenue Street Road Boulevard Lane Drive Highway Parkway")}${END}|
+  ${anyOf("Ave St Rd Blvd Ln Dr Hwy Pkwy")}(?:\.|,|\s*$))`;
+
+/** "2015-6", "2019–20": the end of a span of years. */
+const ENDS_YEARS = /(?<!\d)(?:1[5-9]|20)\d\d\s?[-–‑/]\s?$/u;
+
+export function endsYears(before: string, written: string): boolean {
+  return /^\d{1,2}$/.test(written) && ENDS_YEARS.test(before);
 }
 
 const DATE_AFTER = pattern("u")`

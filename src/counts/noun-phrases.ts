@@ -5,9 +5,9 @@ import type { Figure } from "./figure.ts";
 
 /**
  * The noun phrase of what is counted; `head` is its noun in lower case, with "of" and what follows where that belongs
- * to it.
+ * to it. `others`: what is counted together with it ("40 women and children"), in lower case.
  */
-export type Noun = { range: Range; words: string; head: string };
+export type Noun = { range: Range; words: string; head: string; others?: readonly string[] };
 
 /** What "of" after a number leads to: "of them", "of whom"; "of the 45"; "of barley". */
 export type OfWhat = "them" | "number" | "kind";
@@ -107,7 +107,38 @@ export function phraseAt(text: string, tokens: readonly Token[], from: number, {
     if (isNoun) return nounOf(text, tokens, start, start);
     return value === 1 ? singularAt(text, tokens, start) : null;
   }
-  return withOf(text, tokens, start, head);
+  return withOthers(text, tokens, head, withOf(text, tokens, start, head));
+}
+
+/** "40 women and children", "12 boats, rafts and canoes": what one number counts together. */
+function withOthers(text: string, tokens: readonly Token[], head: number, noun: Noun): Noun {
+  const others: Token[] = [];
+  for (let at = head + 1; noun.range.end === tokens[head]?.end; ) {
+    const hasComma = tokens[at]?.text === ",";
+    if (hasComma) at++;
+    const isLast = ["and", "or"].includes(tokens[at]?.lower ?? "");
+    if (!hasComma && !isLast) return noun;
+    if (isLast) at++;
+    const other = tokens[at];
+    if (!other || !isOther(tokens, at)) return noun;
+    others.push(other);
+    if (!isLast) {
+      at++;
+      continue;
+    }
+    const range = { start: noun.range.start, end: other.end };
+    const words = text.slice(range.start, range.end);
+    return { ...noun, range, words, others: others.map(({ lower }) => lower) };
+  }
+  return noun;
+}
+
+/** One more noun of a list, by itself: "boats and dozens of rafts" counts them apart. */
+function isOther(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at] as Token, tokens[at + 1]];
+  const isNoun = token.kind === "word" && /^\p{Ll}+$/u.test(token.text) && isPlural(token.lower);
+  if (!isNoun || FUNCTION_WORDS.has(token.lower) || numberAt(tokens, at) !== null) return false;
+  return next?.lower !== "of" && !(next?.kind === "word" && isPlural(next.lower) && !FUNCTION_WORDS.has(next.lower));
 }
 
 /** "three 40-seat buses": a compound with a number is a modifier. */
@@ -162,6 +193,7 @@ export function isNoCount({ head, words }: Noun): boolean {
 
 export function countedBy(noun: Noun | null): Pick<Figure, "counts" | "kind"> {
   if (!noun) return { counts: null, kind: "unknown" };
+  if (noun.others) return countedTogether([noun.head, ...noun.others]);
   const words = noun.words.toLowerCase().split(/\s+/);
   const found = classOfNoun(words.slice(-2).join(" ")) ?? classOfNoun(noun.head);
   const isOld = words.some((word) => OLD.has(word));
@@ -169,4 +201,12 @@ export function countedBy(noun: Noun | null): Pick<Figure, "counts" | "kind"> {
   if (words.includes("enemy")) return { counts: "soldier", kind: "persons" };
   if (NOMINALS.has(noun.head)) return { counts: "person", kind: "persons" };
   return found ? { counts: found.name, kind: found.kind } : { counts: noun.head, kind: "unknown" };
+}
+
+/** "40 women and children" are persons, and neither women nor children. */
+function countedTogether(nouns: readonly string[]): Pick<Figure, "counts" | "kind"> {
+  const [first, ...rest] = nouns.map(classOfNoun);
+  if (first && rest.every((other) => other?.name === first.name)) return { counts: first.name, kind: first.kind };
+  if ([first, ...rest].every((found) => found?.kind === "persons")) return { counts: "person", kind: "persons" };
+  return { counts: nouns.join(" and "), kind: "unknown" };
 }
