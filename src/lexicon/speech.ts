@@ -252,7 +252,8 @@ const NEW_CLAUSE = `
  */
 export const BETWEEN_SUBJECT_AND_VERB = pattern("isu")`
   ^(?: (?:${anyOf("accused charged suspected convicted based living working known leading running")} )?
-  ${anyOf("of from at for with in as")}(?: (?!who\s)[\p{L}’'-]+){1,7}(?=[,\s]))?
+  ${anyOf("of from at for with in as")}
+  (?: (?!${anyOf("who was were is are been being")}${END})[\p{L}’'-]+){1,7}(?=[,\s]))?
   (?:\s*(?:,[^:;“"]{1,220},|\([^()]{1,80}\)))*\s*${ADVERBS}{0,4}$|
   ^(?!.*${START}${anyOf(NEW_CLAUSE, "I you he she they we an")}${END})[^,:;“"]{1,100}\sand ${ADVERBS}{0,4}$|
   ^\s*, who\s[^,:;“"]{1,160}, ${ADVERBS}{0,4}$|

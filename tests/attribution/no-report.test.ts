@@ -30,6 +30,27 @@ const KINDS: Record<string, readonly Case[]> = {
     ["Ada Holm responded to the letter, saying the stone had never moved.\n", { "the stone had": "=Ada Holm" }],
     ["Tom Rask responded that the goats were his.\n", { "the goats": "=Tom Rask" }],
   ],
+  "of whom others say it": [
+    ["The Chess Club of Vire was praised by a visitor from the hills.\n", { "a visitor": null }],
+    ["Saint Olga's Bakery in Vire is welcomed by all who wake early.\n", { "wake early": null }],
+    ["Ada Holm of the Chess Club said the clocks were stolen.\n", { "the clocks": "=Ada Holm" }],
+    ["Ada Holm from Vire is quoted as saying that the clocks were slow.\n", { "the clocks": "=Ada Holm" }],
+  ],
+  "reading what others wrote": [
+    ["Ada Holm read out the names of the winners of every heat.\n", { "every heat": null }],
+    ["Tom Rask read an excerpt which showed how the bell was cast.\n", { "the bell": null }],
+    ["Tom Rask read that the bell was cracked and said it would be cast again.\n", { "cast again": "=Tom Rask" }],
+  ],
+  "one of a body, who says something": [
+    [
+      "“The flour is dry,” said Ada Holm, Secretary of the Bakers Guild, who insists that the loaves “rise in any weather”.\n",
+      { "rise in": "=Ada Holm" },
+    ],
+    [
+      "The jury met Tom Rask, a cellist at the Vire Opera, who called the hall “a fridge”.\n",
+      { "a fridge": "Tom Rask" },
+    ],
+  ],
   "two verbs of a relative clause": [
     ["At the inn, what Ada Holm says and promises is soon the law.\n", { "is soon": null }],
     [

@@ -40,7 +40,9 @@ const LONGEST_THING = 90;
 const IS_SAID_OF = pattern("u")`
   ^(?:${anyOf("described mentioned listed called cited quoted")} ${anyOf("in by on")}\s[^,;:\uFFFC]{1,50}\sas |
   reads? (?:from|out of) |
-  reads? (?:out |aloud )?(?:an?|the|another) (?:\p{L}+ ){0,2}${anyOf("letter note message email poem")} (?:from|by) )`;
+  reads? (?:out |aloud )?(?:an?|the|another) (?:\p{L}+ ){0,2}${anyOf("letter note message email poem")} (?:from|by) |
+  reads? (?:out |aloud )?${anyOf("an a the some")} (?:\p{L}+ ){0,2}
+  ${anyOf("names excerpt excerpts extract extracts passage passages psalm prayer")} )`;
 
 /** "a tool called Holm", "a book by Holm called “...”": what has the name. */
 function isThing(before: string, after: string): boolean {

@@ -27,7 +27,7 @@ import {
   isObjectOfRelative,
   isOtherSubjectBetween,
 } from "../judge.ts";
-import type { Entity, FoundReporting, Mention, ReportingContext } from "../model.ts";
+import type { Clause, Entity, FoundReporting, Mention, ReportingContext } from "../model.ts";
 import { mayBePerson } from "../people/entities.ts";
 import {
   coordinatedPronoun,
@@ -149,8 +149,20 @@ const relativeClause: Reader = (context, verb) => {
   );
   if (!related || (verb.named && verb.named.end > related.end)) return null;
   const { start, end } = verb;
-  return { start, end, speaker: speakerOf(related), subject: related, kind: "verb", isRelative: true };
+  const subject = memberBefore(clause, related) ?? related;
+  return { start, end, speaker: speakerOf(subject), subject, kind: "verb", isRelative: true };
 };
+
+/** "Ada Holm, keeper of the Boat Guild, who insists": of a body with one of its people before it the latter. */
+function memberBefore({ words, mentions }: Clause, { start, entities: [body] }: Mention): Mention | undefined {
+  if (!body || body.is === "person") return undefined;
+  return mentions.findLast(
+    ({ by, end, entities: [entity] }) =>
+      by === "name" && end <= start && entity?.is === "person" && IS_OF_BODY.test(words.slice(end, start)),
+  );
+}
+
+const IS_OF_BODY = pattern("u")`^, (?:[\p{L}’'-]+ ){1,6}${anyOf("of at for in with")} (?:${anyOf("the a an its")} )?$`;
 
 /** ", but ", " but Helm Harbour's ": before the subject of a further clause. */
 const BEGINS_CLAUSE = pattern("u")`
