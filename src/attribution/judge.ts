@@ -185,6 +185,10 @@ const PASSIVE_ASIDE = pattern("u")`
 const ASIDE_OF_OBJECT = /,\s+\p{Ll}+ing\s+(?:the\s+)?(?:\p{Lu}\p{L}*\.?\s+){0,2}$/u;
 const ENDS_ASIDE = /^(?:['’]s?\s[^,;:\uFFFC]{1,60}|\s(?:about|at|for|from|in|of|on|over)\s[^,;:\uFFFC]{1,60})?,\s/u;
 
+/** ", who met ", ", asked about ", ", later alleging that " */
+const ASIDE_BEFORE =
+  /,\s+(?:who|(?:when\s+)?(?:asked|pressed|questioned)|(?:(?:later|again|\p{Ll}+ly)\s+)?\p{Ll}+ing)\s[^,;:]*\s$/u;
+
 /** "Holm, asked about Rask, said", "the letter, seen by Rask, said": who stands in an aside is not the one who says. */
 export function isInsideAside(words: string, mentions: readonly Mention[], { start, end: ends }: Mention): boolean {
   const from = Math.max(0, start - LONGEST_ASIDE);
@@ -193,10 +197,7 @@ export function isInsideAside(words: string, mentions: readonly Mention[], { sta
     : null;
   if (ofObject && mentions.some(({ end }) => end === from + ofObject.index)) return true;
   if (PASSIVE_ASIDE.test(words.slice(from, start))) return true;
-  const aside =
-    /,\s+(?:who|(?:when\s+)?(?:asked|pressed|questioned)|(?:later\s+|again\s+|\p{Ll}+ly\s+)?\p{Ll}+ing)\s[^,;:]*\s$/u.exec(
-      words.slice(from, start),
-    );
+  const aside = ASIDE_BEFORE.exec(words.slice(from, start));
   // "Vik, who “sinks boats,” Rask said": the comma that ends it stands in the quotation.
   if (!aside || /\uFFFC\s+$/.test(aside[0])) return false;
   return /^,\s+who\s/.test(aside[0]) || mentions.some(({ end }) => end === from + aside.index);

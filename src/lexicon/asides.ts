@@ -5,7 +5,8 @@ import { anyOf, END, part, pattern, START } from "./build.ts";
 
 const BODY = part`((?:[^,;:–—()\uFFFC]|,(?=\d))*?)`;
 /** The comma, dash or end of the sentence where an aside is over. */
-const OVER = part`(?:,(?=\s)|(?=\s[–—-]{1,2}\s)|(?=\s\()|[.](?=["”’)]*\s*$)|(?<=\p{Ll}{3})[.](?=["”’)]*\s+["“‘']?\p{Lu}))`;
+const OVER = part`
+  (?:,(?=\s)|(?=\s[–—-]{1,2}\s)|(?=\s\()|[.](?=["”’)]*\s*$)|(?<=\p{Ll}{3})[.](?=["”’)]*\s+["“‘']?\p{Lu}))`;
 
 /** ", who had two sons,", ", in which four oxen drowned.": the relative (1) and its clause (2). */
 export const EVERY_RELATIVE = pattern("gu")`

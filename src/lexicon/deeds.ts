@@ -12,7 +12,7 @@ const OF_NOTHING = "nothing little";
 const FINITE = `
   was were is are has have had will would can could must might may should did does do`;
 
-/** A verb of saying with what follows it: "said nothing", "believes in", "called her on Monday", "reports live from". */
+/** A verb of saying with what follows it: "said nothing", "believes in", "called her on Monday", "reports from". */
 export const TELLS_DEED = pattern("u")`
   ^(?:answer(?:s|ed)? (?:(?!that\s)[\p{L}’'-]+ ){0,2}questions?${END}|
   believe[sd]? in\s|believe (?:me|it or not)${END}|
@@ -23,7 +23,8 @@ export const TELLS_DEED = pattern("u")`
   (?:write|writes|wrote|written) (?:off|under|down)\s|
   reminds? ${anyOf("me us you one many some people everybody everyone")} of\s|
   joke[sd]? with (?!reporters|journalists)|
-  maintain(?:s|ed)? (?:(?!that\s|${anyOf(FINITE)}\s)[\p{L}-]+ ){1,3}${anyOf("for of in at with among")}\s(?!.*\s${anyOf(FINITE)}\s)|
+  maintain(?:s|ed)? (?:(?!that\s|${anyOf(FINITE)}\s)[\p{L}-]+ ){1,3}
+  ${anyOf("for of in at with among")}\s(?!.*\s${anyOf(FINITE)}\s)|
   report(?:s|ed)? (?:(?:\p{L}+ly|live) ){0,2}(?:from|(?<=(?:ly|live)\s)to)\s|
   report(?:s|ed)? \p{Sc}[\d.,]+ (?:\p{L}+ ){0,2}in (?:[\p{L}-]+ ){0,2}${anyOf(TAKINGS)}${END}|
   post(?:s|ed)? (?:[\p{L}-]+ ){0,3}(?:messages|updates|comments) (?:on|to)\s(?!.*\sthat\s)|
@@ -43,7 +44,8 @@ const KINDS_OF = "such these those other several few";
 
 /** "in such ", "in recent ": a word right behind is a noun. */
 export const ENDS_BEFORE_NOUN = pattern("iu")`
-  ${START}${anyOf(KINDS_OF)} $|${START}${anyOf("local federal national city county")} and $|${START}${anyOf("in of for at from with")} (?:the )?(?!\p{L}+ly )\p{Ll}+ $`;
+  ${START}${anyOf(KINDS_OF)} $|${START}${anyOf("local federal national city county")} and $|
+  ${START}${anyOf("in of for at from with")} (?:the )?(?!\p{L}+ly )\p{Ll}+ $`;
 export const NOUN_BY_ITS_PLACE = pattern("u")`
   ^(?:${anyOf("state states report reports claim claims call calls demand demands note notes estimate estimates")})$`;
 

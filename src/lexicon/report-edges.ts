@@ -44,7 +44,8 @@ const OF_COMMENT = "that which he she they it to at of from by for in made not";
 
 /** ", a reference to the census": an apposition of the text's to all that was said before it. */
 const APPOSITION = part`
-  (?:,|(?<=\uFFFC)| [–—-]{1,2}) (?:(?:an?|the|another|one) (?:[\p{L}-]+ ){0,3}?${anyOf(COMMENTS)} ${anyOf(OF_COMMENT)}|
+  (?:,|(?<=\uFFFC)| [–—-]{1,2}) (?:(?:an?|the|another|one) (?:[\p{L}-]+ ){0,3}?
+  ${anyOf(COMMENTS)} ${anyOf(OF_COMMENT)}|
   something (?:that |which )?\p{L}+)\s`;
 
 const MAKES_OF_IT = `
@@ -74,8 +75,8 @@ export const GOES_ON_AFTER_ASIDE = pattern("u")`
   )})\s`;
 
 const TAKES_THING = `
-  called calls described describes praised praises criticized criticised criticizes condemned condemns defended defends denounced dismissed
-  rejected rejects mocked proposed proposes wrote explained explains listed asserted expressed expresses reiterated
+  called calls described describes praised praises criticized criticised criticizes condemned condemns defended defends
+  denounced dismissed rejected rejects mocked proposed proposes wrote explained explains listed asserted expressed expresses reiterated
   stressed thanked welcomed hailed blamed accused urged asked pledged vowed promised demanded posted tweeted announced
   hinted`;
 

@@ -166,7 +166,8 @@ export const NOUN_OF_SAYING = pattern("iu")`
 export const IMPERSONAL = pattern("iu")`
   ${HYPHEN_START}(?:it (?:is|was|has (?:also )?been)|as|as (?:is|was))
   \s+(?:(?:also|further|again|once|\p{L}+ly) )*
-  (?!reported (?:earlier|previously|before))(?!\p{L}+ (?:above|below)${END})(?!(?<=(?:^|[^\p{L}])as\s+)promised)${VERB}(?! to (?:be|have)${END})`;
+  (?!reported (?:earlier|previously|before))(?!\p{L}+ (?:above|below)${END})
+  (?!(?<=(?:^|[^\p{L}])as\s+)promised)${VERB}(?! to (?:be|have)${END})`;
 
 /**
  * "It was also brought to attention that", "At the close of the appeals, the parliaments are called upon to": nobody is
@@ -372,7 +373,8 @@ export const SAYS_SOMETHING_ELSE = pattern("u")`
 
 const WORKS = `
   book books novel novels song songs poem poems play plays story stories score music column columns op-ed op-eds article
-  articles commentary commentaries essay essays report reports piece pieces blog review reviews memoir code software programme program script
+  articles commentary commentaries essay essays report reports piece pieces blog review reviews memoir code software
+  programme program script
   scripts history biography opera opinion`;
 const IMAGES =
   "video videos photo photos photograph photographs picture pictures image images clip footage link sign signs";
@@ -557,7 +559,8 @@ export const ENDS_WHAT_IS_SAID = pattern("u")`
   \p{L}+\s[^;]*[\p{L}\d”’"')\uFFFC], (?:(?:the|an?|${SHORT_TITLE}\.|[\p{L}-]+),? ){0,6}$`;
 
 /** Before a further clause that need not be said: "; the crew", but not "; that the crew". */
-export const AFTER_SEMICOLON = pattern("gu")`; (?:(?:and|but|while|whereas) )?(?!(?:and )?that(?![\p{L}’'])|to${END})`;
+export const AFTER_SEMICOLON = pattern("gu")`
+  ; (?:(?:and|but|while|whereas) )?(?!(?:and )?that(?![\p{L}’'])|to${END})`;
 
 const OWN_SUBJECT = "the a an his her its their this that these those some many most other others he she it they";
 
