@@ -504,11 +504,13 @@ export const REST_IS_QUOTED = pattern("iu")`
 export const STANDS_BEFORE_CUE = pattern("iu")`
   ^[\s,.;!?–—-]*(?:(?!${anyOf(NEW_CLAUSE, "and or nor")}${END})(?:${SHORT_TITLE}\.|[\p{L}\d’'-]+),? ){0,9}$`;
 
-const AFTER_CUE = "in on at to before after during as when while with yesterday again later reporters journalists";
+const AFTER_CUE = `
+  in on at to before after during as when while with yesterday today tonight again later reporters journalists`;
 
-/** A sentence that is nothing but a cue: "Ben Rask replied.", "she said on Monday." */
+/** A sentence that is nothing but a cue: "Ben Rask replied.", "she said on Monday.", "Ada Holm, a baker, said today." */
 export const CUE_ALONE = pattern("iu")`
-  ^(?:(?:[\p{L}’'.-]+ ){1,6}${ADVERBS}{0,3})?(?:${VERB}|${AFTER_WORDS})
+  ^(?:(?:(?:[\p{L}’'.-]+ ){1,6}|(?-i:\p{Lu})[\p{L}’'.-]*(?: [\p{L}’'.-]+){0,4}, (?!${anyOf(NEW_CLAUSE, "and")}${END})
+  (?:[\p{L}’'-]+ ){0,9}[\p{L}’'-]+(?: \([^()]{1,40}\))?, )${ADVERBS}{0,3})?(?:${VERB}|${AFTER_WORDS})
   (?: \p{L}+ly(?=[.,]))?(?:, (?!quoting|reading|repeating|paraphrasing)\p{Ll}+ing\s[^.:“"]*)?
   (?:,? ${anyOf(AFTER_CUE, WEEKDAYS.join(" "))}${END}[^.:“"]*|(?<=told|tells) (?-i:\p{Lu})[^.:“"]*)?[.,:]?\s*$`;
 

@@ -6,6 +6,22 @@ const HOLM = "Ada Holm, the harbour master, spoke on Monday. “We are late,” 
 const RASK = "Tom Rask, a pilot, came to the quay on Monday. “We are late,” Rask said.\n\n";
 
 tellsOf({
+  "a sentence after the quotation that is nothing but a cue": [
+    ["“The roof leaks on every shelf.” Ada Holm said today.\n\nThe shed was painted.", { "The roof": "=Ada Holm" }],
+    [
+      "“The roof leaks on every shelf.” Ada Holm, Chair of the Readers Union, said.\n\nThe shed was painted.",
+      { "The roof": "=Ada Holm" },
+    ],
+    [
+      "“The roof leaks on every shelf.” Ada Holm, a bookbinder from Skolm (RU), later said on Sunday.\n\nIt rained.",
+      { "The roof": "=Ada Holm" },
+    ],
+    ["“The roof leaks on every shelf.” Ada Holm, a bookbinder, said the shed was dry.\n", { "The roof": null }],
+    [
+      "“The roof leaks on every shelf.” Nobody smiled. Ada Holm, a binder, said today it was dry.\n",
+      { "The roof": null },
+    ],
+  ],
   "who is the object of an aside does not say what the sentence says": [
     [
       `${HOLM}Holm, echoing Tom Rask, called on the town to “keep the lock open all winter.”`,
