@@ -35,6 +35,8 @@ export const RANK_BETWEEN = pattern("u")`
   ^ (?:(?:\d{1,2}(?:st|nd|rd|th)|No\.? ?\d{1,3}|${SHORT_TITLE}\.?|${anyOf(RANK_WORDS)}|Officer|Sergeant|Lieutenant|
   Airman|Seaman|Corporal|Commander|man|woman) )+$`;
 
+export const IS_SHORT_TITLE = pattern("i")`^${SHORT_TITLE}$`;
+
 /** What a title before a name, without its full stop, says of somebody's office. */
 export const OFFICE_OF_TITLE: Partial<Record<string, string>> = {
   Adm: "admiral",

@@ -440,8 +440,19 @@ export const AGENCY_NAME = new RegExp(
   "iu",
 );
 
-/** Before a quotation: what somebody calls out who passes it on. */
+/** Before a quotation: what somebody calls out who passes it on; and as a hashtag wherever it stands. */
 export const FLAGS = "breaking, breaking news, just in, urgent, update, new, watch, flash, alert, must read, thread";
+export const TAG_ALONE = wholeOf("news, breaking, breakingnews, justin", "iu");
+
+/** Behind these a sentence has a word still to come. */
+export const AWAITS_WORD = wholeOf(
+  `the a an and or but of in at on for to by with from as than is are was were be been being has have had will would
+  his her its their our my your this these those very so too more most`,
+  "iu",
+);
+
+/** Pictures that say no. */
+export const SAYS_NO = /[🚫❌✖❎👎🤥🙅]/u;
 
 /** Before a quotation: with what somebody shows it to others. */
 export const CALLS_ATTENTION =

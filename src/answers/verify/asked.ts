@@ -175,11 +175,16 @@ export function readNamed(text: string, names: Names): Reading[] {
     if (NOT_SAID.test(cue)) return [];
     const isPlace = isWhereItStands(text.slice(Math.min(at[1], words[1]), Math.max(at[0], words[0])), cue);
     const place = placeOf(isPlace, name === 1);
-    const isPasted = place.isAhead === true;
+    const isPasted = place.isAhead === true && !isTag(text, at[0]);
     const speaker = { name: match[name] as string, start: at[0], end: at[1], ...place, isPasted };
     return [{ parts: [{ start: words[0], end: words[1], speaker }], rest: false, verb }];
   });
   return [...according, ...whole];
+}
+
+/** Whether a name has the sign of a hashtag, and may be what the words are about. */
+function isTag(text: string, at: number): boolean {
+  return text.charAt(at - 1) === "#";
 }
 
 const DIGITS = "(\\d[\\d,.]*\\d|\\d)";
@@ -286,7 +291,7 @@ export function readBesideName(text: string): Part[] {
       name: named,
       start: at[0],
       end: at[0] + named.length,
-      ...(isCited ? { isCited } : { isPasted: true }),
+      ...(isCited ? { isCited } : { isPasted: !isTag(text, at[0]) }),
     };
     return [{ start: words[0], end: words[1], speaker }];
   });

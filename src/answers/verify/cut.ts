@@ -1,4 +1,5 @@
 import { attributionOf } from "../../attribution/spans.ts";
+import { IS_SHORT_TITLE } from "../../lexicon/people.ts";
 import { HARMLESS_CUT, HEDGES_AMID, NEGATED_BY_FORM, WIDENED } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { exactPlaceIn } from "../../search/wording/exact.ts";
@@ -171,7 +172,10 @@ function gap(asked: string, text: WordingText, range: Range, { at, isSplice }: {
     },
   };
   const omitted = text.document.text.slice(first, end).trim();
-  const turning = withinCut(tokens, text, slices, { asked: "", at });
+  const isOfWhom = isRelative(text, range, tokens);
+  const turning = withinCut(tokens, text, slices, { asked: "", at }).filter(
+    ({ kind }) => kind !== "number" || !isOfWhom,
+  );
   if (!isSplice && turning.length === 0 && isPlainCut(text, range, tokens)) {
     return { differences: [], edits: [{ asked: mark, source: omitted, kind: "ellipsis", at }] };
   }
@@ -188,7 +192,9 @@ function isPlainCut(wording: WordingText, range: Range, tokens: readonly Token[]
   const stretch = text.slice(range.start, range.end);
   const [head, tail] = [text.slice(range.start, tokens[0]?.start), text.slice(tokens.at(-1)?.end, range.end)];
   if ((stretch.match(/(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu) ?? []).length % 2 === 1) return false;
-  const ends = tokens.flatMap(({ opens }, index) => (opens && index > 0 ? [index] : []));
+  // "Capt. Falk": a title ends no sentence.
+  const isTitled = (index: number) => IS_SHORT_TITLE.test(tokens[index - 1]?.text ?? "");
+  const ends = tokens.flatMap(({ opens }, index) => (opens && index > 0 && !isTitled(index) ? [index] : []));
   const [opensBefore, opensAfter] = [/[.!?]/.test(head), /[.!?]/.test(tail)];
   if (opensBefore && opensAfter) return true;
   const [firstEnd, lastEnd] = [ends[0], ends.at(-1)];
@@ -197,6 +203,13 @@ function isPlainCut(wording: WordingText, range: Range, tokens: readonly Token[]
   // What is left of two sentences would become one.
   if (!opensBefore && !opensAfter) return false;
   return isHarmless(wording, range, opensBefore ? tokens.slice(lastEnd) : tokens.slice(0, firstEnd));
+}
+
+/** Between commas a clause that tells of whom or what stands before it: ", who has sewn since 1988,". */
+function isRelative(wording: WordingText, range: Range, tokens: readonly Token[]): boolean {
+  const { text } = wording.normalised;
+  const [head, tail] = [text.slice(range.start, tokens[0]?.start), text.slice(tokens.at(-1)?.end, range.end)];
+  return /^(?:who|which|whose|where)$/.test(tokens[0]?.text ?? "") && isAmid(wording, tokens, head, tail);
 }
 
 /** A parenthesis, or in English what stands between two commas or dashes, that says nothing of the rest. */

@@ -1,5 +1,5 @@
 import { anyOf } from "../../lexicon/build.ts";
-import { AGENCIES, ASKS_WHETHER, CALLS_ATTENTION, FLAGS, REFERRING } from "../../lexicon/wording.ts";
+import { AGENCIES, ASKS_WHETHER, CALLS_ATTENTION, FLAGS, REFERRING, SAYS_NO } from "../../lexicon/wording.ts";
 import { tokensOf } from "../../search/wording/words.ts";
 import { normalise } from "../../text/normalise.ts";
 import { isNumber } from "../../text/numbers.ts";
@@ -7,6 +7,7 @@ import { findQuotations } from "../../text/quotation-marks.ts";
 import { indexAt, overlaps, type Range } from "../../text/ranges.ts";
 import type { Quotation } from "../quotation.ts";
 import type { Difference, DifferenceKind } from "./difference.ts";
+import { isAwaited, ofTag, standsForWord, tagJoints, tagSigns, tagsPutIn, tellsMore } from "./hashtags.ts";
 import { hedging } from "./hedges.ts";
 import { turns } from "./negations.ts";
 
@@ -28,8 +29,8 @@ const asksWhether = anyOf(ASKS_WHETHER);
 /** What frames a quotation and says nothing of its words, wherever it stands. */
 const FRAMES: readonly RegExp[] = [
   /(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D]*/gu,
-  new RegExp(`^\\s*${anyOf(FLAGS)}\\s*[:|–—-]\\s*`, "giu"),
-  /^\s*RT\s+@\w+:?\s*/gu,
+  new RegExp(`^\\s*#?${anyOf(FLAGS, "news")}[\\s\\p{Extended_Pictographic}\\uFE0F]*[:|–—-]\\s*`, "giu"),
+  /^\s*RT:?\s+@\w+:?\s*/gu,
   // Before each line of what a message quotes.
   /(?<=^|\n)[^\S\n]*>{1,3}[^\S\n]+(?=\S)/gu,
   new RegExp(`^\\s*(?:@[\\w.]+[,:]?\\s+)*${anyOf(CALLS_ATTENTION)}(?:\\s+@[\\w.]+)*\\s*:\\s*(?=\\S)`, "giu"),
@@ -44,6 +45,7 @@ const FRAMES: readonly RegExp[] = [
   /\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]/gu,
   /(?<=[\p{L}\p{P}])[¹²³⁰⁴-⁹]+(?!\p{L}|\p{N})/gu,
   new RegExp(`(?:(?<![-–—~])[-–—~]+|[(|])\\s*(?:via\\s+)?(?:the\\s+)?${agency}\\s*[)|]?[\\s.]*$`, "giu"),
+  new RegExp(`\\s(?:via|h/t)\\s+(?:the\\s+)?${agency}[\\s.]*$`, "giu"),
   new RegExp(`^\\s*\\(?${agency}\\)?\\s*[-–—|]+\\s*`, "giu"),
   new RegExp(`(?<=[.,!?…”"»’')\\n])\\s?(?:${asksWhether})\\s*\\?+\\s*$`, "giu"),
   new RegExp(`^\\s*(?:${asksWhether})\\s*(?:\\?+|[:-])\\s*(?=\\S)`, "giu"),
@@ -51,12 +53,38 @@ const FRAMES: readonly RegExp[] = [
   /^\s*(?:is\s+it\s+(?:true|right|correct)|true\s+or\s+false|fact[\s-]check)\s*(?:that\s+|:\s*)(?=\S)/giu,
 ];
 
-const LETTERS = /\[(\p{L})\](?=\p{L})|(?<=\p{L})\[(\p{L}{1,4})\]/gu;
+const LETTERS = /\[(\p{L})\](?=\p{L})|\[[AaIi]\](?=\s\p{L})|(?<=\p{L})\[(\p{L}{1,4})\]/gu;
 const BRACKETED = /\[(?!\s*(?:…|\.{3}|\. \. \.)\s*\])([^[\]]{1,80})\]/gu;
 
-/** The ways to read a text without a writer's edits: what stands in brackets as words of the source, and as added. */
+/** A text of more hashtags is read in one way. */
+const MOST_TAGS = 20;
+
+/**
+ * The ways to read a text without a writer's edits: what stands in brackets, or has the sign of a hashtag, as words of
+ * the source, and as added.
+ */
 export function withoutEdits(asked: string): Unedited[] {
   const frames = framesIn(asked);
+  const signs = tagSigns(asked);
+  if (signs.length === 0 || signs.length > MOST_TAGS) return readWithout(asked, frames);
+  const isTags = ({ start, end }: Range) => /^\s*#/u.test(asked.slice(start, end));
+  const plain = frames.filter((range) => !isTags(range));
+  const besides = (holes: readonly Range[]) => [
+    ...plain,
+    ...holes.filter((hole) => !plain.some((range) => overlaps(range, hole))),
+  ];
+  const putIn = tagsPutIn(asked);
+  const isIn = (sign: Range) => putIn.some((range) => overlaps(range, sign));
+  const ways = [
+    frames,
+    besides(signs),
+    ...(putIn.length > 0 ? [besides([...putIn, ...signs.filter((sign) => !isIn(sign))])] : []),
+  ].map((holes) => holes.toSorted((a, b) => a.start - b.start));
+  const kinds = new Map(ways.map((holes) => [JSON.stringify(holes), holes]));
+  return [...kinds.values()].flatMap((holes) => readWithout(asked, holes));
+}
+
+function readWithout(asked: string, frames: readonly Range[]): Unedited[] {
   const letters = [...asked.matchAll(LETTERS)].map(({ 0: written, index }) => ({
     start: index,
     end: index + written.length,
@@ -85,7 +113,10 @@ export function withoutEdits(asked: string): Unedited[] {
     ...letters.map((range) => editOf(/^\[\p{L}\]/u.test(asked.slice(range.start)) ? "capital" : "bracket")(range)),
     ...bracketed.map(editOf("bracket")),
   ].toSorted((a, b) => a.at.start - b.at.start);
-  const unmarked = [...frames, ...letters.flatMap(marksOf)];
+  const joints = frames.flatMap((range) =>
+    asked.slice(range.start, range.end) === "#" ? tagJoints(asked, range) : [],
+  );
+  const unmarked = [...frames, ...joints, ...letters.flatMap(marksOf)];
   const kept = without(asked, [...unmarked, ...bracketed.flatMap(marksOf)]);
   const ways = [{ ...kept, edits, turning: [] }];
   if (bracketed.length === 0) return ways;
@@ -138,8 +169,9 @@ function framesIn(asked: string): Range[] {
       if (left.search(pattern) < 0) continue;
       for (const { 0: written, index } of left.matchAll(pattern)) {
         const range = { start: base + index, end: base + index + written.length };
-        if (written === "" || found.some(({ start, end }) => start < range.end && range.start < end)) continue;
-        found.push(range);
+        const isInside = ({ start, end }: Range) => range.start <= start && end <= range.end;
+        if (written === "" || found.some((one) => overlaps(one, range) && !isInside(one))) continue;
+        found.splice(0, found.length, ...found.filter((one) => !isInside(one)), range);
         if (range.start === from && range.end < to) [from, again] = [range.end, true];
         else if (range.end === to && range.start > from) [to, again] = [range.start, true];
       }
@@ -150,12 +182,25 @@ function framesIn(asked: string): Range[] {
   const mark = isQuestion ? asked.trimEnd().length - 1 : -1;
   if (mark >= 0 && asked[mark] === "?" && !found.some(({ end }) => end > mark))
     found.push({ start: mark, end: mark + 1 });
-  const inside = [...asked.matchAll(/(?<![\p{L}\p{N}&])#(?=[\p{L}_])/gu)].map(({ index }) => ({
-    start: index,
-    end: index + 1,
-  }));
-  inside.push(...bulletsIn(asked));
-  return [...found, ...inside.filter((sign) => !found.some(({ start, end }) => start < sign.end && sign.start < end))];
+  const isTurning = ({ start, end }: Range) => {
+    const written = asked.slice(start, end).trim();
+    const [before, after] = [asked.slice(Math.max(0, start - LONGEST_GAP), start), asked.slice(end, end + LONGEST_GAP)];
+    const isAmid = /\p{L}[\s,]*$/u.test(before) && /^[\s,]*\p{L}/u.test(after);
+    if (!written.startsWith("#")) return isAmid && SAYS_NO.test(written);
+    return isAwaited(asked, start) || written.split(/\s+/).some(tellsMore);
+  };
+  const left = found.filter((range) => !isTurning(range));
+  const inside = [...tagSigns(asked), ...emphasisIn(asked), ...bulletsIn(asked)];
+  return [...left, ...inside.filter((sign) => !left.some(({ start, end }) => start < sign.end && sign.start < end))];
+}
+
+/** The signs by which a message shows words in italics: "*word*", "_word_". */
+function emphasisIn(asked: string): Range[] {
+  const marked = /(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])[^*_\n]{1,300}(?<=[^\s*_])\1(?![\p{L}\p{N}*_])/gu;
+  return [...asked.matchAll(marked)].flatMap(({ 0: words, index }) => [
+    { start: index, end: index + 1 },
+    { start: index + words.length - 1, end: index + words.length },
+  ]);
 }
 
 /** A last line of no more words, behind a dash, may be whose words they are. */
@@ -172,7 +217,7 @@ function bulletsIn(asked: string): Range[] {
     .map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
 }
 
-/** A text without some stretches, and the way back. */
+/** A text without some stretches, and with a blank where one is empty; and the way back. */
 function without(asked: string, holes: readonly Range[]): Pick<Unedited, "text" | "toAsked"> {
   const pieces: { at: number; start: number; end: number }[] = [];
   let [text, from] = ["", 0];
@@ -184,6 +229,7 @@ function without(asked: string, holes: readonly Range[]): Pick<Unedited, "text" 
       pieces.push({ at: text.length, start: from, end: start });
       text += asked.slice(from, start);
     }
+    if (start === end && start < asked.length) text += " ";
     from = Math.max(from, end);
   }
   const back = (offset: number, isEnd: boolean) => {
@@ -218,6 +264,9 @@ function turningAt(asked: string, { at }: Edit): Difference[] {
   return kind ? [{ asked: asked.slice(at.start, at.end), source: "", kind, at }] : [];
 }
 
+/** So many edits are told with what the source has. */
+const MOST_TOLD = 40;
+
 /**
  * The edits of a match with what the source has in their place, and the differences that are left: a pronoun for which
  * somebody's name stands in brackets is none.
@@ -228,18 +277,26 @@ export function settled(
   quotation: Quotation | null,
   asked: AskedStretch,
 ): { edits: Edit[]; differences: Difference[] } {
-  const left = [...differences];
-  const told = edits.map((edit): Edit => {
-    if (edit.kind === "capital") return capitalOf(edit, quotation?.exact ?? "", asked);
-    if (edit.kind !== "bracket") return edit;
-    const index = left.findIndex(
-      ({ asked, source, kind, at }) =>
-        kind === "wording" && asked === "" && REFERRING.test(source.toLowerCase()) && isBeside(at, edit.at),
-    );
-    if (index < 0) return { ...edit, source: pronounBeyond(edit, quotation, asked) };
-    const [{ source }] = left.splice(index, 1) as [Difference];
-    return { ...edit, source };
-  });
+  const suffix = quotation?.suffix ?? "";
+  // Of a text of hashtags it is not told for what each of them stands.
+  const exact = edits.length > MOST_TOLD ? "" : (quotation?.exact ?? "");
+  const isWord = (edit: Edit) => standsForWord(edit, suffix, asked);
+  const instead = edits.filter(isWord).map(({ asked, at }) => ({ asked, source: "", kind: "wording" as const, at }));
+  const left = [...differences, ...instead];
+  const told = edits
+    .filter((edit) => !isWord(edit))
+    .map((edit): Edit => {
+      if (edit.kind === "frame" && edit.asked === "#") return ofTag(edit, left, exact, asked.text);
+      if (edit.kind === "capital") return capitalOf(edit, quotation?.exact ?? "", asked);
+      if (edit.kind !== "bracket") return edit;
+      const index = left.findIndex(
+        ({ asked, source, kind, at }) =>
+          kind === "wording" && asked === "" && REFERRING.test(source.toLowerCase()) && isBeside(at, edit.at),
+      );
+      if (index < 0) return { ...edit, source: pronounBeyond(edit, quotation, asked) };
+      const [{ source }] = left.splice(index, 1) as [Difference];
+      return { ...edit, source };
+    });
   return { edits: told, differences: left };
 }
 

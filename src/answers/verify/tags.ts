@@ -3,16 +3,9 @@ import { speakersOf } from "../../search/people.ts";
 import { fold } from "../../search/terms.ts";
 import { partiesLine, partiesOfMatch } from "./attribution.ts";
 import type { Difference } from "./difference.ts";
+import { tagName } from "./hashtags.ts";
 import type { WordingMatch } from "./match.ts";
 import { means } from "./named.ts";
-
-/** The name in a hashtag: "#AdaLund" is "Ada Lund". */
-export function tagName(tag: string): string {
-  return tag
-    .replace(/^#/, "")
-    .replace(/_/g, " ")
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
-}
 
 /**
  * A match of words beside which nobody is named but in a hashtag: that of one who is known, is not in the words and

@@ -9,6 +9,7 @@ import { accounted, beyondPhrases, type Found, goesOn, isWithin, type Result } f
 import type { Difference } from "./difference.ts";
 import { type Edit, settled, type Unedited, withoutEdits } from "./edits.ts";
 import { withChangedFrames } from "./frames.ts";
+import { tagName } from "./hashtags.ts";
 import { bySentence, type Inquiry, inquire } from "./inquiry.ts";
 import { withJoined } from "./joined.ts";
 import { type Lead, numberCounted, numberNear, wordsOfOthers } from "./lead.ts";
@@ -20,7 +21,7 @@ import { withNegation } from "./negated.ts";
 import { oursAmong } from "./ours.ts";
 import { findSame, SENTENCES, sentencesIn } from "./same.ts";
 import { isOfSpeakers, tellsOfSelf } from "./subjects.ts";
-import { tagName, withTags } from "./tags.ts";
+import { withTags } from "./tags.ts";
 import { byWeight } from "./weight.ts";
 
 /** No more of a text is compared than this. UTF-16 units. */
