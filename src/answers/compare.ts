@@ -1,3 +1,4 @@
+import type { Document } from "../documents/document.ts";
 import { SHORTER } from "../search/excerpt.ts";
 import type { Filter } from "../search/filter.ts";
 import type { Library } from "../search/library.ts";
@@ -53,8 +54,17 @@ export function answerCompare(library: Library, { topic, filter }: { topic: stri
   for (const [at, hit] of quoted.entries()) made.set(hit, quote.quotations[at] as Listed);
   const answering = new Set([...best.values()].map(({ issuer }) => issuer));
   const { documents } = library.corpus;
-  const isLeft = (issuer: string) => !answering.has(issuer);
-  const left = new Set([...documents.keys()].filter((at) => isLeft(documents[at]?.metadata.issuer.name ?? "")));
+  const leftOut = () =>
+    new Set([...documents.keys()].filter((at) => !answering.has(documents[at]?.metadata.issuer.name ?? "")));
+  // Where some answer in the words that were asked for, others may in words that say the same.
+  if (best.size > 0 && !quote.askedOf) {
+    const those = [...leftOut()].map((at) => (documents[at] as Document).id);
+    const asked = { ...filter, documents: those.filter((id) => filter.documents?.includes(id) ?? true) };
+    const other = asked.documents.length > 0 ? search(library, topic, asked) : null;
+    for (const hit of other?.bestOfEach() ?? []) if (other) best.set(hit.document.id, entryOf(other, hit));
+    for (const { issuer } of best.values()) answering.add(issuer);
+  }
+  const left = leftOut();
   const near = left.size > 0 ? nearTo() : null;
   const nearest = new Map<string, CompareEntry>();
   for (const hit of near?.bestOfEach(left) ?? []) if (near) nearest.set(hit.document.id, entryOf(near, hit));

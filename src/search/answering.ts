@@ -106,6 +106,8 @@ export function remembering(answers: Answers, terms: number, enough = 0): Asking
   return Object.assign(asking, { of, enough });
 }
 
+type Bounds = { enough?: number; told?: boolean; half?: boolean };
+
 /**
  * The passages that hold enough of a question: all of its figures, and enough of the weight of its words. `unknown` are
  * the names and figures that the corpus does not have: with one of them nothing answers, as another name or figure is
@@ -115,7 +117,7 @@ export function remembering(answers: Answers, terms: number, enough = 0): Asking
 export function holdsEnough(
   sought: Sought,
   query: Pick<Query, "figures" | "proper" | "missing" | "barred" | "kind" | "language">,
-  { enough = Number.POSITIVE_INFINITY, told = false }: { enough?: number; told?: boolean } = {},
+  { enough = Number.POSITIVE_INFINITY, told = false, half = false }: Bounds = {},
 ): Answers {
   const { wanted, weights, count } = sought;
   const { figures, proper, missing, barred, kind, language } = query;
@@ -148,8 +150,9 @@ export function holdsEnough(
     bitsIn(own & all) >= within &&
     (weigh(terms) >= least || score >= enough) &&
     // Most of what is held is held in the words of the question, so that what answers is not made of likenesses; where
-    // one word is asked how many of, what has a number may say "killed" for "died".
-    (isAlone || 2 * bitsIn(terms & ~near & all) > bitsIn(terms & all)) &&
+    // one word is asked how many of, what has a number may say "killed" for "died". Where nobody asks who or why, half
+    // of it is enough.
+    (isAlone || 2 * bitsIn(terms & ~near & all) + Number(half) > bitsIn(terms & all)) &&
     (terms & needed) === needed &&
     (own & inside) === inside &&
     bitsIn(terms & all) >= words;

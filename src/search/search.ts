@@ -18,7 +18,7 @@ import { rank } from "./ranking.ts";
 import { withReplies } from "./replies.ts";
 import { withoutSignatures } from "./signatures.ts";
 import { type Sought, seek, type Wanted } from "./sought.ts";
-import { asksNumber, tellsOf, thoseThatTell } from "./telling.ts";
+import { asksNumber, tellsAtOnce, tellsOf, thoseThatTell } from "./telling.ts";
 import { wordsOf } from "./terms.ts";
 
 /**
@@ -229,8 +229,8 @@ type Search = Admission & {
  * best, null where that is no less work.
  */
 function finding(library: Library, sought: Sought, given: Search) {
-  const { query, rule, favoured } = given;
-  const answers = remembering(ruleOf(rule, library, sought, query), sought.wanted.length);
+  const { rule, favoured } = given;
+  const answers = remembering(ruleOf(rule, library, sought, given), sought.wanted.length);
   const documents = once(() => narrowedTo(library, given));
   const { headings } = library.index;
   const isFew = headings.length <= FEW_PASSAGES;
@@ -269,7 +269,11 @@ function allAnswering(library: Library, sought: Sought, answers: Asking, given: 
   const most = found.scores.reduce((most, score) => Math.max(most, score), 0);
   const tells = tellsOf(text, sought.wanted);
   const least = ALSO * most;
-  const others = holdsEnough(sought, query, { enough: least, told: tells !== null && !asksNumber(text) });
+  const others = holdsEnough(sought, query, {
+    enough: least,
+    told: tells !== null && !asksNumber(text),
+    half: tells === null,
+  });
   const isAll = searches === null && admitted === null;
   const leads = (score: number) => isAll && most < LEADING * score;
   const could: Answers = (terms, own, near, score) => leads(score) || others(terms, own, near, score);
@@ -279,7 +283,9 @@ function allAnswering(library: Library, sought: Sought, answers: Asking, given: 
       : first;
   if (leads(ranking.best)) return NOTHING;
   const all = findPassages(library, ranking, remembering(others, sought.wanted.length, least), given);
-  return tells ? thoseThatTell(library, all, tells) : all;
+  const isOther = sought.wanted.some(({ alike }) => alike !== undefined);
+  const told = tells ? thoseThatTell(library, all, tells) : all;
+  return isOther ? thoseThatTell(library, told, (place) => tellsAtOnce(place, sought.wanted)) : told;
 }
 
 /**
@@ -375,11 +381,11 @@ class FoundHit implements Hit {
   }
 }
 
-function ruleOf(rule: Rule, library: Library, sought: Sought, query: Query): Answers {
+function ruleOf(rule: Rule, library: Library, sought: Sought, { query, text }: Search): Answers {
   // A phrase of words that are not indexed answers by itself.
   if (rule === "any" || (query.phrases.length > 0 && query.terms.length === 0)) return () => true;
   if (rule === "answers" && query.isBare) return () => false;
-  if (rule === "answers") return holdsEnough(sought, query);
+  if (rule === "answers") return holdsEnough(sought, query, { half: tellsOf(text, sought.wanted) === null });
   if (rule === "near") return isNear(sought, query);
   return touches(sought, {
     names: query.names.map(({ match }) => match.term),

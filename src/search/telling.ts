@@ -122,6 +122,17 @@ function heldIn(sentences: readonly Sentence[], wanted: readonly Wanted[]): numb
 }
 
 /**
+ * Whether what a passage holds of a question stands in one sentence: in other words than those of the question, what
+ * stands in several speaks of several things.
+ */
+export function tellsAtOnce(place: Place, wanted: readonly Wanted[]): boolean {
+  const sentences = sentencesOf(place);
+  const whole = { ...(sentences[0] as Sentence), terms: sentences.flatMap(({ terms }) => terms) };
+  const [most = 0, ...held] = heldIn([whole, ...sentences], wanted);
+  return held.includes(most);
+}
+
+/**
  * Whether a sentence that holds the most of the question, or goes on speaking of it, has the verb with somebody who
  * does it: in the passive with "by", or else after a subject of which the question does not speak.
  */

@@ -280,3 +280,36 @@ test("no word of saying is told as like one that was asked for", () => {
     expect(met.filter(({ found }) => found.some((word) => /^(?:says|statement|going)$/.test(word)))).toEqual([]);
   }
 });
+
+describe("of two words, one may be held in a word that says the same", () => {
+  const pasture = (text: string) =>
+    libraryOf([
+      documentOf(`${text}\n`, { ref: "pa1", issuer: { name: "Shepherds", kind: "NGO", country: "SE" } }, "pasture"),
+      documentOf("The shearer sharpened two blades on a stone.\n", { ref: "pa2" }, "shearer"),
+    ]);
+  const asked = { query: "lambs killed", filter: {}, limit: 3 };
+
+  test("where both stand in one sentence", () => {
+    const { quotations } = answerQuote(pasture("A lynx murdered nine lambs behind the pen. It snowed."), asked);
+    expect(quotations.map(({ exact }) => exact)).toEqual([expect.stringContaining("nine lambs")]);
+  });
+
+  test("and what stands in two sentences is only near", () => {
+    const text = "Nine lambs slept in the pen. In the tavern a ballad was sung of a murdered miller.";
+    const { quotations, nearest } = answerQuote(pasture(text), asked);
+    expect(quotations).toEqual([]);
+    expect(nearest.map(({ document }) => document)).toEqual(["pasture"]);
+  });
+
+  test("and a comparison has an answer of whoever says it so, beside those who say it as it was asked", () => {
+    const of = (name: string) => ({ name, kind: "NGO" as const, country: "SE" });
+    const library = libraryOf([
+      documentOf("A lynx killed nine lambs behind the pen.\n", { ref: "pa1", issuer: of("Shepherds") }, "pasture"),
+      documentOf("Only six lambs were murdered in their pen.\n", { ref: "pa2", issuer: of("Hunters") }, "hunt"),
+      documentOf("The shearer brought his lambs a blade.\n", { ref: "pa3", issuer: of("Shearers") }, "shearer"),
+    ]);
+    const { answering, nearest } = sideBySide(answerCompare(library, { topic: asked.query, filter: {} }), false);
+    expect(answering.map(({ issuer }) => issuer).sort()).toEqual(["Hunters", "Shepherds"]);
+    expect(nearest.map(({ issuer }) => issuer)).toEqual(["Shearers"]);
+  });
+});
