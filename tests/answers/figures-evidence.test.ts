@@ -49,3 +49,18 @@ test.each([
 ])("nothing told between: %s", (_, one, other) => {
   expect(differing([`${LEAD} ${one}`, `${LEAD} ${other}`])).toEqual([]);
 });
+
+test.each([
+  [
+    "near a name that both have",
+    "Near Tolness pier nine kites were lost.",
+    "At Tolness pier nine kites were lost.",
+    true,
+  ],
+  ["near none", `${TALK} Nine kites were lost.`, `${TALK} Nine kites were lost.`, false],
+  ["near none, but no common number", `${TALK} 1,347 kites were lost.`, `${TALK} 1,347 kites were lost.`, true],
+])("a small number is told as the same only where a name shows it: %s", (_, one, other, isTold) => {
+  const documents = [one, other].map((text, index) => documentOf(`${LEAD} ${text}`, { ref: `d${index}x` }, `${index}`));
+  const { figures } = answerFigures(libraryOf(documents), null);
+  expect(figures.some(({ status, documents: ids }) => status === "same" && ids.length > 1)).toBe(isTold);
+});

@@ -1,7 +1,7 @@
 import { BETWEEN, EACH, EARLIER, IS_DAY, OF_SOME, RISEN, TOLD_ON } from "../../lexicon/comparing.ts";
 import { FATE_ROLES } from "../../lexicon/predicates.ts";
 import { fold, isStopWord, stem, type Term } from "../../search/terms.ts";
-import { eachOnce, namesIn, shareName, subjectOf } from "./event.ts";
+import { eachOnce, isOfMany, namesIn, shareName, subjectOf } from "./event.ts";
 import { CALENDAR, type CountedIn, type Item } from "./item.ts";
 import { isPlainlyAlike, ratioOf } from "./same.ts";
 
@@ -14,25 +14,35 @@ const NEAR = 300;
 /** The day on which a text is told stands within so much of its beginning. UTF-16 units; chosen by hand. */
 const LEAD = 500;
 
+/** Numbers up to these are easily those of other things too, among many documents and among few. Chosen by hand. */
+const COMMON = { ofMany: 100, ofFew: 12 } as const;
+
+type OfTwo = (a: Item, b: Item) => boolean;
+
 /**
- * Tells whether the words around two different numbers of two documents show them to be of the same thing: the corpus
- * or a name beside both says of what they are, neither is of some, of another time or told on a later day, and they
- * lie close together or are of the same whole. Where it is not shown, nothing is said of them.
+ * Tell whether the words around two numbers of two documents show them to be of the same thing: the corpus or a name
+ * beside both says of what they are. Where numbers differ, neither is of some, of another time or told on a later day
+ * besides, and they lie close together or are of the same whole. Where it is not shown, nothing is said of them.
  */
-export function shownToDiffer({ corpus, aliases }: CountedIn): (a: Item, b: Item) => boolean {
+export function shownToBeOfOne({ corpus, aliases }: CountedIn): { isSameShown: OfTwo; isDifferenceShown: OfTwo } {
   const subject = subjectOf(corpus.info.about, aliases);
+  const mostCommon = isOfMany(corpus) ? COMMON.ofMany : COMMON.ofFew;
   const namesOf = eachOnce(({ text }) => namesIn(text, aliases));
   const isOnSubject = eachOnce((document) => subject?.(document, namesOf(document)) ?? false);
-  const areNear = (a: Item, b: Item) => {
+  const areOnSubject: OfTwo = (a, b) => isOnSubject(a.document) && isOnSubject(b.document);
+  const areNear: OfTwo = (a, b) => {
     const [x, y] = [capitalsNear(a), capitalsNear(b)];
     return [...x].some((name) => y.has(name) && (namesOf(a.document).has(name) || namesOf(b.document).has(name)));
   };
-  return (a, b) => {
-    if (a.document === b.document) return true;
-    if (a.counts !== b.counts || (ratioOf(a, b) < LEAST_RATIO && !areOfOneWhole(a, b))) return false;
-    if (isOfOthers(a) || isOfOthers(b) || isEarlier(a) !== isEarlier(b) || areToldApart(a, b)) return false;
-    if (isOnSubject(a.document) && isOnSubject(b.document)) return true;
-    return areNear(a, b) && (isPlainlyAlike(a, b) || shareName(a, b, aliases));
+  return {
+    isSameShown: (a, b) =>
+      a.document === b.document || a.figure.value > mostCommon || areOnSubject(a, b) || areNear(a, b),
+    isDifferenceShown: (a, b) => {
+      if (a.document === b.document) return true;
+      if (a.counts !== b.counts || (ratioOf(a, b) < LEAST_RATIO && !areOfOneWhole(a, b))) return false;
+      if (isOfOthers(a) || isOfOthers(b) || isEarlier(a) !== isEarlier(b) || areToldApart(a, b)) return false;
+      return areOnSubject(a, b) || (areNear(a, b) && (isPlainlyAlike(a, b) || shareName(a, b, aliases)));
+    },
   };
 }
 

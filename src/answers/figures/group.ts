@@ -1,7 +1,7 @@
 import type { Figure } from "../../counts/figure.ts";
 import type { Document } from "../../documents/document.ts";
 import { isOfMany, relationOf, shareName } from "./event.ts";
-import { shownToDiffer } from "./evidence.ts";
+import { shownToBeOfOne } from "./evidence.ts";
 import { type CountedIn, compareAt, type Group, type Item, isDated } from "./item.ts";
 import { areApart, areOfTwo, isOtherCount, isSame, isSamePart, likenessOf, ratioOf, rolesDiffer } from "./same.ts";
 
@@ -32,6 +32,7 @@ export function groupItems(library: CountedIn, items: readonly Item[]): Group[] 
   }
   for (const [a, b] of accountsBeside(items, byFigure)) join(a, b);
   const areRelated = relationOf(library);
+  const { isSameShown, isDifferenceShown } = shownToBeOfOne(library);
   const areAllRelated = (x: Group, y: Group) =>
     [...x.keys()].every((one) => [...y.keys()].every((other) => areRelated(one, other)));
   const mayJoin = (a: Item, b: Item) => {
@@ -45,14 +46,17 @@ export function groupItems(library: CountedIn, items: readonly Item[]): Group[] 
   for (const bucket of buckets.values()) {
     for (const [index, a] of bucket.entries()) {
       for (const b of bucket.slice(index + 1, index + 1 + NEIGHBOURS)) {
-        if (isSame(a, b) && mayJoin(a, b)) join(a, b);
+        if (isSame(a, b) && isSameShown(a, b) && mayJoin(a, b)) join(a, b);
       }
     }
   }
-  const isOfOne = isOfMany(library.corpus) ? shownToBeOfOne(library) : () => true;
-  const isShown = shownToDiffer(library);
+  const isOfOne = isOfMany(library.corpus) ? namedAlike(library) : () => true;
   joinDiffering(
-    pairsToCompare(items, groupOf, (a, b) => areRelated(a.document, b.document) && isOfOne(a, b) && isShown(a, b)),
+    pairsToCompare(
+      items,
+      groupOf,
+      (a, b) => areRelated(a.document, b.document) && isOfOne(a, b) && isDifferenceShown(a, b),
+    ),
     groupOf,
     join,
     mayJoin,
@@ -129,7 +133,7 @@ function accountsBeside(items: readonly Item[], byFigure: ReadonlyMap<Figure, It
  * Among many documents two differing numbers of which nothing is said that befell anybody are of one thing only where
  * their sentences name the same: "107 delegates at stake" are those of any state.
  */
-function shownToBeOfOne({ aliases }: CountedIn): (a: Item, b: Item) => boolean {
+function namedAlike({ aliases }: CountedIn): (a: Item, b: Item) => boolean {
   const isOfFate = ({ figure }: Item) => figure.kind === "persons" && figure.roles.length > 0;
   return (a, b) => a.document === b.document || isOfFate(a) || shareName(a, b, aliases);
 }
