@@ -132,15 +132,19 @@ export function mainPronoun(words: string): (Range & { word: string }) | null {
   return { word: word.toLowerCase(), start: end - word.length, end };
 }
 
+/** "Here in ", "Alongside " */
+const STANDS_BEFORE_PLACE = pattern("u")`
+  ^\s*(?:${anyOf("Here Back Out Down Up Over Elsewhere Later Earlier Even Only Also But And Still Again")},? )?
+  ${anyOf(`In On At From Near Outside Across Throughout Alongside Beside Behind Beyond in on at from near outside across
+  throughout alongside`)} $`;
+
 /** The first who is named in a clause, if as its subject. */
 export function mainSubject(clause: Clause, subjects: readonly Mention[] = clause.mentions): Mention | null {
   // "In Helm, where it rained, the pilot slept": the place is no subject.
   const foremost = clause.mentions.find(
     (mention) =>
       (subjects.includes(mention) || ofBody(clause, mention)) &&
-      !/^\s*(?:(?:Here|Back|There|Even|Only|Later|Elsewhere)\s+)?(?:In|On|At|From|Near|Outside)\s+$/i.test(
-        clause.words.slice(0, mention.start),
-      ) &&
+      !STANDS_BEFORE_PLACE.test(clause.words.slice(0, mention.start)) &&
       !isWhatIsSaid(clause.words, mention),
   );
   if (!foremost) return null;

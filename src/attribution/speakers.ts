@@ -293,7 +293,20 @@ const bySubjectBeforeColon: Reader = (around) => {
 };
 
 /** Within one sentence several quotations are the same person's, unless another cue says otherwise. */
-const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, depth, clause, before, at, to }) => {
+const bySentence: Reader = ({
+  last,
+  speakers,
+  ahead,
+  reporting,
+  isWhole,
+  index,
+  depth,
+  clause,
+  before,
+  at,
+  to,
+  inner,
+}) => {
   // "Holm read the first line (“...”)": what stands in brackets need not be of whom the sentence is about.
   if (/\(\s*$/.test(ahead)) return { speaker: isWhole && depth === 0 ? null : undefined };
   const isOther =
@@ -320,6 +333,12 @@ const bySentence: Reader = ({ last, speakers, ahead, reporting, isWhole, index, 
       !(kind === "source" && start > at && /\s[–—―;]|;/.test(clause.words.slice(at, start))),
   );
   if (main && !isWhole) return byCue(main, clause, before);
+  // "He was “late and wet” until Holm said": not hers, to whom it would fall as what she says.
+  const isBesideOther =
+    !main &&
+    depth === 0 &&
+    reporting.some(({ speaker, start }) => speaker && start > at && !clause.words.slice(at, start).includes(","));
+  if (isBesideOther && inner.trim().split(/\s+/).length > 2) return { speaker: null };
   if (!isWhole || index > 0 || ahead.trim() !== "") return { speaker: isWhole && depth === 0 ? null : undefined };
   return null;
 };

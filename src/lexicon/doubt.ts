@@ -348,7 +348,8 @@ const STRANGERS = "a an one some another two several the";
 export const OPENS_WITH_WORDS_OF_OTHERS = pattern("iu")`
   (?:^|[.!?]\s)\s*(?:${anyOf("but and yet")} )?(?:
   (?:${anyOf("when after on while once")} )?(?:being )?${anyOf(PUT_TO_SOMEBODY)}${END}|${TO_WHAT_OTHERS_SAY}${END}|
-  ${anyOf("after when before once while")} ${anyOf(STRANGERS)} (?-i:\p{Ll})[^,;:.\uFFFC]*\s${anyOf(VERBS_OF_SAYING)}${END}
+  ${anyOf("after when before once while")} ${anyOf(STRANGERS)}
+  \x20(?-i:\p{Ll})[^,;:.\uFFFC]*\s${anyOf(VERBS_OF_SAYING)}${END}
   )(?!.*${START}by \p{L}+ing\s)
   (?:[^.;:,\uFFFC]|, (?!${anyOf("he she they it who the a an his her their")}${END}|(?-i:\p{Lu})))*,?\s*$`;
 

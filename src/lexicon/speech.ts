@@ -587,9 +587,11 @@ export const BEGINS_OTHER_CLAUSE = pattern("u")`
   (?:(?:[\p{L}-]+ ){0,3}${anyOf("minutes hours days nights weeks months years Minutes Hours Days Weeks Months")}|
   ${anyOf("Not long, Shortly, Soon, Just, Only, Right")}) ${anyOf("after before")}\s)[^,;:]*$`;
 
+const CALLED = "called titled entitled named headlined subtitled captioned";
+
 /** "in his book ", "a film called ": before a title. */
 export const ENDS_IN_WORK = pattern("u")`
-  ${START}${anyOf(WORKS, "called titled entitled named headlined subtitled captioned film films movie album series show single hit track")}\s*$`;
+  ${START}${anyOf(WORKS, CALLED, "film films movie album series show single hit track")}\s*$`;
 
 /** The same, and "on Norva Radio's ", "on the podcast ", "an appearance on ": before what is broadcast. */
 export const ENDS_BEFORE_TITLE = pattern("u")`

@@ -1,5 +1,5 @@
 import { anyOf, pattern } from "../../lexicon/build.ts";
-import { IS_BASE_FORM } from "../../lexicon/speech.ts";
+import { ENDS_IN_VERB, IS_BASE_FORM } from "../../lexicon/speech.ts";
 import type { Range } from "../../text/ranges.ts";
 import { mainSubject } from "../clause.ts";
 import { isObjectBefore, isOtherSubjectBetween } from "../judge.ts";
@@ -34,6 +34,8 @@ export const coordinatedPronoun: Reader = (context, verb) => {
   const { start, end } = verb;
   const pronoun = pronouns.findLast((one) => one.start >= verb.from && one.end <= start);
   if (!pronoun || !/^s?he$/.test(pronoun.word)) return null;
+  // "Rask confirmed she had and said": the verb is of whoever confirmed it.
+  if (ENDS_IN_VERB.test(clause.words.slice(verb.from, pronoun.start))) return null;
   const between = clause.words.slice(pronoun.end, start);
   if (!ONE_PREDICATE.test(between) || ENDS_IN_THAT.test(clause.words.slice(verb.from, pronoun.start))) return null;
   const speaker = resolver.pronoun(pronoun.word, discourse, clause, pronoun.start);

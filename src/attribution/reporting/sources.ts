@@ -64,7 +64,9 @@ function accordingTo(context: ReportingContext, match: RegExpExecArray): FoundRe
 }
 
 /** "According to the mayor, Holm left", "according to the Holm report", "citing Holm laws": not Holm says it. */
-function isOfSomethingElse(words: string, cue: RegExpExecArray, { start, end }: Mention): boolean {
+function isOfSomethingElse(words: string, cue: RegExpExecArray, { by, start, end }: Mention): boolean {
+  // "according to a court document filed by Rask": not of the court.
+  if (by === "text" && /^ (?:\p{L}+ ){0,3}(?:by|from) /u.test(words.slice(end, end + 60))) return true;
   const isFullName = /\s/.test(words.slice(start, end));
   // "according to Ada Holm of Helm Harbour,": of where she is.
   const after = words
