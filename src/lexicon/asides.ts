@@ -36,6 +36,9 @@ const FINITE = `
 export const IS_NO_APPOSITION = pattern("u")`
   ^(?:(?!${START}${anyOf("who whose that which")}${END}).)*${START}(?:${anyOf(FINITE)}|and|or|said|says)${END}`;
 
+/** Behind an apposition: ", and the choir", ", the cooks": it is one of several that are listed. */
+export const GOES_ON_LISTING = pattern("u")`^\s(?:and|or|as well as|an?|the)\s`;
+
 /** "a way of baking known as": what a word means. */
 export const IS_DEFINED = pattern("u")`${START}(?:better |also )?(?:known|called|referred to) as${END}`;
 

@@ -59,6 +59,10 @@ const KINDS: Record<string, readonly Case[]> = {
       { "first woman": null, "should steer": "=Nils Vik" },
     ],
     ["Ada Holm thanked Tom Rask, the choir and the cooks.\n", { "the cooks": "=Ada Holm" }],
+    [
+      "The Treaty of Pellin, the Treaty of Maur, and the Charter of the Weir were torn up, Ada Holm said.\n",
+      { "Treaty of Maur": "Ada Holm", "torn up": "Ada Holm" },
+    ],
     ["Ada Holm said that if it rained on Tom Rask, the barn was open.\n", { "the barn": "=Ada Holm" }],
   ],
   "in brackets": [
