@@ -164,3 +164,24 @@ describe("each sentence of the examples", () => {
     expect(same).toEqual([]);
   });
 });
+
+describe("the sign of a number without its stop", () => {
+  const library = libraryOf([
+    documentOf(
+      "The choir follows Songbook No. 4 of 2016. Asked for more, it said no. 4 bells rang. No 9 flutes came.",
+      {
+        publisher: medium,
+        issuer: medium,
+      },
+    ),
+  ]);
+  test.each([
+    ["The choir follows Songbook No 4 of 2016", "exact"],
+    ["The choir follows Songbook No. 4 of 2016", "exact"],
+    ["The choir follows Songbook No 5 of 2016", "near"],
+    ["The choir follows no Songbook 4 of 2016", "near"],
+    ["Asked for more, it said no 4 bells rang", "near"],
+  ])("is no other word: %s", (asked, verdict) => {
+    expect(told(asked, library).verdict).toBe(verdict);
+  });
+});

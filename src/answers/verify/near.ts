@@ -126,6 +126,9 @@ function holdsMost(
 function isLost({ asked, source, kind, at }: Difference, { asked: whole }: Wording, language: string): boolean {
   if (kind !== "wording" || !losesSigns(asked, source)) return false;
   const next = /[\p{L}\p{N}’']+/u.exec(whole.slice(at.end))?.[0] ?? "";
+  // "Songbook No 4": the sign of a number, behind what is numbered.
+  const isSign = asked === "No" && source === "No." && /^\d/.test(next);
+  if (isSign && /\p{L}\s+$/u.test(whole.slice(Math.max(0, at.start - 9), at.start))) return true;
   const beside = [...asked.split(/\s+/), next].map((word) => normalise(word).text);
   return !beside.some((word) => turns(word, language) || negators(word, language).length > 0);
 }
