@@ -15,7 +15,8 @@ export function attributionFor(
   speaker: { name: string; role: string | null } | null,
   known?: Basis,
 ): Attribution {
-  if (!speaker) return { voice, chain: [...chain], speaker: null, ...(known?.by === "question" ? { known } : {}) };
+  const isOfNobody = known?.by === "question" || known?.by === "aside";
+  if (!speaker) return { voice, chain: [...chain], speaker: null, ...(isOfNobody ? { known } : {}) };
   const at = chain.findIndex((link) => link.name === speaker.name);
   const before = at < 0 ? chain : chain.slice(0, at);
   const attribution = { voice, chain: [...before, { name: speaker.name, role: speaker.role }], speaker: speaker.name };

@@ -25,7 +25,9 @@ export type Basis =
   | { by: "pronoun"; words: string; named: "here" | "before" | "earlier" }
   | { by: "role" | "text"; words: string }
   | { by: "turn" | "statement" | "context" }
-  | { by: "question"; to: string | null };
+  | { by: "question"; to: string | null }
+  /** What the text tells by the way, amid what somebody else says. */
+  | { by: "aside" };
 
 export type AttributedSpan = Range & { attribution: Attribution };
 

@@ -93,7 +93,7 @@ export function reportedSpeech(
     const end = parts[index + 1]?.start ?? range.end;
     return { start, end, attribution: attributionFor("indirect", chain, isRelayed ? null : speaker, known) };
   });
-  return withoutAsides(spans, clause, telling, attributionFor("indirect", chain, null));
+  return withoutAsides(spans, clause, telling, attributionFor("indirect", chain, null, { by: "aside" }));
 }
 
 /** Of "Holm, citing Rask, said it was old": "citing Rask". Holm says it. */

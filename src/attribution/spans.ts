@@ -47,11 +47,14 @@ function isLabelOf({ start, end, attribution }: AttributedSpan, next: Attributed
 
 /**
  * The attribution of an excerpt: that of most of its characters. A stretch of other words inside it, such as the clause
- * that names the speaker, does not change whose words it is; nor does the label of a turn, however short what is said.
+ * that names the speaker, does not change whose words it is; nor does the label of a turn, or what the text tells by the
+ * way, however short what is said.
  */
 export function attributionOf(spans: readonly AttributedSpan[], range: Range): Attribution | null {
   const all = spansIn(spans, range);
-  const [first, ...others] = all.filter((span, at) => !isLabelOf(span, all[at + 1]));
+  const isAside = ({ attribution: { known } }: AttributedSpan) => known?.by === "aside";
+  const isOnlyAside = all.every(isAside);
+  const [first, ...others] = all.filter((span, at) => !isLabelOf(span, all[at + 1]) && (isOnlyAside || !isAside(span)));
   if (!first || others.every((span) => isSameAttribution(span.attribution, first.attribution)))
     return first?.attribution ?? null;
   const weights = new Map<string, { attribution: Attribution; weight: number }>();

@@ -1,3 +1,6 @@
+import { expect, test } from "vitest";
+import { attributionOf } from "../../src/attribution/spans.ts";
+import { documentOf } from "../support.ts";
 import { type Case, tellsOf } from "./said.ts";
 
 /** Sentences that report, with what the text tells by the way. All are invented. */
@@ -75,3 +78,11 @@ const KINDS: Record<string, readonly Case[]> = {
 };
 
 tellsOf(KINDS);
+
+test("a sentence is whoever's speaks in it, however much the text tells by the way", () => {
+  const aside = "who has been the keeper of the lamp and of its cat since the last war";
+  const { text, attributions } = documentOf(`Ada Holm, ${aside}, said she was tired.\n`);
+  const start = text.indexOf(aside);
+  expect(attributionOf(attributions, { start: 0, end: text.length })?.speaker).toBe("Ada Holm");
+  expect(attributionOf(attributions, { start, end: start + aside.length })?.speaker).toBeNull();
+});
