@@ -76,8 +76,8 @@ export const GOES_ON_AFTER_ASIDE = pattern("u")`
 
 const TAKES_THING = `
   called calls described describes praised praises criticized criticised criticizes condemned condemns defended defends
-  denounced dismissed rejected rejects mocked proposed proposes wrote explained explains listed asserted expressed expresses reiterated
-  stressed thanked welcomed hailed blamed accused urged asked pledged vowed promised demanded posted tweeted announced
+  denounced dismissed rejected rejects mocked proposed proposes wrote explained explains listed asserted
+  expressed expresses reiterated stressed thanked welcomed hailed blamed accused urged asked pledged vowed promised demanded posted tweeted announced
   hinted`;
 
 /** A verb whose object may be a thing, and no clause: "praised the bread". */
