@@ -77,8 +77,8 @@ export const GOES_ON_AFTER_ASIDE = pattern("u")`
 const TAKES_THING = `
   called calls described describes praised praises criticized criticised criticizes condemned condemns defended defends
   denounced dismissed rejected rejects mocked proposed proposes wrote explained explains listed asserted
-  expressed expresses reiterated stressed thanked welcomed hailed blamed accused urged asked pledged vowed promised demanded posted tweeted announced
-  hinted`;
+  expressed expresses reiterated stressed thanked welcomed hailed blamed accused urged asked pledged vowed
+  promised demanded posted tweeted announced hinted`;
 
 /** A verb whose object may be a thing, and no clause: "praised the bread". */
 export const MAY_TAKE_THING = wholeOf(TAKES_THING, "");
