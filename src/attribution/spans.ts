@@ -47,8 +47,8 @@ function isLabelOf({ start, end, attribution }: AttributedSpan, next: Attributed
 
 /**
  * The attribution of an excerpt: that of most of its characters. A stretch of other words inside it, such as the clause
- * that names the speaker, does not change whose words it is; nor does the label of a turn, or what the text tells by the
- * way, however short what is said.
+ * that names the speaker, does not change whose words it is; nor does the label of a turn, or what the text tells by
+ * the way, however short what is said.
  */
 export function attributionOf(spans: readonly AttributedSpan[], range: Range): Attribution | null {
   const all = spansIn(spans, range);

@@ -76,7 +76,8 @@ export const MEASURES: readonly { asks: string; tells: string }[] = [
   },
   {
     asks: part`how long|since when`,
-    tells: part`${MANY}(?:and a half )?(?:${TIME}|${LENGTH})(?! (?:ago|later|earlier|old)(?!\p{L}))|since|until|\d+\s?(?:to|–|-)\s?\d+`,
+    tells: part`${MANY}(?:and a half )?(?:${TIME}|${LENGTH})(?! (?:ago|later|earlier|old)(?!\p{L}))|
+      since|until|\d+\s?(?:to|–|-)\s?\d+`,
   },
 ];
 

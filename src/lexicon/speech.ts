@@ -507,7 +507,7 @@ export const STANDS_BEFORE_CUE = pattern("iu")`
 const AFTER_CUE = `
   in on at to before after during as when while with yesterday today tonight again later reporters journalists`;
 
-/** A sentence that is nothing but a cue: "Ben Rask replied.", "she said on Monday.", "Ada Holm, a baker, said today." */
+/** A sentence that is nothing but a cue: "she said on Monday.", "Ada Holm, a baker, said today." */
 export const CUE_ALONE = pattern("iu")`
   ^(?:(?:(?:[\p{L}’'.-]+ ){1,6}|(?-i:\p{Lu})[\p{L}’'.-]*(?: [\p{L}’'.-]+){0,4}, (?!${anyOf(NEW_CLAUSE, "and")}${END})
   (?:[\p{L}’'-]+ ){0,9}[\p{L}’'-]+(?: \([^()]{1,40}\))?, )${ADVERBS}{0,3})?(?:${VERB}|${AFTER_WORDS})
