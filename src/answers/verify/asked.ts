@@ -377,5 +377,5 @@ function inside(text: string, { start, end }: Range): Range {
   return trimRange(text, { start: from, end: to });
 }
 
-/** Marks of a cut. */
-export const CUT_MARK = /\s*(?:[[(]\s*(?:…|\.{3}|\. \. \.)\s*[\])]|…|\.{3,}|\.(?: \.){2,})\s*/gu;
+/** Marks of a cut with the white space around them, of which a long run is read once. */
+export const CUT_MARK = /(?<!\s)\s*(?:[[(]\s*(?:…|\.{3}|\. \. \.)\s*[\])]|…|\.{3,}|\.(?: \.){2,})\s*/gu;
