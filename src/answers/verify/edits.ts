@@ -89,9 +89,10 @@ function readWithout(asked: string, frames: readonly Range[]): Unedited[] {
     start: index,
     end: index + written.length,
   }));
+  const isTaken = sharingWith([...frames, ...letters], asked);
   const bracketed = [...asked.matchAll(BRACKETED)]
     .map(({ 0: written, index }) => ({ start: index, end: index + written.length }))
-    .filter((range) => ![...frames, ...letters].some((other) => overlaps(other, range)))
+    .filter((range) => !isTaken(range))
     .filter(amidWords(asked));
   if (frames.length + letters.length + bracketed.length === 0) return [];
   const marksOf = ({ start, end }: Range) => {
@@ -156,27 +157,37 @@ function amidWords(asked: string): (range: Range) => boolean {
 /** So near after a bracket its quotation goes on. UTF-16 units. */
 const LONGEST_GAP = 12;
 
+/** So often is looked what stands before and behind the frames that were found; no quotation has more. By hand. */
+const MOST_ROUNDS = 20;
+
 function framesIn(asked: string): Range[] {
-  const found: Range[] = [];
+  const frames = new Set<Range>();
+  const frameAt = new Array<Range | null>(asked.length).fill(null);
+  const take = (range: Range): boolean => {
+    const before = new Set(frameAt.slice(range.start, range.end).filter((one) => one !== null));
+    if ([...before].some(({ start, end }) => start < range.start || range.end < end)) return false;
+    for (const inside of before) frames.delete(inside);
+    frames.add(range);
+    frameAt.fill(range, range.start, range.end);
+    return true;
+  };
   let [from, to] = [0, asked.length];
-  // What ends or begins a text may stand before another frame.
-  for (let again = true; again; ) {
+  for (let round = 0, again = true; again && round < MOST_ROUNDS; round++) {
     again = false;
     for (const pattern of FRAMES) {
       const base = from;
       const left = asked.slice(from, to);
       // Most texts have none, which is found out in less time than `matchAll` takes to begin.
       if (left.search(pattern) < 0) continue;
-      for (const { 0: written, index } of left.matchAll(pattern)) {
-        const range = { start: base + index, end: base + index + written.length };
-        const isInside = ({ start, end }: Range) => range.start <= start && end <= range.end;
-        if (written === "" || found.some((one) => overlaps(one, range) && !isInside(one))) continue;
-        found.splice(0, found.length, ...found.filter((one) => !isInside(one)), range);
-        if (range.start === from && range.end < to) [from, again] = [range.end, true];
-        else if (range.end === to && range.start > from) [to, again] = [range.start, true];
-      }
+      const taken = [...left.matchAll(pattern)]
+        .filter(({ 0: written }) => written !== "")
+        .map(({ 0: { length }, index }) => ({ start: base + index, end: base + index + length }))
+        .filter(take);
+      for (const { start, end } of taken) if (start === from && end < to) [from, again] = [end, true];
+      for (const { start, end } of taken.toReversed()) if (end === to && start > from) [to, again] = [start, true];
     }
   }
+  const found = [...frames];
   // "Is it true that ...?": the question is not the source's.
   const isQuestion = found.some(({ start, end }) => /^\s*(?:is\s+it|true\s+or)\s/iu.test(asked.slice(start, end)));
   const mark = isQuestion ? asked.trimEnd().length - 1 : -1;
@@ -190,8 +201,18 @@ function framesIn(asked: string): Range[] {
     return isAwaited(asked, start) || written.split(/\s+/).some(tellsMore);
   };
   const left = found.filter((range) => !isTurning(range));
-  const inside = [...tagSigns(asked), ...emphasisIn(asked), ...bulletsIn(asked)];
-  return [...left, ...inside.filter((sign) => !left.some(({ start, end }) => start < sign.end && sign.start < end))];
+  const isFramed = sharingWith(left, asked);
+  return [
+    ...left,
+    ...[...tagSigns(asked), ...emphasisIn(asked), ...bulletsIn(asked)].filter((sign) => !isFramed(sign)),
+  ];
+}
+
+/** Tells whether a stretch of a text shares a character with one of some others, however many these are. */
+function sharingWith(ranges: readonly Range[], { length }: string): (range: Range) => boolean {
+  const taken = new Uint8Array(length);
+  for (const { start, end } of ranges) taken.fill(1, start, end);
+  return ({ start, end }) => taken.subarray(start, end).includes(1);
 }
 
 /** The signs by which a message shows words in italics: "*word*", "_word_". */
