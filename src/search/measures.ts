@@ -21,15 +21,11 @@ export function mannerAsked(text: string): RegExp | null {
 }
 
 const OF_SEVERAL = whole(WHICH_OF_SEVERAL.asks);
-const [TOWNS, LISTED] = [new Map<string, RegExp>(), WHICH_OF_SEVERAL.lists];
 
 /** What a passage must hold to tell which of several ("which towns"): the towns, or a list; null: not asked. */
 export function severalAsked(text: string): RegExp | null {
-  const kind = OF_SEVERAL.exec(text)?.groups?.kind?.toLowerCase();
-  if (kind === undefined) return null;
-  const known = TOWNS.get(kind) ?? new RegExp(`${START}(?:${kind}|${LISTED})${END}`, "iu");
-  TOWNS.set(kind, known);
-  return known;
+  const kind = OF_SEVERAL.exec(text)?.groups?.kind;
+  return kind === undefined ? null : whole(`${kind}|${WHICH_OF_SEVERAL.lists}`);
 }
 
 /** Whether something of a kind stands in a passage. */
