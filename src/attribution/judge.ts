@@ -286,9 +286,12 @@ export function isAsked({ clause: { words, quotations } }: PreviousClause, inner
 /** Whether a person is named in what they are taken to say, by surname or first name. */
 export function namesInside(inner: string, { name }: Entity): boolean {
   const words = name.split(/\s+/);
-  return [words[0] as string, words.at(-1) as string].some(
-    (word) => word.length > 3 && new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}]/gu, ".")}(?!\\p{L})`, "u").test(inner),
-  );
+  return [words[0] as string, words.at(-1) as string].some((word) => {
+    const [letters = ""] = /\p{L}+/u.exec(word) ?? [];
+    // Most names are in no part of a quotation, which is found out sooner than a pattern is made.
+    if (word.length <= 3 || !inner.includes(letters)) return false;
+    return new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}]/gu, ".")}(?!\\p{L})`, "u").test(inner);
+  });
 }
 
 /** "“I was tired,” he said. “His conduct is bad.”": of a man, somebody else may say "he". */
