@@ -1,4 +1,5 @@
 import {
+  ENDS_IN_THEN,
   ENDS_IN_TO_WHOM,
   ENDS_IN_WHAT_IS_ASKED,
   ENDS_IN_WHAT_IS_OPPOSED,
@@ -72,7 +73,7 @@ export function speakerOf(place: QuotedPlace): Spoken {
   if (around.isRunOn && !around.isAnnounced) return lastSpeakerOf(around);
   for (const read of READERS) {
     const told = read(around);
-    if (told?.speaker === undefined && told && isOpenAfterOther(around)) return { speaker: null };
+    if (told && told.speaker === undefined && isOpenAfterOther(around)) return { speaker: null };
     if (told)
       return told.speaker && (!canSpeak(told.speaker) || passesOn(told.speaker, around.clause, around.to))
         ? { speaker: null }
@@ -324,16 +325,17 @@ const bySentence: Reader = ({
   if (speakers.length > 0 && ahead.trim() !== "" && !/[.!?]\s/.test(ahead))
     return { speaker: speakers.at(-1), known: { by: "context" } };
   const main = reporting.find(
-    ({ speaker, kind, isRelative, start }) =>
+    ({ speaker, subject, kind, isRelative, start }) =>
       speaker &&
       kind !== "impersonal" &&
       !isRelative &&
       !(start > at && SUBORDINATES.test(clause.words.slice(at, start))) &&
+      !(subject && subject.start > at && ENDS_IN_THEN.test(clause.words.slice(at, subject.start))) &&
       // "They “may leave” — and 12 did, according to Holm": not of what is before the dash.
       !(kind === "source" && start > at && /\s[–—―;]|;/.test(clause.words.slice(at, start))),
   );
   if (main && !isWhole) return byCue(main, clause, before);
-  // "He was “late and wet” until Holm said": not hers, to whom it would fall as what she says.
+  // "He was “late and wet” until Holm said", "when Holm said": not hers, to whom it would fall as what she says.
   const isBesideOther =
     !main &&
     depth === 0 &&

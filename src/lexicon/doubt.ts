@@ -209,6 +209,9 @@ export const ENDS_IN_TO_WHOM = pattern("iu")`
 export const SUBORDINATES = pattern("iu")`
   ${START}${anyOf("because since although though while whereas if unless until who which")}${END}`;
 
+/** "“late” when ": right before whoever says something else then. */
+export const ENDS_IN_THEN = pattern("iu")`^[^,]*${START}${anyOf("till before after when once")} (?:the )?$`;
+
 const SAID_INSIDE = `
   said says told tells wrote written claimed warned cried shouted yelled whispered called asked answered replied added
   promised insisted ordered screamed declared swore sworn vowed pledged read reads`;

@@ -4,30 +4,30 @@ import { tellsOf } from "./said.ts";
 tellsOf({
   "a place before who speaks": [
     [
-      "Here in Ulmsund, Ada Holm asked for a warmer hall, saying, “The violins are wearing mittens again.” Ulmsund is cold. Ulmsund is dark.\n",
-      { "The violins": "=Ada Holm" },
+      "Even in Ulmsund, Ada Holm tunes her harp by the stove, explaining, “A harp is no oven.” Ulmsund is cold. Ulmsund is dark.\n",
+      { "A harp": "=Ada Holm" },
     ],
     [
-      "Alongside UWL chairs, even a cellist said it was cold, adding, “The violins are wearing mittens again.” UWL sells chairs.\n",
-      { "The violins": "UWL" },
+      "Beside UWL stoves the choir thawed, and a bass hummed, adding, “My toes have come home.” UWL sells stoves.\n",
+      { "My toes": null },
     ],
   ],
   "a document of somebody": [
     [
-      "The Parish Court met in a barn. “The hen was not on the road at noon,” according to a court notice nailed up by clerk Tom Rask.\n",
-      { "The hen was": null },
+      "The Parish Court met in a barn. “The hen owns the road,” according to a court letter from beadle Tom Rask.\n",
+      { "The hen owns": null },
     ],
   ],
   "somebody else's clause after the words": [
-    [
-      "Jon Dent, a tuner, came late. Dent say he was “asleep below the organ pipes” until Mara Lund said it was noon.\n",
-      { "asleep below": null },
-    ],
+    ["Theo Dent's inn stayed “a hymn without an organ” until Mara Lund told the cook.\n", { "a hymn": null }],
+    ["The soup was “thin as a hymn in August” when Mara Lund asked for salt.\n", { "thin as": null }],
+    ["The soup was “thin as a hymn in August” before Mara Lund admitted that it rained.\n", { "thin as": null }],
+    ["The soup was “thin as a hymn in August” before the salt came, Mara Lund said.\n", { "thin as": "=Mara Lund" }],
   ],
   "who confirms that somebody did": [
     [
-      "Ines Brandt opened the show. The harpist was asked if she had ever tuned a goat. Lund confirmed she had and said, “It kicked on every flat.” Mara Lund bowed.\n",
-      { "It kicked": "Mara Lund" },
+      "Ines Brandt keeps the kennel. Lund admitted she did and added, “The dogs know it too.” Mara Lund bowed.\n",
+      { "The dogs": "Mara Lund" },
     ],
   ],
 });
