@@ -4,8 +4,8 @@ import { tellsOf } from "./said.ts";
 tellsOf({
   "a relative clause that is over": [
     [
-      "Ada Holm was asked whether the new organ, which the Choir Fund reckons at a year's income, might become “a very expensive hat stand.”\n",
-      { "a very expensive": "Ada Holm" },
+      "Ada Holm wondered how a harp, which the Choir Fund claims to have tuned, could serve as “a toast rack for giants.”\n",
+      { "a toast rack": "Ada Holm" },
     ],
     [
       "The menu, which Tom Rask says is older than the stove, promises “a soup that looks back at you.”\n",
@@ -16,7 +16,7 @@ tellsOf({
       { "Rain, and": null },
     ],
     [
-      "Ines Brandt said the greenhouse, which the Parish Council estimates will need new panes, was “a lantern for slugs and little else.”\n",
+      "Ines Brandt said the greenhouse, which the Parish Council thinks has too few panes, was “a lantern for slugs and little else.”\n",
       { "a lantern for": "=Ines Brandt" },
     ],
     [

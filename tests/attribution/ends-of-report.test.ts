@@ -8,8 +8,8 @@ const KINDS: Record<string, readonly Case[]> = {
       { bricks: "=Ada Holm", "her oven": null },
     ],
     [
-      "Tom Rask proposed paying the fiddler in cheese, but the fiddler had sailed.\n",
-      { "in cheese": "=Tom Rask", "had sailed": null },
+      "Tom Rask welcomed the lodger's parrot, while the lodger had to sleep in the barn.\n",
+      { parrot: "=Tom Rask", "the barn": null },
     ],
     [
       "Nils Vik praised the new weir, but nobody has seen it at low tide.\n",
@@ -19,15 +19,15 @@ const KINDS: Record<string, readonly Case[]> = {
     ["Ada Holm said the weir was new, but the sluice had rusted.\n", { "the sluice": "=Ada Holm" }],
     ["Nils Vik promised that he would pay, and the cook would be fed.\n", { "would be fed": "=Nils Vik" }],
     [
-      "Tom Rask thinks that goats are wiser than judges; that’s how he lost his hat.\n",
-      { "goats are": "=Tom Rask", "his hat": null },
+      "Nils Vik believes his cellar is dry; that’s where the mushrooms grow.\n",
+      { "his cellar": "=Nils Vik", "the mushrooms": null },
     ],
     ["Tom Rask said that goats are wise; that judges are not.\n", { "judges are": "=Tom Rask" }],
   ],
   "an opening clause": [
     ["But when Ada Holm said she would sing, the inn emptied.\n", { "would sing": "=Ada Holm", "the inn": null }],
-    ["However, while Nils Vik says the well is full, two buckets came up dry.\n", { "two buckets": null }],
-    ["Now that Tom Rask has claimed that his goose can count, the school wants it.\n", { "the school": null }],
+    ["However, since Nils Vik admits the clock is slow, guests arrive at noon.\n", { "guests arrive": null }],
+    ["Now that Ada Holm promises honey on Sundays, half the street sings in tune.\n", { "half the": null }],
     ["But Ada Holm said the inn was empty.\n", { "the inn": "=Ada Holm" }],
   ],
   "a comment behind a dash or a quotation": [
@@ -52,7 +52,10 @@ const KINDS: Record<string, readonly Case[]> = {
       "Ada Holm praised the ferryman's soup in a long radio interview on Sunday.\n",
       { "the ferryman": "=Ada Holm", "on Sunday": null },
     ],
-    ["Tom Rask defended his hat this week on his weekly radio show.\n", { "his hat": "=Tom Rask", "radio show": null }],
+    [
+      "Nils Vik rejected buttons of every kind last month at the tailors' conference.\n",
+      { buttons: "=Nils Vik", "the tailors": null },
+    ],
     ["Nils Vik said the ferryman had sung in a long radio interview.\n", { "radio interview": "=Nils Vik" }],
     ["Ada Holm blamed Tom Rask for humming during a speech on eels.\n", { "on eels": "=Ada Holm" }],
   ],

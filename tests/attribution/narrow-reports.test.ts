@@ -11,49 +11,49 @@ const KINDS: Record<string, readonly Case[]> = {
   ],
   "a clause of somebody's before, and one of another's": [
     [
-      "The smith signed a paper to keep the bell, while Ada Holm, the former sexton, proposed to melt it.\n",
-      { "The smith": null, "to melt": "=Ada Holm" },
+      "Two goats stayed on the roof, but Ada Holm, the verger, proposed a ladder.\n",
+      { "Two goats": null, "a ladder": "=Ada Holm" },
     ],
     [
-      "The vote on the pond shows a wider rift: When Tom Rask criticizes the swans, the farmers take it for a joke.\n",
-      { "The vote": null, "the farmers": null },
+      "The dairy has one rule: Once Tom Rask claims the cream, the cat gets the churn.\n",
+      { "one rule": null, "the churn": null },
     ],
     [
-      "Ada Holm describes the road as “a ladder,” and Rask talks about goats.\n",
-      { "a ladder": "=Ada Holm", "about goats": null },
+      "Ada Holm calls the tune “a sigh,” yet Rask whistles nothing else.\n",
+      { "a sigh": "=Ada Holm", "nothing else": null },
     ],
     ["Nils Vik, again doubting that Ada Holm can row, said he would swim.\n", { "would swim": "=Nils Vik" }],
   ],
   "whom many see": [
-    ["Sailors see Tom Rask as a poor cook, arguing that his stew is grey.\n", { "his stew": null }],
-    ["Tom Rask sees a rival in every cook, arguing that his stew is envied.\n", { "his stew": "=Tom Rask" }],
-    [
-      "The choir sent out verses that show Nils Vik as a sleepy tenor who will say anything for a pie.\n",
-      { "The choir": null, "a pie": null },
-    ],
+    ["Many carpenters fear Tom Rask, insisting that he counts the nails.\n", { "he counts": null }],
+    ["Tom Rask fears many carpenters, insisting that they hide the nails.\n", { "they hide": "=Tom Rask" }],
+    ["One chapter has Nils Vik as a boy who told tales for a plum.\n", { "One chapter": null, "a plum": null }],
   ],
   "a witness with a home": [
     [
-      "The Courier quoted Ada Holm, a Vire Harbour native, as saying that the crane had creaked.\n\nVire Harbour is old.\n",
-      { "the crane": "=Ada Holm" },
+      "Of the organ a newspaper quotes Ada Holm, a Vire Harbour cook, as saying it sneezes.\n\nVire Harbour is old.\n",
+      { "it sneezes": "=Ada Holm" },
     ],
   ],
   "a place or a preposition before the one who says": [
     [
-      "Here in Pellin, Rask stepped up his praise of eels, saying, “We want the day when nobody fears an eel.”\n\n" +
+      "Out in Pellin, Rask has closed his stall for a week, explaining, “The herring will not wait for customers.”\n\n" +
         "Pellin is a town. Tom Rask is a cook.\n",
-      { "We want": "Tom Rask" },
+      { "The herring": "Tom Rask" },
     ],
     [
-      "Alongside KBV calls for calm, even a baker said the loaf was grey, saying, “At some point it must rise.”\n\n" +
+      "Against KBV wishes the ferries sailed, even the purser waved a flag, adding, “They look smart in the fog.”\n\n" +
         "KBV is old. KBV has a hall.\n",
-      { "At some point": null },
+      { "They look": null },
     ],
   ],
   "reading, adding and letting in": [
-    ["The two fell out after Ada Holm read a private letter at the fair.\n", { "fell out": null }],
-    ["The tape showed that Tom Rask had sung along and added his own name.\n", { "The tape": null }],
-    ["Nils Vik drew attention to himself as the choir was silent.\n", { "was silent": null }],
+    [
+      "With the shutters down, Ada Holm reads her long letter to the cat, for nobody else is up.\n",
+      { "nobody else": null },
+    ],
+    ["Ada Holm woke at the din of the smiths and added her own voice.\n", { "own voice": null }],
+    ["By red boots Nils Vik draws attention to himself, which frightens the oxen.\n", { "the oxen": null }],
     ["The fair was loud when Ada Holm admitted 300 more visitors.\n", { "The fair": null }],
     ["The tale came up after the Vire Guild and city and state bakers met in May.\n", { "The tale": null }],
     ["Ada Holm admitted that 300 visitors were lost.\n", { "visitors were": "=Ada Holm" }],

@@ -32,7 +32,7 @@ tellsOf({
   ],
   "a long title": [
     [
-      "“We sang flat,” she said, as told by Mara Lund in Theo Dent's book “Flat: A Short and Rather Damp History of Choirs by the Lake.”\n",
+      "“It hums,” said Mara Lund, who owns Theo Dent's book “Flat: A Short and Rather Damp History of Choirs by the Lake.”\n",
       { "Flat: A Short": null },
     ],
     [

@@ -30,12 +30,12 @@ tellsOf({
       { "one flea": null },
     ],
     [
-      "The kennels shrugged off Mara Lund's answer, telling callers, “Every dog here is brushed before lunch.”\n",
-      { "Every dog": null },
+      "At dusk the lamplighters wrote Mara Lund's critique off, adding, “No lamp has ever read a poem.”\n",
+      { "No lamp": null },
     ],
     [
-      "Vet Theo Dent waved away Mara Lund's answer, telling callers, “Every dog here is brushed before lunch.”\n",
-      { "Every dog": "Theo Dent" },
+      "Theo Dent, a lamplighter, made light of Mara Lund's critique, adding, “No lamp has ever read a poem.”\n",
+      { "No lamp": "Theo Dent" },
     ],
     ["In Mara Lund's words, “every dog here is brushed before lunch.”\n", { "every dog": "=Mara Lund" }],
   ],
