@@ -82,9 +82,10 @@ export const WHICH_OF_SEVERAL = new RegExp(
 );
 
 const OCCASION =
-  `(?:in\\s+(?:an?|his|her|their|the)\\s+${anyOf("interview conversation talk")}\\s+(?:with|to)|` +
-  `in\\s+(?:an?\\s+)?${anyOf("comments remarks statement interview email")}\\s+to|` +
-  `${anyOf("speaking to, talking to, quoted in, quoted by, as quoted in, im Gespräch mit, im Interview mit")})`;
+  `(?:[Ii]n\\s+(?:an?|his|her|their|the)\\s+${anyOf("interview conversation talk")}\\s+(?:with|to)|` +
+  `[Ii]n\\s+(?:an?\\s+)?${anyOf("comments remarks statement interview email")}\\s+to|` +
+  `${anyOf("quoted in, quoted by, as quoted in")}|` +
+  `(?:[Ss]peaking|[Tt]alking)\\s+to|[Ii]m\\s+${anyOf("Gespräch Interview")}\\s+mit)`;
 
 /** In a citation, before whom it was said to: "in an interview with the Gazette". */
 export const ON_WHAT_OCCASION = new RegExp(`${START}${OCCASION}(?:\\s+${anyOf("the der dem")})?${END}`, "giu");
@@ -92,10 +93,7 @@ export const ON_WHAT_OCCASION = new RegExp(`${START}${OCCASION}(?:\\s+${anyOf("t
 /** In a citation, before the medium that somebody told it: "told the Gazette"; and that medium with it. */
 export const TOLD_MEDIUM = {
   before: new RegExp(`(?<=${START}(?:told|tells|telling))\\s+(?=${MEDIUM})`, "gu"),
-  whole: new RegExp(
-    `(?<=${START}(?:told|tells|telling))\\s+${MEDIUM}|${START}${OCCASION.replaceAll("(?:in", "(?:[Ii]n")}\\s+${MEDIUM}`,
-    "gu",
-  ),
+  whole: new RegExp(`(?<=${START}(?:told|tells|telling))\\s+${MEDIUM}|${START}${OCCASION}\\s+${MEDIUM}`, "gu"),
 } as const;
 
 /** In a citation: that it stands somewhere to be read. Folded. */

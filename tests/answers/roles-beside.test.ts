@@ -131,7 +131,7 @@ describe("before pasted words", () => {
     const library = libraryOf([documentOf(text, { publisher: medium, issuer: medium })]);
     const line = (asked: string) => headLine(answerVerify(library, asked));
     expect(line("Residents of Tolm: Ring the bell at six")).not.toMatch(/attributed otherwise/);
-    expect(line("Residents of Tolm: And again at nine")).not.toMatch(/^Same words(?:, as quoted)?/);
+    expect(line("Residents of Tolm: And again at nine")).not.toMatch(/^Same words/);
   });
 
   test("a country is not the paper that comes out in it", () => {
@@ -168,8 +168,14 @@ describe("a medium that somebody told it", () => {
     ["in an interview", (medium) => `In an interview with ${medium}, Marta Lien said: ${PEAR}`],
     ["to it", (medium) => `Marta Lien said in an interview to ${medium}: ${PEAR}`],
     ["in comments", (medium) => `${PEAR}, Marta Lien said in comments to ${medium}`],
+    ["in a statement before", (medium) => `In a statement to ${medium}, Marta Lien said: ${PEAR}`],
   ])("is not who speaks, and read where it is this one: %s", (_, who) => {
     expect(heads(who)).toEqual(RIGHT);
+  });
+
+  test("is no speaker where somebody begins by speaking to it", () => {
+    const { paper, other } = heads((medium) => `Speaking to ${medium}, Marta Lien said: ${PEAR}`);
+    expect([paper, other]).toEqual([RIGHT.paper, RIGHT.other]);
   });
 
   test.each<[string, (medium: string) => string]>([
