@@ -18,6 +18,7 @@ describe("a question for a measure", () => {
     ["how big is the parish", "Some 900 souls belong to the parish."],
     ["what's the population of Osmark", "Osmark counts 412 inhabitants."],
     ["population of the spa", "The spa has 3,050 registered residents."],
+    ["the population of the spa", "The spa has 3,050 registered residents."],
     ["how many people still live below the dam", "Below the dam the population shrank to 77."],
     ["how long did the choir rehearse", "The choir rehearsed for six weeks."],
     ["how long was the pump out of order", "Since October the pump has stood still."],
@@ -66,6 +67,8 @@ describe("a question for a measure", () => {
     "how much was the old chapel damaged",
     "how much is it true",
     "how much of the barley is left",
+    "why did the population of Osmark flee",
+    "who warned the population of the spa",
   ])("is no other question: %s", (question) => {
     expect(measureAsked(question)).toBeNull();
   });
