@@ -66,7 +66,8 @@ export const MEASURES: readonly { asks: string; tells: string }[] = [
   },
   {
     asks: [
-      part`how (?:big|large) (?:is|was|are|were)|what(?: (?:is|was)|['’]s) the (?:population|size)|(?<=^\s*)(?:the )?population of`,
+      part`how (?:big|large) (?:is|was|are|were)|what(?: (?:is|was)|['’]s) the (?:population|size)`,
+      part`(?<=^\s*)(?:the )?population of`,
       part`how many ${INHABITANTS} (?:\S+ )?(?:live|lives|lived|living|reside|resided|dwell|dwelt)`,
     ].join("|"),
     tells: [
