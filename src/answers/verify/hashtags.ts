@@ -110,7 +110,9 @@ export function standsForWord(
     asked.text.slice(Math.max(asked.start, at.start - LONGEST_BEFORE), at.start),
     asked.text.slice(at.end, asked.end),
   ];
-  const isBehind = /[\p{L}\p{N}]\s+$/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
+  // Behind who says the words, it is behind no word of the source.
+  const isApart = /[\p{L}\p{N}]/u.test(asked.text.slice(asked.end, at.start));
+  const isBehind = !isApart && /[\p{L}\p{N}]\s+$/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
   return isBehind && /^[^\S\n]*[\p{L}\p{N}]/u.test(suffix);
 }
 
