@@ -168,7 +168,7 @@ describe("each sentence of the examples", () => {
 test("a hashtag behind who says a part of a sentence hides no document that has the words", async () => {
   const library = await openCorpus({ CORPUS_DIR: "examples" });
   const asked = "“We can live with fewer boats”, says Kvalhólm";
-  const documents = (text: string) => told(text, library).matches.map(({ document }) => document);
+  const documents = (text: string) => answerVerify(library, text).matches.map(({ document }) => document);
   expect(documents(asked)).toHaveLength(2);
   expect(documents(`${asked} #ferry`)).toEqual(documents(asked));
 });
