@@ -140,7 +140,7 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
 const LONGEST_LINE = 120;
 
 /** Lines that were longer when this test was written. Only fewer are allowed: lower it with each that is made shorter. */
-const STILL_LONGER = 30;
+const STILL_LONGER = 29;
 
 test("no more lines are longer than they may be", () => {
   const long = FILES.flatMap((file) =>

@@ -47,7 +47,7 @@ function asidesOf(clause: Clause, telling: readonly ReportingClause[]): Range[] 
       .filter(({ 1: word, 2: what }) => word !== "which" || TELLS_FACT.test(what as string))
       .map(rangeOf),
     ...everyMatch(EVERY_APPOSITION, words)
-      .filter(({ 0: { length }, index }) => !GOES_ON_LISTING.test(clause.words.slice(index + length)))
+      .filter(({ 0: { length }, index }) => !GOES_ON_LISTING.test(words.slice(index + length)))
       .filter(({ index, 2: what }) => isApposition(clause, index, what as string, telling))
       .map(rangeOf),
     ...everyMatch(EVERY_BRACKET, words).map(rangeOf),

@@ -1,6 +1,15 @@
-import { anyOf, END, pattern } from "../lexicon/build.ts";
+import { END, pattern } from "../lexicon/build.ts";
 import { classOfNoun, REFERENCE } from "../lexicon/counting.ts";
-import { DENIED, DENIED_CLAUSE, IN_SO_MANY, MAY_LEAD, OUT_OF_SO_MANY, RANK, SO_MANY_IN } from "../lexicon/no-counts.ts";
+import {
+  ADDRESS_AFTER,
+  DENIED,
+  DENIED_CLAUSE,
+  IN_SO_MANY,
+  MAY_LEAD,
+  OUT_OF_SO_MANY,
+  RANK,
+  SO_MANY_IN,
+} from "../lexicon/no-counts.ts";
 import { MONTH, WEEKDAYS } from "../text/calendar.ts";
 import type { Token, WrittenNumber } from "../text/numbers.ts";
 import type { Range } from "../text/ranges.ts";
@@ -21,10 +30,6 @@ export function isGlued(before: string, after: string): boolean {
 export function isAddress({ inDigits }: WrittenNumber, after: string): boolean {
   return inDigits && ADDRESS_AFTER.test(after);
 }
-
-const ADDRESS_AFTER = pattern("u")`
-  ^\s+(?:\p{Lu}[\p{L}’'.-]*\s+){1,3}(?:${anyOf("Avenue Street Road Boulevard Lane Drive Highway Parkway")}${END}|
-  ${anyOf("Ave St Rd Blvd Ln Dr Hwy Pkwy")}(?:\.|,|\s*$))`;
 
 /** "2015-6", "2019–20": the end of a span of years. */
 const ENDS_YEARS = /(?<!\d)(?:1[5-9]|20)\d\d\s?[-–‑/]\s?$/u;

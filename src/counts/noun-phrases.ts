@@ -112,8 +112,9 @@ export function phraseAt(text: string, tokens: readonly Token[], from: number, {
 
 /** "40 women and children", "12 boats, rafts and canoes": what one number counts together. */
 function withOthers(text: string, tokens: readonly Token[], head: number, noun: Noun): Noun {
+  if (noun.range.end !== tokens[head]?.end) return noun;
   const others: Token[] = [];
-  for (let at = head + 1; noun.range.end === tokens[head]?.end; ) {
+  for (let at = head + 1; ; at++) {
     const hasComma = tokens[at]?.text === ",";
     if (hasComma) at++;
     const isLast = ["and", "or"].includes(tokens[at]?.lower ?? "");
@@ -122,15 +123,11 @@ function withOthers(text: string, tokens: readonly Token[], head: number, noun: 
     const other = tokens[at];
     if (!other || !isOther(tokens, at)) return noun;
     others.push(other);
-    if (!isLast) {
-      at++;
-      continue;
-    }
+    if (!isLast) continue;
     const range = { start: noun.range.start, end: other.end };
     const words = text.slice(range.start, range.end);
     return { ...noun, range, words, others: others.map(({ lower }) => lower) };
   }
-  return noun;
 }
 
 /** One more noun of a list, by itself: "boats and dozens of rafts" counts them apart. */

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from "../text/calendar.ts";
 import { anyOf, END, pattern, START, wholeOf, wordsIn } from "./build.ts";
 
 /** Words by which two counts are of the same things, or of others: nouns, places, times and who counts. */
@@ -200,7 +201,7 @@ export const EARLIER = pattern("iu")`
   |earlier this ${anyOf("week month year season")}|${anyOf("the year, the month, the week")} before
   |${anyOf("previously formerly anniversary")})${END}`;
 
-const WEEKDAY = anyOf("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+const WEEKDAY = anyOf(WEEKDAYS.join(" "));
 
 export const IS_DAY = pattern("u")`${START}${WEEKDAY}${END}`;
 

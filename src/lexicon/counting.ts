@@ -307,12 +307,14 @@ export const CURRENCY_AFTER = pattern("u")`
 
 /** Behind a verb that says what befell somebody: no object of it, so that it may end there. */
 export const ENDS_WELL = new RegExp(
-  `^\\s*(?:$|[^\\p{L}\\p{N}\\s]|(?:\\p{L}+ly|${anyOf(`
+  `^\\s*(?:$|[^\\p{L}\\p{N}\\s]|(?:\\p{L}+ly|${anyOf(
+    `
   in on at by from to of for with during after before when where while as because and or but near across around off over
   under between since until till through throughout within without outside inside along into onto against among
   amid despite so than that who which whose if although though
-  yesterday today overnight early late last this then there here abroad alive again too also only more
-  Monday Tuesday Wednesday Thursday Friday Saturday Sunday`)})(?!\\p{L}))`,
+  yesterday today overnight early late last this then there here abroad alive again too also only more`,
+    WEEKDAYS.join(" "),
+  )})(?!\\p{L}))`,
   "u",
 );
 

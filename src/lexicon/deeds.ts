@@ -32,7 +32,7 @@ export const TELLS_DEED = pattern("u")`
   advise[sd]? on\s|
   reads? (?:an?|the|his|her|their) (?:[\p{L}-]+ ){0,2}${anyOf(PAPERS)}${END}|
   dr(?:aw|aws|ew|awn) attention to ${anyOf("himself herself itself themselves")}${END}|
-  admit(?:s|ted)? (?:\d|(?:more |fewer |new ){0,1}${anyOf(ADMITTED)}${END})|
+  admit(?:s|ted)? (?:\d|(?:more |fewer |new )?${anyOf(ADMITTED)}${END})|
   add(?:s|ed)? ${anyOf("his her its their")} (?:own )?${anyOf("comment name voice signature weight")}${END}|
   add(?:s|ed)? (?:\p{Ll}+ )?\p{Ll}{3,}s(?=[,.;]|$))`;
 
@@ -73,3 +73,10 @@ export const NOTE_OF_EDITOR = pattern("u")`
 /** "a book by Ada Holm called ": what has the name. */
 export const BY_SOMEBODY_CALLED = pattern("u")`
   ${START}(?:an?|the|another|one) (?:[\p{L}-]+ ){1,3}(?:by|from|of) (?:[\p{L}.-]+ ){1,6}$`;
+
+/** "Sailors see ": what many do to somebody. */
+export const SEEN_BY_MANY = pattern("u")`
+  ^\s*(?:(?:But|And|Yet|Still),? )?(?:${anyOf("The Many Some Most Other Few")} )?(?:[\p{L}-]+ )?\p{L}+s
+  (?: ${anyOf("also now still often")}| \p{Ll}+ly)? ${anyOf(`see view call consider like want hate love fear blame know
+  trust urge back support oppose cast regard describe praise admire dislike accuse attack criticize criticise credit
+  expect need ask tell`)} (?:the )?$`;

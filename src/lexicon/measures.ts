@@ -102,7 +102,7 @@ const SEVERAL = `
 const LISTED = "(?-i:\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?,\\s\\p{Lu}\\p{Ll}+)|including|such\\s+as|namely";
 
 /** Questions for which of several: what neither speaks of several of the kind nor lists names is no answer. */
-export const WHICH_OF_SEVERAL = { asks: `(?:which|what)\\s+(?:other\\s+)?(?<kind>${anyOf(SEVERAL)})`, lists: LISTED };
+export const SEVERAL_ASKED = { asks: `(?:which|what)\\s+(?:other\\s+)?(?<kind>${anyOf(SEVERAL)})`, lists: LISTED };
 
 /** Questions for what is allowed, what should be, or which of many: what tells that is nearer, and all may answer. */
 export const MANNERS: readonly { asks: string; tells: string }[] = [

@@ -1,4 +1,4 @@
-import { anyOf, pattern, START, wholeOf } from "./build.ts";
+import { anyOf, END, pattern, START, wholeOf } from "./build.ts";
 
 /** Words around a number by which it counts nothing: a rank, a share, a part of a name, or what is denied. */
 
@@ -33,3 +33,8 @@ export const DENIED = pattern("iu")`
 export const DENIED_CLAUSE = pattern("iu")`
   ${START}(?:(?:not|n['’]t) (?:true|so|the case)|untrue|false|incorrect|no evidence|den(?:y|ies|ied)|disputed?s?)
   (?:,[^,.!?;:]{1,80},)?\s+that\s+(?:(?!but\s)[^.!?;:])*$`;
+
+/** Right behind the number of a house: its street. */
+export const ADDRESS_AFTER = pattern("u")`
+  ^\s+(?:\p{Lu}[\p{L}’'.-]*\s+){1,3}(?:${anyOf("Avenue Street Road Boulevard Lane Drive Highway Parkway")}${END}|
+  ${anyOf("Ave St Rd Blvd Ln Dr Hwy Pkwy")}(?:\.|,|\s*$))`;

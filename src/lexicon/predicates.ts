@@ -1,3 +1,4 @@
+import { WEEKDAYS } from "../text/calendar.ts";
 import { anyOf, END, HYPHEN_START, pattern, START } from "./build.ts";
 
 /** What news says of what it counts, and the words by which it counts; they are only recognised here. */
@@ -410,4 +411,4 @@ export const TO_SOMEBODY = pattern("u")`
   ^ (?:${anyOf(`
   the a an his her its their our some several many all both another him them us`)}
   \s(?!${anyOf("day night week month year morning evening first next same last previous following")}${END})
-  |\d|(?!${anyOf("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")})\p{Lu}\p{Ll})`;
+  |\d|(?!${anyOf(WEEKDAYS.join(" "))})\p{Lu}\p{Ll})`;

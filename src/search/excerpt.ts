@@ -15,7 +15,10 @@ const SHORT = 300;
 /** The same where several passages stand together. UTF-16 units. */
 export const SHORTER = 150;
 
-/** What terms weigh in the choice of an excerpt, and for which word of the question each stands. */
+/**
+ * What terms weigh in the choice of an excerpt, and for which word of the question each stands: what is only alike less
+ * than what the thesaurus has as the same.
+ */
 export function weightsOf({ wanted, weights }: Sought): Map<Term, { weight: number; bit: number }> {
   const found = new Map<Term, { weight: number; bit: number }>();
   for (const [bit, one] of wanted.entries()) {
@@ -38,7 +41,7 @@ type Wish = {
   shows: ((sentence: Range) => boolean) | null;
   /** Whether a date or a number is asked for. */
   kind: Kind | null;
-  /** Whether a sentence tells what is asked for otherwise: a measure of a kind, who did it, or why; null: that is not. */
+  /** Whether a sentence tells what else is asked for: a measure, who did it, or why; null: nothing else is. */
   tells: ((sentence: Range) => boolean) | null;
   /** How like the question each sentence of the passage is as a whole (0 to 1); null: that is not asked. */
   likenesses: (() => readonly number[]) | null;

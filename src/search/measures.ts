@@ -1,5 +1,5 @@
 import { END, START } from "../lexicon/build.ts";
-import { MANNERS, MEASURES, WHICH_OF_SEVERAL } from "../lexicon/measures.ts";
+import { MANNERS, MEASURES, SEVERAL_ASKED } from "../lexicon/measures.ts";
 import type { Place } from "./phrases.ts";
 
 const whole = (source: string) => new RegExp(`${START}(?:${source})${END}`, "iu");
@@ -20,12 +20,12 @@ export function mannerAsked(text: string): RegExp | null {
   return MANNERED.find(({ asks }) => asks.test(text))?.tells ?? null;
 }
 
-const OF_SEVERAL = whole(WHICH_OF_SEVERAL.asks);
+const OF_SEVERAL = whole(SEVERAL_ASKED.asks);
 
 /** What a passage must hold to tell which of several ("which towns"): the towns, or a list; null: not asked. */
 export function severalAsked(text: string): RegExp | null {
   const kind = OF_SEVERAL.exec(text)?.groups?.kind;
-  return kind === undefined ? null : whole(`${kind}|${WHICH_OF_SEVERAL.lists}`);
+  return kind === undefined ? null : whole(`${kind}|${SEVERAL_ASKED.lists}`);
 }
 
 /** Whether something of a kind stands in a passage. */

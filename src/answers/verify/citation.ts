@@ -196,8 +196,8 @@ export function isAnother(
   }
   const surnames = parties.map((party) => fold(party.split(/\s+/).at(-1) ?? ""));
   const isSurname = (term: Range | undefined) => term !== undefined && surnames.includes(fold(wordAt(term)));
-  // "Leyla Aliyeva" is not Sabina Aliyeva, "Ben Rask, the mayor" not the mayor Anna Lind, and "Judge Lind" neither.
   if (!terms.some(isSurname) && isOfPlaceUntold(library, document, parties, { name, terms })) return false;
+  // "Leyla Aliyeva" is not Sabina Aliyeva, "Ben Rask, the mayor" not the mayor Anna Lind, and "Judge Lind" neither.
   if (!terms.some(isSurname)) return unknown.some(isPerson) && !isThingOf(document, name);
   return terms.some((term, at) => {
     const [word, next] = [wordAt(term), terms[at + 1]];

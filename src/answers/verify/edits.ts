@@ -80,8 +80,8 @@ export function withoutEdits(asked: string): Unedited[] {
     besides(signs),
     ...(putIn.length > 0 ? [besides([...putIn, ...signs.filter((sign) => !isIn(sign))])] : []),
   ].map((holes) => holes.toSorted((a, b) => a.start - b.start));
-  const kinds = new Map(ways.map((holes) => [JSON.stringify(holes), holes]));
-  return [...kinds.values()].flatMap((holes) => readWithout(asked, holes));
+  const different = new Map(ways.map((holes) => [JSON.stringify(holes), holes]));
+  return [...different.values()].flatMap((holes) => readWithout(asked, holes));
 }
 
 function readWithout(asked: string, frames: readonly Range[]): Unedited[] {

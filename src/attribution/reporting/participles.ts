@@ -1,5 +1,5 @@
 import { anyOf, pattern, START } from "../../lexicon/build.ts";
-import { IS_SAID_OF_THING } from "../../lexicon/deeds.ts";
+import { IS_SAID_OF_THING, SEEN_BY_MANY } from "../../lexicon/deeds.ts";
 import { IS_PERSON_HEAD } from "../../lexicon/people.ts";
 import { ENDS_IN_ISSUED_STATEMENT } from "../../lexicon/speech.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -15,13 +15,6 @@ const OTHER_THEN = /^ (?:after|when|before|as|while)\s+(?:the\s+)?\p{Lu}/u;
 
 const IS_DONE_TO =
   /(?<!\p{L})(?:was|were|is|are|been|being)\s+(?:\p{L}+ly\s+)?\p{L}+\s+by\s|(?<!\p{L})heard\s+(?:the\s+)?\p{Lu}/u;
-
-/** "Sailors see ": what many do to somebody. */
-const SEEN_BY_MANY = pattern("u")`
-  ^\s*(?:(?:But|And|Yet|Still),? )?(?:${anyOf("The Many Some Most Other Few")} )?(?:[\p{L}-]+ )?\p{L}+s
-  (?: ${anyOf("also now still often")}| \p{Ll}+ly)? ${anyOf(`see view call consider like want hate love fear blame know
-  trust urge back support oppose cast regard describe praise admire dislike accuse attack criticize criticise credit
-  expect need ask tell`)} (?:the )?$`;
 
 /** " had a call from Tom Rask, ": who stands right before the participle may be who says it. */
 const ENDS_IN_OTHER = /(?<!\p{L})(?:from|by)\s[^,;:]*,\s*$/u;
