@@ -101,6 +101,10 @@ describe("words after “not only”", () => {
       "The choir sang not solely for the bishop but for all the cooks of the abbey.",
       "The choir sang for the bishop but for all the cooks of the abbey.",
     ],
+    [
+      "The gale was felt not solely on the old quay but also in the upper town.",
+      "The gale was felt in the upper town.",
+    ],
   ])("that have it otherwise differ, and no negation is told: %s", (text, asked) => {
     expect(told(text, asked)).toMatchObject({ verdict: "near", line: "Near, with differences" });
   });
@@ -111,6 +115,11 @@ describe("words after “not only”", () => {
       "The tax falls only on the fishermen but also on their widows.",
     ],
     ["The dam was not solely to blame for the flood of May.", "The dam was to blame for the flood of May."],
+    ["The gale was not felt on the old quay or below, but in the town.", "The gale was felt in the town."],
+    [
+      "The gale was felt not solely on the old quay of Tolm but also in the upper town.",
+      "The gale was felt solely in the upper town.",
+    ],
   ])("of which a negation is lost say so: %s", (text, asked) => {
     expect(told(text, asked).line).toBe("The source says “not”: a negation is left out");
   });

@@ -11,13 +11,14 @@ import { isNumber } from "../../text/numbers.ts";
 import { overlaps, type Range, subtractRanges } from "../../text/ranges.ts";
 import { CUT_MARK, type Part } from "./asked.ts";
 import type { Difference } from "./difference.ts";
-import { differencesAt, withinCut } from "./differences.ts";
+import { differencesAt } from "./differences.ts";
 import type { Edit } from "./edits.ts";
 import { hedging } from "./hedges.ts";
 import type { Inquiry, Wording } from "./inquiry.ts";
 import { matchAt, type WordingMatch } from "./match.ts";
 import { denies, languageOf, negators, turns } from "./negations.ts";
 import { outsideTurns } from "./same.ts";
+import { withinCut } from "./turning.ts";
 
 /** Segments in another order stand within so much of one another to be of one passage. UTF-16 units. */
 const MOST_APART = 1500;

@@ -10,6 +10,7 @@ import { hedging } from "./hedges.ts";
 import type { Wording } from "./inquiry.ts";
 import { denies, negators } from "./negations.ts";
 import { type Numeral, type Step, withNumerals } from "./numerals.ts";
+import { boundsOf, withinCut } from "./turning.ts";
 import { isDivided, pageLines } from "./typography.ts";
 import { writtenIn } from "./written.ts";
 
@@ -269,11 +270,11 @@ function changed(
       const tokens = run.flatMap(({ source }) => source ?? []);
       const { at } = slices.asked([], near);
       differences.push({ asked: "", source: slices.source(tokens), kind: "cut", at });
-      const turning = before && after ? withinCut(tokens, text, slices, { asked: "", at }) : [];
+      const turning = before && after ? withinCut(withoutPairs(tokens, compared), text, slices, { asked: "", at }) : [];
       // A number in what only says who speaks, between two halves of a quotation, counts nothing of what is said.
       if (before && after)
         differences.push(...turning.filter(({ kind }) => kind !== "number" || !isBetweenHalves(before, after, text)));
-      else differences.push(...hedgesOf(tokens, slices, { asked: "", at }));
+      else differences.push(...boundsOf(tokens, slices, { asked: "", at }));
       from += run.length;
       continue;
     }
@@ -305,6 +306,12 @@ function isBetweenHalves(before: Step, after: Step, text: WordingText): boolean 
   if (from === undefined || to === undefined) return false;
   const { start, end } = inDocument(text, { start: from, end: to });
   return /^[,.!?…]*["”»“][^"“”„«»]*["“„«]$/u.test(text.document.text.slice(start, end));
+}
+
+/** The words of a cut that may turn what is left: with "not only ... but also" nothing is taken away. */
+function withoutPairs(tokens: readonly Token[], { pairs }: Compared): Token[] {
+  const whole = pairs.filter((pair) => pair.every((token) => tokens.includes(token))).flat();
+  return tokens.filter((token) => !whole.includes(token));
 }
 
 /** Tells the kind of difference of each of some steps that belong together. */
@@ -339,41 +346,6 @@ function kindsOf(steps: readonly Step[], { hedges, pairs, language }: Compared):
 function wholeOf({ asked, toAsked, text }: Wording): Difference {
   const at = toAsked({ start: 0, end: text.length });
   return { asked: asked.slice(at.start, at.end), source: "", kind: "wording", at };
-}
-
-/** The words of a cut that turn or count what its sentence says; of a cut over the end of a sentence, none. */
-export function withinCut(
-  tokens: readonly Token[],
-  text: WordingText,
-  slices: Pick<Slices, "source">,
-  { asked, at }: Pick<Difference, "asked" | "at">,
-): Difference[] {
-  const range = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
-  if (/[.!?]'?\s/.test(text.normalised.text.slice(range.start, range.end + 2))) return [];
-  const { language } = text.document.metadata;
-  const turning = tokens.flatMap((token): Difference[] => {
-    if (negators(token.text, language).length > 0)
-      return [{ asked, source: slices.source([token]), kind: "negation", at }];
-    return /\d/.test(token.text) ? [{ asked, source: slices.source([token]), kind: "number", at }] : [];
-  });
-  return [...turning, ...hedgesOf(tokens, slices, { asked, at })];
-}
-
-/** The bounds and hedges of a cut, each with its words. */
-function hedgesOf(
-  tokens: readonly Token[],
-  slices: Pick<Slices, "source">,
-  { asked, at }: Pick<Difference, "asked" | "at">,
-): Difference[] {
-  const hedges = hedging(tokens);
-  const runs: Token[][] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (!hedges.has(token)) continue;
-    const last = runs.at(-1);
-    if (last && last.at(-1) === tokens[index - 1]) last.push(token);
-    else runs.push([token]);
-  }
-  return runs.map((run) => ({ asked, source: slices.source(run), kind: "hedge", at }));
 }
 
 function isHelper(word: string): boolean {
