@@ -14,6 +14,9 @@ const DAYS_AFTER_MONTH = pattern(
   `(?<!\\p{L})(${MONTH})\\s${DAY}((?:${JOINT}\\d{1,2}(?:st|nd|rd|th)?)+),?\\s(${YEAR})${ALONE.after}`,
 );
 
+/** Of "from 9 May" the reader of days takes "from 9" for a time. */
+const FROM_DAY = /\bfrom(?=\s\d{1,2}(?:st|nd|rd|th)?\s\p{Lu})/giu;
+
 /** "June 7 and 9, 2001", which the reader of days takes for one day. */
 export function daysAfterMonthIn(text: string): MentionedDate[] {
   return [...text.matchAll(DAYS_AFTER_MONTH)].flatMap((match) => {
@@ -38,7 +41,8 @@ function isPeriod(joint: string, before: string): boolean {
 
 export function daysIn(text: string): MentionedDate[] {
   if (text.search(DAY_NEEDS) < 0) return [];
-  return en.strict.parse(text, { instant: NO_DATE, timezone: 0 }).flatMap(({ index, text: matched, start, end }) => {
+  const read = text.replace(FROM_DAY, (from) => " ".repeat(from.length));
+  return en.strict.parse(read, { instant: NO_DATE, timezone: 0 }).flatMap(({ index, text: matched, start, end }) => {
     const lead = /^on\s+/i.exec(matched)?.[0].length ?? 0;
     // Of "3 June 20 people", 20 is no year.
     const hasYear = /\d{4}/.test(matched);

@@ -23,6 +23,9 @@ describe("a day is found", () => {
     ["It rained on 12 May 2020 and 3 June 2020 alike.", ["2020-05-12", "2020-06-03"]],
     ["On 4 November 2019 MS Tern ran aground.", ["2019-11-04"]],
     ["It rained on 29 February 2020.", ["2020-02-29"]],
+    ["The ferry runs from 1 May and from 2nd July at night.", ["XXXX-05-01", "XXXX-07-02"]],
+    ["From 9 June until 12 June it rained.", ["XXXX-06-09/XXXX-06-12"]],
+    ["The queue was longer from 9 until May.", []],
   ])("%s", (text, dates) => {
     expect(edtfIn(text)).toEqual(dates);
   });
