@@ -36,7 +36,7 @@ export const TELLS_DEED = pattern("u")`
   add(?:s|ed)? ${anyOf("his her its their")} (?:own )?${anyOf("comment name voice signature weight")}${END}|
   add(?:s|ed)? (?:\p{Ll}+ )?\p{Ll}{3,}s(?=[,.;]|$))`;
 
-/** "while adding two wings": after these a word that goes on with what is said needs "that" for it. */
+/** "while adding two wings": what is added is a thing, unless "that" or a pronoun follows. */
 export const ADDS_TO_THING = pattern("u")`
   (?<=\s(?:while|by) )adding (?!${anyOf("that it he she they")}\s|\uFFFC)`;
 
