@@ -5,6 +5,7 @@ import { fold, isStopWord } from "../../search/terms.ts";
 import { overlaps, type Range, subtractRanges } from "../../text/ranges.ts";
 import type { Part } from "./asked.ts";
 import { speakersOf } from "./attribution.ts";
+import { withoutMedium } from "./citation.ts";
 import { isWithin, type Result } from "./combine.ts";
 import type { Difference } from "./difference.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -57,6 +58,8 @@ function withFrame(
   if (!outer || match.differences.length > 0) return match;
   const told = outer.differences.flatMap((difference): Difference[] => {
     if (parts.some((part) => overlaps(part, difference.at)) || !isOtherOne(difference)) return [];
+    // "Speaking to Reuters": where it was said.
+    if (withoutMedium(difference.asked).trim() === "") return [];
     const named = parts.find(({ speaker }) => speaker !== null && overlaps(speaker, difference.at))?.speaker;
     if (!named) return [difference];
     if (standsInSentenceBefore(library, difference, match, outer)) return [];
