@@ -161,7 +161,7 @@ function startsSmall(text: string, line: Range): boolean {
 
 // Titles and ranks stand before a name, the others before a number; a full stop after them ends no sentence.
 const BEFORE_NAME =
-  /(?:^|[\s(["'“‘«])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|St|Gen|Col|Maj|Capt|Cpt|Cmdr|Cdr|Lt|Sgt|Cpl|Pvt|Supt|Insp|Adm|Sens?|Reps?|Gov|Pres|Amb|Messrs|Mt|Ft|vs|v|cf|viz|e\.g|i\.e|incl|approx|ca|c|est|al)\.$/i;
+  /(?:^|[\s(["'“‘«])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|St|Gen|Col|Maj|Capt|Cpt|Cmdr|Cdr|Lt|Sgt|Lieut|Cpl|Pvt|Supt|Insp|Det|Cllr|Adm|Sens?|Reps?|Gov|Pres|Amb|Messrs|Mt|Ft|vs|v|cf|viz|e\.g|i\.e|incl|approx|ca|c|est|al)\.$/i;
 const BEFORE_NUMBER = new RegExp(
   `(?:^|[\\s(["'“‘«])(?:No|Nos|Nr|Art|Arts|Sec|Fig|Ch|Vol|pp?|paras?|Res|${SHORT_MONTHS.join("|")}|at|approx|ca?|fol|ff)\\.$`,
   "i",
