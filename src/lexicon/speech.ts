@@ -507,12 +507,18 @@ export const STANDS_BEFORE_CUE = pattern("iu")`
 const AFTER_CUE = `
   in on at to before after during as when while with yesterday today tonight again later reporters journalists`;
 
+/** "on Monday he had no clue": what is said, and no longer when or where; but "as she left" is that. */
+const SAYS_MORE = part`
+  [^.:“"]*(?<!${anyOf("when while as after before until since where")} )
+  ${START}${anyOf("that he she they it we there")}${END} `;
+
 /** A sentence that is nothing but a cue: "she said on Monday.", "Ada Holm, a baker, said today." */
 export const CUE_ALONE = pattern("iu")`
   ^(?:(?:(?:[\p{L}’'.-]+ ){1,6}|(?-i:\p{Lu})[\p{L}’'.-]*(?: [\p{L}’'.-]+){0,4}, (?!${anyOf(NEW_CLAUSE, "and")}${END})
   (?:[\p{L}’'-]+ ){0,9}[\p{L}’'-]+(?: \([^()]{1,40}\))?, )${ADVERBS}{0,3})?(?:${VERB}|${AFTER_WORDS})
   (?: \p{L}+ly(?=[.,]))?(?:, (?!quoting|reading|repeating|paraphrasing)\p{Ll}+ing\s[^.:“"]*)?
-  (?:,? ${anyOf(AFTER_CUE, WEEKDAYS.join(" "))}${END}[^.:“"]*|(?<=told|tells) (?-i:\p{Lu})[^.:“"]*)?[.,:]?\s*$`;
+  (?:,? (?!${SAYS_MORE})${anyOf(AFTER_CUE, WEEKDAYS.join(" "))}${END}[^.:“"]*|
+  (?<=told|tells) (?-i:\p{Lu})[^.:“"]*)?[.,:]?\s*$`;
 
 /** "the court heard": whoever spoke there, something was said. */
 export const HEARD = pattern("iu")`

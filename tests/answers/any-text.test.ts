@@ -84,6 +84,11 @@ describe("the longest text of any kind of characters", () => {
     );
   });
 
+  test("keeps nobody waiting with signs in a row that are taken out of what somebody says", () => {
+    const text = `"We will mend the lamp ${"❌ ".repeat(1600)} the reef, he said."`;
+    expect(leastWork(() => answerVerify(library, text))).toBeLessThan(MOST_WORK);
+  });
+
   test("leaves nothing of it in memory", () => {
     v8.setFlagsFromString("--expose-gc");
     const collect: () => void = runInNewContext("gc");

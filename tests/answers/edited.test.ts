@@ -33,7 +33,6 @@ describe("an edit that changes no word", () => {
     ["#Torvik The tailor will sell both looms in May.", "#Torvik"],
     ["The tailor will sell both looms in May #WeaveOn #Torvik.", "#WeaveOn #Torvik"],
     ["We shall keep every needle in Torvik #WeaveOn", "#WeaveOn"],
-    ["We shall keep every needle #WeaveOn in Torvik, and the shears too.", "#WeaveOn"],
     ["We shall keep every needle in Torvik #Courier, and the shears too.", "#Courier"],
     ["#BREAKING: The tailor will sell both looms in May.", "#BREAKING:"],
     ["#News: The tailor will sell both looms in May.", "#News:"],
@@ -100,6 +99,8 @@ describe("an edit that changes no word", () => {
     "We shall keep every needle […] and the shears too.",
     "This cloth was dyed by Ada Holm […] onion skins.",
     "The convener […] asked for tea.",
+    "We shall #NotYet keep every needle in Torvik, and the shears too.",
+    "We shall keep every needle #InTheory in Torvik, and the shears too.",
   ])("is none where a word is another: %s", (asked) => {
     expect(told(asked).verdict).not.toBe("exact");
   });

@@ -186,3 +186,18 @@ describe("a medium that somebody told it", () => {
     expect(told(`${PEAR}, Per Krogh told Marta Lien.`).head).not.toBe(RIGHT.paper);
   });
 });
+
+test("what a text says of a namesake is nobody else's", () => {
+  const library = libraryOf([
+    documentOf(
+      "“The eels have left the upper weir,” said Maria Dahl, the warden. Later Ole Dahl, the mayor of Pellin, sang.",
+    ),
+  ]);
+  const kinds = (name: string) =>
+    answerVerify(library, `“The eels have left the upper weir” — ${name}`).matches[0]?.differences.map(
+      ({ kind }) => kind,
+    );
+  expect(kinds("the warden")).toEqual([]);
+  expect(kinds("the mayor of Pellin")).toEqual(["attribution"]);
+  expect(kinds("Pellin's mayor")).toEqual(["attribution"]);
+});

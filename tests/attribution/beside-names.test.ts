@@ -23,6 +23,14 @@ const KINDS: Record<string, readonly Case[]> = {
     ["“The quay will be kept,” said Tom Rask and Ada Holm.\n", { "The quay": null }],
     ["“The quay will be kept,” said the director of the Ada Holm Foundation.\n", { "The quay": null }],
   ],
+  "a sentence with the name, which may say more than when": [
+    [
+      "Mira Osk wept. “I sold the kiln to nobody.” Tom Rask, the potter, said on Monday he had no clue.\n",
+      { "the kiln": null, "no clue": "Tom Rask" },
+    ],
+    ["The kiln is gone. “I sold it to nobody.” Tom Rask, the potter, said on Monday.\n", { "I sold": "=Tom Rask" }],
+    ["The kiln is gone. “I sold it to nobody.” Tom Rask said as he left the hall.\n", { "I sold": "=Tom Rask" }],
+  ],
   "of what somebody is, before the name": [
     ["“The quay is kept,” said Lamp Light co-host Ada Holm. “It is late.”\n", { "The quay": "=Ada Holm" }],
     ["“They are tired,” said Oversight ranking Democrat Tom Holm (D-Md.).\n", { "They are": "=Tom Holm" }],

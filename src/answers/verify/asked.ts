@@ -70,6 +70,9 @@ const BEFORE = [
   new RegExp(`${CAPITALS}(?:,[^,.:;“”"]{1,90},)?\\s+${VERB}(?:\\s+that)?\\s*[,:]?\\s*$`, "u"),
 ];
 
+/** Between words and who says them; what was taken out may leave a long run of blanks, which is no such place. */
+const GAP = "\\s{1,9}";
+
 /** Words without quotation marks, in group 2 or 1, with who says them in the other. */
 const WHOLE: readonly { pattern: RegExp; name: 1 | 2; verb: boolean }[] = [
   { pattern: new RegExp(`^\\s*${CHUNK}${ROLE}:\\s+([\\s\\S]+)$`, "du"), name: 1, verb: false },
@@ -107,7 +110,7 @@ const WHOLE: readonly { pattern: RegExp; name: 1 | 2; verb: boolean }[] = [
     name: 2,
     verb: false,
   },
-  { pattern: new RegExp(`^([\\s\\S]*?[^\\s,]),?\\s+${VERB}\\s+${CHUNK}[\\s.]*$`, "diu"), name: 2, verb: true },
+  { pattern: new RegExp(`^([\\s\\S]*?[^\\s,]),?${GAP}${VERB}${GAP}${CHUNK}[\\s.]*$`, "diu"), name: 2, verb: true },
   {
     pattern: new RegExp(`^([\\s\\S]*?[^\\s,]),\\s+(?:the\\s+)?${CHUNK}(?:,[^,.:;]{1,90},)?\\s+${VERB}[\\s.]*$`, "diu"),
     name: 2,

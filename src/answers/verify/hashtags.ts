@@ -81,7 +81,7 @@ export function tagsPutIn(asked: string): Range[] {
         /[.!?…]["”»’)]*(?:\s+#[\p{L}\p{N}_]+)*\s*$/u.test(before) &&
         /^(?:\s+#\S+)*\s+["“„«]?\p{Lu}/u.test(after);
       if (tellsMore(tag) || isAwaited(asked, range.start)) return false;
-      return isLast || isName || isBetween || tagName(tag).includes(" ") || TAG_ALONE.test(tag.slice(1));
+      return isLast || isName || isBetween || TAG_ALONE.test(tag.slice(1));
     })
     .map(({ start, end }) => ({ start: asked.slice(0, start).trimEnd().length, end }));
 }

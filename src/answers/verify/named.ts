@@ -1,6 +1,6 @@
 import type { Document } from "../../documents/document.ts";
 import type { AliasGroup, PartyKind } from "../../documents/schema.ts";
-import { BODY_WORD, IS_PEOPLE, IS_PERSON_HEAD, MEMBER_OF_PARLIAMENT, officeOf } from "../../lexicon/people.ts";
+import { BODY_WORD, IS_PEOPLE, IS_PERSON_HEAD, MEMBER_OF_PARLIAMENT, officeOf, TITLE } from "../../lexicon/people.ts";
 import { BEFORE_NAME, SAYS_NOTHING } from "../../lexicon/wording.ts";
 import type { Library } from "../../search/library.ts";
 import { speakersOf } from "../../search/people.ts";
@@ -155,8 +155,17 @@ export function means(library: Library, document: Document, name: string, party:
 
 /** Whether a name is that of a party by initials, and of nobody else who speaks in the document: "H. Aas". */
 function isInitialled(document: Document, name: string, party: string): boolean {
-  if (spelledAs(name, party) !== "initials") return false;
+  if (spelledAs(name, party) !== "initials" || hasNamesake(document, party)) return false;
   return speakersOf(document).every((other) => other.name === party || spelledAs(name, other.name) === null);
+}
+
+/** Whether a text names somebody else with the surname of a party, written out: "Hilde Aas" beside "H. Aas". */
+function hasNamesake({ text }: Document, party: string): boolean {
+  const [first = "", surname = ""] = [party.split(/\s+/)[0], party.split(/\s+/).at(-1)];
+  const named = new RegExp(`(?<!\\p{L})(\\p{Lu}\\p{Ll}+)\\s+${RegExp.escape(surname)}(?!\\p{L})`, "gu");
+  return [...text.matchAll(named)].some(
+    ([, before = ""]) => before !== first && !TITLE.test(before) && !IS_PERSON_HEAD.test(before),
+  );
 }
 
 /** Whether a document gives a party an office, and says nothing of where. */

@@ -1,5 +1,5 @@
 import type { Document } from "../../documents/document.ts";
-import { IS_PERSON_HEAD, officeOf } from "../../lexicon/people.ts";
+import { IS_PERSON_HEAD, officeOf, TITLE } from "../../lexicon/people.ts";
 import { VERB_OF_SAYING } from "../../lexicon/speech.ts";
 import { NOT_IN_OFFICE, SAYS_NOTHING } from "../../lexicon/wording.ts";
 import { fold, wordsOf } from "../../search/terms.ts";
@@ -56,6 +56,7 @@ function readTitles({ text }: Document, party: string): Title[] {
       continue;
     looked++;
     const [, before = ""] = /([^.;:!?"“”„«»]*)$/u.exec(text.slice(Math.max(0, at - BESIDE_NAME), at)) ?? [];
+    if (isOfNamesake(before, party)) continue;
     const after = text.slice(end, end + BESIDE_NAME);
     const listed = /^,[^,.;]*,\s+and\s/u.test(after);
     const [, right] = BEFORE.exec(before) ?? [];
@@ -64,6 +65,19 @@ function readTitles({ text }: Document, party: string): Title[] {
     found.push(...titleAt(right, true, ""), ...titleAt(ahead, false, aheadOf), ...titleAt(behind, false, behindOf));
   }
   return found;
+}
+
+const CAPITALS_BEFORE = /((?:\p{Lu}[\p{L}\p{M}.’'-]*\s+){1,3})$/u;
+
+/** Whether the names before a surname are of another one than this: "Ole" before "Dahl" of "Maria Dahl". */
+function isOfNamesake(before: string, party: string): boolean {
+  const own = party.split(/\s+/).slice(0, -1);
+  const names = (CAPITALS_BEFORE.exec(before)?.[1] ?? "")
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== "" && !TITLE.test(word) && !IS_PERSON_HEAD.test(word));
+  const isOwn = (word: string) => own.some((one) => one === word || `${one.charAt(0)}.` === word);
+  return own.length > 0 && names.length > 0 && !names.some(isOwn);
 }
 
 /**
