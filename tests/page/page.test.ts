@@ -91,10 +91,16 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
   const choose = (message: Locator, label: string) =>
     message.getByRole("combobox", { name: /^More/ }).selectOption({ label });
 
+  /** Types a command's name and takes it from the list, which stands there once the page has the commands. */
+  async function begin(name: string): Promise<void> {
+    await composer().fill(name);
+    await page.getByRole("listbox", { name: "Commands" }).getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+  }
+
   async function quote(query: string): Promise<Locator> {
     const before = await messages().count();
-    await composer().fill("/quote");
-    await page.keyboard.press("Enter");
+    await begin("/quote");
     await field("query").fill(query);
     await page.keyboard.press("Enter");
     await expect.poll(() => messages().count()).toBe(before + 1);
@@ -128,8 +134,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
   });
 
   test("catches a required option that is missing, as Discord's client does", async () => {
-    await composer().fill("/quote");
-    await page.keyboard.press("Enter");
+    await begin("/quote");
     await field("query").press("Enter");
     await page.getByText("This option is required").waitFor();
     expect(await messages().count()).toBe(0);
@@ -196,8 +201,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
   });
 
   test("tells by /wording and by the menu of a message how words differ, struck out and bold", async () => {
-    await composer().fill("/wording");
-    await page.keyboard.press("Enter");
+    await begin("/wording");
     await field("text").fill("In the winter of 2018/19 the Authority carried 1,410 passengers a week on average");
     await page.keyboard.press("Enter");
     await expect.poll(() => messages().count()).toBe(1);
@@ -308,8 +312,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     await messages().first().getByRole("button", { name: "Next" }).click();
     await expect.poll(() => messages().count()).toBe(4);
     await expect.poll(isInView).toBe(true);
-    await composer().fill("/figures");
-    await page.keyboard.press("Enter");
+    await begin("/figures");
     await page.keyboard.press("Enter");
     await expect.poll(() => messages().count()).toBe(5);
     await last().getByRole("img").waitFor();
@@ -385,8 +388,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
     "shows a picture with its description, as wide as its message (%i px), and opens it",
     async (width) => {
       await page.setViewportSize({ width, height: 740 });
-      await composer().fill("/table");
-      await page.keyboard.press("Enter");
+      await begin("/table");
       await page.keyboard.press("Enter");
       await expect.poll(() => messages().count()).toBe(1);
       const description = "A table: passengers a week are 1,275 in two documents.";
@@ -415,9 +417,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
 
   test("goes through a timeline, on a phone and without violations", async () => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await composer().fill("/timeline");
-    await page.getByRole("listbox", { name: "Commands" }).getByRole("option").first().waitFor();
-    await page.keyboard.press("Enter");
+    await begin("/timeline");
     await page.keyboard.press("Enter");
     await expect.poll(() => messages().count()).toBe(1);
     await last().getByText("Timeline, oldest first").waitFor();
@@ -439,8 +439,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
 
   test("shows figures as a picture that can be read on a phone, and as text", async () => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await composer().fill("/figures");
-    await page.keyboard.press("Enter");
+    await begin("/figures");
     await page.keyboard.press("Enter");
     await expect.poll(() => messages().count()).toBe(1);
     await last().getByText("Passengers a week (1,140, 1,410): numbers differ: 1,140 and 1,410").waitFor();
@@ -494,8 +493,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
   });
 
   test("hands over a file that was chosen, by keyboard and without violations, and says where one is missing or too large", async () => {
-    await composer().fill("/hand");
-    await page.keyboard.press("Enter");
+    await begin("/hand");
     const input = page.getByLabel("file", { exact: true });
     await page.keyboard.press("Enter");
     await page.getByText("This option is required").waitFor();
@@ -514,8 +512,7 @@ describe.skipIf(CHROMIUM === null)("the sandbox's page, in Chromium", () => {
   });
 
   test("lists an upload as its JSON and the names of its files", async () => {
-    await composer().fill("/table");
-    await page.keyboard.press("Enter");
+    await begin("/table");
     await page.keyboard.press("Enter");
     await expect.poll(() => messages().count()).toBe(1);
     await page.getByRole("button", { name: "Protocol" }).click();
